@@ -1,0 +1,1 @@
+"""Report to findings: the rules."""

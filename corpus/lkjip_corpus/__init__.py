@@ -1,0 +1,1 @@
+"""The dataset: SQLite store and exports."""

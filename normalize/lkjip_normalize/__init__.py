@@ -1,0 +1,1 @@
+"""Document to Report: numbers, headings, kinds of tables, identity."""

@@ -1,0 +1,86 @@
+"""What extraction gives: pages, lines of text and raw tables, all with their places.
+
+Frozen dataclasses, because a report has tens of thousands of them; nothing here knows what a
+figure means.
+"""
+
+from dataclasses import dataclass, field
+
+from lkjip_schemas.place import Box, Place
+from lkjip_schemas.vocabulary import PageKind
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line of printed text, outside or inside tables, words separated by single blanks."""
+
+    text: str
+    place: Place
+    in_table: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RawCell:
+    """One cell as printed. `row` and `col` count from 0 within the table, spans are at least 1."""
+
+    row: int
+    col: int
+    row_span: int
+    col_span: int
+    text: str
+    is_header: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class RawTable:
+    """A table as printed, continued over pages where it goes on.
+
+    `caption` is the line that names it ("Tabel 3.1 ..."), `heading` the nearest heading or sentence
+    above, `engine` the reader that found it and `reason` why that reader was used.
+    """
+
+    number: int
+    page_from: int
+    page_to: int
+    n_rows: int
+    n_cols: int
+    cells: tuple[RawCell, ...]
+    box: Box
+    caption: str = ""
+    heading: str = ""
+    engine: str = ""
+    reason: str = ""
+    confidence: float = 1.0
+
+    @property
+    def header_rows(self) -> int:
+        """Number of rows at the top that are headers (index rows such as "1 2 3" included)."""
+        return max((c.row + c.row_span for c in self.cells if c.is_header), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class PageReading:
+    """One page as triage and the readers saw it; `note` says in words what could not be read."""
+
+    page: int
+    kind: PageKind
+    width: float
+    height: float
+    rotation: int
+    reader: str
+    note: str = ""
+    lines: tuple[TextLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One PDF as extracted. `report_id` is the sha256 of the file, `file` its base name."""
+
+    report_id: str
+    file: str
+    pages: tuple[PageReading, ...]
+    tables: tuple[RawTable, ...]
+    title: str = ""
+    producer: str = ""
+    note: str = field(default="")

@@ -1,0 +1,241 @@
+"""The field dictionary: every table and column of the database, declared once.
+
+The store creates its tables from it, the exports take names and order from it, and the data
+dictionary in `docs/` is generated from it.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class FieldType(StrEnum):
+    """How a column is stored in SQLite and typed in exports."""
+
+    TEXT = "TEXT"
+    INTEGER = "INTEGER"
+    REAL = "REAL"
+    DECIMAL = "DECIMAL"  # an exact decimal in canonical text; SQLite has no such type
+    JSON = "JSON"
+
+    @property
+    def sqlite(self) -> str:
+        """The SQLite column type."""
+        return "TEXT" if self in (FieldType.DECIMAL, FieldType.JSON) else self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One column: name, type and meaning in both languages; `refers` is `table.column`."""
+
+    name: str
+    type: FieldType
+    id: str
+    en: str
+    refers: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableSpec:
+    """One table: name, meaning, key columns, columns."""
+
+    name: str
+    id: str
+    en: str
+    key: tuple[str, ...]
+    fields: tuple[Field, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Column names in order."""
+        return tuple(f.name for f in self.fields)
+
+
+T, I, R, D, J = FieldType.TEXT, FieldType.INTEGER, FieldType.REAL, FieldType.DECIMAL, FieldType.JSON
+
+_REPORT_ID = Field("report_id", T, "sidik jari sha256 berkas", "sha256 of the file", "reports.report_id")
+_FILE = Field("file", T, "nama berkas", "base name of the file")
+
+PROVENANCE: tuple[Field, ...] = (
+    Field("page", I, "halaman PDF (mulai 1)", "page of the PDF (from 1)"),
+    Field("x0", R, "tepi kiri, poin", "left edge, points"),
+    Field("top", R, "tepi atas, poin", "top edge, points"),
+    Field("x1", R, "tepi kanan, poin", "right edge, points"),
+    Field("bottom", R, "tepi bawah, poin", "bottom edge, points"),
+    Field("read_by", T, "dibaca dari teks atau OCR", "read from the text layer or by OCR"),
+    Field("confidence", R, "keyakinan pembacaan 0..1", "confidence of the reading 0..1"),
+)
+
+REPORTS = TableSpec(
+    "reports",
+    "Satu baris per berkas PDF.",
+    "One row per PDF file.",
+    ("report_id",),
+    (
+        Field("report_id", T, "sidik jari sha256 berkas", "sha256 of the file"),
+        _FILE,
+        Field("kind", T, "jenis dokumen", "kind of document"),
+        Field("title", T, "judul", "title"),
+        Field("instansi", T, "instansi pelapor", "reporting agency"),
+        Field("level", T, "tingkat instansi", "level of the agency"),
+        Field("kecamatan", T, "kecamatan", "district"),
+        Field("kabkota", T, "kabupaten/kota", "regency or city"),
+        Field("provinsi", T, "provinsi", "province"),
+        Field("wilayah_code", T, "kode wilayah Kemendagri", "region code of the Ministry of Home Affairs"),
+        Field("year", I, "tahun laporan (kosong bila tidak terbaca)", "year reported on (empty when not found)"),
+        Field("pages", I, "jumlah halaman", "number of pages"),
+        Field("status", T, "ok, partial (sebagian halaman tidak terbaca), failed",
+              "ok, partial (some pages not read), failed"),
+        Field("note", T, "keterangan", "note"),
+        Field("version", T, "versi lkjip yang membaca", "version of lkjip that read it"),
+    ),
+)
+
+PAGES = TableSpec(
+    "pages",
+    "Satu baris per halaman: cara baca dan halaman yang tidak terbaca.",
+    "One row per page: how it was read, or why not.",
+    ("report_id", "page"),
+    (
+        _REPORT_ID,
+        Field("page", I, "halaman PDF (mulai 1)", "page of the PDF (from 1)"),
+        Field("kind", T, "text, scan, ocr_layer, mixed, broken_text, blank",
+              "text, scan, ocr_layer, mixed, broken_text, blank"),
+        Field("rotation", I, "putaran halaman, derajat", "rotation of the page, degrees"),
+        Field("reader", T, "pembaca yang dipakai; kosong: tidak dibaca", "reader used; empty: not read"),
+        Field("note", T, "alasan atau catatan", "reason or note"),
+    ),
+)
+
+TABLES = TableSpec(
+    "tables",
+    "Satu baris per tabel (tabel bersambung antarhalaman dihitung satu).",
+    "One row per table (continued over pages: one).",
+    ("table_id",),
+    (
+        Field("table_id", T, "tanda pengenal tabel", "table id"),
+        _REPORT_ID,
+        Field("kind", T, "jenis tabel", "kind of table"),
+        Field("caption", T, "judul tabel", "caption"),
+        Field("page_from", I, "halaman awal", "first page"),
+        Field("page_to", I, "halaman akhir", "last page"),
+        Field("n_rows", I, "jumlah baris", "rows"),
+        Field("n_cols", I, "jumlah kolom", "columns"),
+        Field("engine", T, "pembaca tabel dan alasannya", "table reader and why it was used"),
+        Field("confidence", R, "keyakinan 0..1", "confidence 0..1"),
+    ),
+)
+
+CELLS = TableSpec(
+    "cells",
+    "Setiap sel berisi dari setiap tabel.",
+    "Every non-empty cell of every table.",
+    ("table_id", "row", "col"),
+    (
+        Field("table_id", T, "tanda pengenal tabel", "table id", "tables.table_id"),
+        Field("row", I, "baris (mulai 0)", "row (from 0)"),
+        Field("col", I, "kolom (mulai 0)", "column (from 0)"),
+        Field("row_span", I, "rentang baris", "rows spanned"),
+        Field("col_span", I, "rentang kolom", "columns spanned"),
+        Field("text", T, "isi sel", "text"),
+        Field("is_header", I, "1: kepala tabel", "1: header"),
+        *PROVENANCE,
+    ),
+)
+
+OBSERVATIONS = TableSpec(
+    "observations",
+    "Satu baris per angka tercetak yang bermakna.",
+    "One row per printed figure with a meaning.",
+    ("report_id", "table_id", "row", "col", "measure", "period", "subject"),
+    (
+        _REPORT_ID,
+        _FILE,
+        PROVENANCE[0],
+        Field("table_id", T, "tanda pengenal tabel", "table id", "tables.table_id"),
+        Field("table_kind", T, "jenis tabel", "kind of table"),
+        Field("subject", T, "indikator, program, kegiatan ... seperti tercetak",
+              "indicator, program, activity ... as printed"),
+        Field("subject_level", T, "tingkat subjek", "level of the subject"),
+        Field("subject_code", T, "kode rekening program/kegiatan", "program/activity code"),
+        Field("parent", T, "sasaran atau program di atasnya", "the sasaran or program above it"),
+        Field("measure", T, "ukuran (target, realisasi, pagu_rp ...)", "measure (target, realisasi, pagu_rp ...)"),
+        Field("period", T, "tahun, triwulan atau periode", "year, quarter or period"),
+        Field("value", D, "nilai desimal persis", "exact decimal value"),
+        Field("text", T, "isi berupa kata", "words where the cell holds words"),
+        Field("unit", T, "satuan", "unit"),
+        Field("raw", T, "seperti tercetak", "as printed"),
+        *PROVENANCE[1:],
+        Field("row", I, "baris sel di tabelnya", "row of the cell in its table"),
+        Field("col", I, "kolom sel di tabelnya", "column of the cell in its table"),
+    ),
+)
+
+FINDINGS = TableSpec(
+    "findings",
+    "Temuan: pertentangan, kekurangan, atau keraguan baca.",
+    "Findings: contradictions, gaps, or doubtful readings.",
+    ("report_id", "finding_key"),
+    (
+        _REPORT_ID,
+        _FILE,
+        Field("rule_id", T, "kaidah", "rule"),
+        Field("severity", T, "high, medium, low", "high, medium, low"),
+        Field("class", T, "a hitungan, b pertentangan, c kelengkapan, d mutu, e keraguan baca",
+              "a arithmetic, b conflict, c completeness, d quality, e extraction doubt"),
+        Field("message_id", T, "pesan (Indonesia)", "message (Indonesian)"),
+        Field("message_en", T, "pesan (Inggris)", "message (English)"),
+        Field("pages", T, "halaman, dipisah titik koma", "pages, separated by semicolons"),
+        Field("figures", J, "angka tercetak: halaman, raw, value, what", "printed figures: page, raw, value, what"),
+        Field("expected", T, "angka yang semestinya", "the figure that would be right"),
+        Field("repair", T, "perbaikan terkecil yang menjelaskan", "the smallest repair that explains it"),
+        Field("folded_into", T, "finding_key temuan yang menjelaskannya", "finding_key of the finding that explains it"),
+        Field("finding_key", T, "tanda pengenal temuan dalam laporan", "id of the finding within the report"),
+    ),
+)
+
+RULE_RUNS = TableSpec(
+    "rule_runs",
+    "Hasil setiap kaidah untuk setiap laporan, termasuk yang tidak dijalankan.",
+    "Outcome of every rule for every report, those that did not run included.",
+    ("report_id", "rule_id"),
+    (
+        _REPORT_ID,
+        Field("rule_id", T, "kaidah", "rule"),
+        Field("outcome", T, "pass, fail, not_run", "pass, fail, not_run"),
+        Field("reason", T, "alasan", "reason"),
+    ),
+)
+
+AGREEMENTS = TableSpec(
+    "agreements",
+    "Perjanjian kinerja dan perubahannya yang ditemukan dalam berkas.",
+    "Performance agreements and their revisions found in the file.",
+    ("report_id", "kind", "page_from"),
+    (
+        _REPORT_ID,
+        Field("kind", T, "PK atau perubahan_PK", "PK or perubahan_PK (revision)"),
+        Field("page_from", I, "halaman awal", "first page"),
+        Field("page_to", I, "halaman akhir", "last page"),
+        Field("year", I, "tahun perjanjian", "year of the agreement"),
+        Field("date_text", T, "tanggal seperti tercetak", "date as printed"),
+    ),
+)
+
+LEDGER = TableSpec(
+    "ledger",
+    "Nasib setiap sel berisi: angka, kepala tabel, label, atau alasan tidak dipakai.",
+    "What became of every non-empty cell: figure, header, label, or the reason it was not used.",
+    ("table_id", "row", "col"),
+    (
+        Field("table_id", T, "tanda pengenal tabel", "table id", "tables.table_id"),
+        Field("row", I, "baris (mulai 0)", "row (from 0)"),
+        Field("col", I, "kolom (mulai 0)", "column (from 0)"),
+        Field("fate", T, "observation, header, index, label, number, unread",
+              "observation, header, index, label, number, unread"),
+        Field("reason", T, "alasan", "reason"),
+    ),
+)
+TABLE_SPECS: tuple[TableSpec, ...] = (
+    REPORTS, PAGES, TABLES, CELLS, OBSERVATIONS, FINDINGS, RULE_RUNS, AGREEMENTS, LEDGER,
+)
+"""All tables of the database, parents before children."""

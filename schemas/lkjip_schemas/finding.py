@@ -1,0 +1,63 @@
+"""What the rules give: findings with their places and arithmetic, and a word for every rule."""
+
+from decimal import Decimal
+
+from lkjip_schemas.place import Box
+from lkjip_schemas.records import Observation, Record
+from lkjip_schemas.vocabulary import FindingClass, Outcome, Severity
+
+
+class Figure(Record):
+    """A printed figure that a finding rests on.
+
+    `what` says in a few words what it is (subject and measure); `box` is where it is printed.
+    """
+
+    page: int
+    raw: str
+    value: Decimal | None
+    what: str
+    box: Box | None = None
+
+    @staticmethod
+    def of(observation: Observation, what: str = "") -> "Figure":
+        """The figure of an observation."""
+        return Figure(
+            page=observation.place.page,
+            raw=observation.raw,
+            value=observation.value,
+            what=what or f"{observation.subject}: {observation.measure}",
+            box=observation.place.box,
+        )
+
+
+class Finding(Record):
+    """One contradiction, gap or doubt, told in both languages with every place it rests on.
+
+    `expected` is the figure that would be right, `repair` the smallest change that would explain
+    the contradiction, `folded_into` the `key` of the finding that explains this one.
+    """
+
+    rule_id: str
+    severity: Severity
+    finding_class: FindingClass
+    message_id: str
+    message_en: str
+    figures: tuple[Figure, ...]
+    expected: str = ""
+    repair: str = ""
+    key: str = ""
+    folded_into: str = ""
+
+    @property
+    def pages(self) -> tuple[int, ...]:
+        """The pages of its figures, each once, in order."""
+        return tuple(sorted({f.page for f in self.figures}))
+
+
+class RuleRun(Record):
+    """What one rule said of one report."""
+
+    rule_id: str
+    outcome: Outcome
+    reason: str = ""
