@@ -1,0 +1,134 @@
+"""When is a printed figure right? The tolerance comes from the precision that is printed.
+
+A printed percentage with `d` decimals is right if some exact value that the printed operands allow
+rounds to it (half a unit of the last place) or is cut off to it (less than one unit). Both occur in
+real reports (domain notes, sections 3 and 5, false alarms FA01 and FA04). Rupiah are exact.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lkjip_schemas.records import Observation
+
+HALF = Decimal("0.5")
+HUNDRED = Decimal(100)
+SMALL_DEVIATION = Decimal("0.5")
+"""Percentage points up to which a wrong percentage is a slip of rounding (domain notes, AR-01)."""
+
+SAME_VALUE = Decimal("0.005")
+"""Two printed performance figures closer than this are the same (domain notes, CT-01)."""
+
+KNOWN_CAPS = (Decimal(100), Decimal(120), Decimal(150))
+"""Caps of achievement met in e-SAKIP applications (domain notes, section 3)."""
+
+SHIFT_TOLERANCE = Decimal("0.005")
+"""Relative closeness of two figures to a power of ten, to see a misread decimal mark."""
+
+
+def unit_of(decimals: int) -> Decimal:
+    """One unit of the last printed place: 0.01 for two decimals."""
+    return Decimal(1).scaleb(-decimals)
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The exact values that a printed figure may stand for, both ends included."""
+
+    low: Decimal
+    high: Decimal
+
+    @staticmethod
+    def exact(value: Decimal) -> "Interval":
+        """No doubt about the value."""
+        return Interval(value, value)
+
+    @staticmethod
+    def of(observation: Observation, *, money: bool = False) -> "Interval":
+        """What the printed figure may stand for.
+
+        Whole numbers and money are taken as exact; other figures with decimals may have been
+        rounded by half a unit of their last place. The observation must have a value.
+        """
+        value = observation.value
+        if value is None:
+            raise ValueError("a figure without value has no interval")
+        if money or observation.decimals == 0:
+            return Interval.exact(value)
+        slack = unit_of(observation.decimals) * HALF
+        return Interval(value - slack, value + slack)
+
+
+def percentage(part: Interval, whole: Interval) -> Interval | None:
+    """`part / whole * 100`; None when `whole` may be 0."""
+    if whole.low <= 0 <= whole.high:
+        return None
+    corners = [p / w * HUNDRED for p in (part.low, part.high) for w in (whole.low, whole.high)]
+    return Interval(min(corners), max(corners))
+
+
+def inverse_percentage(realised: Interval, target: Interval) -> Interval | None:
+    """`(2 * target - realised) / target * 100`, for indicators where lower is better (section 3)."""
+    ratio = percentage(realised, target)
+    return None if ratio is None else Interval(2 * HUNDRED - ratio.high, 2 * HUNDRED - ratio.low)
+
+
+def fits(figure: Decimal, decimals: int, exact: Interval) -> bool:
+    """Whether `figure`, printed with `decimals`, is one of the exact values rounded or cut off."""
+    unit = unit_of(decimals)
+    return exact.low < figure + unit and exact.high >= figure - unit * HALF
+
+
+def deviation(figure: Decimal, exact: Interval) -> Decimal:
+    """How far the figure lies outside the exact values, in its own unit; 0 inside."""
+    return max(exact.low - figure, figure - exact.high, Decimal(0))
+
+
+def same(a: Decimal, b: Decimal) -> bool:
+    """Whether two printed performance figures say the same (70 and 70.00)."""
+    return abs(a - b) <= SAME_VALUE
+
+
+def distinct(values: Iterable[Decimal]) -> tuple[Decimal, ...]:
+    """The different values, in ascending order; values that say the same count once."""
+    found: list[Decimal] = []
+    for value in sorted(values):
+        if not found or not same(found[-1], value):
+            found.append(value)
+    return tuple(found)
+
+
+def decimal_shift(figure: Decimal, exact: Interval) -> bool:
+    """Whether the figure is the exact value times 10, 100, 1000 or a tenth of it and so on.
+
+    That is how a misread decimal mark or thousands mark looks, not how people miscalculate.
+    """
+    middle = (exact.low + exact.high) / 2
+    if figure <= 0 or middle <= 0:
+        return False
+    quotient = figure / middle
+    return any(
+        abs(quotient / Decimal(10) ** power - 1) <= SHIFT_TOLERANCE
+        for power in (-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6)
+    )
+
+
+def money_slack(parts: Sequence[Observation], *, thousands: bool = False) -> Decimal:
+    """How far a sum of printed rupiah may miss its printed total.
+
+    0 for whole rupiah. Figures printed with decimals allow half a unit of the last place for every
+    figure (with `,00` that stays under one rupiah for any table that fits on paper); whole figures
+    in thousands or millions (`thousands`) allow half of one each.
+    """
+    decimals = [p.decimals for p in parts if p.value is not None]
+    if not decimals:
+        return Decimal(0)
+    if max(decimals) == 0:
+        return HALF * len(decimals) if thousands else Decimal(0)
+    fractions = any(p.value is not None and p.value % 1 for p in parts)
+    return unit_of(max(decimals)) * HALF * len(decimals) if fractions else Decimal(0)
+
+
+def one_digit(difference: Decimal) -> bool:
+    """Whether changing one digit of one figure would make up the difference (300, 1.000, 70.000)."""
+    return difference != 0 and len(difference.normalize().as_tuple().digits) == 1

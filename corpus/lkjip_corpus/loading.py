@@ -1,0 +1,261 @@
+"""From what was read to rows: pure functions, one per table, and the replacement of a report."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from lkjip_corpus.canonical import confidence, coordinate, decimal_text, figures_json, page_list, text
+from lkjip_corpus.schema import SPECS, of_report
+from lkjip_schemas.document import Document, RawTable
+from lkjip_schemas.fields import TABLE_SPECS
+from lkjip_schemas.finding import Finding, RuleRun
+from lkjip_schemas.place import Place
+from lkjip_schemas.records import ReadTable, Report
+from lkjip_schemas.vocabulary import DocumentKind, ReportStatus, TableKind, UnitLevel
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+Row = dict[str, Any]
+"""One row: column name to text, int, float or None."""
+
+TABLE_ID_HEX = 16
+"""Digits of the report's id that start a table's id: 64 bits tell any corpus of reports apart."""
+
+
+def table_id(report_id: str, number: int) -> str:
+    """The id of a report's table, e.g. `3f2a...-007`."""
+    return f"{report_id[:TABLE_ID_HEX]}-{number:03d}"
+
+
+def rows_of(
+    document: Document,
+    report: Report,
+    findings: Iterable[Finding],
+    runs: Iterable[RuleRun],
+    *,
+    status: ReportStatus,
+    note: str,
+    version: str,
+) -> dict[str, list[Row]]:
+    """The rows of every table for one report, keyed by table name.
+
+    ValueError when document and report are not of the same file.
+    """
+    if document.report_id != report.report_id:
+        raise ValueError(f"document {document.report_id} and report {report.report_id} differ")
+    return {
+        "reports": [_report_row(report, status, note, version)],
+        "pages": [
+            {
+                "report_id": report.report_id,
+                "page": p.page,
+                "kind": str(p.kind),
+                "rotation": p.rotation,
+                "reader": text(p.reader),
+                "note": text(p.note),
+            }
+            for p in report.pages
+        ],
+        "tables": list(_table_rows(document, report)),
+        "cells": list(_cell_rows(document)),
+        "observations": list(_observation_rows(document, report)),
+        "findings": list(_finding_rows(report, findings)),
+        "rule_runs": [
+            {
+                "report_id": report.report_id,
+                "rule_id": r.rule_id,
+                "outcome": str(r.outcome),
+                "reason": text(r.reason),
+            }
+            for r in runs
+        ],
+        "agreements": [
+            {
+                "report_id": report.report_id,
+                "kind": str(a.kind),
+                "page_from": a.page_from,
+                "page_to": a.page_to,
+                "year": a.year or None,
+                "date_text": text(a.date_text),
+                "month": a.month or None,
+                "parties": text("; ".join(a.parties)),
+                "pages_unread": page_list(a.pages_unread),
+                "agreement_no": number,
+            }
+            for number, a in enumerate(report.agreements, 1)
+        ],
+        "ledger": [
+            {
+                "table_id": table_id(report.report_id, e.table_no),
+                "row": e.row,
+                "col": e.col,
+                "fate": str(e.fate),
+                "reason": text(e.reason),
+            }
+            for e in report.ledger
+        ],
+    }
+
+
+def failed_rows(report_id: str, file: str, *, note: str, version: str, pages: int) -> dict[str, list[Row]]:
+    """The rows for a file of which nothing could be read: only `reports`, with the reason."""
+    row: Row = dict.fromkeys(SPECS["reports"].names, "")
+    row |= {
+        "report_id": report_id,
+        "file": text(file),
+        "kind": str(DocumentKind.OTHER),
+        "level": str(UnitLevel.UNKNOWN),
+        "year": None,
+        "pages": pages,
+        "status": str(ReportStatus.FAILED),
+        "note": text(note),
+        "version": version,
+    }
+    return {"reports": [row]}
+
+
+def replace_report(db: "Database", report_id: str, rows: Mapping[str, Sequence[Row]]) -> None:
+    """Deletes what is stored of a report and stores `rows`; call it inside one transaction.
+
+    The row in `reports` is updated in place: rows of other tables (decisions of a reviewer) may
+    refer to it and must survive.
+    """
+    for spec in reversed(TABLE_SPECS):
+        if spec.name != "reports":
+            db.table(spec.name).delete_where(of_report(spec), [report_id])
+    db.table("reports").upsert_all(rows["reports"], pk="report_id")
+    for spec in TABLE_SPECS:
+        if spec.name != "reports" and rows.get(spec.name):
+            db.table(spec.name).insert_all(rows[spec.name])
+
+
+def _report_row(report: Report, status: ReportStatus, note: str, version: str) -> Row:
+    who = report.identity
+    return {
+        "report_id": report.report_id,
+        "file": text(report.file),
+        "kind": str(who.kind),
+        "title": text(who.title),
+        "instansi": text(who.instansi),
+        "level": str(who.level),
+        "kecamatan": text(who.kecamatan),
+        "kabkota": text(who.kabkota),
+        "provinsi": text(who.provinsi),
+        "wilayah_code": who.wilayah_code,
+        "year": who.year or None,
+        "pages": len(report.pages),
+        "status": str(status),
+        "note": text(note),
+        "version": version,
+    }
+
+
+def _place(place: Place) -> Row:
+    return {
+        "page": place.page,
+        "x0": coordinate(place.box.x0),
+        "top": coordinate(place.box.top),
+        "x1": coordinate(place.box.x1),
+        "bottom": coordinate(place.box.bottom),
+        "read_by": str(place.read_by),
+        "confidence": confidence(place.confidence),
+    }
+
+
+def _table_rows(document: Document, report: Report) -> Iterator[Row]:
+    """Every raw table, with its kind where normalisation gave one."""
+    read = {t.number: t for t in report.tables}
+    raw = {t.number: t for t in document.tables}
+    for number in sorted(read.keys() | raw.keys()):
+        meant, printed = read.get(number), raw.get(number)
+        shape: ReadTable | RawTable = meant or raw[number]
+        engine, reason = shape.engine, printed.reason if printed else ""
+        yield {
+            "table_id": table_id(report.report_id, number),
+            "report_id": report.report_id,
+            "kind": str(meant.kind if meant else TableKind.OTHER),
+            "caption": text(shape.caption or (printed.caption if printed else "")),
+            "page_from": shape.page_from,
+            "page_to": shape.page_to,
+            "n_rows": shape.n_rows,
+            "n_cols": shape.n_cols,
+            "engine": text(f"{engine}: {reason}" if reason else engine),
+            "confidence": confidence(shape.confidence),
+        }
+
+
+def _cell_rows(document: Document) -> Iterator[Row]:
+    for table in document.tables:
+        name = table_id(document.report_id, table.number)
+        for cell in table.cells:
+            if cell.text.strip():
+                yield {
+                    "table_id": name,
+                    "row": cell.row,
+                    "col": cell.col,
+                    "row_span": cell.row_span,
+                    "col_span": cell.col_span,
+                    "text": text(cell.text),
+                    "is_header": int(cell.is_header),
+                    **_place(cell.place),
+                }
+
+
+def _observation_rows(document: Document, report: Report) -> Iterator[Row]:
+    """Figures in the order of the report; their ordinal is the key.
+
+    Two figures of one cell, or a figure printed twice under one label, differ in nothing else.
+    """
+    known = {t.number for t in report.tables} | {t.number for t in document.tables}
+    for number, o in enumerate(report.observations, 1):
+        yield {
+            "report_id": report.report_id,
+            "file": text(report.file),
+            "table_id": table_id(report.report_id, o.table_no) if o.table_no in known else None,
+            "table_kind": str(o.table_kind),
+            "subject": text(o.subject),
+            "subject_level": str(o.subject_level),
+            "subject_code": text(o.subject_code),
+            "parent": text(o.parent),
+            "measure": text(o.measure),
+            "period": text(o.period),
+            "value": decimal_text(o.value),
+            "text": text(o.text),
+            "unit": text(o.unit),
+            "raw": text(o.raw),
+            **_place(o.place),
+            "row": o.row,
+            "col": o.col,
+            "observation_no": number,
+        }
+
+
+def _finding_rows(report: Report, findings: Iterable[Finding]) -> Iterator[Row]:
+    used: set[str] = set()
+    for f in findings:
+        key = _free_key(f.key or f.rule_id, used)
+        used.add(key)
+        yield {
+            "report_id": report.report_id,
+            "file": text(report.file),
+            "rule_id": f.rule_id,
+            "severity": str(f.severity),
+            "class": str(f.finding_class),
+            "message_id": text(f.message_id),
+            "message_en": text(f.message_en),
+            "pages": page_list(f.pages),
+            "figures": figures_json(f.figures),
+            "expected": text(f.expected),
+            "repair": text(f.repair),
+            "folded_into": text(f.folded_into),
+            "finding_key": text(key),
+        }
+
+
+def _free_key(key: str, used: set[str]) -> str:
+    """The key, or `key#2`, `key#3` ... when a rule gave it before: no finding is lost."""
+    free, number = key, 1
+    while free in used:
+        number += 1
+        free = f"{key}#{number}"
+    return free

@@ -1,0 +1,258 @@
+"""The database of reports: one object that stores, replaces and finds."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from lkjip_corpus.connection import BUSY_TIMEOUT_MS, open_database
+from lkjip_corpus.errors import translated
+from lkjip_corpus.loading import Row, failed_rows, replace_report, rows_of
+from lkjip_corpus.migrations import transaction
+from lkjip_corpus.schema import SPECS, key_order, of_report
+from lkjip_schemas.document import Document
+from lkjip_schemas.finding import Finding, RuleRun
+from lkjip_schemas.records import Report
+from lkjip_schemas.vocabulary import ReportStatus, Severity
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+TOP_FINDINGS = 3
+
+_SEVERITY_ORDER = " ".join(["case severity", *(f"when '{s}' then {s.rank}" for s in Severity), "end"])
+
+MOST_SERIOUS_FIRST = (
+    f"{_SEVERITY_ORDER}, class, file, report_id, cast(pages as integer), rule_id, finding_key"
+)
+"""Severity, then class (a before e), then file, first page, rule and key: always the same order."""
+
+
+@dataclass(frozen=True, slots=True)
+class TopFinding:
+    """A finding in one line."""
+
+    rule_id: str
+    severity: Severity
+    pages: str
+    message_id: str
+    message_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSummary:
+    """What was read of one report and what is wrong with it.
+
+    `figures` and `tables` are counts; `unread_pages` holds (page, reason); `findings` counts those
+    that are not folded into another, every severity present; `folded` counts the others.
+    """
+
+    report_id: str
+    file: str
+    kind: str
+    instansi: str
+    year: int | None
+    status: ReportStatus
+    note: str
+    pages: int
+    figures: int
+    tables: int
+    unread_pages: tuple[tuple[int, str], ...]
+    findings: Mapping[Severity, int]
+    folded: int
+    rules_not_run: int
+    top: tuple[TopFinding, ...]
+
+
+class Store:
+    """An open database. Use it as a context manager; one per thread, one writer at a time.
+
+    Every method may raise the classes of `lkjip_corpus.errors`.
+    """
+
+    def __init__(self, db: "Database", path: Path) -> None:
+        """Use `Store.open`; this takes a connection that is already checked."""
+        self._db = db
+        self.path = path
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> Self:
+        """Opens the database at `path`; for writing it is made, or brought up to date, first."""
+        return cls(open_database(path, read_only=read_only, busy_timeout_ms=busy_timeout_ms), path)
+
+    def close(self) -> None:
+        """Closes the file. Nothing is left to write: every report was a transaction of its own."""
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        """The store itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Closes the file."""
+        self.close()
+
+    # --- writing
+
+    def save(
+        self,
+        document: Document,
+        report: Report,
+        findings: Iterable[Finding],
+        runs: Iterable[RuleRun],
+        *,
+        status: ReportStatus,
+        note: str,
+        version: str,
+    ) -> None:
+        """Stores a report in place of whatever is stored under its id, all of it or nothing.
+
+        Saving the same report again changes nothing. ValueError when document and report differ in
+        their id; ConflictingRowsError when the report claims one cell twice.
+        """
+        rows = rows_of(document, report, findings, runs, status=status, note=note, version=version)
+        self._replace(report.report_id, rows)
+
+    def save_failed(self, report_id: str, file: str, *, note: str, version: str, pages: int = 0) -> None:
+        """Stores that nothing could be read of a file and why, in place of what is stored of it."""
+        self._replace(report_id, failed_rows(report_id, file, note=note, version=version, pages=pages))
+
+    def _replace(self, report_id: str, rows: Mapping[str, list[Row]]) -> None:
+        with translated(self.path), transaction(self._db):
+            replace_report(self._db, report_id, rows)
+
+    # --- reading
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All reading inside the block sees one state, whatever a writer does meanwhile."""
+        with translated(self.path), self._db.atomic():
+            yield
+
+    def version_of(self, report_id: str) -> tuple[ReportStatus, str] | None:
+        """Status and lkjip version of a stored report; None when it is not stored."""
+        for row in self._rows("reports", {"report_id = ?": report_id}, limit=1):
+            return ReportStatus(row["status"]), str(row["version"])
+        return None
+
+    def reports(self) -> list[Row]:
+        """All reports, by file name."""
+        return list(self._rows("reports", order_by="file, report_id"))
+
+    def findings(
+        self,
+        report_prefix: str | None = None,
+        rule: str | None = None,
+        min_severity: Severity | str | None = None,
+        include_folded: bool = False,
+    ) -> list[Row]:
+        """Findings, most serious first, always in the same order.
+
+        `report_prefix` is the start of a report id; `min_severity` keeps that severity and the more
+        serious ones (ValueError when it is none). `figures` is JSON: see `canonical.parse_figures`.
+        """
+        where: dict[str, Any] = _prefix(report_prefix)
+        if rule is not None:
+            where["upper(rule_id) = upper(?)"] = rule
+        if min_severity is not None:
+            where[f"{_SEVERITY_ORDER} <= ?"] = Severity(min_severity).rank
+        if not include_folded:
+            where["folded_into = ?"] = ""
+        return list(self._rows("findings", where, order_by=MOST_SERIOUS_FIRST))
+
+    def observations(
+        self,
+        report_prefix: str | None = None,
+        measure: str | None = None,
+        table_kind: str | None = None,
+        period: str | None = None,
+        page: int | None = None,
+    ) -> Iterator[Row]:
+        """Observations by report, each report's in reading order. `value` is exact decimal text."""
+        where: dict[str, Any] = _prefix(report_prefix)
+        wanted = {"measure": measure, "table_kind": table_kind, "period": period, "page": page}
+        where |= {f"{column} = ?": value for column, value in wanted.items() if value is not None}
+        return self._rows("observations", where, order_by=key_order("observations"))
+
+    def rows(self, table: str, report_id: str | None = None) -> Iterator[Row]:
+        """Rows of any table of the field dictionary in the order of its key, columns in its order.
+
+        KeyError for an unknown table.
+        """
+        where = {} if report_id is None else {of_report(SPECS[table]): report_id}
+        return self._rows(table, where, order_by=key_order(table))
+
+    def count(self, table: str, report_id: str | None = None) -> int:
+        """Number of rows of a table, of one report or of all. KeyError for an unknown table."""
+        where, arguments = (None, []) if report_id is None else (of_report(SPECS[table]), [report_id])
+        with translated(self.path):
+            return self._db.table(SPECS[table].name).count_where(where, arguments)
+
+    def summary(self, report_id: str) -> ReportSummary:
+        """What was read of a stored report, its unread pages and its findings; KeyError if unknown."""
+        with self.snapshot():
+            row = next(self._rows("reports", {"report_id = ?": report_id}), None)
+            if row is None:
+                raise KeyError(report_id)
+            found = self.findings(report_id, include_folded=True)
+            own = [f for f in found if not f["folded_into"]]
+            unread = self._rows("pages", {"report_id = ?": report_id, "reader = ?": ""}, order_by="page")
+            not_run = self._rows("rule_runs", {"report_id = ?": report_id, "outcome = ?": "not_run"})
+            return ReportSummary(
+                report_id=report_id,
+                file=row["file"],
+                kind=row["kind"],
+                instansi=row["instansi"],
+                year=row["year"],
+                status=ReportStatus(row["status"]),
+                note=row["note"],
+                pages=row["pages"],
+                figures=self.count("observations", report_id),
+                tables=self.count("tables", report_id),
+                unread_pages=tuple((p["page"], p["note"]) for p in unread),
+                findings={s: sum(f["severity"] == s for f in own) for s in Severity},
+                folded=len(found) - len(own),
+                rules_not_run=sum(1 for _ in not_run),
+                top=tuple(_top(f) for f in own[:TOP_FINDINGS]),
+            )
+
+    def _rows(
+        self,
+        table: str,
+        where: Mapping[str, Any] | None = None,
+        *,
+        order_by: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[Row]:
+        """Rows that meet every term of `where` (a term with its one parameter), read as asked for."""
+        select = ", ".join(f'"{name}"' for name in SPECS[table].names)
+        terms = " and ".join(where) if where else None
+        with translated(self.path):
+            yield from self._db.table(table).rows_where(
+                terms, list((where or {}).values()), order_by=order_by, select=select, limit=limit
+            )
+
+
+def _prefix(report_prefix: str | None) -> dict[str, Any]:
+    """The term for reports whose id starts so; every hexadecimal digit sorts before `g`."""
+    if not report_prefix:
+        return {}
+    start = report_prefix.lower()
+    return {"report_id >= ?": start, "report_id < ?": start + "g"}
+
+
+def _top(row: Row) -> TopFinding:
+    return TopFinding(
+        rule_id=row["rule_id"],
+        severity=Severity(row["severity"]),
+        pages=row["pages"],
+        message_id=row["message_id"],
+        message_en=row["message_en"],
+    )

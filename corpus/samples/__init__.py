@@ -1,0 +1,1 @@
+"""Sample reports of the corpus, drawn by this project's own code."""

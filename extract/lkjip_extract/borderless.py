@@ -1,0 +1,215 @@
+"""Tables without rulings: budget lists with amounts on the right, and columns under a heading."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lkjip_extract.celltext import line_text
+from lkjip_extract.columns import is_amount, is_figure, is_ordinal, segment_text, space_columns, split_line
+from lkjip_extract.headers import is_index_row, looks_like_header
+from lkjip_extract.lines import Line
+from lkjip_extract.page import DraftCell, DraftTable, PageDraft
+
+ENGINE = "ruang kosong"
+MAX_SKIP = 3.2
+"""Lines further apart than this many line heights belong to different tables."""
+MAX_SKIP_HEADED = 6.0
+"""The same where a heading with columns stands above: some reports leave room between rows."""
+MIN_AMOUNT_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Lines of one table without rulings; the first `header` lines are its heading."""
+
+    lines: tuple[Line, ...]
+    header: int
+
+
+def add_tables(path: Path, pages: list[PageDraft]) -> None:
+    """Add the borderless tables of the pages, and take their lines out of the running text."""
+    for page in pages:
+        if page.reader:
+            for region in find_regions(page):
+                table = build_table(page, region)
+                if table is not None:
+                    taken = {id(line) for line in region.lines}
+                    page.lines = [line for line in page.lines if id(line) not in taken]
+                    page.tables.append(table)
+
+
+def find_regions(page: PageDraft) -> list[Region]:
+    """Runs of lines that stand in columns and hold figures."""
+    lines = sorted(page.lines, key=lambda line: (line.top, line.x0))
+    regions: list[Region] = []
+    i = 0
+    while i < len(lines):
+        start = _heading_end(lines, i, page)
+        first = start if start > i else i
+        if start == i and not _amount_line(lines[i]):
+            i += 1
+            continue
+        end = _run(lines, first, page, headed=start > i)
+        body = lines[first:end]
+        amounts = sum(_amount_line(line) for line in body)
+        figures = sum(_figure_line(line) for line in body)
+        if (start > i and figures >= 1) or amounts >= MIN_AMOUNT_LINES:
+            regions.append(Region(tuple(lines[i:end]), first - i))
+            i = end
+        else:
+            i += 1
+    return regions
+
+
+def _segments(line: Line) -> list[str]:
+    return [segment_text(s) for s in line.segments()]
+
+
+def _amount_line(line: Line) -> bool:
+    """A label, a gap, and an amount: the row of a budget list."""
+    segments = _segments(line)
+    return any(is_amount(s) for s in segments[1:]) and any(c.isalpha() for c in segments[0] + segments[1])
+
+
+def _figure_line(line: Line) -> bool:
+    segments = _segments(line)
+    return len(segments) >= 2 and any(is_figure(s) and not is_ordinal(s) or is_amount(s) for s in segments[1:])
+
+
+def _heading_end(lines: Sequence[Line], i: int, page: PageDraft) -> int:
+    """Index behind the heading that begins at line `i`; `i` when none begins there."""
+    columns = 0
+    end = i
+    while end < len(lines) and end - i < 4:
+        segments = _segments(lines[end])
+        if end > i and not _near(lines[end - 1], lines[end]):
+            break
+        if is_index_row(segments) and columns >= 2:
+            end += 1
+            break
+        if not looks_like_header(segments) or any(is_amount(s) for s in segments):
+            break
+        if len(segments) < 2 and (end == i or len(segments[0]) > 40):
+            break
+        columns = max(columns, len(segments))
+        end += 1
+    return end if columns >= 3 or (columns == 2 and _mentions_money(lines[i:end])) else i
+
+
+def _mentions_money(lines: Sequence[Line]) -> bool:
+    text = " ".join(line_text(line).lower() for line in lines)
+    return any(word in text for word in ("anggaran", "pagu", "rp", "realisasi", "target"))
+
+
+def _near(upper: Line, lower: Line, skip: float = MAX_SKIP) -> bool:
+    height = max(upper.bottom - upper.top, 6.0)
+    return lower.top - upper.bottom <= skip * height
+
+
+def _run(lines: Sequence[Line], first: int, page: PageDraft, headed: bool) -> int:
+    """Index behind the last line of the table whose body begins at line `first`."""
+    last_figure = first
+    end = first
+    edges: list[float] | None = None
+    while end < len(lines):
+        line = lines[end]
+        if end > first and not _near(lines[end - 1], line, MAX_SKIP_HEADED if headed else MAX_SKIP):
+            break
+        if any(lines[end - 1].bottom <= t.top + 2 and t.bottom <= line.top + 4 for t in page.tables) and end > first:
+            break
+        figure = _figure_line(line) if headed else _amount_line(line)
+        if figure:
+            last_figure = end
+        elif edges is not None and _crosses(line, edges):
+            break
+        if figure and edges is None:
+            edges = _figure_columns(line)
+        end += 1
+    stop = last_figure + 1
+    while stop < end and _wraps(lines[last_figure], lines[stop - 1], lines[stop]):
+        stop += 1
+    return stop
+
+
+def _wraps(figure: Line, above: Line, line: Line) -> bool:
+    """Whether a line goes on with the label of the last row: close below it, at the same left edge."""
+    if line.top - above.bottom > 0.6 * (line.bottom - line.top) or len(line.segments()) != 1:
+        return False
+    labels = [s[0].x0 for s in figure.segments() if any(w.text.isalpha() for w in s)]
+    labels += [w.x0 for w in figure.words[:2]]
+    return any(abs(line.x0 - x) <= 4.0 for x in labels)
+
+
+def _figure_columns(line: Line) -> list[float]:
+    """Left edges of the figure segments of a row."""
+    return [s[0].x0 for s in line.segments()[1:] if is_figure(segment_text(s))]
+
+
+def _crosses(line: Line, edges: Sequence[float]) -> bool:
+    """Whether one run of words reaches over the left edge of a figure column by more than a word."""
+    return any(
+        s[0].x0 < x - 20 and s[-1].x1 > x + 12 and not is_figure(segment_text(s))
+        for s in line.segments()
+        for x in edges
+    )
+
+
+def build_table(page: PageDraft, region: Region) -> DraftTable | None:
+    """The table of a region; None when its columns cannot be told."""
+    body = region.lines[region.header :]
+    x0 = min(line.x0 for line in region.lines) - 2.0
+    x1 = max(line.x1 for line in region.lines) + 2.0
+    xs = space_columns(body, x0, x1)
+    if len(xs) < 3:
+        return None
+    rows = _rows(body, xs)
+    cells: list[DraftCell] = []
+    edges = _row_edges(region, rows)
+    all_rows = ([list(region.lines[: region.header])] if region.header else []) + rows
+    if region.header and is_index_row(_segments(region.lines[region.header - 1])) and region.header > 1:
+        all_rows = [list(region.lines[: region.header - 1]), [region.lines[region.header - 1]], *rows]
+        edges = [edges[0], region.lines[region.header - 1].top - 1, *edges[1:]]
+    for r, lines in enumerate(all_rows):
+        parts: dict[int, list[Line]] = {}
+        for line in lines:
+            for col, part in split_line(line, xs).items():
+                parts.setdefault(col, []).append(part)
+        for col, own in sorted(parts.items()):
+            cells.append(DraftCell(r, col, 1, 1, xs[col], edges[r], xs[col + 1], edges[r + 1], own, page=page.page))
+    return DraftTable(
+        page.page, xs, len(all_rows), edges[0], edges[-1], cells, ENGINE,
+        "tabel tanpa garis, kolom dari ruang kosong / no rulings, columns from blank space", 0.9,
+    )
+
+
+def _row_edges(region: Region, rows: Sequence[Sequence[Line]]) -> list[float]:
+    edges = [region.lines[0].top - 1.0] if region.header else []
+    edges += [min(line.top for line in row) - 1.0 for row in rows]
+    edges.append(max(line.bottom for line in region.lines) + 1.0)
+    return edges
+
+
+def _rows(body: Sequence[Line], xs: Sequence[float]) -> list[list[Line]]:
+    """Lines by logical row.
+
+    Rows begin at their ordinals where the list is numbered, else at their figures; a label line
+    between two figures belongs to the nearer one.
+    """
+    parts = [split_line(line, xs) for line in body]
+    ordinal = [0 in p and is_ordinal(p[0].text.split(" ")[0]) for p in parts]
+    figures = [{c for c, part in p.items() if c > 0 and is_figure(part.text)} for p in parts]
+    numbered = sum(ordinal) >= 2
+    rows: list[list[Line]] = []
+    filled: set[int] = set()
+    for k, line in enumerate(body):
+        starts = ordinal[k] or bool(figures[k] & filled and (not numbered or len(parts[k]) > len(figures[k])))
+        if not numbered and not figures[k] and rows and filled and k + 1 < len(body):
+            above = line.top - body[k - 1].bottom
+            below = body[k + 1].top - line.bottom
+            starts = below < above - 1.0 and bool(figures[k + 1])
+        if starts or not rows:
+            rows.append([])
+            filled = set()
+        rows[-1].append(line)
+        filled |= figures[k]
+    return rows

@@ -1,0 +1,77 @@
+"""The lines above a table: its caption, and the heading or sentence that introduces it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lkjip_extract.celltext import line_text
+from lkjip_extract.lines import Line
+from lkjip_extract.page import DraftTable, PageDraft
+
+CONTEXT_LINES = 8
+"""This many lines above a table are looked at; headings further up speak of other things."""
+MAX_CAPTION_LINES = 4
+
+_TABLE_NAME = re.compile(r"^(?:tabel|table|tabe1|formulir|lampiran)\b\s*[.:]?\s*[\dIVXivx]*", re.I)
+_CHAPTER = re.compile(r"^(?:BAB\s+[IVX]+\b|[A-Z]\.\s+\S|[A-Z]\.\d|\d+\.\d+\.?\s|[IVX]+\.\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """What stands above a table: `caption` names it, `heading` is the text before that."""
+
+    caption: str
+    heading: str
+
+
+def introduce(pages: Sequence[PageDraft]) -> dict[int, Introduction]:
+    """The introduction of each table, by `id(table)`.
+
+    A caption at the foot of a page names the table at the head of the next page.
+    """
+    found: dict[int, Introduction] = {}
+    carried: list[str] = []
+    for page in pages:
+        lines = sorted(page.content_lines, key=lambda line: line.top)
+        used = 0.0
+        for table in sorted(page.tables, key=lambda t: t.top):
+            above = [line_text(x) for x in lines if x.bottom <= table.top + 4 and x.top >= used - 4]
+            if used == 0.0 and len(above) < MAX_CAPTION_LINES:
+                above = carried + above
+            found[id(table)] = _introduction(above[-CONTEXT_LINES:])
+            used = table.bottom
+        tail = [line_text(x) for x in lines if x.top >= used - 4]
+        carried = tail[-CONTEXT_LINES:] if tail or page.tables else carried
+    return found
+
+
+def _introduction(above: list[str]) -> Introduction:
+    for i in range(len(above) - 1, -1, -1):
+        if _TABLE_NAME.match(above[i]) and len(above) - i <= MAX_CAPTION_LINES:
+            return Introduction(" ".join(above[i:]), " ".join(above[:i]))
+    title: list[str] = []
+    for text in reversed(above):
+        if len(title) < 3 and is_title(text):
+            title.insert(0, text)
+        else:
+            break
+    rest = above[: len(above) - len(title)]
+    return Introduction(" ".join(title), " ".join(rest))
+
+
+def is_title(text: str) -> bool:
+    """Whether a line looks like a heading: short, without a sentence's end, mostly capitals."""
+    if len(text) > 120 or text.rstrip().endswith((".", ";", ",")):
+        return False
+    if _CHAPTER.match(text):
+        return True
+    words = [w for w in re.findall(r"[^\W\d_]+", text) if len(w) > 3]
+    capital = sum(w[0].isupper() for w in words)
+    return bool(words) and capital >= 0.7 * len(words)
+
+
+def lines_between(page: PageDraft, upper: DraftTable | None, lower: DraftTable | None) -> list[Line]:
+    """Content lines between two tables of a page (or the page's edges)."""
+    top = upper.bottom - 4 if upper else -1e9
+    bottom = lower.top + 4 if lower else 1e9
+    return [line for line in page.content_lines if line.top >= top and line.bottom <= bottom]

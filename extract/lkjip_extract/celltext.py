@@ -1,0 +1,171 @@
+"""Lines of a cell to its text: broken words and figures joined, real blanks and hyphens kept."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from lkjip_extract.lines import Line, Word
+
+FILLED = 0.9
+"""A line is full when the next character, this share of its own width, would not have fitted."""
+
+_GROUPED = re.compile(r"^\(?-?(?:Rp\.?)?\d{1,3}(?:(?:\.\d{3})+(?:,\d+)?|(?:,\d{3})+(?:\.\d+)?)?\)?%?(?:,-|\.-)?$")
+_PLAIN = re.compile(r"^\(?-?(?:Rp\.?)?\d+(?:[.,]\d+)?\)?\.?%?$")
+_FIGURE_PART = re.compile(r"^[-(]?(?:Rp\.?)?[\d.,]*\d[\d.,]*[,-]*\)?%?$")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SPACED_RUN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class CellLine:
+    """One line of a cell: `free` points of room it left, `first_width` of its own first character."""
+
+    text: str
+    free: float
+    first_width: float
+
+
+class Vocabulary:
+    """Words that the document prints unbroken; the evidence for joining broken ones."""
+
+    def __init__(self, words: Iterable[str] = ()) -> None:
+        self._words: set[str] = set(words)
+
+    def learn(self, lines: Iterable[str]) -> None:
+        """Take the words inside lines; the first and last word of a line may be broken ones."""
+        for line in lines:
+            words = line.split()
+            for word in words[1:-1]:
+                self._words.update(part.lower() for part in _LETTERS.findall(word))
+
+    def knows(self, word: str) -> bool:
+        """Whether the word was printed somewhere unbroken."""
+        return word.lower() in self._words
+
+
+def unspace(words: Sequence[Word]) -> list[Word]:
+    """Letter-spaced words ("J U M L A H") joined; a clearly wider gap starts the next word."""
+    out: list[Word] = []
+    run: list[Word] = []
+
+    def flush() -> None:
+        least = _SPACED_RUN if all(w.text.isupper() for w in run) else _SPACED_RUN + 1
+        if len(run) >= least and len({w.text for w in run}) > 1:
+            gaps = sorted(b.x0 - a.x1 for a, b in zip(run, run[1:], strict=False))
+            usual = gaps[len(gaps) // 2]
+            piece = [run[0]]
+            for a, b in zip(run, run[1:], strict=False):
+                if b.x0 - a.x1 > 1.8 * usual + 1.0:
+                    out.append(_joined(piece))
+                    piece = []
+                piece.append(b)
+            out.append(_joined(piece))
+        else:
+            out.extend(run)
+        run.clear()
+
+    for word in words:
+        if len(word.text) == 1 and word.text.isalpha():
+            run.append(word)
+        else:
+            flush()
+            out.append(word)
+    flush()
+    return out
+
+
+def _joined(words: Sequence[Word]) -> Word:
+    return Word(
+        "".join(w.text for w in words),
+        words[0].x0,
+        min(w.top for w in words),
+        words[-1].x1,
+        max(w.bottom for w in words),
+        words[0].segment,
+    )
+
+
+def line_text(line: Line) -> str:
+    """The text of a line, letter-spaced words joined."""
+    return " ".join(w.text for w in unspace(line.words))
+
+
+def cell_lines(lines: Sequence[Line], x0: float, x1: float) -> list[CellLine]:
+    """The lines of a cell that reaches from `x0` to `x1`, with the room each of them left."""
+    if not lines:
+        return []
+    padding = max(1.0, min(min(line.x0 for line in lines) - x0, 8.0))
+    out = []
+    for line in lines:
+        text = line_text(line)
+        first = line.words[0]
+        width = (first.x1 - first.x0) / max(len(first.text), 1)
+        # A centred line leaves half its room on the left.
+        room = (x1 - x0) - 2 * padding - (line.x1 - line.x0)
+        out.append(CellLine(text, room, width))
+    return out
+
+
+def join_lines(lines: Sequence[CellLine], vocabulary: Vocabulary) -> str:
+    """The text of a cell.
+
+    Lines are joined with a blank, except where the break stands inside a figure, inside a word that
+    the cell's width broke, or behind a hyphen.
+    """
+    if not lines:
+        return ""
+    text = lines[0].text
+    for before, after in zip(lines, lines[1:], strict=False):
+        text += glue(before, after, vocabulary) + after.text
+    return " ".join(text.split())
+
+
+def glue(before: CellLine, after: CellLine, vocabulary: Vocabulary) -> str:
+    """What stands between two lines of a cell: a blank or nothing."""
+    left = before.text.rsplit(" ", 1)[-1]
+    right = after.text.split(" ", 1)[0]
+    if breaks_figure(left, right):
+        return ""
+    if left.endswith(("-", "/")) and len(left) > 1 and left[-2].isalpha() and right[:1].isalpha():
+        return ""
+    return "" if _breaks_word(before, after, left, right, vocabulary) else " "
+
+
+def breaks_figure(left: str, right: str) -> bool:
+    """Whether a line break split one figure into `left` and `right` ("495," and "355,500").
+
+    True only when the parts together are well formed and the left part alone is not, or the break
+    stands at a separator: two figures one below the other stay two.
+    """
+    if not (_FIGURE_PART.match(left) and re.match(r"^[\d.,]+[-)%,]*$", right) and re.search(r"\d", right)):
+        return bool(_FIGURE_PART.match(left) and re.match(r"^(?:,-|\.-)$", right))
+    whole = left + right
+    if not (_GROUPED.match(whole) or _PLAIN.match(whole)):
+        return False
+    if left.endswith((".", ",")) or right.startswith((".", ",")):
+        return True
+    return not (_GROUPED.match(left) or _PLAIN.match(left)) or not _stands_alone(left)
+
+
+def _stands_alone(figure: str) -> bool:
+    """A well-formed figure whose groups are complete ("473,538,4" is not one)."""
+    return bool(_GROUPED.match(figure)) or "," not in figure.replace(".", ",").rstrip(",")
+
+
+def _breaks_word(
+    before: CellLine, after: CellLine, left: str, right: str, vocabulary: Vocabulary
+) -> bool:
+    if not (left[-1:].isalpha() and right[:1].isalpha()):
+        return False
+    if right[0].isupper() and not left[-1].isupper():
+        return False
+    if before.free > FILLED * after.first_width:
+        return False
+    head = _LETTERS.findall(left)[-1]
+    tail = _LETTERS.findall(right)[0]
+    if vocabulary.knows(head + tail):
+        return True
+    if vocabulary.knows(tail) and (len(tail) > 3 or vocabulary.knows(head)):
+        return False
+    # Only a word that fills a line by itself is broken by a word processor.
+    return " " not in before.text

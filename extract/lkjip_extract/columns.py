@@ -1,0 +1,84 @@
+"""Columns told by blank space, where no ruling tells them."""
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from lkjip_extract.lines import Line, Word
+
+MIN_GAP = 0.55
+"""A column gap is at least this share of the text height wide (a word space is a quarter)."""
+
+_ORDINAL = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[IVX]{1,4})[.)]?$")
+_FIGURE = re.compile(
+    r"^:?\s*(?:Rp\.?\s*)?[-(]?\d{1,3}(?:[.,]\s?\d{3})+(?:[.,]\d{1,2})?\)?(?:,-|\.-|-)?$"  # amounts
+    r"|^:?\s*[-(]?\d+(?:[.,]\d+)?\)?\s*%$"  # percentages
+    r"|^:?\s*Rp\.?\s*[\d.,]+-?$"
+)
+_ANY_FIGURE = re.compile(r"^:?\s*(?:Rp\.?\s*)?[-(]?\d[\d.,]*\)?\s*(?:%|,-)?(?:\s*[A-Za-z%][\w%/]{0,12})?$|^-$")
+
+
+def segment_text(words: Sequence[Word]) -> str:
+    """The text of a run of words."""
+    return " ".join(w.text for w in words)
+
+
+def is_ordinal(text: str) -> bool:
+    """Whether a cell only numbers its row: 1, 1., a), IV."""
+    return bool(_ORDINAL.match(text))
+
+
+def is_amount(text: str) -> bool:
+    """Whether a text is a grouped amount, an amount in Rp, or a percentage."""
+    return bool(_FIGURE.match(text))
+
+
+def is_figure(text: str) -> bool:
+    """Whether a text is any figure, with or without a unit, or a dash in its place."""
+    return bool(_ANY_FIGURE.match(text))
+
+
+def space_columns(lines: Sequence[Line], x0: float, x1: float) -> list[float]:
+    """Column edges between `x0` and `x1`: the middles of the strips that no word of `lines` crosses.
+
+    Gives `[x0, x1]` when there is no such strip.
+    """
+    if not lines:
+        return [x0, x1]
+    heights = [w.bottom - w.top for line in lines for w in line.words]
+    height = float(np.median(heights))
+    step = 0.5
+    count = int((x1 - x0) / step) + 1
+    cover = np.zeros(count + 1, dtype=np.int64)
+    for line in lines:
+        for word in line.words:
+            a = int(np.clip((word.x0 - x0) / step, 0, count))
+            b = int(np.clip((word.x1 - x0) / step, 0, count))
+            cover[a : b + 1] += 1
+    used = np.flatnonzero(cover[:count] > 0)
+    if not len(used):
+        return [x0, x1]
+    edges = [x0]
+    empty = np.flatnonzero(np.diff(used) > 1)
+    for k in empty:
+        left, right = used[k] * step + x0, used[k + 1] * step + x0
+        if right - left >= MIN_GAP * height:
+            edges.append((left + right) / 2)
+    edges.append(x1)
+    return edges
+
+
+def column_of(edges: Sequence[float], word: Word) -> int:
+    """The column that holds the middle of a word."""
+    middle = (word.x0 + word.x1) / 2
+    at = int(np.searchsorted(np.array(edges), middle, side="right")) - 1
+    return min(max(at, 0), len(edges) - 2)
+
+
+def split_line(line: Line, edges: Sequence[float]) -> dict[int, Line]:
+    """The parts of a line by column."""
+    parts: dict[int, list[Word]] = {}
+    for word in line.words:
+        parts.setdefault(column_of(edges, word), []).append(word)
+    return {col: Line(line.group, tuple(words)) for col, words in parts.items()}

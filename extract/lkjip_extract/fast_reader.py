@@ -1,0 +1,107 @@
+"""The fast path: characters and ruled cells from tablers, text put into cells by our own arrays."""
+
+from typing import Any
+
+import numpy as np
+import tablers
+
+from lkjip_extract.glyphs import Glyphs, from_tablers
+from lkjip_extract.grid import Grid, assign, build_grid, without_nested
+from lkjip_extract.lines import Line, Word, build_lines
+from lkjip_extract.open_rows import close_open_rows
+from lkjip_extract.page import DraftCell, DraftTable, PageDraft
+from lkjip_schemas.vocabulary import PageKind
+
+ENGINE = "tablers"
+
+SETTINGS = {
+    "snap_x_tolerance": 3.0,
+    "snap_y_tolerance": 3.0,
+    "join_x_tolerance": 3.0,
+    "join_y_tolerance": 3.0,
+    "intersection_x_tolerance": 3.5,
+    "intersection_y_tolerance": 3.5,
+}
+"""pdfplumber's defaults (3 points), a little wider where lines should meet: Word's rulings often
+stop short of each other by the width of a ruling."""
+
+MAX_SLOTS = 60_000
+"""A grid with more slots than this is a drawing (map, hatching), not a table."""
+
+
+def read_page(page: Any, number: int, kind: PageKind) -> tuple[PageDraft, Glyphs]:
+    """Read one page of a tablers document; also its characters, for triage and fallbacks."""
+    page.extract_objects()
+    chars = page.objects.chars
+    glyphs = from_tablers(chars, float(page.width), float(page.height))
+    rotation = int(page.rotation_degrees) % 360
+    grids = ruled_grids(page, glyphs)
+    draft = draft_page(number, kind, rotation, glyphs, grids)
+    closed = close_open_rows(page, draft, grids)
+    if closed is not None:
+        draft = draft_page(number, kind, rotation, glyphs, closed)
+    page.clear_cache()
+    return draft, glyphs
+
+
+def ruled_grids(page: Any, glyphs: Glyphs) -> list[Grid]:
+    """The ruled tables of a page as grids in the reading frame, from top to bottom."""
+    grids = []
+    for table in tablers.find_tables(page, extract_text=False, **SETTINGS):
+        boxes = np.array([cell.bbox for cell in table.cells], dtype=np.float64).reshape(-1, 4)
+        grid = build_grid(glyphs.turn.to_reading(boxes))
+        if grid is not None and grid.n_rows * grid.n_cols <= MAX_SLOTS:
+            grids.append(grid)
+    grids = without_nested(grids)
+    return sorted(grids, key=lambda g: (g.ys[0], g.xs[0]))
+
+
+def draft_page(
+    number: int, kind: PageKind, rotation: int, glyphs: Glyphs, grids: list[Grid], engine: str = ENGINE
+) -> PageDraft:
+    """Put characters into the cells of the grids and the rest into lines."""
+    grid_of, cell_of = assign(grids, glyphs.boxes)
+    offsets = np.cumsum([0] + [len(g.cells) for g in grids])
+    groups = np.where(grid_of >= 0, offsets[np.maximum(grid_of, 0)] + cell_of, -1)
+    upright = ~glyphs.sideways
+    lines_of: dict[int, list[Line]] = {}
+    for line in build_lines(_only(glyphs, upright), groups[upright]) + _sideways_lines(glyphs, groups):
+        lines_of.setdefault(line.group, []).append(line)
+    tables = []
+    for g, grid in enumerate(grids):
+        cells = [
+            DraftCell(c.row, c.col, c.row_span, c.col_span, c.x0, c.top, c.x1, c.bottom,
+                      lines_of.get(int(offsets[g]) + i, []), page=number)
+            for i, c in enumerate(grid.cells)
+        ]
+        if any(c.lines for c in cells):
+            tables.append(DraftTable(number, list(grid.xs), grid.n_rows, grid.ys[0], grid.ys[-1], cells, engine))
+    return PageDraft(number, kind, glyphs.turn, rotation, engine, lines_of.get(-1, []), tables)
+
+
+def _only(glyphs: Glyphs, which: np.ndarray) -> Glyphs:  # type: ignore[type-arg]
+    if which.all():
+        return glyphs
+    keep = np.flatnonzero(which)
+    return Glyphs(
+        [glyphs.text[i] for i in keep], glyphs.boxes[keep], glyphs.blank_before[keep],
+        glyphs.sideways[keep], glyphs.turn, glyphs.boxes_broken,
+    )
+
+
+def _sideways_lines(glyphs: Glyphs, groups: np.ndarray) -> list[Line]:  # type: ignore[type-arg]
+    """Lines of characters that stand sideways in cells (turned column headings), bottom to top."""
+    sideways = glyphs.sideways & (groups >= 0)
+    if not sideways.any():
+        return []
+    part = _only(glyphs, sideways)
+    boxes = part.boxes
+    turned = np.stack([-boxes[:, 3], boxes[:, 0], -boxes[:, 1], boxes[:, 2]], axis=1)
+    lines = build_lines(
+        Glyphs(part.text, turned, part.blank_before, part.sideways, part.turn), groups[sideways]
+    )
+    # Words keep the turned frame's order; their boxes go back to the reading frame.
+    return [
+        Line(line.group, tuple(Word(w.text, w.top, -w.x1, w.bottom, -w.x0, w.segment) for w in line.words))
+        for line in lines
+    ]

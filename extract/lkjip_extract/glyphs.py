@@ -1,0 +1,142 @@
+"""Characters of one page as arrays: the raw material of words, lines and cells.
+
+All arrays run in parallel, one entry per printed (non-blank) character. Coordinates are points in
+the frame in which the text reads from left to right: for a page whose text stands sideways that is
+the turned page, and `turn` says how to get back.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lkjip_schemas.place import Box
+
+Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
+Ints = NDArray[np.int64]
+
+SIDEWAYS_SHARE = 0.6
+"""From this share of sideways characters on, the whole page is read as turned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A rotation of the page by `degrees` (0, 90, 180, 270) clockwise, and back.
+
+    `width` and `height` are those of the page as displayed.
+    """
+
+    degrees: int
+    width: float
+    height: float
+
+    @property
+    def reading_size(self) -> tuple[float, float]:
+        """Width and height of the page in the reading frame."""
+        return (self.height, self.width) if self.degrees in (90, 270) else (self.width, self.height)
+
+    def to_reading(self, boxes: Floats) -> Floats:
+        """Boxes (n, 4: x0, top, x1, bottom) of the displayed page, in the reading frame."""
+        if self.degrees == 0 or not len(boxes):
+            return boxes
+        x0, top, x1, bottom = boxes[:, 0], boxes[:, 1], boxes[:, 2], boxes[:, 3]
+        if self.degrees == 90:  # text runs downwards
+            return np.stack([top, self.width - x1, bottom, self.width - x0], axis=1)
+        if self.degrees == 270:  # text runs upwards
+            return np.stack([self.height - bottom, x0, self.height - top, x1], axis=1)
+        return np.stack([self.width - x1, self.height - bottom, self.width - x0, self.height - top], axis=1)
+
+    def to_page(self, x0: float, top: float, x1: float, bottom: float) -> Box:
+        """A box of the reading frame, on the displayed page."""
+        if self.degrees == 90:
+            return Box(self.width - bottom, x0, self.width - top, x1)
+        if self.degrees == 270:
+            return Box(top, self.height - x1, bottom, self.height - x0)
+        if self.degrees == 180:
+            return Box(self.width - x1, self.height - bottom, self.width - x0, self.height - top)
+        return Box(x0, top, x1, bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """The printed characters of one page in the reading frame.
+
+    `boxes` is (n, 4); `blank_before` marks a character that a blank of the text layer precedes;
+    `sideways` a character that does not stand upright in the reading frame.
+    """
+
+    text: list[str]
+    boxes: Floats
+    blank_before: Bools
+    sideways: Bools
+    turn: Turn
+    boxes_broken: bool = False
+
+    def __len__(self) -> int:
+        """Number of printed characters."""
+        return len(self.text)
+
+
+BLANKS = frozenset(" \t\r\n\xa0\u2002\u2003\u2009\u200b\ufeff\x00\u00ad\ufffe\x02")
+"""Characters that separate words or print nothing (U+0002 is pdfium's soft hyphen at a line end)."""
+
+MAX_HEIGHT_RATIO = 4.0
+"""A character this many times as tall as the median character has a broken box (font ascent)."""
+
+
+def from_tablers(chars: list[Any], width: float, height: float) -> Glyphs:
+    """Glyphs of one page from the characters that tablers read.
+
+    tablers gives pdfium's loose boxes. Where a font's ascent is broken they are far too tall;
+    `boxes_broken` reports that, so that the caller can take tight boxes instead.
+    """
+    text: list[str] = []
+    keep_boxes: list[tuple[float, float, float, float]] = []
+    blanks: list[bool] = []
+    angles: list[float] = []
+    blank = False
+    for char in chars:
+        symbol = char.unicode_char
+        if symbol is None or symbol in BLANKS:
+            blank = True
+            continue
+        text.append(symbol)
+        keep_boxes.append(char.bbox)
+        blanks.append(blank)
+        angles.append(char.rotation_degrees)
+        blank = False
+    boxes = np.array(keep_boxes, dtype=np.float64).reshape(-1, 4)
+    return arrange(text, boxes, np.array(blanks, dtype=bool), np.array(angles), width, height)
+
+
+def arrange(
+    text: list[str], boxes: Floats, blank_before: Bools, angles: Floats, width: float, height: float
+) -> Glyphs:
+    """Turn the page so that most of its text reads from left to right, and check the boxes."""
+    quarter = (np.rint(angles / 90.0).astype(np.int64) % 4) * 90 if len(text) else np.zeros(0, np.int64)
+    degrees = 0
+    if len(text):
+        for candidate in (90, 180, 270):
+            if np.count_nonzero(quarter == candidate) > SIDEWAYS_SHARE * len(text):
+                degrees = candidate
+    turn = Turn(degrees, width, height)
+    upright = turn.to_reading(boxes)
+    return Glyphs(
+        text=text,
+        boxes=upright,
+        blank_before=blank_before,
+        sideways=quarter != degrees,
+        turn=turn,
+        boxes_broken=_broken(upright, turn),
+    )
+
+
+def _broken(boxes: Floats, turn: Turn) -> bool:
+    if not len(boxes):
+        return False
+    heights = boxes[:, 3] - boxes[:, 1]
+    tall = heights > MAX_HEIGHT_RATIO * max(float(np.median(heights)), 1.0)
+    outside = (boxes[:, 1] < -turn.reading_size[1]) | (boxes[:, 3] > 2 * turn.reading_size[1])
+    return bool(np.count_nonzero(tall | outside) > 0.02 * len(boxes) or np.median(heights) > 72.0)

@@ -1,0 +1,153 @@
+"""Ruled cells to grids of rows and columns with spans."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from lkjip_extract.glyphs import Floats, Ints
+
+MERGE_EDGES = 3.5
+"""Rulings closer than this many points are one ruling drawn twice."""
+INSIDE_SLACK = 2.0
+"""A table that lies inside a cell of another one, up to this many points, is that cell's content."""
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell of a grid: first row and column, spans, box in the reading frame."""
+
+    row: int
+    col: int
+    row_span: int
+    col_span: int
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A ruled table: column edges `xs`, row edges `ys` (points), and its cells."""
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    cells: tuple[GridCell, ...]
+
+    @property
+    def n_rows(self) -> int:
+        """Rows between the edges."""
+        return len(self.ys) - 1
+
+    @property
+    def n_cols(self) -> int:
+        """Columns between the edges."""
+        return len(self.xs) - 1
+
+    def slots(self) -> Ints:
+        """(n_rows, n_cols) array with the index of the cell that covers each slot, or -1."""
+        cover = np.full((self.n_rows, self.n_cols), -1, dtype=np.int64)
+        for index, cell in enumerate(self.cells):
+            cover[cell.row : cell.row + cell.row_span, cell.col : cell.col + cell.col_span] = index
+        return cover
+
+
+def merge_edges(values: Floats, tolerance: float = MERGE_EDGES) -> list[float]:
+    """Sorted edges, those closer than `tolerance` to their neighbour joined at their mean."""
+    runs: list[list[float]] = []
+    for value in sorted(values.tolist()):
+        if runs and value - runs[-1][-1] <= tolerance:
+            runs[-1].append(value)
+        else:
+            runs.append([value])
+    return [sum(run) / len(run) for run in runs]
+
+
+def build_grid(boxes: Floats) -> Grid | None:
+    """The grid of one table from its cell boxes (n, 4); None when nothing has an extent.
+
+    Edges that only phantom columns separate (double rulings) are joined first.
+    """
+    if not len(boxes):
+        return None
+    xs = merge_edges(np.concatenate([boxes[:, 0], boxes[:, 2]]))
+    ys = merge_edges(np.concatenate([boxes[:, 1], boxes[:, 3]]))
+    if len(xs) < 2 or len(ys) < 2:
+        return None
+    x_edges, y_edges = np.array(xs), np.array(ys)
+    left = _nearest(x_edges, boxes[:, 0])
+    right = _nearest(x_edges, boxes[:, 2])
+    top = _nearest(y_edges, boxes[:, 1])
+    bottom = _nearest(y_edges, boxes[:, 3])
+    cells: list[GridCell] = []
+    taken: set[tuple[int, int]] = set()
+    # Larger cells last: a small cell drawn inside a large one keeps its slot.
+    area = (right - left) * (bottom - top)
+    for i in np.argsort(area, kind="stable").tolist():
+        r, c = int(top[i]), int(left[i])
+        rows, cols = int(bottom[i]) - r, int(right[i]) - c
+        covered = {(a, b) for a in range(r, r + rows) for b in range(c, c + cols)}
+        if rows < 1 or cols < 1 or covered & taken:
+            continue
+        taken |= covered
+        cells.append(GridCell(r, c, rows, cols, xs[c], ys[r], xs[c + cols], ys[r + rows]))
+    cells.sort(key=lambda cell: (cell.row, cell.col))
+    return Grid(tuple(xs), tuple(ys), tuple(cells)) if cells else None
+
+
+def _nearest(edges: Floats, values: Floats) -> Ints:
+    right = np.clip(np.searchsorted(edges, values), 1, len(edges) - 1)
+    left = right - 1
+    return np.where(np.abs(values - edges[left]) <= np.abs(edges[right] - values), left, right)
+
+
+def without_nested(grids: list[Grid]) -> list[Grid]:
+    """Tables without single-cell frames and without boxes drawn behind lines of text in a cell."""
+    kept: list[Grid] = []
+    for grid in grids:
+        if len(grid.cells) == 1:
+            continue
+        flat = grid.n_cols == 1 or grid.n_rows == 1
+        if flat and any(_inside_a_cell(grid, other) for other in grids if other is not grid):
+            continue
+        kept.append(grid)
+    return kept
+
+
+def _inside_a_cell(inner: Grid, outer: Grid) -> bool:
+    if len(outer.cells) == 1:
+        return False
+    x0, x1, top, bottom = inner.xs[0], inner.xs[-1], inner.ys[0], inner.ys[-1]
+    return any(
+        c.x0 - INSIDE_SLACK <= x0
+        and x1 <= c.x1 + INSIDE_SLACK
+        and c.top - INSIDE_SLACK <= top
+        and bottom <= c.bottom + INSIDE_SLACK
+        for c in outer.cells
+    )
+
+
+def assign(grids: list[Grid], boxes: Floats) -> tuple[Ints, Ints]:
+    """For each character box: the number of its grid and the index of its cell there, or -1, -1.
+
+    A character belongs to the cell that holds its middle.
+    """
+    n = len(boxes)
+    grid_of = np.full(n, -1, dtype=np.int64)
+    cell_of = np.full(n, -1, dtype=np.int64)
+    if n == 0:
+        return grid_of, cell_of
+    x = (boxes[:, 0] + boxes[:, 2]) / 2
+    y = (boxes[:, 1] + boxes[:, 3]) / 2
+    for number, grid in enumerate(grids):
+        col = np.searchsorted(np.array(grid.xs), x, side="right") - 1
+        row = np.searchsorted(np.array(grid.ys), y, side="right") - 1
+        inside = (col >= 0) & (col < grid.n_cols) & (row >= 0) & (row < grid.n_rows) & (grid_of < 0)
+        if not inside.any():
+            continue
+        cover = grid.slots()
+        cell = cover[row[inside], col[inside]]
+        places = np.flatnonzero(inside)[cell >= 0]
+        grid_of[places] = number
+        cell_of[places] = cell[cell >= 0]
+    return grid_of, cell_of

@@ -1,0 +1,132 @@
+"""Which rows of a table are its header."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+MAX_HEADER_ROWS = 6
+"""No real report was seen with a deeper header (index row included)."""
+
+HEADER_WORDS: frozenset[str] = frozenset(
+    """no nomor nomer kode tujuan sasaran strategis strategi kebijakan indikator kinerja utama target
+    realisasi capaian pencapaian satuan anggaran pagu program kegiatan tahun persentase prosentase
+    presentase persen keterangan ket uraian sumber dana data penanggung jawab definisi operasional
+    formulasi formula alasan penjelasan predikat kategori kriteria nilai skor rentang interval triwulan
+    tw bulan semester sebelum sesudah perubahan kondisi awal akhir renstra rpjmd rpjpd output outcome
+    keluaran hasil unit skpd opd hambatan upaya solusi perbaikan analisis faktor rekomendasi tindak
+    lanjut jumlah jml luas desa kelurahan penduduk jabatan golongan pendidikan jenis kelamin barang
+    volume bobot komponen unsur serapan penyerapan efisiensi sisa tingkat kemajuan rata nasional standar
+    bidang urusan misi visi nama uraian menunjang mendukung tidak fisik keuangan lokasi waktu pelaksana
+    pelaksanaan rencana aksi alokasi harga k rp l p pria wanita laki perempuan total dpa dppa kinerja
+    rasio perbandingan standart isu""".split()
+)
+_YEAR = re.compile(r"^(?:tahun\s*)?\(?(?:19|20)\d\d\)?(?:\s*[-–/]\s*(?:19|20)\d\d)?$", re.I)
+_INDEX = re.compile(r"^\$?\(?\s*(\d{1,2}|[a-l])\s*\)?\.?\$?$")
+_FORMULA = re.compile(r"^\$?\(?\s*(?:\d{1,2}|[a-l])?\s*\)?\s*\(?\s*=?\s*[\d(][\d()\s]*[=:/xX*+\-÷×][\d()\s=:/xX*+\-÷×.%,]*\)?\$?$")
+_AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+[.,]\d+|\d+\s*%")
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderCell:
+    """What the search needs of a cell."""
+
+    row: int
+    col: int
+    row_span: int
+    col_span: int
+    text: str
+
+
+def is_index_row(texts: Sequence[str]) -> bool:
+    """Whether the non-empty cells of a row number the columns: 1 2 3, (1) (2), 6=4/5*100."""
+    filled = [t.strip() for t in texts if t.strip()]
+    if len(filled) < 2:
+        return False
+    numbers: list[int] = []
+    for text in filled:
+        match = _INDEX.match(text)
+        if match:
+            symbol = match.group(1)
+            numbers.append(int(symbol) if symbol.isdigit() else ord(symbol) - 96)
+        elif not _FORMULA.match(text):
+            return False
+    if len(numbers) < 2 or numbers[0] > 2:
+        return False
+    steps = [b - a for a, b in zip(numbers, numbers[1:], strict=False)]
+    return all(0 <= s <= 3 for s in steps) and sum(s == 1 for s in steps) * 2 >= len(steps)
+
+
+def looks_like_header(texts: Sequence[str]) -> bool:
+    """Whether most non-empty cells are made of words that headers use, and none holds an amount."""
+    filled = [t.strip() for t in texts if t.strip()]
+    if not filled:
+        return False
+    if any(_AMOUNT.search(t) and not _FORMULA.match(t) for t in filled):
+        return False
+    hits = sum(_header_like(t) for t in filled)
+    return hits * 2 > len(filled) or (hits * 2 == len(filled) and len(filled) >= 4)
+
+
+def _header_like(text: str) -> bool:
+    if _YEAR.match(text):
+        return True
+    if len(text) > 110:
+        return False
+    words = re.findall(r"[a-z]+", text.lower())
+    if not words:
+        return text in {"%", "(%)", "Σ"} or bool(_FORMULA.match(text))
+    known = sum(w in HEADER_WORDS for w in words)
+    return known * 2 >= len(words)
+
+
+def header_row_count(cells: Sequence[HeaderCell], n_rows: int) -> int:
+    """Number of header rows at the top of a table (0 when the table goes on without one).
+
+    An index row ends the header for certain. Otherwise rows are header rows as long as they look
+    like it, or as long as a header cell above still spans into them.
+    """
+    rows: list[list[HeaderCell]] = [[] for _ in range(n_rows)]
+    for cell in cells:
+        if cell.text.strip():
+            rows[cell.row].append(cell)
+    limit = min(MAX_HEADER_ROWS, n_rows)
+    for r in range(limit):
+        if is_index_row([c.text for c in rows[r]]) and _rows_above_fit(rows[:r]):
+            return r + 1
+    count = 0
+    while count < limit:
+        row = rows[count]
+        texts = [c.text for c in row]
+        if (looks_like_header(texts) and _not_alone(rows, count)) or (count > 0 and _under_span(rows, count) and not _has_amount(texts)):
+            count += 1
+        elif count == 0 and len(row) == 1 and row[0].col_span > 1 and n_rows > 1 and looks_like_header(
+            [c.text for c in rows[1]]
+        ):
+            count += 1  # a title printed inside the table, above its header
+        else:
+            break
+    if count == n_rows:
+        count = max(0, n_rows - 1) if n_rows > 1 else 0
+    return count
+
+
+def _not_alone(rows: Sequence[Sequence[HeaderCell]], r: int) -> bool:
+    """One word in an otherwise empty row is the rest of a label, not a header."""
+    return len(rows[r]) > 1 or (r > 0 and len(rows[r - 1]) > 1 and _under_span(rows, r))
+
+
+def _rows_above_fit(rows: Sequence[Sequence[HeaderCell]]) -> bool:
+    return bool(rows) and not any(_has_amount([c.text for c in row]) for row in rows)
+
+
+def _has_amount(texts: Sequence[str]) -> bool:
+    return any(_AMOUNT.search(t) and not _FORMULA.match(t.strip()) for t in texts)
+
+
+def _under_span(rows: Sequence[Sequence[HeaderCell]], count: int) -> bool:
+    """Whether a cell of the rows above reaches down into row `count`, beside a wide header cell."""
+    above = [c for row in rows[:count] for c in row]
+    reaches = any(c.row + c.row_span > count for c in above)
+    wide = any(c.col_span > 1 and c.row == count - 1 for c in above)
+    short = all(len(c.text) <= 40 for c in rows[count])
+    return reaches and wide and short

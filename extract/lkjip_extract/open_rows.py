@@ -1,0 +1,83 @@
+"""Rows without their outer ruling: the page ends, or the border was forgotten."""
+
+from typing import Any
+
+import tablers
+
+from lkjip_extract.grid import Grid, GridCell
+from lkjip_extract.page import PageDraft
+
+REACH = 150.0
+"""A row that a page break cut is not taller than this many points."""
+MIN_ROW = 7.0
+SAME_EDGE = 3.5
+
+
+def close_open_rows(page: Any, draft: PageDraft, grids: list[Grid]) -> list[Grid] | None:
+    """Grids with the rows added whose side rulings go on beyond the last (or first) horizontal one.
+
+    None when there is nothing to add. Only looked for where text stands right below or above a
+    table, and only on pages whose text is upright.
+    """
+    if draft.turn.degrees or not any(_text_beyond(draft, grid) for grid in grids):
+        return None
+    vertical = [(e.x1, min(e.y1, e.y2), max(e.y1, e.y2)) for e in tablers.get_edges(page)["v"]]
+    changed = False
+    closed = []
+    for grid in grids:
+        longer = _extend(grid, vertical, [g for g in grids if g is not grid])
+        changed |= longer is not grid
+        closed.append(longer)
+    return closed if changed else None
+
+
+def _text_beyond(draft: PageDraft, grid: Grid) -> bool:
+    return any(
+        line.x0 >= grid.xs[0] - 2
+        and line.x1 <= grid.xs[-1] + 2
+        and (
+            -4 <= line.top - grid.ys[-1] <= 40 or -4 <= grid.ys[0] - line.bottom <= 40
+        )
+        for line in draft.lines
+    )
+
+
+def _extend(grid: Grid, vertical: list[tuple[float, float, float]], others: list[Grid]) -> Grid:
+    def reach(x: float, down: bool) -> float:
+        edge = grid.ys[-1] if down else grid.ys[0]
+        own = [e for e in vertical if abs(e[0] - x) <= SAME_EDGE and e[1] - 4 <= edge <= e[2] + 4]
+        if down:
+            return max((e[2] for e in own), default=edge) - edge
+        return edge - min((e[1] for e in own), default=edge)
+
+    left, right = grid.xs[0], grid.xs[-1]
+    below = min(reach(left, True), reach(right, True))
+    above = min(reach(left, False), reach(right, False))
+    ys, cells, shift = list(grid.ys), list(grid.cells), 0
+    if MIN_ROW <= above <= REACH and not _meets(others, grid, ys[0] - above, ys[0]):
+        ys.insert(0, ys[0] - above)
+        shift = 1
+        cells = [
+            GridCell(c.row + 1, c.col, c.row_span, c.col_span, c.x0, c.top, c.x1, c.bottom) for c in cells
+        ]
+        cells += _row(grid.xs, 0, ys[0], ys[1])
+    if MIN_ROW <= below <= REACH and not _meets(others, grid, ys[-1], ys[-1] + below):
+        ys.append(ys[-1] + below)
+        cells += _row(grid.xs, len(ys) - 2, ys[-2], ys[-1])
+    elif not shift:
+        return grid
+    return Grid(grid.xs, tuple(ys), tuple(sorted(cells, key=lambda c: (c.row, c.col))))
+
+
+def _meets(others: list[Grid], grid: Grid, top: float, bottom: float) -> bool:
+    return any(
+        o.ys[0] < bottom - 2 and o.ys[-1] > top + 2 and o.xs[0] < grid.xs[-1] and o.xs[-1] > grid.xs[0]
+        for o in others
+    )
+
+
+def _row(xs: tuple[float, ...], row: int, top: float, bottom: float) -> list[GridCell]:
+    return [
+        GridCell(row, col, 1, 1, x0, top, x1, bottom)
+        for col, (x0, x1) in enumerate(zip(xs, xs[1:], strict=False))
+    ]

@@ -1,0 +1,70 @@
+"""What a reader gives of one page, before tables are named, continued and finished.
+
+Every reader (fast path, pdfplumber, camelot, later OCR) fills the same shape, so that the rest of
+extraction does not know which one was at work.
+"""
+
+from dataclasses import dataclass, field
+
+from lkjip_extract.glyphs import Turn
+from lkjip_extract.lines import Line
+from lkjip_schemas.vocabulary import PageKind, ReadBy
+
+
+@dataclass(slots=True)
+class DraftCell:
+    """A cell with its lines, in the reading frame of its page; `text` is set when it is finished."""
+
+    row: int
+    col: int
+    row_span: int
+    col_span: int
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    lines: list[Line] = field(default_factory=list)
+    text: str = ""
+    is_header: bool = False
+    page: int = 0
+
+
+@dataclass(slots=True)
+class DraftTable:
+    """A table on one page: column edges `xs`, cells, and how it was found."""
+
+    page: int
+    xs: list[float]
+    n_rows: int
+    top: float
+    bottom: float
+    cells: list[DraftCell]
+    engine: str
+    reason: str = ""
+    confidence: float = 1.0
+
+    @property
+    def n_cols(self) -> int:
+        """Columns of the grid."""
+        return len(self.xs) - 1
+
+
+@dataclass(slots=True)
+class PageDraft:
+    """One page: lines outside tables (from top to bottom), tables (from top to bottom)."""
+
+    page: int
+    kind: PageKind
+    turn: Turn
+    rotation: int
+    reader: str
+    lines: list[Line] = field(default_factory=list)
+    tables: list[DraftTable] = field(default_factory=list)
+    read_by: ReadBy = ReadBy.TEXT
+    note: str = ""
+    margin_lines: set[int] = field(default_factory=set)
+
+    @property
+    def content_lines(self) -> list[Line]:
+        """Lines outside tables without running heads, feet and page numbers."""
+        return [line for i, line in enumerate(self.lines) if i not in self.margin_lines]

@@ -1,0 +1,79 @@
+"""Ruled tables whose vertical rulings are missing: columns found again by blank space."""
+
+from lkjip_extract.columns import is_figure, segment_text, space_columns, split_line
+from lkjip_extract.lines import Line
+from lkjip_extract.page import DraftCell, DraftTable
+
+MIN_FIGURE_LINES = 2
+REASON = "garis tegak tidak ada, kolom dari ruang kosong / no vertical rulings, columns from blank space"
+
+
+def add_missing_columns(table: DraftTable) -> None:
+    """Cut the columns of a table in which words and figures share a cell, side by side."""
+    _cut_spanning_cells(table)
+    col = 0
+    while col < table.n_cols:
+        added = _cut(table, col)
+        col += 1 + added
+
+
+def _cut_spanning_cells(table: DraftTable) -> None:
+    """Cut total rows that were drawn as one cell but hold figures in the columns of the table."""
+    for cell in list(table.cells):
+        if cell.col_span < 2 or len(cell.lines) != 1 or not _side_by_side(cell.lines[0]):
+            continue
+        edges = table.xs[cell.col : cell.col + cell.col_span + 1]
+        parts = split_line(cell.lines[0], edges)
+        if len(parts) >= 3 and sum(is_figure(p.text) for p in parts.values()) >= 2:
+            table.cells.remove(cell)
+            table.cells.extend(_pieces(cell, edges))
+
+
+def _cut(table: DraftTable, col: int) -> int:
+    """Cut column `col` where blank strips run through it; gives the number of added columns."""
+    own = [c for c in table.cells if c.col == col and c.col_span == 1]
+    lines = [line for c in own for line in c.lines]
+    if sum(_side_by_side(line) for line in lines) < MIN_FIGURE_LINES:
+        return 0
+    edges = space_columns(lines, table.xs[col], table.xs[col + 1])
+    added = len(edges) - 2
+    if added < 1 or not _figures_apart(lines, edges):
+        return 0
+    table.xs[col : col + 2] = edges
+    for cell in table.cells:
+        if cell.col > col:
+            cell.col += added
+        elif cell.col <= col < cell.col + cell.col_span and cell not in own:
+            cell.col_span += added
+    for cell in own:
+        table.cells.remove(cell)
+        table.cells.extend(_pieces(cell, edges))
+    table.reason = REASON
+    table.confidence = min(table.confidence, 0.95)
+    return added
+
+
+def _side_by_side(line: Line) -> bool:
+    segments = [segment_text(s) for s in line.segments()]
+    return len(segments) >= 2 and any(is_figure(s) for s in segments[1:])
+
+
+def _figures_apart(lines: list[Line], edges: list[float]) -> bool:
+    """Whether some column holds figures only, apart from its heading."""
+    texts: dict[int, list[str]] = {}
+    for line in lines:
+        for col, part in split_line(line, edges).items():
+            texts.setdefault(col, []).append(part.text)
+    return any(sum(is_figure(t) for t in own) >= max(2, 0.5 * len(own)) for own in texts.values())
+
+
+def _pieces(cell: DraftCell, edges: list[float]) -> list[DraftCell]:
+    parts: list[list[Line]] = [[] for _ in edges[1:]]
+    for line in cell.lines:
+        for col, part in split_line(line, edges).items():
+            parts[col].append(part)
+    return [
+        DraftCell(cell.row, cell.col + k, cell.row_span, 1, edges[k], cell.top, edges[k + 1], cell.bottom,
+                  part, page=cell.page)
+        for k, part in enumerate(parts)
+    ]

@@ -1,0 +1,103 @@
+"""Several logical rows inside one ruled row, told apart by the figures' heights."""
+
+import re
+from dataclasses import dataclass
+
+from lkjip_extract.celltext import line_text
+from lkjip_extract.lines import Line
+from lkjip_extract.page import DraftCell, DraftTable
+
+ALIGNED = 4.0
+"""Figures of one logical row stand at the same height, up to this many points."""
+MIN_STACK = 2
+SPREAD = 2.0
+"""Figures at least this many line heights apart are different rows, even if one column alone says so."""
+
+_FIGURE = re.compile(r"^(?:Rp\.?\s*)?[-(]?\d[\d.,]*\)?\s*(?:%|,-|\.-)?(?:\s*[A-Za-z%][\w%/.]{0,12})?$|^-$")
+_ORDINAL = re.compile(r"^\(?\d{1,3}[.)]?$")
+_WELL_FORMED = re.compile(
+    r"^(?:Rp\.?\s*)?-?(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{1,4})?)"
+    r"\s*(?:%|,-)?(?:\s*[A-Za-z%][\w%/.]{0,12})?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stack:
+    col: int
+    heights: tuple[float, ...]
+    spread: float
+
+
+def split_stacked_rows(table: DraftTable) -> None:
+    """Split ruled rows in which at least two columns stack complete figures at the same heights.
+
+    Label lines go to the logical row at whose height they begin.
+    """
+    by_row: dict[int, list[DraftCell]] = {}
+    for cell in table.cells:
+        by_row.setdefault(cell.row, []).append(cell)
+    shift = 0
+    for row in range(table.n_rows):
+        cells = by_row.get(row, [])
+        anchors = _anchors([c for c in cells if c.row_span == 1])
+        for cell in cells:
+            cell.row += shift
+        if len(anchors) < MIN_STACK or any(c.row_span > 1 for c in cells):
+            continue
+        extra = len(anchors) - 1
+        for cell in cells:
+            if len(cell.lines) <= 1:
+                cell.row_span = 1 + extra
+                continue
+            table.cells.remove(cell)
+            table.cells.extend(_split(cell, anchors))
+        # Cells of earlier rows that span over this row grow with it.
+        for cell in table.cells:
+            if cell.row < row + shift < cell.row + cell.row_span and cell not in cells:
+                cell.row_span += extra
+        shift += extra
+    table.n_rows += shift
+
+
+def _anchors(cells: list[DraftCell]) -> tuple[float, ...]:
+    stacks = [s for s in (_stack(c) for c in cells) if s is not None]
+    for stack in stacks:
+        if stack.spread >= SPREAD:
+            return stack.heights
+        agreeing = [
+            s for s in stacks
+            if len(s.heights) == len(stack.heights)
+            and all(abs(a - b) <= ALIGNED for a, b in zip(s.heights, stack.heights, strict=True))
+        ]
+        if len(agreeing) >= 2:
+            return stack.heights
+    return ()
+
+
+def _stack(cell: DraftCell) -> _Stack | None:
+    texts = [line_text(line) for line in cell.lines]
+    if len(texts) < MIN_STACK:
+        return None
+    if not all(_FIGURE.match(t) and (_WELL_FORMED.match(t) or _ORDINAL.match(t) or t == "-") for t in texts):
+        return None
+    heights = tuple((line.top + line.bottom) / 2 for line in cell.lines)
+    tallest = max(line.bottom - line.top for line in cell.lines)
+    spread = min(b - a for a, b in zip(heights, heights[1:], strict=False)) / max(tallest, 1.0)
+    return _Stack(cell.col, heights, spread)
+
+
+def _split(cell: DraftCell, anchors: tuple[float, ...]) -> list[DraftCell]:
+    edges = [cell.top]
+    parts: list[list[Line]] = [[] for _ in anchors]
+    for line in cell.lines:
+        middle = (line.top + line.bottom) / 2
+        at = max((i for i, a in enumerate(anchors) if a <= middle + ALIGNED), default=0)
+        parts[at].append(line)
+    for before, after in zip(anchors, anchors[1:], strict=False):
+        edges.append((before + after) / 2)
+    edges.append(cell.bottom)
+    return [
+        DraftCell(cell.row + i, cell.col, 1, cell.col_span, cell.x0, edges[i], cell.x1, edges[i + 1],
+                  part, page=cell.page)
+        for i, part in enumerate(parts)
+    ]

@@ -1,0 +1,184 @@
+"""Tables that go on over pages: parts joined to one table, repeated headers known as such."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from lkjip_extract.captions import Introduction, lines_between
+from lkjip_extract.celltext import CellLine, Vocabulary, join_lines
+from lkjip_extract.headers import HeaderCell, header_row_count
+from lkjip_extract.page import DraftCell, DraftTable, PageDraft
+
+SAME_EDGE = 7.0
+"""Column edges of two parts agree when they differ by less than this many points."""
+_ALL_ROWS = 0.85
+"""From this share of rows with figures on, a row without any is not a row of its own."""
+_FIGURES = re.compile(r"\d[\d.,]{2,}|\d\s*%|^\d+$")
+_NUMBERED = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[IVX]+)[.)]\s*\S")
+
+
+@dataclass(slots=True)
+class JoinedTable:
+    """A table over one or more pages; cells keep their page, rows count through."""
+
+    parts: list[DraftTable]
+    cells: list[DraftCell]
+    n_rows: int
+    n_cols: int
+    introduction: Introduction
+    xs: list[float] = field(default_factory=list)
+
+
+def mark_headers(table: DraftTable) -> int:
+    """Set `is_header` in the rows at the top of one part; gives their number."""
+    count = header_row_count(
+        [HeaderCell(c.row, c.col, c.row_span, c.col_span, c.text) for c in table.cells], table.n_rows
+    )
+    for cell in table.cells:
+        cell.is_header = cell.row < count
+    return count
+
+
+def join_parts(
+    pages: Sequence[PageDraft], introductions: dict[int, Introduction], vocabulary: Vocabulary
+) -> list[JoinedTable]:
+    """All tables of a document in reading order, continued ones joined."""
+    joined: list[JoinedTable] = []
+    previous: PageDraft | None = None
+    for page in pages:
+        tables = sorted(page.tables, key=lambda t: (t.top, t.xs[0]))
+        for k, table in enumerate(tables):
+            headers = mark_headers(table)
+            head = joined[-1] if joined else None
+            if (
+                k == 0
+                and head is not None
+                and previous is not None
+                and head.parts[-1].page == page.page - 1 == previous.page
+                and _reaches_foot(previous, head.parts[-1])
+                and not lines_between(page, None, table)
+                and _continues(head, table, headers)
+            ):
+                _append(head, table, headers, vocabulary)
+                continue
+            joined.append(
+                JoinedTable([table], list(table.cells), table.n_rows, table.n_cols,
+                            introductions.get(id(table), Introduction("", "")), list(table.xs))
+            )
+        previous = page
+    return joined
+
+
+def _reaches_foot(page: PageDraft, table: DraftTable) -> bool:
+    last = max(page.tables, key=lambda t: t.bottom)
+    return last is table and not lines_between(page, table, None)
+
+
+def _header_texts(cells: Sequence[DraftCell]) -> list[str]:
+    return [re.sub(r"\W+", "", c.text.lower()) for c in sorted(cells, key=lambda c: (c.row, c.col)) if c.text]
+
+
+def _continues(head: JoinedTable, table: DraftTable, headers: int) -> bool:
+    own = [c for c in table.cells if c.row < headers]
+    first = [c for c in head.parts[0].cells if c.is_header and c.row < head.parts[0].n_rows]
+    same_header = bool(own) and _header_texts(own) == _header_texts(first)
+    if own and not same_header:
+        return False
+    if same_header and table.n_cols == head.n_cols:
+        return True
+    return _columns(head.xs, table.xs) is not None
+
+
+def _columns(wide: Sequence[float], narrow: Sequence[float]) -> list[int] | None:
+    """The column edge of `wide` for each edge of `narrow`; None when they do not fit.
+
+    The outer edges must agree, and every edge of the part must be an edge of the table.
+    """
+    shift = narrow[0] - wide[0]
+    if abs(narrow[-1] - wide[-1] - shift) > SAME_EDGE or abs(shift) > 40.0:
+        return None
+    places = []
+    for x in narrow:
+        near = min(range(len(wide)), key=lambda i: abs(wide[i] - (x - shift)))
+        if abs(wide[near] - (x - shift)) > SAME_EDGE:
+            return None
+        places.append(near)
+    return places if len(set(places)) == len(places) else None
+
+
+def _append(head: JoinedTable, table: DraftTable, headers: int, vocabulary: Vocabulary) -> None:
+    places = _columns(head.xs, table.xs) if table.n_cols != head.n_cols else list(range(table.n_cols + 1))
+    if places is None:
+        places = list(range(table.n_cols + 1))
+    for cell in table.cells:
+        cell.col_span = places[cell.col + cell.col_span] - places[cell.col]
+        cell.col = places[cell.col]
+    offset = head.n_rows
+    if headers == 0 and _is_rest_of_row(head, table):
+        _merge_first_row(head, table, vocabulary)
+        offset -= 1
+    for cell in table.cells:
+        cell.row += offset
+    head.cells.extend(table.cells)
+    head.parts.append(table)
+    head.n_rows = offset + table.n_rows
+
+
+def _last_row(head: JoinedTable) -> list[DraftCell]:
+    return [c for c in head.cells if c.row + c.row_span == head.n_rows and c.text]
+
+
+def _is_rest_of_row(head: JoinedTable, table: DraftTable) -> bool:
+    """Whether the first row of the next page is the rest of a row that the page break cut.
+
+    Its cells only go on with words of cells above: each begins in lower case below a filled cell,
+    or holds what the row above still lacks, and no figure meets a figure.
+    """
+    first = [c for c in table.cells if c.row == 0 and c.text]
+    last = {c.col: c for c in _last_row(head) if not c.is_header}
+    if not first or not last:
+        return False
+    if _only_labels_left(head, table, first, last):
+        return True
+    goes_on = [c for c in first if c.col in last and _continues_words(last[c.col].text, c.text)]
+    others = [c for c in first if c.col not in last]
+    return bool(goes_on) and len(goes_on) + len(others) == len(first)
+
+
+def _only_labels_left(
+    head: JoinedTable, table: DraftTable, first: Sequence[DraftCell], last: dict[int, DraftCell]
+) -> bool:
+    """Whether the first row holds label words only, in a table whose rows all hold figures."""
+    if any(c.col not in last or _FIGURES.search(c.text) or _NUMBERED.match(c.text) for c in first):
+        return False
+    figure_cols = {c.col for c in last.values() if _FIGURES.search(c.text)}
+    if not figure_cols or figure_cols & {c.col for c in first}:
+        return False
+    rows: dict[int, set[int]] = {}
+    for cell in list(head.cells) + [c for c in table.cells if c.row > 0]:
+        if not cell.is_header and cell.text:
+            rows.setdefault(cell.row if cell.page != table.page else cell.row + head.n_rows, set()).add(cell.col)
+    with_figures = sum(bool(cols & figure_cols) for cols in rows.values())
+    return with_figures >= _ALL_ROWS * len(rows) and len(rows) >= 3
+
+
+def _continues_words(above: str, below: str) -> bool:
+    if not below[:1].isalpha() or re.search(r"\d{3}", below) or re.search(r"\d{3}", above):
+        return False
+    if above.rstrip().endswith((".", ";", ":")):
+        return False
+    return below[0].islower() or above.rstrip().endswith((",", "-", "/", "dan", "dan/atau"))
+
+
+def _merge_first_row(head: JoinedTable, table: DraftTable, vocabulary: Vocabulary) -> None:
+    last = {c.col: c for c in _last_row(head)}
+    kept: list[DraftCell] = []
+    for cell in table.cells:
+        above = last.get(cell.col) if cell.row == 0 and cell.text else None
+        if above is None:
+            kept.append(cell)
+            continue
+        above.text = join_lines([CellLine(above.text, 1e9, 1.0), CellLine(cell.text, 1e9, 1.0)], vocabulary)
+        if cell.row_span > 1:
+            above.row_span += cell.row_span - 1
+    table.cells[:] = kept

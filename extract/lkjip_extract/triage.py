@@ -1,0 +1,79 @@
+"""What kind of page it is: text to be read, a picture of text, or neither (with the reason)."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lkjip_schemas.vocabulary import PageKind
+
+FEW_CHARACTERS = 25
+"""A page with fewer printed characters than this beside a picture holds its content in the picture."""
+FULL_PAGE_IMAGE = 0.75
+"""A picture that covers this share of the page is the page."""
+LARGE_IMAGE = 0.20
+"""Pictures that cover this share of a text page may hold tables that are not read."""
+BROKEN_SHARE = 0.30
+"""With this share of characters that mean nothing, the text layer is broken."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageImages:
+    """Pictures on a page: share of the page that the largest one and all of them cover (0..1)."""
+
+    largest: float = 0.0
+    total: float = 0.0
+    invisible_text: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Triage:
+    """Kind of the page and, where its content is not read, why (both languages)."""
+
+    kind: PageKind
+    note_id: str = ""
+    note_en: str = ""
+
+    @property
+    def note(self) -> str:
+        """The note in both languages."""
+        return f"{self.note_id} / {self.note_en}" if self.note_id else ""
+
+
+def broken_share(text: Sequence[str]) -> float:
+    """Share of characters without meaning: private use, unassigned, controls, replacement."""
+    if not text:
+        return 0.0
+    bad = sum(1 for s in text if s == "\ufffd" or unicodedata.category(s[0]) in {"Co", "Cn", "Cc", "Cs"})
+    return bad / len(text)
+
+
+def triage(text: Sequence[str], images: PageImages) -> Triage:
+    """Decide the kind of a page from its characters and pictures."""
+    if len(text) < FEW_CHARACTERS:
+        if images.largest >= FULL_PAGE_IMAGE or images.total >= FULL_PAGE_IMAGE:
+            return Triage(PageKind.SCAN, "halaman pindaian (gambar), belum dibaca", "scanned page (picture), not read yet")
+        if images.total >= LARGE_IMAGE:
+            return Triage(
+                PageKind.SCAN, "isi halaman berupa gambar, belum dibaca", "content of the page is a picture, not read yet"
+            )
+        if not text:
+            return Triage(PageKind.BLANK, "halaman kosong", "blank page")
+    if broken_share(text) > BROKEN_SHARE:
+        return Triage(
+            PageKind.BROKEN_TEXT,
+            "huruf pada halaman ini tidak dapat diterjemahkan (peta huruf rusak), belum dibaca",
+            "the characters of this page have no meaning (broken font map), not read yet",
+        )
+    if images.largest >= FULL_PAGE_IMAGE and images.invisible_text:
+        return Triage(
+            PageKind.OCR_LAYER,
+            "pindaian dengan lapisan teks hasil OCR; teksnya dipakai dengan keyakinan rendah",
+            "scan with a text layer made by OCR; its text is used with low confidence",
+        )
+    if images.total >= LARGE_IMAGE:
+        return Triage(
+            PageKind.MIXED,
+            "halaman memuat gambar; tabel di dalam gambar belum dibaca",
+            "the page holds pictures; tables inside pictures are not read yet",
+        )
+    return Triage(PageKind.TEXT)

@@ -1,0 +1,291 @@
+"""Which printed rows speak of the same indicator, although they are named differently.
+
+A report prints one indicator under several names: spelling variants, joined words ("KinerjaBaik"),
+the class word "IKU" instead of a name. Linking is conservative: names that differ in a number, a
+place or a word that means something stay apart, two rows of one table are never the same indicator,
+and equal figures link only inside the same sasaran.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from difflib import SequenceMatcher
+from functools import cache
+
+from lkjip_schemas.records import Observation
+from lkjip_schemas.vocabulary import Measure, SubjectLevel
+
+FUZZY_TOKEN = 0.84
+"""Likeness of two words that count as spellings of one (KETENTRAMAN/KETENTERAMAN is 0.96)."""
+
+FUZZY_LENGTH = 5
+"""Words shorter than this are compared exactly: SD and SMP, TW I and TW II are different."""
+
+SPECIFIC_WORDS = 3
+"""A name of at least so many words is taken to mean the same under different sasaran."""
+
+SPELLINGS: tuple[tuple[str, str], ...] = (
+    (r"\b(?:prosentase|presentase|persentasi|prosentasi|percentase)\b", "persentase"),
+    (r"\bindex\b", "indeks"),
+    (r"\bket?[ae]n[a-z]*t[e]?r?[ae]man\b|\bketertaman\b|\bkententraman\b", "ketenteraman"),
+    (r"\brahabilitasi\b", "rehabilitasi"),
+    (r"\befekti[fv]itas\b", "efektivitas"),
+    (r"\bpendapat pelayanan\b", "pendapat pelayanan"),
+    (r"\b(?:lkip|lakip|lkj|lkjip)\b", "lkjip"),
+    (r"\b(?:opd|skpd|sopd)\b", "opd"),
+    (r"\bjml\b", "jumlah"),
+)
+"""Spellings that mean the same word (domain notes, section 7)."""
+
+IGNORED_WORDS = frozenset("dan atau di ke dari yang pada dalam terhadap untuk oleh dengan serta the".split())
+"""Words that carry no meaning of their own in a name."""
+
+CLASS_WORDS = frozenset(
+    "iku ik ikk ikd indikator indikatorkinerja indikatorkinerjautama indikatorkinerjautamaiku "
+    "ikuindikatorkinerjautama indikatorsasaran indikatortujuan indikatorkinerjasasaran kinerjautama".split()
+)
+"""Names that only say what kind of thing is meant, letters only (catalogue finding T06)."""
+
+RESULT_VERBS = re.compile(
+    r"^(?:(?:ter|me|meng|mem|men|ber)?(?:tingkat|wujud|laksana|kembang|capai|jaga|selenggara|cipta|baik|turun)"
+    r"(?:nya|kan|kannya)?|optimalnya|meningkatnya|meningkatkan|terwujudnya|mewujudkan|menurunnya|menurunkan)\s+"
+)
+"""Verbs with which a sasaran begins, as result or as action (catalogue finding T08)."""
+
+_INDICATOR_LEVELS = frozenset({SubjectLevel.INDIKATOR, SubjectLevel.UNKNOWN})
+_PERFORMANCE = frozenset(
+    {Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT, Measure.TARGET_AKHIR, Measure.KEMAJUAN_PCT}
+)
+_LIST_NUMBER = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)])\s*(?=\D)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorLink:
+    """One indicator with everything that is printed about it.
+
+    `names` and `sasaran` as printed, the most frequent first; `members` its figures in reading order;
+    `evidence` says in both languages (`Indonesian / English`) why the names belong together, and
+    `confidence` is that of the weakest link (1.0: one name throughout).
+    """
+
+    names: tuple[str, ...]
+    sasaran: tuple[str, ...]
+    members: tuple[Observation, ...]
+    evidence: tuple[str, ...] = ()
+    confidence: float = 1.0
+
+    @property
+    def name(self) -> str:
+        """The most frequent name, the first printed of several."""
+        return self.names[0]
+
+
+@cache
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name that carry meaning: lower case, joined words parted, spellings unified."""
+    text = _LIST_NUMBER.sub("", name)
+    text = re.sub(r"(?<=[a-z]{2})(?=[A-Z][a-z])", " ", text).lower()
+    text = re.sub(r"[^\w%]+", " ", text.replace("_", " "))
+    for pattern, word in SPELLINGS:
+        text = re.sub(pattern, word, text)
+    return tuple(w for w in text.split() if w not in IGNORED_WORDS)
+
+
+@cache
+def name_key(name: str) -> str:
+    """Letters and digits of the name alone: equal for names that differ in blanks or punctuation."""
+    return "".join(name_words(name))
+
+
+@cache
+def _fuzzy_words(a: str, b: str) -> bool:
+    if min(len(a), len(b)) < FUZZY_LENGTH or any(c.isdigit() for c in a + b):
+        return False
+    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= FUZZY_TOKEN
+
+
+@cache
+def name_likeness(a: str, b: str) -> float:
+    """1.0 for the same name, 0.9 for the same words in other order or spelling, 0.0 otherwise.
+
+    Every word of one name needs its partner in the other; a word without partner (a number, a
+    quarter, SD, a kelurahan) means another indicator.
+    """
+    if name_key(a) == name_key(b) != "":
+        return 1.0
+    left, right = sorted(name_words(a)), sorted(name_words(b))
+    if not left or len(left) != len(right):
+        return 0.0
+    rest = list(right)
+    odd: list[str] = []
+    for word in left:
+        if word in rest:
+            rest.remove(word)
+        else:
+            odd.append(word)
+    if len(odd) > max(1, len(left) // 2):
+        return 0.0
+    for word in odd:
+        partner = next((r for r in rest if _fuzzy_words(word, r)), None)
+        if partner is None:
+            return 0.0
+        rest.remove(partner)
+    return 0.9
+
+
+@cache
+def same_sasaran(a: str, b: str) -> bool:
+    """Whether two sasaran are the same, worded as result (Meningkatnya) or as action (Meningkatkan)."""
+    if not a.strip() or not b.strip():
+        return False
+    return name_likeness(_without_verb(a), _without_verb(b)) > 0
+
+
+def _without_verb(sasaran: str) -> str:
+    return RESULT_VERBS.sub("", _LIST_NUMBER.sub("", sasaran).strip().lower())
+
+
+@dataclass(slots=True)
+class _Node:
+    """All rows with one name under one sasaran."""
+
+    name: str
+    sasaran: str
+    members: list[Observation] = field(default_factory=list)
+    tables: set[int] = field(default_factory=set)
+    figures: dict[Measure, set[tuple[str, Decimal]]] = field(default_factory=lambda: defaultdict(set))
+
+    def add(self, observation: Observation) -> None:
+        self.members.append(observation)
+        self.tables.add(observation.table_no)
+        measure = Measure(observation.measure)
+        if observation.value is not None and observation.period:
+            self.figures[measure].add((observation.period, round(observation.value, 2)))
+
+    @property
+    def is_class_word(self) -> bool:
+        return name_key(self.name) in CLASS_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    confidence: float
+    left: int
+    right: int
+    evidence: str
+
+
+def link_indicators(observations: Iterable[Observation]) -> tuple[IndicatorLink, ...]:
+    """The indicators of a document, each with all its performance figures, in reading order.
+
+    Only rows of indicators are linked (`subject_level` indikator or unknown); money and programs are
+    not. Every such figure is a member of exactly one link.
+    """
+    nodes = _nodes(observations)
+    component = list(range(len(nodes)))
+    reasons: dict[int, list[_Edge]] = defaultdict(list)
+    for edge in sorted(_edges(nodes), key=lambda e: (-e.confidence, e.left, e.right)):
+        a, b = component[edge.left], component[edge.right]
+        if a == b or _in_one_table(nodes, component, a, b):
+            continue
+        keep, drop = min(a, b), max(a, b)
+        component = [keep if c == drop else c for c in component]
+        reasons[keep] += [*reasons.pop(drop, []), edge]
+    groups: dict[int, list[_Node]] = defaultdict(list)
+    for index, node in enumerate(nodes):
+        groups[component[index]].append(node)
+    return tuple(_link(groups[c], reasons.get(c, [])) for c in sorted(groups))
+
+
+def _nodes(observations: Iterable[Observation]) -> list[_Node]:
+    found: dict[tuple[str, str], _Node] = {}
+    for o in observations:
+        if o.subject_level not in _INDICATOR_LEVELS or o.measure not in _PERFORMANCE or not name_key(o.subject):
+            continue
+        key = (name_key(o.subject), name_key(o.parent))
+        found.setdefault(key, _Node(o.subject, o.parent)).add(o)
+    return list(found.values())
+
+
+def _in_one_table(nodes: Sequence[_Node], component: Sequence[int], a: int, b: int) -> bool:
+    left = {t for i, n in enumerate(nodes) if component[i] == a for t in n.tables}
+    right = {t for i, n in enumerate(nodes) if component[i] == b for t in n.tables}
+    return not left.isdisjoint(right)
+
+
+def _edges(nodes: Sequence[_Node]) -> list[_Edge]:
+    edges: list[_Edge] = []
+    for i, left in enumerate(nodes):
+        for j in range(i + 1, len(nodes)):
+            right = nodes[j]
+            edge = _name_edge(left, right, i, j) or _figure_edge(left, right, i, j)
+            if edge is not None:
+                edges.append(edge)
+    return edges
+
+
+def _name_edge(left: _Node, right: _Node, i: int, j: int) -> _Edge | None:
+    likeness = name_likeness(left.name, right.name)
+    if not likeness or left.is_class_word or right.is_class_word:
+        # "IKU" under two sasaran is two indicators; under one sasaran the figures decide.
+        if likeness and same_sasaran(left.sasaran, right.sasaran):
+            return _Edge(0.9, i, j, "nama dan sasaran sama / same name and sasaran")
+        return None
+    if not left.sasaran.strip() or not right.sasaran.strip() or same_sasaran(left.sasaran, right.sasaran):
+        return _Edge(likeness, i, j, "nama sama / same name" if likeness == 1 else
+                     "ejaan nama berbeda / name spelled differently")
+    if likeness == 1 and len(name_words(left.name)) >= SPECIFIC_WORDS:
+        return _Edge(0.8, i, j, "nama sama, sasaran lain / same name, other sasaran")
+    return None
+
+
+def _figure_edge(left: _Node, right: _Node, i: int, j: int) -> _Edge | None:
+    if left.tables & right.tables or not same_sasaran(left.sasaran, right.sasaran):
+        return None
+    if _differ_by_qualifier(left.name, right.name):
+        return None
+    shared = left.figures[Measure.REALISASI] & right.figures[Measure.REALISASI]
+    telling = sorted(f for f in shared if f[1] % 1)
+    if telling:
+        period, value = telling[0]
+        return _Edge(0.85, i, j, f"sasaran sama dan realisasi {period} sama ({value}) / "
+                                 f"same sasaran and same realisasi {period} ({value})")
+    if left.is_class_word or right.is_class_word:
+        both = shared or left.figures[Measure.TARGET] & right.figures[Measure.TARGET]
+        if both:
+            period, value = min(both)
+            return _Edge(0.8, i, j, f"kata golongan sebagai nama, sasaran dan angka {period} sama ({value}) / "
+                                    f"class word as name, same sasaran and figure of {period} ({value})")
+    return None
+
+
+def _differ_by_qualifier(a: str, b: str) -> bool:
+    """Whether the names are alike but for a word or two: then the word is what tells them apart."""
+    left, right = set(name_words(a)), set(name_words(b))
+    numbers_a = {w for w in left if any(c.isdigit() for c in w)}
+    numbers_b = {w for w in right if any(c.isdigit() for c in w)}
+    if numbers_a != numbers_b:
+        return True
+    union = left | right
+    return len(union) > 3 and name_key(a) != name_key(b) and len(left & right) / len(union) >= 0.6
+
+
+def _link(nodes: Sequence[_Node], edges: Sequence[_Edge]) -> IndicatorLink:
+    members = sorted((m for n in nodes for m in n.members), key=lambda o: (o.table_no, o.row, o.col))
+    return IndicatorLink(
+        names=_by_frequency(m.subject for m in members),
+        sasaran=_by_frequency(m.parent for m in members if m.parent.strip()),
+        members=tuple(members),
+        evidence=tuple(dict.fromkeys(e.evidence for e in edges)),
+        confidence=min((e.confidence for e in edges), default=1.0),
+    )
+
+
+def _by_frequency(words: Iterable[str]) -> tuple[str, ...]:
+    counts: dict[str, int] = {}
+    for word in words:
+        text = " ".join(word.split())
+        counts[text] = counts.get(text, 0) + 1
+    return tuple(sorted(counts, key=lambda w: -counts[w]))
