@@ -1,1 +1,9 @@
-"""Report to findings: the rules."""
+"""Report to findings: the rules.
+
+`check_report` runs every rule that this version checks and gives a word for all 80 of the catalogue.
+"""
+
+from lkjip_checks.catalogue import CATALOGUE, RuleInfo
+from lkjip_checks.runner import check_report
+
+__all__ = ["CATALOGUE", "RuleInfo", "check_report"]

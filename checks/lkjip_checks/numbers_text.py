@@ -92,5 +92,5 @@ def capital(sentence: str) -> str:
 
 
 def sum_text(parts: Sequence[Observation]) -> str:
-    """The printed parts of a sum, `a + b + c`; empty when there are too many to read."""
-    return " + ".join(printed(p) for p in parts) if len(parts) <= MOST_PARTS else ""
+    """The printed parts of a sum, `a + b + c`; empty for one part and for too many to read."""
+    return " + ".join(printed(p) for p in parts) if 1 < len(parts) <= MOST_PARTS else ""

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from lkjip_corpus.errors import translated_export
@@ -65,17 +66,18 @@ def export_xlsx(store: Store, path: Path, *, lang: Lang = "id", cells: bool = Tr
     from xlsxwriter.exceptions import FileCreateError
 
     draft = path.with_name(f".{path.name}.tmp")
-    with translated_export(path):
+    with translated_export(path), TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
+        draft.write_bytes(b"")  # a folder that cannot be written is told now, not after all the work
         try:
             with store.snapshot():
-                book = Workbook(str(draft), _OPTIONS)
+                book = Workbook(str(draft), _OPTIONS | {"tmpdir": scratch})
                 try:
                     notes = _Writer(book, lang).write(store, cells=cells)
                 finally:
-                    book.close()  # also removes its temporary files
+                    book.close()
             draft.replace(path)
-        except FileCreateError as error:  # xlsxwriter hides the system's error inside its own
-            raise error.args[0] if isinstance(error.args[0], OSError) else OSError(str(error)) from error
+        except FileCreateError as error:  # xlsxwriter's word for any error of the system
+            raise OSError(str(error)) from error
         finally:
             draft.unlink(missing_ok=True)
     return notes

@@ -159,7 +159,7 @@ def build_table(page: PageDraft, region: Region) -> DraftTable | None:
     body = region.lines[region.header :]
     x0 = min(line.x0 for line in region.lines) - 2.0
     x1 = max(line.x1 for line in region.lines) + 2.0
-    xs = space_columns(body, x0, x1)
+    xs = _fit_heading(space_columns(body, x0, x1), region.lines[: region.header], body)
     if len(xs) < 3:
         return None
     rows = _rows(body, xs)
@@ -180,6 +180,44 @@ def build_table(page: PageDraft, region: Region) -> DraftTable | None:
         page.page, xs, len(all_rows), edges[0], edges[-1], cells, ENGINE,
         "tabel tanpa garis, kolom dari ruang kosong / no rulings, columns from blank space", 0.9,
     )
+
+
+def _fit_heading(xs: list[float], heading: Sequence[Line], body: Sequence[Line]) -> list[float]:
+    """Columns that the heading confirms.
+
+    A strip of blank space between two columns of which one has no heading is a gap between words,
+    unless that column holds ordinals or figures; two headings over one column of the body are two
+    columns, one of them empty.
+    """
+    spans = [(s[0].x0, s[-1].x1) for line in heading for s in line.segments()]
+    if len(spans) < 3:
+        return xs
+    k = 1
+    while k < len(xs) - 1:
+        left, right = _headed(spans, xs[k - 1], xs[k]), _headed(spans, xs[k], xs[k + 1])
+        if left and right and not any(a < xs[k] - 2 and b > xs[k] + 2 for a, b in spans):
+            k += 1
+        elif _holds_figures(body, xs, k - 1) or _holds_figures(body, xs, k):
+            k += 1
+        else:
+            del xs[k]
+    last = max(heading, key=lambda line: len(line.segments())).segments()
+    for a, b in zip(last, last[1:], strict=False):
+        gap = (a[-1].x1 + b[0].x0) / 2
+        if not any(a[-1].x1 - 3 <= x <= b[0].x0 + 3 for x in xs) and not any(
+            w.x0 < gap < w.x1 for line in body for w in line.words
+        ):
+            xs = sorted([*xs, gap])
+    return xs
+
+
+def _headed(spans: Sequence[tuple[float, float]], x0: float, x1: float) -> bool:
+    return any(x0 <= (a + b) / 2 < x1 for a, b in spans)
+
+
+def _holds_figures(body: Sequence[Line], xs: Sequence[float], k: int) -> bool:
+    texts = [parts[k].text for parts in (split_line(line, xs) for line in body) if k in parts]
+    return bool(texts) and sum(is_figure(t) or is_ordinal(t) for t in texts) >= 0.7 * len(texts)
 
 
 def _row_edges(region: Region, rows: Sequence[Sequence[Line]]) -> list[float]:

@@ -159,10 +159,12 @@ def _breaks_word(
         return False
     if right[0].isupper() and not left[-1].isupper():
         return False
-    if before.free > FILLED * after.first_width:
-        return False
     head = _LETTERS.findall(left)[-1]
     tail = _LETTERS.findall(right)[0]
+    if vocabulary.knows(head + tail) and not vocabulary.knows(head) and len(head) > 2:
+        return True
+    if before.free > FILLED * after.first_width:
+        return False
     if vocabulary.knows(head + tail):
         return True
     if vocabulary.knows(tail) and (len(tail) > 3 or vocabulary.knows(head)):

@@ -8,7 +8,7 @@ MAX_HEADER_ROWS = 6
 """No real report was seen with a deeper header (index row included)."""
 
 HEADER_WORDS: frozenset[str] = frozenset(
-    """no nomor nomer kode tujuan sasaran strategis strategi kebijakan indikator kinerja utama target
+    """penetapan murni induk perjanjian serap no nomor nomer kode tujuan sasaran strategis strategi kebijakan indikator kinerja utama target
     realisasi capaian pencapaian satuan anggaran pagu program kegiatan tahun persentase prosentase
     presentase persen keterangan ket uraian sumber dana data penanggung jawab definisi operasional
     formulasi formula alasan penjelasan predikat kategori kriteria nilai skor rentang interval triwulan
@@ -23,7 +23,7 @@ HEADER_WORDS: frozenset[str] = frozenset(
 _YEAR = re.compile(r"^(?:tahun\s*)?\(?(?:19|20)\d\d\)?(?:\s*[-–/]\s*(?:19|20)\d\d)?$", re.I)
 _INDEX = re.compile(r"^\$?\(?\s*(\d{1,2}|[a-l])\s*\)?\.?\$?$")
 _FORMULA = re.compile(r"^\$?\(?\s*(?:\d{1,2}|[a-l])?\s*\)?\s*\(?\s*=?\s*[\d(][\d()\s]*[=:/xX*+\-÷×][\d()\s=:/xX*+\-÷×.%,]*\)?\$?$")
-_AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+[.,]\d+|\d+\s*%")
+_AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+[.,]\d+|\d+\s*%|^(?!(?:19|20)\d\d\b)\d+\s+[A-Za-z]+$")
 
 
 @dataclass(frozen=True, slots=True)

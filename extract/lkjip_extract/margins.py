@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lkjip_extract.celltext import line_text
 from lkjip_extract.page import PageDraft
 
-MARGIN_SHARE = 0.12
+MARGIN_SHARE = 0.16
 """Running heads and feet stand in this share of the page height at the top and the bottom."""
 MIN_REPEATS = 3
 """A line is a running one when it stands at the same height on this many pages."""

@@ -1,5 +1,6 @@
 """Ruled tables whose vertical rulings are missing: columns found again by blank space."""
 
+from lkjip_extract.celltext import unspace
 from lkjip_extract.columns import is_figure, segment_text, space_columns, split_line
 from lkjip_extract.lines import Line
 from lkjip_extract.page import DraftCell, DraftTable
@@ -23,6 +24,7 @@ def _cut_spanning_cells(table: DraftTable) -> None:
         if cell.col_span < 2 or len(cell.lines) != 1 or not _side_by_side(cell.lines[0]):
             continue
         edges = table.xs[cell.col : cell.col + cell.col_span + 1]
+        cell.lines[0] = Line(cell.lines[0].group, tuple(unspace(cell.lines[0].words)))
         parts = split_line(cell.lines[0], edges)
         if len(parts) >= 3 and sum(is_figure(p.text) for p in parts.values()) >= 2:
             table.cells.remove(cell)

@@ -92,11 +92,18 @@ def _continues(head: JoinedTable, table: DraftTable, headers: int) -> bool:
 def _columns(wide: Sequence[float], narrow: Sequence[float]) -> list[int] | None:
     """The column edge of `wide` for each edge of `narrow`; None when they do not fit.
 
-    The outer edges must agree, and every edge of the part must be an edge of the table.
+    Every edge of the part must be an edge of the table, at the same place or with the whole part
+    moved sideways; a part may lack outer columns when it does not move.
     """
-    shift = narrow[0] - wide[0]
-    if abs(narrow[-1] - wide[-1] - shift) > SAME_EDGE or abs(shift) > 40.0:
-        return None
+    for shift in (0.0, narrow[0] - wide[0]):
+        if abs(shift) <= 40.0 and (shift == 0.0 or abs(narrow[-1] - wide[-1] - shift) <= SAME_EDGE):
+            places = _places(wide, narrow, shift)
+            if places is not None and len(places) >= 3:
+                return places
+    return None
+
+
+def _places(wide: Sequence[float], narrow: Sequence[float], shift: float) -> list[int] | None:
     places = []
     for x in narrow:
         near = min(range(len(wide)), key=lambda i: abs(wide[i] - (x - shift)))
@@ -107,7 +114,7 @@ def _columns(wide: Sequence[float], narrow: Sequence[float]) -> list[int] | None
 
 
 def _append(head: JoinedTable, table: DraftTable, headers: int, vocabulary: Vocabulary) -> None:
-    places = _columns(head.xs, table.xs) if table.n_cols != head.n_cols else list(range(table.n_cols + 1))
+    places = _columns(head.xs, table.xs) if table.n_cols != head.n_cols else None
     if places is None:
         places = list(range(table.n_cols + 1))
     for cell in table.cells:

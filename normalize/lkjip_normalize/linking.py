@@ -29,28 +29,57 @@ SPECIFIC_WORDS = 3
 SPELLINGS: tuple[tuple[str, str], ...] = (
     (r"\b(?:prosentase|presentase|persentasi|prosentasi|percentase)\b", "persentase"),
     (r"\bindex\b", "indeks"),
-    (r"\bket?[ae]n[a-z]*t[e]?r?[ae]man\b|\bketertaman\b|\bkententraman\b", "ketenteraman"),
+    (r"\b(?:ketentraman|ketertaman|kententraman|kentraman|ketentaraman)\b", "ketenteraman"),
     (r"\brahabilitasi\b", "rehabilitasi"),
     (r"\befekti[fv]itas\b", "efektivitas"),
-    (r"\bpendapat pelayanan\b", "pendapat pelayanan"),
     (r"\b(?:lkip|lakip|lkj|lkjip)\b", "lkjip"),
     (r"\b(?:opd|skpd|sopd)\b", "opd"),
     (r"\bjml\b", "jumlah"),
 )
 """Spellings that mean the same word (domain notes, section 7)."""
 
-IGNORED_WORDS = frozenset("dan atau di ke dari yang pada dalam terhadap untuk oleh dengan serta the".split())
+IGNORED_WORDS = frozenset(
+    [
+        "dan",
+        "atau",
+        "di",
+        "ke",
+        "dari",
+        "yang",
+        "pada",
+        "dalam",
+        "terhadap",
+        "untuk",
+        "oleh",
+        "dengan",
+        "serta",
+        "the",
+    ]
+)
 """Words that carry no meaning of their own in a name."""
 
 CLASS_WORDS = frozenset(
-    "iku ik ikk ikd indikator indikatorkinerja indikatorkinerjautama indikatorkinerjautamaiku "
-    "ikuindikatorkinerjautama indikatorsasaran indikatortujuan indikatorkinerjasasaran kinerjautama".split()
+    [
+        "iku",
+        "ik",
+        "ikk",
+        "ikd",
+        "indikator",
+        "indikatorkinerja",
+        "indikatorkinerjautama",
+        "indikatorkinerjautamaiku",
+        "ikuindikatorkinerjautama",
+        "indikatorsasaran",
+        "indikatortujuan",
+        "indikatorkinerjasasaran",
+        "kinerjautama",
+    ]
 )
 """Names that only say what kind of thing is meant, letters only (catalogue finding T06)."""
 
 RESULT_VERBS = re.compile(
-    r"^(?:(?:ter|me|meng|mem|men|ber)?(?:tingkat|wujud|laksana|kembang|capai|jaga|selenggara|cipta|baik|turun)"
-    r"(?:nya|kan|kannya)?|optimalnya|meningkatnya|meningkatkan|terwujudnya|mewujudkan|menurunnya|menurunkan)\s+"
+    r"^(?:(?:meningkat|mewujud|menurun|mengembang|memantap|mengoptimal|terlaksana|terwujud|tercapai|terselenggara"
+    r"|tercipta|terjaga|berkembang|membaik|optimal)(?:nya|kan)?)\s+"
 )
 """Verbs with which a sasaran begins, as result or as action (catalogue finding T08)."""
 
@@ -65,7 +94,7 @@ _LIST_NUMBER = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)])\s*(?=\D)", re.IG
 class IndicatorLink:
     """One indicator with everything that is printed about it.
 
-    `names` and `sasaran` as printed, the most frequent first; `members` its figures in reading order;
+    `names` and `sasaran` as printed, the most frequent first and class words last; `members` its figures in reading order;
     `evidence` says in both languages (`Indonesian / English`) why the names belong together, and
     `confidence` is that of the weakest link (1.0: one name throughout).
     """
@@ -184,9 +213,10 @@ def link_indicators(observations: Iterable[Observation]) -> tuple[IndicatorLink,
     not. Every such figure is a member of exactly one link.
     """
     nodes = _nodes(observations)
+    ambiguous = _ambiguous_names(nodes)
     component = list(range(len(nodes)))
     reasons: dict[int, list[_Edge]] = defaultdict(list)
-    for edge in sorted(_edges(nodes), key=lambda e: (-e.confidence, e.left, e.right)):
+    for edge in sorted(_edges(nodes, ambiguous), key=lambda e: (-e.confidence, e.left, e.right)):
         a, b = component[edge.left], component[edge.right]
         if a == b or _in_one_table(nodes, component, a, b):
             continue
@@ -202,7 +232,11 @@ def link_indicators(observations: Iterable[Observation]) -> tuple[IndicatorLink,
 def _nodes(observations: Iterable[Observation]) -> list[_Node]:
     found: dict[tuple[str, str], _Node] = {}
     for o in observations:
-        if o.subject_level not in _INDICATOR_LEVELS or o.measure not in _PERFORMANCE or not name_key(o.subject):
+        if (
+            o.subject_level not in _INDICATOR_LEVELS
+            or o.measure not in _PERFORMANCE
+            or not name_key(o.subject)
+        ):
             continue
         key = (name_key(o.subject), name_key(o.parent))
         found.setdefault(key, _Node(o.subject, o.parent)).add(o)
@@ -215,27 +249,45 @@ def _in_one_table(nodes: Sequence[_Node], component: Sequence[int], a: int, b: i
     return not left.isdisjoint(right)
 
 
-def _edges(nodes: Sequence[_Node]) -> list[_Edge]:
+def _ambiguous_names(nodes: Sequence[_Node]) -> frozenset[str]:
+    """Names that one table prints under several sasaran ("Jumlah laporan"): only with their sasaran do
+    they mean one thing."""
+    seen: dict[str, list[_Node]] = defaultdict(list)
+    for node in nodes:
+        seen[name_key(node.name)].append(node)
+    return frozenset(
+        key
+        for key, same in seen.items()
+        if any(a.tables & b.tables for i, a in enumerate(same) for b in same[i + 1 :])
+    )
+
+
+def _edges(nodes: Sequence[_Node], ambiguous: frozenset[str]) -> list[_Edge]:
     edges: list[_Edge] = []
     for i, left in enumerate(nodes):
         for j in range(i + 1, len(nodes)):
             right = nodes[j]
-            edge = _name_edge(left, right, i, j) or _figure_edge(left, right, i, j)
+            unclear = name_key(left.name) in ambiguous or name_key(right.name) in ambiguous
+            edge = _name_edge(left, right, i, j, by_sasaran=unclear) or _figure_edge(left, right, i, j)
             if edge is not None:
                 edges.append(edge)
     return edges
 
 
-def _name_edge(left: _Node, right: _Node, i: int, j: int) -> _Edge | None:
+def _name_edge(left: _Node, right: _Node, i: int, j: int, *, by_sasaran: bool) -> _Edge | None:
     likeness = name_likeness(left.name, right.name)
-    if not likeness or left.is_class_word or right.is_class_word:
+    if not likeness or by_sasaran or left.is_class_word or right.is_class_word:
         # "IKU" under two sasaran is two indicators; under one sasaran the figures decide.
         if likeness and same_sasaran(left.sasaran, right.sasaran):
             return _Edge(0.9, i, j, "nama dan sasaran sama / same name and sasaran")
         return None
     if not left.sasaran.strip() or not right.sasaran.strip() or same_sasaran(left.sasaran, right.sasaran):
-        return _Edge(likeness, i, j, "nama sama / same name" if likeness == 1 else
-                     "ejaan nama berbeda / name spelled differently")
+        return _Edge(
+            likeness,
+            i,
+            j,
+            "nama sama / same name" if likeness == 1 else "ejaan nama berbeda / name spelled differently",
+        )
     if likeness == 1 and len(name_words(left.name)) >= SPECIFIC_WORDS:
         return _Edge(0.8, i, j, "nama sama, sasaran lain / same name, other sasaran")
     return None
@@ -250,14 +302,24 @@ def _figure_edge(left: _Node, right: _Node, i: int, j: int) -> _Edge | None:
     telling = sorted(f for f in shared if f[1] % 1)
     if telling:
         period, value = telling[0]
-        return _Edge(0.85, i, j, f"sasaran sama dan realisasi {period} sama ({value}) / "
-                                 f"same sasaran and same realisasi {period} ({value})")
+        return _Edge(
+            0.85,
+            i,
+            j,
+            f"sasaran sama dan realisasi {period} sama ({value}) / "
+            f"same sasaran and same realisasi {period} ({value})",
+        )
     if left.is_class_word or right.is_class_word:
         both = shared or left.figures[Measure.TARGET] & right.figures[Measure.TARGET]
         if both:
             period, value = min(both)
-            return _Edge(0.8, i, j, f"kata golongan sebagai nama, sasaran dan angka {period} sama ({value}) / "
-                                    f"class word as name, same sasaran and figure of {period} ({value})")
+            return _Edge(
+                0.8,
+                i,
+                j,
+                f"kata golongan sebagai nama, sasaran dan angka {period} sama ({value}) / "
+                f"class word as name, same sasaran and figure of {period} ({value})",
+            )
     return None
 
 
@@ -288,4 +350,4 @@ def _by_frequency(words: Iterable[str]) -> tuple[str, ...]:
     for word in words:
         text = " ".join(word.split())
         counts[text] = counts.get(text, 0) + 1
-    return tuple(sorted(counts, key=lambda w: -counts[w]))
+    return tuple(sorted(counts, key=lambda w: (name_key(w) in CLASS_WORDS, -counts[w])))

@@ -1,0 +1,228 @@
+"""AR-01 and AR-08: achievement against the target of the year and of the plan period."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from lkjip_checks.arithmetic import DECIMAL_DOUBT, READING_DOUBT, doubt_of, majority_doubts
+from lkjip_checks.numbers_text import (
+    capital,
+    number_id,
+    pages_en,
+    pages_id,
+    percent_en,
+    percent_id,
+    printed,
+    quoted,
+    rounded,
+)
+from lkjip_checks.rows import PerformanceRow, doubtful
+from lkjip_checks.rule import Hit, RuleHits, rule
+from lkjip_checks.tolerance import (
+    HUNDRED,
+    KNOWN_CAPS,
+    SMALL_DEVIATION,
+    Interval,
+    decimal_shift,
+    deviation,
+    fits,
+    inverse_percentage,
+    percentage,
+)
+from lkjip_checks.view import ReportView
+from lkjip_schemas.finding import Figure
+from lkjip_schemas.records import Observation
+from lkjip_schemas.vocabulary import Measure, Severity, SubjectLevel
+
+LOWER_IS_BETTER = re.compile(
+    r"\b(?:penurunan|menurun\w*|turunnya|kemiskinan|pengangguran|kematian|stunting|prevalensi|keluhan|pengaduan|"
+    r"temuan|pelanggar\w*|kecelakaan|kriminal\w*|konflik|gangguan|kerusakan|kumuh|gini|ketimpangan|putus sekolah|"
+    r"kasus|kebakaran|korban|inflasi|emisi|waktu tunggu|lama waktu|sisa)\b",
+    re.IGNORECASE,
+)
+"""Words of indicators for which less is better; only they may be capped below a good ratio."""
+
+_SUMMARY_ROW = re.compile(r"rata\W*rata|^\W*(?:jumlah|total)\W*$|capaian sasaran", re.IGNORECASE)
+_FORMULA = re.compile(r"(\d+)\s*=\s*(\d+)\s*/\s*(\d+)")
+
+SAME_UNITS = frozenset({"nilai", "skor", "skore", "poin", "point", "indeks", "index", "angka"})
+"""Units of scores that mean the same."""
+
+
+def unit_class(unit: str) -> str:
+    """One word for units that mean the same; empty when none is printed."""
+    word = re.sub(r"[^a-z%/]", "", unit.lower())
+    if word in ("%", "persen", "prosen", "persentase", "percent"):
+        return "%"
+    return "nilai" if word in SAME_UNITS else word
+
+
+def units_differ(figures: Iterable[Observation]) -> bool:
+    """Whether two of the figures are printed with units that do not mean the same."""
+    return len({unit_class(o.unit) for o in figures} - {""}) > 1
+
+
+@rule("AR-01")
+def achievement(view: ReportView) -> RuleHits:
+    """The printed achievement is realisasi divided by target times 100, or the form for indicators
+    where lower is better; a cap at 100, 120 or 150 is accepted."""
+    hits: list[tuple[int, Hit]] = []
+    held: dict[int, int] = defaultdict(int)
+    caps = _caps(view)
+    for row in view.performance:
+        if row.level is SubjectLevel.TOTAL or _SUMMARY_ROW.search(row.subject):
+            continue
+        for share in row.figures(Measure.CAPAIAN_PCT):
+            targets = row.figures(Measure.TARGET, share.period)
+            realised = row.figures(Measure.REALISASI, share.period)
+            pairs = [(t, r) for t in targets for r in realised if t.value and not units_differ((t, r))]
+            if not pairs:
+                continue
+            if any(_right(share, t, r, caps) for t, r in pairs):
+                held[row.table_no] += 1
+            elif len(pairs) == 1:
+                hits.append((row.table_no, _ratio_hit(view, "AR-01", row, share, *pairs[0])))
+    yield from majority_doubts(hits, held)
+    return sum(held.values()) + len(hits)
+
+
+def _caps(view: ReportView) -> frozenset[Decimal]:
+    """Caps that the report keeps: no printed achievement exceeds them."""
+    shares = [
+        s.value for row in view.performance for s in row.figures(Measure.CAPAIAN_PCT) if s.value is not None
+    ]
+    highest = max(shares, default=Decimal(0))
+    return frozenset(c for c in KNOWN_CAPS if c in (HUNDRED, highest))
+
+
+def _right(share: Observation, target: Observation, realised: Observation, caps: Iterable[Decimal]) -> bool:
+    return share.value is not None and _formula_fits(
+        share, Interval.of(target), Interval.of(realised), f"{share.subject} {share.parent}", caps
+    )
+
+
+def _formula_fits(
+    share: Observation, target: Interval, realised: Interval, words: str, caps: Iterable[Decimal]
+) -> bool:
+    value = share.value
+    upward = percentage(realised, target)
+    if value is None or upward is None:
+        return False
+    downward = [
+        i for i in (inverse_percentage(realised, target), percentage(target, realised)) if i is not None
+    ]
+    if any(fits(value, share.decimals, i) for i in (upward, *downward)):
+        return True
+    cappable = [upward, *(downward if LOWER_IS_BETTER.search(words) else ())]
+    return any(value == cap and i.high >= cap for cap in caps for i in cappable)
+
+
+def _ratio_hit(
+    view: ReportView,
+    rule_id: str,
+    row: PerformanceRow,
+    share: Observation,
+    target: Observation,
+    realised: Observation,
+) -> Hit:
+    exact = percentage(Interval.of(realised), Interval.of(target))
+    value = share.value
+    if exact is None or value is None or not target.value or realised.value is None:
+        raise ValueError("figures without a ratio were compared")
+    ratio = realised.value / target.value * HUNDRED
+    small = deviation(value, exact) <= SMALL_DEVIATION
+    why_id, why_en = _other_year(view, share, target, realised) if not small else ("", "")
+    word_id, word_en = ("target akhir", "end target") if rule_id == "AR-08" else ("target", "target")
+    pages = [o.place.page for o in (share, target, realised)]
+    places = max(2, share.decimals)
+    hit = Hit(
+        rule_id,
+        f"{capital(pages_id(pages))}: {quoted(row.subject)}: realisasi {printed(realised)} dibagi {word_id} "
+        f"{printed(target)} adalah {percent_id(ratio, places)}, tercetak {printed(share)}.{why_id}",
+        f"{capital(pages_en(pages))}: {quoted(row.subject)}: realisasi {printed(realised)} divided by the {word_en} "
+        f"{printed(target)} is {percent_en(ratio, places)}, printed {printed(share)}.{why_en}",
+        tuple(Figure.of(o) for o in (target, realised, share)),
+        frozenset({f"{rule_id}:{row.table_no}:{row.row}:{share.period}"}),
+        copy_key=(row.subject.lower(), share.period, str(target.value), str(realised.value), str(value)),
+        expected=number_id(rounded(ratio, share.decimals), share.decimals),
+        severity=Severity.LOW if small else None,
+    )
+    if any(doubtful(o) for o in (share, target, realised)):
+        return doubt_of(hit, *READING_DOUBT)
+    return doubt_of(hit, *DECIMAL_DOUBT) if decimal_shift(value, exact) else hit
+
+
+def _other_year(
+    view: ReportView, share: Observation, target: Observation, realised: Observation
+) -> tuple[str, str]:
+    """Says so when the percentage fits the realisasi that the same indicator had in another year."""
+    link = view.link_of(realised)
+    for other in link.members if link else ():
+        if other.measure != Measure.REALISASI or other.period == realised.period or other.value is None:
+            continue
+        exact = percentage(Interval.of(other), Interval.of(target))
+        if exact is not None and share.value is not None and fits(share.value, share.decimals, exact):
+            return (
+                f" Angka itu cocok dengan realisasi tahun {other.period} ({printed(other)}, "
+                f"{pages_id([other.place.page])}): pembilang tahun lain tampaknya terpakai.",
+                f" That fits the realisasi of {other.period} ({printed(other)}, "
+                f"{pages_en([other.place.page])}): the numerator of another year seems to have been used.",
+            )
+    return "", ""
+
+
+@rule("AR-08")
+def progress(view: ReportView) -> RuleHits:
+    """The printed progress is the realisasi of the year divided by the end target times 100, or the
+    formula that the column head prints (6=4/5*100)."""
+    hits: list[tuple[int, Hit]] = []
+    held: dict[int, int] = defaultdict(int)
+    caps = _caps(view)
+    for row in view.performance:
+        if row.level is SubjectLevel.TOTAL or _SUMMARY_ROW.search(row.subject):
+            continue
+        for share in row.figures(Measure.KEMAJUAN_PCT):
+            realised = row.figures(Measure.REALISASI, share.period) or row.figures(Measure.REALISASI)
+            pairs = [
+                (t, r)
+                for t in row.figures(Measure.TARGET_AKHIR)
+                for r in realised
+                if t.value and not units_differ((t, r))
+            ]
+            stated = _by_formula(view, row, share)
+            if not pairs and not stated:
+                continue
+            if any(_right(share, t, r, caps) for t, r in (*pairs, *stated)):
+                held[row.table_no] += 1
+            elif (stated or len(pairs) == 1) and not _against_year_target(row, share):
+                hits.append((row.table_no, _ratio_hit(view, "AR-08", row, share, *(*stated, *pairs)[0])))
+    yield from majority_doubts(hits, held)
+    return sum(held.values()) + len(hits)
+
+
+def _against_year_target(row: PerformanceRow, share: Observation) -> bool:
+    """Whether the column holds the achievement of the year under a head that promises progress."""
+    return any(
+        _right(share, t, r, ())
+        for t in row.figures(Measure.TARGET, share.period)
+        for r in row.figures(Measure.REALISASI, share.period)
+        if t.value
+    )
+
+
+def _by_formula(
+    view: ReportView, row: PerformanceRow, share: Observation
+) -> Sequence[tuple[Observation, Observation]]:
+    """(divisor, dividend) as the index row of the table says, `6=4/5*100`; empty when it says nothing."""
+    table = view.tables.get(row.table_no)
+    columns = table.columns if table else ()
+    formula = next((_FORMULA.search(f"{c.index} {c.header}") for c in columns if c.col == share.col), None)
+    if formula is None:
+        return ()
+    by_index = {m.group(0): c.col for c in columns if (m := re.match(r"\d+", c.index.strip("( ")))}
+    dividend, divisor = (
+        next((o for o in row.observations if o.col == by_index.get(n) and o.value), None)
+        for n in (formula.group(2), formula.group(3))
+    )
+    return ((divisor, dividend),) if dividend is not None and divisor is not None else ()

@@ -1,0 +1,207 @@
+"""CT-01: one target per indicator and year, in all tables and in the agreement in force."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from lkjip_checks.numbers_text import (
+    capital,
+    number_id,
+    pages_en,
+    pages_id,
+    percent_en,
+    percent_id,
+    printed,
+    quoted,
+)
+from lkjip_checks.rows import doubtful
+from lkjip_checks.rule import Hit, RuleHits, rule
+from lkjip_checks.targets import (
+    Sphere,
+    Target,
+    TargetSet,
+    by_value,
+    places_en,
+    places_id,
+    target_sets,
+    value_text,
+)
+from lkjip_checks.tolerance import HUNDRED, distinct, same
+from lkjip_checks.view import ReportView
+from lkjip_schemas.finding import Figure
+from lkjip_schemas.vocabulary import FindingClass, Severity
+
+UNIT_SPHERES = (Sphere.BODY, Sphere.BODY_PK, Sphere.AGREEMENT, Sphere.REVISION)
+
+READING_ID = " Salah satu angka diragukan bacaannya; periksa halamannya."
+READING_EN = " One of the figures was read with doubt; look at the page."
+
+
+@rule("CT-01")
+def one_target(view: ReportView) -> RuleHits:
+    """The target of one indicator for one year is the same in all tables and equals the performance
+    agreement in force (PermenPANRB 53/2014, checklist III.1 and III.4)."""
+    compared = 0
+    for found in target_sets(view):
+        own, program = found.of(*UNIT_SPHERES), found.of(Sphere.PROGRAM)
+        if len(own) > 1:
+            compared += 1
+            if _conflict(found):
+                yield _conflict_hit(view, found, own)
+        if len(program) > 1:
+            compared += 1
+            if len(found.values(Sphere.PROGRAM)) > 1:
+                yield _program_hit(view, found, program)
+        if own and program:
+            compared += 1
+            if not any(same(a, b) for a in found.values(*UNIT_SPHERES) for b in found.values(Sphere.PROGRAM)):
+                yield _levels_hit(view, found, own, program)
+    return compared
+
+
+def _conflict(found: TargetSet) -> bool:
+    """Whether the targets contradict each other, seen with the agreement that governs.
+
+    A body that follows the revision is right, also where its agreement table copies the first one.
+    """
+    if len(found.values(*UNIT_SPHERES)) < 2:
+        return False
+    revised, signed = found.values(Sphere.REVISION), found.values(Sphere.AGREEMENT)
+    body, copied = found.values(Sphere.BODY), found.values(Sphere.BODY_PK)
+    if not revised:
+        return True
+    measured = body or copied
+    return not (
+        all(same(v, revised[0]) for v in measured)
+        and all(any(same(v, s) for s in (*signed, *revised)) for v in copied)
+    )
+
+
+def governing(found: TargetSet) -> Target | None:
+    """The target of the agreement in force: of the revision if there is one, else of the agreement."""
+    return next(iter((*found.of(Sphere.REVISION), *found.of(Sphere.AGREEMENT))), None)
+
+
+def _conflict_hit(view: ReportView, found: TargetSet, targets: Sequence[Target]) -> Hit:
+    groups = by_value(targets)
+    told_id = "; ".join(f"{value_text(g)} {places_id(view, g)}" for _, g in groups)
+    told_en = "; ".join(f"{value_text(g)} {places_en(view, g)}" for _, g in groups)
+    shares_id, shares_en, figures = _achievements(found, [v for v, _ in groups])
+    law = governing(found)
+    law_id = (
+        f" Yang berlaku adalah {places_id(view, [law]).removeprefix('dalam ')}: {printed(law.observation)}."
+        if law
+        else ""
+    )
+    law_en = (
+        f" In force is {places_en(view, [law]).removeprefix('in ')}: {printed(law.observation)}."
+        if law
+        else ""
+    )
+    hit = Hit(
+        "CT-01",
+        f"Target {_names_id(found)} tahun {found.year} tidak sama: {told_id}.{shares_id}{law_id}",
+        f"The target of {_names_en(found)} for {found.year} differs: {told_en}.{shares_en}{law_en}",
+        (*(Figure.of(t.observation) for t in targets), *figures),
+        frozenset({found.fact}),
+        frozenset({found.fact}),
+        expected=number_id(law.value) if law else "",
+        weight=3,
+    )
+    return _weigh(view, found, hit, targets)
+
+
+def _weigh(view: ReportView, found: TargetSet, hit: Hit, targets: Sequence[Target]) -> Hit:
+    """The hit, or a question where it rests on doubtful figures or a revision may be unread."""
+    sure = [t for t in targets if not doubtful(t.observation)]
+    if len(distinct(t.value for t in sure)) < 2:
+        return _question(hit, READING_ID, READING_EN)
+    body_agrees = len(found.values(Sphere.BODY, Sphere.BODY_PK)) < 2
+    if view.unread and body_agrees and not found.of(Sphere.REVISION):
+        pages = [p.page for p in view.unread]
+        return _question(
+            hit,
+            f" {capital(pages_id(pages))} berupa pindaian dan belum dibaca; mungkin memuat perubahan perjanjian kinerja.",
+            f" {capital(pages_en(pages))} could not be read and may hold a revised agreement.",
+        )
+    return hit
+
+
+def _question(hit: Hit, why_id: str, why_en: str) -> Hit:
+    return Hit(
+        hit.rule_id,
+        hit.message_id + why_id,
+        hit.message_en + why_en,
+        hit.figures,
+        hit.breaks,
+        hit.clears,
+        hit.copy_key,
+        hit.expected,
+        hit.repair,
+        hit.weight,
+        Severity.LOW,
+        FindingClass.EXTRACTION_DOUBT,
+    )
+
+
+def _names_id(found: TargetSet) -> str:
+    others = [quoted(n) for n in found.link.names[1:]]
+    return f"indikator {quoted(found.link.name)}" + (
+        f" (tercetak juga sebagai {', '.join(others)})" if others else ""
+    )
+
+
+def _names_en(found: TargetSet) -> str:
+    others = [quoted(n) for n in found.link.names[1:]]
+    return f"the indicator {quoted(found.link.name)}" + (
+        f" (also printed as {', '.join(others)})" if others else ""
+    )
+
+
+def _achievements(found: TargetSet, values: Sequence[Decimal]) -> tuple[str, str, tuple[Figure, ...]]:
+    """What the achievement would be under each target."""
+    realised = found.realised()
+    if realised is None or realised.value is None or any(v == 0 for v in values):
+        return "", "", ()
+    shares = [(v, realised.value / v * HUNDRED) for v in values]
+    told_id = ", ".join(f"{percent_id(s)} terhadap {number_id(v)}" for v, s in shares)
+    told_en = ", ".join(f"{percent_en(s)} of {v.normalize():f}" for v, s in shares)
+    return (
+        f" Realisasi {printed(realised)} berarti capaian {told_id}.",
+        f" The realisasi {printed(realised)} would be {told_en}.",
+        (Figure.of(realised),),
+    )
+
+
+def _program_hit(view: ReportView, found: TargetSet, targets: Sequence[Target]) -> Hit:
+    groups = by_value(targets)
+    told_id = "; ".join(f"{value_text(g)} {places_id(view, g)}" for _, g in groups)
+    told_en = "; ".join(f"{value_text(g)} {places_en(view, g)}" for _, g in groups)
+    hit = Hit(
+        "CT-01",
+        f"Target {_names_id(found)} pada tingkat program tahun {found.year} tidak sama: {told_id}.",
+        f"The target of {_names_en(found)} on program level for {found.year} differs: {told_en}.",
+        tuple(Figure.of(t.observation) for t in targets),
+        frozenset({f"{found.fact}:program"}),
+    )
+    sure = [t.value for t in targets if not doubtful(t.observation)]
+    return hit if len(distinct(sure)) > 1 else _question(hit, READING_ID, READING_EN)
+
+
+def _levels_hit(view: ReportView, found: TargetSet, own: Sequence[Target], program: Sequence[Target]) -> Hit:
+    own_id = "; ".join(f"{value_text(g)} {places_id(view, g)}" for _, g in by_value(own))
+    own_en = "; ".join(f"{value_text(g)} {places_en(view, g)}" for _, g in by_value(own))
+    low_id = "; ".join(f"{value_text(g)} {places_id(view, g)}" for _, g in by_value(program))
+    low_en = "; ".join(f"{value_text(g)} {places_en(view, g)}" for _, g in by_value(program))
+    hit = Hit(
+        "CT-01",
+        f"{capital(_names_id(found))} memakai nama yang sama pada "
+        f"tingkat sasaran dan program dengan target {found.year} yang berbeda: {own_id}; {low_id}. "
+        "Samakan targetnya atau bedakan namanya.",
+        f"{capital(_names_en(found))} stands on the level of the sasaran and of a program with different targets for "
+        f"{found.year}: {own_en}; {low_en}. The targets must agree or the names differ.",
+        tuple(Figure.of(t.observation) for t in (*own, *program)),
+        frozenset({f"{found.fact}:levels"}),
+    )
+    sure_own = distinct(t.value for t in own if not doubtful(t.observation))
+    sure_low = distinct(t.value for t in program if not doubtful(t.observation))
+    return hit if sure_own and sure_low else _question(hit, READING_ID, READING_EN)

@@ -1,0 +1,203 @@
+"""Programs, kegiatan and sub kegiatan as a tree, block by block.
+
+A block is what one table prints for one period; a table may print several one below the other, each
+with its own total (Renstra matrices). Levels come from the normaliser; where it left one open, the
+code or the word at the beginning decides (Permendagri 90/2019: program, kegiatan, sub kegiatan).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from lkjip_checks.rows import Column, MoneyRow
+from lkjip_checks.tolerance import money_slack
+from lkjip_normalize.linking import name_key
+from lkjip_schemas.records import Observation
+from lkjip_schemas.vocabulary import Measure, SubjectLevel
+
+RANKS = {SubjectLevel.PROGRAM: 0, SubjectLevel.KEGIATAN: 1, SubjectLevel.SUB_KEGIATAN: 2}
+CODE_LEVELS = {3: SubjectLevel.PROGRAM, 5: SubjectLevel.KEGIATAN, 6: SubjectLevel.SUB_KEGIATAN}
+"""Groups of digits in a code -> level: 7.01.03 / 7.01.03.2.02 / 7.01.03.2.02.0001."""
+
+_FIRST_WORD = re.compile(r"^\W*(program|sub\W?kegiatan|kegiatan)\b", re.IGNORECASE)
+_TOTAL = re.compile(r"^\W*(?:grand\W+)?(?:jumlah|total)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Node:
+    """A row with the rows that are its parts."""
+
+    row: MoneyRow
+    level: SubjectLevel
+    children: list["Node"] = field(default_factory=list)
+
+    def below(self) -> Iterator["Node"]:
+        """All nodes under it, in reading order."""
+        for child in self.children:
+            yield child
+            yield from child.below()
+
+
+@dataclass(slots=True)
+class Block:
+    """What one table prints for one period: rows, totals, and the tree."""
+
+    table_no: int
+    period: str
+    rows: tuple[MoneyRow, ...]
+    totals: tuple[MoneyRow, ...]
+    unplaced: tuple[MoneyRow, ...]
+    roots: list[Node]
+    thousands: bool = False
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The money columns that occur in the block."""
+        everything = (*self.rows, *self.totals)
+        return tuple(
+            Column(measure, index)
+            for measure, counts in (
+                (Measure.PAGU_RP, [len(r.pagu) for r in everything]),
+                (Measure.REALISASI_RP, [len(r.realisasi) for r in everything]),
+            )
+            for index in range(max(counts, default=0))
+        )
+
+    def nodes(self) -> Iterator[Node]:
+        """All nodes, in reading order."""
+        for root in self.roots:
+            yield root
+            yield from root.below()
+
+    def parent_of(self, node: Node) -> Node | None:
+        """The node whose part `node` is."""
+        return next((n for n in self.nodes() if any(c is node for c in n.children)), None)
+
+    def slack(self, figures: Sequence[Observation]) -> Decimal:
+        """How far a sum of these figures may miss its total, in rupiah."""
+        return money_slack(figures, thousands=self.thousands)
+
+
+def level_of(row: MoneyRow) -> SubjectLevel:
+    """The level of a row; UNKNOWN when nothing tells."""
+    if row.level in RANKS or row.level is SubjectLevel.TOTAL:
+        return row.level
+    if _TOTAL.match(row.subject):
+        return SubjectLevel.TOTAL
+    groups = re.findall(r"[0-9xX]+", row.code)
+    if len(groups) in CODE_LEVELS:
+        return CODE_LEVELS[len(groups)]
+    word = _FIRST_WORD.match(row.subject)
+    if not word:
+        return SubjectLevel.UNKNOWN
+    first = word.group(1).lower()
+    if first == "program":
+        return SubjectLevel.PROGRAM
+    return SubjectLevel.KEGIATAN if first == "kegiatan" else SubjectLevel.SUB_KEGIATAN
+
+
+def blocks(rows: Iterable[MoneyRow], thousands: frozenset[int] = frozenset()) -> tuple[Block, ...]:
+    """The blocks of the tables these rows stand in; `thousands`: tables printed in thousands."""
+    groups: dict[tuple[int, str], list[MoneyRow]] = defaultdict(list)
+    for row in rows:
+        if row.pagu or row.realisasi:
+            groups[(row.table_no, row.period)].append(row)
+    return tuple(
+        _block(table_no, period, group, thousands=table_no in thousands)
+        for (table_no, period), group in groups.items()
+    )
+
+
+def _block(table_no: int, period: str, rows: Sequence[MoneyRow], *, thousands: bool) -> Block:
+    levels = [level_of(r) for r in rows]
+    totals = tuple(r for r, level in zip(rows, levels, strict=True) if level is SubjectLevel.TOTAL)
+    parts = [(r, level) for r, level in zip(rows, levels, strict=True) if level is not SubjectLevel.TOTAL]
+    unplaced = tuple(r for r, level in parts if level not in RANKS)
+    block = Block(
+        table_no,
+        period,
+        tuple(r for r, _ in parts),
+        totals,
+        unplaced,
+        _tree([(r, level) for r, level in parts if level in RANKS]),
+        thousands,
+    )
+    block.roots = _release_orphans(block, block.roots)
+    return block
+
+
+def _tree(rows: Sequence[tuple[MoneyRow, SubjectLevel]]) -> list[Node]:
+    roots: list[Node] = []
+    path: list[Node] = []
+    for row, level in rows:
+        again = _printed_again(row, level, path)
+        if again is not None:
+            path = path[: path.index(again) + 1]
+            continue
+        while path and RANKS[path[-1].level] >= RANKS[level]:
+            path.pop()
+        node = Node(row, level)
+        (path[-1].children if path else roots).append(node)
+        path.append(node)
+    return roots
+
+
+def _printed_again(row: MoneyRow, level: SubjectLevel, path: Sequence[Node]) -> Node | None:
+    """The open node that this row repeats, as headers repeat after a page break."""
+    for node in path:
+        if (
+            node.level is level
+            and name_key(node.row.subject) == name_key(row.subject)
+            and values(node.row) == values(row)
+            and node.row.page < row.page
+        ):
+            return node
+    return None
+
+
+def values(row: MoneyRow) -> tuple[Decimal | None, ...]:
+    """The rupiah of a row, column by column."""
+    return tuple(o.value for o in (*row.pagu, *row.realisasi))
+
+
+def _release_orphans(block: Block, nodes: list[Node]) -> list[Node]:
+    """Parts that stand behind a complete parent go up a level.
+
+    Where the first parts already make up the parent exactly, in every column, the rows behind them
+    belong to a parent that is not printed (domain notes, Magetan R17).
+    """
+    released: list[Node] = []
+    for node in nodes:
+        node.children = _release_orphans(block, node.children)
+        released.append(node)
+        if len(node.children) < 2 or makes_up(block, node.row, node.children):
+            continue
+        for count in range(1, len(node.children)):
+            if makes_up(block, node.row, node.children[:count]):
+                released += node.children[count:]
+                node.children = node.children[:count]
+                break
+    return released
+
+
+def makes_up(block: Block, row: MoneyRow, parts: Sequence[Node]) -> bool:
+    """Whether the parts sum to the row in every column that all of them print."""
+    verdicts = [holds(block, row, [p.row for p in parts], column) for column in block.columns]
+    return True in verdicts and False not in verdicts
+
+
+def holds(block: Block, row: MoneyRow, parts: Sequence[MoneyRow], column: Column) -> bool | None:
+    """Whether the parts sum to the row in one column; None when a figure is missing."""
+    whole = row.column(column)
+    figures = [p.column(column) for p in parts]
+    if whole is None or whole.value is None or not parts:
+        return None
+    total = Decimal(0)
+    for figure in figures:
+        if figure is None or (figure.value is None and figure.text.strip(" -–—") != ""):
+            return None
+        total += figure.value or Decimal(0)
+    printed = [whole, *(f for f in figures if f is not None)]
+    return abs(total - whole.value) <= block.slack(printed)

@@ -1,0 +1,142 @@
+"""Printed rows: the figures of one row put together, for money and for performance."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from lkjip_schemas.records import Observation
+from lkjip_schemas.vocabulary import Measure, ReadBy, SubjectLevel, TableKind
+
+MIN_CONFIDENCE = 0.9
+"""A figure read less surely than this accuses nobody."""
+
+MONEY = (Measure.PAGU_RP, Measure.REALISASI_RP, Measure.SERAPAN_PCT)
+PERFORMANCE = (
+    Measure.TARGET,
+    Measure.REALISASI,
+    Measure.CAPAIAN_PCT,
+    Measure.TARGET_AKHIR,
+    Measure.KEMAJUAN_PCT,
+)
+
+
+class Column(NamedTuple):
+    """A money column of a table: the measure, and which of several (budget 0 murni, 1 perubahan)."""
+
+    measure: Measure
+    nth: int = 0
+
+
+def doubtful(observation: Observation) -> bool:
+    """Whether the figure was read too uncertainly to accuse anybody."""
+    return observation.place.confidence < MIN_CONFIDENCE
+
+
+def by_ocr(observations: Iterable[Observation]) -> bool:
+    """Whether one of the figures was read from a picture."""
+    return any(o.place.read_by is ReadBy.OCR for o in observations)
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyRow:
+    """Budget, spending and absorption of one printed row and one period, columns left to right."""
+
+    table_no: int
+    row: int
+    period: str
+    kind: TableKind
+    subject: str
+    level: SubjectLevel
+    code: str
+    pagu: tuple[Observation, ...]
+    realisasi: tuple[Observation, ...]
+    serapan: tuple[Observation, ...]
+
+    @property
+    def id(self) -> str:
+        """Names the row within the report."""
+        return f"{self.table_no}:{self.row}:{self.period}"
+
+    @property
+    def observations(self) -> tuple[Observation, ...]:
+        """All figures of the row."""
+        return (*self.pagu, *self.realisasi, *self.serapan)
+
+    @property
+    def page(self) -> int:
+        """The page its first figure is printed on."""
+        return self.observations[0].place.page
+
+    def column(self, column: Column) -> Observation | None:
+        """The figure in a money column; None when the row has none there."""
+        figures = self.pagu if column.measure is Measure.PAGU_RP else self.realisasi
+        return figures[column.nth] if column.nth < len(figures) else None
+
+
+@dataclass(frozen=True, slots=True)
+class PerformanceRow:
+    """The performance figures of one printed row, several years possible."""
+
+    table_no: int
+    row: int
+    kind: TableKind
+    subject: str
+    level: SubjectLevel
+    parent: str
+    observations: tuple[Observation, ...]
+
+    def figures(self, measure: Measure, period: str | None = None) -> tuple[Observation, ...]:
+        """Its figures of a measure that have a value, of one period or of all."""
+        return tuple(
+            o
+            for o in self.observations
+            if o.measure == measure and o.value is not None and (period is None or o.period == period)
+        )
+
+
+def money_rows(observations: Iterable[Observation]) -> tuple[MoneyRow, ...]:
+    """The money rows of a document, in reading order."""
+    groups: dict[tuple[int, int, str, str], list[Observation]] = defaultdict(list)
+    for o in _in_order(observations):
+        if o.measure in MONEY:
+            groups[(o.table_no, o.row, o.period, o.subject)].append(o)
+    return tuple(
+        MoneyRow(
+            table_no,
+            row,
+            period,
+            figures[0].table_kind,
+            subject,
+            figures[0].subject_level,
+            next((o.subject_code for o in figures if o.subject_code), ""),
+            tuple(o for o in figures if o.measure == Measure.PAGU_RP),
+            tuple(o for o in figures if o.measure == Measure.REALISASI_RP),
+            tuple(o for o in figures if o.measure == Measure.SERAPAN_PCT),
+        )
+        for (table_no, row, period, subject), figures in groups.items()
+    )
+
+
+def performance_rows(observations: Iterable[Observation]) -> tuple[PerformanceRow, ...]:
+    """The performance rows of a document, in reading order."""
+    groups: dict[tuple[int, int, str], list[Observation]] = defaultdict(list)
+    for o in _in_order(observations):
+        if o.measure in PERFORMANCE:
+            groups[(o.table_no, o.row, o.subject)].append(o)
+    return tuple(
+        PerformanceRow(
+            table_no,
+            row,
+            figures[0].table_kind,
+            subject,
+            figures[0].subject_level,
+            figures[0].parent,
+            tuple(figures),
+        )
+        for (table_no, row, subject), figures in groups.items()
+    )
+
+
+def _in_order(observations: Iterable[Observation]) -> list[Observation]:
+    return sorted(observations, key=lambda o: (o.table_no, o.row, o.col))

@@ -1,0 +1,409 @@
+"""AR-04 and AR-05: parts and totals of money tables, exact to one rupiah.
+
+A hierarchy may have been read wrongly, and a wrong accusation is worse than a missed one. So a break
+is told only where something else shows that the structure was read rightly: the other money column of
+the same rows holds, the codes say so, or most other sums of the table hold.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from lkjip_checks.constraints import Fact, fact_id, facts_of, part_fact
+from lkjip_checks.hierarchy import Block, Node, holds
+from lkjip_checks.numbers_text import (
+    capital,
+    number_en,
+    number_id,
+    pages_en,
+    pages_id,
+    printed,
+    quoted,
+    sum_text,
+)
+from lkjip_checks.repair import Repair, RepairSearch, describe, find_repair, repair_total
+from lkjip_checks.rows import Column, MoneyRow, by_ocr, doubtful
+from lkjip_checks.rule import Hit, RuleHits, rule
+from lkjip_checks.slips import Slip, slips
+from lkjip_checks.tolerance import one_digit
+from lkjip_checks.view import ReportView
+from lkjip_schemas.finding import Figure
+from lkjip_schemas.records import Observation
+from lkjip_schemas.vocabulary import FindingClass, Measure, Severity, SubjectLevel
+
+ENOUGH_SUMS = 2
+"""So many other sums of a table must hold before they vouch for its structure ..."""
+
+SHARE_THAT_HOLDS = Decimal(2) / 3
+"""... and so large a share of all its sums."""
+
+MOST_SWALLOWED = 2
+"""A parent that is too large is compared with its own parts plus up to so many other rows."""
+
+COLUMN_ID = {Measure.PAGU_RP: "pagu", Measure.REALISASI_RP: "realisasi"}
+COLUMN_EN = {Measure.PAGU_RP: "budget", Measure.REALISASI_RP: "spending"}
+
+STRUCTURE_DOUBT_ID = " Susunan tabel ini tidak terbaca dengan pasti; periksa halamannya."
+STRUCTURE_DOUBT_EN = " The structure of this table was not read with certainty; look at the page."
+OCR_DOUBT_ID = (
+    " Angka dibaca dari gambar dan satu angka yang salah baca sudah menjelaskannya; periksa halamannya."
+)
+OCR_DOUBT_EN = (
+    " The figures were read from a picture and one misread digit would explain it; look at the page."
+)
+
+
+def column_id(column: Column, block: Block) -> str:
+    """The Indonesian word for a money column; murni/perubahan where there are two budgets."""
+    two = Column(Measure.PAGU_RP, 1) in block.columns and column.measure is Measure.PAGU_RP
+    return COLUMN_ID[column.measure] + ((" murni", " perubahan", " ke-3")[min(column.nth, 2)] if two else "")
+
+
+def column_en(column: Column, block: Block) -> str:
+    """The English word for a money column."""
+    two = Column(Measure.PAGU_RP, 1) in block.columns and column.measure is Measure.PAGU_RP
+    return ("original ", "revised ", "third ")[min(column.nth, 2)] * two + COLUMN_EN[column.measure]
+
+
+@dataclass(frozen=True, slots=True)
+class SumBreak:
+    """A printed sum that its parts do not make up."""
+
+    whole: Observation
+    parts: tuple[Observation, ...]
+    total: Decimal
+    column: Column
+
+    @property
+    def difference(self) -> Decimal:
+        """By how much the parts exceed the printed sum."""
+        return self.total - (self.whole.value or Decimal(0))
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The printed figures, the sum first."""
+        return tuple(Figure.of(o) for o in (self.whole, *self.parts))
+
+
+def sum_break(row: MoneyRow, parts: Sequence[MoneyRow], column: Column) -> SumBreak:
+    """The figures of a sum that does not hold (every one of them has a value or is a dash)."""
+    whole = row.column(column)
+    if whole is None:
+        raise ValueError("the row has no figure in this column")
+    figures = tuple(o for p in parts if (o := p.column(column)) is not None)
+    return SumBreak(whole, figures, sum((o.value or Decimal(0) for o in figures), Decimal(0)), column)
+
+
+@rule("AR-04")
+def parts_of_programs(view: ReportView) -> RuleHits:
+    """Every program is the sum of its kegiatan and every kegiatan the sum of its sub kegiatan,
+    exact to one rupiah (hierarchy of Permendagri 90/2019)."""
+    compared = 0
+    verdicts = _verdicts(view.blocks)
+    for block in view.blocks:
+        facts: list[Fact] | None = None
+        for node in block.nodes():
+            if not node.children:
+                continue
+            columns = [c for c in block.columns if _verdict(block, node, c) is not None]
+            compared += len(columns)
+            broken = [c for c in columns if not _verdict(block, node, c)]
+            if not broken or not _supported(block, node, broken, verdicts[block.table_no]):
+                continue
+            facts = facts if facts is not None else facts_of(block, _totals(block))
+            hit = _parts_hit(block, node, broken, facts)
+            if hit is not None:
+                yield hit
+    return compared
+
+
+def _verdict(block: Block, node: Node, column: Column) -> bool | None:
+    rows = [c.row for c in node.children]
+    verdict = holds(block, node.row, rows, column)
+    if verdict is False and holds(block, node.row, _once(rows), column):
+        return True
+    return verdict
+
+
+def _once(rows: Iterable[MoneyRow]) -> list[MoneyRow]:
+    """Rows without those that repeat name and figures of an earlier one."""
+    seen: dict[tuple[object, ...], MoneyRow] = {}
+    for row in rows:
+        seen.setdefault((row.subject.lower(), *(o.value for o in (*row.pagu, *row.realisasi))), row)
+    return list(seen.values())
+
+
+def _verdicts(all_blocks: Iterable[Block]) -> dict[int, list[bool]]:
+    """For every table, whether each of its sums holds in all its columns."""
+    found: dict[int, list[bool]] = defaultdict(list)
+    for block in all_blocks:
+        for node in block.nodes():
+            verdicts = [v for c in block.columns if (v := _verdict(block, node, c)) is not None]
+            if node.children and verdicts:
+                found[block.table_no].append(all(verdicts))
+    return found
+
+
+def _supported(block: Block, node: Node, broken: Sequence[Column], verdicts: Sequence[bool]) -> bool:
+    if any(_verdict(block, node, c) for c in block.columns if c not in broken):
+        return True
+    if node.row.code and all(
+        c.row.code.startswith(node.row.code) and c.row.code != node.row.code for c in node.children
+    ):
+        return True
+    good = sum(verdicts)
+    return good >= ENOUGH_SUMS and good >= SHARE_THAT_HOLDS * len(verdicts)
+
+
+def _parts_hit(block: Block, node: Node, broken: Sequence[Column], facts: Sequence[Fact]) -> Hit | None:
+    breaks = [sum_break(node.row, [c.row for c in node.children], c) for c in broken]
+    swallowed = _swallowed(block, node, broken)
+    if swallowed and not _totals_vouch(block, broken):
+        return None  # the rows behind may be its parts: another lawful reading of the table
+    searches = [find_repair(block, facts, node, b.column, b.difference) for b in breaks]
+    repairs = [s.best for s in searches if s.best is not None]
+    told_id, told_en = _sum_sentences(block, node.row, breaks, "rincian di bawahnya", "its parts")
+    if swallowed:
+        names_id = " dan ".join(f"{quoted(r.subject)} ({pages_id([r.page])})" for r in swallowed)
+        names_en = " and ".join(f"{quoted(r.subject)} ({pages_en([r.page])})" for r in swallowed)
+        told_id += f" Selisihnya persis sama dengan baris {names_id}, yang ikut dihitung dua kali."
+        told_en += f" The difference is exactly the row {names_en}, which is counted twice."
+        repairs = []
+    for repair in repairs[:1]:
+        sentence_id, sentence_en = describe(repair, "AR-04")
+        told_id, told_en = f"{told_id} {sentence_id}", f"{told_en} {sentence_en}"
+    if not swallowed and not repairs:
+        more_id, more_en = _no_repair(breaks, searches)
+        told_id, told_en = told_id + more_id, told_en + more_en
+    doubt = _doubt(breaks)
+    return Hit(
+        "AR-04",
+        told_id + (OCR_DOUBT_ID if doubt else ""),
+        told_en + (OCR_DOUBT_EN if doubt else ""),
+        tuple(f for b in breaks for f in b.figures),
+        frozenset(
+            {
+                *(fact_id("AR-04", node.row, b.column) for b in breaks),
+                *(part_fact(c.row, b.column) for b in breaks for c in node.children),
+            }
+        ),
+        frozenset(f for r in repairs for f in r.clears),
+        copy_key=tuple(f"{b.column.measure}:{b.whole.value}:{b.total}" for b in breaks),
+        expected="; ".join(number_id(b.total) for b in breaks),
+        repair=_repair_field(repairs, "AR-04"),
+        weight=2 if any(r.sure for r in repairs) else 0,
+        severity=Severity.LOW if doubt else None,
+        finding_class=FindingClass.EXTRACTION_DOUBT if doubt else None,
+    )
+
+
+def _repair_field(repairs: Sequence[Repair], rule_id: str) -> str:
+    return " / ".join(describe(repairs[0], rule_id)) if repairs else ""
+
+
+def _sum_sentences(
+    block: Block, row: MoneyRow, breaks: Sequence[SumBreak], parts_id: str, parts_en: str
+) -> tuple[str, str]:
+    pages = [o.place.page for b in breaks for o in (b.whole, *b.parts)]
+    told_id, told_en = [], []
+    for b in breaks:
+        listed = sum_text(b.parts)
+        equals_id = f" ({listed} = {number_id(b.total)})" if listed else ""
+        equals_en = f" ({listed} = {number_en(b.total)})" if listed else ""
+        told_id.append(
+            f"{column_id(b.column, block)} tercetak {printed(b.whole)}, sedangkan {parts_id} berjumlah "
+            f"{number_id(b.total)}{equals_id}, selisih {number_id(abs(b.difference))}"
+        )
+        told_en.append(
+            f"{column_en(b.column, block)} is printed {printed(b.whole)}, but {parts_en} add up to "
+            f"{number_en(b.total)}{equals_en}, difference {number_en(abs(b.difference))}"
+        )
+    return (
+        f"{capital(pages_id(pages))}: pada baris {quoted(row.subject)}, {'; '.join(told_id)}.",
+        f"{capital(pages_en(pages))}: in the row {quoted(row.subject)}, {'; '.join(told_en)}.",
+    )
+
+
+def _no_repair(breaks: Sequence[SumBreak], searches: Sequence[RepairSearch]) -> tuple[str, str]:
+    short = all(b.difference < 0 for b in breaks)
+    if short and len(breaks) > 1:
+        missing = ", ".join(number_id(-b.difference) for b in breaks)
+        missing_en = ", ".join(number_en(-b.difference) for b in breaks)
+        return (
+            f" Mungkin satu baris rincian tidak tercetak ({missing}).",
+            f" Perhaps one part is not printed ({missing_en}).",
+        )
+    if not any(s.possible for s in searches):
+        return (
+            " Tidak ada satu angka pun yang dapat diubah sebesar selisih itu tanpa merusak jumlah lain atau "
+            "melampaui pagu; mungkin beberapa baris memakai tahap anggaran (murni/perubahan) yang lain.",
+            " No single figure can be changed by that difference without breaking another sum or exceeding "
+            "its budget; several rows may follow another budget stage (original/revised).",
+        )
+    return "", ""
+
+
+def _swallowed(block: Block, node: Node, broken: Sequence[Column]) -> tuple[MoneyRow, ...]:
+    """Rows of the block whose figures are exactly what the parent has too much, in every broken column."""
+    inside = {node.row.id, *(n.row.id for n in node.below())}
+    others = [n.row for n in block.nodes() if n.row.id not in inside]
+    lacking = [-sum_break(node.row, [c.row for c in node.children], c).difference for c in broken]
+    if any(d <= 0 for d in lacking) or len(broken) < len(block.columns):
+        return ()
+    behind = [r for r in others if r.row > node.row.row] + [r for r in others if r.row < node.row.row]
+    for count in range(1, MOST_SWALLOWED + 1):
+        for rows in combinations(behind, count):
+            if all(_column_sum(rows, c) == d for c, d in zip(broken, lacking, strict=True)):
+                return rows
+    return ()
+
+
+def _column_sum(rows: Iterable[MoneyRow], column: Column) -> Decimal | None:
+    values = [None if (o := r.column(column)) is None else o.value for r in rows]
+    return None if None in values else sum((v for v in values if v is not None), Decimal(0))
+
+
+def _totals_vouch(block: Block, columns: Sequence[Column]) -> bool:
+    """Whether the block's total counts the rows on their printed levels."""
+    roots = [n.row for n in block.roots]
+    return any(all(holds(block, t, roots, c) for c in columns) for t in block.totals)
+
+
+def _doubt(breaks: Sequence[SumBreak]) -> bool:
+    for b in breaks:
+        figures = (b.whole, *b.parts)
+        if any(doubtful(o) for o in figures) or (by_ocr(figures) and one_digit(b.difference)):
+            return True
+    return False
+
+
+@rule("AR-05")
+def totals(view: ReportView) -> RuleHits:
+    """A total row is the sum of the rows above it, exact to one rupiah."""
+    compared = 0
+    moved = slips(view)
+    for block in view.blocks:
+        for total, readings in _total_readings(block):
+            columns = [
+                c for c in block.columns if any(holds(block, total, r, c) is not None for r in readings)
+            ]
+            compared += len(columns)
+            good = {c: next((r for r in readings if holds(block, total, r, c)), None) for c in columns}
+            broken = [c for c in columns if good[c] is None]
+            if broken:
+                hit = _total_hit(view, block, total, broken, _reading(block, readings, good), moved)
+                if hit is not None:
+                    yield hit
+    return compared
+
+
+Reading = tuple[MoneyRow, ...]
+
+
+def _total_readings(block: Block) -> list[tuple[MoneyRow, list[Reading]]]:
+    """Every total row at the end of its rows, with the sets of rows it may lawfully be the sum of."""
+    found = []
+    for position, total in enumerate(block.totals):
+        above = [r for r in block.rows if r.row < total.row]
+        since = block.totals[position - 1].row if position else -1
+        section = [r for r in above if r.row > since]
+        if not above or (total is block.totals[-1] and any(r.row > total.row for r in block.rows)):
+            continue
+        readings: list[Reading] = []
+        for rows in (above, section):
+            ids = {r.id for r in rows}
+            readings.append(tuple(n.row for n in block.roots if n.row.id in ids))
+            readings += [
+                tuple(n.row for n in block.nodes() if n.level is level and n.row.id in ids)
+                for level in (SubjectLevel.PROGRAM, SubjectLevel.KEGIATAN, SubjectLevel.SUB_KEGIATAN)
+            ]
+            readings.append(tuple(n.row for n in block.nodes() if not n.children and n.row.id in ids))
+            readings += [tuple(rows), tuple(_once(rows))]
+            outer = {n.row.id for n in block.roots} | {r.id for r in block.unplaced}
+            readings.append(tuple(r for r in rows if r.id in outer))
+        if position:
+            readings += [tuple(block.totals[:position]), (*block.totals[:position], *section)]
+        found.append((total, [r for r in dict.fromkeys(readings) if r]))
+    return found
+
+
+def _totals(block: Block) -> list[tuple[MoneyRow, Reading]]:
+    """The total rows with the reading that the block supports best."""
+    return [
+        (
+            total,
+            _reading(
+                block,
+                readings,
+                {c: next((r for r in readings if holds(block, total, r, c)), None) for c in block.columns},
+            ),
+        )
+        for total, readings in _total_readings(block)
+    ]
+
+
+def _reading(block: Block, readings: Sequence[Reading], good: dict[Column, Reading | None]) -> Reading:
+    """The reading under which another column holds, else the top level."""
+    return next((r for r in good.values() if r is not None), readings[0])
+
+
+def _total_hit(
+    view: ReportView,
+    block: Block,
+    total: MoneyRow,
+    broken: Sequence[Column],
+    reading: Reading,
+    moved: Sequence[Slip],
+) -> Hit | None:
+    breaks = [sum_break(total, reading, c) for c in broken]
+    slip = next((s for s in moved if any(r.id == s.row.id for r in reading)), None)
+    vouched = len(broken) < len(block.columns) or slip is not None
+    plain = not block.unplaced and len({n.level for n in block.nodes()}) == 1
+    row_lost = all(b.difference < 0 for b in breaks)
+    if not vouched and not plain:
+        return None
+    unsure = not vouched and row_lost and not _complete(view, block, total)
+    facts = facts_of(block, _totals(block))
+    repairs = [r for b in breaks if (r := repair_total(facts, total, reading, b.column, b.difference))]
+    told_id, told_en = _sum_sentences(block, total, breaks, "baris-barisnya", "its rows")
+    for repair in repairs[:1]:
+        sentence_id, sentence_en = describe(repair, "AR-05")
+        told_id, told_en = f"{told_id} {sentence_id}", f"{told_en} {sentence_en}"
+    doubt = _doubt(breaks)
+    if doubt:
+        told_id, told_en = told_id + OCR_DOUBT_ID, told_en + OCR_DOUBT_EN
+    elif unsure:
+        told_id, told_en = told_id + STRUCTURE_DOUBT_ID, told_en + STRUCTURE_DOUBT_EN
+    return Hit(
+        "AR-05",
+        told_id,
+        told_en,
+        tuple(f for b in breaks for f in b.figures),
+        frozenset(
+            {
+                *(fact_id("AR-05", total, b.column) for b in breaks),
+                *({slip.id} if slip is not None and slip.mends(block, total, reading, broken) else ()),
+            }
+        ),
+        frozenset(f for r in repairs for f in r.clears),
+        copy_key=tuple(f"{b.column.measure}:{b.whole.value}:{b.total}" for b in breaks),
+        expected="; ".join(number_id(b.total) for b in breaks),
+        repair=_repair_field(repairs, "AR-05"),
+        weight=1 if repairs else 0,
+        severity=Severity.LOW if doubt or unsure else None,
+        finding_class=FindingClass.EXTRACTION_DOUBT if doubt or unsure else None,
+    )
+
+
+def _complete(view: ReportView, block: Block, total: MoneyRow) -> bool:
+    """Whether no row between the first and the total can have been lost in reading."""
+    numbers = {r.row for r in block.rows}
+    first, last = min(numbers), total.row
+    unread = any(
+        e.table_no == block.table_no and first <= e.row <= last and e.fate in ("unread", "number")
+        for e in view.report.ledger
+    )
+    pages = {r.page for r in block.rows} | {total.page}
+    return not unread and len(pages) == 1 and numbers == set(range(first, last))

@@ -1,0 +1,228 @@
+"""The printed targets of one indicator and year, sorted by where they stand.
+
+Shared by CT-01, CP-01 and CP-02: which value do the tables print, which the signed agreement, which
+its revision.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from lkjip_checks.achievement import units_differ
+from lkjip_checks.numbers_text import joined_en, joined_id, pages_en, pages_id, printed
+from lkjip_checks.rows import doubtful
+from lkjip_checks.tolerance import distinct, same
+from lkjip_checks.view import ReportView
+from lkjip_normalize.linking import IndicatorLink, name_key
+from lkjip_schemas.records import Observation
+from lkjip_schemas.vocabulary import Measure, TableKind
+
+PLAN_TABLES = frozenset(
+    {
+        TableKind.TUJUAN_SASARAN,
+        TableKind.RENSTRA_MATRIX,
+        TableKind.IKU,
+        TableKind.CASCADING,
+    }
+)
+"""Tables that may print the targets of the plan for several years: a difference to them is CP-03."""
+
+MEASURING_TABLES = frozenset(
+    {
+        TableKind.PENGUKURAN,
+        TableKind.BANDING_TAHUN,
+        TableKind.JANGKA_MENENGAH,
+        TableKind.ANALISIS,
+        TableKind.NASIONAL,
+        TableKind.EFISIENSI,
+    }
+)
+"""Tables in which achievement is measured."""
+
+PROGRAM_TABLES = frozenset(
+    {
+        TableKind.PROGRAM_PLAN,
+        TableKind.RENSTRA_MATRIX,
+        TableKind.REALISASI_ANGGARAN,
+        TableKind.PROGRAM_PENUNJANG,
+    }
+)
+"""Tables whose indicators belong to programs, not to the sasaran of the unit."""
+
+WITHOUT_PERIOD = MEASURING_TABLES | {TableKind.PK_SASARAN}
+"""Tables that speak of the report year when their figures carry no year."""
+
+
+class Sphere(Enum):
+    """Where a target stands."""
+
+    BODY = "body"
+    BODY_PK = "body_pk"
+    AGREEMENT = "agreement"
+    REVISION = "revision"
+    PROGRAM = "program"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One printed target and where it stands."""
+
+    observation: Observation
+    sphere: Sphere
+
+    @property
+    def value(self) -> Decimal:
+        """The target as a number."""
+        return self.observation.value or Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class TargetSet:
+    """All targets of one indicator for one year."""
+
+    link: IndicatorLink
+    number: int
+    year: str
+    targets: tuple[Target, ...]
+
+    @property
+    def fact(self) -> str:
+        """The fact that this indicator has one target in this year."""
+        return f"TARGET:{self.number}:{self.year}"
+
+    def of(self, *spheres: Sphere) -> tuple[Target, ...]:
+        """The targets that stand in one of the spheres."""
+        return tuple(t for t in self.targets if t.sphere in spheres)
+
+    def values(self, *spheres: Sphere) -> tuple[Decimal, ...]:
+        """The different values printed in the spheres, ascending."""
+        return distinct(t.value for t in self.of(*spheres))
+
+    def realised(self) -> Observation | None:
+        """The realisasi of the year, when all tables agree on it."""
+        figures = [
+            m
+            for m in self.link.members
+            if m.measure == Measure.REALISASI
+            and m.period == self.year
+            and m.value is not None
+            and not doubtful(m)
+        ]
+        return (
+            figures[0]
+            if figures and len(distinct(f.value for f in figures if f.value is not None)) == 1
+            else None
+        )
+
+
+def target_sets(view: ReportView) -> tuple[TargetSet, ...]:
+    """The targets of every indicator and year; indicators that one table prints with two targets are
+    left out, because their name does not say which is which."""
+    return tuple(_sets(view))
+
+
+def _sets(view: ReportView) -> Iterator[TargetSet]:
+    plans = _plan_tables(view)
+    for number, link in enumerate(view.links):
+        by_year: dict[str, list[Target]] = defaultdict(list)
+        for o in link.members:
+            if o.measure != Measure.TARGET or o.value is None or o.table_no in plans:
+                continue
+            year, sphere = _year(view, o), sphere_of(view, o)
+            if year and sphere is not None:
+                by_year[year].append(Target(o, sphere))
+        for year, targets in sorted(by_year.items()):
+            if not _two_in_one_table(targets) and not units_differ(t.observation for t in targets):
+                yield TargetSet(link, number, year, tuple(targets))
+
+
+def _plan_tables(view: ReportView) -> frozenset[int]:
+    """Tables of plans that print targets of several years."""
+    years: dict[int, set[str]] = defaultdict(set)
+    for o in view.report.observations:
+        if o.table_kind in PLAN_TABLES and o.measure == Measure.TARGET:
+            years[o.table_no].add(o.period)
+    return frozenset(t for t, found in years.items() if len(found) > 1)
+
+
+def _year(view: ReportView, o: Observation) -> str:
+    period = o.period
+    if not period and o.table_kind in WITHOUT_PERIOD and view.year:
+        period = str(view.year)
+    if len(period) != 4 or not period.isdigit() or (view.year and int(period) > view.year):
+        return ""
+    return period
+
+
+def sphere_of(view: ReportView, o: Observation) -> Sphere | None:
+    """Where a target stands; None for agreements of units below the reporting one."""
+    agreement = view.agreement_at(o)
+    if agreement is not None and o.table_kind in (
+        TableKind.PK_SASARAN,
+        TableKind.PK_ANGGARAN,
+        TableKind.OTHER,
+        TableKind.TUJUAN_SASARAN,
+        TableKind.IKU,
+    ):
+        if agreement == view.own_agreement:
+            return Sphere.AGREEMENT
+        return Sphere.REVISION if agreement == view.own_revision else None
+    if view.is_agreement:
+        return None
+    if o.table_kind in PROGRAM_TABLES or name_key(o.parent).startswith("program"):
+        return Sphere.PROGRAM
+    return Sphere.BODY_PK if o.table_kind is TableKind.PK_SASARAN else Sphere.BODY
+
+
+def _two_in_one_table(targets: Sequence[Target]) -> bool:
+    by_table: dict[int, set[Decimal]] = defaultdict(set)
+    for t in targets:
+        by_table[t.observation.table_no].add(t.value)
+    return any(len(distinct(values)) > 1 for values in by_table.values())
+
+
+def by_value(targets: Iterable[Target]) -> list[tuple[Decimal, list[Target]]]:
+    """The targets grouped by value, in order of their first page."""
+    groups: list[tuple[Decimal, list[Target]]] = []
+    for target in targets:
+        for value, group in groups:
+            if same(value, target.value):
+                group.append(target)
+                break
+        else:
+            groups.append((target.value, [target]))
+    return groups
+
+
+def places_id(view: ReportView, targets: Sequence[Target]) -> str:
+    """Where a value is printed: `dalam tabel (halaman 13, 14) dan dalam perjanjian kinerja (halaman 27)`."""
+    return joined_id([f"dalam {name} ({pages_id(pages)})" for name, pages in _places(view, targets, 0)])
+
+
+def places_en(view: ReportView, targets: Sequence[Target]) -> str:
+    """Where a value is printed, in English."""
+    return joined_en([f"in {name} ({pages_en(pages)})" for name, pages in _places(view, targets, 1)])
+
+
+def _places(view: ReportView, targets: Sequence[Target], language: int) -> list[tuple[str, list[int]]]:
+    revised = view.own_revision
+    date = f" {revised.date_text.strip()}" if revised is not None and revised.date_text.strip() else ""
+    names = {
+        Sphere.BODY: ("tabel laporan", "tables of the report"),
+        Sphere.BODY_PK: ("tabel perjanjian kinerja di badan laporan", "the agreement table in the body"),
+        Sphere.AGREEMENT: ("perjanjian kinerja yang ditandatangani", "the signed agreement"),
+        Sphere.REVISION: (f"perubahan perjanjian kinerja{date}", f"the revised agreement{date}"),
+        Sphere.PROGRAM: ("tabel program", "tables of programs"),
+    }
+    return [
+        (names[sphere][language], [t.observation.place.page for t in targets if t.sphere is sphere])
+        for sphere in Sphere
+        if any(t.sphere is sphere for t in targets)
+    ]
+
+
+def value_text(targets: Sequence[Target]) -> str:
+    """The value as printed at its first place, without words around it when they differ."""
+    return printed(targets[0].observation)

@@ -1,0 +1,117 @@
+"""One report as the rules see it: computed once, shared by all rules."""
+
+import re
+from functools import cached_property
+
+from lkjip_checks.hierarchy import Block, blocks
+from lkjip_checks.rows import MoneyRow, PerformanceRow, money_rows, performance_rows
+from lkjip_normalize.linking import IndicatorLink, link_indicators, name_key
+from lkjip_schemas.records import Agreement, Observation, PageNote, ReadTable, Report
+from lkjip_schemas.vocabulary import AgreementKind, DocumentKind, TableKind
+
+IN_THOUSANDS = re.compile(r"\bribu(?:an)?\b|\bjuta(?:an)?\b|\(\s*000\s*\)|rp\.?\s*000", re.IGNORECASE)
+"""Heads and captions of tables whose rupiah are printed in thousands or millions."""
+
+INCOME = re.compile(r"\bpendapatan\b|\bretribusi\b|\bpenerimaan\b|\bpad\b", re.IGNORECASE)
+"""Words for income, where more than the target is good."""
+
+AGREEMENT_TABLES = frozenset({TableKind.PK_SASARAN, TableKind.PK_ANGGARAN})
+
+
+class ReportView:
+    """A report with what several rules need of it. Nothing in it changes after construction."""
+
+    def __init__(self, report: Report) -> None:
+        """Wraps `report`; everything else is computed on first use."""
+        self.report = report
+
+    @cached_property
+    def tables(self) -> dict[int, ReadTable]:
+        """The tables by number."""
+        return {t.number: t for t in self.report.tables}
+
+    @cached_property
+    def money(self) -> tuple[MoneyRow, ...]:
+        """All money rows in reading order."""
+        return money_rows(self.report.observations)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The money blocks: table and period, as trees."""
+        return blocks(self.money, frozenset(t.number for t in self.report.tables if self._in_thousands(t)))
+
+    @staticmethod
+    def _in_thousands(table: ReadTable) -> bool:
+        heads = (table.caption, *(c.header for c in table.columns))
+        return any(IN_THOUSANDS.search(h) for h in heads)
+
+    @cached_property
+    def performance(self) -> tuple[PerformanceRow, ...]:
+        """All performance rows in reading order."""
+        return performance_rows(self.report.observations)
+
+    @cached_property
+    def links(self) -> tuple[IndicatorLink, ...]:
+        """The indicators, each with all its figures."""
+        return link_indicators(self.report.observations)
+
+    def link_of(self, observation: Observation) -> IndicatorLink | None:
+        """The indicator that a figure belongs to."""
+        return self._link_by_member.get(id(observation))
+
+    @cached_property
+    def _link_by_member(self) -> dict[int, IndicatorLink]:
+        return {id(member): link for link in self.links for member in link.members}
+
+    def is_income(self, row: MoneyRow) -> bool:
+        """Whether the row speaks of income, whose target may be exceeded."""
+        table = self.tables.get(row.table_no)
+        words = row.subject if table is None else f"{row.subject} {table.caption} {table.heading}"
+        return bool(INCOME.search(words)) and not re.search(r"\bbelanja\b", words, re.IGNORECASE)
+
+    @cached_property
+    def is_agreement(self) -> bool:
+        """Whether the document itself is a performance agreement."""
+        return self.report.identity.kind is DocumentKind.PK
+
+    @cached_property
+    def unread(self) -> tuple[PageNote, ...]:
+        """Pages that carry something and were not read."""
+        return tuple(p for p in self.report.unread_pages() if p.kind != "blank")
+
+    @cached_property
+    def year(self) -> int:
+        """The year reported on; 0 when it is not known."""
+        return self.report.identity.year
+
+    @cached_property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """The signed agreements in order of their pages."""
+        return tuple(sorted(self.report.agreements, key=lambda a: (a.page_from, a.page_to, a.kind)))
+
+    def agreement_at(self, observation: Observation) -> Agreement | None:
+        """The agreement on whose pages a figure is printed, if the table can be part of one."""
+        page = observation.place.page
+        return next((a for a in self.agreements if a.page_from <= page <= a.page_to), None)
+
+    @cached_property
+    def own_agreement(self) -> Agreement | None:
+        """The first agreement of the reporting unit itself, not of units below it."""
+        return self._first(AgreementKind.PK)
+
+    @cached_property
+    def own_revision(self) -> Agreement | None:
+        """The revised agreement of the reporting unit; the last one if there are several."""
+        own = self._of_unit(AgreementKind.PERUBAHAN_PK)
+        if not own:
+            return None
+        dated = [a for a in own if a.parties == own[0].parties or not a.parties] or [own[0]]
+        return max(dated, key=lambda a: (a.year, a.month, -a.page_from))
+
+    def _first(self, kind: AgreementKind) -> Agreement | None:
+        return next(iter(self._of_unit(kind)), None)
+
+    def _of_unit(self, kind: AgreementKind) -> list[Agreement]:
+        same_kind = [a for a in self.agreements if a.kind is kind]
+        heads = {name_key(a.parties[0]) for a in same_kind if a.parties}
+        return [a for a in same_kind if len(a.parties) < 2 or name_key(a.parties[1]) not in heads]

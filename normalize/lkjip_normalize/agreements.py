@@ -1,0 +1,84 @@
+"""Signed performance agreements in a document: where they begin and end, date and parties.
+
+Form: PermenPANRB 53/2014, Lampiran I (statement page with pihak pertama and pihak kedua, then the
+lampiran with sasaran, indikator, target and program, anggaran).
+"""
+
+import re
+from collections.abc import Sequence
+
+from lkjip_normalize.wording import collapse
+from lkjip_schemas.document import Document, PageReading
+from lkjip_schemas.records import Agreement
+from lkjip_schemas.vocabulary import AgreementKind, DocumentKind
+
+_TITLE = re.compile(r"^(?:(perubahan|revisi)\s+)?perjanjian kinerja\b(.*)$", re.I)
+_PLEDGE = re.compile(r"yang bertanda tangan di\s?bawah ini|pihak pertama (?:berjanji|pada tahun)|pihak kedua akan", re.I)
+_SIGNED = re.compile(r"\bpihak (?:kedua|pertama)\b", re.I)
+_DATE = re.compile(
+    r"^[A-Z][A-Za-z .]{2,30},\s*(?:(\d{1,2})\s+)?(januari|februari|pebruari|maret|april|mei|juni|juli|agustus|"
+    r"september|oktober|november|nopember|desember)\s+((?:19|20)\d\d)", re.I,
+)
+_MONTHS = {name: i for i, names in enumerate(
+    (("januari",), ("februari", "pebruari"), ("maret",), ("april",), ("mei",), ("juni",), ("juli",), ("agustus",),
+     ("september",), ("oktober",), ("november", "nopember"), ("desember",)), 1) for name in names}
+_NAME = re.compile(r"^nama\s*:\s*(.+)$", re.I)
+
+
+def find_agreements(document: Document, kind: DocumentKind) -> tuple[Agreement, ...]:
+    """The agreements of a document in page order.
+
+    An agreement starts on a page that is titled (perubahan) perjanjian kinerja and holds the pledge
+    or the signatures; its lampiran pages follow while they carry the same title.
+    """
+    spans: list[tuple[AgreementKind, list[PageReading]]] = []
+    for page in document.pages:
+        title = _title(page)
+        if title is None:
+            continue
+        pledge = any(_PLEDGE.search(line.text) for line in page.lines)
+        signed = any(_SIGNED.search(line.text) for line in page.lines) or kind is DocumentKind.PK or _dated(page)
+        if pledge:
+            spans.append((title, [page]))
+        elif signed and spans and spans[-1][1][-1].page >= page.page - 2 and spans[-1][0] is title and not any(
+            _PLEDGE.search(x.text) for x in page.lines
+        ):
+            spans[-1][1].append(page)
+        elif signed and _in_appendix(document, page):
+            spans.append((title, [page]))
+    return tuple(_agreement(kind_, pages) for kind_, pages in spans)
+
+
+def _title(page: PageReading) -> AgreementKind | None:
+    for line in page.lines[:14]:
+        match = _TITLE.match(collapse(line.text))
+        if match and len(line.text) < 90 and not line.text.rstrip().endswith((".", ",")):
+            return AgreementKind.PERUBAHAN_PK if match.group(1) else AgreementKind.PK
+    return None
+
+
+def _dated(page: PageReading) -> bool:
+    return any(_DATE.match(line.text) for line in page.lines)
+
+
+def _in_appendix(document: Document, page: PageReading) -> bool:
+    """A page in the last third, or a document that is an agreement: not a chapter about it."""
+    return page.page > len(document.pages) * 0.5 or len(document.pages) <= 6
+
+
+def _agreement(kind: AgreementKind, pages: Sequence[PageReading]) -> Agreement:
+    date_text, month, year = "", 0, 0
+    parties: list[str] = []
+    for page in pages:
+        for line in page.lines:
+            date = _DATE.match(collapse(line.text))
+            if date and not date_text:
+                date_text = collapse(line.text)
+                month, year = _MONTHS[date.group(2).lower()], int(date.group(3))
+            name = _NAME.match(line.text)
+            if name:
+                parties.append(collapse(name.group(1)))
+    return Agreement(
+        kind=kind, page_from=pages[0].page, page_to=pages[-1].page, year=year, month=month,
+        date_text=date_text, parties=tuple(dict.fromkeys(parties)),
+    )

@@ -1,0 +1,284 @@
+"""What each column of a table holds, from its heading (all levels) and its body."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lkjip_normalize.wording import collapse, plain, year_span, years_in
+from lkjip_schemas.document import RawTable
+from lkjip_schemas.vocabulary import OTHER_MEASURE_PREFIX, Measure
+
+
+class Role(StrEnum):
+    """What a column is for."""
+
+    NUMBER = "number"
+    CODE = "code"
+    TUJUAN = "tujuan"
+    SASARAN = "sasaran"
+    INDIKATOR = "indikator"
+    PROGRAM = "program"
+    KEGIATAN = "kegiatan"
+    LABEL = "label"
+    SATUAN = "satuan"
+    MEASURE = "measure"
+    WORDS = "words"
+    UNKNOWN = ""
+
+
+LABEL_ROLES = (Role.TUJUAN, Role.SASARAN, Role.INDIKATOR, Role.PROGRAM, Role.KEGIATAN, Role.LABEL)
+
+
+@dataclass(slots=True)
+class Column:
+    """One column: heading parts from the top level down, index cell, role, and what it measures."""
+
+    col: int
+    parts: tuple[str, ...]
+    index: str = ""
+    role: Role = Role.UNKNOWN
+    measure: str = ""
+    period: str = ""
+    money: bool = False
+    percent: bool = False
+    header_col: int = -1
+
+    @property
+    def header(self) -> str:
+        """The heading of all levels, joined."""
+        return collapse(" ".join(self.parts))
+
+
+_ORDINAL = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[IVX]{1,5})[.)]?$")
+_HAS_DIGIT = re.compile(r"\d")
+
+
+def header_columns(table: RawTable) -> list[Column]:
+    """The columns of a table with their heading parts and index cells."""
+    columns = [Column(c, ()) for c in range(table.n_cols)]
+    first_body = min((c.row for c in table.cells if not c.is_header), default=table.n_rows)
+    rows: dict[int, list[tuple[int, int, int, str]]] = {}
+    for cell in table.cells:
+        if cell.is_header and cell.row < first_body:
+            rows.setdefault(cell.row, []).append((cell.col, cell.col_span, cell.row_span, cell.text))
+    parts: list[list[str]] = [[] for _ in columns]
+    owner = [-1] * len(columns)
+    for row in sorted(rows):
+        own = rows[row]
+        if _is_index([text for *_, text in own]):
+            for col, span, _, text in own:
+                for c in range(col, min(col + span, len(columns))):
+                    columns[c].index = text
+            continue
+        if len(own) == 1 and own[0][1] >= table.n_cols and len(rows) > 1:
+            continue  # a title inside the table
+        for col, span, _, text in own:
+            if span > 1 and re.match(r"(?:misi|visi)\b", text, re.I):
+                continue  # a statement printed in the header row
+            for c in range(col, min(col + span, len(columns))):
+                parts[c].append(text)
+                owner[c] = col
+    for column, own_parts in zip(columns, parts, strict=True):
+        column.parts = tuple(own_parts)
+        column.header_col = owner[column.col]
+    return columns
+
+
+def _is_index(texts: Sequence[str]) -> bool:
+    return len(texts) >= 2 and all(re.fullmatch(r"[\s$()\d.=/:xX*+%-]+|[a-l]", t) for t in texts) and any(
+        re.fullmatch(r"\(?\d{1,2}\)?\.?", t.strip()) for t in texts
+    ) and not any(years_in(t) for t in texts)
+
+
+def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
+    """Set role, measure and period of the columns from headings, then from their bodies.
+
+    `body` gives the non-empty body cells by column.
+    """
+    for column in columns:
+        _role_from_heading(column)
+    for column in columns:
+        texts = body.get(column.col, [])
+        if column.role in LABEL_ROLES and texts and sum(bool(_ORDINAL.match(t)) for t in texts) > 0.7 * len(texts):
+            column.role = Role.NUMBER
+    _units_beside_measures(columns, body)
+    _mend_by_body(columns, body)
+    for column in columns:
+        texts = body.get(column.col, [])
+        if column.role is Role.UNKNOWN and texts:
+            digits = sum(bool(_HAS_DIGIT.search(t)) for t in texts)
+            if column.col == 0 and sum(bool(_ORDINAL.match(t)) for t in texts) > 0.5 * len(texts):
+                column.role = Role.NUMBER
+            elif column.header and digits * 2 > len(texts):
+                column.role = Role.MEASURE
+                column.measure = OTHER_MEASURE_PREFIX + column.header
+            else:
+                column.role = Role.WORDS
+
+
+_AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}")
+
+
+def _mend_by_body(columns: list[Column], body: dict[int, list[str]]) -> None:
+    """Columns whose bodies hold rupiah although the heading does not say so, and label columns
+    without a known heading in a table that has none."""
+    for column in columns:
+        texts = body.get(column.col, [])
+        amounts = sum(bool(_AMOUNT.search(t)) for t in texts)
+        if not texts or amounts * 2 <= len(texts):
+            continue
+        text = plain(column.header)
+        if column.role is Role.MEASURE and column.measure == Measure.SERAPAN_PCT:
+            column.measure, column.money, column.percent = Measure.REALISASI_RP, True, False
+        elif column.role is Role.UNKNOWN and re.search(r"penetapan|perubahan|murni|induk|semula|menjadi|jumlah", text):
+            column.role, column.measure, column.money = Role.MEASURE, Measure.PAGU_RP, True
+    if not any(c.role in LABEL_ROLES for c in columns):
+        for column in columns:
+            texts = body.get(column.col, [])
+            if column.role in (Role.WORDS, Role.UNKNOWN) and sum(len(t) > 8 for t in texts) * 2 > len(texts) > 0:
+                column.role = Role.LABEL
+                break
+
+
+def _units_beside_measures(columns: list[Column], body: dict[int, list[str]]) -> None:
+    """A measure's heading may span two columns: the figure and its unit in words."""
+    for left, right in zip(columns, columns[1:], strict=False):
+        if left.role is not Role.MEASURE or right.role is not Role.MEASURE or left.header_col != right.header_col:
+            continue
+        words = [t for t in body.get(right.col, []) if not _HAS_DIGIT.search(t)]
+        if words and len(words) >= 0.7 * len(body.get(right.col, [])):
+            right.role, right.measure = Role.SATUAN, ""
+
+
+def _role_from_heading(column: Column) -> None:
+    text = plain(column.header)
+    leaf = plain(column.parts[-1]) if column.parts else ""
+    if not text:
+        return
+    if re.fullmatch(r"no|nomor|nomer|no urut|no\.?", text):
+        column.role = Role.NUMBER
+    elif re.search(r"\bkode\b", text):
+        column.role = Role.CODE
+    elif re.fullmatch(r"satuan|satuan (?:target|kinerja|indikator)|unit satuan", leaf):
+        column.role = Role.SATUAN
+    elif not _measure_from_heading(column, text, leaf):
+        column.role = _label_role(text)
+
+
+def _label_role(text: str) -> Role:
+    if re.search(r"definisi|formula|alasan|penjelasan|sumber data|penanggung|pihak|keterangan|\bket\b|hambatan|"
+                 r"upaya|solusi|perbaikan|analisis|faktor|rekomendasi|strategi\b|kebijakan|predikat|kategori|"
+                 r"kriteria|menunjang|sumber dana", text):
+        return Role.WORDS
+    if re.search(r"indikator|\boutput\b|keluaran|tolok ukur|\boutcome\b", text):
+        return Role.INDIKATOR
+    if re.search(r"\bsasaran\b|kinerja utama$", text):
+        return Role.SASARAN
+    if re.search(r"\btujuan\b", text):
+        return Role.TUJUAN
+    if re.search(r"\bprogram\b", text):
+        return Role.PROGRAM
+    if re.search(r"\bkegiatan\b|\bsubkegiatan\b", text):
+        return Role.KEGIATAN
+    if re.search(r"uraian|urusan|jenis|nama|bidang|pelayanan|belanja|unsur|komponen", text):
+        return Role.LABEL
+    return Role.UNKNOWN
+
+
+def _measure_from_heading(column: Column, text: str, leaf: str) -> bool:
+    """Set the measure when the heading names one."""
+    measure, money, percent = _measure(text, leaf)
+    if not measure:
+        return False
+    column.role = Role.MEASURE
+    column.measure = OTHER_MEASURE_PREFIX + column.header if measure == OTHER_MEASURE_PREFIX else measure
+    column.money, column.percent = money, percent
+    column.period = _period(column.parts)
+    return True
+
+
+_MONEY_WORDS = re.compile(r"\b(?:anggaran|pagu|keuangan|alokasi|dpa|dppa|apbd|belanja|dana|rp)\b")
+_PERCENT_SIGN = re.compile(r"%|\bpersen(?:tase)?\b")
+
+
+def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
+    """(measure, rupiah?, percent?) that a heading names; ("", ...) when it names none."""
+    money = bool(_MONEY_WORDS.search(text)) and not re.search(r"sumber (?:dana|anggaran)", text)
+    percent = bool(_PERCENT_SIGN.search(leaf)) and not re.search(r"\brp\b", leaf)
+    label = re.search(r"\bindikator\b|\buraian\b|\bnama\b|\bkegiatan\b(?!.*\brp\b)", leaf)
+    if re.fullmatch(r"k|kinerja", leaf) and text != leaf:
+        return _of_pair(text, False), False, False
+    if re.fullmatch(r"rp|rupiah|anggaran rp|keuangan", leaf) and text != leaf:
+        return _of_pair(text, True), True, False
+    if re.search(r"\bsebelum\b", leaf):
+        return OTHER_MEASURE_PREFIX, money, percent
+    if re.search(r"\b(?:sesudah|setelah|menjadi)\b", leaf):
+        return (Measure.PAGU_RP, True, False) if money else (Measure.TARGET, False, False)
+    if re.search(r"\bfisik\b", leaf) and not money:
+        return OTHER_MEASURE_PREFIX, False, True
+    if re.search(r"\bfisik\b", leaf):
+        return OTHER_MEASURE_PREFIX, False, True
+    if re.search(r"percepatan|perlambatan|naik|turun|kenaikan|penurunan|peningkatan|selisih|tercapai\s*tidak|tercap ai", leaf):
+        return (OTHER_MEASURE_PREFIX, False, False) if not label else ("", False, False)
+    if re.search(r"\bsisa\b|efisiensi", leaf):
+        return OTHER_MEASURE_PREFIX, money and not percent, percent
+    if re.search(r"tingkat kemajuan|kemajuan|(?:capaian|realisasi|persentase|%).*(?:terhadap|thd|dibanding).*(?:akhir|renstra|rpjmd|jangka menengah)", text):
+        return Measure.KEMAJUAN_PCT, False, True
+    if re.search(r"target.*(?:akhir|jangka menengah|renstra|rpjmd)|(?:akhir|renstra|rpjmd).*target", leaf) and not re.search(
+        r"\brealisasi\b|\bcapaian\b|\bs d\b", leaf
+    ):
+        return Measure.TARGET_AKHIR, False, False
+    if re.search(r"serapan|penyerapan", leaf):
+        return (Measure.SERAPAN_PCT, False, True) if percent or not re.search(r"\brp\b", leaf) else (Measure.REALISASI_RP, True, False)
+    if re.search(r"\brealisasi\b.*\bcapaian\b|\bcapaian\b.*\brealisasi\b", leaf) and not percent and not money:
+        return Measure.REALISASI, False, False
+    if re.search(r"\bcapaian\b|\bpencapaian\b|\bketercapaian\b", leaf) and not label:
+        return (Measure.SERAPAN_PCT if money and not re.search(r"kinerja", text) else Measure.CAPAIAN_PCT), False, True
+    if re.search(r"\brealisasi\b|\bhasil\b", leaf) and not label:
+        if re.search(r"hasil (?:s d|sd|sampai)", leaf):
+            return OTHER_MEASURE_PREFIX, False, False
+        if money:
+            return (Measure.SERAPAN_PCT, False, True) if percent else (Measure.REALISASI_RP, True, False)
+        if re.match(r"(?:%|persen(?:tase)?)\s", leaf):
+            return Measure.CAPAIAN_PCT, False, True
+        return Measure.REALISASI, False, percent
+    if re.search(r"\bkondisi\b", leaf) and years_in(text) and not label:
+        return Measure.REALISASI, False, False
+    if re.search(r"\btarget\b|\brencana\b(?! aksi| tindak)", leaf) and not label:
+        if money and not re.search(r"\bk\b", leaf):
+            return Measure.PAGU_RP, True, False
+        return Measure.TARGET, False, False
+    if money and re.search(r"anggaran|pagu|alokasi|\bdpa\b|\bdppa\b|penetapan|perubahan|jumlah|\brp\b|murni|dana", leaf) and not label:
+        return Measure.PAGU_RP, True, False
+    if re.search(r"^%$|^persen$|^persentase$|^%? ?realisasi$", leaf):
+        return (Measure.SERAPAN_PCT if money else Measure.CAPAIAN_PCT), False, True
+    return "", False, False
+
+
+def _of_pair(text: str, rupiah: bool) -> str:
+    """K/Rp pairs of Renstra matrices and quarterly tables."""
+    real = re.search(r"realisasi|capaian", text)
+    if rupiah:
+        return Measure.REALISASI_RP if real else Measure.PAGU_RP
+    return Measure.REALISASI if real else Measure.TARGET
+
+
+_QUARTER = re.compile(r"\b(?:tw|triwulan|twl)\s*\.?\s*(iv|iii|ii|i|[1-4])\b", re.I)
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+
+
+def _period(parts: Sequence[str]) -> str:
+    """The year, quarter or span that a heading speaks of; the lowest level wins."""
+    joined = collapse(" ".join(parts))
+    quarter = _QUARTER.search(joined)
+    span, years = "", []
+    for part in reversed(parts):
+        span = span or year_span(part)
+        years = years or years_in(part)
+    if quarter:
+        number = _ROMAN.get(quarter.group(1).lower(), quarter.group(1))
+        return f"{years[-1]}-TW{number}" if years else f"TW{number}"
+    if span:
+        return span
+    return str(years[-1]) if years else ""

@@ -1,0 +1,90 @@
+"""What a single point or comma before three digits means, decided from all cells of a column.
+
+One report mixes conventions (`87,02` above `85.07`, `7.26` beside `3.398`), so the decision is made
+per column and per separator, with the table as second witness.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lkjip_normalize.numbers import Mark
+
+_LITERAL = re.compile(r"(?<![\d.,])\d[\d.,]*\d|\d")
+_COUNTED = re.compile(
+    r"\b(?:orang|jiwa|kk|unit|buah|berkas|dokumen|lembar|keping|akta|akses|desa|kelurahan|rt|rw|"
+    r"m3|m2|ha|ton|kw|ekor|paket|exp|eksemplar|kali|kegiatan|peserta|rumah|ruang|titik)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Convention:
+    """The meaning of a single point and of a single comma before exactly three digits."""
+
+    point: Mark = Mark.UNKNOWN
+    comma: Mark = Mark.UNKNOWN
+
+    def mark_for(self, raw: str) -> Mark:
+        """The mark that applies to the figure in `raw` (UNKNOWN when it needs none)."""
+        for literal in _LITERAL.findall(raw):
+            if "." in literal and "," not in literal:
+                return self.point
+            if "," in literal and "." not in literal:
+                return self.comma
+        return Mark.UNKNOWN
+
+    def or_else(self, other: "Convention") -> "Convention":
+        """This convention, with `other` where it does not know."""
+        return Convention(
+            self.point if self.point is not Mark.UNKNOWN else other.point,
+            self.comma if self.comma is not Mark.UNKNOWN else other.comma,
+        )
+
+
+def decide(cells: Sequence[str], money: bool = False, percent: bool = False) -> Convention:
+    """The convention of a column.
+
+    `money`: a column of rupiah groups by thousands, whichever separator it uses, unless the
+    separator is plainly a decimal one there. `percent`: a percentage or an index is never grouped.
+    """
+    votes = {".": [0, 0], ",": [0, 0]}  # thousands, decimal
+    counted = sum(bool(_COUNTED.search(c)) for c in cells)
+    for cell in cells:
+        for literal in _LITERAL.findall(cell):
+            _vote(literal, votes)
+    if money:
+        return Convention(_money(votes["."]), _money(votes[","]))
+    if percent:
+        return Convention(Mark.DECIMAL, Mark.DECIMAL)
+    many_counted = counted * 2 > len(cells) > 0
+    return Convention(_majority(votes["."], many_counted), _majority(votes[","], many_counted))
+
+
+def _vote(literal: str, votes: dict[str, list[int]]) -> None:
+    marks = re.findall(r"[.,]", literal)
+    digits = re.split(r"[.,]", literal)
+    if not marks or not all(digits):
+        return
+    if len(set(marks)) == 2 and marks.count(marks[-1]) == 1:
+        votes[marks[-1]][1] += 1
+        votes[marks[0]][0] += 1
+    elif len(marks) > 1 and all(len(d) == 3 for d in digits[1:]):
+        votes[marks[0]][0] += 1
+    elif len(marks) == 1 and (len(digits[1]) != 3 or digits[0] == "0" or len(digits[0]) > 3):
+        votes[marks[0]][1] += 1
+
+
+def _money(vote: list[int]) -> Mark:
+    return Mark.DECIMAL if vote[1] and not vote[0] and vote[1] > 2 else Mark.THOUSANDS
+
+
+def _majority(vote: list[int], counted: bool) -> Mark:
+    thousands, decimal = vote
+    if thousands and not decimal:
+        return Mark.THOUSANDS
+    if decimal and not thousands:
+        return Mark.DECIMAL
+    if counted and not decimal:
+        return Mark.THOUSANDS
+    return Mark.UNKNOWN

@@ -1,0 +1,142 @@
+"""Program, kegiatan and sub kegiatan: levels of money rows, from codes, words, or sums.
+
+Source of the levels: Permendagri 90/2019 (urusan, program, kegiatan, sub kegiatan).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lkjip_schemas.vocabulary import SubjectLevel
+
+_LEVELS = (SubjectLevel.PROGRAM, SubjectLevel.KEGIATAN, SubjectLevel.SUB_KEGIATAN)
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyRow:
+    """A row of a budget table: label, code, what its columns said, and its amounts by column."""
+
+    label: str
+    code: str
+    total: bool
+    from_kegiatan: bool
+    amounts: tuple[Decimal | None, ...]
+
+
+def code_depth(code: str) -> int:
+    """Number of parts of a code in any spelling: `7.01.03.2.02.02`, `7 01 03 2.05 03`, `4,01,05,01`."""
+    return len([p for p in re.split(r"[.,\s]+", code.strip()) if p])
+
+
+def levels(rows: Sequence[MoneyRow]) -> list[SubjectLevel]:
+    """The level of each row; UNKNOWN where nothing tells it.
+
+    Codes come first, then the words PROGRAM (capitals) and Kegiatan/Program columns, then sums: a
+    row equal to the sum of the rows below it, in any column of amounts, is their parent.
+    """
+    by_code = _by_codes(rows)
+    if by_code is not None:
+        return by_code
+    found = [SubjectLevel.TOTAL if r.total else SubjectLevel.UNKNOWN for r in rows]
+    programs = [i for i, r in enumerate(rows) if not r.total and _is_program(r)]
+    if not programs:
+        for i, row in enumerate(rows):
+            if row.from_kegiatan and not row.total:
+                found[i] = SubjectLevel.KEGIATAN
+        return found
+    for i in programs:
+        found[i] = SubjectLevel.PROGRAM
+    ends = [*programs[1:], len(rows)]
+    for start, end in zip(programs, ends, strict=True):
+        block = [i for i in range(start + 1, end) if not rows[i].total]
+        for i, level in zip(block, _block_levels([rows[i] for i in block]), strict=True):
+            found[i] = level
+    return found
+
+
+def _is_program(row: MoneyRow) -> bool:
+    label = row.label.strip()
+    if row.from_kegiatan:
+        return False
+    return bool(re.match(r"(?:PROGRAM|Program|PROGAM|Proram)\b", label))
+
+
+def _by_codes(rows: Sequence[MoneyRow]) -> list[SubjectLevel] | None:
+    """Levels from the depth of codes, program being the shallowest depth that has children."""
+    coded = [r for r in rows if r.code and not r.total]
+    if len(coded) < 2 or len(coded) < 0.8 * sum(not r.total for r in rows):
+        return None
+    depths = sorted({_depth(r) for r in coded})
+    found = []
+    for row in rows:
+        if row.total:
+            found.append(SubjectLevel.TOTAL)
+        elif not row.code:
+            found.append(SubjectLevel.UNKNOWN)
+        else:
+            found.append(_LEVELS[min(_rank(row, depths), 2)])
+    return found
+
+
+def _depth(row: MoneyRow) -> int:
+    parts = [p for p in re.split(r"[.,\s]+", row.code.strip()) if p]
+    # The prefix 7.01 of the urusan is dropped in some rows: 01.2.08.02 stands for 7.01.01.2.08.02.
+    return len(parts) + (2 if len(parts) > 1 and len(parts[0]) == 2 and re.fullmatch(r"\d", parts[1]) else 0) + (
+        2 if len(parts) == 1 else 0
+    )
+
+
+def _rank(row: MoneyRow, depths: Sequence[int]) -> int:
+    if re.match(r"PROGRAM\b|Program\b", row.label):
+        return 0
+    if 3 in depths and {5, 6} & set(depths):  # Permendagri 90/2019: program 3, kegiatan 5, sub kegiatan 6 parts
+        return {3: 0, 4: 1, 5: 1, 6: 2}.get(_depth(row), 2)
+    return depths.index(_depth(row))
+
+
+def _block_levels(rows: Sequence[MoneyRow]) -> list[SubjectLevel]:
+    """Levels inside one program: groups of a kegiatan and the sub kegiatan that add up to it.
+
+    The partition with the most exact sums (in any column) wins; with fewer than half of its groups
+    confirmed the rows are one level below the program.
+    """
+    n = len(rows)
+    if n == 0:
+        return []
+    if any(r.from_kegiatan for r in rows):
+        return [SubjectLevel.KEGIATAN] * n
+    best: list[tuple[int, int] | None] = [None] * (n + 1)
+    best[n] = (0, 0)
+    choice = [n] * n
+    for i in range(n - 1, -1, -1):
+        for j in range(i + 2, n + 1):
+            rest = best[j]
+            if rest is None:
+                continue
+            score = _sums(rows[i], rows[i + 1 : j])
+            candidate = (rest[0] + score, rest[1] + 1)
+            held = best[i]
+            if held is None or (candidate[0], -candidate[1]) > (held[0], -held[1]):
+                best[i] = candidate
+                choice[i] = j
+    result = best[0]
+    if result is None or result[0] * 2 < result[1] or result[0] == 0:
+        return [SubjectLevel.KEGIATAN] * n
+    found: list[SubjectLevel] = []
+    i = 0
+    while i < n:
+        j = choice[i]
+        found += [SubjectLevel.KEGIATAN] + [SubjectLevel.SUB_KEGIATAN] * (j - i - 1)
+        i = j
+    return found
+
+
+def _sums(parent: MoneyRow, children: Sequence[MoneyRow]) -> int:
+    """In how many columns the children add up to the parent exactly (0..2)."""
+    hits = 0
+    for k, amount in enumerate(parent.amounts):
+        parts = [c.amounts[k] for c in children]
+        if amount is not None and amount > 0 and all(p is not None for p in parts):
+            hits += sum((p for p in parts if p is not None), Decimal(0)) == amount
+    return min(hits, 2)

@@ -1,0 +1,232 @@
+"""Which kind of table it is, from its headings, caption, and what its columns hold."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lkjip_normalize.column_roles import LABEL_ROLES, Column, Role
+from lkjip_normalize.wording import plain
+from lkjip_schemas.vocabulary import DocumentKind, Measure, TableKind
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The kind found and why."""
+
+    kind: TableKind
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What the decision rests on besides the columns."""
+
+    caption: str
+    heading: str
+    body: str
+    document: DocumentKind
+    in_agreement: bool
+
+
+def decide_kind(columns: Sequence[Column], clues: Clues) -> Kind:
+    """The kind of a table; OTHER when its headings name none of the known kinds."""
+    measures = {c.measure for c in columns if c.role is Role.MEASURE}
+    roles = {c.role for c in columns}
+    head = " | ".join(plain(c.header) for c in columns)
+    text = plain(clues.caption)
+    words = _by_words(head, text, roles, measures, clues)
+    if words is not None:
+        return words
+    money = {Measure.PAGU_RP, Measure.REALISASI_RP} & measures
+    performance = {Measure.TARGET, Measure.REALISASI} & measures
+    if Measure.REALISASI_RP in measures and not (performance and _pairs(columns)):
+        return Kind(TableKind.REALISASI_ANGGARAN, "kolom anggaran dan realisasi rupiah")
+    if _pairs(columns) and money:
+        return Kind(TableKind.RENSTRA_MATRIX, "pasangan kolom K dan Rp")
+    if Measure.TARGET_AKHIR in measures or Measure.KEMAJUAN_PCT in measures:
+        return Kind(TableKind.JANGKA_MENENGAH, "kolom target akhir atau tingkat kemajuan")
+    if Measure.PAGU_RP in measures and Measure.TARGET in measures and roles & {Role.PROGRAM, Role.KEGIATAN}:
+        return Kind(TableKind.PROGRAM_PLAN, "program dengan indikator, target dan anggaran")
+    if Measure.PAGU_RP in measures and not performance:
+        return Kind(TableKind.PK_ANGGARAN, "program dan anggaran")
+    if performance or Measure.CAPAIAN_PCT in measures:
+        return _performance(columns, measures, roles, text, clues)
+    return Kind(TableKind.OTHER, "judul kolom tidak dikenal")
+
+
+def _pairs(columns: Sequence[Column]) -> bool:
+    """Whether columns headed K and Rp stand beside each other."""
+    leaves = [plain(c.parts[-1]) if c.parts else "" for c in columns]
+    return "k" in leaves and any(leaf in {"rp", "rupiah"} for leaf in leaves)
+
+
+def _by_words(
+    head: str, text: str, roles: set[Role], measures: set[str], clues: Clues
+) -> Kind | None:
+    """Kinds that their headings or captions name, whatever the figures are."""
+    triwulan = re.findall(r"\b(?:tw|triwulan)\s*(?:iv|iii|ii|i|[1-4])\b", head)
+    if len(set(triwulan)) >= 2:
+        return Kind(TableKind.RENAKSI, "kolom triwulan")
+    if re.search(r"definisi|formulasi|formula|cara (?:perhitungan|pengukuran)|sumber data", head) and Role.INDIKATOR in roles:
+        return Kind(TableKind.IKU, "kolom definisi, formulasi atau sumber data")
+    if re.search(r"menunjang|mendukung", head) and roles & {Role.PROGRAM, Role.KEGIATAN, Role.INDIKATOR}:
+        return Kind(TableKind.PROGRAM_PENUNJANG, "kolom menunjang/tidak menunjang")
+    if re.search(r"interval|rentang|kriteria penilaian|kategori capaian", head) or (
+        re.search(r"\bnilai\b|\bskor\b", head) and re.search(r"predikat|kategori|kriteria", head) and not roles & {Role.INDIKATOR}
+    ):
+        return Kind(TableKind.SKALA, "kolom nilai dan predikat")
+    if re.search(r"serapan|penyerapan|anggaran", head) and re.search(r"efisiensi", head):
+        return Kind(TableKind.EFISIENSI, "kolom efisiensi")
+    if re.search(r"analisis|penyebab|faktor|solusi|permasalahan", head) and Role.INDIKATOR in roles:
+        return Kind(TableKind.ANALISIS, "kolom analisis atau solusi")
+    if re.search(r"hambatan|upaya|perbaikan", head) and not measures & {Measure.TARGET, Measure.REALISASI}:
+        return Kind(TableKind.UPAYA, "kolom upaya atau hambatan")
+    if re.search(r"\bnasional\b|rata rata (?:kabupaten|provinsi|nasional)", head) and measures:
+        return Kind(TableKind.NASIONAL, "pembanding nasional")
+    if re.search(r"\bdesa\b|\bkelurahan\b", head) and re.search(r"luas|penduduk|\brt\b|\brw\b|dusun", head):
+        return Kind(TableKind.WILAYAH, "data desa/kelurahan")
+    if re.search(r"golongan|eselon|jabatan|pendidikan|pangkat", head) and re.search(r"jumlah|laki|perempuan|\bl\b|orang", head):
+        return Kind(TableKind.SDM, "data pegawai")
+    if re.search(r"sarana|barang|inventaris|aset", head) and re.search(r"jumlah|kondisi|volume", head):
+        return Kind(TableKind.SARPRAS, "data barang")
+    if re.search(r"unsur", head) and re.search(r"nrr|ikm|mutu|nilai", head):
+        return Kind(TableKind.SKM, "unsur pelayanan")
+    if re.search(r"komponen", head) and re.search(r"bobot", head):
+        return Kind(TableKind.SAKIP_KOMPONEN, "komponen dan bobot")
+    if re.search(r"penghargaan|prestasi|inovasi", head + " " + text) and not measures & {Measure.TARGET, Measure.REALISASI}:
+        return Kind(TableKind.PENGHARGAAN, "penghargaan")
+    if re.search(r"eselon (?:ii|iii|iv)", head) and Role.INDIKATOR in roles:
+        return Kind(TableKind.CASCADING, "kinerja per eselon")
+    if Role.TUJUAN in roles and Role.SASARAN in roles and not measures & {Measure.REALISASI, Measure.PAGU_RP}:
+        return Kind(TableKind.TUJUAN_SASARAN, "kolom tujuan dan sasaran")
+    if roles & {Role.PROGRAM, Role.KEGIATAN} and not measures and Role.INDIKATOR not in roles:
+        return Kind(TableKind.PROGRAM_PLAN, "daftar program dan kegiatan")
+    return None
+
+
+def _performance(
+    columns: Sequence[Column], measures: set[str], roles: set[Role], text: str, clues: Clues
+) -> Kind:
+    years: dict[str, set[str]] = {}
+    for c in columns:
+        if c.role is Role.MEASURE and c.measure in {Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT}:
+            years.setdefault(c.period, set()).add(c.measure)
+    dated = {y: m for y, m in years.items() if y}
+    if re.search(r"jangka menengah|akhir renstra|terhadap.*(?:renstra|rpjmd)", text):
+        return Kind(TableKind.JANGKA_MENENGAH, "judul tabel menyebut Renstra/RPJMD")
+    if Measure.REALISASI not in measures and Measure.CAPAIAN_PCT not in measures:
+        targets = [c for c in columns if c.measure == Measure.TARGET]
+        if len({c.period for c in targets}) >= 3:
+            return Kind(TableKind.TUJUAN_SASARAN, "target beberapa tahun")
+        if clues.document is DocumentKind.IKU or re.search(r"indikator kinerja utama|\biku\b", text):
+            return Kind(TableKind.IKU if not clues.in_agreement else TableKind.PK_SASARAN, "judul tabel menyebut IKU")
+        return Kind(TableKind.PK_SASARAN, "sasaran, indikator dan target")
+    if len(dated) >= 3 or _several_measured_years(dated) or (
+        len(dated) == 2 and Measure.TARGET not in measures
+    ):
+        return Kind(TableKind.BANDING_TAHUN, "kolom beberapa tahun")
+    return Kind(TableKind.PENGUKURAN, "kolom target, realisasi atau capaian")
+
+
+def _several_measured_years(dated: dict[str, set[str]]) -> bool:
+    measured = [y for y, m in dated.items() if len(m) >= 2]
+    return len(measured) >= 2
+
+
+def money_in_performance_columns(columns: Sequence[Column], body: dict[int, list[str]]) -> bool:
+    """Whether columns headed target and realisasi hold rupiah of programs (domain.md, K06 hint).
+
+    At least half of the figures are grouped amounts of a million or more.
+    """
+    amounts = total = 0
+    for column in columns:
+        if column.measure in {Measure.TARGET, Measure.REALISASI} and column.role is Role.MEASURE:
+            for text in body.get(column.col, []):
+                if any(ch.isdigit() for ch in text):
+                    total += 1
+                    amounts += bool(re.search(r"\d{1,3}(?:[.,]\d{3}){2,}", text))
+    if not total or amounts * 2 <= total:
+        return False
+    labels = [t for c in columns if c.role in LABEL_ROLES for t in body.get(c.col, [])]
+    programs = sum(bool(re.match(r"(?:program|kegiatan|belanja|penyediaan)\b", t, re.I)) for t in labels)
+    return programs >= 2 or any(c.role in (Role.PROGRAM, Role.KEGIATAN) for c in columns)
+
+
+def turn_into_money(columns: Sequence[Column]) -> None:
+    """Read target, realisasi and capaian columns as pagu, realisasi and serapan."""
+    for column in columns:
+        if column.measure == Measure.TARGET:
+            column.measure, column.money = Measure.PAGU_RP, True
+        elif column.measure == Measure.REALISASI:
+            column.measure, column.money = Measure.REALISASI_RP, True
+        elif column.measure == Measure.CAPAIAN_PCT:
+            column.measure = Measure.SERAPAN_PCT
+
+
+def settle_columns(columns: Sequence[Column]) -> None:
+    """Decide headings that only make sense beside the other columns.
+
+    In a table of money a plain "Realisasi" is rupiah and a plain "%" or "Capaian" is absorption; a
+    "Capaian" without a percent sign in a table without target or realisasi is a figure of its own.
+    """
+    own = [c for c in columns if c.role is Role.MEASURE]
+    measures = {c.measure for c in own}
+    if Measure.PAGU_RP in measures and Measure.TARGET not in measures:
+        for c in own:
+            if c.measure == Measure.REALISASI and not c.money:
+                c.measure, c.money = Measure.REALISASI_RP, True
+            elif c.measure == Measure.CAPAIAN_PCT and Measure.REALISASI not in {x.measure for x in own if x is not c}:
+                c.measure = Measure.SERAPAN_PCT
+        paid = any(c.measure == Measure.REALISASI_RP and not c.percent for c in own)
+        for c in own:
+            if paid and c.measure in {Measure.REALISASI, Measure.REALISASI_RP} and c.percent:
+                c.measure, c.money = Measure.SERAPAN_PCT, False
+    both = Measure.PAGU_RP in measures and Measure.TARGET in measures
+    if both:
+        seen_money = False
+        for c in own:
+            if c.measure == Measure.PAGU_RP:
+                seen_money = True
+            elif seen_money and c.measure == Measure.REALISASI and any(
+                x.measure == Measure.REALISASI and x.col < c.col for x in own
+            ):
+                c.measure, c.money = Measure.REALISASI_RP, True
+            elif seen_money and c.measure == Measure.CAPAIAN_PCT and any(
+                x.measure == Measure.CAPAIAN_PCT and x.col < c.col for x in own
+            ):
+                c.measure = Measure.SERAPAN_PCT
+    if Measure.TARGET in measures and not any(
+        c.measure == Measure.REALISASI and c.period in _target_years(own) for c in own
+    ):
+        for c in own:
+            if c.measure == Measure.CAPAIAN_PCT and "%" not in c.header and c.period and Measure.REALISASI in measures:
+                c.measure, c.percent = Measure.REALISASI, False
+    if not measures & {Measure.TARGET, Measure.REALISASI, Measure.PAGU_RP, Measure.REALISASI_RP, Measure.TARGET_AKHIR}:
+        for c in own:
+            if c.measure == Measure.CAPAIAN_PCT and "%" not in c.header and not c.period and "persen" not in c.header.lower():
+                c.measure = f"other:{c.header}"
+                c.percent = False
+
+
+def _target_years(columns: Sequence[Column]) -> set[str]:
+    return {c.period for c in columns if c.measure == Measure.TARGET}
+
+
+def settle_years(columns: Sequence[Column], year: int, caption: str) -> None:
+    """Headings that are only years, and plan targets of the report year itself.
+
+    A column headed by a year alone holds what was achieved when the year is over, unless the
+    caption speaks of targets. "Target RPJMD 2019" in a report on 2019 is the year's target.
+    """
+    for c in columns:
+        if c.role is Role.MEASURE and c.measure == f"other:{c.header}" and c.period == "":
+            text = plain(c.header)
+            match = re.fullmatch(r"(?:tahun )?((?:19|20)\d\d)", text)
+            if match:
+                c.period = match.group(1)
+                target = "target" in plain(caption) or (year and int(c.period) > year)
+                c.measure = Measure.TARGET if target else Measure.REALISASI
+        if c.measure == Measure.TARGET_AKHIR and c.period == str(year) and not re.search(
+            r"akhir|jangka menengah", plain(c.header)
+        ):
+            c.measure = Measure.TARGET

