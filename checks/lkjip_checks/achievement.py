@@ -36,8 +36,10 @@ from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import Measure, Severity, SubjectLevel
 
 LOWER_IS_BETTER = re.compile(
-    r"\b(?:penurunan|menurun\w*|turunnya|kemiskinan|pengangguran|kematian|stunting|prevalensi|keluhan|pengaduan|"
-    r"temuan|pelanggar\w*|kecelakaan|kriminal\w*|konflik|gangguan|kerusakan|kumuh|gini|ketimpangan|putus sekolah|"
+    r"\b(?:penurunan|menurun\w*|turunnya|kemiskinan|pengangguran|kematian|stunting|prevalensi|keluhan|"
+    r"pengaduan|"
+    r"temuan|pelanggar\w*|kecelakaan|kriminal\w*|konflik|gangguan|kerusakan|kumuh|gini|ketimpangan|"
+    r"putus sekolah|"
     r"kasus|kebakaran|korban|inflasi|emisi|waktu tunggu|lama waktu|sisa)\b",
     re.IGNORECASE,
 )
@@ -140,7 +142,8 @@ def _ratio_hit(
         rule_id,
         f"{capital(pages_id(pages))}: {quoted(row.subject)}: realisasi {printed(realised)} dibagi {word_id} "
         f"{printed(target)} adalah {percent_id(ratio, places)}, tercetak {printed(share)}.{why_id}",
-        f"{capital(pages_en(pages))}: {quoted(row.subject)}: realisasi {printed(realised)} divided by the {word_en} "
+        f"{capital(pages_en(pages))}: {quoted(row.subject)}: realisasi {printed(realised)} divided by "
+        f"the {word_en} "
         f"{printed(target)} is {percent_en(ratio, places)}, printed {printed(share)}.{why_en}",
         tuple(Figure.of(o) for o in (target, realised, share)),
         frozenset({f"{rule_id}:{row.table_no}:{row.row}:{share.period}"}),

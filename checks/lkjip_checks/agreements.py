@@ -41,7 +41,8 @@ def body_equals_signed(view: ReportView) -> RuleHits:
             yield _differs_hit(found, wrong, signed)
     if not compared:
         raise NotRun(
-            "tidak ada tabel perjanjian kinerja di badan laporan yang dapat dipasangkan dengan perjanjian yang "
+            "tidak ada tabel perjanjian kinerja di badan laporan yang dapat dipasangkan dengan "
+            "perjanjian yang "
             "ditandatangani",
             "no agreement table in the body can be matched with the signed agreement",
         )
@@ -87,7 +88,8 @@ def _differs_hit(found: TargetSet, wrong: Sequence[Target], signed: Sequence[Tar
     signed_en = "; ".join(_signed_en(t) for t in signed)
     hit = Hit(
         "CP-01",
-        f"{capital(pages_id([body.place.page]))}: tabel perjanjian kinerja mencetak target {printed(body)} untuk "
+        f"{capital(pages_id([body.place.page]))}: tabel perjanjian kinerja mencetak target "
+        f"{printed(body)} untuk "
         f"{quoted(body.subject)}, sedangkan {signed_id}.",
         f"{capital(pages_en([body.place.page]))}: the agreement table prints the target {printed(body)} for "
         f"{quoted(body.subject)}, but {signed_en}.",
@@ -200,11 +202,13 @@ def _set_hit(
         )
     else:
         told_id = (
-            f"{capital(pages_id(pages))}: perjanjian kinerja yang ditandatangani memuat {listed_id}, yang tidak "
+            f"{capital(pages_id(pages))}: perjanjian kinerja yang ditandatangani memuat {listed_id}, "
+            "yang tidak "
             f"ada dalam tabel perjanjian kinerja di badan laporan ({pages_id(other_pages)})"
         )
         told_en = (
-            f"{capital(pages_en(pages))}: the signed agreement has {listed_id}, which the agreement table in the "
+            f"{capital(pages_en(pages))}: the signed agreement has {listed_id}, which the agreement "
+            "table in the "
             f"body ({pages_en(other_pages)}) does not have"
         )
     return Hit(
@@ -268,7 +272,8 @@ def _revision_hit(revised: Agreement, found: TargetSet, wrong: Sequence[Target],
     )
     hit = Hit(
         "CP-02",
-        f"{capital(pages_id([law.observation.place.page]))}: perubahan perjanjian kinerja{date} menetapkan target "
+        f"{capital(pages_id([law.observation.place.page]))}: perubahan perjanjian kinerja{date} "
+        "menetapkan target "
         f"{printed(law.observation)} untuk {quoted(law.observation.subject)}, tetapi tabel pengukuran "
         f"({pages_id(pages)}) memakai {printed(wrong[0].observation)}.{first_id}",
         f"{capital(pages_en([law.observation.place.page]))}: the revised agreement{date} sets the target "

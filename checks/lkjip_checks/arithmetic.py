@@ -147,10 +147,12 @@ def _share_hit(
     other_id, other_en = _other_row(view, row, share) if not small else ("", "")
     hit = Hit(
         "AR-03",
-        f"{capital(pages_id([share.place.page]))}: pada baris {quoted(row.subject)}, realisasi {printed(spent)} "
+        f"{capital(pages_id([share.place.page]))}: pada baris {quoted(row.subject)}, realisasi "
+        f"{printed(spent)} "
         f"dibagi pagu {printed(pagu)} adalah {percent_id(exact.low, max(2, share.decimals))}, tercetak "
         f"{printed(share)}.{other_id}",
-        f"{capital(pages_en([share.place.page]))}: in the row {quoted(row.subject)}, {printed(spent)} spent of the "
+        f"{capital(pages_en([share.place.page]))}: in the row {quoted(row.subject)}, {printed(spent)} "
+        "spent of the "
         f"budget {printed(pagu)} is {percent_en(exact.low, max(2, share.decimals))}, printed "
         f"{printed(share)}.{other_en}",
         tuple(Figure.of(o) for o in (pagu, spent, share)),
@@ -201,10 +203,9 @@ def _slip_hit(view: ReportView, slip: Slip) -> Hit:
         and any(s.value == slip.realisasi.value for s in r.realisasi)
     ]
     where = sorted({o.place.page for r in same for o in (*r.pagu, *r.realisasi)})
-    over_id = f" melebihi pagu {printed(pagu)}" if spent.value > pagu.value else f", pagu {printed(pagu)}"  # type: ignore[operator]
-    over_en = (
-        f" exceeds the budget {printed(pagu)}" if spent.value > pagu.value else f", budget {printed(pagu)}"
-    )  # type: ignore[operator]
+    over = (spent.value or Decimal(0)) > (pagu.value or Decimal(0))
+    over_id = f"{' melebihi pagu' if over else ', pagu'} {printed(pagu)}"
+    over_en = f"{' exceeds the budget' if over else ', budget'} {printed(pagu)}"
     moved_id = (
         f"pagu {printed(slip.pagu)} berdiri pada kolom realisasi"
         if slip.budget_as_spending
@@ -217,12 +218,14 @@ def _slip_hit(view: ReportView, slip: Slip) -> Hit:
     )
     return Hit(
         "AR-03",
-        f"{capital(pages_id([spent.place.page]))}: pada baris {quoted(row.subject)}, realisasi {printed(spent)}"
+        f"{capital(pages_id([spent.place.page]))}: pada baris {quoted(row.subject)}, realisasi "
+        f"{printed(spent)}"
         f"{over_id} ({percent_id(exact.low)}), sedangkan persentase tercetak {printed(share)}. "
         f"Angkanya bergeser satu kolom: {moved_id}. {capital(pages_id(where))} mencetak pagu "
         f"{printed(slip.pagu)} dan realisasi {printed(slip.realisasi)}, yaitu {percent_id(right.low)}, "
         "sama dengan persentase yang tercetak.",
-        f"{capital(pages_en([spent.place.page]))}: in the row {quoted(row.subject)}, the spending {printed(spent)}"
+        f"{capital(pages_en([spent.place.page]))}: in the row {quoted(row.subject)}, the spending "
+        f"{printed(spent)}"
         f"{over_en} ({percent_en(exact.low)}), but the printed percentage is {printed(share)}. "
         f"The figures slipped one column: {moved_en}. {capital(pages_en(where))} print"
         f"{'s' if len(where) == 1 else ''} the budget {printed(slip.pagu)} and the spending "
@@ -231,7 +234,7 @@ def _slip_hit(view: ReportView, slip: Slip) -> Hit:
         frozenset({fact_id("AR-03", row)}),
         frozenset({slip.id, fact_id("AR-07", row), fact_id("CT-07", row)}),
         copy_key=(str(pagu.value), str(spent.value), str(share.value)),
-        expected=f"{number_id(slip.pagu.value or Decimal(0))}; {number_id(slip.realisasi.value or Decimal(0))}",
+        expected=f"{printed(slip.pagu)}; {printed(slip.realisasi)}",
         repair=f"pagu {printed(slip.pagu)}, realisasi {printed(slip.realisasi)} / "
         f"budget {printed(slip.pagu)}, spending {printed(slip.realisasi)}",
         weight=3,
@@ -290,9 +293,11 @@ def _over_hit(row: MoneyRow, pagu: Observation, spent: Observation, *, renstra: 
     pages = [pagu.place.page, spent.place.page]
     hit = Hit(
         "AR-07",
-        f"{capital(pages_id(pages))}: pada baris {quoted(row.subject)}, realisasi {printed(spent)} melebihi pagu "
+        f"{capital(pages_id(pages))}: pada baris {quoted(row.subject)}, realisasi {printed(spent)} "
+        "melebihi pagu "
         f"{printed(pagu)} sebesar {number_id(money - budget)}{share_id}.{plan_id}",
-        f"{capital(pages_en(pages))}: in the row {quoted(row.subject)}, the spending {printed(spent)} exceeds the "
+        f"{capital(pages_en(pages))}: in the row {quoted(row.subject)}, the spending {printed(spent)} "
+        "exceeds the "
         f"budget {printed(pagu)} by {number_en(money - budget)}{share_en}.{plan_en}",
         tuple(Figure.of(o) for o in (pagu, spent, *row.serapan)),
         frozenset({fact_id("AR-07", row)}),

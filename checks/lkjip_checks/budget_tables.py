@@ -273,11 +273,15 @@ def _shift_hit(group: Sequence[_Odd]) -> Hit:
     facts = {fact_id(r, o.row) for o in group for r in ("AR-03", "AR-07", "CT-07")}
     return Hit(
         "CT-07",
-        f"{capital(pages_id(pages))}: kolom {word_id} bergeser satu baris mulai {quoted(group[0].row.subject)}: "
-        f"tercetak {listed}, sedangkan {pages_id(f.place.page for f in others)} mencetak untuk baris yang sama "
+        f"{capital(pages_id(pages))}: kolom {word_id} bergeser satu baris mulai "
+        f"{quoted(group[0].row.subject)}: "
+        f"tercetak {listed}, sedangkan {pages_id(f.place.page for f in others)} mencetak untuk baris "
+        "yang sama "
         f"{right}.{doubt_id}",
-        f"{capital(pages_en(pages))}: the column of {word_en} is one row off from {quoted(group[0].row.subject)} on: "
-        f"printed {listed}, while {pages_en(f.place.page for f in others)} print for the same rows {right}.{doubt_en}",
+        f"{capital(pages_en(pages))}: the column of {word_en} is one row off from "
+        f"{quoted(group[0].row.subject)} on: "
+        f"printed {listed}, while {pages_en(f.place.page for f in others)} print for the same rows "
+        f"{right}.{doubt_en}",
         tuple(Figure.of(f) for f in (*figures, *others)),
         frozenset(fact_id("CT-07", o.row) for o in group),
         frozenset(

@@ -120,7 +120,8 @@ def _weigh(view: ReportView, found: TargetSet, hit: Hit, targets: Sequence[Targe
         pages = [p.page for p in view.unread]
         return _question(
             hit,
-            f" {capital(pages_id(pages))} berupa pindaian dan belum dibaca; mungkin memuat perubahan perjanjian kinerja.",
+            f" {capital(pages_id(pages))} berupa pindaian dan belum dibaca; mungkin memuat perubahan "
+            "perjanjian kinerja.",
             f" {capital(pages_en(pages))} could not be read and may hold a revised agreement.",
         )
     return hit
@@ -197,7 +198,8 @@ def _levels_hit(view: ReportView, found: TargetSet, own: Sequence[Target], progr
         f"{capital(_names_id(found))} memakai nama yang sama pada "
         f"tingkat sasaran dan program dengan target {found.year} yang berbeda: {own_id}; {low_id}. "
         "Samakan targetnya atau bedakan namanya.",
-        f"{capital(_names_en(found))} stands on the level of the sasaran and of a program with different targets for "
+        f"{capital(_names_en(found))} stands on the level of the sasaran and of a program with "
+        "different targets for "
         f"{found.year}: {own_en}; {low_en}. The targets must agree or the names differ.",
         tuple(Figure.of(t.observation) for t in (*own, *program)),
         frozenset({f"{found.fact}:levels"}),

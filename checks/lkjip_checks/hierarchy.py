@@ -165,14 +165,15 @@ def values(row: MoneyRow) -> tuple[Decimal | None, ...]:
 def _release_orphans(block: Block, nodes: list[Node]) -> list[Node]:
     """Parts that stand behind a complete parent go up a level.
 
-    Where the first parts already make up the parent exactly, in every column, the rows behind them
-    belong to a parent that is not printed (domain notes, Magetan R17).
+    Where the first parts already make up the parent exactly, in every column, and all of them in none,
+    the rows behind them belong to a parent that is not printed (domain notes, Magetan R17).
     """
     released: list[Node] = []
     for node in nodes:
         node.children = _release_orphans(block, node.children)
         released.append(node)
-        if len(node.children) < 2 or makes_up(block, node.row, node.children):
+        rows = [c.row for c in node.children]
+        if len(rows) < 2 or any(holds(block, node.row, rows, column) for column in block.columns):
             continue
         for count in range(1, len(node.children)):
             if makes_up(block, node.row, node.children[:count]):

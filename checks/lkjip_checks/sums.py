@@ -7,31 +7,26 @@ the same rows holds, the codes say so, or most other sums of the table hold.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
 from lkjip_checks.constraints import Fact, fact_id, facts_of, part_fact
 from lkjip_checks.hierarchy import Block, Node, holds
 from lkjip_checks.numbers_text import (
-    capital,
     number_en,
     number_id,
     pages_en,
     pages_id,
-    printed,
     quoted,
-    sum_text,
 )
 from lkjip_checks.repair import Repair, RepairSearch, describe, find_repair, repair_total
 from lkjip_checks.rows import Column, MoneyRow, by_ocr, doubtful
 from lkjip_checks.rule import Hit, RuleHits, rule
 from lkjip_checks.slips import Slip, slips
+from lkjip_checks.sum_breaks import SumBreak, sum_break, sum_sentences
 from lkjip_checks.tolerance import one_digit
 from lkjip_checks.view import ReportView
-from lkjip_schemas.finding import Figure
-from lkjip_schemas.records import Observation
-from lkjip_schemas.vocabulary import FindingClass, Measure, Severity, SubjectLevel
+from lkjip_schemas.vocabulary import FindingClass, Severity, SubjectLevel
 
 ENOUGH_SUMS = 2
 """So many other sums of a table must hold before they vouch for its structure ..."""
@@ -42,9 +37,6 @@ SHARE_THAT_HOLDS = Decimal(2) / 3
 MOST_SWALLOWED = 2
 """A parent that is too large is compared with its own parts plus up to so many other rows."""
 
-COLUMN_ID = {Measure.PAGU_RP: "pagu", Measure.REALISASI_RP: "realisasi"}
-COLUMN_EN = {Measure.PAGU_RP: "budget", Measure.REALISASI_RP: "spending"}
-
 STRUCTURE_DOUBT_ID = " Susunan tabel ini tidak terbaca dengan pasti; periksa halamannya."
 STRUCTURE_DOUBT_EN = " The structure of this table was not read with certainty; look at the page."
 OCR_DOUBT_ID = (
@@ -53,47 +45,6 @@ OCR_DOUBT_ID = (
 OCR_DOUBT_EN = (
     " The figures were read from a picture and one misread digit would explain it; look at the page."
 )
-
-
-def column_id(column: Column, block: Block) -> str:
-    """The Indonesian word for a money column; murni/perubahan where there are two budgets."""
-    two = Column(Measure.PAGU_RP, 1) in block.columns and column.measure is Measure.PAGU_RP
-    return COLUMN_ID[column.measure] + ((" murni", " perubahan", " ke-3")[min(column.nth, 2)] if two else "")
-
-
-def column_en(column: Column, block: Block) -> str:
-    """The English word for a money column."""
-    two = Column(Measure.PAGU_RP, 1) in block.columns and column.measure is Measure.PAGU_RP
-    return ("original ", "revised ", "third ")[min(column.nth, 2)] * two + COLUMN_EN[column.measure]
-
-
-@dataclass(frozen=True, slots=True)
-class SumBreak:
-    """A printed sum that its parts do not make up."""
-
-    whole: Observation
-    parts: tuple[Observation, ...]
-    total: Decimal
-    column: Column
-
-    @property
-    def difference(self) -> Decimal:
-        """By how much the parts exceed the printed sum."""
-        return self.total - (self.whole.value or Decimal(0))
-
-    @property
-    def figures(self) -> tuple[Figure, ...]:
-        """The printed figures, the sum first."""
-        return tuple(Figure.of(o) for o in (self.whole, *self.parts))
-
-
-def sum_break(row: MoneyRow, parts: Sequence[MoneyRow], column: Column) -> SumBreak:
-    """The figures of a sum that does not hold (every one of them has a value or is a dash)."""
-    whole = row.column(column)
-    if whole is None:
-        raise ValueError("the row has no figure in this column")
-    figures = tuple(o for p in parts if (o := p.column(column)) is not None)
-    return SumBreak(whole, figures, sum((o.value or Decimal(0) for o in figures), Decimal(0)), column)
 
 
 @rule("AR-04")
@@ -162,9 +113,10 @@ def _parts_hit(block: Block, node: Node, broken: Sequence[Column], facts: Sequen
     swallowed = _swallowed(block, node, broken)
     if swallowed and not _totals_vouch(block, broken):
         return None  # the rows behind may be its parts: another lawful reading of the table
+    row_missing = len(breaks) > 1 and all(b.difference < 0 for b in breaks)
     searches = [find_repair(block, facts, node, b.column, b.difference) for b in breaks]
-    repairs = [s.best for s in searches if s.best is not None]
-    told_id, told_en = _sum_sentences(block, node.row, breaks, "rincian di bawahnya", "its parts")
+    repairs = [s.best for s in searches if s.best is not None and (s.best.sure or not row_missing)]
+    told_id, told_en = sum_sentences(block, node.row, breaks, "rincian di bawahnya", "its parts")
     if swallowed:
         names_id = " dan ".join(f"{quoted(r.subject)} ({pages_id([r.page])})" for r in swallowed)
         names_en = " and ".join(f"{quoted(r.subject)} ({pages_en([r.page])})" for r in swallowed)
@@ -201,29 +153,6 @@ def _parts_hit(block: Block, node: Node, broken: Sequence[Column], facts: Sequen
 
 def _repair_field(repairs: Sequence[Repair], rule_id: str) -> str:
     return " / ".join(describe(repairs[0], rule_id)) if repairs else ""
-
-
-def _sum_sentences(
-    block: Block, row: MoneyRow, breaks: Sequence[SumBreak], parts_id: str, parts_en: str
-) -> tuple[str, str]:
-    pages = [o.place.page for b in breaks for o in (b.whole, *b.parts)]
-    told_id, told_en = [], []
-    for b in breaks:
-        listed = sum_text(b.parts)
-        equals_id = f" ({listed} = {number_id(b.total)})" if listed else ""
-        equals_en = f" ({listed} = {number_en(b.total)})" if listed else ""
-        told_id.append(
-            f"{column_id(b.column, block)} tercetak {printed(b.whole)}, sedangkan {parts_id} berjumlah "
-            f"{number_id(b.total)}{equals_id}, selisih {number_id(abs(b.difference))}"
-        )
-        told_en.append(
-            f"{column_en(b.column, block)} is printed {printed(b.whole)}, but {parts_en} add up to "
-            f"{number_en(b.total)}{equals_en}, difference {number_en(abs(b.difference))}"
-        )
-    return (
-        f"{capital(pages_id(pages))}: pada baris {quoted(row.subject)}, {'; '.join(told_id)}.",
-        f"{capital(pages_en(pages))}: in the row {quoted(row.subject)}, {'; '.join(told_en)}.",
-    )
 
 
 def _no_repair(breaks: Sequence[SumBreak], searches: Sequence[RepairSearch]) -> tuple[str, str]:
@@ -367,7 +296,7 @@ def _total_hit(
     unsure = not vouched and row_lost and not _complete(view, block, total)
     facts = facts_of(block, _totals(block))
     repairs = [r for b in breaks if (r := repair_total(facts, total, reading, b.column, b.difference))]
-    told_id, told_en = _sum_sentences(block, total, breaks, "baris-barisnya", "its rows")
+    told_id, told_en = sum_sentences(block, total, breaks, "baris-barisnya", "its rows")
     for repair in repairs[:1]:
         sentence_id, sentence_en = describe(repair, "AR-05")
         told_id, told_en = f"{told_id} {sentence_id}", f"{told_en} {sentence_en}"

@@ -78,7 +78,8 @@ CLASS_WORDS = frozenset(
 """Names that only say what kind of thing is meant, letters only (catalogue finding T06)."""
 
 RESULT_VERBS = re.compile(
-    r"^(?:(?:meningkat|mewujud|menurun|mengembang|memantap|mengoptimal|terlaksana|terwujud|tercapai|terselenggara"
+    r"^(?:(?:meningkat|mewujud|menurun|mengembang|memantap|mengoptimal|terlaksana|terwujud|tercapai|"
+    r"terselenggara"
     r"|tercipta|terjaga|berkembang|membaik|optimal)(?:nya|kan)?)\s+"
 )
 """Verbs with which a sasaran begins, as result or as action (catalogue finding T08)."""
@@ -94,9 +95,9 @@ _LIST_NUMBER = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)])\s*(?=\D)", re.IG
 class IndicatorLink:
     """One indicator with everything that is printed about it.
 
-    `names` and `sasaran` as printed, the most frequent first and class words last; `members` its figures in reading order;
-    `evidence` says in both languages (`Indonesian / English`) why the names belong together, and
-    `confidence` is that of the weakest link (1.0: one name throughout).
+    `names` and `sasaran` as printed, the most frequent first and class words last; `members` its figures
+    in reading order; `evidence` says in both languages (`Indonesian / English`) why the names belong
+    together, and `confidence` is that of the weakest link (1.0: one name throughout).
     """
 
     names: tuple[str, ...]

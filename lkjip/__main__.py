@@ -1,0 +1,5 @@
+"""`python -m lkjip`."""
+
+from lkjip.cli import entry
+
+entry()

@@ -1,0 +1,92 @@
+"""`lkjip findings`: the findings, most serious first, with page, printed figures and arithmetic."""
+
+import csv
+import json
+import sys
+import textwrap
+from pathlib import Path
+from typing import Any
+
+from lkjip.exit_codes import ExitCode
+from lkjip.language import Language, pick
+from lkjip.summary import WIDTH, severity_name
+from lkjip_corpus.store import Store
+from lkjip_schemas.fields import FINDINGS
+from lkjip_schemas.vocabulary import Severity
+
+_CLASS = {
+    "a": ("kesalahan hitung", "arithmetic"),
+    "b": ("pertentangan antarbagian", "conflict between places"),
+    "c": ("kelengkapan", "completeness"),
+    "d": ("mutu", "quality"),
+    "e": ("keraguan baca", "extraction doubt"),
+}
+
+
+def findings(
+    database: Path,
+    language: Language,
+    *,
+    report: str = "",
+    rule: str = "",
+    min_severity: Severity | None = None,
+    folded: bool = False,
+    as_json: bool = False,
+    as_csv: bool = False,
+) -> ExitCode:
+    """Write the findings of `database` to stdout; `report` is a report id, its start, or a file name."""
+    with Store.open(database, read_only=True) as store:
+        rows = list(_rows(store, report, rule, min_severity, folded))
+    if as_json:
+        json.dump([_json(row) for row in rows], sys.stdout, ensure_ascii=False, indent=1)
+        sys.stdout.write("\n")
+    elif as_csv:
+        writer = csv.DictWriter(sys.stdout, FINDINGS.names, lineterminator="\n", extrasaction="ignore")
+        writer.writeheader()
+        writer.writerows(rows)
+    else:
+        _text(rows, language)
+    return ExitCode.DONE
+
+
+def _rows(
+    store: Store, report: str, rule: str, min_severity: Severity | None, folded: bool
+) -> list[dict[str, Any]]:
+    ids = [r["report_id"] for r in store.reports() if not report or _means(report, r)]
+    found = store.findings(rule=rule or None, min_severity=min_severity, include_folded=folded)
+    wanted = set(ids)
+    return [row for row in found if row["report_id"] in wanted]
+
+
+def _means(report: str, row: dict[str, Any]) -> bool:
+    return bool(row["report_id"].startswith(report.lower()) or report.lower() in row["file"].lower())
+
+
+def _json(row: dict[str, Any]) -> dict[str, Any]:
+    return {**row, "figures": json.loads(row["figures"] or "[]")}
+
+
+def _text(rows: list[dict[str, Any]], language: Language) -> None:
+    if not rows:
+        print(pick(language, "Tidak ada temuan.", "No findings."))  # noqa: T201
+        return
+    out = []
+    for row in rows:
+        out.append(
+            f"{row['rule_id']}  [{severity_name(Severity(row['severity']), language)}; "
+            f"{pick(language, *_CLASS[row['class']])}]  {row['file']}  "
+            f"{pick(language, 'hlm.', 'p.')} {row['pages'].replace(';', ', ')}"
+        )
+        message = row["message_id"] if language is Language.ID else row["message_en"]
+        out += textwrap.wrap(message, WIDTH, initial_indent="  ", subsequent_indent="  ")
+        for figure in json.loads(row["figures"] or "[]"):
+            what = f"{pick(language, 'hlm.', 'p.')} {figure['page']}: {figure['raw']}  ({figure['what']})"
+            out += textwrap.wrap(what, WIDTH, initial_indent="    · ", subsequent_indent="      ")
+        if row["expected"]:
+            out += textwrap.wrap(f"{pick(language, 'Semestinya', 'Would be right')}: {row['expected']}", WIDTH,
+                                 initial_indent="  ", subsequent_indent="    ")
+        if row["repair"]:
+            out += textwrap.wrap(f"{pick(language, 'Perbaikan terkecil', 'Smallest repair')}: {row['repair']}", WIDTH,
+                                 initial_indent="  ", subsequent_indent="    ")
+        out.append("")
+    print("\n".join(out))  # noqa: T201

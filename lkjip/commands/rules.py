@@ -1,0 +1,64 @@
+"""`lkjip rules`: the rule catalogue, or one rule in full."""
+
+import sys
+import textwrap
+
+from lkjip.exit_codes import ExitCode
+from lkjip.language import Language, pick
+from lkjip.summary import WIDTH, severity_name
+from lkjip_checks import CATALOGUE, RuleInfo
+from lkjip_checks.catalogue import BasisStatus
+
+_STATUS = {
+    BasisStatus.VERIFIED: ("terverifikasi pada naskahnya", "checked against the text"),
+    BasisStatus.SECONDARY: ("menurut satu sumber kedua", "from one secondary source"),
+    BasisStatus.PRACTICE: ("praktik; pasal belum diperiksa", "practice; article not checked"),
+    BasisStatus.NONE: ("logika sendiri", "own logic"),
+}
+
+
+def rules(rule_id: str, language: Language) -> ExitCode:
+    """Write the catalogue, or the rule `rule_id`, to stdout."""
+    if not rule_id:
+        _list(language)
+        return ExitCode.DONE
+    info = CATALOGUE.get(rule_id.upper())
+    if info is None:
+        sys.stderr.write(pick(language, f"Tidak ada kaidah {rule_id}. Lihat daftar: lkjip rules",
+                              f"There is no rule {rule_id}. See the list: lkjip rules") + "\n")
+        return ExitCode.USAGE
+    _one(info, language)
+    return ExitCode.DONE
+
+
+def _list(language: Language) -> None:
+    done = sum(info.implemented for info in CATALOGUE.values())
+    print(pick(  # noqa: T201
+        language,
+        f"{len(CATALOGUE)} kaidah; {done} diperiksa oleh versi ini (bertanda *). Rincian: lkjip rules ID",
+        f"{len(CATALOGUE)} rules; {done} are checked by this version (marked *). In full: lkjip rules ID",
+    ))
+    for info in CATALOGUE.values():
+        mark = "*" if info.implemented else " "
+        title = pick(language, info.title_id, info.title_en)
+        print(f"{mark} {info.id:6} {severity_name(info.severity, language):7} {info.finding_class}  {title}")  # noqa: T201
+
+
+def _one(info: RuleInfo, language: Language) -> None:
+    rows = [
+        (pick(language, "Kaidah", "Rule"), f"{info.id}  {pick(language, info.title_id, info.title_en)}"),
+        (pick(language, "Tingkat", "Severity"), severity_name(info.severity, language)),
+        (pick(language, "Kelas", "Class"), info.finding_class.value),
+        (pick(language, "Yang diperiksa", "What is checked"), pick(language, info.checks_id, info.checks_en) or info.condition),
+        (pick(language, "Toleransi", "Tolerance"), pick(language, info.tolerance_id, info.tolerance_en)),
+        (pick(language, "Memerlukan", "Needs"), ", ".join(info.needs)),
+        (pick(language, "Dasar", "Basis"), "; ".join(f"{b.text} ({pick(language, *_STATUS[b.status])})" for b in info.basis)),
+        (pick(language, "Contoh", "Example"), pick(language, info.example_id, info.example_en)),
+        (pick(language, "Cara menjawab", "How to answer"), pick(language, info.answer_id, info.answer_en)),
+    ]
+    if not info.implemented:
+        rows.insert(1, (pick(language, "Catatan", "Note"),
+                        pick(language, "belum diperiksa oleh versi ini", "not checked by this version yet")))
+    for name, text in rows:
+        if text:
+            print("\n".join(textwrap.wrap(text, WIDTH, initial_indent=f"{name + ':':17}", subsequent_indent=" " * 17)))  # noqa: T201

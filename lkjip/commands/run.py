@@ -1,0 +1,180 @@
+"""`lkjip run`: PDFs in, one SQLite file with figures and contradictions out."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from lkjip import __version__
+from lkjip.executor import run_pool, run_serial
+from lkjip.exit_codes import ExitCode
+from lkjip.inputs import Inputs, collect
+from lkjip.language import Language, pick
+from lkjip.progress import progress
+from lkjip.summary import report_lines
+from lkjip.work import Done, Failed
+from lkjip_corpus.store import Store
+from lkjip_schemas.vocabulary import ReportStatus, Severity
+
+POOL_FROM = 2
+"""With fewer files than this a pool of processes costs more than it gives."""
+
+
+def run(
+    paths: Sequence[Path],
+    database: Path,
+    language: Language,
+    *,
+    force: bool = False,
+    workers: int = 0,
+    fail_on: Severity | None = None,
+) -> ExitCode:
+    """Read every PDF of `paths` into `database` and tell of each report.
+
+    Unchanged files (same content, same version of lkjip) are told from the database without reading
+    them. `workers` 0 means one per processor.
+    """
+    inputs = collect(paths)
+    _tell_paths(inputs, language)
+    if not inputs.files:
+        _say(pick(language, "Tidak ada PDF yang dapat dibaca pada jalur yang diberikan.",
+                  "No PDF to read in the given paths."))
+        return ExitCode.NO_INPUT
+    with Store.open(database) as store:
+        try:
+            seen = _load_all(store, inputs.files, language, force, workers)
+        except KeyboardInterrupt:
+            _say(pick(language, "Dihentikan. Yang sudah dibaca tersimpan; jalankan lagi untuk meneruskan.",
+                      "Interrupted. What was read is stored; run again to go on."))
+            return ExitCode.INTERRUPTED
+        worst = _tell_reports(store, seen, language)
+        failed = [s for s in seen if s.failed]
+        _closing(store, seen, language, database)
+    if len(failed) == len(seen):
+        return ExitCode.NO_INPUT
+    if fail_on is not None and worst is not None and worst.rank <= fail_on.rank:
+        return ExitCode.FINDINGS
+    return ExitCode.SOME_FAILED if failed or inputs.missing else ExitCode.DONE
+
+
+class _Seen:
+    """One input file and the report it became."""
+
+    def __init__(self, path: Path, report_id: str, failed: str = "", unchanged: bool = False) -> None:
+        self.path = path
+        self.report_id = report_id
+        self.failed = failed
+        self.unchanged = unchanged
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(text + "\n")
+
+
+def _tell_paths(inputs: Inputs, language: Language) -> None:
+    for path in inputs.missing:
+        _say(pick(language, f"{path}: tidak ada; periksa penulisannya", f"{path}: does not exist; check the spelling"))
+    for path in inputs.without:
+        _say(pick(language, f"{path}: folder ini tidak berisi PDF", f"{path}: no PDF in this folder"))
+
+
+def _load_all(
+    store: Store, files: Sequence[Path], language: Language, force: bool, workers: int
+) -> list[_Seen]:
+    seen: list[_Seen] = []
+    with progress(len(files), language) as bar:
+        todo: list[Path] = []
+        taken: dict[str, Path] = {}
+        for path in files:
+            known = None if force else _unchanged(store, path)
+            twin = taken.get(known.report_id) if known else None
+            if known is not None:
+                seen.append(known)
+                taken[known.report_id] = path
+                bar.finished(path.name, pick(language, "tidak berubah", "unchanged") if twin is None
+                             else pick(language, f"isi sama dengan {twin.name}", f"same content as {twin.name}"))
+            else:
+                todo.append(path)
+        for path, result in _results(todo, workers):
+            entry = _load(store, path, result, taken)
+            seen.append(entry)
+            bar.finished(path.name, _note(entry, result, language))
+    order = {path: i for i, path in enumerate(files)}
+    return sorted(seen, key=lambda s: order[s.path])
+
+
+def _results(todo: Sequence[Path], workers: int) -> Iterator[tuple[Path, Done | Failed]]:
+    count = workers or os.cpu_count() or 1
+    if count == 1 or len(todo) < POOL_FROM:
+        return run_serial(todo)
+    return run_pool(todo, min(count, len(todo)))
+
+
+def _unchanged(store: Store, path: Path) -> _Seen | None:
+    """The stored report of a file that needs no new reading; None when it does."""
+    from lkjip_extract.reading import file_id
+
+    try:
+        report_id = file_id(path)
+    except OSError:
+        return None
+    stored = store.version_of(report_id)
+    if stored is None or stored[1] != __version__:
+        return None
+    return _Seen(path, report_id, failed="x" if stored[0] is ReportStatus.FAILED else "", unchanged=True)
+
+
+def _load(store: Store, path: Path, result: Done | Failed, taken: dict[str, Path]) -> _Seen:
+    if isinstance(result, Failed):
+        if result.report_id:
+            store.save_failed(result.report_id, path.name, note=result.note, version=__version__)
+        return _Seen(path, result.report_id, failed=result.note)
+    report_id = result.report.report_id
+    if report_id not in taken:
+        store.save(result.document, result.report, result.findings, result.runs,
+                   status=result.status, note=result.note, version=__version__)
+        taken[report_id] = path
+    return _Seen(path, report_id)
+
+
+def _note(entry: _Seen, result: Done | Failed, language: Language) -> str:
+    if isinstance(result, Failed):
+        return pick(language, f"TIDAK TERBACA: {result.reason_id}", f"NOT READ: {result.reason_en}")
+    figures, found = len(result.report.observations), sum(not f.folded_into for f in result.findings)
+    return pick(language, f"{figures} angka, {found} temuan", f"{figures} figures, {found} findings")
+
+
+def _tell_reports(store: Store, seen: Sequence[_Seen], language: Language) -> Severity | None:
+    """Write the summaries to stdout; gives the most serious severity found."""
+    worst: Severity | None = None
+    told: set[str] = set()
+    for entry in seen:
+        if not entry.report_id:
+            note = entry.failed.partition(" / ")
+            print(entry.path.name)  # noqa: T201
+            print("  " + pick(language, f"TIDAK TERBACA: {note[0]}", f"NOT READ: {note[2]}") + "\n")  # noqa: T201
+            continue
+        if entry.report_id in told:
+            continue
+        told.add(entry.report_id)
+        summary = store.summary(entry.report_id)
+        for severity in Severity:
+            if summary.findings[severity] and (worst is None or severity.rank < worst.rank):
+                worst = severity
+        print("\n".join(report_lines(summary, language)) + "\n")  # noqa: T201
+    return worst
+
+
+def _closing(store: Store, seen: Sequence[_Seen], language: Language, database: Path) -> None:
+    failed = [s.path.name for s in seen if s.failed]
+    unchanged = sum(s.unchanged for s in seen)
+    read = len(seen) - len(failed)
+    _say(pick(
+        language,
+        f"{read} dari {len(seen)} berkas terbaca ({unchanged} tidak berubah sejak terakhir); basis data: {database}",
+        f"{read} of {len(seen)} files read ({unchanged} unchanged since last time); database: {database}",
+    ))
+    if failed:
+        _say(pick(language, "Tidak terbaca: ", "Not read: ") + ", ".join(failed))
+
+

@@ -1,0 +1,55 @@
+"""Indonesian or English: every message for people exists in both."""
+
+import locale
+import os
+from collections.abc import Sequence
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    """The languages of messages."""
+
+    ID = "id"
+    EN = "en"
+
+
+def default_language() -> Language:
+    """Indonesian when the locale is Indonesian, else English."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "")
+        if value:
+            return Language.ID if value.lower().startswith(("id", "in_")) else Language.EN
+    try:
+        return Language.ID if (locale.getlocale()[0] or "").lower().startswith(("id", "indonesian")) else Language.EN
+    except ValueError:
+        return Language.EN
+
+
+def language_from(arguments: Sequence[str]) -> Language:
+    """The language that `--lang` asks for, wherever it stands; else the default.
+
+    Looked up before the options are parsed, because the help texts depend on it.
+    """
+    for i, argument in enumerate(arguments):
+        value = ""
+        if argument == "--lang" and i + 1 < len(arguments):
+            value = arguments[i + 1]
+        elif argument.startswith("--lang="):
+            value = argument.partition("=")[2]
+        if value in Language._value2member_map_:
+            return Language(value)
+    return default_language()
+
+
+def pick(language: Language, indonesian: str, english: str) -> str:
+    """The text in the wanted language."""
+    return indonesian if language is Language.ID else english
+
+
+def half(language: Language, both: str) -> str:
+    """The wanted half of a note stored as "Indonesian / English" (several joined by "; ")."""
+    parts = []
+    for note in both.split("; "):
+        left, middle, right = note.partition(" / ")
+        parts.append((left if language is Language.ID else right) if middle else note)
+    return "; ".join(parts)

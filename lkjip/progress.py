@@ -1,0 +1,78 @@
+"""Progress on stderr: a bar with a terminal, plain lines without."""
+
+import sys
+from types import TracebackType
+from typing import Protocol, Self
+
+from lkjip.language import Language, pick
+
+
+class Progress(Protocol):
+    """What the run tells while it works."""
+
+    def __enter__(self) -> Self: ...  # noqa: D105
+
+    def __exit__(  # noqa: D105
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+    def finished(self, file: str, note: str) -> None:
+        """One more file is done; `note` says how it went."""
+
+
+class Lines:
+    """One plain line per file, for logs and pipes."""
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._done = 0
+
+    def __enter__(self) -> Self:
+        """Nothing to open."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Nothing to close."""
+
+    def finished(self, file: str, note: str) -> None:
+        """Write `[3/12] file: note`."""
+        self._done += 1
+        sys.stderr.write(f"[{self._done}/{self._total}] {file}: {note}\n")
+        sys.stderr.flush()
+
+
+class Bar:
+    """A bar with the time left and the file that was read last."""
+
+    def __init__(self, total: int, language: Language) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+        self._bar = Progress(
+            TextColumn(pick(language, "Membaca", "Reading")), BarColumn(), MofNCompleteColumn(),
+            TimeRemainingColumn(), TextColumn("{task.description}", markup=False), console=Console(stderr=True),
+            transient=True,
+        )
+        self._task = self._bar.add_task("", total=total)
+
+    def __enter__(self) -> Self:
+        """Show the bar."""
+        self._bar.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Take the bar away."""
+        self._bar.stop()
+
+    def finished(self, file: str, note: str) -> None:
+        """Move on by one file."""
+        self._bar.update(self._task, advance=1, description=file[:60])
+
+
+def progress(total: int, language: Language) -> Bar | Lines:
+    """The bar on a terminal, lines elsewhere."""
+    return Bar(total, language) if sys.stderr.isatty() else Lines(total)

@@ -1,0 +1,78 @@
+"""One file from PDF to findings: a task that any process can run, and its result.
+
+The task knows no database and prints nothing; the parent process loads what comes back.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from lkjip_schemas.document import Document
+from lkjip_schemas.finding import Finding, RuleRun
+from lkjip_schemas.records import Report
+from lkjip_schemas.vocabulary import ReportStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A file that was read: what to load."""
+
+    document: Document
+    report: Report
+    findings: tuple[Finding, ...]
+    runs: tuple[RuleRun, ...]
+    status: ReportStatus
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A file that could not be read: the reason in both languages."""
+
+    report_id: str
+    file: str
+    reason_id: str
+    reason_en: str
+
+    @property
+    def note(self) -> str:
+        """Both languages, as stored."""
+        return f"{self.reason_id} / {self.reason_en}"
+
+
+def process(path: Path) -> Done | Failed:
+    """Read, normalise and check one PDF. Never raises for a bad file: that is a result, too."""
+    from lkjip_extract.errors import UnreadableFile
+    from lkjip_extract.reading import file_id, read_document
+
+    try:
+        report_id = file_id(path)
+    except OSError as error:
+        return Failed("", path.name, f"berkas tidak dapat dibuka ({error.strerror})",
+                      f"the file cannot be opened ({error.strerror})")
+    try:
+        return _process(path, report_id)
+    except UnreadableFile as error:
+        return Failed(report_id, path.name, error.reason_id, error.reason_en)
+    except Exception as error:  # noqa: BLE001 - one bad file never stops the run
+        what = f"{type(error).__name__}: {error}"
+        return Failed(report_id, path.name, f"kesalahan tak terduga saat membaca ({what}); mohon laporkan berkas ini",
+                      f"unexpected error while reading ({what}); please report this file")
+
+
+def _process(path: Path, report_id: str) -> Done:
+    from lkjip_checks import check_report
+    from lkjip_extract.reading import read_document
+    from lkjip_normalize import normalize
+
+    document = read_document(path)
+    report = normalize(document)
+    findings, runs = check_report(report)
+    unread = [p.page for p in report.pages if not p.reader]
+    status = ReportStatus.PARTIAL if unread else ReportStatus.OK
+    note = ""
+    if unread:
+        count = len(unread)
+        note = (
+            f"{count} dari {len(report.pages)} halaman tidak dibaca / {count} of {len(report.pages)} pages not read"
+        )
+    return Done(document, report, findings, runs, status, note)

@@ -1,0 +1,253 @@
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lkjip_checks import check_report
+from lkjip_checks.hierarchy import blocks
+from lkjip_checks.rows import money_rows
+from lkjip_schemas.records import LedgerEntry
+from lkjip_schemas.vocabulary import FindingClass, Outcome, ReadBy, Severity, TableKind
+
+
+def of_rule(report, rule_id):
+    return [f for f in check_report(report)[0] if f.rule_id == rule_id]
+
+
+def maintenance(b, vehicle="110.393.396", table=1, page=18):
+    """Magetan A01/A02: pagu 57.550.900 + 216.161.900 + 81.796.551 = 355.509.351 holds;
+    realisasi 110.393.396 + 214.356.736 + 81.279.980 = 406.030.112, printed 344.748.562."""
+    b.money(table, page, "P", "PROGRAM PENUNJANG", "355.509.351", "344.748.562", "96,97")
+    b.money(table, page, "K", "Pemeliharaan Barang Milik Daerah", "355.509.351", "344.748.562", "96,97")
+    b.money(table, page, "S", "Kendaraan Dinas Jabatan", "57.550.900", vehicle)
+    b.money(table, page, "S", "Gedung Kantor", "216.161.900", "214.356.736", "99,16")
+    b.money(table, page, "S", "Sarana dan Prasarana", "81.796.551", "81.279.980", "99,37")
+
+
+def test_ar04_holds(builder):
+    b = builder()
+    maintenance(b, vehicle="49.111.846")
+    report = b.report()
+    assert of_rule(report, "AR-04") == []
+    assert next(r for r in check_report(report)[1] if r.rule_id == "AR-04").outcome is Outcome.PASS
+
+
+def test_ar04_names_the_one_figure_that_explains_it(builder):
+    # 110.393.396 - 61.281.550 = 49.111.846; 49.111.846 / 57.550.900 = 85.3363 %
+    b = builder()
+    maintenance(b)
+    findings, _ = check_report(b.report())
+    parts = next(f for f in findings if f.rule_id == "AR-04")
+    over = next(f for f in findings if f.rule_id == "AR-07")
+    for text in ("344.748.562", "406.030.112", "61.281.550", "110.393.396", "49.111.846", "85,34 %"):
+        assert text in parts.message_id
+    assert "49,111,846" in parts.message_en and "61,281,550" in parts.message_en
+    assert parts.expected == "406.030.112"
+    assert "49.111.846" in parts.repair
+    assert over.folded_into == parts.key and parts.folded_into == ""
+    assert findings[-1] is over
+
+
+def test_ar04_says_when_no_single_figure_explains_it(builder):
+    # 100+200+300 = 600 against 550: no part can lose 50 without falling below its realisasi
+    b = builder()
+    b.money(1, 17, "P", "PROGRAM A", "550", "570", "")
+    b.money(1, 17, "K", "Kegiatan A", "550", "570", "")
+    for name, pagu, spent in (("a", "100", "90"), ("b", "200", "190"), ("c", "300", "290")):
+        b.money(1, 17, "S", f"Sub kegiatan {name}", pagu, spent)
+    found = of_rule(b.report(), "AR-04")
+    assert any("Tidak ada satu angka pun" in f.message_id for f in found)
+    assert all(not f.repair for f in found)
+
+
+def carried(b, table=1, page=17):
+    """Magetan A04/A05: 67.652.357 + 55.277.300 + 1.281.807.500 = 1.404.737.157, printed 1.404.738.157;
+    the program repeats the +1.000, JUMLAH (with 13.952.600: 1.418.689.757) does not."""
+    b.money(table, page, "P", "PROGRAM PENUNJANG", "1.466.184.036", "1.404.738.157")
+    b.money(table, page, "K", "Jasa Penunjang", "1.466.184.036", "1.404.738.157", "95,81")
+    b.money(table, page, "S", "Jasa Komunikasi", "96.882.926", "67.652.357", "69,83")
+    b.money(table, page, "S", "Jasa Peralatan", "60.101.760", "55.277.300", "91,97")
+    b.money(table, page, "S", "Jasa Pelayanan Umum", "1.309.199.350", "1.281.807.500", "97,91")
+    b.money(table, page, "P", "PROGRAM PELAYANAN PUBLIK", "16.398.050", "13.952.600", "85,09")
+    b.money(table, page, "T", "JUMLAH", "1.482.582.086", "1.418.689.757")
+
+
+def test_a_slip_that_is_carried_upwards_is_one_finding(builder):
+    b = builder()
+    carried(b)
+    findings, _ = check_report(b.report())
+    parts = next(f for f in findings if f.rule_id == "AR-04")
+    total = next(f for f in findings if f.rule_id == "AR-05")
+    assert "selisih 1.000" in parts.message_id and "1.404.737.157" in parts.repair
+    assert total.folded_into == parts.key
+    # 1.404.738.157 + 13.952.600 = 1.418.690.757
+    assert "1.418.690.757" in total.message_id and total.expected == "1.418.690.757"
+
+
+def test_copies_in_several_tables_are_one_finding(builder):
+    b = builder()
+    maintenance(b)
+    maintenance(b, table=2, page=38)
+    (found,) = of_rule(b.report(), "AR-04")
+    assert found.pages == (18, 38)
+    assert "halaman 38" in found.message_id and "page 38" in found.message_en
+
+
+def test_ar05_right_and_wrong(builder):
+    # 178.021.800 + 1.716.833.112 + 1.205.806.112 + 5.250.000 = 3.105.911.024 (Jatisrono)
+    def table(total, spent="2.700"):
+        b = builder()
+        for i, amount in enumerate(("178.021.800", "1.716.833.112", "1.205.806.112", "5.250.000")):
+            b.money(1, 3, "P", f"Program nomor {i}", amount, "675")
+        b.money(1, 3, "T", "TOTAL", total, spent)
+        return b.report()
+
+    assert of_rule(table("3.105.911.024"), "AR-05") == []
+    (found,) = of_rule(table("3.105.911.124"), "AR-05")
+    assert found.finding_class is FindingClass.ARITHMETIC
+    assert "3.105.911.024" in found.message_id and "selisih 100" in found.message_id
+
+
+@pytest.mark.parametrize("unread", [False, True])
+def test_ar05_a_total_that_lacks_a_row_is_a_doubt_when_a_row_may_be_lost(builder, unread):
+    # 100 + 200 = 300, printed 450, and nothing else in the table says that it was read whole
+    b = builder()
+    b.money(1, 3, "P", "Program A", "100")
+    b.money(1, 3, "P", "Program B", "200")
+    b.money(1, 3, "T", "TOTAL", "450")
+    if unread:
+        b.ledger.append(LedgerEntry(1, 1, 5, "unread", "garis putus"))
+    (found,) = of_rule(b.report(), "AR-05")
+    assert (found.finding_class is FindingClass.EXTRACTION_DOUBT) is unread
+
+
+def test_ar05_takes_any_lawful_reading(builder):
+    b = builder()
+    b.money(1, 3, "P", "Program A", "300", "250")
+    b.money(1, 3, "K", "Kegiatan A1", "100", "90")
+    b.money(1, 3, "K", "Kegiatan A2", "200", "160")
+    b.money(1, 3, "T", "Jumlah program A", "300", "250")
+    b.money(1, 3, "P", "Program B", "50", "40")
+    b.money(1, 3, "T", "Jumlah program B", "50", "40")
+    b.money(1, 3, "T", "TOTAL", "350", "290")
+    assert of_rule(b.report(), "AR-05") == []
+
+
+def test_single_child_chains_are_no_error(builder):  # false alarm FA10
+    b = builder()
+    for level, name in (("P", "PROGRAM A"), ("K", "Koordinasi"), ("S", "Peningkatan Efektifitas")):
+        b.money(1, 18, level, name, "16.398.050", "13.952.600", "85,09")
+    findings, _ = check_report(b.report())
+    assert findings == ()
+
+
+def test_ar04_is_silent_when_nothing_supports_the_structure(builder):
+    # both columns break, no codes, no other sum in the table: the levels may be misread
+    b = builder()
+    b.money(1, 3, "P", "PROGRAM A", "1.000", "900")
+    b.money(1, 3, "K", "Kegiatan A1", "300", "200")
+    b.money(1, 3, "K", "Kegiatan A2", "400", "300")
+    assert of_rule(b.report(), "AR-04") == []
+
+
+def test_ar04_printed_codes_support_the_structure(builder):
+    b = builder()
+    b.money(1, 3, "P", "PROGRAM A", "1.000", "900", code="7.01.01")
+    b.money(1, 3, "K", "Kegiatan A1", "300", "200", code="7.01.01.2.01")
+    b.money(1, 3, "K", "Kegiatan A2", "400", "300", code="7.01.01.2.02")
+    (found,) = of_rule(b.report(), "AR-04")
+    assert "Mungkin satu baris rincian tidak tercetak (300, 400)" in found.message_id
+
+
+def test_orphans_behind_a_complete_parent_are_no_error(builder):  # Magetan R17
+    b = builder()
+    b.money(1, 35, "P", "PROGRAM B", "500", "400")
+    b.money(1, 35, "K", "Kegiatan B1", "500", "400")
+    b.money(1, 35, "K", "Koordinasi PPKM", "80", "70")
+    b.money(1, 35, "T", "TOTAL", "580", "470")
+    findings, _ = check_report(b.report())
+    assert findings == ()
+
+
+def double_counted(b, total_pagu, total_spent):
+    b.money(1, 34, "P", "PROGRAM A", "10", "9")
+    b.money(1, 34, "K", "Kegiatan A1", "10", "9")
+    b.money(1, 34, "P", "PROGRAM D", "40", "30")
+    b.money(1, 34, "K", "Kegiatan D1", "40", "30")
+    b.money(1, 34, "P", "PROGRAM C", "125", "112")  # 25 + 100, 22 + 90
+    b.money(1, 34, "K", "Kegiatan C1", "25", "22")
+    b.money(1, 35, "P", "PROGRAM B", "100", "90")
+    b.money(1, 35, "K", "Kegiatan B1", "100", "90")
+    b.money(1, 35, "T", "TOTAL", total_pagu, total_spent)
+
+
+def test_double_counting_is_told_when_the_total_shows_the_levels(builder):  # Magetan R03
+    b = builder()
+    double_counted(b, "275", "241")
+    (found,) = of_rule(b.report(), "AR-04")
+    assert "“PROGRAM B” (halaman 35)" in found.message_id and "dua kali" in found.message_id
+
+
+def test_rows_behind_may_be_parts_of_the_parent(builder):
+    b = builder()
+    double_counted(b, "175", "151")  # the total counts PROGRAM B inside PROGRAM C
+    assert of_rule(b.report(), "AR-04") == []
+
+
+def test_headers_that_repeat_after_a_page_break_are_one_row(builder):
+    b = builder()
+    b.money(1, 16, "P", "PROGRAM A", "300", "250")
+    b.money(1, 16, "K", "Kegiatan A1", "100", "90")
+    b.money(1, 17, "P", "PROGRAM A", "300", "250")
+    b.money(1, 17, "K", "Kegiatan A2", "200", "160")
+    findings, _ = check_report(b.report())
+    assert findings == ()
+
+
+def test_ocr_and_one_digit_is_a_doubt(builder):
+    b = builder()
+    for amount in ("100.000", "200.000"):
+        b.money(1, 3, "P", f"Program {amount}", amount, "50", read_by=ReadBy.OCR)
+    b.money(1, 3, "T", "TOTAL", "370.000", "100", read_by=ReadBy.OCR)
+    (found,) = of_rule(b.report(), "AR-05")
+    assert found.finding_class is FindingClass.EXTRACTION_DOUBT and found.severity is Severity.LOW
+
+
+def test_years_in_one_table_are_separate_blocks(builder):
+    b = builder()
+    for period, spent in (("2021-2022", "290"), ("2023", "280")):
+        b.money(1, 30, "P", "PROGRAM A", "300", "290", period=period, kind=TableKind.RENSTRA_MATRIX)
+        b.money(1, 30, "K", "Kegiatan A1", "300", spent, period=period, kind=TableKind.RENSTRA_MATRIX)
+    (found,) = of_rule(b.report(), "AR-04")
+    assert "280" in found.message_id
+
+
+def test_levels_come_from_words_and_codes_where_they_are_open(builder):
+    b = builder()
+    b.money(1, 3, "", "Program Pelayanan", "300", "290")
+    b.money(1, 3, "", "Penyediaan jasa", "300", "290", code="7.01.01.2.02")
+    b.money(1, 3, "", "Jumlah", "300", "290")
+    (block,) = blocks(money_rows(b.observations))
+    assert [n.row.subject for n in block.nodes()] == ["Program Pelayanan", "Penyediaan jasa"]
+    assert [t.subject for t in block.totals] == ["Jumlah"]
+
+
+def test_figures_in_millions_are_summed_with_their_rounding(builder):
+    # 1,24 + 2,36 = 3,60, printed 3,61: each figure may be rounded by 0,005
+    b = builder()
+    b.money(1, 3, "P", "Program A", "1,24", "1,00")
+    b.money(1, 3, "P", "Program B", "2,36", "1,00")
+    b.money(1, 3, "T", "TOTAL", "3,61", "2,00")
+    assert of_rule(b.report(), "AR-05") == []
+
+
+@given(
+    amounts=st.lists(st.integers(min_value=1, max_value=10**9), min_size=1, max_size=6),
+    slip=st.integers(min_value=-1000, max_value=1000),
+)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_a_flat_table_breaks_exactly_when_its_total_is_wrong(builder, amounts, slip):
+    b = builder()
+    for i, amount in enumerate(amounts):
+        b.money(1, 3, "P", f"Program nomor {i}", str(amount), str(amount))
+    b.money(1, 3, "T", "TOTAL", str(max(0, sum(amounts) + slip)), str(sum(amounts)))
+    broken = bool(of_rule(b.report(), "AR-05"))
+    assert broken == (max(0, sum(amounts) + slip) != sum(amounts))
