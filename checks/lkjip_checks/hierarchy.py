@@ -42,7 +42,7 @@ class Node:
 
 @dataclass(slots=True)
 class Block:
-    """What one table prints for one period: rows, totals, and the tree."""
+    """What one table (with the tables it goes on in) prints for one period: rows, totals, the tree."""
 
     table_no: int
     period: str
@@ -104,20 +104,36 @@ def blocks(rows: Iterable[MoneyRow], thousands: frozenset[int] = frozenset()) ->
     for row in rows:
         if row.pagu or row.realisasi:
             groups[(row.table_no, row.period)].append(row)
-    return tuple(
-        _block(table_no, period, group, thousands=table_no in thousands)
-        for (table_no, period), group in groups.items()
+    joined: list[list[MoneyRow]] = []
+    for _, group in sorted(groups.items(), key=lambda g: g[1][0].order):
+        before = next((g for g in reversed(joined) if g[-1].period == group[0].period), None)
+        if before is not None and _goes_on(before, group):
+            before += group
+        else:
+            joined.append(list(group))
+    return tuple(_block(g, thousands=not thousands.isdisjoint({r.table_no for r in g})) for g in joined)
+
+
+def _goes_on(before: Sequence[MoneyRow], after: Sequence[MoneyRow]) -> bool:
+    """Whether a table goes on in the next one, as tables that a page break cut do."""
+    last, first = before[-1], after[0]
+    return (
+        last.kind is first.kind
+        and 0 <= first.page - last.page <= 1
+        and level_of(last) is not SubjectLevel.TOTAL
+        and level_of(first) is not SubjectLevel.TOTAL
+        and (len(last.pagu), len(last.realisasi)) == (len(first.pagu), len(first.realisasi))
     )
 
 
-def _block(table_no: int, period: str, rows: Sequence[MoneyRow], *, thousands: bool) -> Block:
+def _block(rows: Sequence[MoneyRow], *, thousands: bool) -> Block:
     levels = [level_of(r) for r in rows]
     totals = tuple(r for r, level in zip(rows, levels, strict=True) if level is SubjectLevel.TOTAL)
     parts = [(r, level) for r, level in zip(rows, levels, strict=True) if level is not SubjectLevel.TOTAL]
     unplaced = tuple(r for r, level in parts if level not in RANKS)
     block = Block(
-        table_no,
-        period,
+        rows[0].table_no,
+        rows[0].period,
         tuple(r for r, _ in parts),
         totals,
         unplaced,

@@ -59,6 +59,11 @@ class MoneyRow:
         return f"{self.table_no}:{self.row}:{self.period}"
 
     @property
+    def order(self) -> tuple[int, int]:
+        """Its place in reading order."""
+        return self.table_no, self.row
+
+    @property
     def observations(self) -> tuple[Observation, ...]:
         """All figures of the row."""
         return (*self.pagu, *self.realisasi, *self.serapan)

@@ -129,11 +129,12 @@ def _parts_hit(block: Block, node: Node, broken: Sequence[Column], facts: Sequen
     if not swallowed and not repairs:
         more_id, more_en = _no_repair(breaks, searches)
         told_id, told_en = told_id + more_id, told_en + more_en
-    doubt = _doubt(breaks)
+    cut_off = row_missing and not block.totals and block.rows[-1].id in {n.row.id for n in node.below()}
+    doubt = _doubt(breaks) or cut_off
     return Hit(
         "AR-04",
-        told_id + (OCR_DOUBT_ID if doubt else ""),
-        told_en + (OCR_DOUBT_EN if doubt else ""),
+        told_id + (STRUCTURE_DOUBT_ID if cut_off else OCR_DOUBT_ID if doubt else ""),
+        told_en + (STRUCTURE_DOUBT_EN if cut_off else OCR_DOUBT_EN if doubt else ""),
         tuple(f for b in breaks for f in b.figures),
         frozenset(
             {
@@ -181,7 +182,7 @@ def _swallowed(block: Block, node: Node, broken: Sequence[Column]) -> tuple[Mone
     lacking = [-sum_break(node.row, [c.row for c in node.children], c).difference for c in broken]
     if any(d <= 0 for d in lacking) or len(broken) < len(block.columns):
         return ()
-    behind = [r for r in others if r.row > node.row.row] + [r for r in others if r.row < node.row.row]
+    behind = [r for r in others if r.order > node.row.order] + [r for r in others if r.order < node.row.order]
     for count in range(1, MOST_SWALLOWED + 1):
         for rows in combinations(behind, count):
             if all(_column_sum(rows, c) == d for c, d in zip(broken, lacking, strict=True)):
@@ -235,13 +236,13 @@ def _total_readings(block: Block) -> list[tuple[MoneyRow, list[Reading]]]:
     """Every total row at the end of its rows, with the sets of rows it may lawfully be the sum of."""
     found = []
     for position, total in enumerate(block.totals):
-        above = [r for r in block.rows if r.row < total.row]
-        since = block.totals[position - 1].row if position else -1
-        section = [r for r in above if r.row > since]
-        if not above or (total is block.totals[-1] and any(r.row > total.row for r in block.rows)):
+        above = [r for r in block.rows if r.order < total.order]
+        since = block.totals[position - 1].order if position else (-1, -1)
+        section = [r for r in above if r.order > since]
+        if not above or (total is block.totals[-1] and any(r.order > total.order for r in block.rows)):
             continue
         readings: list[Reading] = []
-        for rows in (above, section):
+        for rows in (above, section, [r for r in above if r.table_no == total.table_no]):
             ids = {r.id for r in rows}
             readings.append(tuple(n.row for n in block.roots if n.row.id in ids))
             readings += [

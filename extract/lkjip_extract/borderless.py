@@ -9,6 +9,7 @@ from lkjip_extract.columns import is_amount, is_figure, is_ordinal, segment_text
 from lkjip_extract.headers import is_index_row, looks_like_header
 from lkjip_extract.lines import Line
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft
+from lkjip_schemas.vocabulary import PageKind
 
 ENGINE = "ruang kosong"
 MAX_SKIP = 3.2
@@ -29,7 +30,8 @@ class Region:
 def add_tables(path: Path, pages: list[PageDraft]) -> None:
     """Add the borderless tables of the pages, and take their lines out of the running text."""
     for page in pages:
-        if page.reader:
+        # A text layer made by OCR has the words but not their places: no columns from blank space.
+        if page.reader and page.kind is not PageKind.OCR_LAYER:
             for region in find_regions(page):
                 table = build_table(page, region)
                 if table is not None:

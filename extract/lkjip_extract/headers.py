@@ -61,6 +61,10 @@ def looks_like_header(texts: Sequence[str]) -> bool:
     filled = [t.strip() for t in texts if t.strip()]
     if not filled:
         return False
+    if len(filled) >= 3 and re.fullmatch(r"no\.?|nomor|no\.? urut", filled[0], re.I) and not any(
+        ch.isdigit() for t in filled for ch in t if not _YEAR.match(t)
+    ):
+        return True
     if any(_AMOUNT.search(t) and not _FORMULA.match(t) for t in filled):
         return False
     hits = sum(_header_like(t) for t in filled)

@@ -230,8 +230,8 @@ def _page_reading(page: PageDraft) -> PageReading:
         TextLine(re.sub(r"\s+", " ", line_text(line)),
                  Place(page.page, _round(page.turn.to_page(line.x0, line.top, line.x1, line.bottom)),
                        page.read_by, confidence),
-                 in_table=False)
-        for line in sorted(page.content_lines, key=lambda x: (round(x.top), x.x0))
+                 running=i in page.margin_lines)
+        for i, line in sorted(enumerate(page.lines), key=lambda x: (round(x[1].top), x[1].x0))
     ]
     return PageReading(
         page.page, page.kind, page.turn.width, page.turn.height, page.rotation, page.reader, page.note, tuple(lines)

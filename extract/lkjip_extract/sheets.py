@@ -1,27 +1,35 @@
-"""Spreadsheets printed wider than the page: the columns on the next page belong to the same rows."""
+"""Spreadsheets printed wider than the page: columns on another page that belong to the same rows."""
 
+import re
 from collections.abc import Sequence
 
-from lkjip_extract.page import DraftTable, PageDraft
+from lkjip_extract.celltext import line_text
+from lkjip_extract.page import DraftCell, DraftTable, PageDraft
 
-SAME_HEIGHT = 3.0
+SAME_HEIGHT = 2.0
 """Rows of two slices of one sheet stand at the same height, up to this many points."""
-AT_EDGE = 0.12
-"""The left slice reaches into this share of the page width at the right edge of its content."""
+MIN_EDGES = 4
+"""At least this many row edges must agree (a header and two rows)."""
+FURTHEST = 40
+"""The right-hand slice follows at most this many pages later (sheets printed down, then over)."""
+
+_LABELS = re.compile(r"^(?:no|nomor|kode|sasaran|tujuan|program|kegiatan|uraian|indikator)\b", re.I)
 
 
 def join_sheets(pages: Sequence[PageDraft]) -> None:
-    """Append the columns of a right-hand slice (next page) to the table of the left-hand slice.
+    """Append the columns of right-hand slices to the table of the left-hand slice.
 
-    Cells keep their own page. A slice is recognised by its row edges: they are those of the table
-    on the page before, and it has no column of row numbers of its own.
+    Cells keep their own page. A slice is recognised by its row edges, which are those of a table on
+    an earlier page, by a heading of its own that goes on where that table's heading ended.
     """
-    for left, right in zip(pages, pages[1:], strict=False):
+    for q, right in enumerate(pages):
         for part in list(right.tables):
-            table = next((t for t in left.tables if _fits(t, part)), None)
-            if table is not None:
-                _append(table, part)
-                right.tables.remove(part)
+            for left in reversed(pages[max(0, q - FURTHEST) : q]):
+                table = next((t for t in left.tables if _fits(t, part)), None)
+                if table is not None:
+                    _append(table, part)
+                    right.tables.remove(part)
+                    break
 
 
 def _row_edges(table: DraftTable) -> list[float]:
@@ -34,17 +42,34 @@ def _row_edges(table: DraftTable) -> list[float]:
 
 
 def _fits(table: DraftTable, part: DraftTable) -> bool:
-    if table.n_rows < 3 or part.n_cols >= table.n_cols or _numbers_rows(part) or not _numbers_rows(table):
-        return False
     if abs(table.top - part.top) > SAME_HEIGHT or abs(table.bottom - part.bottom) > SAME_HEIGHT:
         return False
-    own = _row_edges(table)
-    return all(any(abs(a - b) <= SAME_HEIGHT for b in own) for a in _row_edges(part))
+    own, other = _row_edges(table), _row_edges(part)
+    if len(other) < MIN_EDGES or not all(any(abs(a - b) <= SAME_HEIGHT for b in own) for a in other):
+        return False
+    if part.engine != table.engine:
+        return False
+    left, right = _heading(table), _heading(part)
+    if not right or set(left) & set(right):
+        return False
+    if _goes_on(left, right):
+        return True
+    return _LABELS.match(left[0]) is not None and not any(_LABELS.match(text) for text in right)
 
 
-def _numbers_rows(table: DraftTable) -> bool:
-    first = [c for c in table.cells if c.col == 0 and c.lines]
-    return any(c.lines[0].text.strip(". ").lower() in {"no", "nomor", "kode"} for c in first)
+def _first_row(table: DraftTable) -> list[DraftCell]:
+    filled = [c for c in table.cells if c.lines]
+    first = min((c.row for c in filled), default=0)
+    return sorted((c for c in filled if c.row == first), key=lambda c: c.col)
+
+
+def _heading(table: DraftTable) -> list[str]:
+    return [" ".join(line_text(line) for line in c.lines).strip().lower() for c in _first_row(table)]
+
+
+def _goes_on(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether the headings are bare column numbers that run on."""
+    return left[-1].isdigit() and right[0].isdigit() and int(right[0]) == int(left[-1]) + 1 if left else False
 
 
 def _append(table: DraftTable, part: DraftTable) -> None:
@@ -53,10 +78,10 @@ def _append(table: DraftTable, part: DraftTable) -> None:
     bottoms = {c.row + c.row_span - 1: c.bottom for c in table.cells}
     shift = table.xs[-1] - part.xs[0]
     for cell in part.cells:
-        cell.row = min(tops, key=lambda r: abs(tops[r] - cell.top))
+        row = min(tops, key=lambda r: abs(tops[r] - cell.top))
         last = min(bottoms, key=lambda r: abs(bottoms[r] - cell.bottom))
-        cell.row_span = max(last - cell.row + 1, 1)
+        cell.row, cell.row_span = row, max(last - row + 1, 1)
         cell.col += columns
         table.cells.append(cell)
     table.xs.extend(x + shift for x in part.xs[1:])
-    table.reason = "lembar lebar yang terpotong ke halaman berikutnya / wide sheet cut over two pages"
+    table.reason = "lembar lebar yang terpotong ke halaman lain / wide sheet cut over pages"

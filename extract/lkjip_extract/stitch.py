@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 
 from lkjip_extract.captions import Introduction, lines_between
 from lkjip_extract.celltext import CellLine, Vocabulary, join_lines
-from lkjip_extract.headers import HeaderCell, header_row_count
+from lkjip_extract.headers import HeaderCell, header_row_count, is_index_row
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft
 
 SAME_EDGE = 7.0
 """Column edges of two parts agree when they differ by less than this many points."""
+MIN_INDEX_CELLS = 4
+"""Below the header, only a row with at least this many running numbers is taken for an index row."""
 _ALL_ROWS = 0.85
 """From this share of rows with figures on, a row without any is not a row of its own."""
 _FIGURES = re.compile(r"\d[\d.,]{2,}|\d\s*%|^\d+$")
@@ -34,8 +36,13 @@ def mark_headers(table: DraftTable) -> int:
     count = header_row_count(
         [HeaderCell(c.row, c.col, c.row_span, c.col_span, c.text) for c in table.cells], table.n_rows
     )
+    rows: dict[int, list[str]] = {}
     for cell in table.cells:
-        cell.is_header = cell.row < count
+        if cell.text:
+            rows.setdefault(cell.row, []).append(cell.text)
+    numbering = {r for r, texts in rows.items() if len(texts) >= MIN_INDEX_CELLS and is_index_row(texts)}
+    for cell in table.cells:
+        cell.is_header = cell.row < count or (cell.row in numbering and cell.row_span == 1)
     return count
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lkjip_normalize.numbers import read_cell
 from lkjip_normalize.wording import collapse, plain, year_span, years_in
 from lkjip_schemas.document import RawTable
 from lkjip_schemas.vocabulary import OTHER_MEASURE_PREFIX, Measure
@@ -107,7 +108,7 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
     for column in columns:
         texts = body.get(column.col, [])
         if column.role is Role.UNKNOWN and texts:
-            digits = sum(bool(_HAS_DIGIT.search(t)) for t in texts)
+            digits = sum(read_cell(t).value is not None or read_cell(t).ambiguous for t in texts)
             if column.col == 0 and sum(bool(_ORDINAL.match(t)) for t in texts) > 0.5 * len(texts):
                 column.role = Role.NUMBER
             elif column.header and digits * 2 > len(texts):
@@ -153,13 +154,16 @@ def _units_beside_measures(columns: list[Column], body: dict[int, list[str]]) ->
 
 def _role_from_heading(column: Column) -> None:
     text = plain(column.header)
-    leaf = plain(column.parts[-1]) if column.parts else ""
+    named = [p for p in column.parts if not _ONLY_DATE.fullmatch(plain(p))]
+    leaf = plain(named[-1]) if named else plain(column.parts[-1]) if column.parts else ""
     if not text:
         return
     if re.fullmatch(r"no|nomor|nomer|no urut|no\.?", text):
         column.role = Role.NUMBER
     elif re.search(r"\bkode\b", text):
         column.role = Role.CODE
+    elif re.match(r"periode\b", text):
+        column.role = Role.WORDS
     elif re.fullmatch(r"satuan|satuan (?:target|kinerja|indikator)|unit satuan", leaf):
         column.role = Role.SATUAN
     elif not _measure_from_heading(column, text, leaf):
@@ -198,6 +202,7 @@ def _measure_from_heading(column: Column, text: str, leaf: str) -> bool:
     return True
 
 
+_ONLY_DATE = re.compile(r"(?:tahun |tw |triwulan |bulan )*(?:(?:19|20)\d\d)?(?: ?(?:19|20)\d\d)*|iv|iii|ii|i|\d")
 _MONEY_WORDS = re.compile(r"\b(?:anggaran|pagu|keuangan|alokasi|dpa|dppa|apbd|belanja|dana|rp)\b")
 _PERCENT_SIGN = re.compile(r"%|\bpersen(?:tase)?\b")
 
@@ -206,7 +211,9 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
     """(measure, rupiah?, percent?) that a heading names; ("", ...) when it names none."""
     money = bool(_MONEY_WORDS.search(text)) and not re.search(r"sumber (?:dana|anggaran)", text)
     percent = bool(_PERCENT_SIGN.search(leaf)) and not re.search(r"\brp\b", leaf)
-    label = re.search(r"\bindikator\b|\buraian\b|\bnama\b|\bkegiatan\b(?!.*\brp\b)", leaf)
+    label = re.search(r"\bindikator\b|\buraian\b|\bnama\b|\bkegiatan\b(?!.*\brp\b)", leaf) and not re.match(
+        r"(?:target|terget|realisasi|capaian|pencapaian|kondisi|hasil)\b", leaf
+    )
     if re.fullmatch(r"k|kinerja", leaf) and text != leaf:
         return _of_pair(text, False), False, False
     if re.fullmatch(r"rp|rupiah|anggaran rp|keuangan", leaf) and text != leaf:
@@ -215,9 +222,7 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return OTHER_MEASURE_PREFIX, money, percent
     if re.search(r"\b(?:sesudah|setelah|menjadi)\b", leaf):
         return (Measure.PAGU_RP, True, False) if money else (Measure.TARGET, False, False)
-    if re.search(r"\bfisik\b", leaf) and not money:
-        return OTHER_MEASURE_PREFIX, False, True
-    if re.search(r"\bfisik\b", leaf):
+    if re.search(r"\bfisik\b", text if re.fullmatch(r"%|persen|target|realisasi|capaian", leaf) else leaf):
         return OTHER_MEASURE_PREFIX, False, True
     if re.search(r"percepatan|perlambatan|naik|turun|kenaikan|penurunan|peningkatan|selisih|tercapai\s*tidak|tercap ai", leaf):
         return (OTHER_MEASURE_PREFIX, False, False) if not label else ("", False, False)
@@ -225,7 +230,7 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return OTHER_MEASURE_PREFIX, money and not percent, percent
     if re.search(r"tingkat kemajuan|kemajuan|(?:capaian|realisasi|persentase|%).*(?:terhadap|thd|dibanding).*(?:akhir|renstra|rpjmd|jangka menengah)", text):
         return Measure.KEMAJUAN_PCT, False, True
-    if re.search(r"target.*(?:akhir|jangka menengah|renstra|rpjmd)|(?:akhir|renstra|rpjmd).*target", leaf) and not re.search(
+    if re.search(r"t[ae]rget.*(?:akhir|jangka menengah|renstra|rpjmd)|(?:akhir|renstra|rpjmd).*target", leaf) and not re.search(
         r"\brealisasi\b|\bcapaian\b|\bs d\b", leaf
     ):
         return Measure.TARGET_AKHIR, False, False
@@ -245,7 +250,7 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return Measure.REALISASI, False, percent
     if re.search(r"\bkondisi\b", leaf) and years_in(text) and not label:
         return Measure.REALISASI, False, False
-    if re.search(r"\btarget\b|\brencana\b(?! aksi| tindak)", leaf) and not label:
+    if re.search(r"\bt[ae]rget\b|\brencana\b(?! aksi| tindak)", leaf) and not label:
         if money and not re.search(r"\bk\b", leaf):
             return Measure.PAGU_RP, True, False
         return Measure.TARGET, False, False
@@ -265,6 +270,8 @@ def _of_pair(text: str, rupiah: bool) -> str:
 
 
 _QUARTER = re.compile(r"\b(?:tw|triwulan|twl)\s*\.?\s*(iv|iii|ii|i|[1-4])\b", re.I)
+LAST_YEAR = "last year"
+"""Stands for the year before the report year until that is known."""
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 
 
@@ -272,6 +279,8 @@ def _period(parts: Sequence[str]) -> str:
     """The year, quarter or span that a heading speaks of; the lowest level wins."""
     joined = collapse(" ".join(parts))
     quarter = _QUARTER.search(joined)
+    if re.search(r"\b(?:tahun|thn?)\.?\s*(?:lalu|sebelumnya)\b", joined, re.I) and not years_in(joined):
+        return LAST_YEAR
     span, years = "", []
     for part in reversed(parts):
         span = span or year_span(part)

@@ -62,6 +62,7 @@ def identify(document: Document) -> Identity:
         provinsi=province_name or province.partition(" ")[2],
         wilayah_code=code,
         year=year,
+        plan_period=_plan_period(pages),
         evidence=evidence,
     )
 
@@ -132,6 +133,18 @@ def _year(
     if counts:
         return counts.most_common(1)[0][0], 0
     return 0, 0
+
+
+def _plan_period(pages: Sequence[PageReading]) -> str:
+    """The plan period named most often near the words Renstra, rencana strategis or RPJMD."""
+    counts: Counter[str] = Counter()
+    for page in pages:
+        for line in page.lines:
+            if re.search(r"\b(?:renstra|rencana strategis|rpjmd|visi|periode)\b", line.text, re.I):
+                span = year_span(line.text)
+                if span:
+                    counts[span] += 1
+    return counts.most_common(1)[0][0] if counts else ""
 
 
 _LAW = re.compile(r"\b(?:nomor|no\.?)\s*:?\s*[\w./-]+\s+tahun\s+\d{4}", re.I)

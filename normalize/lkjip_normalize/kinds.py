@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lkjip_normalize.column_roles import LABEL_ROLES, Column, Role
+from lkjip_normalize.numbers import Mark, read_cell
 from lkjip_normalize.wording import plain
 from lkjip_schemas.vocabulary import DocumentKind, Measure, TableKind
 
@@ -163,7 +164,7 @@ def turn_into_money(columns: Sequence[Column]) -> None:
             column.measure = Measure.SERAPAN_PCT
 
 
-def settle_columns(columns: Sequence[Column]) -> None:
+def settle_columns(columns: Sequence[Column], body: dict[int, list[str]]) -> None:
     """Decide headings that only make sense beside the other columns.
 
     In a table of money a plain "Realisasi" is rupiah and a plain "%" or "Capaian" is absorption; a
@@ -199,13 +200,36 @@ def settle_columns(columns: Sequence[Column]) -> None:
         c.measure == Measure.REALISASI and c.period in _target_years(own) for c in own
     ):
         for c in own:
-            if c.measure == Measure.CAPAIAN_PCT and "%" not in c.header and c.period and Measure.REALISASI in measures:
+            if c.measure == Measure.CAPAIAN_PCT and "%" not in c.header and (
+                (c.period and Measure.REALISASI in measures) or _near_targets(c, own, body)
+            ):
                 c.measure, c.percent = Measure.REALISASI, False
     if not measures & {Measure.TARGET, Measure.REALISASI, Measure.PAGU_RP, Measure.REALISASI_RP, Measure.TARGET_AKHIR}:
+        measured = any(c.role is Role.SATUAN for c in columns)
         for c in own:
-            if c.measure == Measure.CAPAIAN_PCT and "%" not in c.header and not c.period and "persen" not in c.header.lower():
+            if measured and c.measure == Measure.CAPAIAN_PCT and not c.period and not re.search(
+                r"%|persen", c.header, re.I
+            ):
                 c.measure = f"other:{c.header}"
                 c.percent = False
+
+
+def _near_targets(column: Column, own: Sequence[Column], body: dict[int, list[str]]) -> bool:
+    """Whether a column headed "Capaian" holds what was achieved: its figures lie nearer to the targets
+    of the same year than to 100 %."""
+    targets = [c for c in own if c.measure == Measure.TARGET and c.period == column.period and c.col < column.col]
+    if not targets:
+        return False
+    left, right = body.get(targets[-1].col, []), body.get(column.col, [])
+    if len(left) != len(right) or len(left) < 2:
+        return False
+    nearer = counted = 0
+    for t, c in zip(left, right, strict=True):
+        target, figure = read_cell(t, Mark.DECIMAL).value, read_cell(c, Mark.DECIMAL).value
+        if target and figure and target != 100:
+            counted += 1
+            nearer += abs(figure / target - 1) < abs(figure / 100 - 1)
+    return counted >= 2 and nearer * 2 > counted
 
 
 def _target_years(columns: Sequence[Column]) -> set[str]:

@@ -17,7 +17,7 @@ from lkjip_schemas.document import Document, RawTable
 from lkjip_schemas.records import (
     Agreement, Identity, LedgerEntry, Observation, PageNote, ReadTable, Report, TableColumn,
 )
-from lkjip_schemas.vocabulary import Measure, SubjectLevel, TableKind
+from lkjip_schemas.vocabulary import DocumentKind, Measure, SubjectLevel, TableKind
 
 _MONEY = (Measure.PAGU_RP, Measure.REALISASI_RP)
 _HEADING_SASARAN = re.compile(r"\bsasaran(?:\s+strategis)?\s*(?:ke\s*)?[-.]?\s*(?:\d+|[IVX]+)?\s*[:.]?\s+(.{10,200})$", re.I)
@@ -61,6 +61,8 @@ def _read_table(
     columns, kind = _columns(table, identity, agreements, before)
     rows = logical_rows(table)
     reader = RowReader(table, columns, kind.kind, identity.year, _sasaran_above(table))
+    if identity.kind is DocumentKind.RENSTRA and identity.plan_period:
+        reader.default_period = identity.plan_period
     if before is not None and before.table.kind is kind.kind and table.page_from - before.table.page_to <= 1:
         reader.block_period = before.block_period
     reader.read(rows, conventions(columns, _body(table)))
@@ -107,7 +109,7 @@ def _columns(
     assign_roles(columns, body)
     if money_in_performance_columns(columns, body):
         turn_into_money(columns)
-    settle_columns(columns)
+    settle_columns(columns, body)
     settle_years(columns, identity.year, table.caption)
     clues = Clues(
         caption=table.caption,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from lkjip_normalize.column_roles import LABEL_ROLES, Column, Role
+from lkjip_normalize.column_roles import LABEL_ROLES, LAST_YEAR, Column, Role
 from lkjip_normalize.convention import Convention, decide
 from lkjip_normalize.numbers import Mark, Reading, read_cell
 from lkjip_normalize.wording import collapse, plain, year_span, years_in
@@ -65,12 +65,17 @@ class RowReader:
         self.columns = {c.col: c for c in columns}
         self.kind = kind
         self.year = year
+        self.default_period = str(year) if year else ""
         self.sasaran = parent
         self.block_period = ""
         self.labels = [c for c in columns if c.role in LABEL_ROLES]
         self.measures = [c for c in columns if c.role is Role.MEASURE]
         self.observations: list[Observation] = []
         self.ledger: list[LedgerEntry] = []
+        indicators = [c.col for c in self.labels if c.role is Role.INDIKATOR]
+        self._several_indicators = len(indicators) > 1 and any(
+            indicators[0] < m.col < indicators[-1] for m in self.measures
+        )
         self._merged_program = any(
             c.row_span > 1 and not c.is_header and self._role(c.col) is Role.PROGRAM for c in table.cells
         ) and not any(c.role is Role.KEGIATAN for c in columns)
@@ -85,6 +90,8 @@ class RowReader:
                 cell = row.cells.get(column.col)
                 if cell is not None:
                     subject = money if column.measure in _MONEY_MEASURES else performance
+                    if self._several_indicators and level is not SubjectLevel.TOTAL:
+                        subject = self._indicator_beside(row, column) or subject
                     self._figure(row, column, cell, subject, level, marks.get(column.col, Convention()))
             self._account(row)
 
@@ -149,6 +156,11 @@ class RowReader:
                     return True
         return False
 
+    def _indicator_beside(self, row: LogicalRow, column: Column) -> str:
+        """The indicator of the block of columns that a figure stands in."""
+        left = [c for c in self.labels if c.role is Role.INDIKATOR and c.col < column.col]
+        return strip_list_number(collapse(row.text(left[-1].col))) if left else ""
+
     def _role(self, col: int) -> Role:
         column = self.columns.get(col)
         return column.role if column else Role.UNKNOWN
@@ -205,9 +217,11 @@ class RowReader:
             return self.block_period
         if column.measure == Measure.KEMAJUAN_PCT:
             return str(self.year) if self.year else ""
+        if column.period == LAST_YEAR:
+            return str(self.year - 1) if self.year else ""
         if column.period.startswith("TW") and self.year:
             return f"{self.year}-{column.period}"
-        return column.period or (str(self.year) if self.year else "")
+        return column.period or self.default_period
 
     def _account(self, row: LogicalRow) -> None:
         """Ledger entries of the cells that are not figures."""

@@ -12,11 +12,14 @@ from lkjip_schemas.vocabulary import PageKind
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """One line of printed text, outside or inside tables, words separated by single blanks."""
+    """One line of printed text outside tables, words separated by single blanks.
+
+    `running` marks heads, feet and page numbers that repeat from page to page.
+    """
 
     text: str
     place: Place
-    in_table: bool = False
+    running: bool = False
 
 
 @dataclass(frozen=True, slots=True)

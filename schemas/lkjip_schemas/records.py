@@ -119,7 +119,11 @@ class Agreement(Record):
 
 
 class Identity(Record):
-    """Whose document this is, of which year, and of which kind. Empty text or 0: not found."""
+    """Whose document this is, of which year, and of which kind. Empty text or 0: not found.
+
+    `plan_period` is the period of the plan it belongs to, such as "2018-2023". `evidence` holds
+    (what, page, text) for what was read from a page.
+    """
 
     kind: DocumentKind = DocumentKind.OTHER
     title: str = ""
@@ -130,6 +134,7 @@ class Identity(Record):
     provinsi: str = ""
     wilayah_code: str = ""
     year: int = 0
+    plan_period: str = ""
     evidence: tuple[tuple[str, int, str], ...] = ()
 
 

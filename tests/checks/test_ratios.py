@@ -195,8 +195,8 @@ def test_ar07_right_and_wrong(builder):
 
 def test_ar07_two_budgets_income_and_agreements(builder):
     b = builder()
-    b.money(1, 3, "P", "PROGRAM A", "100", "80", "90")  # above the revised, below the original budget
-    b.money(1, 3, "P", "PROGRAM B", "80", "100", "90")
+    b.money(1, 3, "P", "PROGRAM A", "100", "80", "90", "")  # above the revised, below the original budget
+    b.money(1, 3, "P", "PROGRAM B", "80", "100", "90", "")
     b.money(2, 4, "", "Pendapatan Retribusi Sampah", "500", "700", "140,00")
     b.money(3, 5, "P", "PROGRAM A", "100", "120", kind=TableKind.PK_ANGGARAN)
     assert of_rule(b.report(), "AR-07") == []

@@ -1,0 +1,212 @@
+from decimal import Decimal
+
+import pytest
+from lkjip_checks import check_report
+from lkjip_schemas.vocabulary import AgreementKind, DocumentKind, FindingClass, Measure, Outcome, TableKind
+
+NAME = "Kecamatan Berpredikat Kinerja Baik"
+SASARAN = "Meningkatnya Kinerja Kecamatan"
+
+
+def of_rule(report, rule_id):
+    return [f for f in check_report(report)[0] if f.rule_id == rule_id]
+
+
+def run_of(report, rule_id):
+    return next(r for r in check_report(report)[1] if r.rule_id == rule_id)
+
+
+def measured(b, target="70", page=20, table=6, **more):
+    b.indicator(table, page, NAME, target, "90.13", parent=SASARAN, **more)
+
+
+def signed(b, target, page=27, table=12, kind=AgreementKind.PK, month=1, name=NAME, **more):
+    b.indicator(table, page, name, target, kind=TableKind.PK_SASARAN, parent="Meningkatkan Kinerja Kecamatan", **more)
+    b.agreement(kind, page, page, month=month, date_text="Nopember 2023" if month == 11 else "Januari 2023")
+
+
+def revised(b, target, page=28, table=14, **more):
+    signed(b, target, page, table, AgreementKind.PERUBAHAN_PK, 11, **more)
+
+
+def body_pk(b, target, page=14, table=2, name=NAME, sasaran=SASARAN):
+    b.indicator(table, page, name, target, kind=TableKind.PK_SASARAN, parent=sasaran)
+
+
+def test_ct01_one_target_everywhere(builder):
+    b = builder()
+    measured(b, "70")
+    measured(b, "70.00", page=21, table=7, kind=TableKind.ANALISIS)
+    assert run_of(b.report(), "CT-01").outcome is Outcome.PASS
+
+
+def test_ct01_tells_every_place_and_every_achievement(builder):
+    # 90.13/70 = 128.757 %, /80 = 112.6625 %, /75 = 120.1733 % (Magetan T01)
+    b = builder()
+    measured(b)
+    body_pk(b, "70")
+    signed(b, "80")
+    revised(b, "75")
+    findings, _ = check_report(b.report())
+    main = next(f for f in findings if f.rule_id == "CT-01")
+    assert main.pages == (14, 20, 27, 28)
+    for text in ("70 dalam tabel laporan (halaman 20)", "halaman 14", "80 dalam perjanjian kinerja yang ditandatangani "
+                 "(halaman 27)", "Nopember 2023", "128,76 %", "112,66 %", "120,17 %"):
+        assert text in main.message_id
+    for text in ("128.76 %", "112.66 %", "120.17 %", "page 28"):
+        assert text in main.message_en
+    assert main.expected == "75"
+    others = [f for f in findings if f.rule_id in ("CP-01", "CP-02")]
+    assert {f.rule_id for f in others} == {"CP-01", "CP-02"}
+    assert all(f.folded_into == main.key for f in others)
+
+
+def test_a_body_that_follows_the_revision_is_right(builder):
+    b = builder()
+    measured(b, "75")
+    body_pk(b, "75")
+    signed(b, "80")
+    revised(b, "75")
+    report = b.report()
+    assert check_report(report)[0] == ()
+    assert {run_of(report, r).outcome for r in ("CT-01", "CP-01", "CP-02")} == {Outcome.PASS}
+
+
+def test_an_agreement_table_that_copies_the_first_agreement_is_context(builder):
+    b = builder()
+    measured(b, "75")
+    body_pk(b, "80")
+    signed(b, "80")
+    revised(b, "75")
+    assert check_report(b.report())[0] == ()
+
+
+def test_a_body_that_follows_the_first_agreement_although_there_is_a_revision(builder):
+    b = builder()
+    measured(b, "80")
+    signed(b, "80")
+    revised(b, "75")
+    report = b.report()
+    (found,) = of_rule(report, "CP-02")
+    assert "target perjanjian kinerja awal (halaman 27)" in found.message_id
+    assert len(of_rule(report, "CT-01")) == 1
+
+
+def test_cp01_lists_indicators_that_no_signed_agreement_has(builder):  # Magetan T05
+    b = builder()
+    body_pk(b, "80")
+    body_pk(b, "85", name="Indeks Kepuasan Masyarakat", sasaran="Meningkatnya Kualitas Pelayanan Publik")
+    signed(b, "80")
+    (found,) = of_rule(b.report(), "CP-01")
+    assert "“Indeks Kepuasan Masyarakat” (target 85)" in found.message_id
+    assert "Badan laporan: 2 indikator; perjanjian kinerja: 1." in found.message_id
+    assert found.finding_class is FindingClass.CONFLICT
+
+
+def test_cp01_similar_names_are_not_called_missing(builder):
+    b = builder()
+    body_pk(b, "80")
+    body_pk(b, "85", name="Persentase desa dengan nilai monev baik")
+    signed(b, "80")
+    b.indicator(12, 27, "Persentase desa dan kelurahan dengan nilai monev terpadu minimal baik", "85",
+                kind=TableKind.PK_SASARAN)
+    assert of_rule(b.report(), "CP-01") == []
+
+
+def test_agreements_on_unread_pages_are_not_run_and_named(builder):
+    b = builder()
+    measured(b)
+    body_pk(b, "70")
+    b.page(27, reader="", kind="scan")
+    b.page(28, reader="", kind="scan")
+    b.page(29, reader="", kind="blank")
+    report = b.report()
+    for rule_id in ("CP-01", "CP-02"):
+        run = run_of(report, rule_id)
+        assert run.outcome is Outcome.NOT_RUN
+        assert "halaman 27 dan 28 berupa pindaian dan belum dibaca" in run.reason
+        assert "pages 27 and 28" in run.reason
+
+
+def test_an_unread_page_may_hold_the_revision(builder):
+    b = builder()
+    measured(b, "75")
+    body_pk(b, "75")
+    signed(b, "80")
+    b.page(28, reader="", kind="scan")
+    report = b.report()
+    (found,) = of_rule(report, "CT-01")
+    assert found.finding_class is FindingClass.EXTRACTION_DOUBT
+    assert "Halaman 28" in found.message_id
+    assert run_of(report, "CP-01").outcome is Outcome.NOT_RUN
+
+
+def test_no_agreement_and_no_revision_say_so(builder):
+    b = builder()
+    measured(b)
+    report = b.report()
+    assert "tidak ada perjanjian kinerja" in run_of(report, "CP-01").reason
+    signed(b, "70")
+    assert "tidak ada perubahan perjanjian kinerja" in run_of(b.report(), "CP-02").reason
+
+
+def test_a_file_that_is_an_agreement_has_no_body(builder):
+    b = builder(kind=DocumentKind.PK)
+    signed(b, "80", page=1)
+    signed(b, "60", page=3, table=13)
+    report = b.report()
+    assert run_of(report, "CP-01").outcome is Outcome.NOT_RUN
+    assert check_report(report)[0] == ()
+
+
+def test_agreements_of_units_below_are_left_alone(builder):
+    b = builder()
+    b.indicator(12, 27, NAME, "70", kind=TableKind.PK_SASARAN, parent=SASARAN)
+    b.agreement(AgreementKind.PK, 27, 27, parties=("TRI ATMADI", "SUPRAWOTO"))
+    b.indicator(13, 25, NAME, "65", kind=TableKind.PK_SASARAN, parent=SASARAN)
+    b.agreement(AgreementKind.PK, 25, 25, parties=("SITI AMINAH", "Tri Atmadi"))
+    measured(b, "70")
+    assert check_report(b.report())[0] == ()
+
+
+def test_a_doubtful_target_is_a_question(builder):
+    b = builder()
+    measured(b, "70")
+    measured(b, "10", page=21, table=7, confidence=0.5)
+    (found,) = of_rule(b.report(), "CT-01")
+    assert found.finding_class is FindingClass.EXTRACTION_DOUBT
+
+
+def test_ct01_the_same_name_on_two_levels(builder):  # Magetan T02
+    b = builder()
+    b.indicator(2, 14, "Indeks Kepuasan Masyarakat", "85", parent="Meningkatnya Kualitas Pelayanan Publik", unit="Nilai")
+    b.indicator(3, 14, "Indeks Kepuasan Masyarakat", "80 Skor", kind=TableKind.PROGRAM_PLAN,
+                parent="PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH", unit="Skor")
+    o = b.observations[-1]
+    b.observations[-1] = o.model_copy(update={"value": Decimal(80), "text": ""})
+    (found,) = of_rule(b.report(), "CT-01")
+    assert "tingkat sasaran dan program" in found.message_id and "85" in found.message_id and "80 Skor" in found.message_id
+
+
+@pytest.mark.parametrize("case", ["plan", "quarter", "units", "two rows", "future", "year"])
+def test_ct01_does_not_compare_what_is_not_the_same(builder, case):
+    b = builder()
+    if case == "two rows":  # one table prints the name twice: it does not say which is which
+        b.indicator(1, 5, "Jumlah laporan", "4", parent="Sasaran A")
+        b.indicator(1, 5, "Jumlah laporan", "12", parent="Sasaran B")
+        b.indicator(2, 9, "Jumlah laporan", "12")
+    else:
+        measured(b, "70")
+        if case == "plan":  # a Renstra of several years: CP-03
+            b.put(1, TableKind.RENSTRA_MATRIX, 10, NAME, [(Measure.TARGET, "2023", "60"), (Measure.TARGET, "2024", "80")])
+        elif case == "quarter":
+            measured(b, "17", page=22, table=8, period="2023-TW1")
+        elif case == "units":
+            b.put(8, TableKind.ANALISIS, 22, NAME, [(Measure.TARGET, "2023", "14")], unit="desa", parent=SASARAN)
+            b.observations[0] = b.observations[0].model_copy(update={"unit": "%"})
+        elif case == "future":
+            measured(b, "71", page=22, table=8, period="2024")
+            measured(b, "72", page=23, table=9, period="2024")
+        else:
+            measured(b, "71", page=22, table=8, period="2022")
+    assert of_rule(b.report(), "CT-01") == []
