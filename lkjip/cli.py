@@ -32,8 +32,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.exceptions.Exit as done:
         return done.exit_code
     except click.ClickException as error:
-        sys.stderr.write(pick(language, "Salah pakai: ", "Usage: ") + error.format_message() + "\n"
-                         + pick(language, "Lihat: lkjip --help", "See: lkjip --help") + "\n")
+        sys.stderr.write(
+            pick(language, "Salah pakai: ", "Usage: ")
+            + error.format_message()
+            + "\n"
+            + pick(language, "Lihat: lkjip --help", "See: lkjip --help")
+            + "\n"
+        )
         return ExitCode.USAGE
     except (click.Abort, KeyboardInterrupt):
         return ExitCode.INTERRUPTED
@@ -47,10 +52,21 @@ def build(language: Language) -> click.Group:
     """The command group with help texts in one language."""
     say = _Sayer(language)
     group = click.Group(
-        help=say("Membaca laporan kinerja (LKjIP) PDF menjadi data dan menunjukkan angka yang saling bertentangan.",
-                 "Reads performance reports (LKjIP) in PDF into data and shows the figures that contradict each other."),
-        params=[_lang(say), click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False,
-                                         callback=_version, help=say("tampilkan versi", "show the version"))],
+        help=say(
+            "Membaca laporan kinerja (LKjIP) PDF menjadi data dan menunjukkan angka yang saling bertentangan.",
+            "Reads performance reports (LKjIP) in PDF into data and shows the figures that contradict each other.",
+        ),
+        params=[
+            _lang(say),
+            click.Option(
+                ["--version"],
+                is_flag=True,
+                is_eager=True,
+                expose_value=False,
+                callback=_version,
+                help=say("tampilkan versi", "show the version"),
+            ),
+        ],
         callback=lambda lang: None,
     )
     for command in (_run, _findings, _export, _show, _rules, _doctor):
@@ -73,16 +89,31 @@ def _version(context: click.Context, _: click.Parameter, value: bool) -> None:
 
 
 def _lang(say: _Sayer) -> click.Option:
-    return click.Option(["--lang"], type=click.Choice([x.value for x in Language]),
-                        help=say("bahasa pesan: id atau en", "language of messages: id or en"))
+    return click.Option(
+        ["--lang"],
+        type=click.Choice([x.value for x in Language]),
+        help=say("bahasa pesan: id atau en", "language of messages: id or en"),
+    )
 
 
 def _db(say: _Sayer) -> click.Option:
-    return click.Option(["--db"], type=click.Path(dir_okay=False, path_type=Path), default=DEFAULT_DATABASE,
-                        show_default=True, metavar="FILE", help=say("berkas basis data SQLite", "SQLite database file"))
+    return click.Option(
+        ["--db"],
+        type=click.Path(dir_okay=False, path_type=Path),
+        default=DEFAULT_DATABASE,
+        show_default=True,
+        metavar="FILE",
+        help=say("berkas basis data SQLite", "SQLite database file"),
+    )
 
 
-def _command(name: str, help_text: str, params: list[click.Parameter], body: Callable[..., ExitCode], language: Language) -> click.Command:
+def _command(
+    name: str,
+    help_text: str,
+    params: list[click.Parameter],
+    body: Callable[..., ExitCode],
+    language: Language,
+) -> click.Command:
     """A command whose database and export errors become messages and exit codes."""
 
     def callback(**values: Any) -> ExitCode:
@@ -103,46 +134,109 @@ def _run(say: _Sayer, language: Language) -> click.Command:
         from lkjip.commands.run import run
         from lkjip_schemas.vocabulary import Severity
 
-        return run(paths, db, language, force=force, workers=workers, fail_on=Severity(fail_on) if fail_on else None)
+        return run(
+            paths, db, language, force=force, workers=workers, fail_on=Severity(fail_on) if fail_on else None
+        )
 
-    return _command("run", say(
-        "Membaca setiap PDF (berkas atau folder), memeriksanya, dan menyimpan hasilnya ke satu berkas SQLite.",
-        "Reads every PDF (files or folders), checks it, and stores the result in one SQLite file."), [
-        click.Argument(["paths"], nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH..."),
-        _db(say),
-        click.Option(["--force"], is_flag=True, help=say("baca ulang berkas yang tidak berubah", "read unchanged files again")),
-        click.Option(["--workers"], type=click.IntRange(0), default=0, metavar="N",
-                     help=say("jumlah proses (bawaan: satu per prosesor)", "number of processes (default: one per processor)")),
-        click.Option(["--fail-on"], type=click.Choice(SEVERITIES),
-                     help=say("kode keluar 1 bila ada temuan setingkat ini atau lebih berat",
-                              "exit code 1 when there are findings this serious or more")),
-        _lang(say),
-    ], body, language)
+    return _command(
+        "run",
+        say(
+            "Membaca setiap PDF (berkas atau folder), memeriksanya, dan menyimpan hasilnya ke satu berkas SQLite.",
+            "Reads every PDF (files or folders), checks it, and stores the result in one SQLite file.",
+        ),
+        [
+            click.Argument(
+                ["paths"], nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH..."
+            ),
+            _db(say),
+            click.Option(
+                ["--force"],
+                is_flag=True,
+                help=say("baca ulang berkas yang tidak berubah", "read unchanged files again"),
+            ),
+            click.Option(
+                ["--workers"],
+                type=click.IntRange(0),
+                default=0,
+                metavar="N",
+                help=say(
+                    "jumlah proses (bawaan: satu per prosesor)",
+                    "number of processes (default: one per processor)",
+                ),
+            ),
+            click.Option(
+                ["--fail-on"],
+                type=click.Choice(SEVERITIES),
+                help=say(
+                    "kode keluar 1 bila ada temuan setingkat ini atau lebih berat",
+                    "exit code 1 when there are findings this serious or more",
+                ),
+            ),
+            _lang(say),
+        ],
+        body,
+        language,
+    )
 
 
 def _findings(say: _Sayer, language: Language) -> click.Command:
-    def body(db: Path, report: str, rule: str, min_severity: str | None, folded: bool, as_json: bool, as_csv: bool) -> ExitCode:
+    def body(
+        db: Path, report: str, rule: str, min_severity: str | None, folded: bool, as_json: bool, as_csv: bool
+    ) -> ExitCode:
         from lkjip.commands.findings import findings
         from lkjip_schemas.vocabulary import Severity
 
-        return findings(db, language, report=report, rule=rule, folded=folded, as_json=as_json, as_csv=as_csv,
-                        min_severity=Severity(min_severity) if min_severity else None)
+        return findings(
+            db,
+            language,
+            report=report,
+            rule=rule,
+            folded=folded,
+            as_json=as_json,
+            as_csv=as_csv,
+            min_severity=Severity(min_severity) if min_severity else None,
+        )
 
-    return _command("findings", say(
-        "Menampilkan temuan, yang terberat lebih dulu, dengan halaman, angka tercetak, dan hitungannya.",
-        "Shows the findings, most serious first, with page, printed figures and the arithmetic."), [
-        _db(say),
-        click.Option(["--report"], default="", metavar="ID", help=say("hanya laporan ini (ID, awalnya, atau nama berkas)",
-                                                                      "only this report (id, its start, or file name)")),
-        click.Option(["--rule"], default="", metavar="ID", help=say("hanya kaidah ini", "only this rule")),
-        click.Option(["--min-severity"], type=click.Choice(SEVERITIES),
-                     help=say("hanya setingkat ini atau lebih berat", "only this serious or more")),
-        click.Option(["--folded"], is_flag=True, help=say("sertakan temuan yang hanya akibat temuan lain",
-                                                          "include findings that only follow from others")),
-        click.Option(["--json", "as_json"], is_flag=True, help=say("sebagai JSON", "as JSON")),
-        click.Option(["--csv", "as_csv"], is_flag=True, help=say("sebagai CSV", "as CSV")),
-        _lang(say),
-    ], body, language)
+    return _command(
+        "findings",
+        say(
+            "Menampilkan temuan, yang terberat lebih dulu, dengan halaman, angka tercetak, dan hitungannya.",
+            "Shows the findings, most serious first, with page, printed figures and the arithmetic.",
+        ),
+        [
+            _db(say),
+            click.Option(
+                ["--report"],
+                default="",
+                metavar="ID",
+                help=say(
+                    "hanya laporan ini (ID, awalnya, atau nama berkas)",
+                    "only this report (id, its start, or file name)",
+                ),
+            ),
+            click.Option(
+                ["--rule"], default="", metavar="ID", help=say("hanya kaidah ini", "only this rule")
+            ),
+            click.Option(
+                ["--min-severity"],
+                type=click.Choice(SEVERITIES),
+                help=say("hanya setingkat ini atau lebih berat", "only this serious or more"),
+            ),
+            click.Option(
+                ["--folded"],
+                is_flag=True,
+                help=say(
+                    "sertakan temuan yang hanya akibat temuan lain",
+                    "include findings that only follow from others",
+                ),
+            ),
+            click.Option(["--json", "as_json"], is_flag=True, help=say("sebagai JSON", "as JSON")),
+            click.Option(["--csv", "as_csv"], is_flag=True, help=say("sebagai CSV", "as CSV")),
+            _lang(say),
+        ],
+        body,
+        language,
+    )
 
 
 def _export(say: _Sayer, language: Language) -> click.Command:
@@ -153,15 +247,26 @@ def _export(say: _Sayer, language: Language) -> click.Command:
 
     from lkjip.commands.export import FORMATS
 
-    return _command("export", say(
-        "Menulis seluruh data: csv ke sebuah folder (satu berkas per tabel), xlsx ke sebuah buku kerja Excel.",
-        "Writes the whole dataset: csv to a folder (one file per table), xlsx to an Excel workbook."), [
-        click.Argument(["output"], type=click.Path(path_type=Path), metavar="OUT"),
-        _db(say),
-        click.Option(["--format", "form"], type=click.Choice(FORMATS), required=True,
-                     help=say("bentuk keluaran", "form of the output")),
-        _lang(say),
-    ], body, language)
+    return _command(
+        "export",
+        say(
+            "Menulis seluruh data: csv ke sebuah folder (satu berkas per tabel), xlsx ke sebuah buku kerja Excel.",
+            "Writes the whole dataset: csv to a folder (one file per table), xlsx to an Excel workbook.",
+        ),
+        [
+            click.Argument(["output"], type=click.Path(path_type=Path), metavar="OUT"),
+            _db(say),
+            click.Option(
+                ["--format", "form"],
+                type=click.Choice(FORMATS),
+                required=True,
+                help=say("bentuk keluaran", "form of the output"),
+            ),
+            _lang(say),
+        ],
+        body,
+        language,
+    )
 
 
 def _show(say: _Sayer, language: Language) -> click.Command:
@@ -170,15 +275,33 @@ def _show(say: _Sayer, language: Language) -> click.Command:
 
         return show(pdf, page, output, language)
 
-    return _command("show", say(
-        "Menggambar satu halaman dengan sel, kepala tabel, judul, dan tulisan di luar tabel yang terbaca.",
-        "Draws one page with the cells, headers, captions and the text outside tables that were read."), [
-        click.Argument(["pdf"], type=click.Path(path_type=Path), metavar="PDF"),
-        click.Option(["--page"], type=click.IntRange(1), required=True, metavar="N", help=say("halaman (mulai 1)", "page (from 1)")),
-        click.Option(["-o", "--output"], type=click.Path(dir_okay=False, path_type=Path), required=True, metavar="OUT.png",
-                     help=say("berkas gambar", "image file")),
-        _lang(say),
-    ], body, language)
+    return _command(
+        "show",
+        say(
+            "Menggambar satu halaman dengan sel, kepala tabel, judul, dan tulisan di luar tabel yang terbaca.",
+            "Draws one page with the cells, headers, captions and the text outside tables that were read.",
+        ),
+        [
+            click.Argument(["pdf"], type=click.Path(path_type=Path), metavar="PDF"),
+            click.Option(
+                ["--page"],
+                type=click.IntRange(1),
+                required=True,
+                metavar="N",
+                help=say("halaman (mulai 1)", "page (from 1)"),
+            ),
+            click.Option(
+                ["-o", "--output"],
+                type=click.Path(dir_okay=False, path_type=Path),
+                required=True,
+                metavar="OUT.png",
+                help=say("berkas gambar", "image file"),
+            ),
+            _lang(say),
+        ],
+        body,
+        language,
+    )
 
 
 def _rules(say: _Sayer, language: Language) -> click.Command:
@@ -187,10 +310,16 @@ def _rules(say: _Sayer, language: Language) -> click.Command:
 
         return rules(rule_id, language)
 
-    return _command("rules", say(
-        "Menampilkan daftar kaidah, atau satu kaidah lengkap dengan dasar hukum dan contoh.",
-        "Shows the rule catalogue, or one rule in full with its legal basis and an example."), [
-        click.Argument(["rule_id"], required=False, default="", metavar="[ID]"), _lang(say)], body, language)
+    return _command(
+        "rules",
+        say(
+            "Menampilkan daftar kaidah, atau satu kaidah lengkap dengan dasar hukum dan contoh.",
+            "Shows the rule catalogue, or one rule in full with its legal basis and an example.",
+        ),
+        [click.Argument(["rule_id"], required=False, default="", metavar="[ID]"), _lang(say)],
+        body,
+        language,
+    )
 
 
 def _doctor(say: _Sayer, language: Language) -> click.Command:
@@ -199,9 +328,16 @@ def _doctor(say: _Sayer, language: Language) -> click.Command:
 
         return doctor(language)
 
-    return _command("doctor", say(
-        "Memeriksa apa yang terpasang, apa yang kurang, dan cara memasangnya.",
-        "Checks what is installed, what is missing, and how to get it."), [_lang(say)], body, language)
+    return _command(
+        "doctor",
+        say(
+            "Memeriksa apa yang terpasang, apa yang kurang, dan cara memasangnya.",
+            "Checks what is installed, what is missing, and how to get it.",
+        ),
+        [_lang(say)],
+        body,
+        language,
+    )
 
 
 def entry() -> None:

@@ -25,7 +25,9 @@ def run_pool(paths: Sequence[Path], workers: int) -> Iterator[tuple[Path, Done |
     waiting = list(reversed(paths))
     alone: list[Path] = []
     while waiting:
-        pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), max_tasks_per_child=RECYCLE_AFTER)
+        pool = ProcessPoolExecutor(
+            workers, mp_context=get_context("spawn"), max_tasks_per_child=RECYCLE_AFTER
+        )
         running: dict[Future[Done | Failed], Path] = {}
         try:
             while waiting or running:
@@ -54,7 +56,8 @@ def _alone(path: Path) -> Done | Failed:
             return pool.submit(process, path).result()
         except BrokenProcessPool:
             return Failed(
-                "", path.name,
+                "",
+                path.name,
                 "proses pembaca terhenti saat membaca berkas ini (berkas rusak atau memori habis)",
                 "the reading process died on this file (damaged file or out of memory)",
             )

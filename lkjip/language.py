@@ -20,7 +20,11 @@ def default_language() -> Language:
         if value:
             return Language.ID if value.lower().startswith(("id", "in_")) else Language.EN
     try:
-        return Language.ID if (locale.getlocale()[0] or "").lower().startswith(("id", "indonesian")) else Language.EN
+        return (
+            Language.ID
+            if (locale.getlocale()[0] or "").lower().startswith(("id", "indonesian"))
+            else Language.EN
+        )
     except ValueError:
         return Language.EN
 

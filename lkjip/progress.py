@@ -51,8 +51,12 @@ class Bar:
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
         self._bar = Progress(
-            TextColumn(pick(language, "Membaca", "Reading")), BarColumn(), MofNCompleteColumn(),
-            TimeRemainingColumn(), TextColumn("{task.description}", markup=False), console=Console(stderr=True),
+            TextColumn(pick(language, "Membaca", "Reading")),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+            TextColumn("{task.description}", markup=False),
+            console=Console(stderr=True),
             transient=True,
         )
         self._task = self._bar.add_task("", total=total)

@@ -27,23 +27,36 @@ def report_lines(summary: ReportSummary, language: Language) -> list[str]:
     agency = summary.instansi or pick(language, "instansi tidak terbaca", "agency not found")
     lines = [summary.file, f"  {summary.kind} | {agency} | {year}"]
     if summary.status == "failed":
-        return [summary.file, "  " + pick(language, "TIDAK TERBACA: ", "NOT READ: ") + half(language, summary.note)]
-    lines.append("  " + pick(
-        language,
-        f"{summary.figures} angka dari {summary.tables} tabel pada {summary.pages} halaman",
-        f"{summary.figures} figures from {summary.tables} tables on {summary.pages} pages",
-    ))
+        return [
+            summary.file,
+            "  " + pick(language, "TIDAK TERBACA: ", "NOT READ: ") + half(language, summary.note),
+        ]
+    lines.append(
+        "  "
+        + pick(
+            language,
+            f"{summary.figures} angka dari {summary.tables} tabel pada {summary.pages} halaman",
+            f"{summary.figures} figures from {summary.tables} tables on {summary.pages} pages",
+        )
+    )
     if summary.unread_pages:
         lines += _unread(summary, language)
     counts = ", ".join(f"{summary.findings[s]} {severity_name(s, language)}" for s in Severity)
-    folded = pick(language, f" (dan {summary.folded} akibatnya)", f" (and {summary.folded} that follow from them)")
+    folded = pick(
+        language, f" (dan {summary.folded} akibatnya)", f" (and {summary.folded} that follow from them)"
+    )
     not_run = pick(
         language,
         f"; {summary.rules_not_run} kaidah tidak dijalankan",
         f"; {summary.rules_not_run} rules did not run",
     )
-    lines.append("  " + pick(language, "Temuan: ", "Findings: ") + counts
-                 + (folded if summary.folded else "") + (not_run if summary.rules_not_run else ""))
+    lines.append(
+        "  "
+        + pick(language, "Temuan: ", "Findings: ")
+        + counts
+        + (folded if summary.folded else "")
+        + (not_run if summary.rules_not_run else "")
+    )
     for top in summary.top:
         message = top.message_id if language is Language.ID else top.message_en
         text = f"{top.rule_id} [{severity_name(top.severity, language)}] {message}"
@@ -62,5 +75,8 @@ def _unread(summary: ReportSummary, language: Language) -> list[str]:
         more = len(pages) - MAX_PAGES_NAMED
         if more > 0:
             named += pick(language, f" dan {more} lagi", f" and {more} more")
-        lines.append("  " + pick(language, f"Tidak dibaca: halaman {named}: {reason}", f"Not read: page {named}: {reason}"))
+        lines.append(
+            "  "
+            + pick(language, f"Tidak dibaca: halaman {named}: {reason}", f"Not read: page {named}: {reason}")
+        )
     return lines

@@ -42,21 +42,29 @@ class Failed:
 def process(path: Path) -> Done | Failed:
     """Read, normalise and check one PDF. Never raises for a bad file: that is a result, too."""
     from lkjip_extract.errors import UnreadableFile
-    from lkjip_extract.reading import file_id, read_document
+    from lkjip_extract.reading import file_id
 
     try:
         report_id = file_id(path)
     except OSError as error:
-        return Failed("", path.name, f"berkas tidak dapat dibuka ({error.strerror})",
-                      f"the file cannot be opened ({error.strerror})")
+        return Failed(
+            "",
+            path.name,
+            f"berkas tidak dapat dibuka ({error.strerror})",
+            f"the file cannot be opened ({error.strerror})",
+        )
     try:
         return _process(path, report_id)
     except UnreadableFile as error:
         return Failed(report_id, path.name, error.reason_id, error.reason_en)
     except Exception as error:  # noqa: BLE001 - one bad file never stops the run
         what = f"{type(error).__name__}: {error}"
-        return Failed(report_id, path.name, f"kesalahan tak terduga saat membaca ({what}); mohon laporkan berkas ini",
-                      f"unexpected error while reading ({what}); please report this file")
+        return Failed(
+            report_id,
+            path.name,
+            f"kesalahan tak terduga saat membaca ({what}); mohon laporkan berkas ini",
+            f"unexpected error while reading ({what}); please report this file",
+        )
 
 
 def _process(path: Path, report_id: str) -> Done:
@@ -72,7 +80,5 @@ def _process(path: Path, report_id: str) -> Done:
     note = ""
     if unread:
         count = len(unread)
-        note = (
-            f"{count} dari {len(report.pages)} halaman tidak dibaca / {count} of {len(report.pages)} pages not read"
-        )
+        note = f"{count} dari {len(report.pages)} halaman tidak dibaca / {count} of {len(report.pages)} pages not read"
     return Done(document, report, findings, runs, status, note)

@@ -75,7 +75,7 @@ def achievement(view: ReportView) -> RuleHits:
     for row in view.performance:
         if row.level is SubjectLevel.TOTAL or _SUMMARY_ROW.search(row.subject):
             continue
-        for share in row.figures(Measure.CAPAIAN_PCT):
+        for share in _percentages(row, Measure.CAPAIAN_PCT):
             targets = row.figures(Measure.TARGET, share.period)
             realised = row.figures(Measure.REALISASI, share.period)
             pairs = [(t, r) for t in targets for r in realised if t.value and not units_differ((t, r))]
@@ -87,6 +87,11 @@ def achievement(view: ReportView) -> RuleHits:
                 hits.append((row.table_no, _ratio_hit(view, "AR-01", row, share, *pairs[0])))
     yield from majority_doubts(hits, held)
     return sum(held.values()) + len(hits)
+
+
+def _percentages(row: PerformanceRow, measure: Measure) -> tuple[Observation, ...]:
+    """The percentages of a row; a figure with another unit ("156 kali") is none, whatever its column."""
+    return tuple(o for o in row.figures(measure) if unit_class(o.unit) in ("", "%"))
 
 
 def _caps(view: ReportView) -> frozenset[Decimal]:
@@ -153,7 +158,7 @@ def _ratio_hit(
     )
     if any(doubtful(o) for o in (share, target, realised)):
         return doubt_of(hit, *READING_DOUBT)
-    return doubt_of(hit, *DECIMAL_DOUBT) if decimal_shift(value, exact) else hit
+    return doubt_of(hit, *DECIMAL_DOUBT) if decimal_shift(value, share.decimals, exact) else hit
 
 
 def _other_year(
@@ -185,7 +190,7 @@ def progress(view: ReportView) -> RuleHits:
     for row in view.performance:
         if row.level is SubjectLevel.TOTAL or _SUMMARY_ROW.search(row.subject):
             continue
-        for share in row.figures(Measure.KEMAJUAN_PCT):
+        for share in _percentages(row, Measure.KEMAJUAN_PCT):
             realised = row.figures(Measure.REALISASI, share.period) or row.figures(Measure.REALISASI)
             pairs = [
                 (t, r)

@@ -102,16 +102,17 @@ def absorption(view: ReportView) -> RuleHits:
     held: dict[int, int] = defaultdict(int)
     for row in view.money:
         pairs = [(p, r) for p in row.pagu for r in row.realisasi if row_percentage(p, r) is not None]
-        for share in row.serapan:
-            if share.value is None or not pairs or _AVERAGE.search(row.subject):
-                continue
-            intervals = [i for p, r in pairs if (i := row_percentage(p, r)) is not None]
-            if any(_share_fits(share, i) for i in intervals) or _mean_of_rows(view, row, share):
-                held[row.table_no] += 1
-            elif row.id in moved:
-                yield _slip_hit(view, moved[row.id])
-            elif len(pairs) == 1 or len(row.pagu) > 1 == len(row.realisasi):
-                hits.append((row.table_no, _share_hit(view, row, share, *pairs[-1])))
+        shares = [s for s in row.serapan if s.value is not None]
+        if not shares or not pairs or _AVERAGE.search(row.subject):
+            continue
+        intervals = [i for p, r in pairs if (i := row_percentage(p, r)) is not None]
+        # a second percentage beside the right one is another measure (realisasi fisik)
+        if any(_share_fits(s, i) for s in shares for i in intervals) or _mean_of_rows(view, row, shares[0]):
+            held[row.table_no] += 1
+        elif row.id in moved:
+            yield _slip_hit(view, moved[row.id])
+        elif len(shares) == 1 and (len(pairs) == 1 or len(row.pagu) > 1 == len(row.realisasi)):
+            hits.append((row.table_no, _share_hit(view, row, shares[0], *pairs[-1])))
     yield from majority_doubts(hits, held)
     return sum(held.values()) + len(hits) + len(moved)
 
@@ -163,7 +164,7 @@ def _share_hit(
     )
     if any(doubtful(o) for o in (pagu, spent, share)):
         return doubt_of(hit, *READING_DOUBT)
-    return doubt_of(hit, *DECIMAL_DOUBT) if decimal_shift(value, exact) else hit
+    return doubt_of(hit, *DECIMAL_DOUBT) if decimal_shift(value, share.decimals, exact) else hit
 
 
 def _other_row(view: ReportView, row: MoneyRow, share: Observation) -> tuple[str, str]:
@@ -308,6 +309,7 @@ def _over_hit(row: MoneyRow, pagu: Observation, spent: Observation, *, renstra: 
     if doubtful(pagu) or doubtful(spent):
         return doubt_of(hit, *READING_DOUBT)
     shifted = exact is not None and any(
-        s.value is not None and s.value <= HUNDRED and decimal_shift(s.value, exact) for s in row.serapan
+        s.value is not None and s.value <= HUNDRED and decimal_shift(s.value, s.decimals, exact)
+        for s in row.serapan
     )
     return doubt_of(hit, *DECIMAL_DOUBT) if shifted else hit

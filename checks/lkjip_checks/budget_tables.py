@@ -7,7 +7,7 @@ date) and nobody is accused.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -161,6 +161,7 @@ class _Odd:
 def _hits(
     view: ReportView, subjects: Sequence[Subject], conflicts: dict[int, list[tuple[Measure, int]]]
 ) -> Iterator[Hit]:
+    plans = {r.table_no for r in view.money} - {r.table_no for r in view.money if r.realisasi}
     odd: list[_Odd] = []
     for index, found in conflicts.items():
         for measure in dict.fromkeys(m for m, _ in found):
@@ -173,7 +174,7 @@ def _hits(
         subject = subjects[index]
         measures = [m for m in dict.fromkeys(m for m, _ in conflicts[index]) if (subject.name, m) not in told]
         if measures:
-            yield _conflict_hit(subject, measures, conflicts[index])
+            yield _conflict_hit(subject, measures, conflicts[index], plans)
 
 
 def _odd_ones(subject: Subject, measure: Measure, tables: Sequence[int]) -> Iterator[_Odd]:
@@ -296,7 +297,22 @@ def _shift_hit(group: Sequence[_Odd]) -> Hit:
     )
 
 
-def _conflict_hit(subject: Subject, measures: Sequence[Measure], found: Sequence[tuple[Measure, int]]) -> Hit:
+def _only_plan_differs(subject: Subject, measures: Sequence[Measure], plans: Collection[int]) -> bool:
+    """Whether tables without spending (plans) stand against tables with spending, each side agreeing."""
+    for side in (plans, set(subject.rows) - set(plans)):
+        for measure in measures:
+            values = [v for t in subject.rows if t in side and (v := subject.values(t, measure))]
+            if any(a.isdisjoint(b) for a in values for b in values):
+                return False
+    return True
+
+
+def _conflict_hit(
+    subject: Subject,
+    measures: Sequence[Measure],
+    found: Sequence[tuple[Measure, int]],
+    plans: Collection[int],
+) -> Hit:
     told_id: list[str] = []
     told_en: list[str] = []
     figures: list[Observation] = []
@@ -318,16 +334,19 @@ def _conflict_hit(subject: Subject, measures: Sequence[Measure], found: Sequence
         figures += [o for g in groups.values() for o in g]
         copy_key += sorted(str(o.value) for o in figures)
     doubt = any(doubtful(o) for o in figures)
+    stage = not doubt and _only_plan_differs(subject, measures, plans)
+    stage_id = " Bila rencana memuat anggaran murni dan realisasi anggaran perubahan, sebutkan tahapnya."
+    stage_en = " If one table prints the original and one the revised budget, the stage must be named."
     return Hit(
         "CT-07",
         f"{quoted(subject.name)} ({subject.period}) tercetak dengan angka yang berbeda: {'; '.join(told_id)}."
-        + (" Salah satu angka diragukan bacaannya." if doubt else ""),
+        + (" Salah satu angka diragukan bacaannya." if doubt else stage_id if stage else ""),
         f"{quoted(subject.name)} ({subject.period}) is printed with different figures: {'; '.join(told_en)}."
-        + (" One of the figures was read with doubt." if doubt else ""),
+        + (" One of the figures was read with doubt." if doubt else stage_en if stage else ""),
         tuple(Figure.of(o) for o in figures),
         frozenset(facts),
         copy_key=tuple(copy_key),
-        severity=Severity.LOW if doubt else None,
+        severity=Severity.LOW if doubt else Severity.MEDIUM if stage else None,
         finding_class=FindingClass.EXTRACTION_DOUBT if doubt else None,
     )
 

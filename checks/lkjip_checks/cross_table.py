@@ -32,6 +32,11 @@ from lkjip_schemas.vocabulary import FindingClass, Severity
 
 UNIT_SPHERES = (Sphere.BODY, Sphere.BODY_PK, Sphere.AGREEMENT, Sphere.REVISION)
 
+OTHER_UNIT = 10
+"""Targets that differ by such a factor are hardly one figure in two tables: unit or column differ."""
+
+UNIT_ID = " Angkanya berbeda jauh: satuan atau kolomnya mungkin lain; periksa halamannya."
+UNIT_EN = " The figures are far apart: unit or column may differ; look at the pages."
 READING_ID = " Salah satu angka diragukan bacaannya; periksa halamannya."
 READING_EN = " One of the figures was read with doubt; look at the page."
 
@@ -115,6 +120,9 @@ def _weigh(view: ReportView, found: TargetSet, hit: Hit, targets: Sequence[Targe
     sure = [t for t in targets if not doubtful(t.observation)]
     if len(distinct(t.value for t in sure)) < 2:
         return _question(hit, READING_ID, READING_EN)
+    values = sorted(t.value for t in sure if t.value > 0)
+    if values and values[-1] / values[0] >= OTHER_UNIT:
+        return _question(hit, UNIT_ID, UNIT_EN)
     body_agrees = len(found.values(Sphere.BODY, Sphere.BODY_PK)) < 2
     if view.unread and body_agrees and not found.of(Sphere.REVISION):
         pages = [p.page for p in view.unread]

@@ -52,7 +52,7 @@ def printed(observation: Observation) -> str:
 
 def quoted(subject: str) -> str:
     """A printed label in quotation marks."""
-    return f"“{' '.join(subject.split())}”"
+    return f"“{' '.join(subject.split()) or '—'}”"
 
 
 def _numbers(pages: Iterable[int]) -> list[str]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import NamedTuple
 
 from lkjip_schemas.records import Observation
@@ -12,6 +13,12 @@ MIN_CONFIDENCE = 0.9
 """A figure read less surely than this accuses nobody."""
 
 MONEY = (Measure.PAGU_RP, Measure.REALISASI_RP, Measure.SERAPAN_PCT)
+MOST_RUPIAH = Decimal(10) ** 16
+"""No budget is that large (the national one is about 3 * 10^15): two figures were read as one."""
+
+MOST_DECIMALS = 2
+"""Rupiah are never printed with more decimals: `90150.000` lacks a thousands mark."""
+
 PERFORMANCE = (
     Measure.TARGET,
     Measure.REALISASI,
@@ -104,7 +111,7 @@ def money_rows(observations: Iterable[Observation]) -> tuple[MoneyRow, ...]:
     """The money rows of a document, in reading order."""
     groups: dict[tuple[int, int, str, str], list[Observation]] = defaultdict(list)
     for o in _in_order(observations):
-        if o.measure in MONEY:
+        if o.measure in MONEY and _plausible(o):
             groups[(o.table_no, o.row, o.period, o.subject)].append(o)
     return tuple(
         MoneyRow(
@@ -121,6 +128,15 @@ def money_rows(observations: Iterable[Observation]) -> tuple[MoneyRow, ...]:
         )
         for (table_no, row, period, subject), figures in groups.items()
     )
+
+
+def _plausible(o: Observation) -> bool:
+    """Whether a figure can be what its column says: rupiah without percent sign, percentages without Rp."""
+    if o.value is None:
+        return True
+    if o.measure == Measure.SERAPAN_PCT:
+        return "rp" not in o.raw.lower()
+    return "%" not in o.raw + o.unit and abs(o.value) < MOST_RUPIAH and o.decimals <= MOST_DECIMALS
 
 
 def performance_rows(observations: Iterable[Observation]) -> tuple[PerformanceRow, ...]:

@@ -26,7 +26,7 @@ from lkjip_checks.slips import Slip, slips
 from lkjip_checks.sum_breaks import SumBreak, sum_break, sum_sentences
 from lkjip_checks.tolerance import one_digit
 from lkjip_checks.view import ReportView
-from lkjip_schemas.vocabulary import FindingClass, Severity, SubjectLevel
+from lkjip_schemas.vocabulary import FindingClass, Measure, Severity, SubjectLevel
 
 ENOUGH_SUMS = 2
 """So many other sums of a table must hold before they vouch for its structure ..."""
@@ -113,7 +113,7 @@ def _parts_hit(block: Block, node: Node, broken: Sequence[Column], facts: Sequen
     swallowed = _swallowed(block, node, broken)
     if swallowed and not _totals_vouch(block, broken):
         return None  # the rows behind may be its parts: another lawful reading of the table
-    row_missing = len(breaks) > 1 and all(b.difference < 0 for b in breaks)
+    row_missing = _row_missing(breaks)
     searches = [find_repair(block, facts, node, b.column, b.difference) for b in breaks]
     repairs = [s.best for s in searches if s.best is not None and (s.best.sure or not row_missing)]
     told_id, told_en = sum_sentences(block, node.row, breaks, "rincian di bawahnya", "its parts")
@@ -129,7 +129,7 @@ def _parts_hit(block: Block, node: Node, broken: Sequence[Column], facts: Sequen
     if not swallowed and not repairs:
         more_id, more_en = _no_repair(breaks, searches)
         told_id, told_en = told_id + more_id, told_en + more_en
-    cut_off = row_missing and not block.totals and block.rows[-1].id in {n.row.id for n in node.below()}
+    cut_off = row_missing and _at_page_end(block, node)
     doubt = _doubt(breaks) or cut_off
     return Hit(
         "AR-04",
@@ -152,13 +152,25 @@ def _parts_hit(block: Block, node: Node, broken: Sequence[Column], facts: Sequen
     )
 
 
+def _at_page_end(block: Block, node: Node) -> bool:
+    """Whether the last part stands last on its page: the table may go on where it was not read."""
+    last = list(node.below())[-1].row
+    return not any(r.page == last.page and r.order > last.order for r in (*block.rows, *block.totals))
+
+
 def _repair_field(repairs: Sequence[Repair], rule_id: str) -> str:
     return " / ".join(describe(repairs[0], rule_id)) if repairs else ""
 
 
+def _row_missing(breaks: Sequence[SumBreak]) -> bool:
+    """Whether one part that is not there would make up all columns, with its spending in its budget."""
+    short = {b.column.measure: -b.difference for b in breaks if b.difference < 0}
+    pagu, spent = short.get(Measure.PAGU_RP), short.get(Measure.REALISASI_RP)
+    return len(short) == len(breaks) > 1 and (not pagu or not spent or spent <= pagu)
+
+
 def _no_repair(breaks: Sequence[SumBreak], searches: Sequence[RepairSearch]) -> tuple[str, str]:
-    short = all(b.difference < 0 for b in breaks)
-    if short and len(breaks) > 1:
+    if _row_missing(breaks):
         missing = ", ".join(number_id(-b.difference) for b in breaks)
         missing_en = ", ".join(number_en(-b.difference) for b in breaks)
         return (

@@ -4,6 +4,7 @@ Shared by CT-01, CP-01 and CP-02: which value do the tables print, which the sig
 its revision.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,12 @@ from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import IndicatorLink, name_key
 from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import Measure, TableKind
+
+BENCHMARK = re.compile(
+    r"\b(?:nasional|provinsi|prov|kabupaten|kab|kota lain|standar|spm|sdgs?|tpb|rpjmn|menengah|akhir)\b",
+    re.IGNORECASE,
+)
+"""Words in the head of a column that prints somebody else's target or that of another time."""
 
 PLAN_TABLES = frozenset(
     {
@@ -128,7 +135,7 @@ def _sets(view: ReportView) -> Iterator[TargetSet]:
     for number, link in enumerate(view.links):
         by_year: dict[str, list[Target]] = defaultdict(list)
         for o in link.members:
-            if o.measure != Measure.TARGET or o.value is None or o.table_no in plans:
+            if o.measure != Measure.TARGET or o.value is None or o.table_no in plans or _benchmark(view, o):
                 continue
             year, sphere = _year(view, o), sphere_of(view, o)
             if year and sphere is not None:
@@ -136,6 +143,13 @@ def _sets(view: ReportView) -> Iterator[TargetSet]:
         for year, targets in sorted(by_year.items()):
             if not _two_in_one_table(targets) and not units_differ(t.observation for t in targets):
                 yield TargetSet(link, number, year, tuple(targets))
+
+
+def _benchmark(view: ReportView, o: Observation) -> bool:
+    """Whether the target is that of the province, the nation or a standard."""
+    table = view.tables.get(o.table_no)
+    head = next((c.header for c in table.columns if c.col == o.col), "") if table else ""
+    return o.table_kind is TableKind.NASIONAL or bool(BENCHMARK.search(head))
 
 
 def _plan_tables(view: ReportView) -> frozenset[int]:

@@ -22,8 +22,8 @@ SAME_VALUE = Decimal("0.005")
 KNOWN_CAPS = (Decimal(100), Decimal(120), Decimal(150))
 """Caps of achievement met in e-SAKIP applications (domain notes, section 3)."""
 
-SHIFT_TOLERANCE = Decimal("0.005")
-"""Relative closeness of two figures to a power of ten, to see a misread decimal mark."""
+SHIFT_POWERS = (-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6)
+"""Powers of ten by which a misread decimal or thousands mark moves a figure."""
 
 
 def unit_of(decimals: int) -> Decimal:
@@ -98,19 +98,15 @@ def distinct(values: Iterable[Decimal]) -> tuple[Decimal, ...]:
     return tuple(found)
 
 
-def decimal_shift(figure: Decimal, exact: Interval) -> bool:
-    """Whether the figure is the exact value times 10, 100, 1000 or a tenth of it and so on.
+def decimal_shift(figure: Decimal, decimals: int, exact: Interval) -> bool:
+    """Whether the figure would be right if the exact value were 10, 100, 1000 times as large or small.
 
     That is how a misread decimal mark or thousands mark looks, not how people miscalculate.
     """
-    middle = (exact.low + exact.high) / 2
-    if figure <= 0 or middle <= 0:
+    if figure <= 0 or exact.low <= 0:
         return False
-    quotient = figure / middle
-    return any(
-        abs(quotient / Decimal(10) ** power - 1) <= SHIFT_TOLERANCE
-        for power in (-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6)
-    )
+    factors = (Decimal(10) ** power for power in SHIFT_POWERS)
+    return any(fits(figure, decimals, Interval(exact.low * f, exact.high * f)) for f in factors)
 
 
 def money_slack(parts: Sequence[Observation], *, thousands: bool = False) -> Decimal:

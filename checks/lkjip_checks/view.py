@@ -15,6 +15,9 @@ IN_THOUSANDS = re.compile(r"\bribu(?:an)?\b|\bjuta(?:an)?\b|\(\s*000\s*\)|rp\.?\
 INCOME = re.compile(r"\bpendapatan\b|\bretribusi\b|\bpenerimaan\b|\bpad\b", re.IGNORECASE)
 """Words for income, where more than the target is good."""
 
+SPENDING = re.compile(r"\b(?:belanja|program|kegiatan)\b", re.IGNORECASE)
+"""Words for spending."""
+
 AGREEMENT_TABLES = frozenset({TableKind.PK_SASARAN, TableKind.PK_ANGGARAN})
 
 
@@ -64,10 +67,20 @@ class ReportView:
         return {id(member): link for link in self.links for member in link.members}
 
     def is_income(self, row: MoneyRow) -> bool:
-        """Whether the row speaks of income, whose target may be exceeded."""
+        """Whether the row speaks of income, whose target may be exceeded.
+
+        A row that does not say so itself follows the nearest row above that names income or spending,
+        or else the caption of its table.
+        """
+        above = [r for r in self.money if r.table_no == row.table_no and r.order <= row.order]
         table = self.tables.get(row.table_no)
-        words = row.subject if table is None else f"{row.subject} {table.caption} {table.heading}"
-        return bool(INCOME.search(words)) and not re.search(r"\bbelanja\b", words, re.IGNORECASE)
+        caption = f"{table.caption} {table.heading}" if table else ""
+        for words in (*(r.subject for r in reversed(above)), caption):
+            if SPENDING.search(words):
+                return False
+            if INCOME.search(words):
+                return True
+        return False
 
     @cached_property
     def is_agreement(self) -> bool:

@@ -1,5 +1,6 @@
 """Tables without rulings: budget lists with amounts on the right, and columns under a heading."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,7 +76,9 @@ def _amount_line(line: Line) -> bool:
 
 def _figure_line(line: Line) -> bool:
     segments = _segments(line)
-    return len(segments) >= 2 and any(is_figure(s) and not is_ordinal(s) or is_amount(s) for s in segments[1:])
+    return len(segments) >= 2 and any(
+        (is_figure(s) and not is_ordinal(s)) or is_amount(s) for s in segments[1:]
+    )
 
 
 def _heading_end(lines: Sequence[Line], i: int, page: PageDraft) -> int:
@@ -117,7 +120,10 @@ def _run(lines: Sequence[Line], first: int, page: PageDraft, headed: bool) -> in
         line = lines[end]
         if end > first and not _near(lines[end - 1], line, MAX_SKIP_HEADED if headed else MAX_SKIP):
             break
-        if any(lines[end - 1].bottom <= t.top + 2 and t.bottom <= line.top + 4 for t in page.tables) and end > first:
+        if (
+            any(lines[end - 1].bottom <= t.top + 2 and t.bottom <= line.top + 4 for t in page.tables)
+            and end > first
+        ):
             break
         figure = _figure_line(line) if headed else _amount_line(line)
         if figure:
@@ -177,10 +183,19 @@ def build_table(page: PageDraft, region: Region) -> DraftTable | None:
             for col, part in split_line(line, xs).items():
                 parts.setdefault(col, []).append(part)
         for col, own in sorted(parts.items()):
-            cells.append(DraftCell(r, col, 1, 1, xs[col], edges[r], xs[col + 1], edges[r + 1], own, page=page.page))
+            cells.append(
+                DraftCell(r, col, 1, 1, xs[col], edges[r], xs[col + 1], edges[r + 1], own, page=page.page)
+            )
     return DraftTable(
-        page.page, xs, len(all_rows), edges[0], edges[-1], cells, ENGINE,
-        "tabel tanpa garis, kolom dari ruang kosong / no rulings, columns from blank space", 0.9,
+        page.page,
+        xs,
+        len(all_rows),
+        edges[0],
+        edges[-1],
+        cells,
+        ENGINE,
+        "tabel tanpa garis, kolom dari ruang kosong / no rulings, columns from blank space",
+        0.9,
     )
 
 
@@ -197,14 +212,16 @@ def _fit_heading(xs: list[float], heading: Sequence[Line], body: Sequence[Line])
     k = 1
     while k < len(xs) - 1:
         left, right = _headed(spans, xs[k - 1], xs[k]), _headed(spans, xs[k], xs[k + 1])
-        if left and right and not any(a < xs[k] - 2 and b > xs[k] + 2 for a, b in spans):
-            k += 1
-        elif _holds_figures(body, xs, k - 1) or _holds_figures(body, xs, k):
+        if (
+            (left and right and not any(a < xs[k] - 2 and b > xs[k] + 2 for a, b in spans))
+            or _holds_figures(body, xs, k - 1)
+            or _holds_figures(body, xs, k)
+        ):
             k += 1
         else:
             del xs[k]
     last = max(heading, key=lambda line: len(line.segments())).segments()
-    for a, b in zip(last, last[1:], strict=False):
+    for a, b in itertools.pairwise(last):
         gap = (a[-1].x1 + b[0].x0) / 2
         if not any(a[-1].x1 - 3 <= x <= b[0].x0 + 3 for x in xs) and not any(
             w.x0 < gap < w.x1 for line in body for w in line.words

@@ -1,5 +1,6 @@
 """Lines of a cell to its text: broken words and figures joined, real blanks and hyphens kept."""
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,9 @@ from lkjip_extract.lines import Line, Word
 FILLED = 0.9
 """A line is full when the next character, this share of its own width, would not have fitted."""
 
-_GROUPED = re.compile(r"^\(?-?(?:Rp\.?)?\d{1,3}(?:(?:\.\d{3})+(?:,\d+)?|(?:,\d{3})+(?:\.\d+)?)?\)?%?(?:,-|\.-)?$")
+_GROUPED = re.compile(
+    r"^\(?-?(?:Rp\.?)?\d{1,3}(?:(?:\.\d{3})+(?:,\d+)?|(?:,\d{3})+(?:\.\d+)?)?\)?%?(?:,-|\.-)?$"
+)
 _PLAIN = re.compile(r"^\(?-?(?:Rp\.?)?\d+(?:[.,]\d+)?\)?\.?%?$")
 _FIGURE_PART = re.compile(r"^[-(]?(?:Rp\.?)?[\d.,]*\d[\d.,]*[,-]*\)?%?$")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -51,10 +54,10 @@ def unspace(words: Sequence[Word]) -> list[Word]:
     def flush() -> None:
         least = _SPACED_RUN if all(w.text.isupper() for w in run) else _SPACED_RUN + 1
         if len(run) >= least and len({w.text for w in run}) > 1:
-            gaps = sorted(b.x0 - a.x1 for a, b in zip(run, run[1:], strict=False))
+            gaps = sorted(b.x0 - a.x1 for a, b in itertools.pairwise(run))
             usual = gaps[len(gaps) // 2]
             piece = [run[0]]
-            for a, b in zip(run, run[1:], strict=False):
+            for a, b in itertools.pairwise(run):
                 if b.x0 - a.x1 > 1.8 * usual + 1.0:
                     out.append(_joined(piece))
                     piece = []
@@ -115,7 +118,7 @@ def join_lines(lines: Sequence[CellLine], vocabulary: Vocabulary) -> str:
     if not lines:
         return ""
     text = lines[0].text
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in itertools.pairwise(lines):
         text += glue(before, after, vocabulary) + after.text
     return " ".join(text.split())
 
@@ -152,9 +155,7 @@ def _stands_alone(figure: str) -> bool:
     return bool(_GROUPED.match(figure)) or "," not in figure.replace(".", ",").rstrip(",")
 
 
-def _breaks_word(
-    before: CellLine, after: CellLine, left: str, right: str, vocabulary: Vocabulary
-) -> bool:
+def _breaks_word(before: CellLine, after: CellLine, left: str, right: str, vocabulary: Vocabulary) -> bool:
     if not (left[-1:].isalpha() and right[:1].isalpha()):
         return False
     if right[0].isupper() and not left[-1].isupper():

@@ -16,7 +16,9 @@ _FIGURE = re.compile(
     r"|^:?\s*[-(]?\d+(?:[.,]\d+)?\)?\s*%$"  # percentages
     r"|^:?\s*Rp\.?\s*[\d.,]+-?$"
 )
-_ANY_FIGURE = re.compile(r"^:?\s*(?:Rp\.?\s*)?[-(]?\d[\d.,]*\)?\s*(?:%|,-)?(?:\s*[A-Za-z%][\w%/]{0,12})?$|^-$")
+_ANY_FIGURE = re.compile(
+    r"^:?\s*(?:Rp\.?\s*)?[-(]?\d[\d.,]*\)?\s*(?:%|,-)?(?:\s*[A-Za-z%][\w%/]{0,12})?$|^-$"
+)
 
 
 def segment_text(words: Sequence[Word]) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import tablers
 
-from lkjip_extract.glyphs import Glyphs, from_tablers
+from lkjip_extract.glyphs import Bools, Glyphs, Ints, from_tablers
 from lkjip_extract.grid import Grid, assign, build_grid, without_nested
 from lkjip_extract.lines import Line, Word, build_lines
 from lkjip_extract.open_rows import close_open_rows
@@ -70,26 +70,42 @@ def draft_page(
     tables = []
     for g, grid in enumerate(grids):
         cells = [
-            DraftCell(c.row, c.col, c.row_span, c.col_span, c.x0, c.top, c.x1, c.bottom,
-                      lines_of.get(int(offsets[g]) + i, []), page=number)
+            DraftCell(
+                c.row,
+                c.col,
+                c.row_span,
+                c.col_span,
+                c.x0,
+                c.top,
+                c.x1,
+                c.bottom,
+                lines_of.get(int(offsets[g]) + i, []),
+                page=number,
+            )
             for i, c in enumerate(grid.cells)
         ]
         if any(c.lines for c in cells):
-            tables.append(DraftTable(number, list(grid.xs), grid.n_rows, grid.ys[0], grid.ys[-1], cells, engine))
+            tables.append(
+                DraftTable(number, list(grid.xs), grid.n_rows, grid.ys[0], grid.ys[-1], cells, engine)
+            )
     return PageDraft(number, kind, glyphs.turn, rotation, engine, lines_of.get(-1, []), tables)
 
 
-def _only(glyphs: Glyphs, which: np.ndarray) -> Glyphs:  # type: ignore[type-arg]
+def _only(glyphs: Glyphs, which: Bools) -> Glyphs:
     if which.all():
         return glyphs
     keep = np.flatnonzero(which)
     return Glyphs(
-        [glyphs.text[i] for i in keep], glyphs.boxes[keep], glyphs.blank_before[keep],
-        glyphs.sideways[keep], glyphs.turn, glyphs.boxes_broken,
+        [glyphs.text[i] for i in keep],
+        glyphs.boxes[keep],
+        glyphs.blank_before[keep],
+        glyphs.sideways[keep],
+        glyphs.turn,
+        glyphs.boxes_broken,
     )
 
 
-def _sideways_lines(glyphs: Glyphs, groups: np.ndarray) -> list[Line]:  # type: ignore[type-arg]
+def _sideways_lines(glyphs: Glyphs, groups: Ints) -> list[Line]:
     """Lines of characters that stand sideways in cells (turned column headings), bottom to top."""
     sideways = glyphs.sideways & (groups >= 0)
     if not sideways.any():

@@ -1,5 +1,6 @@
 """Which rows of a table are its header."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,21 +9,155 @@ MAX_HEADER_ROWS = 6
 """No real report was seen with a deeper header (index row included)."""
 
 HEADER_WORDS: frozenset[str] = frozenset(
-    """penetapan murni induk perjanjian serap no nomor nomer kode tujuan sasaran strategis strategi kebijakan indikator kinerja utama target
-    realisasi capaian pencapaian satuan anggaran pagu program kegiatan tahun persentase prosentase
-    presentase persen keterangan ket uraian sumber dana data penanggung jawab definisi operasional
-    formulasi formula alasan penjelasan predikat kategori kriteria nilai skor rentang interval triwulan
-    tw bulan semester sebelum sesudah perubahan kondisi awal akhir renstra rpjmd rpjpd output outcome
-    keluaran hasil unit skpd opd hambatan upaya solusi perbaikan analisis faktor rekomendasi tindak
-    lanjut jumlah jml luas desa kelurahan penduduk jabatan golongan pendidikan jenis kelamin barang
-    volume bobot komponen unsur serapan penyerapan efisiensi sisa tingkat kemajuan rata nasional standar
-    bidang urusan misi visi nama uraian menunjang mendukung tidak fisik keuangan lokasi waktu pelaksana
-    pelaksanaan rencana aksi alokasi harga k rp l p pria wanita laki perempuan total dpa dppa kinerja
-    rasio perbandingan standart isu""".split()
+    [
+        "penetapan",
+        "murni",
+        "induk",
+        "perjanjian",
+        "serap",
+        "no",
+        "nomor",
+        "nomer",
+        "kode",
+        "tujuan",
+        "sasaran",
+        "strategis",
+        "strategi",
+        "kebijakan",
+        "indikator",
+        "kinerja",
+        "utama",
+        "target",
+        "realisasi",
+        "capaian",
+        "pencapaian",
+        "satuan",
+        "anggaran",
+        "pagu",
+        "program",
+        "kegiatan",
+        "tahun",
+        "persentase",
+        "prosentase",
+        "presentase",
+        "persen",
+        "keterangan",
+        "ket",
+        "uraian",
+        "sumber",
+        "dana",
+        "data",
+        "penanggung",
+        "jawab",
+        "definisi",
+        "operasional",
+        "formulasi",
+        "formula",
+        "alasan",
+        "penjelasan",
+        "predikat",
+        "kategori",
+        "kriteria",
+        "nilai",
+        "skor",
+        "rentang",
+        "interval",
+        "triwulan",
+        "tw",
+        "bulan",
+        "semester",
+        "sebelum",
+        "sesudah",
+        "perubahan",
+        "kondisi",
+        "awal",
+        "akhir",
+        "renstra",
+        "rpjmd",
+        "rpjpd",
+        "output",
+        "outcome",
+        "keluaran",
+        "hasil",
+        "unit",
+        "skpd",
+        "opd",
+        "hambatan",
+        "upaya",
+        "solusi",
+        "perbaikan",
+        "analisis",
+        "faktor",
+        "rekomendasi",
+        "tindak",
+        "lanjut",
+        "jumlah",
+        "jml",
+        "luas",
+        "desa",
+        "kelurahan",
+        "penduduk",
+        "jabatan",
+        "golongan",
+        "pendidikan",
+        "jenis",
+        "kelamin",
+        "barang",
+        "volume",
+        "bobot",
+        "komponen",
+        "unsur",
+        "serapan",
+        "penyerapan",
+        "efisiensi",
+        "sisa",
+        "tingkat",
+        "kemajuan",
+        "rata",
+        "nasional",
+        "standar",
+        "bidang",
+        "urusan",
+        "misi",
+        "visi",
+        "nama",
+        "uraian",
+        "menunjang",
+        "mendukung",
+        "tidak",
+        "fisik",
+        "keuangan",
+        "lokasi",
+        "waktu",
+        "pelaksana",
+        "pelaksanaan",
+        "rencana",
+        "aksi",
+        "alokasi",
+        "harga",
+        "k",
+        "rp",
+        "l",
+        "p",
+        "pria",
+        "wanita",
+        "laki",
+        "perempuan",
+        "total",
+        "dpa",
+        "dppa",
+        "kinerja",
+        "rasio",
+        "perbandingan",
+        "standart",
+        "isu",
+    ]
 )
 _YEAR = re.compile(r"^(?:tahun\s*)?\(?(?:19|20)\d\d\)?(?:\s*[-–/]\s*(?:19|20)\d\d)?$", re.I)
 _INDEX = re.compile(r"^\$?\(?\s*(\d{1,2}|[a-l])\s*\)?\.?\$?$")
-_FORMULA = re.compile(r"^\$?\(?\s*(?:\d{1,2}|[a-l])?\s*\)?\s*\(?\s*=?\s*[\d(][\d()\s]*[=:/xX*+\-÷×][\d()\s=:/xX*+\-÷×.%,]*\)?\$?$")
+_FORMULA = re.compile(
+    r"^\$?\(?\s*(?:\d{1,2}|[a-l])?\s*\)?\s*\(?\s*=?\s*[\d(][\d()\s]*[=:/xX*+\-÷×][\d()\s=:/xX*+\-÷×.%,]*\)?\$?$"
+)
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+[.,]\d+|\d+\s*%|^(?!(?:19|20)\d\d\b)\d+\s+[A-Za-z]+$")
 
 
@@ -52,7 +187,7 @@ def is_index_row(texts: Sequence[str]) -> bool:
             return False
     if len(numbers) < 2 or numbers[0] > 2:
         return False
-    steps = [b - a for a, b in zip(numbers, numbers[1:], strict=False)]
+    steps = [b - a for a, b in itertools.pairwise(numbers)]
     return all(0 <= s <= 3 for s in steps) and sum(s == 1 for s in steps) * 2 >= len(steps)
 
 
@@ -61,8 +196,10 @@ def looks_like_header(texts: Sequence[str]) -> bool:
     filled = [t.strip() for t in texts if t.strip()]
     if not filled:
         return False
-    if len(filled) >= 3 and re.fullmatch(r"no\.?|nomor|no\.? urut", filled[0], re.I) and not any(
-        ch.isdigit() for t in filled for ch in t if not _YEAR.match(t)
+    if (
+        len(filled) >= 3
+        and re.fullmatch(r"no\.?|nomor|no\.? urut", filled[0], re.I)
+        and not any(ch.isdigit() for t in filled for ch in t if not _YEAR.match(t))
     ):
         return True
     if any(_AMOUNT.search(t) and not _FORMULA.match(t) for t in filled):
@@ -101,10 +238,16 @@ def header_row_count(cells: Sequence[HeaderCell], n_rows: int) -> int:
     while count < limit:
         row = rows[count]
         texts = [c.text for c in row]
-        if (looks_like_header(texts) and _not_alone(rows, count)) or (count > 0 and _under_span(rows, count) and not _has_amount(texts)):
+        if (looks_like_header(texts) and _not_alone(rows, count)) or (
+            count > 0 and _under_span(rows, count) and not _has_amount(texts)
+        ):
             count += 1
-        elif count == 0 and len(row) == 1 and row[0].col_span > 1 and n_rows > 1 and looks_like_header(
-            [c.text for c in rows[1]]
+        elif (
+            count == 0
+            and len(row) == 1
+            and row[0].col_span > 1
+            and n_rows > 1
+            and looks_like_header([c.text for c in rows[1]])
         ):
             count += 1  # a title printed inside the table, above its header
         else:

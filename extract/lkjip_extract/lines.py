@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from lkjip_extract.glyphs import Glyphs, Ints
+from lkjip_extract.glyphs import Bools, Floats, Glyphs, Ints
 
 LINE_TOLERANCE = 0.45
 """Characters whose middles differ by less than this share of the text height share a line."""
@@ -93,7 +93,7 @@ def build_lines(glyphs: Glyphs, groups: Ints) -> list[Line]:
     return _words(glyphs, order, line[order], groups[order])
 
 
-def _line_numbers(groups: Ints, middle: np.ndarray, height: np.ndarray) -> Ints:  # type: ignore[type-arg]
+def _line_numbers(groups: Ints, middle: Floats, height: Floats) -> Ints:
     """A running number per line for characters sorted by group and middle.
 
     A character opens a line when it lies too far below the first one of the current line; looking
@@ -108,7 +108,7 @@ def _line_numbers(groups: Ints, middle: np.ndarray, height: np.ndarray) -> Ints:
     # Only the places where the middle jumps can open a line; walk those instead of every character.
     jumps = np.flatnonzero((np.diff(middle) > 0.4) | (np.diff(groups) != 0)) + 1
     previous = 0
-    for at in jumps:
+    for at in jumps.tolist():
         numbers[previous:at] = current
         if groups[at] != group or middle[at] - start > tolerance[at]:
             current += 1
@@ -149,20 +149,28 @@ def _words(glyphs: Glyphs, order: Ints, line: Ints, groups: Ints) -> list[Line]:
             words = []
         if new_line[a]:
             first_segment = int(segment[a])
-        text = "".join(symbols[a:b]) if doubled is None else "".join(
-            s for s, twice in zip(symbols[a:b], doubled[a:b], strict=True) if not twice
+        text = (
+            "".join(symbols[a:b])
+            if doubled is None
+            else "".join(s for s, twice in zip(symbols[a:b], doubled[a:b], strict=True) if not twice)
         )
         if text:
             words.append(
-                Word(text, float(x0[a]), float(word_top[k]), float(word_x1[k]), float(word_bottom[k]),
-                     int(segment[a]) - first_segment)
+                Word(
+                    text,
+                    float(x0[a]),
+                    float(word_top[k]),
+                    float(word_x1[k]),
+                    float(word_bottom[k]),
+                    int(segment[a]) - first_segment,
+                )
             )
     if words:
         lines.append(Line(int(groups[-1]), tuple(words)))
     return lines
 
 
-def _doubled(symbols: list[str], x0: np.ndarray, x1: np.ndarray, new_line: np.ndarray) -> list[bool] | None:  # type: ignore[type-arg]
+def _doubled(symbols: list[str], x0: Floats, x1: Floats, new_line: Bools) -> list[bool] | None:
     """Which characters repeat their left neighbour almost in place; None when none does."""
     close = np.zeros(len(symbols), dtype=bool)
     close[1:] = (x0[1:] - x0[:-1] < DUPLICATE_SHIFT * np.maximum(x1[1:] - x0[1:], 0.5)) & ~new_line[1:]

@@ -1,5 +1,6 @@
 """Rows without their outer ruling: the page ends, or the border was forgotten."""
 
+import itertools
 from typing import Any
 
 import tablers
@@ -35,9 +36,7 @@ def _text_beyond(draft: PageDraft, grid: Grid) -> bool:
     return any(
         line.x0 >= grid.xs[0] - 2
         and line.x1 <= grid.xs[-1] + 2
-        and (
-            -4 <= line.top - grid.ys[-1] <= 40 or -4 <= grid.ys[0] - line.bottom <= 40
-        )
+        and (-4 <= line.top - grid.ys[-1] <= 40 or -4 <= grid.ys[0] - line.bottom <= 40)
         for line in draft.lines
     )
 
@@ -78,6 +77,5 @@ def _meets(others: list[Grid], grid: Grid, top: float, bottom: float) -> bool:
 
 def _row(xs: tuple[float, ...], row: int, top: float, bottom: float) -> list[GridCell]:
     return [
-        GridCell(row, col, 1, 1, x0, top, x1, bottom)
-        for col, (x0, x1) in enumerate(zip(xs, xs[1:], strict=False))
+        GridCell(row, col, 1, 1, x0, top, x1, bottom) for col, (x0, x1) in enumerate(itertools.pairwise(xs))
     ]

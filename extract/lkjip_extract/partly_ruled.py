@@ -75,7 +75,17 @@ def _pieces(cell: DraftCell, edges: list[float]) -> list[DraftCell]:
         for col, part in split_line(line, edges).items():
             parts[col].append(part)
     return [
-        DraftCell(cell.row, cell.col + k, cell.row_span, 1, edges[k], cell.top, edges[k + 1], cell.bottom,
-                  part, page=cell.page)
+        DraftCell(
+            cell.row,
+            cell.col + k,
+            cell.row_span,
+            1,
+            edges[k],
+            cell.top,
+            edges[k + 1],
+            cell.bottom,
+            part,
+            page=cell.page,
+        )
         for k, part in enumerate(parts)
     ]

@@ -25,7 +25,7 @@ from lkjip_extract.stitch import JoinedTable, join_parts
 from lkjip_extract.triage import PageImages, triage
 from lkjip_schemas.document import Document, PageReading, RawCell, RawTable, TextLine
 from lkjip_schemas.place import Box, Place
-from lkjip_schemas.vocabulary import PageKind, ReadBy
+from lkjip_schemas.vocabulary import PageKind
 
 OCR_LAYER_CONFIDENCE = 0.5
 """Text that somebody's OCR put under a scan: used, but never the ground of an accusation."""
@@ -198,8 +198,15 @@ def _raw_table(number: int, table: JoinedTable, pages: dict[int, PageDraft]) -> 
         page = pages[cell.page]
         box = _round(page.turn.to_page(cell.x0, cell.top, cell.x1, cell.bottom))
         cells.append(
-            RawCell(cell.row, cell.col, max(cell.row_span, 1), max(cell.col_span, 1), cell.text, cell.is_header,
-                    Place(cell.page, box, page.read_by, _confidence(page)))
+            RawCell(
+                cell.row,
+                cell.col,
+                max(cell.row_span, 1),
+                max(cell.col_span, 1),
+                cell.text,
+                cell.is_header,
+                Place(cell.page, box, page.read_by, _confidence(page)),
+            )
         )
     first = table.parts[0]
     engines = sorted({p.engine for p in table.parts})
@@ -227,14 +234,27 @@ def _round(box: Box) -> Box:
 def _page_reading(page: PageDraft) -> PageReading:
     confidence = _confidence(page)
     lines = [
-        TextLine(re.sub(r"\s+", " ", line_text(line)),
-                 Place(page.page, _round(page.turn.to_page(line.x0, line.top, line.x1, line.bottom)),
-                       page.read_by, confidence),
-                 running=i in page.margin_lines)
+        TextLine(
+            re.sub(r"\s+", " ", line_text(line)),
+            Place(
+                page.page,
+                _round(page.turn.to_page(line.x0, line.top, line.x1, line.bottom)),
+                page.read_by,
+                confidence,
+            ),
+            running=i in page.margin_lines,
+        )
         for i, line in sorted(enumerate(page.lines), key=lambda x: (round(x[1].top), x[1].x0))
     ]
     return PageReading(
-        page.page, page.kind, page.turn.width, page.turn.height, page.rotation, page.reader, page.note, tuple(lines)
+        page.page,
+        page.kind,
+        page.turn.width,
+        page.turn.height,
+        page.rotation,
+        page.reader,
+        page.note,
+        tuple(lines),
     )
 
 

@@ -1,5 +1,6 @@
 """Several logical rows inside one ruled row, told apart by the figures' heights."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -65,7 +66,8 @@ def _anchors(cells: list[DraftCell]) -> tuple[float, ...]:
         if stack.spread >= SPREAD:
             return stack.heights
         agreeing = [
-            s for s in stacks
+            s
+            for s in stacks
             if len(s.heights) == len(stack.heights)
             and all(abs(a - b) <= ALIGNED for a, b in zip(s.heights, stack.heights, strict=True))
         ]
@@ -82,7 +84,7 @@ def _stack(cell: DraftCell) -> _Stack | None:
         return None
     heights = tuple((line.top + line.bottom) / 2 for line in cell.lines)
     tallest = max(line.bottom - line.top for line in cell.lines)
-    spread = min(b - a for a, b in zip(heights, heights[1:], strict=False)) / max(tallest, 1.0)
+    spread = min(b - a for a, b in itertools.pairwise(heights)) / max(tallest, 1.0)
     return _Stack(cell.col, heights, spread)
 
 
@@ -93,11 +95,21 @@ def _split(cell: DraftCell, anchors: tuple[float, ...]) -> list[DraftCell]:
         middle = (line.top + line.bottom) / 2
         at = max((i for i, a in enumerate(anchors) if a <= middle + ALIGNED), default=0)
         parts[at].append(line)
-    for before, after in zip(anchors, anchors[1:], strict=False):
+    for before, after in itertools.pairwise(anchors):
         edges.append((before + after) / 2)
     edges.append(cell.bottom)
     return [
-        DraftCell(cell.row + i, cell.col, 1, cell.col_span, cell.x0, edges[i], cell.x1, edges[i + 1],
-                  part, page=cell.page)
+        DraftCell(
+            cell.row + i,
+            cell.col,
+            1,
+            cell.col_span,
+            cell.x0,
+            edges[i],
+            cell.x1,
+            edges[i + 1],
+            part,
+            page=cell.page,
+        )
         for i, part in enumerate(parts)
     ]

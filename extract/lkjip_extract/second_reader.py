@@ -53,9 +53,15 @@ def _glyphs(page: Any) -> Glyphs:
         boxes.append((char["x0"], char["top"], char["x1"], char["bottom"]))
         blanks.append(blank)
         a, b = char["matrix"][0], char["matrix"][1]
-        angles.append(0.0 if char["upright"] and a >= 0 else 180.0 if char["upright"] else 270.0 if b > 0 else 90.0)
+        angles.append(
+            0.0 if char["upright"] and a >= 0 else 180.0 if char["upright"] else 270.0 if b > 0 else 90.0
+        )
         blank = False
     return arrange(
-        text, np.array(boxes, dtype=np.float64).reshape(-1, 4), np.array(blanks, dtype=bool),
-        np.array(angles), float(page.width), float(page.height),
+        text,
+        np.array(boxes, dtype=np.float64).reshape(-1, 4),
+        np.array(blanks, dtype=bool),
+        np.array(angles),
+        float(page.width),
+        float(page.height),
     )

@@ -69,8 +69,14 @@ def join_parts(
                 _append(head, table, headers, vocabulary)
                 continue
             joined.append(
-                JoinedTable([table], list(table.cells), table.n_rows, table.n_cols,
-                            introductions.get(id(table), Introduction("", "")), list(table.xs))
+                JoinedTable(
+                    [table],
+                    list(table.cells),
+                    table.n_rows,
+                    table.n_cols,
+                    introductions.get(id(table), Introduction("", "")),
+                    list(table.xs),
+                )
             )
         previous = page
     return joined
@@ -171,7 +177,9 @@ def _only_labels_left(
     rows: dict[int, set[int]] = {}
     for cell in list(head.cells) + [c for c in table.cells if c.row > 0]:
         if not cell.is_header and cell.text:
-            rows.setdefault(cell.row if cell.page != table.page else cell.row + head.n_rows, set()).add(cell.col)
+            rows.setdefault(cell.row if cell.page != table.page else cell.row + head.n_rows, set()).add(
+                cell.col
+            )
     with_figures = sum(bool(cols & figure_cols) for cols in rows.values())
     return with_figures >= _ALL_ROWS * len(rows) and len(rows) >= 3
 

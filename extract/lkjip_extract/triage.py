@@ -51,10 +51,16 @@ def triage(text: Sequence[str], images: PageImages) -> Triage:
     """Decide the kind of a page from its characters and pictures."""
     if len(text) < FEW_CHARACTERS:
         if images.largest >= FULL_PAGE_IMAGE or images.total >= FULL_PAGE_IMAGE:
-            return Triage(PageKind.SCAN, "halaman pindaian (gambar), belum dibaca", "scanned page (picture), not read yet")
+            return Triage(
+                PageKind.SCAN,
+                "halaman pindaian (gambar), belum dibaca",
+                "scanned page (picture), not read yet",
+            )
         if images.total >= LARGE_IMAGE:
             return Triage(
-                PageKind.SCAN, "isi halaman berupa gambar, belum dibaca", "content of the page is a picture, not read yet"
+                PageKind.SCAN,
+                "isi halaman berupa gambar, belum dibaca",
+                "content of the page is a picture, not read yet",
             )
         if not text:
             return Triage(PageKind.BLANK, "halaman kosong", "blank page")

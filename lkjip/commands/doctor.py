@@ -24,25 +24,36 @@ def needed_packages() -> list[str]:
 
 def doctor(language: Language) -> ExitCode:
     """Write what was found to stdout; MISSING when a needed package cannot be found."""
-    print(f"lkjip {__version__}, Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}")  # noqa: T201
+    print(f"lkjip {__version__}, Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}")
     missing = []
     for name in needed_packages():
         try:
-            print(f"  {name} {version(name)}")  # noqa: T201
+            print(f"  {name} {version(name)}")
         except PackageNotFoundError:
             missing.append(name)
-            print(f"  {name}: " + pick(language, "TIDAK ADA", "MISSING"))  # noqa: T201
+            print(f"  {name}: " + pick(language, "TIDAK ADA", "MISSING"))
     tesseract = shutil.which("tesseract")
-    print(pick(  # noqa: T201
-        language,
-        "Halaman pindaian: belum dibaca oleh versi ini (dicatat pada tabel pages, tidak pernah dikira-kira).",
-        "Scanned pages: not read by this version yet (listed in the table pages, never guessed at).",
-    ))
-    print("  Tesseract: " + (tesseract or pick(language, "tidak terpasang", "not installed"))  # noqa: T201
-          + pick(language, " (belum dipakai)", " (not used yet)"))
+    print(
+        pick(
+            language,
+            "Halaman pindaian: belum dibaca oleh versi ini (dicatat pada tabel pages, tidak pernah dikira-kira).",
+            "Scanned pages: not read by this version yet (listed in the table pages, never guessed at).",
+        )
+    )
+    print(
+        "  Tesseract: "
+        + (tesseract or pick(language, "tidak terpasang", "not installed"))
+        + pick(language, " (belum dipakai)", " (not used yet)")
+    )
     if missing:
-        sys.stderr.write(pick(language, f"Pasang yang kurang: pip install {' '.join(missing)}",
-                              f"Install what is missing: pip install {' '.join(missing)}") + "\n")
+        sys.stderr.write(
+            pick(
+                language,
+                f"Pasang yang kurang: pip install {' '.join(missing)}",
+                f"Install what is missing: pip install {' '.join(missing)}",
+            )
+            + "\n"
+        )
         return ExitCode.MISSING
-    print(pick(language, "Semua yang diperlukan ada.", "Everything needed is there."))  # noqa: T201
+    print(pick(language, "Semua yang diperlukan ada.", "Everything needed is there."))
     return ExitCode.DONE

@@ -68,7 +68,7 @@ def _json(row: dict[str, Any]) -> dict[str, Any]:
 
 def _text(rows: list[dict[str, Any]], language: Language) -> None:
     if not rows:
-        print(pick(language, "Tidak ada temuan.", "No findings."))  # noqa: T201
+        print(pick(language, "Tidak ada temuan.", "No findings."))
         return
     out = []
     for row in rows:
@@ -83,10 +83,18 @@ def _text(rows: list[dict[str, Any]], language: Language) -> None:
             what = f"{pick(language, 'hlm.', 'p.')} {figure['page']}: {figure['raw']}  ({figure['what']})"
             out += textwrap.wrap(what, WIDTH, initial_indent="    · ", subsequent_indent="      ")
         if row["expected"]:
-            out += textwrap.wrap(f"{pick(language, 'Semestinya', 'Would be right')}: {row['expected']}", WIDTH,
-                                 initial_indent="  ", subsequent_indent="    ")
+            out += textwrap.wrap(
+                f"{pick(language, 'Semestinya', 'Would be right')}: {row['expected']}",
+                WIDTH,
+                initial_indent="  ",
+                subsequent_indent="    ",
+            )
         if row["repair"]:
-            out += textwrap.wrap(f"{pick(language, 'Perbaikan terkecil', 'Smallest repair')}: {row['repair']}", WIDTH,
-                                 initial_indent="  ", subsequent_indent="    ")
+            out += textwrap.wrap(
+                f"{pick(language, 'Perbaikan terkecil', 'Smallest repair')}: {row['repair']}",
+                WIDTH,
+                initial_indent="  ",
+                subsequent_indent="    ",
+            )
         out.append("")
-    print("\n".join(out))  # noqa: T201
+    print("\n".join(out))

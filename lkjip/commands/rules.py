@@ -24,8 +24,14 @@ def rules(rule_id: str, language: Language) -> ExitCode:
         return ExitCode.DONE
     info = CATALOGUE.get(rule_id.upper())
     if info is None:
-        sys.stderr.write(pick(language, f"Tidak ada kaidah {rule_id}. Lihat daftar: lkjip rules",
-                              f"There is no rule {rule_id}. See the list: lkjip rules") + "\n")
+        sys.stderr.write(
+            pick(
+                language,
+                f"Tidak ada kaidah {rule_id}. Lihat daftar: lkjip rules",
+                f"There is no rule {rule_id}. See the list: lkjip rules",
+            )
+            + "\n"
+        )
         return ExitCode.USAGE
     _one(info, language)
     return ExitCode.DONE
@@ -33,15 +39,17 @@ def rules(rule_id: str, language: Language) -> ExitCode:
 
 def _list(language: Language) -> None:
     done = sum(info.implemented for info in CATALOGUE.values())
-    print(pick(  # noqa: T201
-        language,
-        f"{len(CATALOGUE)} kaidah; {done} diperiksa oleh versi ini (bertanda *). Rincian: lkjip rules ID",
-        f"{len(CATALOGUE)} rules; {done} are checked by this version (marked *). In full: lkjip rules ID",
-    ))
+    print(
+        pick(
+            language,
+            f"{len(CATALOGUE)} kaidah; {done} diperiksa oleh versi ini (bertanda *). Rincian: lkjip rules ID",
+            f"{len(CATALOGUE)} rules; {done} are checked by this version (marked *). In full: lkjip rules ID",
+        )
+    )
     for info in CATALOGUE.values():
         mark = "*" if info.implemented else " "
         title = pick(language, info.title_id, info.title_en)
-        print(f"{mark} {info.id:6} {severity_name(info.severity, language):7} {info.finding_class}  {title}")  # noqa: T201
+        print(f"{mark} {info.id:6} {severity_name(info.severity, language):7} {info.finding_class}  {title}")
 
 
 def _one(info: RuleInfo, language: Language) -> None:
@@ -49,16 +57,31 @@ def _one(info: RuleInfo, language: Language) -> None:
         (pick(language, "Kaidah", "Rule"), f"{info.id}  {pick(language, info.title_id, info.title_en)}"),
         (pick(language, "Tingkat", "Severity"), severity_name(info.severity, language)),
         (pick(language, "Kelas", "Class"), info.finding_class.value),
-        (pick(language, "Yang diperiksa", "What is checked"), pick(language, info.checks_id, info.checks_en) or info.condition),
+        (
+            pick(language, "Yang diperiksa", "What is checked"),
+            pick(language, info.checks_id, info.checks_en) or info.condition,
+        ),
         (pick(language, "Toleransi", "Tolerance"), pick(language, info.tolerance_id, info.tolerance_en)),
         (pick(language, "Memerlukan", "Needs"), ", ".join(info.needs)),
-        (pick(language, "Dasar", "Basis"), "; ".join(f"{b.text} ({pick(language, *_STATUS[b.status])})" for b in info.basis)),
+        (
+            pick(language, "Dasar", "Basis"),
+            "; ".join(f"{b.text} ({pick(language, *_STATUS[b.status])})" for b in info.basis),
+        ),
         (pick(language, "Contoh", "Example"), pick(language, info.example_id, info.example_en)),
         (pick(language, "Cara menjawab", "How to answer"), pick(language, info.answer_id, info.answer_en)),
     ]
     if not info.implemented:
-        rows.insert(1, (pick(language, "Catatan", "Note"),
-                        pick(language, "belum diperiksa oleh versi ini", "not checked by this version yet")))
+        rows.insert(
+            1,
+            (
+                pick(language, "Catatan", "Note"),
+                pick(language, "belum diperiksa oleh versi ini", "not checked by this version yet"),
+            ),
+        )
     for name, text in rows:
         if text:
-            print("\n".join(textwrap.wrap(text, WIDTH, initial_indent=f"{name + ':':17}", subsequent_indent=" " * 17)))  # noqa: T201
+            print(
+                "\n".join(
+                    textwrap.wrap(text, WIDTH, initial_indent=f"{name + ':':17}", subsequent_indent=" " * 17)
+                )
+            )

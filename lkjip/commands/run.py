@@ -37,15 +37,25 @@ def run(
     inputs = collect(paths)
     _tell_paths(inputs, language)
     if not inputs.files:
-        _say(pick(language, "Tidak ada PDF yang dapat dibaca pada jalur yang diberikan.",
-                  "No PDF to read in the given paths."))
+        _say(
+            pick(
+                language,
+                "Tidak ada PDF yang dapat dibaca pada jalur yang diberikan.",
+                "No PDF to read in the given paths.",
+            )
+        )
         return ExitCode.NO_INPUT
     with Store.open(database) as store:
         try:
             seen = _load_all(store, inputs.files, language, force, workers)
         except KeyboardInterrupt:
-            _say(pick(language, "Dihentikan. Yang sudah dibaca tersimpan; jalankan lagi untuk meneruskan.",
-                      "Interrupted. What was read is stored; run again to go on."))
+            _say(
+                pick(
+                    language,
+                    "Dihentikan. Yang sudah dibaca tersimpan; jalankan lagi untuk meneruskan.",
+                    "Interrupted. What was read is stored; run again to go on.",
+                )
+            )
             return ExitCode.INTERRUPTED
         worst = _tell_reports(store, seen, language)
         failed = [s for s in seen if s.failed]
@@ -73,7 +83,13 @@ def _say(text: str) -> None:
 
 def _tell_paths(inputs: Inputs, language: Language) -> None:
     for path in inputs.missing:
-        _say(pick(language, f"{path}: tidak ada; periksa penulisannya", f"{path}: does not exist; check the spelling"))
+        _say(
+            pick(
+                language,
+                f"{path}: tidak ada; periksa penulisannya",
+                f"{path}: does not exist; check the spelling",
+            )
+        )
     for path in inputs.without:
         _say(pick(language, f"{path}: folder ini tidak berisi PDF", f"{path}: no PDF in this folder"))
 
@@ -91,8 +107,12 @@ def _load_all(
             if known is not None:
                 seen.append(known)
                 taken[known.report_id] = path
-                bar.finished(path.name, pick(language, "tidak berubah", "unchanged") if twin is None
-                             else pick(language, f"isi sama dengan {twin.name}", f"same content as {twin.name}"))
+                bar.finished(
+                    path.name,
+                    pick(language, "tidak berubah", "unchanged")
+                    if twin is None
+                    else pick(language, f"isi sama dengan {twin.name}", f"same content as {twin.name}"),
+                )
             else:
                 todo.append(path)
         for path, result in _results(todo, workers):
@@ -131,8 +151,15 @@ def _load(store: Store, path: Path, result: Done | Failed, taken: dict[str, Path
         return _Seen(path, result.report_id, failed=result.note)
     report_id = result.report.report_id
     if report_id not in taken:
-        store.save(result.document, result.report, result.findings, result.runs,
-                   status=result.status, note=result.note, version=__version__)
+        store.save(
+            result.document,
+            result.report,
+            result.findings,
+            result.runs,
+            status=result.status,
+            note=result.note,
+            version=__version__,
+        )
         taken[report_id] = path
     return _Seen(path, report_id)
 
@@ -151,8 +178,8 @@ def _tell_reports(store: Store, seen: Sequence[_Seen], language: Language) -> Se
     for entry in seen:
         if not entry.report_id:
             note = entry.failed.partition(" / ")
-            print(entry.path.name)  # noqa: T201
-            print("  " + pick(language, f"TIDAK TERBACA: {note[0]}", f"NOT READ: {note[2]}") + "\n")  # noqa: T201
+            print(entry.path.name)
+            print("  " + pick(language, f"TIDAK TERBACA: {note[0]}", f"NOT READ: {note[2]}") + "\n")
             continue
         if entry.report_id in told:
             continue
@@ -161,7 +188,7 @@ def _tell_reports(store: Store, seen: Sequence[_Seen], language: Language) -> Se
         for severity in Severity:
             if summary.findings[severity] and (worst is None or severity.rank < worst.rank):
                 worst = severity
-        print("\n".join(report_lines(summary, language)) + "\n")  # noqa: T201
+        print("\n".join(report_lines(summary, language)) + "\n")
     return worst
 
 
@@ -169,12 +196,12 @@ def _closing(store: Store, seen: Sequence[_Seen], language: Language, database: 
     failed = [s.path.name for s in seen if s.failed]
     unchanged = sum(s.unchanged for s in seen)
     read = len(seen) - len(failed)
-    _say(pick(
-        language,
-        f"{read} dari {len(seen)} berkas terbaca ({unchanged} tidak berubah sejak terakhir); basis data: {database}",
-        f"{read} of {len(seen)} files read ({unchanged} unchanged since last time); database: {database}",
-    ))
+    _say(
+        pick(
+            language,
+            f"{read} dari {len(seen)} berkas terbaca ({unchanged} tidak berubah); basis data: {database}",
+            f"{read} of {len(seen)} files read ({unchanged} unchanged since last time); database: {database}",
+        )
+    )
     if failed:
         _say(pick(language, "Tidak terbaca: ", "Not read: ") + ", ".join(failed))
-
-

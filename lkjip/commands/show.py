@@ -34,11 +34,17 @@ def show(pdf: Path, page: int, output: Path, language: Language) -> ExitCode:
         sys.stderr.write(f"{pdf}: {pick(language, error.reason_id, error.reason_en)}\n")
         return ExitCode.NO_INPUT
     if not 1 <= page <= len(document.pages):
-        sys.stderr.write(pick(language, f"{pdf.name} hanya punya halaman 1 sampai {len(document.pages)}",
-                              f"{pdf.name} has only pages 1 to {len(document.pages)}") + "\n")
+        sys.stderr.write(
+            pick(
+                language,
+                f"{pdf.name} hanya punya halaman 1 sampai {len(document.pages)}",
+                f"{pdf.name} has only pages 1 to {len(document.pages)}",
+            )
+            + "\n"
+        )
         return ExitCode.USAGE
     _draw(pdf, document, page, output)
-    print(pick(language, *_account(document, page)))  # noqa: T201
+    print(pick(language, *_account(document, page)))
     return ExitCode.DONE
 
 
@@ -50,12 +56,21 @@ def _draw(pdf: Path, document: Document, number: int, output: Path) -> None:
         for table in document.tables:
             for cell in table.cells:
                 if cell.place.page == number:
-                    image.draw_rect(_edges(cell.place.box), stroke=CELL, stroke_width=2,
-                                    fill=HEADER_FILL if cell.is_header else CELL_FILL)
+                    image.draw_rect(
+                        _edges(cell.place.box),
+                        stroke=CELL,
+                        stroke_width=2,
+                        fill=HEADER_FILL if cell.is_header else CELL_FILL,
+                    )
         captions = {line for t in document.tables if t.page_from == number for line in [t.caption] if line}
         for line in document.pages[number - 1].lines:
             named = any(line.text in caption for caption in captions)
-            image.draw_rect(_edges(line.place.box), stroke=CAPTION if named else OUTSIDE, stroke_width=1, fill=(0, 0, 0, 0))
+            image.draw_rect(
+                _edges(line.place.box),
+                stroke=CAPTION if named else OUTSIDE,
+                stroke_width=1,
+                fill=(0, 0, 0, 0),
+            )
         image.save(output, format="PNG", quantize=False)
 
 
@@ -68,10 +83,14 @@ def _account(document: Document, number: int) -> tuple[str, str]:
     page = document.pages[number - 1]
     tables = [t for t in document.tables if t.page_from <= number <= t.page_to]
     cells = sum(c.place.page == number for t in tables for c in t.cells)
-    lines_id = [f"Halaman {number}: {page.kind}, pembaca {page.reader or '-'}, {len(tables)} tabel, {cells} sel, "
-                f"{len(page.lines)} baris di luar tabel"]
-    lines_en = [f"Page {number}: {page.kind}, reader {page.reader or '-'}, {len(tables)} tables, {cells} cells, "
-                f"{len(page.lines)} lines outside tables"]
+    lines_id = [
+        f"Halaman {number}: {page.kind}, pembaca {page.reader or '-'}, {len(tables)} tabel, {cells} sel, "
+        f"{len(page.lines)} baris di luar tabel"
+    ]
+    lines_en = [
+        f"Page {number}: {page.kind}, reader {page.reader or '-'}, {len(tables)} tables, {cells} cells, "
+        f"{len(page.lines)} lines outside tables"
+    ]
     if page.note:
         left, _, right = page.note.partition(" / ")
         lines_id.append(f"  {left}")
@@ -79,8 +98,12 @@ def _account(document: Document, number: int) -> tuple[str, str]:
     for t in tables:
         spans = sum(c.row_span > 1 or c.col_span > 1 for c in t.cells)
         name = t.caption or "-"
-        lines_id.append(f"  tabel {t.number} (hlm. {t.page_from}-{t.page_to}): {t.n_rows} baris x {t.n_cols} kolom, "
-                        f"{spans} sel gabungan, {t.engine}; {name}")
-        lines_en.append(f"  table {t.number} (p. {t.page_from}-{t.page_to}): {t.n_rows} rows x {t.n_cols} columns, "
-                        f"{spans} merged cells, {t.engine}; {name}")
+        lines_id.append(
+            f"  tabel {t.number} (hlm. {t.page_from}-{t.page_to}): {t.n_rows} baris x {t.n_cols} kolom, "
+            f"{spans} sel gabungan, {t.engine}; {name}"
+        )
+        lines_en.append(
+            f"  table {t.number} (p. {t.page_from}-{t.page_to}): {t.n_rows} rows x {t.n_cols} columns, "
+            f"{spans} merged cells, {t.engine}; {name}"
+        )
     return "\n".join(lines_id), "\n".join(lines_en)

@@ -13,15 +13,36 @@ from lkjip_schemas.records import Agreement
 from lkjip_schemas.vocabulary import AgreementKind, DocumentKind
 
 _TITLE = re.compile(r"^(?:(perubahan|revisi)\s+)?perjanjian kinerja\b(.*)$", re.I)
-_PLEDGE = re.compile(r"yang bertanda tangan di\s?bawah ini|pihak pertama (?:berjanji|pada tahun)|pihak kedua akan", re.I)
+_PLEDGE = re.compile(
+    r"yang bertanda tangan di\s?bawah ini|pihak pertama (?:berjanji|pada tahun)|pihak kedua akan", re.I
+)
 _SIGNED = re.compile(r"\bpihak (?:kedua|pertama)\b", re.I)
 _DATE = re.compile(
     r"^[A-Z][A-Za-z .]{2,30},\s*(?:(\d{1,2})\s+)?(januari|februari|pebruari|maret|april|mei|juni|juli|agustus|"
-    r"september|oktober|november|nopember|desember)\s+((?:19|20)\d\d)", re.I,
+    r"september|oktober|november|nopember|desember)\s+((?:19|20)\d\d)",
+    re.I,
 )
-_MONTHS = {name: i for i, names in enumerate(
-    (("januari",), ("februari", "pebruari"), ("maret",), ("april",), ("mei",), ("juni",), ("juli",), ("agustus",),
-     ("september",), ("oktober",), ("november", "nopember"), ("desember",)), 1) for name in names}
+_MONTHS = {
+    name: i
+    for i, names in enumerate(
+        (
+            ("januari",),
+            ("februari", "pebruari"),
+            ("maret",),
+            ("april",),
+            ("mei",),
+            ("juni",),
+            ("juli",),
+            ("agustus",),
+            ("september",),
+            ("oktober",),
+            ("november", "nopember"),
+            ("desember",),
+        ),
+        1,
+    )
+    for name in names
+}
 _NAME = re.compile(r"^nama\s*:\s*(.+)$", re.I)
 
 
@@ -37,11 +58,17 @@ def find_agreements(document: Document, kind: DocumentKind) -> tuple[Agreement, 
         if title is None:
             continue
         pledge = any(_PLEDGE.search(line.text) for line in page.lines)
-        signed = any(_SIGNED.search(line.text) for line in page.lines) or kind is DocumentKind.PK or _dated(page)
+        signed = (
+            any(_SIGNED.search(line.text) for line in page.lines) or kind is DocumentKind.PK or _dated(page)
+        )
         if pledge:
             spans.append((title, [page]))
-        elif signed and spans and spans[-1][1][-1].page >= page.page - 2 and spans[-1][0] is title and not any(
-            _PLEDGE.search(x.text) for x in page.lines
+        elif (
+            signed
+            and spans
+            and spans[-1][1][-1].page >= page.page - 2
+            and spans[-1][0] is title
+            and not any(_PLEDGE.search(x.text) for x in page.lines)
         ):
             spans[-1][1].append(page)
         elif signed and _in_appendix(document, page):
@@ -79,6 +106,11 @@ def _agreement(kind: AgreementKind, pages: Sequence[PageReading]) -> Agreement:
             if name:
                 parties.append(collapse(name.group(1)))
     return Agreement(
-        kind=kind, page_from=pages[0].page, page_to=pages[-1].page, year=year, month=month,
-        date_text=date_text, parties=tuple(dict.fromkeys(parties)),
+        kind=kind,
+        page_from=pages[0].page,
+        page_to=pages[-1].page,
+        year=year,
+        month=month,
+        date_text=date_text,
+        parties=tuple(dict.fromkeys(parties)),
     )

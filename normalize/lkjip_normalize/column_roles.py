@@ -1,5 +1,6 @@
 """What each column of a table holds, from its heading (all levels) and its body."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -87,9 +88,12 @@ def header_columns(table: RawTable) -> list[Column]:
 
 
 def _is_index(texts: Sequence[str]) -> bool:
-    return len(texts) >= 2 and all(re.fullmatch(r"[\s$()\d.=/:xX*+%-]+|[a-l]", t) for t in texts) and any(
-        re.fullmatch(r"\(?\d{1,2}\)?\.?", t.strip()) for t in texts
-    ) and not any(years_in(t) for t in texts)
+    return (
+        len(texts) >= 2
+        and all(re.fullmatch(r"[\s$()\d.=/:xX*+%-]+|[a-l]", t) for t in texts)
+        and any(re.fullmatch(r"\(?\d{1,2}\)?\.?", t.strip()) for t in texts)
+        and not any(years_in(t) for t in texts)
+    )
 
 
 def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
@@ -101,7 +105,11 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
         _role_from_heading(column)
     for column in columns:
         texts = body.get(column.col, [])
-        if column.role in LABEL_ROLES and texts and sum(bool(_ORDINAL.match(t)) for t in texts) > 0.7 * len(texts):
+        if (
+            column.role in LABEL_ROLES
+            and texts
+            and sum(bool(_ORDINAL.match(t)) for t in texts) > 0.7 * len(texts)
+        ):
             column.role = Role.NUMBER
     _units_beside_measures(columns, body)
     _mend_by_body(columns, body)
@@ -132,20 +140,29 @@ def _mend_by_body(columns: list[Column], body: dict[int, list[str]]) -> None:
         text = plain(column.header)
         if column.role is Role.MEASURE and column.measure == Measure.SERAPAN_PCT:
             column.measure, column.money, column.percent = Measure.REALISASI_RP, True, False
-        elif column.role is Role.UNKNOWN and re.search(r"penetapan|perubahan|murni|induk|semula|menjadi|jumlah", text):
+        elif column.role is Role.UNKNOWN and re.search(
+            r"penetapan|perubahan|murni|induk|semula|menjadi|jumlah", text
+        ):
             column.role, column.measure, column.money = Role.MEASURE, Measure.PAGU_RP, True
     if not any(c.role in LABEL_ROLES for c in columns):
         for column in columns:
             texts = body.get(column.col, [])
-            if column.role in (Role.WORDS, Role.UNKNOWN) and sum(len(t) > 8 for t in texts) * 2 > len(texts) > 0:
+            if (
+                column.role in (Role.WORDS, Role.UNKNOWN)
+                and sum(len(t) > 8 for t in texts) * 2 > len(texts) > 0
+            ):
                 column.role = Role.LABEL
                 break
 
 
 def _units_beside_measures(columns: list[Column], body: dict[int, list[str]]) -> None:
     """A measure's heading may span two columns: the figure and its unit in words."""
-    for left, right in zip(columns, columns[1:], strict=False):
-        if left.role is not Role.MEASURE or right.role is not Role.MEASURE or left.header_col != right.header_col:
+    for left, right in itertools.pairwise(columns):
+        if (
+            left.role is not Role.MEASURE
+            or right.role is not Role.MEASURE
+            or left.header_col != right.header_col
+        ):
             continue
         words = [t for t in body.get(right.col, []) if not _HAS_DIGIT.search(t)]
         if words and len(words) >= 0.7 * len(body.get(right.col, [])):
@@ -171,9 +188,12 @@ def _role_from_heading(column: Column) -> None:
 
 
 def _label_role(text: str) -> Role:
-    if re.search(r"definisi|formula|alasan|penjelasan|sumber data|penanggung|pihak|keterangan|\bket\b|hambatan|"
-                 r"upaya|solusi|perbaikan|analisis|faktor|rekomendasi|strategi\b|kebijakan|predikat|kategori|"
-                 r"kriteria|menunjang|sumber dana", text):
+    if re.search(
+        r"definisi|formula|alasan|penjelasan|sumber data|penanggung|pihak|keterangan|\bket\b|hambatan|"
+        r"upaya|solusi|perbaikan|analisis|faktor|rekomendasi|strategi\b|kebijakan|predikat|kategori|"
+        r"kriteria|menunjang|sumber dana",
+        text,
+    ):
         return Role.WORDS
     if re.search(r"indikator|\boutput\b|keluaran|tolok ukur|\boutcome\b", text):
         return Role.INDIKATOR
@@ -202,7 +222,9 @@ def _measure_from_heading(column: Column, text: str, leaf: str) -> bool:
     return True
 
 
-_ONLY_DATE = re.compile(r"(?:tahun |tw |triwulan |bulan )*(?:(?:19|20)\d\d)?(?: ?(?:19|20)\d\d)*|iv|iii|ii|i|\d")
+_ONLY_DATE = re.compile(
+    r"(?:tahun |tw |triwulan |bulan )*(?:(?:19|20)\d\d)?(?: ?(?:19|20)\d\d)*|iv|iii|ii|i|\d"
+)
 _MONEY_WORDS = re.compile(r"\b(?:anggaran|pagu|keuangan|alokasi|dpa|dppa|apbd|belanja|dana|rp)\b")
 _PERCENT_SIGN = re.compile(r"%|\bpersen(?:tase)?\b")
 
@@ -224,22 +246,41 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return (Measure.PAGU_RP, True, False) if money else (Measure.TARGET, False, False)
     if re.search(r"\bfisik\b", text if re.fullmatch(r"%|persen|target|realisasi|capaian", leaf) else leaf):
         return OTHER_MEASURE_PREFIX, False, True
-    if re.search(r"percepatan|perlambatan|naik|turun|kenaikan|penurunan|peningkatan|selisih|tercapai\s*tidak|tercap ai", leaf):
+    if re.search(
+        r"percepatan|perlambatan|naik|turun|kenaikan|penurunan|peningkatan|selisih|tercapai\s*tidak|tercap ai",
+        leaf,
+    ):
         return (OTHER_MEASURE_PREFIX, False, False) if not label else ("", False, False)
     if re.search(r"\bsisa\b|efisiensi", leaf):
         return OTHER_MEASURE_PREFIX, money and not percent, percent
-    if re.search(r"tingkat kemajuan|kemajuan|(?:capaian|realisasi|persentase|%).*(?:terhadap|thd|dibanding).*(?:akhir|renstra|rpjmd|jangka menengah)", text):
-        return Measure.KEMAJUAN_PCT, False, True
-    if re.search(r"t[ae]rget.*(?:akhir|jangka menengah|renstra|rpjmd)|(?:akhir|renstra|rpjmd).*target", leaf) and not re.search(
-        r"\brealisasi\b|\bcapaian\b|\bs d\b", leaf
+    if re.search(
+        r"tingkat kemajuan|kemajuan|(?:capaian|realisasi|persentase|%).*(?:terhadap|thd|dibanding).*"
+        r"(?:akhir|renstra|rpjmd|jangka menengah)",
+        text,
     ):
+        return Measure.KEMAJUAN_PCT, False, True
+    if re.search(
+        r"t[ae]rget.*(?:akhir|jangka menengah|renstra|rpjmd)|(?:akhir|renstra|rpjmd).*target", leaf
+    ) and not re.search(r"\brealisasi\b|\bcapaian\b|\bs d\b", leaf):
         return Measure.TARGET_AKHIR, False, False
     if re.search(r"serapan|penyerapan", leaf):
-        return (Measure.SERAPAN_PCT, False, True) if percent or not re.search(r"\brp\b", leaf) else (Measure.REALISASI_RP, True, False)
-    if re.search(r"\brealisasi\b.*\bcapaian\b|\bcapaian\b.*\brealisasi\b", leaf) and not percent and not money:
+        return (
+            (Measure.SERAPAN_PCT, False, True)
+            if percent or not re.search(r"\brp\b", leaf)
+            else (Measure.REALISASI_RP, True, False)
+        )
+    if (
+        re.search(r"\brealisasi\b.*\bcapaian\b|\bcapaian\b.*\brealisasi\b", leaf)
+        and not percent
+        and not money
+    ):
         return Measure.REALISASI, False, False
     if re.search(r"\bcapaian\b|\bpencapaian\b|\bketercapaian\b", leaf) and not label:
-        return (Measure.SERAPAN_PCT if money and not re.search(r"kinerja", text) else Measure.CAPAIAN_PCT), False, True
+        return (
+            (Measure.SERAPAN_PCT if money and not re.search(r"kinerja", text) else Measure.CAPAIAN_PCT),
+            False,
+            True,
+        )
     if re.search(r"\brealisasi\b|\bhasil\b", leaf) and not label:
         if re.search(r"hasil (?:s d|sd|sampai)", leaf):
             return OTHER_MEASURE_PREFIX, False, False
@@ -254,7 +295,13 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         if money and not re.search(r"\bk\b", leaf):
             return Measure.PAGU_RP, True, False
         return Measure.TARGET, False, False
-    if money and re.search(r"anggaran|pagu|alokasi|\bdpa\b|\bdppa\b|penetapan|perubahan|jumlah|\brp\b|murni|dana", leaf) and not label:
+    if (
+        money
+        and re.search(
+            r"anggaran|pagu|alokasi|\bdpa\b|\bdppa\b|penetapan|perubahan|jumlah|\brp\b|murni|dana", leaf
+        )
+        and not label
+    ):
         return Measure.PAGU_RP, True, False
     if re.search(r"^%$|^persen$|^persentase$|^%? ?realisasi$", leaf):
         return (Measure.SERAPAN_PCT if money else Measure.CAPAIAN_PCT), False, True
@@ -281,7 +328,8 @@ def _period(parts: Sequence[str]) -> str:
     quarter = _QUARTER.search(joined)
     if re.search(r"\b(?:tahun|thn?)\.?\s*(?:lalu|sebelumnya)\b", joined, re.I) and not years_in(joined):
         return LAST_YEAR
-    span, years = "", []
+    span = ""
+    years: list[int] = []
     for part in reversed(parts):
         span = span or year_span(part)
         years = years or years_in(part)

@@ -82,15 +82,19 @@ def _by_codes(rows: Sequence[MoneyRow]) -> list[SubjectLevel] | None:
 def _depth(row: MoneyRow) -> int:
     parts = [p for p in re.split(r"[.,\s]+", row.code.strip()) if p]
     # The prefix 7.01 of the urusan is dropped in some rows: 01.2.08.02 stands for 7.01.01.2.08.02.
-    return len(parts) + (2 if len(parts) > 1 and len(parts[0]) == 2 and re.fullmatch(r"\d", parts[1]) else 0) + (
-        2 if len(parts) == 1 else 0
+    return (
+        len(parts)
+        + (2 if len(parts) > 1 and len(parts[0]) == 2 and re.fullmatch(r"\d", parts[1]) else 0)
+        + (2 if len(parts) == 1 else 0)
     )
 
 
 def _rank(row: MoneyRow, depths: Sequence[int]) -> int:
     if re.match(r"PROGRAM\b|Program\b", row.label):
         return 0
-    if 3 in depths and {5, 6} & set(depths):  # Permendagri 90/2019: program 3, kegiatan 5, sub kegiatan 6 parts
+    if 3 in depths and {5, 6} & set(
+        depths
+    ):  # Permendagri 90/2019: program 3, kegiatan 5, sub kegiatan 6 parts
         return {3: 0, 4: 1, 5: 1, 6: 2}.get(_depth(row), 2)
     return depths.index(_depth(row))
 

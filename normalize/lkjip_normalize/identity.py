@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from lkjip_normalize.regions import find_region, known_region, region_names
-from lkjip_normalize.wording import collapse, year_span, years_in
+from lkjip_normalize.agency import Agency, find_agency
+from lkjip_normalize.regions import find_region
+from lkjip_normalize.wording import collapse, year_span
 from lkjip_schemas.document import Document, PageReading
 from lkjip_schemas.records import Identity
 from lkjip_schemas.vocabulary import DocumentKind, UnitLevel
@@ -14,21 +15,18 @@ COVER_PAGES = 3
 """Cover, second cover and foreword: what stands here names the document."""
 
 _KINDS: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
-    (DocumentKind.LKJIP, re.compile(r"\b(?:lkj\s?ip|lkip|lakip)\b|laporan (?:akuntabilitas )?kinerja (?:instansi|tahunan|pemerintah|kecamatan|dinas|badan)|laporan akuntabilitas kinerja", re.I)),
+    (
+        DocumentKind.LKJIP,
+        re.compile(
+            r"\b(?:lkj\s?ip|lkip|lakip)\b|laporan akuntabilitas kinerja|"
+            r"laporan kinerja (?:instansi|tahunan|pemerintah|kecamatan|dinas|badan)",
+            re.I,
+        ),
+    ),
     (DocumentKind.RENCANA_AKSI, re.compile(r"rencana aksi", re.I)),
     (DocumentKind.PK, re.compile(r"(?:perjanjian|penetapan) kinerja", re.I)),
     (DocumentKind.IKU, re.compile(r"indikator kinerja utama", re.I)),
     (DocumentKind.RENSTRA, re.compile(r"rencana strategis|\brenstra\b", re.I)),
-)
-_STOP = re.compile(
-    r"\b(?:tahun|laporan|kinerja|pemerintah|anggaran|provinsi|propinsi|telp|telepon|jl|jalan|alamat|email|kode|"
-    r"nomor|no|dan|yang|dalam|dengan|untuk|pada|adalah|telah|sebagai|merupakan|ini|oleh|di|berdasarkan|selaku|dapat|"
-    r"akan|maka|serta|secara|sesuai|dari|ke|menjadi|memiliki|mempunyai|target|capaian|realisasi|no)\b|[\d:;,.()\"“”/]",
-    re.I,
-)
-_AGENCY = re.compile(
-    r"\b(dinas|badan|inspektorat|sekretariat daerah|sekretariat dprd|sekretariat|kantor|satuan polisi pamong praja|"
-    r"satpol pp|rumah sakit umum daerah|rsud|rumah sakit|biro|bappeda|bagian|kelurahan|kecamatan)\b", re.I,
 )
 
 
@@ -38,28 +36,27 @@ def identify(document: Document) -> Identity:
     cover = pages[:COVER_PAGES]
     kind, kind_page = _kind(cover, document)
     year, year_page = _year(cover, pages, kind)
-    agency, agency_page = _agency(cover, pages)
-    kabkota = _place(r"kabupaten|kota", pages)
-    kecamatan = agency.split(" ", 1)[1] if agency.lower().startswith("kecamatan ") else ""
-    province = _place(r"provinsi|propinsi", cover)
-    if not kecamatan and agency.lower().startswith("kelurahan"):
-        kecamatan = _place(r"kecamatan", cover).partition(" ")[2]
-    code, province_name = find_region(kabkota, kecamatan)
+    unit = find_agency(pages)
+    words = unit.name.split(" ", 1)
+    kecamatan = words[1] if words[0].lower() == "kecamatan" and len(words) > 1 else ""
+    code, province = find_region(unit.kabkota, kecamatan, unit.provinsi)
     evidence = tuple(
         (what, page, text)
         for what, page, text in (
-            ("kind", kind_page, kind.value), ("year", year_page, str(year or "")), ("instansi", agency_page, agency),
+            ("kind", kind_page, kind.value),
+            ("year", year_page, str(year or "")),
+            ("instansi", unit.page, unit.name),
         )
         if page
     )
     return Identity(
         kind=kind,
         title=_title(cover),
-        instansi=agency,
-        level=_level(agency, kabkota),
+        instansi=unit.name,
+        level=_level(unit),
         kecamatan=kecamatan,
-        kabkota=kabkota,
-        provinsi=province_name or province.partition(" ")[2],
+        kabkota=unit.kabkota,
+        provinsi=province or unit.provinsi,
         wilayah_code=code,
         year=year,
         plan_period=_plan_period(pages),
@@ -96,8 +93,10 @@ def _kind(cover: Sequence[PageReading], document: Document) -> tuple[DocumentKin
 
 _REPORT_CHAPTER = re.compile(r"(?:BAB\s+III\s+)?AKUNTABILITAS KINERJA\b", re.I)
 _FILE_STEMS = (
-    (DocumentKind.LKJIP, ("lkjip", "lakip", "lkip", "lkj")), (DocumentKind.PK, ("pk", "perjanjian")),
-    (DocumentKind.IKU, ("iku",)), (DocumentKind.RENSTRA, ("renstra",)),
+    (DocumentKind.LKJIP, ("lkjip", "lakip", "lkip", "lkj")),
+    (DocumentKind.PK, ("pk", "perjanjian")),
+    (DocumentKind.IKU, ("iku",)),
+    (DocumentKind.RENSTRA, ("renstra",)),
     (DocumentKind.RENCANA_AKSI, ("rencanaaksi", "renaksi", "rencana-aksi")),
 )
 
@@ -106,12 +105,15 @@ def _is_title(text: str) -> bool:
     """A line of capitals or title case without the end of a sentence."""
     letters = [ch for ch in text if ch.isalpha()]
     capitals = sum(ch.isupper() for ch in letters)
-    return len(text) < 110 and bool(letters) and capitals >= 0.6 * len(letters) and not text.rstrip().endswith((".", ","))
+    return (
+        len(text) < 110
+        and bool(letters)
+        and capitals >= 0.6 * len(letters)
+        and not text.rstrip().endswith((".", ","))
+    )
 
 
-def _year(
-    cover: Sequence[PageReading], pages: Sequence[PageReading], kind: DocumentKind
-) -> tuple[int, int]:
+def _year(cover: Sequence[PageReading], pages: Sequence[PageReading], kind: DocumentKind) -> tuple[int, int]:
     """The year reported on: "TAHUN 2023" in a title line, else the year named most in the document.
 
     Years of laws ("Nomor 29 Tahun 2014") and plan periods ("2018-2023") do not count.
@@ -150,83 +152,17 @@ def _plan_period(pages: Sequence[PageReading]) -> str:
 _LAW = re.compile(r"\b(?:nomor|no\.?)\s*:?\s*[\w./-]+\s+tahun\s+\d{4}", re.I)
 
 
-def _agency(cover: Sequence[PageReading], pages: Sequence[PageReading]) -> tuple[str, int]:
-    """The reporting unit: the agency whose name the first pages print in a line of its own."""
-    for group in (cover, pages[:8]):
-        for page, text in _lines(group):
-            match = _AGENCY.search(text)
-            if match and len(text) < 90 and match.start() < 45:
-                name = _clip(text[match.start() :])
-                if len(name.split()) >= 2 or name.lower() in {"inspektorat", "bappeda"}:
-                    return _case(name), page
-    return "", 0
-
-
-def _clip(text: str) -> str:
-    """The name at the head of a text: up to the first word that cannot belong to it."""
-    head, _, tail = text.partition(" ")
-    if head.lower() in {"kecamatan", "kelurahan"}:
-        stop = re.search(r"\b(?:kabupaten|kota)\b", tail, re.I)
-        tail = tail[: stop.start()] if stop else tail
-        stop = _STOP.search(tail)
-        tail = tail[: stop.start()] if stop else tail
-        return collapse(f"{head} {' '.join(tail.split()[:4])}")
-    stop = re.search(r"\b(?:kabupaten|kota|provinsi|propinsi|tahun|pemerintah kab|pemerintah kota)\b|[\d:;(]", text, re.I)
-    return collapse(text[: stop.start()] if stop else text).strip(" ,.-")
-
-
-def _case(name: str) -> str:
-    """Title case for names printed in capitals; short words stay small."""
-    if not name.isupper():
-        return name
-    small = {"dan", "di", "ke", "dengan", "untuk"}
-    keep = {"DPRD", "PP", "KB", "RSUD", "UMKM", "PTSP", "SDM", "ESDM"}
-    return " ".join(
-        w if w in keep else (w.lower() if w.lower() in small else w.capitalize()) for w in name.split()
-    )
-
-
-def _place(word: str, pages: Sequence[PageReading]) -> str:
-    """ "Kabupaten X" / "Kota X" as named most often on the given pages."""
-    counts: Counter[str] = Counter()
-    pattern = re.compile(rf"\b((?i:{word}))\s+([A-Z][A-Za-z]+(?:\s+[A-Z][A-Za-z]+){{0,2}})")
-    for page in pages:
-        for line in page.lines:
-            for match in pattern.finditer(line.text):
-                name = _clip_place(match.group(2))
-                if name:
-                    counts[f"{match.group(1).capitalize()} {_case_place(name)}"] += 1
-    known = [(n, name) for name, n in counts.items() if known_region(name)]
-    if known:
-        return max(known)[1]
-    return counts.most_common(1)[0][0] if counts else ""
-
-
-def _clip_place(name: str) -> str:
-    stop = _STOP.search(name)
-    name = name[: stop.start()] if stop else name
-    stop = re.search(r"\b(?:kecamatan|kabupaten|kota|dinas|badan|pemerintah|bupati|walikota|sekretariat)\b", name, re.I)
-    return collapse(name[: stop.start()] if stop else name)
-
-
-def _case_place(name: str) -> str:
-    words = name.split()
-    for n in range(len(words), 0, -1):
-        candidate = " ".join(w.capitalize() for w in words[:n])
-        if candidate.lower() in region_names():
-            return candidate
-    return " ".join(w.capitalize() for w in words[:1]) if not name.istitle() else name
-
-
-def _level(agency: str, kabkota: str) -> UnitLevel:
-    first = agency.lower().split(" ", 1)[0] if agency else ""
+def _level(unit: Agency) -> UnitLevel:
+    first = unit.name.lower().split(" ", 1)[0]
     if first == "kecamatan":
         return UnitLevel.KECAMATAN
     if first == "kelurahan":
         return UnitLevel.KELURAHAN
     if first:
         return UnitLevel.OPD
-    return UnitLevel.KABKOTA if kabkota else UnitLevel.UNKNOWN
+    if unit.kabkota:
+        return UnitLevel.KABKOTA
+    return UnitLevel.PROVINSI if unit.provinsi else UnitLevel.UNKNOWN
 
 
 def _title(cover: Sequence[PageReading]) -> str:

@@ -61,19 +61,22 @@ def _pairs(columns: Sequence[Column]) -> bool:
     return "k" in leaves and any(leaf in {"rp", "rupiah"} for leaf in leaves)
 
 
-def _by_words(
-    head: str, text: str, roles: set[Role], measures: set[str], clues: Clues
-) -> Kind | None:
+def _by_words(head: str, text: str, roles: set[Role], measures: set[str], clues: Clues) -> Kind | None:
     """Kinds that their headings or captions name, whatever the figures are."""
     triwulan = re.findall(r"\b(?:tw|triwulan)\s*(?:iv|iii|ii|i|[1-4])\b", head)
     if len(set(triwulan)) >= 2:
         return Kind(TableKind.RENAKSI, "kolom triwulan")
-    if re.search(r"definisi|formulasi|formula|cara (?:perhitungan|pengukuran)|sumber data", head) and Role.INDIKATOR in roles:
+    if (
+        re.search(r"definisi|formulasi|formula|cara (?:perhitungan|pengukuran)|sumber data", head)
+        and Role.INDIKATOR in roles
+    ):
         return Kind(TableKind.IKU, "kolom definisi, formulasi atau sumber data")
     if re.search(r"menunjang|mendukung", head) and roles & {Role.PROGRAM, Role.KEGIATAN, Role.INDIKATOR}:
         return Kind(TableKind.PROGRAM_PENUNJANG, "kolom menunjang/tidak menunjang")
     if re.search(r"interval|rentang|kriteria penilaian|kategori capaian", head) or (
-        re.search(r"\bnilai\b|\bskor\b", head) and re.search(r"predikat|kategori|kriteria", head) and not roles & {Role.INDIKATOR}
+        re.search(r"\bnilai\b|\bskor\b", head)
+        and re.search(r"predikat|kategori|kriteria", head)
+        and not roles & {Role.INDIKATOR}
     ):
         return Kind(TableKind.SKALA, "kolom nilai dan predikat")
     if re.search(r"serapan|penyerapan|anggaran", head) and re.search(r"efisiensi", head):
@@ -86,7 +89,9 @@ def _by_words(
         return Kind(TableKind.NASIONAL, "pembanding nasional")
     if re.search(r"\bdesa\b|\bkelurahan\b", head) and re.search(r"luas|penduduk|\brt\b|\brw\b|dusun", head):
         return Kind(TableKind.WILAYAH, "data desa/kelurahan")
-    if re.search(r"golongan|eselon|jabatan|pendidikan|pangkat", head) and re.search(r"jumlah|laki|perempuan|\bl\b|orang", head):
+    if re.search(r"golongan|eselon|jabatan|pendidikan|pangkat", head) and re.search(
+        r"jumlah|laki|perempuan|\bl\b|orang", head
+    ):
         return Kind(TableKind.SDM, "data pegawai")
     if re.search(r"sarana|barang|inventaris|aset", head) and re.search(r"jumlah|kondisi|volume", head):
         return Kind(TableKind.SARPRAS, "data barang")
@@ -94,7 +99,10 @@ def _by_words(
         return Kind(TableKind.SKM, "unsur pelayanan")
     if re.search(r"komponen", head) and re.search(r"bobot", head):
         return Kind(TableKind.SAKIP_KOMPONEN, "komponen dan bobot")
-    if re.search(r"penghargaan|prestasi|inovasi", head + " " + text) and not measures & {Measure.TARGET, Measure.REALISASI}:
+    if re.search(r"penghargaan|prestasi|inovasi", head + " " + text) and not measures & {
+        Measure.TARGET,
+        Measure.REALISASI,
+    }:
         return Kind(TableKind.PENGHARGAAN, "penghargaan")
     if re.search(r"eselon (?:ii|iii|iv)", head) and Role.INDIKATOR in roles:
         return Kind(TableKind.CASCADING, "kinerja per eselon")
@@ -120,10 +128,14 @@ def _performance(
         if len({c.period for c in targets}) >= 3:
             return Kind(TableKind.TUJUAN_SASARAN, "target beberapa tahun")
         if clues.document is DocumentKind.IKU or re.search(r"indikator kinerja utama|\biku\b", text):
-            return Kind(TableKind.IKU if not clues.in_agreement else TableKind.PK_SASARAN, "judul tabel menyebut IKU")
+            return Kind(
+                TableKind.IKU if not clues.in_agreement else TableKind.PK_SASARAN, "judul tabel menyebut IKU"
+            )
         return Kind(TableKind.PK_SASARAN, "sasaran, indikator dan target")
-    if len(dated) >= 3 or _several_measured_years(dated) or (
-        len(dated) == 2 and Measure.TARGET not in measures
+    if (
+        len(dated) >= 3
+        or _several_measured_years(dated)
+        or (len(dated) == 2 and Measure.TARGET not in measures)
     ):
         return Kind(TableKind.BANDING_TAHUN, "kolom beberapa tahun")
     return Kind(TableKind.PENGUKURAN, "kolom target, realisasi atau capaian")
@@ -176,7 +188,9 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]]) -> Non
         for c in own:
             if c.measure == Measure.REALISASI and not c.money:
                 c.measure, c.money = Measure.REALISASI_RP, True
-            elif c.measure == Measure.CAPAIAN_PCT and Measure.REALISASI not in {x.measure for x in own if x is not c}:
+            elif c.measure == Measure.CAPAIAN_PCT and Measure.REALISASI not in {
+                x.measure for x in own if x is not c
+            }:
                 c.measure = Measure.SERAPAN_PCT
         paid = any(c.measure == Measure.REALISASI_RP and not c.percent for c in own)
         for c in own:
@@ -188,27 +202,42 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]]) -> Non
         for c in own:
             if c.measure == Measure.PAGU_RP:
                 seen_money = True
-            elif seen_money and c.measure == Measure.REALISASI and any(
-                x.measure == Measure.REALISASI and x.col < c.col for x in own
+            elif (
+                seen_money
+                and c.measure == Measure.REALISASI
+                and any(x.measure == Measure.REALISASI and x.col < c.col for x in own)
             ):
                 c.measure, c.money = Measure.REALISASI_RP, True
-            elif seen_money and c.measure == Measure.CAPAIAN_PCT and any(
-                x.measure == Measure.CAPAIAN_PCT and x.col < c.col for x in own
+            elif (
+                seen_money
+                and c.measure == Measure.CAPAIAN_PCT
+                and any(x.measure == Measure.CAPAIAN_PCT and x.col < c.col for x in own)
             ):
                 c.measure = Measure.SERAPAN_PCT
     if Measure.TARGET in measures and not any(
         c.measure == Measure.REALISASI and c.period in _target_years(own) for c in own
     ):
         for c in own:
-            if c.measure == Measure.CAPAIAN_PCT and "%" not in c.header and (
-                (c.period and Measure.REALISASI in measures) or _near_targets(c, own, body)
+            if (
+                c.measure == Measure.CAPAIAN_PCT
+                and "%" not in c.header
+                and ((c.period and Measure.REALISASI in measures) or _near_targets(c, own, body))
             ):
                 c.measure, c.percent = Measure.REALISASI, False
-    if not measures & {Measure.TARGET, Measure.REALISASI, Measure.PAGU_RP, Measure.REALISASI_RP, Measure.TARGET_AKHIR}:
+    if not measures & {
+        Measure.TARGET,
+        Measure.REALISASI,
+        Measure.PAGU_RP,
+        Measure.REALISASI_RP,
+        Measure.TARGET_AKHIR,
+    }:
         measured = any(c.role is Role.SATUAN for c in columns)
         for c in own:
-            if measured and c.measure == Measure.CAPAIAN_PCT and not c.period and not re.search(
-                r"%|persen", c.header, re.I
+            if (
+                measured
+                and c.measure == Measure.CAPAIAN_PCT
+                and not c.period
+                and not re.search(r"%|persen", c.header, re.I)
             ):
                 c.measure = f"other:{c.header}"
                 c.percent = False
@@ -217,7 +246,9 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]]) -> Non
 def _near_targets(column: Column, own: Sequence[Column], body: dict[int, list[str]]) -> bool:
     """Whether a column headed "Capaian" holds what was achieved: its figures lie nearer to the targets
     of the same year than to 100 %."""
-    targets = [c for c in own if c.measure == Measure.TARGET and c.period == column.period and c.col < column.col]
+    targets = [
+        c for c in own if c.measure == Measure.TARGET and c.period == column.period and c.col < column.col
+    ]
     if not targets:
         return False
     left, right = body.get(targets[-1].col, []), body.get(column.col, [])
@@ -250,7 +281,9 @@ def settle_years(columns: Sequence[Column], year: int, caption: str) -> None:
                 c.period = match.group(1)
                 target = "target" in plain(caption) or (year and int(c.period) > year)
                 c.measure = Measure.TARGET if target else Measure.REALISASI
-        if c.measure == Measure.TARGET_AKHIR and c.period == str(year) and not re.search(
-            r"akhir|jangka menengah", plain(c.header)
+        if (
+            c.measure == Measure.TARGET_AKHIR
+            and c.period == str(year)
+            and not re.search(r"akhir|jangka menengah", plain(c.header))
         ):
             c.measure = Measure.TARGET

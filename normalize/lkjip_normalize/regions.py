@@ -31,14 +31,14 @@ def known_region(name: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def find_region(kabkota: str, kecamatan: str) -> tuple[str, str]:
-    """(Kemendagri code of the kecamatan, else of the regency; name of the province).
+def find_region(kabkota: str, kecamatan: str, provinsi: str = "") -> tuple[str, str]:
+    """(Kemendagri code of the kecamatan, else of the regency, else of the province; the province).
 
     Empty texts when the gazetteer does not know the names.
     """
     city = _cities().get(kabkota.lower())
     if city is None:
-        return "", ""
+        return _province_code(provinsi), provinsi
     code, province = city
     if kecamatan:
         from lokal import wilayah
@@ -47,3 +47,11 @@ def find_region(kabkota: str, kecamatan: str) -> tuple[str, str]:
             if district.name.lower() == kecamatan.lower():
                 return district.code, province
     return code, province
+
+
+def _province_code(name: str) -> str:
+    from lokal import wilayah
+
+    return (
+        next((p.code for p in wilayah.list_wilayah() if p.name.lower() == name.lower()), "") if name else ""
+    )

@@ -9,18 +9,33 @@ from lkjip_normalize.column_roles import Column, Role, assign_roles, header_colu
 from lkjip_normalize.hierarchy import MoneyRow, levels
 from lkjip_normalize.identity import identify
 from lkjip_normalize.kinds import (
-    Clues, Kind, decide_kind, money_in_performance_columns, settle_columns, settle_years, turn_into_money,
+    Clues,
+    Kind,
+    decide_kind,
+    money_in_performance_columns,
+    settle_columns,
+    settle_years,
+    turn_into_money,
 )
 from lkjip_normalize.rows import RowReader, conventions, logical_rows
 from lkjip_normalize.wording import collapse
 from lkjip_schemas.document import Document, RawTable
 from lkjip_schemas.records import (
-    Agreement, Identity, LedgerEntry, Observation, PageNote, ReadTable, Report, TableColumn,
+    Agreement,
+    Identity,
+    LedgerEntry,
+    Observation,
+    PageNote,
+    ReadTable,
+    Report,
+    TableColumn,
 )
 from lkjip_schemas.vocabulary import DocumentKind, Measure, SubjectLevel, TableKind
 
 _MONEY = (Measure.PAGU_RP, Measure.REALISASI_RP)
-_HEADING_SASARAN = re.compile(r"\bsasaran(?:\s+strategis)?\s*(?:ke\s*)?[-.]?\s*(?:\d+|[IVX]+)?\s*[:.]?\s+(.{10,200})$", re.I)
+_HEADING_SASARAN = re.compile(
+    r"\bsasaran(?:\s+strategis)?\s*(?:ke\s*)?[-.]?\s*(?:\d+|[IVX]+)?\s*[:.]?\s+(.{10,200})$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +87,33 @@ def _read_table(
     ]
     return _Read(
         ReadTable(
-            number=table.number, kind=kind.kind, caption=table.caption, heading=table.heading,
-            page_from=table.page_from, page_to=table.page_to, n_rows=table.n_rows, n_cols=table.n_cols,
+            number=table.number,
+            kind=kind.kind,
+            caption=table.caption,
+            heading=table.heading,
+            page_from=table.page_from,
+            page_to=table.page_to,
+            n_rows=table.n_rows,
+            n_cols=table.n_cols,
             engine=f"{table.engine} ({table.reason})" if table.reason else table.engine,
-            confidence=table.confidence, kind_reason=kind.reason,
+            confidence=table.confidence,
+            kind_reason=kind.reason,
             columns=tuple(
-                TableColumn(col=c.col, header=c.header, index=c.index, role=c.role.value,
-                            measure=c.measure, period=c.period)
+                TableColumn(
+                    col=c.col,
+                    header=c.header,
+                    index=c.index,
+                    role=c.role.value,
+                    measure=c.measure,
+                    period=c.period,
+                )
                 for c in columns
             ),
         ),
-        observations, ledger, columns, reader.block_period,
+        observations,
+        ledger,
+        columns,
+        reader.block_period,
     )
 
 
@@ -100,11 +131,17 @@ def _columns(
     """Columns with roles, and the kind; a table without a heading goes on with the one before it."""
     body = _body(table)
     if not any(c.is_header for c in table.cells):
-        if before is not None and before.table.n_cols == table.n_cols and 0 <= table.page_from - before.table.page_to <= 1:
+        if (
+            before is not None
+            and before.table.n_cols == table.n_cols
+            and 0 <= table.page_from - before.table.page_to <= 1
+        ):
             return [replace(c) for c in before.columns], Kind(before.table.kind, "lanjutan tabel sebelumnya")
         guessed = _headless_budget(table, body)
         if guessed is not None:
-            return guessed, Kind(TableKind.PK_ANGGARAN, "daftar program/kegiatan dengan rupiah, tanpa judul kolom")
+            return guessed, Kind(
+                TableKind.PK_ANGGARAN, "daftar program/kegiatan dengan rupiah, tanpa judul kolom"
+            )
     columns = header_columns(table)
     assign_roles(columns, body)
     if money_in_performance_columns(columns, body):
@@ -125,8 +162,14 @@ def _headless_budget(table: RawTable, body: dict[int, list[str]]) -> list[Column
     """Columns of a budget list without headings: number, label, amounts in rupiah."""
     columns = [Column(c, ()) for c in range(table.n_cols)]
     amount = re.compile(r"^:?\s*(?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{2})?(?:,-|\.-|-)?$")
-    money = [c for c, texts in body.items() if sum(bool(amount.match(t)) for t in texts) >= max(2, 0.7 * len(texts))]
-    labels = [c for c, texts in body.items() if sum(len(t) > 12 and t[:1].isalpha() for t in texts) * 2 > len(texts)]
+    money = [
+        c
+        for c, texts in body.items()
+        if sum(bool(amount.match(t)) for t in texts) >= max(2, 0.7 * len(texts))
+    ]
+    labels = [
+        c for c, texts in body.items() if sum(len(t) > 12 and t[:1].isalpha() for t in texts) * 2 > len(texts)
+    ]
     if len(money) != 1 or not labels:
         return None
     for column in columns:

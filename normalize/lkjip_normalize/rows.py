@@ -14,8 +14,15 @@ from lkjip_schemas.vocabulary import Measure, SubjectLevel, TableKind
 
 TOTAL = re.compile(r"^(?:sub\s*)?(?:jumlah|total|grand total|rata\s*-?\s*rata|jml)\b", re.I)
 _MONEY_MEASURES = (Measure.PAGU_RP, Measure.REALISASI_RP, Measure.SERAPAN_PCT)
-_PERFORMANCE_FIRST = (TableKind.PENGUKURAN, TableKind.REALISASI_ANGGARAN, TableKind.BANDING_TAHUN,
-                      TableKind.ANALISIS, TableKind.JANGKA_MENENGAH, TableKind.RENAKSI, TableKind.PK_SASARAN)
+_PERFORMANCE_FIRST = (
+    TableKind.PENGUKURAN,
+    TableKind.REALISASI_ANGGARAN,
+    TableKind.BANDING_TAHUN,
+    TableKind.ANALISIS,
+    TableKind.JANGKA_MENENGAH,
+    TableKind.RENAKSI,
+    TableKind.PK_SASARAN,
+)
 _LIST_NUMBER = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z][.)]|-|•||▪|➢|✓)\s+(?=\S)")
 
 
@@ -60,7 +67,9 @@ def conventions(columns: Sequence[Column], body: dict[int, list[str]]) -> dict[i
 class RowReader:
     """Reads the rows of one table; keeps what rows inherit from those above (sasaran, period)."""
 
-    def __init__(self, table: RawTable, columns: Sequence[Column], kind: TableKind, year: int, parent: str) -> None:
+    def __init__(
+        self, table: RawTable, columns: Sequence[Column], kind: TableKind, year: int, parent: str
+    ) -> None:
         self.table = table
         self.columns = {c.col: c for c in columns}
         self.kind = kind
@@ -101,7 +110,9 @@ class RowReader:
             return
         for col, cell in row.cells.items():
             column = self.columns.get(col)
-            if column is not None and column.role is Role.MEASURE or not re.search(r"\b(?:tahun|periode)\b", cell.text, re.I):
+            if (column is not None and column.role is Role.MEASURE) or not re.search(
+                r"\b(?:tahun|periode)\b", cell.text, re.I
+            ):
                 continue
             if column is not None and column.role in (Role.PROGRAM, Role.KEGIATAN, Role.INDIKATOR):
                 continue
@@ -138,7 +149,10 @@ class RowReader:
         sasaran = self._label(row, Role.SASARAN)
         own_program = self._label(row, Role.PROGRAM, own_only=True)
         work = kegiatan or ("" if self._merged_program and indikator else (own_program or program)) or label
-        if self.kind in (TableKind.REALISASI_ANGGARAN, TableKind.PROGRAM_PLAN, TableKind.PK_ANGGARAN) and not work:
+        if (
+            self.kind in (TableKind.REALISASI_ANGGARAN, TableKind.PROGRAM_PLAN, TableKind.PK_ANGGARAN)
+            and not work
+        ):
             work = sasaran if not (indikator and self._is_merged(row, Role.SASARAN)) else ""
         money = work or indikator or sasaran
         if self.kind in _PERFORMANCE_FIRST:
@@ -169,12 +183,22 @@ class RowReader:
         for col in sorted(row.cells):
             column = self.columns.get(col)
             text = row.cells[col].text
-            if (column is None or column.role is not Role.MEASURE) and TOTAL.match(text) and not _counts_things(text):
+            if (
+                (column is None or column.role is not Role.MEASURE)
+                and TOTAL.match(text)
+                and not _counts_things(text)
+            ):
                 return collapse(text)
         return ""
 
     def _figure(
-        self, row: LogicalRow, column: Column, cell: RawCell, subject: str, level: SubjectLevel, convention: Convention
+        self,
+        row: LogicalRow,
+        column: Column,
+        cell: RawCell,
+        subject: str,
+        level: SubjectLevel,
+        convention: Convention,
     ) -> None:
         mark = convention.mark_for(cell.text)
         reading = read_cell(cell.text, mark)
@@ -184,12 +208,23 @@ class RowReader:
         measure = column.measure
         self.observations.append(
             Observation(
-                table_no=self.table.number, row=row.row, col=cell.col, table_kind=self.kind, subject=subject,
-                subject_level=SubjectLevel.UNKNOWN if measure in _MONEY_MEASURES and level is SubjectLevel.INDIKATOR else level,
+                table_no=self.table.number,
+                row=row.row,
+                col=cell.col,
+                table_kind=self.kind,
+                subject=subject,
+                subject_level=SubjectLevel.UNKNOWN
+                if measure in _MONEY_MEASURES and level is SubjectLevel.INDIKATOR
+                else level,
                 subject_code=self._code(row),
                 parent=self.sasaran if collapse(self.sasaran) != subject else "",
-                measure=measure, period=self._period(column), value=reading.value, text=_text(reading, cell.text),
-                unit=unit, raw=cell.text, place=cell.place,
+                measure=measure,
+                period=self._period(column),
+                value=reading.value,
+                text=_text(reading, cell.text),
+                unit=unit,
+                raw=cell.text,
+                place=cell.place,
             )
         )
         self.ledger.append(LedgerEntry(self.table.number, cell.row, cell.col, "observation"))
@@ -248,12 +283,30 @@ def _text(reading: Reading, raw: str) -> str:
 
 
 def _counts_things(text: str) -> bool:
-    """"Jumlah dokumen yang disusun" is an indicator, "Jumlah Anggaran Wajib" and "JUMLAH" are totals."""
+    """ "Jumlah dokumen yang disusun" is an indicator, "Jumlah Anggaran Wajib" and "JUMLAH" are totals."""
     words = plain(text).split()
     if len(words) == 1:
         return False
-    money = {"anggaran", "belanja", "total", "pendapatan", "keseluruhan", "seluruh", "program", "rata", "capaian",
-             "realisasi", "i", "ii", "iii", "iv", "a", "b", "c", "sasaran"}
+    money = {
+        "anggaran",
+        "belanja",
+        "total",
+        "pendapatan",
+        "keseluruhan",
+        "seluruh",
+        "program",
+        "rata",
+        "capaian",
+        "realisasi",
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "a",
+        "b",
+        "c",
+        "sasaran",
+    }
     return words[0] in {"jumlah", "total", "jml"} and words[1] not in money
 
 

@@ -28,8 +28,10 @@ def years_in(text: str) -> list[int]:
 def year_span(text: str) -> str:
     """A span such as "2018-2023" when the text prints one, else empty."""
     match = re.search(
-        r"(?<!\d)((?:199|20[0-6])\d)\s*(?:-|–|—|s\s?/\s?d\.?|sd\.?|s\.d\.?|sampai dengan|hingga)\s*((?:199|20[0-6])\d)(?!\d)",
-        text, re.I,
+        r"(?<!\d)((?:199|20[0-6])\d)\s*(?:-|–|—|s\s?/\s?d\.?|sd\.?|s\.d\.?|sampai dengan|hingga)"
+        r"\s*((?:199|20[0-6])\d)(?!\d)",
+        text,
+        re.I,
     )
     return f"{match.group(1)}-{match.group(2)}" if match else ""
 

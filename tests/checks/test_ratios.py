@@ -233,8 +233,8 @@ def test_truncation_is_less_than_one_unit():
 def test_signs_of_misreading():
     assert one_digit(Decimal(1000)) and one_digit(Decimal(-70)) and not one_digit(Decimal(1200))
     assert not one_digit(Decimal(0))
-    assert decimal_shift(Decimal("9755"), Interval.exact(Decimal("97.55")))
-    assert not decimal_shift(Decimal("19013.86"), Interval.exact(Decimal("98.38")))
+    assert decimal_shift(Decimal("9755"), 0, Interval.exact(Decimal("97.55")))
+    assert not decimal_shift(Decimal("19013.86"), 2, Interval.exact(Decimal("98.38")))
 
 
 def test_money_is_exact_unless_printed_in_thousands(builder):

@@ -155,9 +155,31 @@ def test_ar04_printed_codes_support_the_structure(builder):
     b = builder()
     b.money(1, 3, "P", "PROGRAM A", "1.000", "900", code="7.01.01")
     b.money(1, 3, "K", "Kegiatan A1", "300", "200", code="7.01.01.2.01")
-    b.money(1, 3, "K", "Kegiatan A2", "400", "300", code="7.01.01.2.02")
+    b.money(1, 3, "K", "Kegiatan A2", "400", "400", code="7.01.01.2.02")
+    b.money(1, 3, "P", "PROGRAM B", "50", "50", code="7.01.02")
     (found,) = of_rule(b.report(), "AR-04")
-    assert "Mungkin satu baris rincian tidak tercetak (300, 400)" in found.message_id
+    assert "Mungkin satu baris rincian tidak tercetak (300, 300)" in found.message_id
+
+
+def test_ar04_a_table_that_breaks_off_at_the_page_end_is_a_doubt(builder):
+    b = builder()
+    b.money(1, 3, "P", "PROGRAM A", "1.000", "900", code="7.01.01")
+    b.money(1, 3, "K", "Kegiatan A1", "300", "200", code="7.01.01.2.01")
+    b.money(1, 3, "K", "Kegiatan A2", "400", "400", code="7.01.01.2.02")
+    (found,) = of_rule(b.report(), "AR-04")
+    assert found.finding_class is FindingClass.EXTRACTION_DOUBT
+
+
+def test_a_table_that_a_page_break_cut_in_two_is_one(builder):
+    b = builder()
+    b.money(1, 29, "P", "PROGRAM A", "491", "459", kind=TableKind.RENSTRA_MATRIX)
+    b.money(1, 29, "K", "Kegiatan A1", "252", "227", kind=TableKind.RENSTRA_MATRIX)
+    b.money(2, 30, "K", "Kegiatan A2", "239", "232", kind=TableKind.RENSTRA_MATRIX)
+    b.money(2, 30, "P", "PROGRAM B", "35", "30", kind=TableKind.RENSTRA_MATRIX)
+    b.money(2, 30, "T", "TOTAL", "526", "489", kind=TableKind.RENSTRA_MATRIX)
+    report = b.report()
+    assert check_report(report)[0] == ()
+    assert next(r for r in check_report(report)[1] if r.rule_id == "AR-04").outcome is Outcome.PASS
 
 
 def test_orphans_behind_a_complete_parent_are_no_error(builder):  # Magetan R17

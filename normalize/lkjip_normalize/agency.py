@@ -1,0 +1,176 @@
+"""The reporting unit and its region: the name that the document prints most, with its place."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lkjip_normalize.regions import known_region, region_names
+from lkjip_normalize.wording import collapse
+from lkjip_schemas.document import PageReading
+
+COVER_PAGES = 2
+COVER_WEIGHT = 12
+"""A name on the cover counts as much as this many mentions in running text."""
+READ_PAGES = 60
+"""The name of the unit is clear after this many pages."""
+LONGER_SHARE = 0.25
+"""A longer form of the name is taken when this share of its mentions print it in full."""
+
+_HEAD = (
+    r"(?:DINAS|Dinas|BADAN|Badan|INSPEKTORAT|Inspektorat|SEKRETARIAT|Sekretariat|KANTOR|Kantor|BIRO|Biro|"
+    r"SATUAN POLISI PAMONG PRAJA|Satuan Polisi Pamong Praja|SATPOL PP|Satpol PP|RUMAH SAKIT|Rumah Sakit|RSUD|"
+    r"BAPPEDA|Bappeda|KECAMATAN|Kecamatan|KELURAHAN|Kelurahan|BAKESBANGPOL|BALAI|Balai)"
+)
+_WORD = r"(?:[A-Z][A-Za-z]+(?:[/-][A-Z][A-Za-z]+)*)"
+_NAME = re.compile(rf"\b({_HEAD}(?:,?\s+(?:(?:dan|Dan|DAN|serta|&)\s+)?{_WORD}){{0,9}})")
+_PLACE = re.compile(
+    r"^,?\s*(PROVINSI|Provinsi|PROPINSI|Propinsi|KABUPATEN|Kabupaten|KOTA|Kota)\s+((?:[A-Z][A-Za-z]+\s*){1,4})"
+)
+_END = re.compile(
+    r"\b(?:kabupaten|kota|provinsi|propinsi|tahun|pemerintah|nomor|renstra|lkjip|lkip|lakip|laporan|perjanjian|"
+    r"rencana|bab|jl|jalan|telp|kepala|camat|nip|sebagai|dalam|untuk|yang|bupati|walikota|gubernur|adalah|tabel|"
+    r"indikator|sasaran|program|periode|target|realisasi|halaman|lampiran|jabatan|nama|pihak|eselon|selaku|"
+    r"republik|menteri|kementerian|selanjutnya|rekapitulasi|pertanggal|tanggal|tujuan|review|membina|no)\b",
+    re.I,
+)
+_NOT_AGENCIES = re.compile(
+    r"^(?:badan (?:usaha|hukum|publik|pemeriksa|pusat|legislatif|anggaran|kehormatan|musyawarah|layanan|"
+    r"permusyawaratan)|"
+    r"dinas (?:luar|dalam|instansi|terkait)|kantor (?:camat|lurah|walikota|bupati|dinas)|rumah sakit (?:swasta|tipe)|"
+    r"sekretariat (?:negara|jenderal))\b",
+    re.I,
+)
+_ALONE = frozenset({"inspektorat", "bappeda", "sekretariat dprd", "satpol pp", "satuan polisi pamong praja"})
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """The unit as printed, the page it was read from, and its region (empty where not printed)."""
+
+    name: str
+    page: int
+    kabkota: str
+    provinsi: str
+
+
+def find_agency(pages: Sequence[PageReading]) -> Agency:
+    """The unit whose name the document prints most, the cover counting more."""
+    names: Counter[str] = Counter()
+    shown: dict[str, Counter[str]] = {}
+    first: dict[str, int] = {}
+    places: dict[str, Counter[str]] = {}
+    for order, page in enumerate(pages[:READ_PAGES]):
+        text = collapse(" ".join(line.text for line in page.lines))
+        weight = COVER_WEIGHT if order < COVER_PAGES and len(text) < 1500 else 1
+        for match in _NAME.finditer(text):
+            name, tail = _trim(match.group(1), text[match.end() :])
+            key = name.lower()
+            if _NOT_AGENCIES.match(name) or (len(name.split()) < 2 and key not in _ALONE):
+                continue
+            names[key] += weight
+            shown.setdefault(key, Counter())[name] += 1
+            first.setdefault(key, page.page)
+            place = _PLACE.match(tail)
+            if place:
+                found = _place_name(place.group(1), place.group(2))
+                if found:
+                    places.setdefault(key, Counter())[found] += weight
+    if not names:
+        return Agency("", 0, *_region(pages, Counter()))
+    key = _longer(names)
+    own = Counter[str]()
+    for other, counter in places.items():
+        if other.startswith(key) or key.startswith(other):
+            own.update(counter)
+    name = max(shown[key].items(), key=lambda item: (not item[0].isupper(), item[1]))[0]
+    return Agency(_case(name), first[key], *_region(pages, own))
+
+
+def _trim(name: str, after: str) -> tuple[str, str]:
+    """The name up to the first word that ends it, and what follows."""
+    head_end = name.find(" ")
+    stop = _END.search(name, head_end if head_end > 0 else len(name))
+    if stop:
+        after = name[stop.start() :] + after
+        name = name[: stop.start()]
+    name = re.sub(r"(?:,|\s)+(?:dan|Dan|DAN|serta|&)?$", "", name.strip(" ,"))
+    words = name.split()
+    if words[0].lower() in {"kecamatan", "kelurahan"}:
+        keep = _known_words(words[1:]) or min(len(words) - 1, 3)
+        after = " " + " ".join(words[1 + keep :]) + after
+        words = words[: 1 + keep]
+    return " ".join(words), after
+
+
+def _known_words(words: Sequence[str]) -> int:
+    """How many of the words after "Kecamatan" make a name: doubled names ("Magetan Magetan") once."""
+    if len(words) >= 2 and words[0].lower() == words[1].lower():
+        return 1
+    return 0
+
+
+def _longer(names: Counter[str]) -> str:
+    """The most frequent name, in its longest form that is printed often enough."""
+    best = names.most_common(1)[0][0]
+    while True:
+        longer = [
+            (n, name)
+            for name, n in names.items()
+            if name.startswith(best + " ") and n >= LONGER_SHARE * names[best] and n >= 2
+        ]
+        if not longer:
+            return best
+        best = max(longer)[1]
+
+
+def _place_name(word: str, rest: str) -> str:
+    """ "Kota Padang Panjang" from its word and the capitals that follow; empty when it is no place."""
+    kind = "Provinsi" if word.lower() in {"provinsi", "propinsi"} else word.capitalize()
+    words = [w.capitalize() for w in rest.split()]
+    for n in range(min(len(words), 4), 0, -1):
+        name = " ".join(words[:n])
+        if name.lower() in region_names():
+            return f"{kind} {name}"
+    stop = next((i for i, w in enumerate(words) if _END.fullmatch(w)), len(words))
+    return f"{kind} {' '.join(words[: min(stop, 2)])}" if stop else ""
+
+
+def _region(pages: Sequence[PageReading], own: Counter[str]) -> tuple[str, str]:
+    """(kabupaten/kota, provinsi) printed with the unit's name, else in "Pemerintah Kabupaten ..."."""
+    if not own:
+        pattern = re.compile(
+            r"\b(?:PEMERINTAH|Pemerintah)\s+(?:DAERAH\s+|Daerah\s+)?(PROVINSI|Provinsi|KABUPATEN|Kabupaten|KOTA|Kota)\s+"
+            r"((?:[A-Z][A-Za-z]+\s*){1,4})"
+        )
+        loose = re.compile(
+            r"\b(KABUPATEN|Kabupaten|KOTA|Kota|PROVINSI|Provinsi)\s+((?:[A-Z][A-Za-z]+\s*){1,4})"
+        )
+        for page in pages[:READ_PAGES]:
+            text = collapse(" ".join(line.text for line in page.lines))
+            for match in pattern.finditer(text):
+                own[_place_name(match.group(1), match.group(2))] += 3
+            for match in loose.finditer(text):
+                name = _place_name(match.group(1), match.group(2))
+                if known_region(name) or name.startswith("Provinsi"):
+                    own[name] += 1
+        own.pop("", None)
+    if not own:
+        return "", ""
+    best = max(own.items(), key=lambda item: (item[1], item[0]))[0]
+    if best.startswith("Provinsi "):
+        return "", best.partition(" ")[2]
+    return best, ""
+
+
+_KEEP = {"DPRD", "PP", "KB", "RSUD", "UMKM", "PTSP", "SDM", "ESDM", "KUMKM", "BAPPEDA"}
+
+
+def _case(name: str) -> str:
+    """Title case for names printed in capitals; short words stay small."""
+    if not name.isupper():
+        return name
+    small = {"dan", "di", "ke", "dengan", "untuk"}
+    return " ".join(
+        w if w in _KEEP else (w.lower() if w.lower() in small else w.capitalize()) for w in name.split()
+    )

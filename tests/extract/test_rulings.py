@@ -1,0 +1,205 @@
+"""How tables are drawn: thin rectangles, double rulings, backgrounds, missing borders."""
+
+XS = [50, 80, 300, 400, 500]
+YS = [100, 120, 140, 160]
+ROWS = [
+    ["No", "Indikator Kinerja", "Target", "Realisasi"],
+    ["1", "Persentase pelayanan", "85,50", "87,25"],
+    ["2", "Indeks kepuasan", "80", "82"],
+]
+
+
+def test_rulings_drawn_as_lines(paper, only_rows):
+    paper.page().table(XS, YS, ROWS)
+    assert only_rows(paper) == ROWS
+
+
+def test_rulings_drawn_as_thin_filled_rectangles(paper, only_rows):
+    paper.page()
+    paper.rulings(XS, YS, draw=lambda x0, y0, x1, y1: paper.filled(x0, y0, max(x1, x0 + 0.48), max(y1, y0 + 0.48)))
+    paper.fill(XS, YS, ROWS)
+    assert only_rows(paper) == ROWS
+
+
+def test_cells_drawn_as_stroked_rectangles(paper, only_rows):
+    paper.page()
+    for y0, y1 in zip(YS, YS[1:], strict=False):
+        for x0, x1 in zip(XS, XS[1:], strict=False):
+            paper.canvas.rect(x0, 842 - y1, x1 - x0, y1 - y0)
+    paper.fill(XS, YS, ROWS)
+    assert only_rows(paper) == ROWS
+
+
+def test_double_vertical_rulings_make_no_phantom_columns(paper, only_rows):
+    paper.page()
+    for x in XS:
+        paper.ruling(x - 1.2, 100, x - 1.2, 160)
+        paper.ruling(x + 1.2, 100, x + 1.2, 160)
+    for y in YS:
+        paper.ruling(48.8, y, 501.2, y)
+    paper.fill(XS, YS, ROWS)
+    assert only_rows(paper) == ROWS
+
+
+def test_double_rulings_five_points_apart_make_no_phantom_columns(paper, only_rows):
+    paper.page()
+    for x in XS:
+        paper.ruling(x - 2.5, 100, x - 2.5, 160)
+        paper.ruling(x + 2.5, 100, x + 2.5, 160)
+    for y in YS:
+        paper.ruling(47.5, y, 502.5, y)
+    paper.fill(XS, YS, ROWS)
+    assert only_rows(paper) == ROWS
+
+
+def test_double_horizontal_rulings_make_no_phantom_rows(paper, only_rows):
+    paper.page()
+    for y in YS:
+        paper.ruling(50, y - 1, 500, y - 1)
+        paper.ruling(50, y + 1, 500, y + 1)
+    for x in XS:
+        paper.ruling(x, 99, x, 161)
+    paper.fill(XS, YS, ROWS)
+    assert only_rows(paper) == ROWS
+
+
+def test_header_with_double_bottom_ruling_five_points_apart(paper, only_rows):
+    ys = [100, 120, 125, 145, 165]
+    paper.page().rulings(XS, ys)
+    paper.fill(XS, [100, 125, 145, 165], ROWS)
+    rows = [row for row in only_rows(paper) if any(row)]
+    assert rows == ROWS
+
+
+def test_background_boxes_behind_each_line_of_text(paper, only_rows):
+    paper.page()
+    xs, ys = [50, 80, 300, 400, 500], [100, 120, 156, 176]
+    for line in range(2):
+        paper.filled(83, 123 + 12 * line, 297, 135 + 12 * line, grey=0.9)
+    for x0, x1 in ((53, 77), (303, 397), (403, 497)):
+        paper.filled(x0, 123, x1, 135, grey=0.9)
+    paper.rulings(xs, ys)
+    paper.fill(xs, ys, [ROWS[0], ["1", "Persentase pelayanan\nyang selesai tepat waktu", "85,50", "87,25"], ROWS[2]])
+    assert only_rows(paper) == [
+        ["No", "Indikator Kinerja", "Target", "Realisasi"],
+        ["1", "Persentase pelayanan yang selesai tepat waktu", "85,50", "87,25"],
+        ["2", "Indeks kepuasan", "80", "82"],
+    ]
+
+
+def test_shaded_header_row(paper, only_rows):
+    paper.page()
+    for x0, x1 in zip(XS, XS[1:], strict=False):
+        paper.filled(x0, 100, x1, 120, grey=0.8)
+    paper.table(XS, YS, ROWS)
+    assert only_rows(paper) == ROWS
+
+
+def test_shaded_paragraph_without_rulings_is_not_a_table(paper, read):
+    paper.page()
+    for i, text in enumerate(("Kecamatan menyusun laporan ini", "sebagai wujud akuntabilitas kinerja")):
+        paper.filled(50, 98 + 14 * i, 400, 112 + 14 * i, grey=0.9)
+        paper.text(52, 108 + 14 * i, text)
+    document = read(paper)
+    assert document.tables == ()
+    assert [line.text for line in document.pages[0].lines] == [
+        "Kecamatan menyusun laporan ini",
+        "sebagai wujud akuntabilitas kinerja",
+    ]
+
+
+def test_frame_around_the_page_is_not_a_table(paper, only_rows):
+    paper.page()
+    paper.canvas.rect(30, 30, 535, 782)
+    paper.text(50, 80, "Ikhtisar capaian kinerja tahun berjalan")
+    paper.table(XS, YS, ROWS)
+    assert only_rows(paper) == ROWS
+
+
+def test_rulings_that_stop_short_of_each_other(paper, only_rows):
+    paper.page()
+    for y in YS:
+        for x0, x1 in zip(XS, XS[1:], strict=False):
+            paper.ruling(x0 + 1, y, x1 - 1, y)
+    for x in XS:
+        for y0, y1 in zip(YS, YS[1:], strict=False):
+            paper.ruling(x, y0 + 1, x, y1 - 1)
+    paper.fill(XS, YS, ROWS)
+    assert only_rows(paper) == ROWS
+
+
+def test_missing_left_and_right_borders_of_the_table(paper, only_rows):
+    paper.page()
+    for y in YS:
+        paper.ruling(50, y, 500, y)
+    for x in XS[1:-1]:
+        paper.ruling(x, 100, x, 160)
+    paper.fill(XS, YS, ROWS)
+    assert only_rows(paper) == ROWS
+
+
+def test_missing_bottom_border_of_the_last_row(paper, only_rows):
+    paper.page()
+    for y in YS[:-1]:
+        paper.ruling(50, y, 500, y)
+    for x in XS:
+        paper.ruling(x, 100, x, 160)
+    paper.fill(XS, YS, ROWS)
+    assert only_rows(paper) == ROWS
+
+
+def test_missing_top_border_of_the_first_row(paper, only_rows):
+    paper.page()
+    for y in YS[1:]:
+        paper.ruling(50, y, 500, y)
+    for x in XS:
+        paper.ruling(x, 100, x, 160)
+    paper.fill(XS, YS, ROWS)
+    assert only_rows(paper) == ROWS
+
+
+def test_missing_borders_of_one_cell(paper, only_rows):
+    paper.page()
+    for y in YS[:-1]:
+        paper.ruling(50, y, 500, y)
+    paper.ruling(50, 160, 400, 160)  # nothing under the last cell
+    for x in XS[:-1]:
+        paper.ruling(x, 100, x, 160)
+    paper.ruling(500, 100, 500, 140)  # nothing to the right of it
+    paper.fill(XS, YS, ROWS)
+    assert only_rows(paper) == ROWS
+
+
+def test_missing_vertical_rulings_between_label_and_figures(paper, only_rows):
+    paper.page()
+    ys = [100, 120, 140, 160, 180]
+    for y in ys:
+        paper.ruling(50, y, 500, y)
+    for x in (50, 80, 500):
+        paper.ruling(x, 100, x, 180)
+    paper.fill(XS, ys, [*ROWS, ["3", "Jumlah desa", "12", "12"]])
+    assert only_rows(paper) == [*ROWS, ["3", "Jumlah desa", "12", "12"]]
+
+
+def test_horizontal_rulings_only(paper, only_rows):
+    paper.page()
+    for y in YS:
+        paper.ruling(50, y, 500, y)
+    paper.fill(XS, YS, ROWS)
+    assert only_rows(paper) == ROWS
+
+
+def test_two_tables_side_by_side(paper, read, rows_of):
+    paper.page()
+    paper.table([50, 120, 200], YS, [["Sasaran", "Target"], ["Satu", "10"], ["Dua", "20"]])
+    paper.table([300, 400, 500], YS, [["Program", "Anggaran"], ["Tiga", "30"], ["Empat", "40"]])
+    tables = [rows_of(t) for t in read(paper).tables]
+    assert tables == [
+        [["Sasaran", "Target"], ["Satu", "10"], ["Dua", "20"]],
+        [["Program", "Anggaran"], ["Tiga", "30"], ["Empat", "40"]],
+    ]
+
+
+def test_empty_cells_stay_empty(paper, only_rows):
+    paper.page().table(XS, YS, [ROWS[0], ["1", "Persentase pelayanan", "", "87,25"], ["", "", "80", ""]])
+    assert only_rows(paper) == [ROWS[0], ["1", "Persentase pelayanan", "", "87,25"], ["", "", "80", ""]]
