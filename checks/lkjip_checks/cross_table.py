@@ -1,6 +1,7 @@
 """CT-01: one target per indicator and year, in all tables and in the agreement in force."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lkjip_checks.numbers_text import (
@@ -32,6 +33,9 @@ from lkjip_schemas.vocabulary import FindingClass, Severity
 
 UNIT_SPHERES = (Sphere.BODY, Sphere.BODY_PK, Sphere.AGREEMENT, Sphere.REVISION)
 
+MANY_CONFLICTS = 3
+"""From so many indicators on, one table against the others is one finding."""
+
 OTHER_UNIT = 10
 """Targets that differ by such a factor are hardly one figure in two tables: unit or column differ."""
 
@@ -46,12 +50,13 @@ def one_target(view: ReportView) -> RuleHits:
     """The target of one indicator for one year is the same in all tables and equals the performance
     agreement in force (PermenPANRB 53/2014, checklist III.1 and III.4)."""
     compared = 0
+    conflicts: list[Conflict] = []
     for found in target_sets(view):
         own, program = found.of(*UNIT_SPHERES), found.of(Sphere.PROGRAM)
         if len(own) > 1:
             compared += 1
             if _conflict(found):
-                yield _conflict_hit(view, found, own)
+                conflicts.append((found, own, _conflict_hit(view, found, own)))
         if len(program) > 1:
             compared += 1
             if len(found.values(Sphere.PROGRAM)) > 1:
@@ -60,7 +65,58 @@ def one_target(view: ReportView) -> RuleHits:
             compared += 1
             if not any(same(a, b) for a in found.values(*UNIT_SPHERES) for b in found.values(Sphere.PROGRAM)):
                 yield _levels_hit(view, found, own, program)
+    yield from _by_odd_table(conflicts)
     return compared
+
+
+Conflict = tuple[TargetSet, Sequence[Target], Hit]
+
+
+def _by_odd_table(conflicts: Sequence[Conflict]) -> Iterator[Hit]:
+    """The conflicts, those of one table against all the others told as one."""
+    groups: dict[object, list[Conflict]] = defaultdict(list)
+    for index, (found, own, hit) in enumerate(conflicts):
+        odd = _odd_tables(own) if hit.finding_class is None else frozenset[int]()
+        groups[(found.year, odd) if len(odd) == 1 else index].append((found, own, hit))
+    for group in groups.values():
+        if len(group) >= MANY_CONFLICTS:
+            yield _table_hit(group, next(iter(_odd_tables(group[0][1]))))
+        else:
+            yield from (hit for _, _, hit in group)
+
+
+def _odd_tables(targets: Sequence[Target]) -> frozenset[int]:
+    """The tables of the value that the fewest tables print; of two the one printed later."""
+    groups = [frozenset(t.observation.table_no for t in g) for _, g in by_value(targets)]
+    return min(groups, key=lambda g: (len(g), -min(g)))
+
+
+def _table_hit(group: Sequence[Conflict], table_no: int) -> Hit:
+    """One finding for a table whose targets differ from those of the others for several indicators."""
+    told_id, told_en = [], []
+    inside: list[int] = []
+    for found, own, _ in group:
+        here = [t for t in own if t.observation.table_no == table_no]
+        rest = "/".join(
+            value_text(g) for _, g in by_value(t for t in own if t.observation.table_no != table_no)
+        )
+        told_id.append(f"{quoted(found.link.name)} {value_text(here)} (tabel lain {rest})")
+        told_en.append(f"{quoted(found.link.name)} {value_text(here)} (elsewhere {rest})")
+        inside += [t.observation.place.page for t in here]
+    year = group[0][0].year
+    return Hit(
+        "CT-01",
+        f"Tabel pada {pages_id(inside)} memuat target {year} yang lain daripada tabel-tabel lain untuk "
+        f"{len(group)} "
+        f"indikator: {'; '.join(told_id)}. Mungkin tabel itu memuat target tahun atau rencana yang lain.",
+        f"The table on {pages_en(inside)} has other targets for {year} than the other tables for "
+        f"{len(group)} "
+        f"indicators: {'; '.join(told_en)}. It may hold the targets of another year or plan.",
+        tuple(f for _, _, hit in group for f in hit.figures),
+        frozenset().union(*(hit.breaks for _, _, hit in group)),
+        frozenset().union(*(hit.clears for _, _, hit in group)),
+        weight=3,
+    )
 
 
 def _conflict(found: TargetSet) -> bool:

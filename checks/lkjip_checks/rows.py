@@ -1,5 +1,6 @@
 """Printed rows: the figures of one row put together, for money and for performance."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,8 +17,11 @@ MONEY = (Measure.PAGU_RP, Measure.REALISASI_RP, Measure.SERAPAN_PCT)
 MOST_RUPIAH = Decimal(10) ** 16
 """No budget is that large (the national one is about 3 * 10^15): two figures were read as one."""
 
-MOST_DECIMALS = 2
-"""Rupiah are never printed with more decimals: `90150.000` lacks a thousands mark."""
+RUPIAH_DECIMALS = (0, 2)
+"""Decimals of printed rupiah: `90150.000` lacks a thousands mark, `400.0` was cut by its cell."""
+
+PERCENT_UNITS = ("", "persen", "prosen")
+"""Units of percentages, letters only."""
 
 PERFORMANCE = (
     Measure.TARGET,
@@ -111,8 +115,9 @@ def money_rows(observations: Iterable[Observation]) -> tuple[MoneyRow, ...]:
     """The money rows of a document, in reading order."""
     groups: dict[tuple[int, int, str, str], list[Observation]] = defaultdict(list)
     for o in _in_order(observations):
-        if o.measure in MONEY and _plausible(o):
-            groups[(o.table_no, o.row, o.period, o.subject)].append(o)
+        if o.measure in MONEY:
+            kept = o if _plausible(o) else o.model_copy(update={"value": None, "text": o.text or o.raw})
+            groups[(o.table_no, o.row, o.period, o.subject)].append(kept)
     return tuple(
         MoneyRow(
             table_no,
@@ -131,12 +136,13 @@ def money_rows(observations: Iterable[Observation]) -> tuple[MoneyRow, ...]:
 
 
 def _plausible(o: Observation) -> bool:
-    """Whether a figure can be what its column says: rupiah without percent sign, percentages without Rp."""
-    if o.value is None:
+    """Whether a figure can be what its column says: rupiah without percent sign, percentages without
+    another unit. What cannot is kept as words, so that nothing is computed from it."""
+    if not o.value:
         return True
     if o.measure == Measure.SERAPAN_PCT:
-        return "rp" not in o.raw.lower()
-    return "%" not in o.raw + o.unit and abs(o.value) < MOST_RUPIAH and o.decimals <= MOST_DECIMALS
+        return re.sub(r"[^a-z]", "", o.unit.lower()) in PERCENT_UNITS
+    return "%" not in o.raw + o.unit and abs(o.value) < MOST_RUPIAH and o.decimals in RUPIAH_DECIMALS
 
 
 def performance_rows(observations: Iterable[Observation]) -> tuple[PerformanceRow, ...]:

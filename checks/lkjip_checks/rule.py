@@ -59,7 +59,7 @@ class Rule:
     run: RuleFunction
 
 
-class NotRun(Exception):  # noqa: N818 - not an error: the rule says that it cannot judge this report
+class NotRun(Exception):
     """The rule cannot judge this report; the reason in both languages."""
 
     def __init__(self, reason_id: str, reason_en: str) -> None:

@@ -53,6 +53,7 @@ def parts_of_programs(view: ReportView) -> RuleHits:
     exact to one rupiah (hierarchy of Permendagri 90/2019)."""
     compared = 0
     verdicts = _verdicts(view.blocks)
+    several_years, told = _broken_in_several_years(view.blocks), set[tuple[int, int]]()
     for block in view.blocks:
         facts: list[Fact] | None = None
         for node in block.nodes():
@@ -64,7 +65,11 @@ def parts_of_programs(view: ReportView) -> RuleHits:
             if not broken or not _supported(block, node, broken, verdicts[block.table_no]):
                 continue
             facts = facts if facts is not None else facts_of(block, _totals(block))
-            hit = _parts_hit(block, node, broken, facts)
+            place = (node.row.table_no, node.row.row)
+            if place in several_years and place in told:
+                continue
+            told.add(place)
+            hit = _parts_hit(block, node, broken, facts, in_other_years=place in several_years)
             if hit is not None:
                 yield hit
     return compared
@@ -97,8 +102,20 @@ def _verdicts(all_blocks: Iterable[Block]) -> dict[int, list[bool]]:
     return found
 
 
+def _broken_in_several_years(all_blocks: Iterable[Block]) -> frozenset[tuple[int, int]]:
+    """Printed rows whose sum breaks in more than one year: then the table was read wrongly, not printed
+    wrongly."""
+    periods: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for block in all_blocks:
+        for node in block.nodes():
+            if node.children and any(_verdict(block, node, c) is False for c in block.columns):
+                periods[(node.row.table_no, node.row.row)].add(block.period)
+    return frozenset(place for place, found in periods.items() if len(found) > 1)
+
+
 def _supported(block: Block, node: Node, broken: Sequence[Column], verdicts: Sequence[bool]) -> bool:
-    if any(_verdict(block, node, c) for c in block.columns if c not in broken):
+    # one part that equals its parent in one column may be chance; several that add up are not
+    if len(node.children) > 1 and any(_verdict(block, node, c) for c in block.columns if c not in broken):
         return True
     if node.row.code and all(
         c.row.code.startswith(node.row.code) and c.row.code != node.row.code for c in node.children
@@ -108,7 +125,9 @@ def _supported(block: Block, node: Node, broken: Sequence[Column], verdicts: Seq
     return good >= ENOUGH_SUMS and good >= SHARE_THAT_HOLDS * len(verdicts)
 
 
-def _parts_hit(block: Block, node: Node, broken: Sequence[Column], facts: Sequence[Fact]) -> Hit | None:
+def _parts_hit(
+    block: Block, node: Node, broken: Sequence[Column], facts: Sequence[Fact], *, in_other_years: bool
+) -> Hit | None:
     breaks = [sum_break(node.row, [c.row for c in node.children], c) for c in broken]
     swallowed = _swallowed(block, node, broken)
     if swallowed and not _totals_vouch(block, broken):
@@ -129,7 +148,7 @@ def _parts_hit(block: Block, node: Node, broken: Sequence[Column], facts: Sequen
     if not swallowed and not repairs:
         more_id, more_en = _no_repair(breaks, searches)
         told_id, told_en = told_id + more_id, told_en + more_en
-    cut_off = row_missing and _at_page_end(block, node)
+    cut_off = in_other_years or _part_may_be_lost(block, node, breaks)
     doubt = _doubt(breaks) or cut_off
     return Hit(
         "AR-04",
@@ -164,9 +183,23 @@ def _repair_field(repairs: Sequence[Repair], rule_id: str) -> str:
 
 def _row_missing(breaks: Sequence[SumBreak]) -> bool:
     """Whether one part that is not there would make up all columns, with its spending in its budget."""
-    short = {b.column.measure: -b.difference for b in breaks if b.difference < 0}
-    pagu, spent = short.get(Measure.PAGU_RP), short.get(Measure.REALISASI_RP)
-    return len(short) == len(breaks) > 1 and (not pagu or not spent or spent <= pagu)
+    lost = {b.column.measure: -b.difference for b in breaks}  # of two budgets the last
+    pagu, spent = lost.get(Measure.PAGU_RP), lost.get(Measure.REALISASI_RP)
+    return (
+        len(breaks) > 1
+        and all(b.difference < 0 for b in breaks)
+        and (pagu is None or spent is None or spent <= pagu)
+    )
+
+
+def _part_may_be_lost(block: Block, node: Node, breaks: Sequence[SumBreak]) -> bool:
+    """Whether a part may have been lost in reading: the sum lacks what a part could be, and nothing
+    printed (a second column that holds, codes) speaks against it."""
+    if len(breaks) > 1:
+        return _row_missing(breaks) and _at_page_end(block, node)
+    smallest = min((o.value for o in breaks[0].parts if o.value), default=Decimal(0))
+    alone = len(block.columns) == 1 and not node.row.code
+    return alone and -breaks[0].difference >= smallest / 2
 
 
 def _no_repair(breaks: Sequence[SumBreak], searches: Sequence[RepairSearch]) -> tuple[str, str]:
@@ -233,9 +266,11 @@ def totals(view: ReportView) -> RuleHits:
             ]
             compared += len(columns)
             good = {c: next((r for r in readings if holds(block, total, r, c)), None) for c in columns}
-            broken = [c for c in columns if good[c] is None]
+            reading = _reading(readings, good)
+            broken = [c for c in columns if good[c] is None and holds(block, total, reading, c) is False]
             if broken:
-                hit = _total_hit(view, block, total, broken, _reading(block, readings, good), moved)
+                sure = any(good[c] for c in columns)
+                hit = _total_hit(view, block, total, broken, reading, moved, another_holds=sure)
                 if hit is not None:
                     yield hit
     return compared
@@ -277,7 +312,6 @@ def _totals(block: Block) -> list[tuple[MoneyRow, Reading]]:
         (
             total,
             _reading(
-                block,
                 readings,
                 {c: next((r for r in readings if holds(block, total, r, c)), None) for c in block.columns},
             ),
@@ -286,7 +320,7 @@ def _totals(block: Block) -> list[tuple[MoneyRow, Reading]]:
     ]
 
 
-def _reading(block: Block, readings: Sequence[Reading], good: dict[Column, Reading | None]) -> Reading:
+def _reading(readings: Sequence[Reading], good: dict[Column, Reading | None]) -> Reading:
     """The reading under which another column holds, else the top level."""
     return next((r for r in good.values() if r is not None), readings[0])
 
@@ -298,10 +332,12 @@ def _total_hit(
     broken: Sequence[Column],
     reading: Reading,
     moved: Sequence[Slip],
+    *,
+    another_holds: bool,
 ) -> Hit | None:
     breaks = [sum_break(total, reading, c) for c in broken]
     slip = next((s for s in moved if any(r.id == s.row.id for r in reading)), None)
-    vouched = len(broken) < len(block.columns) or slip is not None
+    vouched = another_holds or slip is not None
     plain = not block.unplaced and len({n.level for n in block.nodes()}) == 1
     row_lost = all(b.difference < 0 for b in breaks)
     if not vouched and not plain:

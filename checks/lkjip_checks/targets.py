@@ -14,14 +14,14 @@ from enum import Enum
 from lkjip_checks.achievement import units_differ
 from lkjip_checks.numbers_text import joined_en, joined_id, pages_en, pages_id, printed
 from lkjip_checks.rows import doubtful
-from lkjip_checks.tolerance import distinct, same
+from lkjip_checks.tolerance import HUNDRED, distinct, same
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import IndicatorLink, name_key
 from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import Measure, TableKind
 
 BENCHMARK = re.compile(
-    r"\b(?:nasional|provinsi|prov|kabupaten|kab|kota lain|standar|spm|sdgs?|tpb|rpjmn|menengah|akhir)\b",
+    r"\b(?:nasiona\w*|provinsi|prov|kabupaten|kab|kota lain|standar|spm|sdgs?|tpb|rpjmn|menengah|akhir)\b",
     re.IGNORECASE,
 )
 """Words in the head of a column that prints somebody else's target or that of another time."""
@@ -60,6 +60,10 @@ PROGRAM_TABLES = frozenset(
 
 WITHOUT_PERIOD = MEASURING_TABLES | {TableKind.PK_SASARAN}
 """Tables that speak of the report year when their figures carry no year."""
+
+
+MISREAD_ROWS = 2
+"""So many "targets" of a table that equal the realisasi elsewhere are no targets."""
 
 
 class Sphere(Enum):
@@ -131,7 +135,7 @@ def target_sets(view: ReportView) -> tuple[TargetSet, ...]:
 
 
 def _sets(view: ReportView) -> Iterator[TargetSet]:
-    plans = _plan_tables(view)
+    plans = _plan_tables(view) | _misread_tables(view)
     for number, link in enumerate(view.links):
         by_year: dict[str, list[Target]] = defaultdict(list)
         for o in link.members:
@@ -141,8 +145,20 @@ def _sets(view: ReportView) -> Iterator[TargetSet]:
             if year and sphere is not None:
                 by_year[year].append(Target(o, sphere))
         for year, targets in sorted(by_year.items()):
-            if not _two_in_one_table(targets) and not units_differ(t.observation for t in targets):
+            if not _two_in_one_table(targets) and not units_differ(_with_unit(view, t) for t in targets):
                 yield TargetSet(link, number, year, tuple(targets))
+
+
+def _misread_tables(view: ReportView) -> frozenset[int]:
+    """Tables whose column of targets holds what others call the realisasi (head "Tahun 2016")."""
+    copies: dict[int, int] = defaultdict(int)
+    for link in view.links:
+        achieved = {(m.period, m.value) for m in link.members if m.measure == Measure.REALISASI and m.value}
+        own_rows = {(m.table_no, m.row) for m in link.members if m.measure == Measure.REALISASI}
+        for m in link.members:
+            if m.measure == Measure.TARGET and (m.table_no, m.row) not in own_rows:
+                copies[m.table_no] += (m.period, m.value) in achieved and m.value != HUNDRED
+    return frozenset(t for t, n in copies.items() if n >= MISREAD_ROWS)
 
 
 def _benchmark(view: ReportView, o: Observation) -> bool:
@@ -188,6 +204,14 @@ def sphere_of(view: ReportView, o: Observation) -> Sphere | None:
     if o.table_kind in PROGRAM_TABLES or name_key(o.parent).startswith("program"):
         return Sphere.PROGRAM
     return Sphere.BODY_PK if o.table_kind is TableKind.PK_SASARAN else Sphere.BODY
+
+
+def _with_unit(view: ReportView, target: Target) -> Observation:
+    """The observation, with the percent sign of its column head where the cell prints no unit."""
+    o = target.observation
+    table = view.tables.get(o.table_no)
+    head = next((c.header for c in table.columns if c.col == o.col), "") if table else ""
+    return o if o.unit or "(%)" not in head else o.model_copy(update={"unit": "%"})
 
 
 def _two_in_one_table(targets: Sequence[Target]) -> bool:

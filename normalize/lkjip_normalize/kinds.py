@@ -46,6 +46,10 @@ def decide_kind(columns: Sequence[Column], clues: Clues) -> Kind:
         return Kind(TableKind.RENSTRA_MATRIX, "pasangan kolom K dan Rp")
     if Measure.TARGET_AKHIR in measures or Measure.KEMAJUAN_PCT in measures:
         return Kind(TableKind.JANGKA_MENENGAH, "kolom target akhir atau tingkat kemajuan")
+    if Measure.PAGU_RP in measures and Measure.TARGET in measures and re.search(
+        r"(?:perjanjian|penetapan) kinerja", text
+    ):
+        return Kind(TableKind.PK_SASARAN, "judul tabel menyebut perjanjian kinerja")
     if Measure.PAGU_RP in measures and Measure.TARGET in measures and roles & {Role.PROGRAM, Role.KEGIATAN}:
         return Kind(TableKind.PROGRAM_PLAN, "program dengan indikator, target dan anggaran")
     if Measure.PAGU_RP in measures and not performance:
@@ -69,6 +73,7 @@ def _by_words(head: str, text: str, roles: set[Role], measures: set[str], clues:
     if (
         re.search(r"definisi|formulasi|formula|cara (?:perhitungan|pengukuran)|sumber data", head)
         and Role.INDIKATOR in roles
+        and not measures & {Measure.REALISASI, Measure.REALISASI_RP}
     ):
         return Kind(TableKind.IKU, "kolom definisi, formulasi atau sumber data")
     if re.search(r"menunjang|mendukung", head) and roles & {Role.PROGRAM, Role.KEGIATAN, Role.INDIKATOR}:
@@ -149,20 +154,22 @@ def _several_measured_years(dated: dict[str, set[str]]) -> bool:
 def money_in_performance_columns(columns: Sequence[Column], body: dict[int, list[str]]) -> bool:
     """Whether columns headed target and realisasi hold rupiah of programs (domain.md, K06 hint).
 
-    At least half of the figures are grouped amounts of a million or more.
+    Every target column holds mostly grouped amounts of a million or more (every realisasi column
+    where there is no target), and the labels are programs or kegiatan.
     """
-    amounts = total = 0
-    for column in columns:
-        if column.measure in {Measure.TARGET, Measure.REALISASI} and column.role is Role.MEASURE:
-            for text in body.get(column.col, []):
-                if any(ch.isdigit() for ch in text):
-                    total += 1
-                    amounts += bool(re.search(r"\d{1,3}(?:[.,]\d{3}){2,}", text))
-    if not total or amounts * 2 <= total:
+    targets = [c for c in columns if c.measure == Measure.TARGET]
+    achieved = [c for c in columns if c.measure == Measure.REALISASI]
+    held = targets or achieved
+    if not held or not all(_holds_amounts(body.get(c.col, [])) for c in held):
         return False
     labels = [t for c in columns if c.role in LABEL_ROLES for t in body.get(c.col, [])]
     programs = sum(bool(re.match(r"(?:program|kegiatan|belanja|penyediaan)\b", t, re.I)) for t in labels)
     return programs >= 2 or any(c.role in (Role.PROGRAM, Role.KEGIATAN) for c in columns)
+
+
+def _holds_amounts(texts: Sequence[str]) -> bool:
+    figures = [t for t in texts if any(ch.isdigit() for ch in t)]
+    return sum(bool(re.search(r"\d{1,3}(?:[.,]\d{3}){2,}", t)) for t in figures) * 2 > len(figures)
 
 
 def turn_into_money(columns: Sequence[Column]) -> None:
@@ -184,6 +191,10 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]]) -> Non
     """
     own = [c for c in columns if c.role is Role.MEASURE]
     measures = {c.measure for c in own}
+    if Measure.TARGET_AKHIR in measures and Measure.TARGET not in measures:
+        for c in own:
+            if c.measure == Measure.CAPAIAN_PCT:
+                c.measure = Measure.KEMAJUAN_PCT
     if Measure.PAGU_RP in measures and Measure.TARGET not in measures:
         for c in own:
             if c.measure == Measure.REALISASI and not c.money:

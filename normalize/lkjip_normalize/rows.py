@@ -81,6 +81,9 @@ class RowReader:
         self.measures = [c for c in columns if c.role is Role.MEASURE]
         self.observations: list[Observation] = []
         self.ledger: list[LedgerEntry] = []
+        works = [c.col for c in self.labels if c.role in (Role.PROGRAM, Role.KEGIATAN)]
+        first = next((c.col for c in self.labels if c.role is Role.INDIKATOR), None)
+        self._indicator_leads = first is not None and bool(works) and first < works[0]
         indicators = [c.col for c in self.labels if c.role is Role.INDIKATOR]
         self._several_indicators = len(indicators) > 1 and any(
             indicators[0] < m.col < indicators[-1] for m in self.measures
@@ -155,7 +158,7 @@ class RowReader:
         ):
             work = sasaran if not (indikator and self._is_merged(row, Role.SASARAN)) else ""
         money = work or indikator or sasaran
-        if self.kind in _PERFORMANCE_FIRST:
+        if self.kind in _PERFORMANCE_FIRST or self._indicator_leads:
             performance = indikator or label or work or sasaran
         else:
             performance = work or indikator or sasaran

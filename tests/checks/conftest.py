@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+
 from lkjip_schemas.place import Box, Place
 from lkjip_schemas.records import (
     Agreement,
@@ -52,10 +53,18 @@ class ReportBuilder:
         self.ledger: list[LedgerEntry] = []
         self.rows: dict[int, int] = {}
 
-    def table(self, number: int, kind: TableKind, page: int, caption: str = "", heads: Sequence[str] = ()) -> None:
+    def table(
+        self, number: int, kind: TableKind, page: int, caption: str = "", heads: Sequence[str] = ()
+    ) -> None:
         columns = tuple(TableColumn(col=i, index=h) for i, h in enumerate(heads))
         self.tables[number] = ReadTable(
-            number=number, kind=kind, caption=caption, page_from=page, page_to=page, n_rows=0, n_cols=0,
+            number=number,
+            kind=kind,
+            caption=caption,
+            page_from=page,
+            page_to=page,
+            n_rows=0,
+            n_cols=0,
             columns=columns,
         )
 
@@ -84,16 +93,39 @@ class ReportBuilder:
             value = number(raw)
             self.observations.append(
                 Observation(
-                    table_no=table, row=row, col=col, table_kind=kind, subject=subject, subject_level=level,
-                    subject_code=code, parent=parent, measure=measure, period=period, value=value,
-                    text="" if value is not None else raw, unit=unit, raw=raw,
-                    place=Place(page, Box(col * 60.0, row * 12.0, col * 60.0 + 50, row * 12.0 + 10), read_by, confidence),
+                    table_no=table,
+                    row=row,
+                    col=col,
+                    table_kind=kind,
+                    subject=subject,
+                    subject_level=level,
+                    subject_code=code,
+                    parent=parent,
+                    measure=measure,
+                    period=period,
+                    value=value,
+                    text="" if value is not None else raw,
+                    unit=unit,
+                    raw=raw,
+                    place=Place(
+                        page,
+                        Box(col * 60.0, row * 12.0, col * 60.0 + 50, row * 12.0 + 10),
+                        read_by,
+                        confidence,
+                    ),
                 )
             )
 
     def money(
-        self, table: int, page: int, level: str, subject: str, *raws: str,
-        period: str = "2023", kind: TableKind = MONEY_KIND, **more: object,
+        self,
+        table: int,
+        page: int,
+        level: str,
+        subject: str,
+        *raws: str,
+        period: str = "2023",
+        kind: TableKind = MONEY_KIND,
+        **more: object,
     ) -> None:
         """A money row: `raws` are pagu[, perubahan], realisasi, serapan; "" leaves a cell out."""
         names = [Measure.PAGU_RP] * max(1, len(raws) - 2) + [Measure.REALISASI_RP, Measure.SERAPAN_PCT]
@@ -101,8 +133,17 @@ class ReportBuilder:
         self.put(table, kind, page, subject, figures, level=LEVELS[level], **more)  # type: ignore[arg-type]
 
     def indicator(
-        self, table: int, page: int, subject: str, target: str = "", realisasi: str = "", capaian: str = "",
-        *, period: str = "2023", kind: TableKind = TableKind.PENGUKURAN, **more: object,
+        self,
+        table: int,
+        page: int,
+        subject: str,
+        target: str = "",
+        realisasi: str = "",
+        capaian: str = "",
+        *,
+        period: str = "2023",
+        kind: TableKind = TableKind.PENGUKURAN,
+        **more: object,
     ) -> None:
         """A performance row of one year."""
         named = ((Measure.TARGET, target), (Measure.REALISASI, realisasi), (Measure.CAPAIAN_PCT, capaian))
@@ -112,7 +153,14 @@ class ReportBuilder:
         self.pages.setdefault(page, PageNote(page=page, kind=kind, rotation=0, reader=reader))
 
     def agreement(
-        self, kind: AgreementKind, page_from: int, page_to: int, *, year: int = 2023, month: int = 1, **more: object
+        self,
+        kind: AgreementKind,
+        page_from: int,
+        page_to: int,
+        *,
+        year: int = 2023,
+        month: int = 1,
+        **more: object,
     ) -> None:
         self.agreements.append(
             Agreement(kind=kind, page_from=page_from, page_to=page_to, year=year, month=month, **more)  # type: ignore[arg-type]
@@ -120,9 +168,14 @@ class ReportBuilder:
 
     def report(self) -> Report:
         return Report(
-            report_id="0" * 64, file="sample.pdf", identity=self.identity,
-            pages=tuple(self.pages[p] for p in sorted(self.pages)), tables=tuple(self.tables.values()),
-            observations=tuple(self.observations), agreements=tuple(self.agreements), ledger=tuple(self.ledger),
+            report_id="0" * 64,
+            file="sample.pdf",
+            identity=self.identity,
+            pages=tuple(self.pages[p] for p in sorted(self.pages)),
+            tables=tuple(self.tables.values()),
+            observations=tuple(self.observations),
+            agreements=tuple(self.agreements),
+            ledger=tuple(self.ledger),
         )
 
 
@@ -148,8 +201,14 @@ def _gold_level(subject: str, kind: str, measure: str, kegiatan: frozenset[str])
 def gold_report() -> Callable[..., Report]:
     """Builds a Report from a gold file: consecutive lines with the same subject are one row."""
 
-    def build(path: Path, *, kegiatan: frozenset[str] = frozenset(), agreements: Sequence[Agreement] = (),
-              year: int = 2023, kind: DocumentKind = DocumentKind.LKJIP) -> Report:
+    def build(
+        path: Path,
+        *,
+        kegiatan: frozenset[str] = frozenset(),
+        agreements: Sequence[Agreement] = (),
+        year: int = 2023,
+        kind: DocumentKind = DocumentKind.LKJIP,
+    ) -> Report:
         made = ReportBuilder(year, kind)
         before: tuple[str, ...] = ()
         row, seen = -1, set()
@@ -169,11 +228,19 @@ def gold_report() -> Callable[..., Report]:
                     made.table(number_, kind_, page)
                 made.observations.append(
                     Observation(
-                        table_no=number_, row=row, col=i, table_kind=kind_, subject=line["subject"] or "JUMLAH",
+                        table_no=number_,
+                        row=row,
+                        col=i,
+                        table_kind=kind_,
+                        subject=line["subject"] or "JUMLAH",
                         subject_level=_gold_level(line["subject"], line["kind"], line["measure"], kegiatan),
-                        parent=line["parent"], measure=line["measure"], period=line["period"],
-                        value=Decimal(line["value"]) if line["value"] else None, text=line["text"],
-                        unit=line["unit"], raw=line["raw"],
+                        parent=line["parent"],
+                        measure=line["measure"],
+                        period=line["period"],
+                        value=Decimal(line["value"]) if line["value"] else None,
+                        text=line["text"],
+                        unit=line["unit"],
+                        raw=line["raw"],
                         place=Place(page, Box(i * 1.0, row * 10.0, i + 1.0, row * 10.0 + 8)),
                     )
                 )
@@ -183,19 +250,21 @@ def gold_report() -> Callable[..., Report]:
     return build
 
 
-MAGETAN_KEGIATAN = frozenset({
-    "Perencanaan Penganggaran dan Evaluasi Kinerja Perangkat Daerah",
-    "Administrasi Keuangan Perangkat Daerah",
-    "Administrasi Umum Perangkat Daerah",
-    "Penyediaan Jasa Penunjang Urusan Pemerintahan Daerah",
-    "Pemeliharaan Barang Milik Daerah Penunjang Urusan Pemerintahan Daerah",
-    "Koordinasi Penyelenggaraan Kegiatan Pemerintahan di Tingkat Kecamatan",
-    "Koordinasi Kegiatan Pemberdayaan Desa",
-    "Kegiatan Pemberdayaan Kelurahan",
-    "Koordinasi Upaya Penyelenggaraan Ketenteraman dan Ketertiban Umum",
-    "Fasilitasi, Rekomendasi dan Koordinasi Pembinaan dan Pengawasan Pemerintahan Desa",
-    "Koordinasi dan sinkronisasi Pemberlakuan Pembatasan kegiatan Masyarakat (PPKM)",
-})
+MAGETAN_KEGIATAN = frozenset(
+    {
+        "Perencanaan Penganggaran dan Evaluasi Kinerja Perangkat Daerah",
+        "Administrasi Keuangan Perangkat Daerah",
+        "Administrasi Umum Perangkat Daerah",
+        "Penyediaan Jasa Penunjang Urusan Pemerintahan Daerah",
+        "Pemeliharaan Barang Milik Daerah Penunjang Urusan Pemerintahan Daerah",
+        "Koordinasi Penyelenggaraan Kegiatan Pemerintahan di Tingkat Kecamatan",
+        "Koordinasi Kegiatan Pemberdayaan Desa",
+        "Kegiatan Pemberdayaan Kelurahan",
+        "Koordinasi Upaya Penyelenggaraan Ketenteraman dan Ketertiban Umum",
+        "Fasilitasi, Rekomendasi dan Koordinasi Pembinaan dan Pengawasan Pemerintahan Desa",
+        "Koordinasi dan sinkronisasi Pemberlakuan Pembatasan kegiatan Masyarakat (PPKM)",
+    }
+)
 
 
 @pytest.fixture
@@ -207,9 +276,23 @@ def magetan(gold_report: Callable[..., Report]) -> Report:
         path,
         kegiatan=MAGETAN_KEGIATAN,
         agreements=(
-            Agreement(kind=AgreementKind.PK, page_from=26, page_to=27, year=2023, month=1, date_text="Januari 2023",
-                      parties=("TRI ATMADI", "SUPRAWOTO")),
-            Agreement(kind=AgreementKind.PERUBAHAN_PK, page_from=28, page_to=28, year=2023, month=11,
-                      date_text="Nopember 2023", parties=("YUDO WAHYONO", "HERGUNADI")),
+            Agreement(
+                kind=AgreementKind.PK,
+                page_from=26,
+                page_to=27,
+                year=2023,
+                month=1,
+                date_text="Januari 2023",
+                parties=("TRI ATMADI", "SUPRAWOTO"),
+            ),
+            Agreement(
+                kind=AgreementKind.PERUBAHAN_PK,
+                page_from=28,
+                page_to=28,
+                year=2023,
+                month=11,
+                date_text="Nopember 2023",
+                parties=("YUDO WAHYONO", "HERGUNADI"),
+            ),
         ),
     )

@@ -66,7 +66,12 @@ def test_ct07_spelling_variants_are_one_program(builder):
 
 def test_ct07_leaves_agreements_and_other_years_alone(builder):
     b = builder()
-    tables(b, ["100", "200", "300"], ["100", "200", "350"], kinds=(TableKind.REALISASI_ANGGARAN, TableKind.PK_ANGGARAN))
+    tables(
+        b,
+        ["100", "200", "300"],
+        ["100", "200", "350"],
+        kinds=(TableKind.REALISASI_ANGGARAN, TableKind.PK_ANGGARAN),
+    )
     assert run_of(b.report(), "CT-07").outcome is Outcome.NOT_RUN
     b = builder()
     tables(b, ["100", "200", "300"])
@@ -82,9 +87,11 @@ def test_ct07_leaves_agreements_and_other_years_alone(builder):
 def slipped(b, *, with_other=True):
     """Magetan A07/A08: pagu of the sums 16.398.050 + 7.166.323.003 + 59.382.850 = 7.242.103.903,
     realisasi 13.952.600 + 7.050.483.227 + 56.539.400 = 7.120.975.227."""
-    rows = (("PROGRAM PELAYANAN PUBLIK", "16.398.050", "13.952.600", "85,09"),
-            ("PROGRAM PEMBERDAYAAN MASYARAKAT", "7.166.323.003", "7.050.483.227", "98,38"),
-            ("PROGRAM KETENTERAMAN", "59.382.850", "56.539.400", "95,21"))
+    rows = (
+        ("PROGRAM PELAYANAN PUBLIK", "16.398.050", "13.952.600", "85,09"),
+        ("PROGRAM PEMBERDAYAAN MASYARAKAT", "7.166.323.003", "7.050.483.227", "98,38"),
+        ("PROGRAM KETENTERAMAN", "59.382.850", "56.539.400", "95,21"),
+    )
     for name, *raws in rows:
         if with_other:
             b.money(5, 18, "P", name, *raws)
@@ -101,8 +108,13 @@ def test_figures_that_slipped_one_column_are_one_finding(builder):
     findings, _ = check_report(b.report())
     (main,) = [f for f in findings if not f.folded_into]
     assert main.rule_id == "AR-03"
-    for text in ("Halaman 24", "realisasi 7.166.323.003 melebihi pagu 37.690.000", "19.013,86 %", "bergeser satu kolom",
-                 "7.050.483.227"):
+    for text in (
+        "Halaman 24",
+        "realisasi 7.166.323.003 melebihi pagu 37.690.000",
+        "19.013,86 %",
+        "bergeser satu kolom",
+        "7.050.483.227",
+    ):
         assert text in main.message_id
     assert {f.rule_id for f in findings if f.folded_into == main.key} == {"AR-05", "AR-07", "CT-07"}
 
@@ -141,7 +153,8 @@ def test_a_column_one_row_off_may_be_the_readers_fault(builder):
     # the budget cells do not stand beside the others of their row
     b.observations = [
         o.model_copy(update={"place": type(o.place)(o.place.page, type(o.place.box)(0, 500, 9, 509))})
-        if o.table_no == 16 and o.measure == "pagu_rp" else o
+        if o.table_no == 16 and o.measure == "pagu_rp"
+        else o
         for o in b.observations
     ]
     main = next(f for f in check_report(b.report())[0] if f.rule_id == "CT-07")

@@ -1,4 +1,5 @@
 import pytest
+
 from lkjip_normalize.linking import link_indicators, name_likeness, same_sasaran
 from lkjip_schemas.vocabulary import Measure, SubjectLevel, TableKind
 
@@ -11,7 +12,10 @@ from lkjip_schemas.vocabulary import Measure, SubjectLevel, TableKind
         ("1. Nilai Sakip Kecamatan", "Nilai SAKIP Kecamatan"),
         ("Kecamatan Berpredikat KinerjaBaik", "Kecamatan berpredikat kinerja baik"),
         ("Nilai Kecamatan Sakip", "Nilai Sakip Kecamatan"),
-        ("PROGRAM KOORDINASI KETENTRAMAN DAN KETERTIBAN UMUM", "Program Koordinasi Ketenteraman dan Ketertiban Umum"),
+        (
+            "PROGRAM KOORDINASI KETENTRAMAN DAN KETERTIBAN UMUM",
+            "Program Koordinasi Ketenteraman dan Ketertiban Umum",
+        ),
         ("Laporan Bulanan/Triwulanan/Seme steran", "Laporan Bulanan/Triwulanan/Semesteran"),
     ],
 )
@@ -46,10 +50,18 @@ def magetan_names(b):
     b.indicator(2, 14, "IKU (Indikator Kinerja Utama)", "70", parent=sasaran, kind=TableKind.PK_SASARAN)
     b.indicator(6, 20, "Kecamatan Berpredikat KinerjaBaik", "70", "90.13", parent=sasaran)
     b.indicator(7, 20, "Predikat Kinerja Kecamatan", "70.00", "90.13", parent=sasaran)
-    b.indicator(8, 21, "Indeks Kepuasan Masyarakat", "85", "90.02", parent="Meningkatnya Kualitas Pelayanan Publik")
+    b.indicator(
+        8, 21, "Indeks Kepuasan Masyarakat", "85", "90.02", parent="Meningkatnya Kualitas Pelayanan Publik"
+    )
     b.indicator(8, 21, "IKU (Indikator Kinerja Utama)", "70", "90.13", parent=sasaran)
-    b.indicator(12, 27, "Kecamatan berpredikat kinerja baik", "80", parent="Meningkatkan Kinerja Kecamatan",
-                kind=TableKind.PK_SASARAN)
+    b.indicator(
+        12,
+        27,
+        "Kecamatan berpredikat kinerja baik",
+        "80",
+        parent="Meningkatkan Kinerja Kecamatan",
+        kind=TableKind.PK_SASARAN,
+    )
 
 
 def test_one_indicator_under_four_names(builder):
@@ -95,7 +107,14 @@ def test_equal_figures_of_names_that_differ_by_one_word_do_not_link(builder):
 def test_money_and_programs_are_not_linked(builder):
     b = builder()
     b.money(1, 5, "P", "PROGRAM A", "100", "90")
-    b.put(2, TableKind.PROGRAM_PLAN, 6, "PROGRAM A", [(Measure.TARGET, "2023", "80")], level=SubjectLevel.PROGRAM)
+    b.put(
+        2,
+        TableKind.PROGRAM_PLAN,
+        6,
+        "PROGRAM A",
+        [(Measure.TARGET, "2023", "80")],
+        level=SubjectLevel.PROGRAM,
+    )
     assert link_indicators(b.observations) == ()
 
 

@@ -1,9 +1,10 @@
 from decimal import Decimal
 
 import pytest
+
 from lkjip_checks import check_report
 from lkjip_checks.tolerance import Interval, decimal_shift, fits, money_slack, one_digit, percentage
-from lkjip_schemas.vocabulary import FindingClass, Measure, Outcome, Severity, TableKind
+from lkjip_schemas.vocabulary import FindingClass, Measure, Outcome, Severity, SubjectLevel, TableKind
 
 
 def of_rule(report, rule_id):
@@ -72,8 +73,14 @@ def test_ar01_ignores_averages_and_unlike_units(builder):
     b.indicator(1, 5, "RATA-RATA", "80", "70", "99,99")
     b.put(1, TableKind.PENGUKURAN, 5, "Kepemilikan KIA", [(Measure.TARGET, "2023", "70")], unit="%")
     b.rows[1] -= 1
-    b.put(1, TableKind.PENGUKURAN, 5, "Kepemilikan KIA",
-          [(Measure.REALISASI, "2023", "12846"), (Measure.CAPAIAN_PCT, "2023", "100,10")], unit="orang")
+    b.put(
+        1,
+        TableKind.PENGUKURAN,
+        5,
+        "Kepemilikan KIA",
+        [(Measure.REALISASI, "2023", "12846"), (Measure.CAPAIAN_PCT, "2023", "100,10")],
+        unit="orang",
+    )
     assert of_rule(b.report(), "AR-01") == []
 
 
@@ -102,10 +109,18 @@ def test_a_column_that_means_something_else_is_one_question(builder):
 
 
 def progress_row(b, kemajuan, page=21):
-    b.put(9, TableKind.JANGKA_MENENGAH, page, "Predikat Kinerja Kecamatan", [
-        (Measure.REALISASI, "2023", "90.13"), (Measure.TARGET_AKHIR, "2024", "87.50"),
-        (Measure.KEMAJUAN_PCT, "2023", kemajuan),
-    ], parent="Meningkatnya Kinerja Kecamatan")
+    b.put(
+        9,
+        TableKind.JANGKA_MENENGAH,
+        page,
+        "Predikat Kinerja Kecamatan",
+        [
+            (Measure.REALISASI, "2023", "90.13"),
+            (Measure.TARGET_AKHIR, "2024", "87.50"),
+            (Measure.KEMAJUAN_PCT, "2023", kemajuan),
+        ],
+        parent="Meningkatnya Kinerja Kecamatan",
+    )
 
 
 def test_ar08_right_and_wrong(builder):
@@ -115,8 +130,17 @@ def test_ar08_right_and_wrong(builder):
     assert of_rule(b.report(), "AR-08") == []
     b = builder()
     progress_row(b, "99.77")
-    b.indicator(8, 20, "Predikat Kinerja Kecamatan", "71", "87.30", "122.96", period="2022",
-                kind=TableKind.BANDING_TAHUN, parent="Meningkatnya Kinerja Kecamatan")
+    b.indicator(
+        8,
+        20,
+        "Predikat Kinerja Kecamatan",
+        "71",
+        "87.30",
+        "122.96",
+        period="2022",
+        kind=TableKind.BANDING_TAHUN,
+        parent="Meningkatnya Kinerja Kecamatan",
+    )
     (found,) = of_rule(b.report(), "AR-08")
     assert found.expected == "103,01"
     assert "realisasi tahun 2022 (87.30, halaman 20)" in found.message_id
@@ -135,10 +159,17 @@ def test_ar08_lower_is_better(builder):
     # angka kemiskinan 12 against end target 10: (20-12)/10 = 80 %; 10/12 = 83.33 %
     for printed in ("80,00", "83,33"):
         b = builder()
-        b.put(9, TableKind.JANGKA_MENENGAH, 21, "Angka kemiskinan", [
-            (Measure.REALISASI, "2023", "12"), (Measure.TARGET_AKHIR, "2026", "10"),
-            (Measure.KEMAJUAN_PCT, "2023", printed),
-        ])
+        b.put(
+            9,
+            TableKind.JANGKA_MENENGAH,
+            21,
+            "Angka kemiskinan",
+            [
+                (Measure.REALISASI, "2023", "12"),
+                (Measure.TARGET_AKHIR, "2026", "10"),
+                (Measure.KEMAJUAN_PCT, "2023", printed),
+            ],
+        )
         assert of_rule(b.report(), "AR-08") == []
 
 
@@ -207,7 +238,9 @@ def test_ar07_two_budgets_income_and_agreements(builder):
 def test_ar07_renstra_is_milder_and_indicative_rupiah_are_left_alone(builder):
     b = builder()
     for i in range(5):
-        b.money(1, 30, "K", f"Kegiatan nomor {i}", "100", "90", period="2021-2022", kind=TableKind.RENSTRA_MATRIX)
+        b.money(
+            1, 30, "K", f"Kegiatan nomor {i}", "100", "90", period="2021-2022", kind=TableKind.RENSTRA_MATRIX
+        )
     b.money(1, 30, "K", "Kegiatan lain", "100", "120", period="2021-2022", kind=TableKind.RENSTRA_MATRIX)
     (found,) = of_rule(b.report(), "AR-07")
     assert found.severity is Severity.MEDIUM
@@ -243,3 +276,32 @@ def test_money_is_exact_unless_printed_in_thousands(builder):
     figures = b.observations
     assert money_slack(figures) == 0
     assert money_slack(figures, thousands=True) == 1
+
+
+def test_a_second_percentage_is_another_measure(builder):  # realisasi fisik beside keuangan
+    b = builder()
+    b.money(1, 71, "P", "PROGRAM A", "1.000", "942", "94,20")
+    b.rows[1] -= 1
+    b.put(
+        1,
+        TableKind.REALISASI_ANGGARAN,
+        71,
+        "PROGRAM A",
+        [(Measure.SERAPAN_PCT, "2023", "100,00")],
+        level=SubjectLevel.PROGRAM,
+    )
+    assert of_rule(b.report(), "AR-03") == []
+
+
+def test_a_figure_with_another_unit_is_no_percentage(builder):
+    b = builder()
+    b.indicator(1, 21, "Jumlah rapat paripurna", "33", "83", "156", unit="kali")
+    assert of_rule(b.report(), "AR-01") == []
+
+
+def test_income_totals_may_exceed(builder):
+    b = builder()
+    b.money(1, 28, "", "Pendapatan Retribusi Daerah", "30.000.000", "35.000.000")
+    b.money(1, 28, "T", "JUMLAH", "30.000.000", "35.000.000")
+    b.money(1, 28, "", "Belanja Pegawai", "305.980.000", "485.952.000")
+    assert [f.figures[0].raw for f in of_rule(b.report(), "AR-07")] == ["305.980.000"]

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from lkjip_checks import CATALOGUE, check_report
 from lkjip_checks.catalogue import BasisStatus
 from lkjip_checks.rule import RULES, Hit, rule
@@ -20,15 +21,39 @@ def test_the_catalogue_is_complete():
         assert info.title_id and info.title_en and info.condition and info.needs and info.basis
     for rule_id in IMPLEMENTED:
         info = CATALOGUE[rule_id]
-        for text in (info.example_id, info.example_en, info.answer_id, info.answer_en, info.tolerance_id, info.tolerance_en):
+        for text in (
+            info.example_id,
+            info.example_en,
+            info.answer_id,
+            info.answer_en,
+            info.tolerance_id,
+            info.tolerance_en,
+        ):
             assert text
 
 
 @pytest.mark.parametrize(
     ("rule_id", "finding_class"),
-    [("AR-01", "a"), ("AR-11", "e"), ("AR-15", "d"), ("AR-16", "d"), ("CT-01", "b"), ("CT-04", "d"), ("CP-05", "c"),
-     ("CP-06", "b"), ("ST-01", "c"), ("ID-02", "a"), ("ID-04", "b"), ("TX-03", "e"), ("TX-01", "d"), ("LG-01", "d"),
-     ("KD-02", "b"), ("CU-01", "b"), ("CY-01", "b"), ("CY-02", "d")],
+    [
+        ("AR-01", "a"),
+        ("AR-11", "e"),
+        ("AR-15", "d"),
+        ("AR-16", "d"),
+        ("CT-01", "b"),
+        ("CT-04", "d"),
+        ("CP-05", "c"),
+        ("CP-06", "b"),
+        ("ST-01", "c"),
+        ("ID-02", "a"),
+        ("ID-04", "b"),
+        ("TX-03", "e"),
+        ("TX-01", "d"),
+        ("LG-01", "d"),
+        ("KD-02", "b"),
+        ("CU-01", "b"),
+        ("CY-01", "b"),
+        ("CY-02", "d"),
+    ],
 )
 def test_classes_as_the_domain_notes_say(rule_id, finding_class):
     assert CATALOGUE[rule_id].finding_class == finding_class
@@ -36,7 +61,9 @@ def test_classes_as_the_domain_notes_say(rule_id, finding_class):
 
 def test_a_basis_from_memory_is_practice():
     assert CATALOGUE["AR-15"].basis_status is BasisStatus.PRACTICE
-    assert {b.text: b.status for b in CATALOGUE["AR-07"].basis}["PP 12/2019 (no spending beyond budget)"] == "practice"
+    assert {b.text: b.status for b in CATALOGUE["AR-07"].basis}[
+        "PP 12/2019 (no spending beyond budget)"
+    ] == "practice"
     assert CATALOGUE["AR-05"].basis_status is BasisStatus.NONE
     assert CATALOGUE["CT-01"].basis_status is BasisStatus.VERIFIED
 
@@ -101,8 +128,13 @@ def test_keys_are_the_same_in_every_process(builder):
     )
     here = str(Path(__file__).parent)
     outputs = {
-        subprocess.run([sys.executable, "-c", code, here], env={"PYTHONHASHSEED": seed}, check=True,
-                       capture_output=True, text=True).stdout
+        subprocess.run(
+            [sys.executable, "-c", code, here],
+            env={"PYTHONHASHSEED": seed},
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
         for seed in ("1", "2")
     }
     assert len(outputs) == 1
@@ -121,7 +153,11 @@ def test_a_key_does_not_change_with_table_numbers(builder):
 def test_every_finding_has_places_and_two_languages(builder):
     for f in some_findings(builder):
         assert f.figures and all(isinstance(x, Figure) and x.box for x in f.figures)
-        assert f.message_id != f.message_en and str(f.pages[0]) in f.message_id and str(f.pages[0]) in f.message_en
+        assert (
+            f.message_id != f.message_en
+            and str(f.pages[0]) in f.message_id
+            and str(f.pages[0]) in f.message_en
+        )
         assert f.finding_class is FindingClass.ARITHMETIC
 
 

@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from lkjip_checks import check_report
 from lkjip_checks.hierarchy import blocks
 from lkjip_checks.rows import money_rows
@@ -236,13 +237,46 @@ def test_ocr_and_one_digit_is_a_doubt(builder):
     assert found.finding_class is FindingClass.EXTRACTION_DOUBT and found.severity is Severity.LOW
 
 
+def years(b, first, second):
+    for period, spent in (("2021-2022", first), ("2023", second)):
+        b.rows[1] = 0
+        for level, name, pagu, real in (
+            ("P", "PROGRAM A", "300", "290"),
+            ("K", "Kegiatan A1", "100", "90"),
+            ("K", "Kegiatan A2", "200", spent),
+        ):
+            b.money(1, 30, level, name, pagu, real, period=period, kind=TableKind.RENSTRA_MATRIX)
+
+
 def test_years_in_one_table_are_separate_blocks(builder):
     b = builder()
-    for period, spent in (("2021-2022", "290"), ("2023", "280")):
-        b.money(1, 30, "P", "PROGRAM A", "300", "290", period=period, kind=TableKind.RENSTRA_MATRIX)
-        b.money(1, 30, "K", "Kegiatan A1", "300", spent, period=period, kind=TableKind.RENSTRA_MATRIX)
+    years(b, "200", "190")
     (found,) = of_rule(b.report(), "AR-04")
-    assert "280" in found.message_id
+    assert "90 + 190 = 280" in found.message_id and found.finding_class is FindingClass.ARITHMETIC
+
+
+def test_a_row_that_breaks_in_every_year_was_misread(builder):
+    b = builder()
+    years(b, "180", "190")
+    (found,) = of_rule(b.report(), "AR-04")
+    assert found.finding_class is FindingClass.EXTRACTION_DOUBT
+
+
+def test_one_part_that_equals_its_parent_may_be_chance(builder):
+    b = builder()
+    b.money(1, 3, "K", "Pengawasan mutu benih", "2.500", "895")
+    b.money(1, 3, "S", "Pengembangan benih palawija", "2.500", "625")
+    assert of_rule(b.report(), "AR-04") == []
+
+
+def test_figures_that_are_no_rupiah_are_not_summed(builder):
+    b = builder()
+    for odd in ("37.720.000.176.364.000", "5,67%", "400.0"):
+        b.money(1, 3, "P", "PROGRAM A", "300", "290")
+        b.money(1, 3, "K", "Kegiatan A1", "100", "90")
+        b.money(1, 3, "K", "Kegiatan A2", odd, "200")
+    findings, _ = check_report(b.report())
+    assert findings == ()
 
 
 def test_levels_come_from_words_and_codes_where_they_are_open(builder):

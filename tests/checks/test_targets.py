@@ -1,7 +1,9 @@
 from decimal import Decimal
 
 import pytest
+
 from lkjip_checks import check_report
+from lkjip_schemas.records import TableColumn
 from lkjip_schemas.vocabulary import AgreementKind, DocumentKind, FindingClass, Measure, Outcome, TableKind
 
 NAME = "Kecamatan Berpredikat Kinerja Baik"
@@ -21,7 +23,9 @@ def measured(b, target="70", page=20, table=6, **more):
 
 
 def signed(b, target, page=27, table=12, kind=AgreementKind.PK, month=1, name=NAME, **more):
-    b.indicator(table, page, name, target, kind=TableKind.PK_SASARAN, parent="Meningkatkan Kinerja Kecamatan", **more)
+    b.indicator(
+        table, page, name, target, kind=TableKind.PK_SASARAN, parent="Meningkatkan Kinerja Kecamatan", **more
+    )
     b.agreement(kind, page, page, month=month, date_text="Nopember 2023" if month == 11 else "Januari 2023")
 
 
@@ -50,8 +54,15 @@ def test_ct01_tells_every_place_and_every_achievement(builder):
     findings, _ = check_report(b.report())
     main = next(f for f in findings if f.rule_id == "CT-01")
     assert main.pages == (14, 20, 27, 28)
-    for text in ("70 dalam tabel laporan (halaman 20)", "halaman 14", "80 dalam perjanjian kinerja yang ditandatangani "
-                 "(halaman 27)", "Nopember 2023", "128,76 %", "112,66 %", "120,17 %"):
+    for text in (
+        "70 dalam tabel laporan (halaman 20)",
+        "halaman 14",
+        "80 dalam perjanjian kinerja yang ditandatangani (halaman 27)",
+        "Nopember 2023",
+        "128,76 %",
+        "112,66 %",
+        "120,17 %",
+    ):
         assert text in main.message_id
     for text in ("128.76 %", "112.66 %", "120.17 %", "page 28"):
         assert text in main.message_en
@@ -108,8 +119,13 @@ def test_cp01_similar_names_are_not_called_missing(builder):
     body_pk(b, "80")
     body_pk(b, "85", name="Persentase desa dengan nilai monev baik")
     signed(b, "80")
-    b.indicator(12, 27, "Persentase desa dan kelurahan dengan nilai monev terpadu minimal baik", "85",
-                kind=TableKind.PK_SASARAN)
+    b.indicator(
+        12,
+        27,
+        "Persentase desa dan kelurahan dengan nilai monev terpadu minimal baik",
+        "85",
+        kind=TableKind.PK_SASARAN,
+    )
     assert of_rule(b.report(), "CP-01") == []
 
 
@@ -179,13 +195,31 @@ def test_a_doubtful_target_is_a_question(builder):
 
 def test_ct01_the_same_name_on_two_levels(builder):  # Magetan T02
     b = builder()
-    b.indicator(2, 14, "Indeks Kepuasan Masyarakat", "85", parent="Meningkatnya Kualitas Pelayanan Publik", unit="Nilai")
-    b.indicator(3, 14, "Indeks Kepuasan Masyarakat", "80 Skor", kind=TableKind.PROGRAM_PLAN,
-                parent="PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH", unit="Skor")
+    b.indicator(
+        2,
+        14,
+        "Indeks Kepuasan Masyarakat",
+        "85",
+        parent="Meningkatnya Kualitas Pelayanan Publik",
+        unit="Nilai",
+    )
+    b.indicator(
+        3,
+        14,
+        "Indeks Kepuasan Masyarakat",
+        "80 Skor",
+        kind=TableKind.PROGRAM_PLAN,
+        parent="PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH",
+        unit="Skor",
+    )
     o = b.observations[-1]
     b.observations[-1] = o.model_copy(update={"value": Decimal(80), "text": ""})
     (found,) = of_rule(b.report(), "CT-01")
-    assert "tingkat sasaran dan program" in found.message_id and "85" in found.message_id and "80 Skor" in found.message_id
+    assert (
+        "tingkat sasaran dan program" in found.message_id
+        and "85" in found.message_id
+        and "80 Skor" in found.message_id
+    )
 
 
 @pytest.mark.parametrize("case", ["plan", "quarter", "units", "two rows", "future", "year"])
@@ -198,11 +232,19 @@ def test_ct01_does_not_compare_what_is_not_the_same(builder, case):
     else:
         measured(b, "70")
         if case == "plan":  # a Renstra of several years: CP-03
-            b.put(1, TableKind.RENSTRA_MATRIX, 10, NAME, [(Measure.TARGET, "2023", "60"), (Measure.TARGET, "2024", "80")])
+            b.put(
+                1,
+                TableKind.RENSTRA_MATRIX,
+                10,
+                NAME,
+                [(Measure.TARGET, "2023", "60"), (Measure.TARGET, "2024", "80")],
+            )
         elif case == "quarter":
             measured(b, "17", page=22, table=8, period="2023-TW1")
         elif case == "units":
-            b.put(8, TableKind.ANALISIS, 22, NAME, [(Measure.TARGET, "2023", "14")], unit="desa", parent=SASARAN)
+            b.put(
+                8, TableKind.ANALISIS, 22, NAME, [(Measure.TARGET, "2023", "14")], unit="desa", parent=SASARAN
+            )
             b.observations[0] = b.observations[0].model_copy(update={"unit": "%"})
         elif case == "future":
             measured(b, "71", page=22, table=8, period="2024")
@@ -210,3 +252,60 @@ def test_ct01_does_not_compare_what_is_not_the_same(builder, case):
         else:
             measured(b, "71", page=22, table=8, period="2022")
     assert of_rule(b.report(), "CT-01") == []
+
+
+NAMES = (
+    "Persentase pasien relaps",
+    "Indeks kepuasan pelanggan",
+    "Tingkat hunian kamar",
+    "Cakupan layanan jiwa",
+)
+
+
+def several(b, table, page, *targets, kind=TableKind.PENGUKURAN, realisasi=""):
+    for name, target in zip(NAMES, targets, strict=False):
+        b.indicator(table, page, name, target, realisasi, kind=kind)
+
+
+def test_a_table_with_last_years_targets_is_one_finding(builder):  # RS Jiwa 2016, Tabel 7
+    b = builder()
+    several(b, 1, 13, "60", "80", "81", "90")
+    several(b, 2, 16, "60", "80", "81", "90")
+    several(b, 3, 17, "70", "75", "78", "90")
+    (found,) = of_rule(b.report(), "CT-01")
+    assert "3 indikator" in found.message_id and "halaman 17" in found.message_id
+    assert "“Persentase pasien relaps” 70 (tabel lain 60)" in found.message_id
+
+
+def test_two_conflicts_are_told_one_by_one(builder):
+    b = builder()
+    several(b, 1, 13, "60", "80", "81")
+    several(b, 2, 17, "70", "75", "81")
+    assert len(of_rule(b.report(), "CT-01")) == 2
+
+
+def test_targets_that_equal_the_realisasi_elsewhere_are_a_misread_column(builder):  # head "Tahun 2016"
+    b = builder()
+    for name, target, real in zip(NAMES, ("60", "90", "75"), ("74,85", "77,30", "48,1"), strict=False):
+        b.indicator(1, 3, name, target, real)
+        b.indicator(2, 6, name, real)
+    assert of_rule(b.report(), "CT-01") == []
+
+
+def test_benchmarks_are_not_own_targets(builder):
+    b = builder()
+    b.indicator(1, 33, "Persentase stunting", "17,5")
+    b.indicator(2, 55, "Persentase stunting", "28")
+    b.table(2, TableKind.PENGUKURAN, 55)
+    b.tables[2] = b.tables[2].model_copy(
+        update={"columns": (TableColumn(col=2, header="Target Nasional 2019"),)}
+    )
+    assert of_rule(b.report(), "CT-01") == []
+
+
+def test_targets_far_apart_are_a_question(builder):
+    b = builder()
+    b.indicator(1, 13, "Produksi olahan perikanan", "10")
+    b.indicator(2, 15, "Produksi olahan perikanan", "541")
+    (found,) = of_rule(b.report(), "CT-01")
+    assert found.finding_class is FindingClass.EXTRACTION_DOUBT

@@ -1,0 +1,128 @@
+"""Tables without rulings: budget lists with right-aligned amounts, columns under a heading."""
+
+LIST = [
+    ("Belanja Pegawai", "1.250.000.000", "1.198.450.000"),
+    ("Belanja Barang dan Jasa", "845.500.000", "801.225.500"),
+    ("Belanja Modal", "96.000.000", "95.100.000"),
+]
+
+
+def draw_list(paper, rows, top=200, rights=(400, 520)):
+    for i, (label, *amounts) in enumerate(rows):
+        paper.text(60, top + 16 * i, label)
+        for right, amount in zip(rights, amounts, strict=True):
+            paper.text(right, top + 16 * i, amount, align="right")
+
+
+def test_budget_list_with_right_aligned_amounts(paper, only_rows):
+    paper.page()
+    draw_list(paper, LIST)
+    assert only_rows(paper) == [list(row) for row in LIST]
+
+
+def test_budget_list_with_one_column_of_amounts(paper, only_rows):
+    paper.page()
+    draw_list(paper, [row[:2] for row in LIST], rights=(400,))
+    assert only_rows(paper) == [list(row[:2]) for row in LIST]
+
+
+def test_budget_list_under_a_heading(paper, read, rows_of):
+    paper.page()
+    paper.text(60, 180, "Uraian")
+    paper.text(400, 180, "Anggaran", align="right")
+    paper.text(520, 180, "Realisasi", align="right")
+    draw_list(paper, LIST)
+    document = read(paper)
+    assert [rows_of(t) for t in document.tables] == [[["Uraian", "Anggaran", "Realisasi"], *map(list, LIST)]]
+    assert document.tables[0].header_rows == 1
+
+
+def test_numbered_budget_list(paper, only_rows):
+    paper.page()
+    for i, (label, amount) in enumerate([("Program Penunjang", "1.250.000.000"), ("Program Ketertiban", "84.500.000")]):
+        paper.text(60, 200 + 16 * i, f"{i + 1}.")
+        paper.text(80, 200 + 16 * i, label)
+        paper.text(330, 200 + 16 * i, "Rp")
+        paper.text(450, 200 + 16 * i, amount, align="right")
+    rows = [[t for t in row if t] for row in only_rows(paper)]
+    assert [" ".join(row) for row in rows] == [
+        "1. Program Penunjang Rp 1.250.000.000",
+        "2. Program Ketertiban Rp 84.500.000",
+    ]
+    assert all("1.250.000.000" in row[-1] or "84.500.000" in row[-1] for row in rows)
+
+
+def test_label_of_two_lines_belongs_to_its_amount(paper, only_rows):
+    paper.page()
+    paper.text(60, 200, "1.")
+    paper.text(80, 200, "Program Penunjang Urusan")
+    paper.text(520, 200, "1.250.000.000", align="right")
+    paper.text(80, 212, "Pemerintahan Daerah")
+    paper.text(60, 232, "2.")
+    paper.text(80, 232, "Program Ketertiban")
+    paper.text(520, 232, "84.500.000", align="right")
+    assert only_rows(paper) == [
+        ["1.", "Program Penunjang Urusan Pemerintahan Daerah", "1.250.000.000"],
+        ["2.", "Program Ketertiban", "84.500.000"],
+    ]
+
+
+def test_table_under_a_heading_with_small_bare_numbers(paper, only_rows):
+    paper.page()
+    for y, row in zip((200, 216, 232), (["Indikator", "Target", "Realisasi"], ["Jumlah desa", "12", "12"],
+                                        ["Jumlah aduan", "5", "3"]), strict=True):
+        for x, text in zip((60, 300, 400), row, strict=True):
+            paper.text(x, y, text)
+    assert only_rows(paper) == [
+        ["Indikator", "Target", "Realisasi"], ["Jumlah desa", "12", "12"], ["Jumlah aduan", "5", "3"],
+    ]
+
+
+def test_lines_of_the_list_leave_the_running_text(paper, read):
+    paper.page()
+    paper.text(60, 150, "Anggaran tahun 2023 diuraikan sebagai berikut.")
+    draw_list(paper, LIST)
+    paper.text(60, 300, "Demikian uraian anggaran tersebut.")
+    document = read(paper)
+    assert [line.text for line in document.pages[0].lines] == [
+        "Anggaran tahun 2023 diuraikan sebagai berikut.",
+        "Demikian uraian anggaran tersebut.",
+    ]
+    assert len(document.tables) == 1
+
+
+def test_prose_with_amounts_is_not_a_table(paper, read):
+    paper.page().paragraph(
+        60, 200,
+        ["Pada tahun 2023 Kecamatan Contoh memperoleh anggaran Rp 2.191.500.000 dan",
+         "merealisasikan Rp 2.094.775.500 atau 95,59 % sehingga tersisa Rp 96.724.500",
+         "yang berasal dari efisiensi belanja barang dan jasa sebesar 44.274.500 rupiah."],
+    )
+    document = read(paper)
+    assert document.tables == ()
+    assert len(document.pages[0].lines) == 3
+
+
+def test_option_switches_the_search_off(paper, read):
+    paper.page()
+    draw_list(paper, LIST)
+    document = read(paper, borderless=False)
+    assert document.tables == ()
+    assert [line.text for line in document.pages[0].lines][0] == "Belanja Pegawai 1.250.000.000 1.198.450.000"
+
+
+def test_reader_and_reason_are_stored(paper, read):
+    paper.page()
+    draw_list(paper, LIST)
+    table = read(paper).tables[0]
+    assert table.engine == "ruang kosong"
+    assert "no rulings" in table.reason
+    assert 0 < table.confidence < 1
+
+
+def test_list_above_a_ruled_table_stays_apart(paper, read, rows_of):
+    paper.page()
+    draw_list(paper, LIST, top=100)
+    paper.table([60, 300, 420], [200, 220, 240], [["Sasaran", "Target"], ["Pelayanan", "80,00"]])
+    tables = [rows_of(t) for t in sorted(read(paper).tables, key=lambda t: t.box.top)]
+    assert tables == [[list(row) for row in LIST], [["Sasaran", "Target"], ["Pelayanan", "80,00"]]]

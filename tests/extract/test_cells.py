@@ -1,0 +1,168 @@
+"""Text of cells drawn in PDFs: broken figures, broken words, stacked rows, letter-spaced text."""
+
+HEAD = ["No", "Uraian", "Anggaran"]
+XS = [50, 80, 300, 420]
+
+
+def test_figure_broken_behind_a_comma_is_joined(paper, only_rows):
+    xs = [50, 80, 300, 340]
+    paper.page().table(xs, [100, 120, 150], [HEAD[:2] + ["Rp"], ["1", "Belanja barang", "495,\n355,500"]])
+    assert only_rows(paper)[1] == ["1", "Belanja barang", "495,355,500"]
+
+
+def test_figure_broken_inside_a_group_is_joined(paper, only_rows):
+    xs = [50, 80, 300, 345]
+    paper.page().table(xs, [100, 120, 150], [HEAD[:2] + ["Rp"], ["1", "Belanja modal", "473,538,4\n20"]])
+    assert only_rows(paper)[1] == ["1", "Belanja modal", "473,538,420"]
+
+
+def test_figure_with_points_broken_inside_a_group_is_joined(paper, only_rows):
+    xs = [50, 80, 300, 345]
+    paper.page().table(xs, [100, 120, 150], [HEAD[:2] + ["Rp"], ["1", "Belanja modal", "1.473.53\n8.420"]])
+    assert only_rows(paper)[1] == ["1", "Belanja modal", "1.473.538.420"]
+
+
+def test_figure_broken_in_three_lines_is_joined(paper, only_rows):
+    xs = [50, 80, 300, 325]
+    paper.page().table(xs, [100, 120, 160], [HEAD[:2] + ["Rp"], ["1", "Belanja", "1.250.\n000.\n000"]])
+    assert only_rows(paper)[1] == ["1", "Belanja", "1.250.000.000"]
+
+
+def test_decimals_broken_before_the_comma_are_joined(paper, only_rows):
+    xs = [50, 80, 300, 325]
+    paper.page().table(xs, [100, 120, 150], [HEAD[:2] + ["%"], ["1", "Serapan", "102\n,35"]])
+    assert only_rows(paper)[1] == ["1", "Serapan", "102,35"]
+
+
+def test_right_aligned_broken_figure_is_joined(paper, only_rows):
+    xs = [50, 80, 300, 345]
+    paper.page().table(
+        xs, [100, 120, 150], [HEAD[:2] + ["Rp"], ["1", "Belanja", "12.473.5\n38,00"]], align=["left", "left", "right"]
+    )
+    assert only_rows(paper)[1] == ["1", "Belanja", "12.473.538,00"]
+
+
+def test_two_amounts_one_below_the_other_stay_two(paper, only_rows):
+    paper.page().table(XS, [100, 120, 150], [HEAD, ["1", "Belanja pegawai dan barang", "12.500.000\n7.500.000"]])
+    text = [t for row in only_rows(paper)[1:] for t in row if t not in ("", "1", "Belanja pegawai dan barang")]
+    assert " ".join(text) == "12.500.000 7.500.000"
+
+
+def test_word_broken_by_the_width_of_its_cell_is_joined(paper, only_rows):
+    xs = [50, 80, 126, 200]
+    paper.page().table(xs, [100, 120, 150], [["No", "Uraian", "Target"], ["1", "Persentas\ne", "80"]])
+    paper.paragraph(50, 300, ["Nilai persentase dihitung dari capaian."])
+    assert only_rows(paper)[1] == ["1", "Persentase", "80"]
+
+
+def test_broken_word_known_from_the_text_is_joined_beside_other_words(paper, only_rows):
+    xs = [50, 80, 144, 200]
+    paper.page().table(xs, [100, 120, 150], [["No", "Uraian", "Target"], ["1", "Indeks Kepuas\nan", "80"]])
+    paper.paragraph(50, 300, ["Survei indeks kepuasan dilakukan setiap tahun."])
+    assert only_rows(paper)[1] == ["1", "Indeks Kepuasan", "80"]
+
+
+def test_words_on_two_lines_get_a_blank(paper, only_rows):
+    paper.page().table(XS, [100, 120, 150], [HEAD, ["1", "Penyelenggaraan urusan\npemerintahan umum", "5.000.000"]])
+    assert only_rows(paper)[1] == ["1", "Penyelenggaraan urusan pemerintahan umum", "5.000.000"]
+
+
+def test_real_hyphen_is_kept(paper, only_rows):
+    paper.page().table(XS, [100, 120, 150], [HEAD, ["1", "Koordinasi bersama-\nsama dengan non-ASN", "5.000.000"]])
+    assert only_rows(paper)[1] == ["1", "Koordinasi bersama-sama dengan non-ASN", "5.000.000"]
+
+
+def test_dash_between_words_keeps_its_blanks(paper, only_rows):
+    paper.page().table(XS, [100, 120, 150], [HEAD, ["1", "Januari -\nMaret", "5.000.000"]])
+    assert only_rows(paper)[1] == ["1", "Januari - Maret", "5.000.000"]
+
+
+def test_slash_at_the_end_of_a_line_keeps_the_words_together(paper, only_rows):
+    paper.page().table(XS, [100, 120, 150], [HEAD, ["1", "Desa/\nKelurahan binaan", "5.000.000"]])
+    assert only_rows(paper)[1] == ["1", "Desa/Kelurahan binaan", "5.000.000"]
+
+
+def test_stacked_rows_in_one_ruled_row_are_split(paper, only_rows):
+    xs = [50, 80, 260, 330, 400, 470]
+    body = ["1\n2\n3", "Jumlah musrenbang\nJumlah pelatihan\nJumlah aduan", "12\n4\n0", "12\n5\n1", "100,00\n125,00\n-"]
+    paper.page().table(xs, [100, 120, 160], [["No", "Indikator", "Target", "Realisasi", "Capaian"], body])
+    assert only_rows(paper) == [
+        ["No", "Indikator", "Target", "Realisasi", "Capaian"],
+        ["1", "Jumlah musrenbang", "12", "12", "100,00"],
+        ["2", "Jumlah pelatihan", "4", "5", "125,00"],
+        ["3", "Jumlah aduan", "0", "1", "-"],
+    ]
+
+
+def test_stacked_rows_whose_labels_take_two_lines(paper, only_rows):
+    xs = [50, 230, 300, 370]
+    body = [
+        "Persentase desa yang\nmenyusun laporan\nIndeks kepuasan\nmasyarakat",
+        "80,00\n\n85,50", "82,50\n\n86,00",
+    ]
+    paper.page().table(xs, [100, 120, 170], [["Indikator", "Target", "Realisasi"], body])
+    assert only_rows(paper) == [
+        ["Indikator", "Target", "Realisasi"],
+        ["Persentase desa yang menyusun laporan", "80,00", "82,50"],
+        ["Indeks kepuasan masyarakat", "85,50", "86,00"],
+    ]
+
+
+def test_cell_beside_stacked_rows_spans_them(paper, read, rows_of):
+    xs = [50, 150, 300, 370, 440]
+    rows = [
+        ["Sasaran", "Indikator", "Target", "Realisasi"],
+        ["Pelayanan", "Jumlah aduan\nJumlah layanan", "12\n300", "10\n350"],
+    ]
+    paper.page().table(xs, [100, 120, 150], rows)
+    table = read(paper).tables[0]
+    assert rows_of(table)[1:] == [
+        ["Pelayanan", "Jumlah aduan", "12", "10"],
+        ["", "Jumlah layanan", "300", "350"],
+    ]
+    assert next(c for c in table.cells if c.text == "Pelayanan").row_span == 2
+
+
+def test_row_of_two_lined_texts_without_figures_is_not_split(paper, only_rows):
+    rows = [["No", "Faktor", "Upaya"], ["1", "Jumlah petugas\nmasih kurang", "Menambah petugas\ndi loket"]]
+    paper.page().table([50, 80, 250, 420], [100, 120, 150], rows)
+    assert only_rows(paper)[1:] == [["1", "Jumlah petugas masih kurang", "Menambah petugas di loket"]]
+
+
+def test_letter_spaced_text_is_joined(paper, only_rows):
+    paper.page().table(XS, [100, 120, 140], [HEAD, ["", "J U M L A H", "20.000.000"]])
+    assert only_rows(paper)[1] == ["", "JUMLAH", "20.000.000"]
+
+
+def test_text_set_with_character_spacing_is_joined(paper, only_rows):
+    paper.page().table(XS, [100, 120, 140], [HEAD, ["", "", "20.000.000"]])
+    paper.text(83, 131, "JUMLAH", 9, spacing=4)
+    assert only_rows(paper)[1] == ["", "JUMLAH", "20.000.000"]
+
+
+def test_two_letter_spaced_words_stay_two(paper, read):
+    paper.page().text(100, 100, "B E L A N J A   D A E R A H", 12)
+    assert [line.text for line in read(paper).pages[0].lines] == ["BELANJA DAERAH"]
+
+
+def test_single_letters_of_a_list_are_not_joined(paper, only_rows):
+    rows = [["No", "Kelas", "Jumlah"], ["a", "A dan B", "3"], ["b", "Tipe C", "4"]]
+    paper.page().table(XS, [100, 120, 140, 160], rows)
+    assert only_rows(paper) == rows
+
+
+def test_text_printed_twice_to_look_bold_is_read_once(paper, only_rows):
+    paper.page().table(XS, [100, 120, 140], [HEAD, ["1", "Belanja", "20.000.000"]])
+    paper.text(83.3, 131, "Belanja", 9)
+    assert only_rows(paper)[1] == ["1", "Belanja", "20.000.000"]
+
+
+def test_double_digits_are_not_taken_for_text_printed_twice(paper, only_rows):
+    paper.page().table(XS, [100, 120, 140], [HEAD, ["11", "Massa 100", "11.000.011"]])
+    assert only_rows(paper)[1] == ["11", "Massa 100", "11.000.011"]
+
+
+def test_superscript_stays_in_its_line(paper, only_rows):
+    paper.page().table(XS, [100, 120, 140], [HEAD, ["1", "Luas 25 m", "20.000.000"]])
+    paper.text(83 + 42.2, 128, "2", 6)
+    assert only_rows(paper)[1] in (["1", "Luas 25 m2", "20.000.000"], ["1", "Luas 25 m 2", "20.000.000"])

@@ -1,0 +1,160 @@
+"""Headers of tables drawn in PDFs: merged cells, several levels, index rows."""
+
+
+def header_rows(document):
+    assert len(document.tables) == 1
+    return document.tables[0].header_rows
+
+
+def cell_at(table, row, col):
+    return next(c for c in table.cells if (c.row, c.col) == (row, col))
+
+
+def test_one_level_header(paper, read):
+    paper.page().table(
+        [50, 80, 300, 400], [100, 120, 140], [["No", "Indikator Kinerja", "Target"], ["1", "Jumlah desa", "12"]]
+    )
+    assert header_rows(read(paper)) == 1
+
+
+def test_two_level_header_with_merged_cells(paper, read, rows_of):
+    xs, ys = [50, 80, 250, 320, 390, 460], [100, 118, 136, 154]
+    rows = [
+        ["No", "Indikator Kinerja", "Tahun 2023", "", ""],
+        ["", "", "Target", "Realisasi", "Capaian"],
+        ["1", "Persentase layanan", "90,00", "92,50", "102,78"],
+    ]
+    paper.page().table(xs, ys, rows, {(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 3)})
+    document = read(paper)
+    assert header_rows(document) == 2
+    table = document.tables[0]
+    assert rows_of(table) == rows
+    assert (cell_at(table, 0, 0).row_span, cell_at(table, 0, 0).col_span) == (2, 1)
+    assert (cell_at(table, 0, 1).row_span, cell_at(table, 0, 1).col_span) == (2, 1)
+    assert (cell_at(table, 0, 2).row_span, cell_at(table, 0, 2).col_span) == (1, 3)
+    assert (cell_at(table, 1, 2).row_span, cell_at(table, 1, 2).col_span) == (1, 1)
+
+
+def test_three_level_header(paper, read, rows_of):
+    xs, ys = [40, 70, 200, 260, 320, 380, 440], [100, 118, 136, 154, 172]
+    rows = [
+        ["No", "Program", "Renstra", "", "", ""],
+        ["", "", "Tahun 2022", "", "Tahun 2023", ""],
+        ["", "", "Target", "Realisasi", "Target", "Realisasi"],
+        ["1", "Program Pelayanan", "85,50", "86,00", "87,50", "88,25"],
+    ]
+    spans = {(0, 0): (3, 1), (0, 1): (3, 1), (0, 2): (1, 4), (1, 2): (1, 2), (1, 4): (1, 2)}
+    paper.page().table(xs, ys, rows, spans)
+    document = read(paper)
+    assert header_rows(document) == 3
+    assert rows_of(document.tables[0]) == rows
+    wide = cell_at(document.tables[0], 0, 2)
+    assert (wide.row_span, wide.col_span) == (1, 4)
+
+
+def test_index_row_of_plain_numbers(paper, read):
+    rows = [["No", "Sasaran", "Target", "Realisasi"], ["1", "2", "3", "4"], ["1", "Layanan", "80", "82"]]
+    paper.page().table([50, 80, 300, 400, 500], [100, 120, 140, 160], rows)
+    document = read(paper)
+    assert header_rows(document) == 2
+    assert [c.text for c in document.tables[0].cells if not c.is_header] == ["1", "Layanan", "80", "82"]
+
+
+def test_index_row_of_numbers_in_brackets(paper, read):
+    rows = [["No", "Sasaran", "Target"], ["(1)", "(2)", "(3)"], ["1", "Layanan", "80"]]
+    paper.page().table([50, 80, 300, 400], [100, 120, 140, 160], rows)
+    assert header_rows(read(paper)) == 2
+
+
+def test_index_row_with_a_formula(paper, read, rows_of):
+    xs = [50, 80, 200, 260, 320, 400, 500]
+    rows = [
+        ["No", "Uraian", "Satuan", "Target", "Realisasi", "Capaian (%)"],
+        ["1", "2", "3", "4", "5", "6=5/4*100"],
+        ["1", "Kegiatan A", "Persen", "80", "84", "105,00"],
+    ]
+    paper.page().table(xs, [100, 120, 140, 160], rows)
+    document = read(paper)
+    assert header_rows(document) == 2
+    assert rows_of(document.tables[0]) == rows
+
+
+def test_index_row_below_a_two_level_header(paper, read):
+    xs, ys = [50, 80, 250, 320, 390], [100, 118, 136, 154, 172]
+    rows = [
+        ["No", "Indikator Kinerja", "Tahun 2023", ""],
+        ["", "", "Target", "Realisasi"],
+        ["(1)", "(2)", "(3)", "(4)"],
+        ["1", "Persentase layanan", "90", "92"],
+    ]
+    paper.page().table(xs, ys, rows, {(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 2)})
+    assert header_rows(read(paper)) == 3
+
+
+def test_rows_of_small_numbers_are_not_index_rows(paper, read):
+    rows = [["Desa", "Target", "Realisasi", "Sisa"], ["Sukamaju", "1", "2", "3"], ["Sukasari", "2", "3", "4"]]
+    paper.page().table([50, 200, 300, 400, 500], [100, 120, 140, 160], rows)
+    assert header_rows(read(paper)) == 1
+
+
+def test_year_columns_belong_to_the_header(paper, read):
+    rows = [["No", "Indikator Kinerja", "2021", "2022", "2023"], ["1", "Nilai SAKIP", "62,10", "64,35", "66,02"]]
+    paper.page().table([50, 80, 250, 320, 390, 460], [100, 120, 140], rows)
+    assert header_rows(read(paper)) == 1
+
+
+def test_title_row_printed_inside_the_table(paper, read, rows_of):
+    rows = [
+        ["Perjanjian Kinerja Kecamatan Contoh Tahun 2023", "", ""],
+        ["No", "Sasaran Strategis", "Target"],
+        ["1", "Meningkatnya pelayanan", "80"],
+    ]
+    paper.page().table([50, 80, 300, 400], [100, 120, 140, 160], rows, {(0, 0): (1, 3)})
+    document = read(paper)
+    assert header_rows(document) == 2
+    assert rows_of(document.tables[0]) == rows
+
+
+def test_cell_merged_over_several_rows_of_the_body(paper, read, rows_of):
+    rows = [
+        ["Sasaran", "Indikator Kinerja", "Target"],
+        ["Pelayanan prima", "Indeks kepuasan", "85"],
+        ["", "Waktu layanan", "30"],
+        ["", "Jumlah aduan", "4"],
+    ]
+    paper.page().table([50, 200, 350, 450], [100, 120, 140, 160, 180], rows, {(1, 0): (3, 1)})
+    table = read(paper).tables[0]
+    assert rows_of(table) == rows
+    assert cell_at(table, 1, 0).row_span == 3
+    assert table.header_rows == 1
+
+
+def test_total_row_merged_over_its_label_columns(paper, read, rows_of):
+    rows = [
+        ["No", "Program", "Anggaran"],
+        ["1", "Program Pelayanan", "12.500.000"],
+        ["2", "Program Ketertiban", "7.500.000"],
+        ["JUMLAH", "", "20.000.000"],
+    ]
+    paper.page().table([50, 80, 300, 420], [100, 120, 140, 160, 180], rows, {(3, 0): (1, 2)})
+    table = read(paper).tables[0]
+    assert rows_of(table) == rows
+    assert cell_at(table, 3, 0).col_span == 2
+    assert not cell_at(table, 3, 0).is_header
+
+
+def test_sideways_column_headings(paper, read, rows_of):
+    xs, ys = [50, 200, 230, 260], [100, 170, 190]
+    paper.page().table(xs, ys, [["Desa", "", ""], ["Sukamaju", "12", "15"]])
+    paper.text(218, 165, "Target", 9, angle=90)
+    paper.text(248, 165, "Realisasi", 9, angle=90)
+    document = read(paper)
+    assert rows_of(document.tables[0]) == [["Desa", "Target", "Realisasi"], ["Sukamaju", "12", "15"]]
+
+
+def test_sideways_column_heading_of_two_lines(paper, read, rows_of):
+    xs, ys = [50, 200, 240, 280], [100, 180, 200]
+    paper.page().table(xs, ys, [["Desa", "", "Target"], ["Sukamaju", "12", "15"]])
+    paper.text(216, 175, "Realisasi", 9, angle=90)
+    paper.text(230, 175, "Tahun 2023", 9, angle=90)
+    assert rows_of(read(paper).tables[0])[0] == ["Desa", "Realisasi Tahun 2023", "Target"]

@@ -1,0 +1,181 @@
+"""Years, quarters and pairs of columns: what a figure speaks of."""
+
+import pytest
+
+
+def by_column(found):
+    return [(c.measure, c.period) for c in found.table.columns if c.measure]
+
+
+def figures(found):
+    """(measure, period, value) of every figure."""
+    return [(o.measure, o.period, format(o.value, "f") if o.value is not None else o.text) for o in found.report.observations]
+
+
+def test_figures_without_a_year_belong_to_the_year_of_the_report(read):
+    found = read([["Indikator Kinerja", "Target", "Realisasi"]], [["Nilai SAKIP", "70", "71"]])
+    assert [p for _, p, _ in figures(found)] == ["2023", "2023"]
+
+
+def test_no_year_is_invented(read):
+    found = read([["Indikator Kinerja", "Target", "Realisasi"]], [["Nilai SAKIP", "70", "71"]], cover=["Uraian"])
+    assert [p for _, p, _ in figures(found)] == ["", ""]
+
+
+@pytest.mark.parametrize("heading", ["Tahun Lalu", "Thn Lalu", "Tahun Sebelumnya"])
+def test_last_year(read, heading):
+    found = read(
+        [["Indikator Kinerja", "Target", "Realisasi", f"Capaian {heading} (%)", "Capaian Tahun Ini (%)"]],
+        [["Nilai SAKIP", "70", "71", "95,5", "101,4"]],
+    )
+    assert figures(found)[2:] == [("capaian_pct", "2022", "95.5"), ("capaian_pct", "2023", "101.4")]
+
+
+def test_conditions_of_a_year_are_achieved_values(read):
+    found = read(
+        [["Indikator Kinerja", "Satuan", "Kondisi 2018", "Capaian Tahun 2019", "Target 2020"]],
+        [["Indeks SPBE", "Indeks", "2,94", "2,97", "3,00"], ["Nilai SAKIP", "Nilai", "67,81", "68,50", "70,00"]],
+    )
+    assert figures(found)[:3] == [("realisasi", "2018", "2.94"), ("realisasi", "2019", "2.97"), ("target", "2020", "3.00")]
+
+
+@pytest.mark.parametrize(
+    ("headings", "periods"),
+    [
+        (("TW I", "TW II", "TW III", "TW IV"), ("2023-TW1", "2023-TW2", "2023-TW3", "2023-TW4")),
+        (("Triwulan 1", "Triwulan 2", "Triwulan 3", "Triwulan 4"), ("2023-TW1", "2023-TW2", "2023-TW3", "2023-TW4")),
+        (("TW. I", "TW. II", "TW. III", "TW. IV"), ("2023-TW1", "2023-TW2", "2023-TW3", "2023-TW4")),
+    ],
+)
+def test_quarters(read, headings, periods):
+    found = read(
+        [["Indikator Kinerja", "Target", "<", "<", "<"], ["^", *headings]],
+        [["Rapat koordinasi", "3", "6", "9", "12"]],
+    )
+    assert [(m, p) for m, p, _ in figures(found)] == [("target", p) for p in periods]
+
+
+def test_quarters_of_another_year_and_quarter_above_the_measure(read):
+    found = read(
+        [["Indikator Kinerja", "TW I 2022", "<", "TW II 2022", "<"], ["^", "Target", "Realisasi", "Target", "Realisasi"]],
+        [["Rapat koordinasi", "3", "3", "6", "5"]],
+    )
+    assert figures(found) == [
+        ("target", "2022-TW1", "3"), ("realisasi", "2022-TW1", "3"), ("target", "2022-TW2", "6"), ("realisasi", "2022-TW2", "5"),
+    ]
+
+
+def test_pairs_of_k_and_rp_with_a_unit_column(read):
+    """K takes a figure and its unit; Rp is money."""
+    found = read(
+        [
+            ["Kode", "Program/Kegiatan", "Indikator", "Target Renstra Tahun 2023", "<", "<", "Realisasi Tahun 2023", "<", "<"],
+            ["^", "^", "^", "K", "<", "Rp", "K", "<", "Rp"],
+        ],
+        [
+            ["7.01.01", "PROGRAM PENUNJANG", "Nilai SAKIP", "80", "Nilai", "8.236.025.535", "81", "Nilai", "8.034.330.848"],
+            ["7.01.01.2.01", "Perencanaan", "Dokumen", "5", "Dokumen", "20.633.680", "5", "Dokumen", "18.699.500"],
+        ],
+    )
+    assert found.roles[3:] == ["target", "satuan", "pagu_rp", "realisasi", "satuan", "realisasi_rp"]
+    assert figures(found)[:4] == [
+        ("target", "2023", "80"), ("pagu_rp", "2023", "8236025535"),
+        ("realisasi", "2023", "81"), ("realisasi_rp", "2023", "8034330848"),
+    ]
+    assert (found.at(3, 3).unit, found.at(3, 6).unit) == ("Dokumen", "Dokumen")
+
+
+def test_quarterly_pairs(read):
+    found = read(
+        [
+            ["Program/Kegiatan", "Indikator", "Realisasi", "<", "<", "<"],
+            ["^", "^", "TW I", "<", "TW II", "<"],
+            ["^", "^", "K", "Rp", "K", "Rp"],
+        ],
+        [["PROGRAM PENUNJANG", "Nilai SAKIP", "20", "1.250.000", "40", "2.500.000"]],
+    )
+    assert figures(found) == [
+        ("realisasi", "2023-TW1", "20"), ("realisasi_rp", "2023-TW1", "1250000"),
+        ("realisasi", "2023-TW2", "40"), ("realisasi_rp", "2023-TW2", "2500000"),
+    ]
+
+
+def test_before_and_after_a_revision_of_performance(read):
+    found = read(
+        [["No", "Sasaran", "Indikator Kinerja", "TARGET SEBELUM (%)", "TARGET SESUDAH (%)"]],
+        [["1", "Meningkatnya partisipasi", "Persentase partisipasi", "100", "85"]],
+    )
+    assert found.figures == [
+        ("Persentase partisipasi", "other:TARGET SEBELUM (%)", "100"), ("Persentase partisipasi", "target", "85"),
+    ]
+
+
+def test_before_and_after_a_revision_of_money(read):
+    found = read(
+        [["No", "Program", "Anggaran (Rp)", "<"], ["^", "^", "Sebelum", "Sesudah"]],
+        [["1", "Program Penunjang", "6.142.999.541", "5.056.021.977"]],
+    )
+    assert found.figures == [
+        ("Program Penunjang", "other:Anggaran (Rp) Sebelum", "6142999541"), ("Program Penunjang", "pagu_rp", "5056021977"),
+    ]
+
+
+def test_first_and_revised_budget_are_both_budgets_from_left_to_right(read):
+    found = read(
+        [["Program", "Pagu Murni", "Pagu Perubahan", "Realisasi", "%"]],
+        [["Program Penunjang", "5.000.000", "6.000.000", "5.500.000", "91,67"]],
+    )
+    assert found.figures == [
+        ("Program Penunjang", "pagu_rp", "5000000"), ("Program Penunjang", "pagu_rp", "6000000"),
+        ("Program Penunjang", "realisasi_rp", "5500000"), ("Program Penunjang", "serapan_pct", "91.67"),
+    ]
+
+
+@pytest.mark.parametrize("percent", ["%", "Capaian", "Persentase", "% Realisasi", "Capaian (%)"])
+def test_the_percentage_of_a_table_of_money_is_absorption(read, percent):
+    found = read([["Program", "Anggaran", "Realisasi", percent]], [["Program Penunjang", "8.000.000", "7.804.000", "97,55"]])
+    assert found.roles == ["program", "pagu_rp", "realisasi_rp", "serapan_pct"]
+
+
+@pytest.mark.parametrize("percent", ["%", "Capaian", "% Capaian", "Capaian (%)"])
+def test_the_percentage_of_a_table_of_performance_is_achievement(read, percent):
+    found = read([["Indikator Kinerja", "Target", "Realisasi", percent]], [["Nilai SAKIP", "70", "90.13", "128.76"]])
+    assert found.roles == ["indikator", "target", "realisasi", "capaian_pct"]
+
+
+def test_performance_and_money_side_by_side(read):
+    found = read(
+        [
+            ["Program", "Indikator", "Kinerja", "<", "<", "Anggaran (Rp)", "<", "<"],
+            ["^", "^", "Target", "Realisasi", "%", "Target", "Realisasi", "%"],
+        ],
+        [["Program Penunjang", "Nilai SAKIP", "80", "81", "101,25", "8.000.000", "7.804.000", "97,55"]],
+    )
+    assert found.roles[2:] == ["target", "realisasi", "capaian_pct", "pagu_rp", "realisasi_rp", "serapan_pct"]
+
+
+def test_target_and_realisasi_columns_full_of_rupiah_are_money(read):
+    """Magetan, page 16: programs and kegiatan under "Target", "Realisasi", "Capaian"."""
+    found = read(
+        [["No", "Program/Kegiatan", "Target", "Realisasi", "Capaian"]],
+        [
+            ["1", "PROGRAM PENUNJANG URUSAN", "8.236.025.535", "8.034.330.848", "97,55"],
+            ["2", "Administrasi Keuangan", "5.657.145.605", "5.534.489.128", "97,83"],
+        ],
+    )
+    assert found.kind == "realisasi_anggaran"
+    assert found.roles[2:] == ["pagu_rp", "realisasi_rp", "serapan_pct"]
+
+
+def test_rate_of_progress_speaks_of_the_year_and_the_end_target_of_its_own(read):
+    found = read(
+        [["Indikator Kinerja", "Realisasi 2023", "Target Akhir Renstra 2026", "Tingkat Kemajuan (%)"]],
+        [["Nilai SAKIP", "71", "80", "88,75"]],
+    )
+    assert figures(found) == [("realisasi", "2023", "71"), ("target_akhir", "2026", "80"), ("kemajuan_pct", "2023", "88.75")]
+
+
+def test_plan_target_of_the_year_itself_is_its_target(read):
+    found = read([["Indikator Kinerja", "Target RPJMD 2023", "Realisasi 2023"]], [["Nilai SAKIP", "70", "71"]])
+    assert figures(found) == [("target", "2023", "70"), ("realisasi", "2023", "71")]
+    assert by_column(found)[0] == ("target", "2023")

@@ -1,0 +1,115 @@
+"""What a point and a comma mean in a column."""
+
+from decimal import Decimal
+
+import pytest
+
+from lkjip_normalize.convention import Convention, decide
+from lkjip_normalize.numbers import Mark, canonical, read_cell
+
+
+def values(cells, **column):
+    """The cells read with the convention of their column; "?" where it stays ambiguous."""
+    convention = decide(cells, **column)
+    found = []
+    for cell in cells:
+        reading = read_cell(cell, convention.mark_for(cell))
+        found.append("?" if reading.ambiguous else canonical(reading.value) if reading.value is not None else reading.text)
+    return found
+
+
+def test_rupiah_in_both_styles_in_one_column():
+    cells = ["129.372.500,-", "127,458,400", "974,000,-", "500.000"]
+    assert values(cells, money=True) == ["129372500", "127458400", "974000", "500000"]
+
+
+def test_rupiah_with_sen_keeps_them():
+    cells = ["6.142.999.541,00", "328.380.000,00", "974.000,00", "650.290.147.50"]
+    assert values(cells, money=True) == ["6142999541.00", "328380000.00", "974000.00", "650290147.50"]
+
+
+def test_comma_decimals_above_point_decimals():
+    assert values(["87,02", "85.07"]) == ["87.02", "85.07"]
+
+
+def test_percentages_are_never_grouped():
+    assert values(["98,375", "100.000", "7,5", "1.234,5"], percent=True) == ["98.375", "100.000", "7.5", "1234.5"]
+
+
+def test_a_point_that_is_decimal_once_is_decimal_in_its_column():
+    assert values(["7.26", "3.398"]) == ["7.26", "3.398"]
+
+
+def test_a_point_that_groups_millions_groups_thousands_too():
+    assert values(["1.203.398", "3.398"]) == ["1203398", "3398"]
+
+
+@pytest.mark.parametrize("cells", [["3.398"], ["3,398", "2,741"], ["3.398", "WTP", "12"]])
+def test_without_evidence_it_stays_ambiguous(cells):
+    assert values(cells)[0] == "?"
+
+
+def test_evidence_of_both_kinds_decides_nothing():
+    assert values(["1.203.398", "7.26", "3.398"]) == ["1203398", "7.26", "?"]
+
+
+def test_point_and_comma_are_decided_apart():
+    assert values(["7,26", "3.398"]) == ["7.26", "?"]
+    assert values(["7,26", "1.203.398", "3.398"]) == ["7.26", "1203398", "3398"]
+
+
+@pytest.mark.parametrize("unit", ["KK", "orang", "jiwa", "berkas", "dokumen"])
+def test_counted_things_come_whole(unit):
+    cells = [f"16.000 {unit}", f"3.398 {unit}", f"32 {unit}"]
+    assert values(cells) == ["16000", "3398", "32"]
+
+
+def test_words_and_dashes_have_no_say():
+    assert values(["-", "WTP", "N/A", "87,02", "3,398"]) == ["-", "WTP", "N/A", "87.02", "3.398"]
+
+
+def test_malformed_figures_stay_words_in_a_column_of_rupiah():
+    assert values(["133.825.00,00", "5.939,471.322", "1.000.000"], money=True) == [
+        "133.825.00,00", "5.939,471.322", "1000000",
+    ]
+
+
+def test_an_empty_column_knows_nothing():
+    assert decide([]) == Convention(Mark.UNKNOWN, Mark.UNKNOWN)
+
+
+def test_what_one_column_does_not_know_another_may_tell():
+    known = Convention(point=Mark.THOUSANDS)
+    other = Convention(point=Mark.DECIMAL, comma=Mark.DECIMAL)
+    assert known.or_else(other) == Convention(Mark.THOUSANDS, Mark.DECIMAL)
+
+
+def test_area_and_inhabitants_of_a_village_table_follow_their_own_columns(read):
+    """7.26 km2 beside 3.398 people (domain notes, section 7): never 3.398 people."""
+    found = read(
+        [["No", "Desa/Kelurahan", "Luas Wilayah (Km2)", "Jumlah Penduduk"]],
+        [["1", "Tambran", "7.26", "3.398"], ["2", "Selosari", "1.86", "5.120"], ["3", "Magetan", "2.09", "4.741"]],
+    )
+    assert found.at(1, 2).value == Decimal("7.26")
+    assert [found.at(row, 3).value for row in (1, 2, 3)] in ([3398, 5120, 4741], [None, None, None])
+
+
+def test_an_undecided_figure_is_given_as_printed(read):
+    found = read(
+        [["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target", "Realisasi"]],
+        [["1", "Meningkatnya layanan", "Jumlah pengunjung", "Nilai", "3.398", "4.120"]],
+    )
+    observation = found.at(1, 4)
+    assert observation.value is None
+    assert (observation.text, observation.raw) == ("3.398", "3.398")
+
+
+def test_a_table_of_performance_may_decide_for_its_columns(read):
+    found = read(
+        [["No", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)"]],
+        [
+            ["1", "Indeks SPBE", "Indeks", "2.950", "2.94", "99,66"],
+            ["2", "Indeks Kepuasan Masyarakat", "Nilai", "85", "86.5", "101,76"],
+        ],
+    )
+    assert found.of("Indeks SPBE") == {"target": "2.950", "realisasi": "2.94", "capaian_pct": "99.66"}
