@@ -148,7 +148,7 @@ def _parts_hit(
     if not swallowed and not repairs:
         more_id, more_en = _no_repair(breaks, searches)
         told_id, told_en = told_id + more_id, told_en + more_en
-    cut_off = in_other_years or _part_may_be_lost(block, node, breaks)
+    cut_off = in_other_years or (not swallowed and _part_may_be_lost(block, node, breaks))
     doubt = _doubt(breaks) or cut_off
     return Hit(
         "AR-04",

@@ -21,10 +21,11 @@ from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import Measure, TableKind
 
 BENCHMARK = re.compile(
-    r"\b(?:nasiona\w*|provinsi|prov|kabupaten|kab|kota lain|standar|spm|sdgs?|tpb|rpjmn|menengah|akhir)\b",
+    r"\b(?:nasiona\w*|provinsi|prov|kabupaten|kab|kota lain|standar|spm|sdgs?|tpb|rpjm[nd]?|renstra|"
+    r"rencana strategis|menengah|akhir)\b",
     re.IGNORECASE,
 )
-"""Words in the head of a column that prints somebody else's target or that of another time."""
+"""Words in the head of a column that prints somebody else's target, or that of the plan (CP-03)."""
 
 PLAN_TABLES = frozenset(
     {

@@ -147,7 +147,8 @@ class ReportBuilder:
     ) -> None:
         """A performance row of one year."""
         named = ((Measure.TARGET, target), (Measure.REALISASI, realisasi), (Measure.CAPAIAN_PCT, capaian))
-        self.put(table, kind, page, subject, [(m, period, r) for m, r in named if r], **more)  # type: ignore[arg-type]
+        figures = [(m, period, r) for m, r in named if r]
+        self.put(table, kind, page, subject, figures, **more)  # type: ignore[arg-type]
 
     def page(self, page: int, *, reader: str = "text", kind: str = "text") -> None:
         self.pages.setdefault(page, PageNote(page=page, kind=kind, rotation=0, reader=reader))
@@ -162,9 +163,8 @@ class ReportBuilder:
         month: int = 1,
         **more: object,
     ) -> None:
-        self.agreements.append(
-            Agreement(kind=kind, page_from=page_from, page_to=page_to, year=year, month=month, **more)  # type: ignore[arg-type]
-        )
+        fields = {"kind": kind, "page_from": page_from, "page_to": page_to, "year": year, "month": month}
+        self.agreements.append(Agreement.model_validate(fields | more))
 
     def report(self) -> Report:
         return Report(

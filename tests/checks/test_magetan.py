@@ -42,6 +42,7 @@ def test_catalogued_inconsistency_is_found(findings, catalogued, rule_id, page, 
 def test_one_cause_is_one_finding(findings):
     """Looked at by hand: every finding that is not folded stands in the catalogue of inconsistencies."""
     main = [(f.rule_id, f.pages) for f in findings if not f.folded_into]
+    assert {f.finding_class for f in findings} == {FindingClass.ARITHMETIC, FindingClass.CONFLICT}
     assert sorted(main) == [
         ("AR-03", (18, 24)),  # A07, A08
         ("AR-04", (17, 18, 37, 38)),  # A04, A05

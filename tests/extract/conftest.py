@@ -6,12 +6,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lkjip_extract.lines import Line, Word
-from lkjip_extract.reading import ReadOptions, read_document
-from lkjip_schemas.document import Document, RawTable
 from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
+
+from lkjip_extract.lines import Line, Word
+from lkjip_extract.reading import ReadOptions, read_document
+from lkjip_schemas.document import Document, RawTable
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 SHARED = REPOSITORY.parent / "shared"

@@ -23,7 +23,7 @@ def test_figure_with_points_broken_inside_a_group_is_joined(paper, only_rows):
 
 
 def test_figure_broken_in_three_lines_is_joined(paper, only_rows):
-    xs = [50, 80, 300, 325]
+    xs = [50, 80, 300, 332]
     paper.page().table(xs, [100, 120, 160], [HEAD[:2] + ["Rp"], ["1", "Belanja", "1.250.\n000.\n000"]])
     assert only_rows(paper)[1] == ["1", "Belanja", "1.250.000.000"]
 

@@ -124,17 +124,17 @@ def ledger_faults(document: Document, report: Report) -> list[str]:
     ]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def table_of() -> Callable[..., RawTable]:
     return make_table
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def document_of() -> Callable[..., Document]:
     return make_document
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def faults() -> Callable[[Document, Report], list[str]]:
     return ledger_faults
 

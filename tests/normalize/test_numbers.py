@@ -199,7 +199,10 @@ def test_bare_literals_without_digits_at_both_sides(literal):
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [("100", "100"), ("100.00", "100.00"), ("0.000", "0.000"), ("1E+3", "1000"), ("-4.90", "-4.90"), ("1E-7", "0.0000001")],
+    [
+        ("100", "100"), ("100.00", "100.00"), ("0.000", "0.000"), ("1E+3", "1000"), ("-4.90", "-4.90"),
+        ("1E-7", "0.0000001"),
+    ],
 )
 def test_canonical_is_plain_and_keeps_the_printed_precision(value, text):
     assert canonical(Decimal(value)) == text

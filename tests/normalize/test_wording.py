@@ -25,7 +25,9 @@ def test_spellings_of_one_word_compare_equal(printed, other):
     assert plain(printed) == plain(other)
 
 
-@pytest.mark.parametrize(("one", "two"), [("Target", "Realisasi"), ("Sebelum", "Sesudah"), ("TW I", "TW II"), ("%", "Rp")])
+@pytest.mark.parametrize(
+    ("one", "two"), [("Target", "Realisasi"), ("Sebelum", "Sesudah"), ("TW I", "TW II"), ("%", "Rp")]
+)
 def test_different_words_stay_different(one, two):
     assert plain(one) != plain(two)
 

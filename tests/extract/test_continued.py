@@ -1,0 +1,182 @@
+"""Tables over several pages, rows cut by a page break, sheets cut into pages."""
+
+XS = [50, 80, 300, 400, 500]
+HEAD = ["No", "Indikator Kinerja", "Target", "Realisasi"]
+
+
+def ruled(top, n, step=20):
+    return [top + step * i for i in range(n + 1)]
+
+
+def numbered(first, last):
+    return [[str(i), f"Indikator nomor {i}", f"{60 + i},50", f"{61 + i},25"] for i in range(first, last + 1)]
+
+
+def test_table_over_two_pages_with_repeated_header(paper, read, rows_of):
+    paper.page().table(XS, ruled(660, 6), [HEAD, *numbered(1, 5)])
+    paper.page().table(XS, ruled(60, 5), [HEAD, *numbered(6, 9)])
+    document = read(paper)
+    assert len(document.tables) == 1
+    table = document.tables[0]
+    assert (table.page_from, table.page_to) == (1, 2)
+    assert rows_of(table) == [HEAD, *numbered(1, 5), HEAD, *numbered(6, 9)]
+    assert [c.text for c in table.cells if c.is_header] == HEAD + HEAD
+    assert table.n_rows == 11
+
+
+def test_table_over_two_pages_without_repeated_header(paper, read, rows_of):
+    paper.page().table(XS, ruled(660, 6), [HEAD, *numbered(1, 5)])
+    paper.page().table(XS, ruled(60, 4), numbered(6, 9))
+    document = read(paper)
+    assert [rows_of(t) for t in document.tables] == [[HEAD, *numbered(1, 9)]]
+    assert [c.text for c in document.tables[0].cells if c.is_header] == HEAD
+
+
+def test_table_over_three_pages(paper, read, rows_of):
+    paper.page().table(XS, ruled(60, 36), [HEAD, *numbered(1, 35)])
+    paper.page().table(XS, ruled(60, 36), numbered(36, 71))
+    paper.page().table(XS, ruled(60, 3), numbered(72, 74))
+    document = read(paper)
+    assert [rows_of(t) for t in document.tables] == [[HEAD, *numbered(1, 74)]]
+    assert document.tables[0].page_to == 3
+
+
+def test_running_head_and_page_number_do_not_stop_a_table(paper, read, rows_of):
+    for number, (top, n, rows) in enumerate(
+        [(660, 6, [HEAD, *numbered(1, 5)]), (80, 36, numbered(6, 41)), (80, 2, numbered(42, 43))], 1
+    ):
+        paper.page().table(XS, ruled(top, n), rows)
+        paper.text(50, 40, "LKjIP Kecamatan Contoh Tahun 2023", 8)
+        paper.text(297, 815, str(number), 9, "middle")
+    document = read(paper)
+    assert [rows_of(t) for t in document.tables] == [[HEAD, *numbered(1, 43)]]
+
+
+def test_sentence_between_two_tables_keeps_them_apart(paper, read, rows_of):
+    paper.page().table(XS, ruled(660, 3), [HEAD, *numbered(1, 2)])
+    paper.page().text(50, 60, "Perbandingan dengan tahun sebelumnya disajikan pada tabel berikut.")
+    paper.table(XS, ruled(80, 3), [HEAD, *numbered(1, 2)])
+    assert [rows_of(t) for t in read(paper).tables] == [[HEAD, *numbered(1, 2)]] * 2
+
+
+def test_table_with_another_header_begins_anew(paper, read):
+    paper.page().table(XS, ruled(660, 3), [HEAD, *numbered(1, 2)])
+    paper.page().table(XS, ruled(60, 3), [["No", "Program", "Anggaran", "Realisasi"], *numbered(1, 2)])
+    assert [t.page_from for t in read(paper).tables] == [1, 2]
+
+
+def test_table_with_other_columns_begins_anew(paper, read):
+    paper.page().table(XS, ruled(660, 3), [HEAD, *numbered(1, 2)])
+    paper.page().table([50, 180, 320, 500], ruled(60, 2), [["Desa", "12", "15"], ["Sukasari", "13", "17"]])
+    assert [t.page_from for t in read(paper).tables] == [1, 2]
+
+
+def test_page_between_parts_ends_a_table(paper, read):
+    paper.page().table(XS, ruled(660, 3), [HEAD, *numbered(1, 2)])
+    paper.page().text(50, 100, "Uraian analisis capaian kinerja.")
+    paper.page().table(XS, ruled(60, 2), numbered(3, 4))
+    assert [t.page_from for t in read(paper).tables] == [1, 3]
+
+
+def test_part_moved_sideways_on_the_next_page(paper, read, rows_of):
+    paper.page().table(XS, ruled(660, 3), [HEAD, *numbered(1, 2)])
+    paper.page().table([x + 22 for x in XS], ruled(60, 2), numbered(3, 4))
+    assert [rows_of(t) for t in read(paper).tables] == [[HEAD, *numbered(1, 4)]]
+
+
+def test_row_cut_in_the_middle_of_a_cell_by_a_page_break(paper, read, rows_of):
+    paper.page().table(
+        XS, [700, 720, 760],
+        [HEAD, ["1", "Persentase warga yang\npuas terhadap layanan", "85,50", "87,25"]],
+    )
+    paper.page().table(
+        XS, [60, 84, 104], [["", "administrasi kependudukan", "", ""], ["2", "Indeks kepuasan", "80,00", "82,00"]]
+    )
+    assert [rows_of(t) for t in read(paper).tables] == [[
+        HEAD,
+        ["1", "Persentase warga yang puas terhadap layanan administrasi kependudukan", "85,50", "87,25"],
+        ["2", "Indeks kepuasan", "80,00", "82,00"],
+    ]]
+
+
+def test_row_cut_by_a_page_break_without_a_ruling_at_the_cut(paper, read, rows_of):
+    paper.page()
+    for y in (700, 720):
+        paper.ruling(50, y, 500, y)
+    for x in XS:
+        paper.ruling(x, 700, x, 760)
+    paper.fill(XS, [700, 720, 760], [HEAD, ["1", "Persentase warga yang\npuas terhadap layanan", "85,50", "87,25"]])
+    paper.page()
+    for y in (84, 104):
+        paper.ruling(50, y, 500, y)
+    for x in XS:
+        paper.ruling(x, 60, x, 104)
+    paper.fill(XS, [60, 84, 104], [["", "administrasi kependudukan", "", ""], ["2", "Indeks kepuasan", "80,00", "82,00"]])
+    assert [rows_of(t) for t in read(paper).tables] == [[
+        HEAD,
+        ["1", "Persentase warga yang puas terhadap layanan administrasi kependudukan", "85,50", "87,25"],
+        ["2", "Indeks kepuasan", "80,00", "82,00"],
+    ]]
+
+
+def test_new_row_after_the_page_break_stays_a_row(paper, read, rows_of):
+    paper.page().table(XS, [700, 720, 740], [HEAD, ["1", "Persentase warga puas", "85,50", "87,25"]])
+    paper.page().table(XS, [60, 80, 100], [["2", "jumlah aduan", "4", "3"], ["3", "Indeks kepuasan", "80,00", "82,00"]])
+    assert [rows_of(t) for t in read(paper).tables] == [[
+        HEAD,
+        ["1", "Persentase warga puas", "85,50", "87,25"],
+        ["2", "jumlah aduan", "4", "3"],
+        ["3", "Indeks kepuasan", "80,00", "82,00"],
+    ]]
+
+
+def test_cell_merged_over_the_page_break_without_text_below(paper, read, rows_of):
+    rows = [["Sasaran", "Indikator", "Target"], ["Pelayanan prima", "Indeks kepuasan", "85,50"]]
+    paper.page().table([50, 200, 350, 450], ruled(700, 2), rows)
+    paper.page().table([50, 200, 350, 450], ruled(60, 2), [["", "Waktu layanan", "30,00"], ["", "Jumlah aduan", "4,00"]])
+    assert [rows_of(t) for t in read(paper).tables] == [
+        [*rows, ["", "Waktu layanan", "30,00"], ["", "Jumlah aduan", "4,00"]]
+    ]
+
+
+LEFT = [["No", "Program", "Indikator"], ["1", "Pelayanan", "Indeks kepuasan"], ["2", "Ketertiban", "Jumlah operasi"],
+        ["3", "Umum", "Jumlah rapat"]]
+RIGHT = [["Target", "Realisasi", "Anggaran"], ["80,00", "82,00", "12.500.000"], ["12", "12", "7.500.000"],
+         ["24", "22", "3.250.000"]]
+
+
+def test_sheet_printed_wider_than_the_page(paper, read, rows_of):
+    paper.page(842, 595).table([60, 100, 400, 780], ruled(100, 4), LEFT)
+    paper.page(842, 595).table([60, 160, 260, 400], ruled(100, 4), RIGHT)
+    document = read(paper)
+    assert [rows_of(t) for t in document.tables] == [[a + b for a, b in zip(LEFT, RIGHT, strict=True)]]
+    table = document.tables[0]
+    assert {c.place.page for c in table.cells if c.col < 3} == {1}
+    assert {c.place.page for c in table.cells if c.col >= 3} == {2}
+    assert "wide sheet" in table.reason
+
+
+def test_sheet_cut_into_three_pages(paper, read, rows_of):
+    last = [["Sisa", "Capaian"], ["1,00", "102,50"], ["0,00", "100,00"], ["2,00", "91,67"]]
+    paper.page(842, 595).table([60, 100, 400, 780], ruled(100, 4), LEFT)
+    paper.page(842, 595).table([60, 160, 260, 400], ruled(100, 4), RIGHT)
+    paper.page(842, 595).table([60, 160, 260], ruled(100, 4), last)
+    assert [rows_of(t) for t in read(paper).tables] == [
+        [a + b + c for a, b, c in zip(LEFT, RIGHT, last, strict=True)]
+    ]
+
+
+def test_sheet_printed_down_then_over(paper, read, rows_of):
+    def page(xs, rows):
+        paper.page(842, 595).table(xs, ruled(100, 4), rows)
+
+    left2 = [["No", "Program", "Indikator"], ["4", "Desa", "Jumlah bina"], ["5", "Trantib", "Jumlah patroli"],
+             ["6", "Kesra", "Jumlah bantuan"]]
+    right2 = [["Target", "Realisasi", "Anggaran"], ["5", "5", "1.500.000"], ["48", "50", "2.500.000"],
+              ["10", "9", "4.250.000"]]
+    page([60, 100, 400, 780], LEFT)
+    page([60, 100, 400, 780], left2)
+    page([60, 160, 260, 400], RIGHT)
+    page([60, 160, 260, 400], right2)
+    rows = [row for t in read(paper).tables for row in rows_of(t)]
+    assert rows == [a + b for a, b in zip(LEFT + left2, RIGHT + right2, strict=True)]

@@ -1,0 +1,146 @@
+"""Which rows are the header: index rows, header words, number of header rows."""
+
+import pytest
+
+from lkjip_extract.headers import HeaderCell, header_row_count, is_index_row, looks_like_header
+
+
+def cells(*rows, spans=None):
+    """Header cells of rows of texts; `spans` gives (rows, columns) by (row, column)."""
+    return [
+        HeaderCell(r, c, *(spans or {}).get((r, c), (1, 1)), text)
+        for r, row in enumerate(rows)
+        for c, text in enumerate(row)
+    ]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["1", "2", "3"],
+        ["(1)", "(2)", "(3)", "(4)"],
+        ["1.", "2.", "3."],
+        ["( 1 )", "( 2 )", "( 3 )"],
+        ["1", "2", "3", "4", "5", "6=4/5*100"],
+        ["(1)", "(2)", "(3)", "(4)=(3)/(2)x100%"],
+        ["1", "2", "3", "4=3:2"],
+        ["1", "2", "3", "4 = (3/2) x 100"],
+        ["a", "b", "c", "d"],
+        ["1", "", "2", "3"],
+        ["1", "2", "3", "3", "4"],
+        ["2", "3", "4"],
+        ["1", "2", "3", "5", "6"],
+        ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
+    ],
+)
+def test_index_rows(row):
+    assert is_index_row(row)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        [],
+        ["1"],
+        ["", "1", ""],
+        ["1", "Jumlah desa", "12"],
+        ["12", "14", "16"],
+        ["3", "2", "1"],
+        ["2021", "2022", "2023"],
+        ["80,50", "82,25"],
+        ["1", "12", "13"],
+        ["100", "100", "100"],
+        ["1", "1", "1"],
+        ["No", "Uraian", "Target"],
+    ],
+)
+def test_rows_that_are_no_index_rows(row):
+    assert not is_index_row(row)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["No", "Sasaran Strategis", "Indikator Kinerja", "Target"],
+        ["No.", "Nama Desa", "Luas Wilayah"],
+        ["Target", "Realisasi", "Capaian (%)"],
+        ["2021", "2022", "2023"],
+        ["Tahun 2022", "Tahun 2023"],
+        ["Anggaran (Rp)", "Realisasi (Rp)", "%"],
+        ["NO", "PROGRAM/KEGIATAN", "PAGU ANGGARAN"],
+        ["Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV"],
+        ["Target Renstra 2021-2026", "Realisasi"],
+    ],
+)
+def test_rows_that_look_like_a_header(row):
+    assert looks_like_header(row)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        [],
+        ["", " "],
+        ["1", "Persentase penduduk ber-KTP elektronik", "90", "92"],
+        ["Program Penunjang", "12.500.000", "12.000.000"],
+        ["Target", "85,50%"],
+        ["Sukamaju", "Cikaret", "Pasirjaya"],
+        ["Meningkatnya kualitas pelayanan publik", "Indeks kepuasan masyarakat"],
+    ],
+)
+def test_rows_that_do_not_look_like_a_header(row):
+    assert not looks_like_header(row)
+
+
+def test_one_header_row():
+    assert header_row_count(cells(["No", "Indikator", "Target"], ["1", "Jumlah desa", "12"]), 2) == 1
+
+
+def test_index_row_ends_the_header():
+    rows = cells(["No", "Aparatur", "Wilayah"], ["(1)", "(2)", "(3)"], ["1", "Camat", "Contoh"])
+    assert header_row_count(rows, 3) == 2
+
+
+def test_two_header_rows_under_a_wide_cell():
+    rows = cells(
+        ["No", "Indikator Kinerja", "Tahun 2023", ""], ["", "", "Target", "Realisasi"], ["1", "Indeks", "80", "82"],
+        spans={(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 2)},
+    )
+    assert header_row_count(rows, 3) == 2
+
+
+def test_unknown_words_under_a_wide_header_cell_are_header():
+    rows = cells(
+        ["No", "Uraian", "Desa", ""], ["", "", "Sukamaju", "Cikaret"], ["1", "Indeks", "80,50", "82,50"],
+        spans={(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 2)},
+    )
+    assert header_row_count(rows, 3) == 2
+
+
+def test_continued_part_without_a_header():
+    assert header_row_count(cells(["4", "Jumlah aduan", "4,50"], ["5", "Jumlah rapat", "9,50"]), 2) == 0
+
+
+def test_first_row_of_figures_is_no_index_row():
+    assert header_row_count(cells(["Sukamaju", "2", "3"], ["Cikaret", "3", "4"]), 2) == 0
+
+
+def test_title_above_the_header():
+    rows = cells(
+        ["Perjanjian Kinerja Camat", "", ""], ["No", "Sasaran", "Target"], ["1", "Layanan", "80,50"],
+        spans={(0, 0): (1, 3)},
+    )
+    assert header_row_count(rows, 3) == 2
+
+
+def test_a_table_is_never_all_header():
+    assert header_row_count(cells(["No", "Sasaran", "Target"], ["Kode", "Program", "Anggaran"]), 2) < 2
+    assert header_row_count(cells(["No", "Sasaran", "Target"]), 1) == 0
+
+
+def test_single_word_in_a_row_is_no_header():
+    assert header_row_count(cells(["Kinerja", "", ""], ["2", "Jumlah aduan", "4,50"]), 2) == 0
+
+
+def test_empty_table_has_no_header():
+    assert header_row_count([], 3) == 0

@@ -1,0 +1,176 @@
+"""Characters to words and lines; columns told by blank space."""
+
+import numpy as np
+import pytest
+
+from lkjip_extract.columns import column_of, is_amount, is_figure, is_ordinal, space_columns, split_line
+from lkjip_extract.glyphs import Glyphs, Turn
+from lkjip_extract.lines import build_lines
+
+
+def glyphs(*runs):
+    """Characters of (text, left, top): 5 points wide, 10 high; blanks leave their width free."""
+    text, boxes, blanks = [], [], []
+    for run, x, top in runs:
+        blank = False
+        for i, symbol in enumerate(run):
+            if symbol == " ":
+                blank = True
+                continue
+            text.append(symbol)
+            boxes.append((x + 5 * i, top, x + 5 * i + 5, top + 10))
+            blanks.append(blank)
+            blank = False
+    n = len(text)
+    return Glyphs(
+        text, np.array(boxes, dtype=np.float64).reshape(-1, 4), np.array(blanks, dtype=bool),
+        np.zeros(n, dtype=bool), Turn(0, 595, 842),
+    )
+
+
+def lines_of(drawn, groups=None):
+    groups = np.full(len(drawn), -1) if groups is None else np.array(groups)
+    return build_lines(drawn, groups)
+
+
+def texts(drawn, groups=None):
+    return [line.text for line in lines_of(drawn, groups)]
+
+
+def test_no_characters_make_no_lines():
+    assert lines_of(glyphs()) == []
+
+
+def test_words_of_a_line():
+    assert texts(glyphs(("Target tahun 2023", 50, 100))) == ["Target tahun 2023"]
+
+
+def test_gap_without_a_blank_separates_words():
+    assert texts(glyphs(("Target", 50, 100), ("2023", 83, 100))) == ["Target 2023"]
+
+
+def test_blank_that_leaves_no_room_separates_nothing():
+    drawn = glyphs(("Target", 50, 100))
+    drawn.blank_before[3] = True
+    drawn.boxes[3:, 0] -= 2
+    drawn.boxes[3:, 2] -= 2
+    assert texts(drawn) == ["Target"]
+
+
+def test_order_of_the_characters_does_not_matter():
+    drawn = glyphs(("kedua", 120, 100), ("bawah", 50, 115), ("pertama", 50, 101))
+    assert texts(drawn) == ["pertama kedua", "bawah"]
+
+
+def test_lines_close_to_each_other_stay_apart():
+    assert texts(glyphs(*[(f"baris{i}", 50, 100 + 8 * i) for i in range(6)])) == [f"baris{i}" for i in range(6)]
+
+
+def test_raised_characters_stay_in_their_line():
+    assert texts(glyphs(("luas", 50, 100), ("2", 70, 97))) == ["luas2"]
+
+
+def test_groups_are_never_mixed():
+    drawn = glyphs(("kiri", 50, 100), ("kanan", 75, 100))
+    assert [(line.group, line.text) for line in lines_of(drawn, [0] * 4 + [1] * 5)] == [(0, "kiri"), (1, "kanan")]
+
+
+def test_line_box_is_that_of_its_characters():
+    line = lines_of(glyphs(("Target", 50, 100), ("2023", 90, 101)))[0]
+    assert (line.x0, line.top, line.x1, line.bottom) == (50, 100, 110, 111)
+
+
+def test_wide_gap_separates_segments():
+    line = lines_of(glyphs(("Belanja Modal", 50, 100), ("96.000", 300, 100)))[0]
+    assert [[w.text for w in run] for run in line.segments()] == [["Belanja", "Modal"], ["96.000"]]
+    assert [w.segment for w in line.words] == [0, 0, 1]
+
+
+def test_segments_are_counted_from_zero_in_each_line():
+    lines = lines_of(glyphs(("satu", 50, 100), ("dua", 200, 100), ("tiga", 50, 120), ("empat", 200, 120)))
+    assert [[w.segment for w in line.words] for line in lines] == [[0, 1], [0, 1]]
+
+
+def test_characters_printed_twice_are_read_once():
+    assert texts(glyphs(("Target", 50, 100), ("Target", 50.4, 100))) == ["Target"]
+
+
+def test_double_letters_are_two_letters():
+    assert texts(glyphs(("1.100.000", 50, 100), ("massa", 120, 100))) == ["1.100.000 massa"]
+
+
+def test_columns_are_the_strips_that_no_word_crosses(words):
+    lines = [
+        words(100, ("Belanja", 60, 95), ("Pegawai", 98, 140), ("1.250.000", 350, 400)),
+        words(116, ("Belanja", 60, 95), ("Barang", 98, 130), ("845.500", 362, 400)),
+    ]
+    edges = space_columns(lines, 58, 402)
+    assert len(edges) == 3
+    assert edges[0] == 58
+    assert edges[1] == pytest.approx(245, abs=1)  # the middle between 140 and 350
+    assert edges[2] == 402
+
+
+def test_word_space_is_no_column(words):
+    lines = [words(100, ("Belanja", 60, 95), ("Pegawai", 98, 140)), words(116, ("Belanja", 60, 95), ("Modal", 98, 125))]
+    assert space_columns(lines, 58, 142) == [58, 142]
+
+
+def test_one_crossing_word_closes_the_strip(words):
+    lines = [words(100, ("kiri", 60, 90), ("kanan", 200, 240)), words(116, ("menyeberang", 60, 220))]
+    assert space_columns(lines, 58, 242) == [58, 242]
+
+
+def test_no_lines_are_one_column():
+    assert space_columns([], 10, 90) == [10, 90]
+
+
+def test_column_of_a_word_is_that_of_its_middle(words):
+    line = words(100, ("a", 0, 8), ("melewati", 40, 56), ("c", 95, 99))
+    assert [column_of([0, 50, 100], w) for w in line.words] == [0, 0, 1]
+
+
+def test_word_outside_the_columns_goes_to_the_nearest(words):
+    line = words(100, ("a", -30, -20), ("b", 140, 150))
+    assert [column_of([0, 50, 100], w) for w in line.words] == [0, 1]
+
+
+def test_line_split_by_columns(words):
+    line = words(100, ("Belanja", 60, 95), ("Modal", 98, 125), ("96.000", 366, 400))
+    assert {col: part.text for col, part in split_line(line, [58, 245, 402]).items()} == {
+        0: "Belanja Modal", 1: "96.000",
+    }
+
+
+@pytest.mark.parametrize("text", ["1", "1.", "12)", "(3)", "a.", "b)", "IV", "IV."])
+def test_ordinals(text):
+    assert is_ordinal(text)
+
+
+@pytest.mark.parametrize("text", ["1.250", "Jumlah", "1,5", "2023", ""])
+def test_no_ordinals(text):
+    assert not is_ordinal(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["1.250.000", "1,250,000", "1.250.000,00", "Rp 1.250.000", "Rp.500", "98,75 %", "100%", "(1.250.000)",
+             "1.250.000,-", ": 1.250.000"]
+)
+def test_amounts(text):
+    assert is_amount(text)
+    assert is_figure(text)
+
+
+@pytest.mark.parametrize("text", ["2023", "12", "80,5", "Jumlah", "-", "1."])
+def test_no_amounts(text):
+    assert not is_amount(text)
+
+
+@pytest.mark.parametrize("text", ["12", "80,5", "12 desa", "-", "85%", "2023"])
+def test_figures(text):
+    assert is_figure(text)
+
+
+@pytest.mark.parametrize("text", ["Jumlah", "A", "12 dokumen perencanaan tahunan", ""])
+def test_no_figures(text):
+    assert not is_figure(text)

@@ -1,0 +1,204 @@
+"""Program, kegiatan and sub kegiatan: from codes, from words, from sums."""
+
+from decimal import Decimal
+
+import pytest
+
+from lkjip_normalize.hierarchy import MoneyRow, code_depth, levels
+
+
+def money_rows(text):
+    """Rows written as "label | amounts" or "code | label | amounts"; labels JUMLAH and TOTAL are totals."""
+    rows = []
+    for line in text.strip().splitlines():
+        *names, amounts = [part.strip() for part in line.split("|")]
+        label = names[-1]
+        rows.append(MoneyRow(
+            label=label, code=names[0] if len(names) == 2 else "", total=label in {"JUMLAH", "TOTAL"},
+            from_kegiatan=False, amounts=tuple(Decimal(a.replace(".", "")) if a != "-" else None for a in amounts.split()),
+        ))
+    return rows
+
+
+SHORT = {"program": "P", "kegiatan": "K", "sub_kegiatan": "S", "total": "T", "": "?"}
+
+
+def found(rows):
+    return "".join(SHORT[level.value] for level in levels(rows))
+
+
+@pytest.mark.parametrize(
+    ("code", "depth"),
+    [("7.01.03", 3), ("7.01.03.2.02", 5), ("7.01.03.2.02.02", 6), ("7 01 03 2.05 03", 6), ("4,01,05,01", 4),
+     ("X.XX.01.2.01.01", 6), ("01.2.08.02", 4), (" 7.01 ", 2), ("", 0)],
+)
+def test_depth_of_codes_in_any_spelling(code, depth):
+    assert code_depth(code) == depth
+
+
+@pytest.mark.parametrize(
+    ("program", "kegiatan", "sub"),
+    [
+        ("7.01.01", "7.01.01.2.01", "7.01.01.2.01.01"),
+        ("7 01 01", "7 01 01 2.01", "7 01 01 2.01 01"),
+        ("7,01,01", "7,01,01,2,01", "7,01,01,2,01,01"),
+        ("X.XX.01", "X.XX.01.2.01", "X.XX.01.2.01.01"),
+        ("7.01.01", "01.2.01", "01.2.01.01"),
+    ],
+)
+def test_levels_by_codes(program, kegiatan, sub):
+    rows = money_rows(f"""
+        {program} | PROGRAM PENUNJANG | 300
+        {kegiatan} | Perencanaan | 100
+        {sub} | Penyusunan Dokumen | 100
+        {kegiatan[:-1]}2 | Administrasi Keuangan | 200
+        {kegiatan[:-1]}2.01 | Penyediaan Gaji | 200
+        | JUMLAH | 300""")
+    assert found(rows) == "PKSKST"
+
+
+def test_codes_before_2021_have_program_and_kegiatan():
+    rows = money_rows("""
+        4.01.05 | Program Pelayanan Administrasi Perkantoran | 300
+        4.01.05.01 | Penyediaan Jasa Surat Menyurat | 100
+        4.01.05.02 | Penyediaan Jasa Komunikasi | 200""")
+    assert found(rows) == "PKK"
+
+
+def test_codes_outweigh_sums():
+    rows = money_rows("""
+        7.01.01 | PROGRAM PENUNJANG | 999
+        7.01.01.2.01 | Perencanaan | 5
+        7.01.01.2.01.01 | Penyusunan Dokumen | 70
+        7.01.01.2.01.02 | Evaluasi Kinerja | 30""")
+    assert found(rows) == "PKSS"
+
+
+def test_sums_make_kegiatan_where_there_are_no_codes():
+    rows = money_rows("""
+        PROGRAM PENUNJANG | 600 550
+        Perencanaan | 100 90
+        Penyusunan Dokumen | 60 55
+        Evaluasi Kinerja | 40 35
+        Administrasi Umum | 500 460
+        Penyediaan Peralatan | 300 280
+        Penyediaan Bahan Logistik | 200 180
+        JUMLAH | 600 550""")
+    assert found(rows) == "PKSSKSST"
+
+
+def test_one_sum_in_either_column_is_enough():
+    rows = money_rows("""
+        PROGRAM PENUNJANG | 600 550
+        Perencanaan | 100 91
+        Penyusunan Dokumen | 60 55
+        Evaluasi Kinerja | 40 35
+        Administrasi Umum | 501 460
+        Penyediaan Peralatan | 300 280
+        Penyediaan Bahan Logistik | 200 180""")
+    assert found(rows) == "PKSSKSS"
+
+
+def test_single_children_repeat_their_parent():
+    """Program, its only kegiatan, its only sub kegiatan (Magetan, page 18)."""
+    rows = money_rows("""
+        PROGRAM PENYELENGGARAAN PEMERINTAHAN DAN PELAYANAN PUBLIK | 16.398.050 13.952.600
+        Koordinasi Penyelenggaraan Kegiatan Pemerintahan | 16.398.050 13.952.600
+        Peningkatan Efektifitas Kegiatan Pemerintahan | 16.398.050 13.952.600
+        PROGRAM PEMBINAAN DAN PENGAWASAN PEMERINTAHAN DESA | 12.427.500 11.641.500
+        Fasilitasi, Rekomendasi dan Koordinasi | 12.427.500 11.641.500
+        Fasilitasi Administrasi Tata Pemerintahan Desa | 12.427.500 11.641.500""")
+    assert found(rows) == "PKSPKS"
+
+
+def test_a_flat_list_under_a_program_is_kegiatan():
+    rows = money_rows("""
+        PROGRAM PELAYANAN ADMINISTRASI PERKANTORAN | 100
+        Penyediaan Jasa Surat Menyurat | 37
+        Penyediaan Alat Tulis Kantor | 52
+        Penyediaan Barang Cetakan | 11""")
+    assert found(rows) == "PKKK"
+
+
+def test_programs_alone_are_programs():
+    rows = money_rows("""
+        PROGRAM PENUNJANG | 8.236.025.535
+        PROGRAM PELAYANAN PUBLIK | 16.398.050
+        PROGRAM PEMBERDAYAAN MASYARAKAT | 7.166.323.003
+        JUMLAH | 15.418.746.588""")
+    assert found(rows) == "PPPT"
+
+
+def test_without_codes_words_or_sums_nothing_is_claimed():
+    rows = money_rows("""
+        Belanja Pegawai | 500
+        Belanja Barang | 300
+        TOTAL | 800""")
+    assert found(rows) == "??T"
+
+
+def test_gaps_in_the_amounts_break_nothing():
+    rows = money_rows("""
+        PROGRAM PENUNJANG | - -
+        Perencanaan | - 90
+        Penyusunan Dokumen | - 55
+        Evaluasi Kinerja | - 35""")
+    assert found(rows) == "PKSS"
+
+
+MAGETAN = """
+PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH KABUPATEN/KOTA | 8.236.025.535 8.034.330.848
+Perencanaan Penganggaran dan Evaluasi Kinerja Perangkat Daerah | 20.633.680 18.699.500
+Penyusunan Dokumen Perencanaan Perangkat Daerah | 20.633.680 18.699.500
+Administrasi Keuangan Perangkat Daerah | 5.657.145.605 5.534.489.128
+Penyediaan Gaji dan Tunjangan ASN | 5.653.251.605 5.530.595.128
+Koordinasi dan Penyusunan Laporan Keuangan | 3.894.000 3.894.000
+Administrasi Umum Perangkat Daerah | 736.552.863 731.655.501
+Penyediaan Komponen Instalasi Listrik | 36.764.768 36.647.703
+Penyediaan Peralatan dan Perlengkapan Kantor | 291.089.898 284.226.740
+Penyediaan Peralatan Rumah Tangga | 58.704.147 57.453.830
+Penyediaan Bahan Logistik Kantor | 188.152.100 186.423.800
+Penyediaan Barang Cetak dan Penggandaan | 52.327.800 51.857.900
+Penyediaan Bahan Bacaan | 20.440.000 20.440.000
+Penyelenggaraan Rapat Koordinasi dan Konsultasi SKPD | 97.500.000 94.605.528
+Penyediaan Jasa Penunjang Urusan Pemerintahan Daerah | 1.466.184.036 1.404.738.157
+Penyediaan Jasa Komunikasi, Sumber Daya Air dan Listrik | 96.882.926 67.652.357
+Penyediaan Jasa Peralatan dan Perlengkapan Kantor | 60.101.760 55.277.300
+Penyediaan Jasa Pelayanan Umum Kantor | 1.309.199.350 1.281.807.500
+Pemeliharaan Barang Milik Daerah Penunjang Urusan Pemerintahan Daerah | 355.509.351 344.748.562
+Penyediaan Jasa Pemeliharaan Kendaraan Dinas | 57.550.900 110.393.396
+Pemeliharaan/Rehabilitasi Gedung Kantor | 216.161.900 214.356.736
+Pemeliharaan/Rehabilitasi Sarana dan Prasarana Gedung Kantor | 81.796.551 81.279.980
+"""
+
+
+def test_magetan_with_its_errors():
+    """Pages 16-18. Administrasi Umum is not the sum of its children in pagu (744.978.713), Jasa
+    Penunjang not in realisasi, Pemeliharaan not in realisasi; the other column tells each time."""
+    assert found(money_rows(MAGETAN)) == "P" + "KS" + "KSS" + "KSSSSSSS" + "KSSS" + "KSSS"
+
+
+def test_no_rows():
+    assert levels([]) == []
+
+
+def test_levels_and_parents_reach_the_figures(read):
+    result = read([["Kode", "Program/Kegiatan", "Anggaran", "Realisasi", "%"]], [
+        ["7.01.01", "PROGRAM PENUNJANG", "3.000.000", "2.700.000", "90,00"],
+        ["7.01.01.2.01", "Perencanaan", "1.000.000", "900.000", "90,00"],
+        ["7.01.01.2.01.01", "Penyusunan Dokumen", "1.000.000", "900.000", "90,00"],
+        ["7.01.01.2.02", "Administrasi Keuangan", "2.000.000", "1.800.000", "90,00"],
+        ["7.01.01.2.02.01", "Penyediaan Gaji", "2.000.000", "1.800.000", "90,00"],
+        ["JUMLAH", "<", "3.000.000", "2.700.000", "90,00"],
+    ])
+    assert [(o.subject, o.subject_level.value, o.parent) for o in result.report.observations if o.col == 2] == [
+        ("PROGRAM PENUNJANG", "program", ""),
+        ("Perencanaan", "kegiatan", "PROGRAM PENUNJANG"),
+        ("Penyusunan Dokumen", "sub_kegiatan", "Perencanaan"),
+        ("Administrasi Keuangan", "kegiatan", "PROGRAM PENUNJANG"),
+        ("Penyediaan Gaji", "sub_kegiatan", "Administrasi Keuangan"),
+        ("JUMLAH", "total", ""),
+    ]
+    assert {o.subject_level.value for o in result.report.observations if o.measure == "serapan_pct"} == {
+        "program", "kegiatan", "sub_kegiatan", "total",
+    }

@@ -1,0 +1,185 @@
+"""Whose document it is, of which year and kind."""
+
+import pytest
+
+from lkjip_normalize.identity import identify
+
+BODY = ["Kecamatan Magetan mempunyai tugas membantu Bupati dalam menyelenggarakan pemerintahan."]
+
+
+@pytest.fixture
+def identity(document_of):
+    """The identity of a document whose pages are given as lines."""
+
+    def run(*pages, file="berkas.pdf"):
+        return identify(document_of(pages, file=file))
+
+    return run
+
+
+def test_cover_of_a_kecamatan(identity):
+    found = identity(
+        ["PEMERINTAH KABUPATEN MAGETAN", "LAPORAN KINERJA INSTANSI PEMERINTAH", "(LKjIP)", "KECAMATAN MAGETAN",
+         "KABUPATEN MAGETAN", "TAHUN 2023"],
+        BODY,
+    )
+    assert found.kind.value == "LKjIP"
+    assert found.year == 2023
+    assert (found.instansi, found.level.value) == ("Kecamatan Magetan", "kecamatan")
+    assert (found.kecamatan, found.kabkota, found.provinsi) == ("Magetan", "Kabupaten Magetan", "Jawa Timur")
+    assert found.wilayah_code == "35.20.06"
+
+
+def test_letterhead_broken_by_its_width(identity):
+    """Magetan: the head on the cover is broken into "PEMERINTAH KABUPATEN / MAGETAN KECAMATAN / MAGETAN"."""
+    found = identity(
+        ["PEMERINTAH KABUPATEN", "MAGETAN KECAMATAN", "MAGETAN", "Jl. Karyadharmas No. 24", "Magetan Telp. 0351",
+         "LAPORAN KINERJA INSTANSI PEMERINTAH", "(LKjIP)", "PEMERINTAH KABUPATEN MAGETAN", "KECAMATAN MAGETAN", "TAHUN 2023"],
+        BODY,
+    )
+    assert (found.instansi, found.kabkota, found.year) == ("Kecamatan Magetan", "Kabupaten Magetan", 2023)
+
+
+@pytest.mark.parametrize(
+    ("agency", "place", "instansi", "level", "kabkota", "code"),
+    [
+        ("KECAMATAN PADANG PANJANG BARAT", "KOTA PADANG PANJANG", "Kecamatan Padang Panjang Barat", "kecamatan",
+         "Kota Padang Panjang", "13.74.02"),
+        ("KECAMATAN JATISRONO", "KABUPATEN WONOGIRI", "Kecamatan Jatisrono", "kecamatan", "Kabupaten Wonogiri", "33.12.20"),
+        ("BADAN PENGELOLA KEUANGAN DAERAH", "KOTA PADANG PANJANG", "Badan Pengelola Keuangan Daerah", "opd",
+         "Kota Padang Panjang", "13.74"),
+        ("DINAS KEBERSIHAN DAN PERTAMANAN", "KABUPATEN CIANJUR", "Dinas Kebersihan dan Pertamanan", "opd",
+         "Kabupaten Cianjur", "32.03"),
+        ("INSPEKTORAT", "KOTA PADANG PANJANG", "Inspektorat", "opd", "Kota Padang Panjang", "13.74"),
+        ("SEKRETARIAT DPRD", "KOTA PADANG PANJANG", "Sekretariat DPRD", "opd", "Kota Padang Panjang", "13.74"),
+        ("RUMAH SAKIT UMUM DAERAH", "KOTA PADANG PANJANG", "Rumah Sakit Umum Daerah", "opd", "Kota Padang Panjang", "13.74"),
+    ],
+)
+def test_agencies_and_their_places(identity, agency, place, instansi, level, kabkota, code):
+    found = identity(["LAPORAN KINERJA INSTANSI PEMERINTAH", agency, place, "TAHUN 2019"], ["Kata pengantar"])
+    assert (found.instansi, found.level.value, found.kabkota, found.wilayah_code) == (instansi, level, kabkota, code)
+
+
+def test_agency_and_place_in_one_line(identity):
+    found = identity(["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN JATISRONO KABUPATEN WONOGIRI TAHUN 2019"])
+    assert (found.instansi, found.kecamatan, found.kabkota) == ("Kecamatan Jatisrono", "Jatisrono", "Kabupaten Wonogiri")
+
+
+def test_kelurahan(identity):
+    found = identity(
+        ["LAPORAN KINERJA", "KELURAHAN BALAI BALAI", "KECAMATAN PADANG PANJANG BARAT", "KOTA PADANG PANJANG", "TAHUN 2019"]
+    )
+    assert (found.instansi, found.level.value) == ("Kelurahan Balai Balai", "kelurahan")
+    assert (found.kecamatan, found.kabkota) == ("Padang Panjang Barat", "Kota Padang Panjang")
+
+
+def test_agency_of_a_province(identity):
+    found = identity(["LAPORAN KINERJA INSTANSI PEMERINTAH", "DINAS PERHUBUNGAN", "PROVINSI JAWA BARAT", "TAHUN 2016"])
+    assert (found.instansi, found.level.value) == ("Dinas Perhubungan", "opd")
+    assert (found.kabkota, found.provinsi) == ("", "Jawa Barat")
+
+
+def test_a_place_that_the_gazetteer_does_not_know_has_no_code(identity):
+    found = identity(["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN CONTOH", "KABUPATEN MISALNYA", "TAHUN 2023"])
+    assert (found.kecamatan, found.wilayah_code, found.provinsi) == ("Contoh", "", "")
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("LAPORAN KINERJA INSTANSI PEMERINTAH (LKjIP)", "LKjIP"), ("LKIP", "LKjIP"),
+        ("LAPORAN AKUNTABILITAS KINERJA INSTANSI PEMERINTAH (LAKIP)", "LKjIP"), ("LAPORAN KINERJA TAHUNAN", "LKjIP"),
+        ("PERJANJIAN KINERJA TAHUN 2020", "PK"), ("PERUBAHAN PERJANJIAN KINERJA", "PK"), ("PENETAPAN KINERJA", "PK"),
+        ("INDIKATOR KINERJA UTAMA (IKU)", "IKU"), ("RENCANA STRATEGIS (RENSTRA)", "Renstra"),
+        ("RENCANA AKSI PERJANJIAN KINERJA", "RencanaAksi"), ("RENCANA AKSI", "RencanaAksi"), ("PROFIL KECAMATAN", "other"),
+    ],
+)
+def test_kinds_by_their_titles(identity, title, kind):
+    assert identity([title, "KECAMATAN MAGETAN", "KABUPATEN MAGETAN", "TAHUN 2020"]).kind.value == kind
+
+
+def test_an_agreement_in_the_appendix_does_not_make_a_report_an_agreement(identity):
+    found = identity(
+        ["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN MAGETAN", "TAHUN 2023"],
+        ["BAB II PERENCANAAN DAN PERJANJIAN KINERJA"],
+        ["PERJANJIAN KINERJA TAHUN 2023", "KECAMATAN MAGETAN"],
+    )
+    assert found.kind.value == "LKjIP"
+
+
+def test_a_report_without_its_cover_is_known_by_its_chapter(identity):
+    found = identity(["Kecamatan Magetan"], ["BAB III AKUNTABILITAS KINERJA", "A. Capaian Kinerja Organisasi"])
+    assert found.kind.value == "LKjIP"
+
+
+@pytest.mark.parametrize(
+    ("file", "kind"), [("lkjip-kecamatan-magetan-2023.pdf", "LKjIP"), ("pk-kecamatan-magetan.pdf", "PK"), ("scan0001.pdf", "other")]
+)
+def test_a_scan_is_known_by_its_file_name_at_most(identity, file, kind):
+    found = identity([], [], file=file)
+    assert found.kind.value == kind
+    assert (found.instansi, found.kabkota, found.title) == ("", "", "")
+
+
+@pytest.mark.parametrize("line", ["TAHUN 2023", "TAHUN ANGGARAN 2023", "TAHUN ANGGARAN : 2023", "2023", "LKjIP TAHUN 2023"])
+def test_the_year_in_a_title_line(identity, line):
+    assert identity(["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN MAGETAN", line]).year == 2023
+
+
+@pytest.mark.parametrize(
+    "law",
+    [
+        "PERATURAN PRESIDEN NOMOR 29 TAHUN 2014",
+        "PERATURAN MENTERI PANRB NO. 53 TAHUN 2014",
+        "UNDANG-UNDANG NOMOR : 23 TAHUN 2014",
+        "Peraturan Daerah Nomor 3 Tahun 2016 tentang Pembentukan Perangkat Daerah",
+        "Peraturan Bupati Nomor 061/12/2016 Tahun 2016",
+    ],
+)
+def test_the_year_of_a_law_is_not_taken(identity, law):
+    found = identity(
+        ["LAPORAN KINERJA INSTANSI PEMERINTAH", law, "KECAMATAN MAGETAN"], [law] * 5 + ["Capaian kinerja Tahun 2023 meningkat."],
+    )
+    assert found.year == 2023
+
+
+def test_a_law_broken_over_two_lines_gives_no_year(identity):
+    found = identity(
+        ["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN MAGETAN"],
+        [*["Berdasarkan Peraturan Menteri Nomor 53", "Tahun 2014 tentang Petunjuk Teknis"] * 4, "Capaian kinerja Tahun 2023"],
+    )
+    assert found.year == 2023
+
+
+@pytest.mark.parametrize("period", ["TAHUN 2018-2023", "RENSTRA TAHUN 2018 - 2023", "TAHUN 2018 s/d 2023"])
+def test_the_period_of_a_plan_is_not_the_year(identity, period):
+    found = identity(["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN MAGETAN", period, "TAHUN 2021"])
+    assert found.year == 2021
+
+
+def test_the_period_of_the_plan(identity):
+    found = identity(
+        ["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN MAGETAN", "TAHUN 2021"],
+        ["Rencana Strategis (Renstra) Kecamatan Magetan Tahun 2018-2023", "sesuai RPJMD 2018 - 2023", "Perbandingan 2019-2021"],
+    )
+    assert found.plan_period == "2018-2023"
+
+
+def test_without_a_title_line_the_year_named_most_is_taken(identity):
+    found = identity(
+        ["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN MAGETAN"],
+        ["Pada tahun 2023 tercapai 90.02, dibanding tahun 2022.", "Target tahun 2023 adalah 85.", "Magetan, Januari 2024"],
+    )
+    assert found.year == 2023
+
+
+def test_nothing_printed_nothing_claimed(identity):
+    found = identity(["Halaman ini sengaja dikosongkan."])
+    assert (found.kind.value, found.year, found.instansi, found.kabkota) == ("other", 0, "", "")
+    assert (found.wilayah_code, found.plan_period, found.evidence) == ("", "", ())
+    assert found.level.value == "unknown"
+
+
+def test_evidence_names_the_page(identity):
+    found = identity(["KATA PENGANTAR"], ["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN MAGETAN", "TAHUN 2023"])
+    assert {(what, page) for what, page, _ in found.evidence} == {("kind", 2), ("year", 2), ("instansi", 2)}

@@ -1,0 +1,200 @@
+"""Rows to figures: whom a figure speaks of, under which sasaran, in which unit."""
+
+import pytest
+
+HEADS = ["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)"]
+LAYANAN, KINERJA = "Meningkatnya Kualitas Pelayanan Publik", "Meningkatnya Kinerja Kecamatan"
+IKM, SAKIP, PREDIKAT = "Indeks Kepuasan Masyarakat", "Nilai Sakip Kecamatan", "Predikat Kinerja Kecamatan"
+
+
+def parents(found):
+    return {o.subject: o.parent for o in found.report.observations}
+
+
+def test_the_indicator_is_the_subject_and_the_sasaran_its_parent(read):
+    found = read([HEADS], [["1", LAYANAN, IKM, "Nilai", "85", "90.02", "105.90"]])
+    assert found.of(IKM) == {"target": "85", "realisasi": "90.02", "capaian_pct": "105.90"}
+    assert parents(found) == {IKM: LAYANAN}
+    assert {o.subject_level.value for o in found.report.observations} == {"indikator"}
+
+
+def test_a_merged_sasaran_is_the_parent_of_every_row_it_spans(read):
+    found = read([HEADS], [
+        ["1", LAYANAN, IKM, "Nilai", "85", "90.02", "105.90"],
+        ["^", "^", SAKIP, "Nilai", "70", "71", "101,43"],
+        ["2", KINERJA, PREDIKAT, "Predikat", "70", "90.13", "128.76"],
+    ])
+    assert parents(found) == {IKM: LAYANAN, SAKIP: LAYANAN, PREDIKAT: KINERJA}
+
+
+def test_a_sasaran_printed_once_goes_on_below_where_the_cell_is_empty(read):
+    found = read([HEADS], [
+        ["1", LAYANAN, IKM, "Nilai", "85", "90.02", "105.90"],
+        ["", "", SAKIP, "Nilai", "70", "71", "101,43"],
+        ["2", KINERJA, PREDIKAT, "Predikat", "70", "90.13", "128.76"],
+    ])
+    assert parents(found) == {IKM: LAYANAN, SAKIP: LAYANAN, PREDIKAT: KINERJA}
+
+
+def test_a_heading_above_the_table_may_name_the_sasaran(read):
+    found = read([["Indikator Kinerja", "Target", "Realisasi"]], [[IKM, "85", "90.02"]], heading=f"Sasaran 1: {LAYANAN}")
+    assert parents(found) == {IKM: LAYANAN}
+
+
+def test_units_come_from_the_cell_first_and_from_the_satuan_column_else(read):
+    found = read([HEADS], [["1", LAYANAN, IKM, "Nilai", "85", "600 buku", "105.90"]])
+    assert [found.at(1, col).unit for col in (4, 5)] == ["Nilai", "buku"]
+
+
+def test_a_unit_merged_over_rows_holds_for_each(read):
+    found = read([HEADS], [
+        ["1", LAYANAN, "Persentase A", "%", "85", "80", "94,12"],
+        ["2", LAYANAN, "Persentase B", "^", "90", "81", "90,00"],
+    ])
+    assert [found.at(row, 4).unit for row in (1, 2)] == ["%", "%"]
+
+
+def test_the_heading_gives_no_unit(read):
+    found = read([["Indikator Kinerja", "Target (Dokumen)", "Realisasi (Dokumen)"]], [["Dokumen rencana", "5", "4"]])
+    assert [o.unit for o in found.report.observations] == ["", ""]
+
+
+def test_an_empty_cell_is_no_figure_and_a_dash_is_a_word(read):
+    found = read([HEADS], [["1", LAYANAN, IKM, "Nilai", "85", "", "-"]])
+    assert found.figures == [(IKM, "target", "85"), (IKM, "capaian_pct", "-")]
+    assert found.at(1, 6).value is None
+
+
+@pytest.mark.parametrize(
+    ("raw", "said", "text"),
+    [
+        ("Sangat Baik (70.00)", "70.00", "Sangat Baik (70.00)"), ("A (83)", "83", "A (83)"), ("WTP", "WTP", "WTP"),
+        ("2 dokumen (85 buku)", "2 dokumen (85 buku)", "2 dokumen (85 buku)"), ("#DIV/0!", "#DIV/0!", "#DIV/0!"),
+        ("80 - 90", "80 - 90", "80 - 90"), ("90.02", "90.02", ""),
+    ],
+)
+def test_words_stay_beside_the_value(read, raw, said, text):
+    found = read([HEADS], [["1", LAYANAN, IKM, "Nilai", raw, "90.02", "105.90"]])
+    assert found.of(IKM)["target"] == said
+    assert (found.at(1, 4).text, found.at(1, 4).raw) == (text, raw)
+
+
+def test_a_figure_keeps_its_place_and_its_printed_precision(read):
+    found = read([HEADS], [["1", LAYANAN, IKM, "Nilai", "85", "90.00", "105.90"]], page=2)
+    observation = found.at(1, 5)
+    assert (observation.decimals, observation.place.page) == (2, 2)
+    assert observation.place.box.x0 == 340.0  # column 5 of the hand-made table
+
+
+@pytest.mark.parametrize("label", ["JUMLAH", "Jumlah", "TOTAL", "Total", "Jumlah Anggaran", "GRAND TOTAL"])
+def test_rows_of_totals(read, label):
+    found = read([["No", "Program", "Anggaran (Rp)"]], [
+        ["1", "Program A", "1.000.000"], ["2", "Program B", "2.000.000"], [label, "<", "3.000.000"],
+    ])
+    total = found.at(3, 2)
+    assert (total.subject, total.subject_level.value, format(total.value, "f")) == (label, "total", "3000000")
+
+
+def test_rows_of_means(read):
+    found = read([HEADS], [["1", LAYANAN, IKM, "Nilai", "85", "90.02", "105.90"], ["RATA-RATA", "<", "<", "<", "<", "<", "105.90"]])
+    assert found.at(2, 6).subject == "RATA-RATA"
+    assert found.at(2, 6).subject_level.value == "total"
+
+
+def test_an_indicator_that_counts_is_no_total(read):
+    label = "Jumlah dokumen perencanaan yang disusun"
+    found = read([HEADS], [["1", LAYANAN, label, "Dokumen", "5", "5", "100"]])
+    assert found.of(label)["target"] == "5"
+    assert found.at(1, 4).subject_level.value == "indikator"
+
+
+def test_list_numbers_of_their_own_column_are_not_part_of_the_subject(read):
+    found = read([["No", "Sasaran", "Indikator Kinerja", "<", "Target"]], [
+        ["1", LAYANAN, "1", IKM, "85"], ["", "^", "2", SAKIP, "70"],
+    ])
+    assert found.figures == [(IKM, "target", "85"), (SAKIP, "target", "70")]
+
+
+@pytest.mark.parametrize("printed", [f"1. {IKM}", f"a. {IKM}", f"(2) {IKM}", f"- {IKM}", f"• {IKM}"])
+def test_list_numbers_inside_a_label_may_stay(read, printed):
+    found = read([HEADS], [["1", LAYANAN, printed, "Nilai", "85", "90.02", "105.90"]])
+    assert {o.subject for o in found.report.observations} <= {printed, IKM}
+
+
+def test_performance_has_the_indicator_and_money_the_work(read):
+    found = read([["Kegiatan", "Indikator", "Target", "Realisasi", "Anggaran (Rp)", "Realisasi Anggaran (Rp)"]], [
+        ["Administrasi Umum", "Jumlah laporan", "12", "11", "5.000.000", "4.500.000"],
+        ["Administrasi Keuangan", "Jumlah dokumen", "4", "4", "7.000.000", "6.900.000"],
+    ])
+    assert found.figures[:4] == [
+        ("Jumlah laporan", "target", "12"), ("Jumlah laporan", "realisasi", "11"),
+        ("Administrasi Umum", "pagu_rp", "5000000"), ("Administrasi Umum", "realisasi_rp", "4500000"),
+    ]
+
+
+def test_agreement_of_a_lower_unit_has_the_output_as_subject(read):
+    found = read([["No", "Kegiatan", "Output", "Target"]], [["1", "Pembinaan Desa", "Jumlah desa dibina", "10 desa"]])
+    assert found.figures == [("Jumlah desa dibina", "target", "10")]
+    assert found.at(1, 3).unit == "desa"
+
+
+def test_each_of_several_indicators_has_the_figures_beside_it(read):
+    found = read([["Sasaran", "Indikator Sasaran", "Target", "Program", "Indikator Program", "Target"]], [
+        [LAYANAN, IKM, "85", "Program Pelayanan", "Persentase keluhan selesai", "90"],
+        [KINERJA, SAKIP, "70", "Program Penunjang", "Persentase dokumen tepat waktu", "100"],
+    ])
+    assert found.figures == [
+        (IKM, "target", "85"), ("Persentase keluhan selesai", "target", "90"),
+        (SAKIP, "target", "70"), ("Persentase dokumen tepat waktu", "target", "100"),
+    ]
+
+
+def test_codes_go_with_the_money_of_their_row(read):
+    found = read([["Kode", "Program/Kegiatan", "Anggaran", "Realisasi"]], [
+        ["7.01.01", "PROGRAM PENUNJANG", "8.000.000", "7.000.000"], ["7.01.01.2.01", "Perencanaan", "8.000.000", "7.000.000"],
+    ])
+    assert [o.subject_code for o in found.report.observations] == ["7.01.01", "7.01.01", "7.01.01.2.01", "7.01.01.2.01"]
+
+
+MATRIX = [
+    ["Kode", "Program/Kegiatan", "Indikator", "Target", "<", "Realisasi", "<", "Unit"],
+    ["^", "^", "^", "K", "Rp", "K", "Rp", "^"],
+]
+
+
+def test_blocks_of_a_renstra_matrix_are_dated_by_their_own_rows(read):
+    found = read(MATRIX, [
+        ["Periode P-RPJMD (Tahun 2021-2022)", "<", "<", "<", "<", "<", "<", "<"],
+        ["7.01.01", "PROGRAM PENUNJANG", SAKIP, "70", "5.000.000", "71", "4.500.000", "Kecamatan"],
+        ["Tahun 2023", "<", "<", "<", "<", "<", "<", "<"],
+        ["7.01.01", "PROGRAM PENUNJANG", SAKIP, "75", "6.000.000", "76", "5.500.000", "Kecamatan"],
+    ])
+    assert found.kind == "renstra_matrix"
+    assert [o.period for o in found.report.observations] == ["2021-2022"] * 4 + ["2023"] * 4
+
+
+def test_a_block_goes_on_in_the_table_of_the_next_page(table_of, read_tables):
+    row = ["7.01.01", "PROGRAM PENUNJANG", SAKIP, "70", "5.000.000", "71", "4.500.000", "Kecamatan"]
+    first = table_of(MATRIX, [["Periode Tahun 2021-2022", *["<"] * 7], row], number=1, page=2)
+    second = table_of(MATRIX, [row], number=2, page=3)
+    found = read_tables(first, second)
+    assert [o.period for o in found.report.observations] == ["2021-2022"] * 8
+
+
+def test_a_table_without_headings_goes_on_with_the_one_before(table_of, read_tables):
+    first = table_of([HEADS], [["1", LAYANAN, IKM, "Nilai", "85", "90.02", "105.90"]], number=1, page=2)
+    second = table_of([], [["2", KINERJA, PREDIKAT, "Nilai", "70", "90.13", "128.76"]], number=2, page=3)
+    found = read_tables(first, second)
+    assert [t.kind.value for t in found.report.tables] == ["pengukuran", "pengukuran"]
+    assert found.of(PREDIKAT) == {"target": "70", "realisasi": "90.13", "capaian_pct": "128.76"}
+    assert {o.place.page for o in found.report.observations if o.subject == PREDIKAT} == {3}
+
+
+def test_a_list_of_programs_and_rupiah_without_headings_is_a_budget(read):
+    found = read([], [
+        ["1.", "Program Penunjang Urusan Pemerintahan", "Rp. 5.056.021.977"],
+        ["2.", "Program Pemberdayaan Masyarakat Desa", "Rp. 37.690.000"],
+        ["3.", "Program Koordinasi Ketenteraman", "Rp. 59.382.850"],
+    ])
+    assert found.kind == "pk_anggaran"
+    assert found.figures[0] == ("Program Penunjang Urusan Pemerintahan", "pagu_rp", "5056021977")
