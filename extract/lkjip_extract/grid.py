@@ -91,8 +91,31 @@ def build_grid(boxes: Floats) -> Grid | None:
             continue
         taken |= covered
         cells.append(GridCell(r, c, rows, cols, xs[c], ys[r], xs[c + cols], ys[r + rows]))
+    cells += _uncovered(xs, ys, taken)
     cells.sort(key=lambda cell: (cell.row, cell.col))
     return Grid(tuple(xs), tuple(ys), tuple(cells)) if cells else None
+
+
+def _uncovered(xs: list[float], ys: list[float], taken: set[tuple[int, int]]) -> list[GridCell]:
+    """Cells for the slots that no ruled cell covers: their rulings are broken or drawn in pieces.
+
+    Neighbouring free slots make one cell, because a ruling between them would have made two.
+    """
+    cells = []
+    rows, cols = len(ys) - 1, len(xs) - 1
+    for r in range(rows):
+        for c in range(cols):
+            if (r, c) in taken:
+                continue
+            right = c + 1
+            while right < cols and (r, right) not in taken:
+                right += 1
+            down = r + 1
+            while down < rows and all((down, k) not in taken for k in range(c, right)):
+                down += 1
+            taken |= {(a, b) for a in range(r, down) for b in range(c, right)}
+            cells.append(GridCell(r, c, down - r, right - c, xs[c], ys[r], xs[right], ys[down]))
+    return cells
 
 
 def _nearest(edges: Floats, values: Floats) -> Ints:

@@ -154,6 +154,8 @@ HEADER_WORDS: frozenset[str] = frozenset(
     ]
 )
 _YEAR = re.compile(r"^(?:tahun\s*)?\(?(?:19|20)\d\d\)?(?:\s*[-–/]\s*(?:19|20)\d\d)?$", re.I)
+_NUMBER_HEADING = re.compile(r"no\.?|nomor|nomer|no\.? urut", re.I)
+_BARE_FIGURE = re.compile(r"(?:Rp\.?\s*)?[-(]?(?!(?:19|20)\d\d$)\d[\d.,]*\)?\s*%?")
 _INDEX = re.compile(r"^\$?\(?\s*(\d{1,2}|[a-l])\s*\)?\.?\$?$")
 _FORMULA = re.compile(
     r"^\$?\(?\s*(?:\d{1,2}|[a-l])?\s*\)?\s*\(?\s*=?\s*[\d(][\d()\s]*[=:/xX*+\-÷×][\d()\s=:/xX*+\-÷×.%,]*\)?\$?$"
@@ -192,16 +194,17 @@ def is_index_row(texts: Sequence[str]) -> bool:
 
 
 def looks_like_header(texts: Sequence[str]) -> bool:
-    """Whether most non-empty cells are made of words that headers use, and none holds an amount."""
+    """Whether most non-empty cells are made of words that headers use, and none holds an amount.
+
+    A row that begins with "No" is a header whatever its words are, unless its cells are figures.
+    """
     filled = [t.strip() for t in texts if t.strip()]
     if not filled:
         return False
-    if (
-        len(filled) >= 3
-        and re.fullmatch(r"no\.?|nomor|no\.? urut", filled[0], re.I)
-        and not any(ch.isdigit() for t in filled for ch in t if not _YEAR.match(t))
-    ):
-        return True
+    if len(filled) >= 3 and _NUMBER_HEADING.fullmatch(filled[0]):
+        with_digits = sum(any(ch.isdigit() for ch in t) and not _YEAR.match(t) for t in filled)
+        if with_digits * 3 <= len(filled) and not any(_BARE_FIGURE.fullmatch(t) for t in filled):
+            return True
     if any(_AMOUNT.search(t) and not _FORMULA.match(t) for t in filled):
         return False
     hits = sum(_header_like(t) for t in filled)

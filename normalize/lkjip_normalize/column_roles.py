@@ -173,6 +173,8 @@ def _role_from_heading(column: Column) -> None:
     text = plain(column.header)
     named = [p for p in column.parts if not _ONLY_DATE.fullmatch(plain(p))]
     leaf = plain(named[-1]) if named else plain(column.parts[-1]) if column.parts else ""
+    if len(named) > 1 and not _NAMES_MEASURE.search(leaf) and not re.fullmatch(r"k|kinerja|rp|rupiah", leaf):
+        leaf = plain(" ".join(named))  # "Realisasi | Keuangan (Rp)": the level above names the measure
     if not text:
         return
     if re.fullmatch(r"no|nomor|nomer|no urut|no\.?", text):
@@ -219,9 +221,17 @@ def _measure_from_heading(column: Column, text: str, leaf: str) -> bool:
     column.measure = OTHER_MEASURE_PREFIX + column.header if measure == OTHER_MEASURE_PREFIX else measure
     column.money, column.percent = money, percent
     column.period = _period(column.parts)
+    if not column.period and re.search(r"kondisi (?:awal|dasar)|baseline|data awal", text):
+        column.period = PLAN_START
+    if not column.period and measure == Measure.TARGET_AKHIR:
+        column.period = PLAN_END
     return True
 
 
+_NAMES_MEASURE = re.compile(
+    r"t[ae]rget|realisasi|capaian|anggaran|pagu|serapan|kemajuan|hasil|kondisi|sebelum|se(?:sudah|telah)|fisik|sisa|"
+    r"indikator|sasaran|program|kegiatan|uraian|satuan|penetapan|perubahan"
+)
 _ONLY_DATE = re.compile(
     r"(?:tahun |tw |triwulan |bulan )*(?:(?:19|20)\d\d)?(?: ?(?:19|20)\d\d)*|iv|iii|ii|i|\d"
 )
@@ -242,6 +252,16 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return _of_pair(text, True), True, False
     if re.search(r"\bsebelum\b", leaf):
         return OTHER_MEASURE_PREFIX, money, percent
+    if re.match(r"target (?:pen)?capaian\b", leaf):
+        return Measure.TARGET, False, percent
+    if re.search(r"^% (?:anggaran|pagu|alokasi)|(?:anggaran|pagu|alokasi) %", leaf):
+        return OTHER_MEASURE_PREFIX, False, True
+    if re.search(r"% penggunaan|penggunaan %|penggunaan anggaran", leaf):
+        return Measure.SERAPAN_PCT, False, True
+    if re.fullmatch(r"kondisi (?:awal|dasar).*|baseline|data awal", leaf):
+        return Measure.REALISASI, False, False
+    if re.fullmatch(r"kondisi akhir.*", leaf):
+        return Measure.TARGET_AKHIR, False, False
     if re.search(r"\b(?:sesudah|setelah|menjadi)\b", leaf):
         return (Measure.PAGU_RP, True, False) if money else (Measure.TARGET, False, False)
     if re.search(r"\bfisik\b", text if re.fullmatch(r"%|persen|target|realisasi|capaian", leaf) else leaf):
@@ -317,9 +337,13 @@ def _of_pair(text: str, rupiah: bool) -> str:
 
 
 _QUARTER = re.compile(r"\b(?:tw|triwulan|twl)\s*\.?\s*(iv|iii|ii|i|[1-4])\b", re.I)
+PLAN_YEAR = re.compile(r"\b(?:th|tahun)\.?\s*(?:ke\s*)?-?\s*(v|iv|iii|ii|i|[1-5])\b(?!\d)", re.I)
+"""A year counted within the plan: "TH II", "Tahun ke-2"."""
+PLAN_YEAR_PREFIX = "plan year "
+PLAN_START, PLAN_END = "plan start", "plan end"
 LAST_YEAR = "last year"
 """Stands for the year before the report year until that is known."""
-_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 
 
 def _period(parts: Sequence[str]) -> str:
@@ -328,6 +352,9 @@ def _period(parts: Sequence[str]) -> str:
     quarter = _QUARTER.search(joined)
     if re.search(r"\b(?:tahun|thn?)\.?\s*(?:lalu|sebelumnya)\b", joined, re.I) and not years_in(joined):
         return LAST_YEAR
+    counted = PLAN_YEAR.search(joined)
+    if counted and not years_in(joined):
+        return PLAN_YEAR_PREFIX + _ROMAN.get(counted.group(1).lower(), counted.group(1))
     span = ""
     years: list[int] = []
     for part in reversed(parts):

@@ -109,9 +109,13 @@ def _by_words(head: str, text: str, roles: set[Role], measures: set[str], clues:
         Measure.REALISASI,
     }:
         return Kind(TableKind.PENGHARGAAN, "penghargaan")
+    if re.search(r"menunjang|penunjang|pendukung|mendukung|penyebab (?:keberhasilan|kegagalan)", text) and (
+        roles & {Role.PROGRAM, Role.KEGIATAN} and measures == {Measure.CAPAIAN_PCT}
+    ):
+        return Kind(TableKind.PROGRAM_PENUNJANG, "judul tabel menyebut program penunjang")
     if re.search(r"eselon (?:ii|iii|iv)", head) and Role.INDIKATOR in roles:
         return Kind(TableKind.CASCADING, "kinerja per eselon")
-    if Role.TUJUAN in roles and Role.SASARAN in roles and not measures & {Measure.REALISASI, Measure.PAGU_RP}:
+    if Role.TUJUAN in roles and (Role.SASARAN in roles or Role.INDIKATOR in roles) and not measures & {Measure.REALISASI, Measure.PAGU_RP}:
         return Kind(TableKind.TUJUAN_SASARAN, "kolom tujuan dan sasaran")
     if roles & {Role.PROGRAM, Role.KEGIATAN} and not measures and Role.INDIKATOR not in roles:
         return Kind(TableKind.PROGRAM_PLAN, "daftar program dan kegiatan")
@@ -183,13 +187,18 @@ def turn_into_money(columns: Sequence[Column]) -> None:
             column.measure = Measure.SERAPAN_PCT
 
 
-def settle_columns(columns: Sequence[Column], body: dict[int, list[str]]) -> None:
+def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agreement: bool) -> None:
     """Decide headings that only make sense beside the other columns.
 
     In a table of money a plain "Realisasi" is rupiah and a plain "%" or "Capaian" is absorption; a
     "Capaian" without a percent sign in a table without target or realisasi is a figure of its own.
     """
     own = [c for c in columns if c.role is Role.MEASURE]
+    for c in own:
+        # Two budget columns are the first and the changed budget; only in a revised agreement is the
+        # figure before the change a memory of the old one.
+        if not in_agreement and c.money and re.search(r"sebelum", c.header, re.I) and c.measure.startswith("other:"):
+            c.measure = Measure.PAGU_RP
     measures = {c.measure for c in own}
     if Measure.TARGET_AKHIR in measures and Measure.TARGET not in measures:
         for c in own:
@@ -290,7 +299,10 @@ def settle_years(columns: Sequence[Column], year: int, caption: str) -> None:
             match = re.fullmatch(r"(?:tahun )?((?:19|20)\d\d)", text)
             if match:
                 c.period = match.group(1)
-                target = "target" in plain(caption) or (year and int(c.period) > year)
+                planned = any(x.measure in {Measure.TARGET, Measure.TARGET_AKHIR} for x in columns)
+                target = (
+                    "target" in plain(caption) and "realisasi" not in plain(caption) and not planned
+                ) or (year and int(c.period) > year)
                 c.measure = Measure.TARGET if target else Measure.REALISASI
         if (
             c.measure == Measure.TARGET_AKHIR

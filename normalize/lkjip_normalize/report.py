@@ -18,7 +18,7 @@ from lkjip_normalize.kinds import (
     turn_into_money,
 )
 from lkjip_normalize.rows import RowReader, conventions, logical_rows
-from lkjip_normalize.wording import collapse
+from lkjip_normalize.wording import collapse, year_span
 from lkjip_schemas.document import Document, RawTable
 from lkjip_schemas.records import (
     Agreement,
@@ -76,6 +76,7 @@ def _read_table(
     columns, kind = _columns(table, identity, agreements, before)
     rows = logical_rows(table)
     reader = RowReader(table, columns, kind.kind, identity.year, _sasaran_above(table))
+    reader.plan_period = year_span(table.caption) or identity.plan_period
     if identity.kind is DocumentKind.RENSTRA and identity.plan_period:
         reader.default_period = identity.plan_period
     if before is not None and before.table.kind is kind.kind and table.page_from - before.table.page_to <= 1:
@@ -142,18 +143,19 @@ def _columns(
             return guessed, Kind(
                 TableKind.PK_ANGGARAN, "daftar program/kegiatan dengan rupiah, tanpa judul kolom"
             )
+    in_agreement = any(a.page_from <= table.page_from <= a.page_to for a in agreements)
     columns = header_columns(table)
     assign_roles(columns, body)
     if money_in_performance_columns(columns, body):
         turn_into_money(columns)
-    settle_columns(columns, body)
+    settle_columns(columns, body, in_agreement)
     settle_years(columns, identity.year, table.caption)
     clues = Clues(
         caption=table.caption,
         heading=table.heading,
         body=" ".join(t for texts in body.values() for t in texts[:3]),
         document=identity.kind,
-        in_agreement=any(a.page_from <= table.page_from <= a.page_to for a in agreements),
+        in_agreement=in_agreement,
     )
     return columns, decide_kind(columns, clues)
 

@@ -4,7 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from lkjip_normalize.column_roles import LABEL_ROLES, LAST_YEAR, Column, Role
+from lkjip_normalize.column_roles import (
+    LABEL_ROLES,
+    LAST_YEAR,
+    PLAN_END,
+    PLAN_START,
+    PLAN_YEAR_PREFIX,
+    Column,
+    Role,
+)
 from lkjip_normalize.convention import Convention, decide
 from lkjip_normalize.numbers import Mark, Reading, read_cell
 from lkjip_normalize.wording import collapse, plain, year_span, years_in
@@ -75,6 +83,7 @@ class RowReader:
         self.kind = kind
         self.year = year
         self.default_period = str(year) if year else ""
+        self.plan_period = ""
         self.sasaran = parent
         self.block_period = ""
         self.labels = [c for c in columns if c.role in LABEL_ROLES]
@@ -255,6 +264,8 @@ class RowReader:
             return self.block_period
         if column.measure == Measure.KEMAJUAN_PCT:
             return str(self.year) if self.year else ""
+        if column.period.startswith(("plan ",)):
+            return plan_year(column.period, self.plan_period) or self.default_period
         if column.period == LAST_YEAR:
             return str(self.year - 1) if self.year else ""
         if column.period.startswith("TW") and self.year:
@@ -311,6 +322,23 @@ def _counts_things(text: str) -> bool:
         "sasaran",
     }
     return words[0] in {"jumlah", "total", "jml"} and words[1] not in money
+
+
+def plan_year(period: str, plan: str) -> str:
+    """The year of "plan start", "plan end" or "plan year 2" in a plan such as "2013-2018".
+
+    A plan that names six years starts with the year of its baseline. Empty without a plan.
+    """
+    start, _, end = plan.partition("-")
+    if not (start.isdigit() and end.isdigit()):
+        return ""
+    if period == PLAN_START:
+        return start
+    if period == PLAN_END:
+        return end
+    number = int(period.removeprefix(PLAN_YEAR_PREFIX))
+    baseline = int(end) - int(start) == 5
+    return str(int(start) + number - (0 if baseline else 1))
 
 
 def strip_list_number(text: str) -> str:
