@@ -255,8 +255,6 @@ def header_row_count(cells: Sequence[HeaderCell], n_rows: int) -> int:
             count += 1  # a title printed inside the table, above its header
         else:
             break
-    if count == n_rows:
-        count = max(0, n_rows - 1) if n_rows > 1 else 0
     return count
 
 

@@ -32,8 +32,9 @@ def join_sheets(pages: Sequence[PageDraft]) -> None:
                     break
 
 
-def _row_edges(table: DraftTable) -> list[float]:
-    edges = {round(c.top, 1) for c in table.cells} | {round(c.bottom, 1) for c in table.cells}
+def _row_edges(*tables: DraftTable) -> list[float]:
+    """The heights at which rows begin and end, those of all tables together."""
+    edges = {round(e, 1) for t in tables for c in t.cells for e in (c.top, c.bottom)}
     merged: list[float] = []
     for edge in sorted(edges):
         if not merged or edge - merged[-1] > SAME_HEIGHT:
@@ -42,12 +43,13 @@ def _row_edges(table: DraftTable) -> list[float]:
 
 
 def _fits(table: DraftTable, part: DraftTable) -> bool:
+    if part.engine != table.engine:
+        return False
     if abs(table.top - part.top) > SAME_HEIGHT or abs(table.bottom - part.bottom) > SAME_HEIGHT:
         return False
     own, other = _row_edges(table), _row_edges(part)
-    if len(other) < MIN_EDGES or not all(any(abs(a - b) <= SAME_HEIGHT for b in own) for a in other):
-        return False
-    if part.engine != table.engine:
+    # The heading of one slice may have more levels than that of the other.
+    if min(len(own), len(other)) < MIN_EDGES or not (_within(own, other) or _within(other, own)):
         return False
     left, right = _heading(table), _heading(part)
     if not right or set(left) & set(right):
@@ -55,6 +57,10 @@ def _fits(table: DraftTable, part: DraftTable) -> bool:
     if _goes_on(left, right):
         return True
     return _LABELS.match(left[0]) is not None and not any(_LABELS.match(text) for text in right)
+
+
+def _within(some: Sequence[float], all_: Sequence[float]) -> bool:
+    return all(any(abs(a - b) <= SAME_HEIGHT for b in all_) for a in some)
 
 
 def _first_row(table: DraftTable) -> list[DraftCell]:
@@ -73,15 +79,19 @@ def _goes_on(left: Sequence[str], right: Sequence[str]) -> bool:
 
 
 def _append(table: DraftTable, part: DraftTable) -> None:
+    edges = _row_edges(table, part)
     columns = table.n_cols
-    tops = {c.row: c.top for c in sorted(table.cells, key=lambda c: -c.row_span)}
-    bottoms = {c.row + c.row_span - 1: c.bottom for c in table.cells}
     shift = table.xs[-1] - part.xs[0]
     for cell in part.cells:
-        row = min(tops, key=lambda r: abs(tops[r] - cell.top))
-        last = min(bottoms, key=lambda r: abs(bottoms[r] - cell.bottom))
-        cell.row, cell.row_span = row, max(last - row + 1, 1)
         cell.col += columns
-        table.cells.append(cell)
+    table.cells.extend(part.cells)
+    for cell in table.cells:
+        cell.row = _nearest(edges, cell.top)
+        cell.row_span = max(_nearest(edges, cell.bottom) - cell.row, 1)
+    table.n_rows = len(edges) - 1
     table.xs.extend(x + shift for x in part.xs[1:])
     table.reason = "lembar lebar yang terpotong ke halaman lain / wide sheet cut over pages"
+
+
+def _nearest(edges: Sequence[float], value: float) -> int:
+    return min(range(len(edges)), key=lambda i: abs(edges[i] - value))

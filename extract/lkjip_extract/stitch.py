@@ -13,6 +13,8 @@ SAME_EDGE = 7.0
 """Column edges of two parts agree when they differ by less than this many points."""
 MIN_INDEX_CELLS = 4
 """Below the header, only a row with at least this many running numbers is taken for an index row."""
+HEADING_REACH = 40.0
+"""A heading drawn as a table of its own stands at most this many points above its body."""
 _ALL_ROWS = 0.85
 """From this share of rows with figures on, a row without any is not a row of its own."""
 _FIGURES = re.compile(r"\d[\d.,]{2,}|\d\s*%|^\d+$")
@@ -68,6 +70,9 @@ def join_parts(
             ):
                 _append(head, table, headers, vocabulary)
                 continue
+            if head is not None and k > 0 and _is_body_of(head, table, headers, page):
+                _append(head, table, headers, vocabulary)
+                continue
             joined.append(
                 JoinedTable(
                     [table],
@@ -80,6 +85,18 @@ def join_parts(
             )
         previous = page
     return joined
+
+
+def _is_body_of(head: JoinedTable, table: DraftTable, headers: int, page: PageDraft) -> bool:
+    """Whether the table before holds nothing but the heading of this one, which stands right below."""
+    above = head.parts[-1]
+    return (
+        above.page == table.page
+        and headers == 0
+        and all(c.is_header for c in head.cells if c.text)
+        and 0 <= table.top - above.bottom <= HEADING_REACH
+        and _columns(head.xs, table.xs) is not None
+    )
 
 
 def _reaches_foot(page: PageDraft, table: DraftTable) -> bool:

@@ -140,10 +140,19 @@ def _mend_by_body(columns: list[Column], body: dict[int, list[str]]) -> None:
         text = plain(column.header)
         if column.role is Role.MEASURE and column.measure == Measure.SERAPAN_PCT:
             column.measure, column.money, column.percent = Measure.REALISASI_RP, True, False
+        elif column.role is Role.UNKNOWN and _QUARTER.search(column.header):
+            column.role, column.measure, column.money = Role.MEASURE, Measure.PAGU_RP, True
+            column.period = _period(column.parts)
         elif column.role is Role.UNKNOWN and re.search(
             r"penetapan|perubahan|murni|induk|semula|menjadi|jumlah", text
         ):
             column.role, column.measure, column.money = Role.MEASURE, Measure.PAGU_RP, True
+    quarters = [c for c in columns if _QUARTER.search(c.header)]
+    if any(c.money for c in quarters):
+        for column in quarters:
+            if column.role is not Role.MEASURE:
+                column.role, column.measure, column.money = Role.MEASURE, Measure.PAGU_RP, True
+                column.period = _period(column.parts)
     if not any(c.role in LABEL_ROLES for c in columns):
         for column in columns:
             texts = body.get(column.col, [])
@@ -173,7 +182,7 @@ def _role_from_heading(column: Column) -> None:
     text = plain(column.header)
     named = [p for p in column.parts if not _ONLY_DATE.fullmatch(plain(p))]
     leaf = plain(named[-1]) if named else plain(column.parts[-1]) if column.parts else ""
-    if len(named) > 1 and not _NAMES_MEASURE.search(leaf) and not re.fullmatch(r"k|kinerja|rp|rupiah", leaf):
+    if len(named) > 1 and not _NAMES_MEASURE.search(leaf) and not re.fullmatch(r"k|kinerja|rp|rupiah|%|persen", leaf):
         leaf = plain(" ".join(named))  # "Realisasi | Keuangan (Rp)": the level above names the measure
     if not text:
         return
@@ -185,13 +194,15 @@ def _role_from_heading(column: Column) -> None:
         column.role = Role.WORDS
     elif re.fullmatch(r"satuan|satuan (?:target|kinerja|indikator)|unit satuan", leaf):
         column.role = Role.SATUAN
+    elif re.search(r"\b(?:jadwal|waktu pelaksanaan)\b", text):
+        column.role = Role.WORDS
     elif not _measure_from_heading(column, text, leaf):
         column.role = _label_role(text)
 
 
 def _label_role(text: str) -> Role:
     if re.search(
-        r"definisi|formula|alasan|penjelasan|sumber data|penanggung|pihak|keterangan|\bket\b|hambatan|"
+        r"definisi|formula|rumus|cara (?:pengukuran|perhitungan|menghitung)|alasan|penjelasan|sumber data|penanggung|pihak|keterangan|\bket\b|hambatan|"
         r"upaya|solusi|perbaikan|analisis|faktor|rekomendasi|strategi\b|kebijakan|predikat|kategori|"
         r"kriteria|menunjang|sumber dana",
         text,
@@ -244,7 +255,7 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
     money = bool(_MONEY_WORDS.search(text)) and not re.search(r"sumber (?:dana|anggaran)", text)
     percent = bool(_PERCENT_SIGN.search(leaf)) and not re.search(r"\brp\b", leaf)
     label = re.search(r"\bindikator\b|\buraian\b|\bnama\b|\bkegiatan\b(?!.*\brp\b)", leaf) and not re.match(
-        r"(?:target|terget|realisasi|capaian|pencapaian|kondisi|hasil)\b", leaf
+        r"(?:% )?(?:target|terget|realisasi|capaian|pencapaian|kondisi|hasil)\b", leaf
     )
     if re.fullmatch(r"k|kinerja", leaf) and text != leaf:
         return _of_pair(text, False), False, False

@@ -35,7 +35,7 @@ def identify(document: Document) -> Identity:
     pages = [p for p in document.pages if p.lines]
     cover = pages[:COVER_PAGES]
     kind, kind_page = _kind(cover, document)
-    year, year_page = _year(cover, pages, kind)
+    year, year_page = _year(cover, pages, document)
     unit = find_agency(pages)
     words = unit.name.split(" ", 1)
     kecamatan = words[1] if words[0].lower() == "kecamatan" and len(words) > 1 else ""
@@ -113,7 +113,9 @@ def _is_title(text: str) -> bool:
     )
 
 
-def _year(cover: Sequence[PageReading], pages: Sequence[PageReading], kind: DocumentKind) -> tuple[int, int]:
+def _year(
+    cover: Sequence[PageReading], pages: Sequence[PageReading], document: Document
+) -> tuple[int, int]:
     """The year reported on: "TAHUN 2023" in a title line, else the year named most in the document.
 
     Years of laws ("Nomor 29 Tahun 2014") and plan periods ("2018-2023") do not count.
@@ -127,6 +129,11 @@ def _year(cover: Sequence[PageReading], pages: Sequence[PageReading], kind: Docu
                 )
                 if match:
                     return int(match.group(1)), page.page
+    for table in document.tables:
+        for cell in table.cells if table.page_from <= COVER_PAGES else ():
+            match = re.search(r"\btahun\s*(?:anggaran\s*)?:?\s*((?:20[0-4])\d)\b", cell.text, re.I)
+            if match and _is_title(cell.text) and not year_span(cell.text) and not _LAW.search(cell.text):
+                return int(match.group(1)), cell.place.page
     counts: Counter[int] = Counter()
     for page in pages:
         text = _LAW.sub(" ", " ".join(line.text for line in page.lines))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from lkjip_normalize.column_roles import LABEL_ROLES, Column, Role
 from lkjip_normalize.numbers import Mark, read_cell
@@ -234,6 +235,9 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
                 and any(x.measure == Measure.CAPAIAN_PCT and x.col < c.col for x in own)
             ):
                 c.measure = Measure.SERAPAN_PCT
+    for c in own:
+        if c.measure == Measure.CAPAIAN_PCT and c.period and "%" not in c.header and _far_from_percent(c, own, body):
+            c.measure, c.percent = Measure.REALISASI, False
     if Measure.TARGET in measures and not any(
         c.measure == Measure.REALISASI and c.period in _target_years(own) for c in own
     ):
@@ -281,6 +285,24 @@ def _near_targets(column: Column, own: Sequence[Column], body: dict[int, list[st
             counted += 1
             nearer += abs(figure / target - 1) < abs(figure / 100 - 1)
     return counted >= 2 and nearer * 2 > counted
+
+
+def _far_from_percent(column: Column, own: Sequence[Column], body: dict[int, list[str]]) -> bool:
+    """Whether a "Capaian" of a year without target and realisasi holds what was achieved: most of its
+    figures are nowhere near 100, but near the realisasi of the other year."""
+    if any(c.measure in {Measure.TARGET, Measure.REALISASI} and c.period == column.period for c in own):
+        return False
+    achieved = [c for c in own if c.measure == Measure.REALISASI]
+    left, right = body.get(column.col, []), body.get(achieved[-1].col, []) if achieved else []
+    if len(left) != len(right) or len(left) < 2:
+        return False
+    far = counted = 0
+    for a, b in zip(left, right, strict=True):
+        figure, other = read_cell(a, Mark.DECIMAL).value, read_cell(b, Mark.DECIMAL).value
+        if figure and other:
+            counted += 1
+            far += abs(figure / 100 - 1) > Decimal("0.4") and abs(figure / other - 1) < abs(figure / 100 - 1)
+    return counted >= 2 and far * 2 > counted
 
 
 def _target_years(columns: Sequence[Column]) -> set[str]:

@@ -110,8 +110,9 @@ class RowReader:
             for column in self.measures:
                 cell = row.cells.get(column.col)
                 if cell is not None:
-                    subject = money if column.measure in _MONEY_MEASURES else performance
-                    if self._several_indicators and level is not SubjectLevel.TOTAL:
+                    rupiah = column.measure in _MONEY_MEASURES
+                    subject = money if rupiah else performance
+                    if self._several_indicators and not rupiah and level is not SubjectLevel.TOTAL:
                         subject = self._indicator_beside(row, column) or subject
                     self._figure(row, column, cell, subject, level, marks.get(column.col, Convention()))
             self._account(row)
