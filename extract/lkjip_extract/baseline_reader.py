@@ -13,7 +13,7 @@ import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from lkjip_extract.glyphs import BLANKS, Glyphs, arrange
+from lkjip_extract.glyphs import BLANKS, LINE_END_HYPHEN, Glyphs, Turn, arrange
 
 ENGINE = "pdfium"
 REASON = "tinggi huruf dalam fon rusak, dipakai garis dasar / broken font ascent, baselines used"
@@ -36,9 +36,7 @@ def read_glyphs(path: Path, number: int, width: float, height: float) -> Glyphs:
         document.close()
 
 
-def _glyphs(
-    text_page: object, count: int, left: float, bottom: float, width: float, height: float
-) -> Glyphs:
+def _glyphs(text_page: object, count: int, left: float, bottom: float, width: float, height: float) -> Glyphs:
     text: list[str] = []
     boxes: list[tuple[float, float, float, float]] = []
     blanks: list[bool] = []
@@ -56,7 +54,7 @@ def _glyphs(
         pdfium.FPDFText_GetMatrix(text_page, i, matrix)
         size = pdfium.FPDFText_GetFontSize(text_page, i) * math.hypot(matrix.c, matrix.d)
         baseline = height - (y.value - bottom)
-        text.append(symbol)
+        text.append("-" if symbol == LINE_END_HYPHEN else symbol)
         boxes.append((box.left - left, baseline - ASCENT * size, box.right - left, baseline + DESCENT * size))
         blanks.append(blank)
         angles.append(math.degrees(pdfium.FPDFText_GetCharAngle(text_page, i)))
@@ -66,6 +64,5 @@ def _glyphs(
         np.array(boxes, dtype=np.float64).reshape(-1, 4),
         np.array(blanks, dtype=bool),
         np.array(angles, dtype=np.float64),
-        width,
-        height,
+        Turn(0, width, height),
     )

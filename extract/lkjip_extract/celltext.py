@@ -118,9 +118,31 @@ def join_lines(lines: Sequence[CellLine], vocabulary: Vocabulary) -> str:
     if not lines:
         return ""
     text = lines[0].text
-    for before, after in itertools.pairwise(lines):
-        text += glue(before, after, vocabulary) + after.text
+    k = 1
+    while k < len(lines):
+        parts = _figure_parts(lines, k - 1)
+        if parts > 1:
+            for line in lines[k : k + parts - 1]:
+                text += line.text
+            k += parts - 1
+        else:
+            text += glue(lines[k - 1], lines[k], vocabulary) + lines[k].text
+            k += 1
     return " ".join(text.split())
+
+
+def _figure_parts(lines: Sequence[CellLine], first: int) -> int:
+    """How many lines from `first` on hold one figure that the cell's width broke (1: none)."""
+    pieces = [lines[first].text.rsplit(" ", 1)[-1]]
+    found = 1
+    for line in lines[first + 1 :]:
+        piece, _, rest = line.text.partition(" ")
+        pieces.append(piece)
+        if breaks_figure(*pieces):
+            found = len(pieces)
+        if rest:
+            break
+    return found
 
 
 def glue(before: CellLine, after: CellLine, vocabulary: Vocabulary) -> str:
@@ -134,20 +156,29 @@ def glue(before: CellLine, after: CellLine, vocabulary: Vocabulary) -> str:
     return "" if _breaks_word(before, after, left, right, vocabulary) else " "
 
 
-def breaks_figure(left: str, right: str) -> bool:
-    """Whether a line break split one figure into `left` and `right` ("495," and "355,500").
+def breaks_figure(*pieces: str) -> bool:
+    """Whether line breaks split one figure into these pieces ("495," and "355,500").
 
-    True only when the parts together are well formed and the left part alone is not, or the break
-    stands at a separator: two figures one below the other stay two.
+    True only when the pieces together are well formed, and at every break the piece before is not a
+    figure by itself or the break stands at a separator: figures one below the other stay apart.
     """
-    if not (_FIGURE_PART.match(left) and re.match(r"^[\d.,]+[-)%,]*$", right) and re.search(r"\d", right)):
-        return bool(_FIGURE_PART.match(left) and re.match(r"^(?:,-|\.-)$", right))
-    whole = left + right
-    if not (_GROUPED.match(whole) or _PLAIN.match(whole)):
+    if not _FIGURE_PART.match(pieces[0]):
         return False
-    if left.endswith((".", ",")) or right.startswith((".", ",")):
+    if len(pieces) == 2 and re.match(r"^(?:,-|\.-)$", pieces[1]):
         return True
-    return not (_GROUPED.match(left) or _PLAIN.match(left)) or not _stands_alone(left)
+    if not all(re.match(r"^[\d.,]+[-)%,]*$", p) and re.search(r"\d", p) for p in pieces[1:]):
+        return False
+    whole = "".join(pieces)
+    if not (_GROUPED.match(whole) or _PLAIN.match(whole)) or whole.endswith("."):
+        return False
+    so_far = ""
+    for left, right in itertools.pairwise(pieces):
+        so_far += left
+        at_separator = left.endswith((".", ",")) or right.startswith((".", ","))
+        well_formed = bool(_GROUPED.match(so_far) or _PLAIN.match(so_far))
+        if not at_separator and well_formed and _stands_alone(so_far):
+            return False
+    return True
 
 
 def _stands_alone(figure: str) -> bool:

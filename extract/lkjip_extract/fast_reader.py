@@ -25,16 +25,20 @@ SETTINGS = {
 """pdfplumber's defaults (3 points), a little wider where lines should meet: Word's rulings often
 stop short of each other by the width of a ruling."""
 
+MIN_CELL = 5.0
+"""Rectangles smaller than this many points are tick boxes and bullets, not cells."""
 MAX_SLOTS = 60_000
 """A grid with more slots than this is a drawing (map, hatching), not a table."""
 
 
-def read_page(page: Any, number: int, kind: PageKind) -> tuple[PageDraft, Glyphs]:
+def read_page(
+    page: Any, number: int, kind: PageKind, origin: tuple[float, float] = (0.0, 0.0)
+) -> tuple[PageDraft, Glyphs]:
     """Read one page of a tablers document; also its characters, for triage and fallbacks."""
     page.extract_objects()
     chars = page.objects.chars
-    glyphs = from_tablers(chars, float(page.width), float(page.height))
     rotation = int(page.rotation_degrees) % 360
+    glyphs = from_tablers(chars, float(page.width), float(page.height), rotation, origin)
     grids = ruled_grids(page, glyphs)
     draft = draft_page(number, kind, rotation, glyphs, grids)
     closed = close_open_rows(page, draft, grids)
@@ -47,7 +51,7 @@ def read_page(page: Any, number: int, kind: PageKind) -> tuple[PageDraft, Glyphs
 def ruled_grids(page: Any, glyphs: Glyphs) -> list[Grid]:
     """The ruled tables of a page as grids in the reading frame, from top to bottom."""
     grids = []
-    for table in tablers.find_tables(page, extract_text=False, **SETTINGS):
+    for table in _tables(page):
         boxes = np.array([cell.bbox for cell in table.cells], dtype=np.float64).reshape(-1, 4)
         grid = build_grid(glyphs.turn.to_reading(boxes))
         if grid is not None and grid.n_rows * grid.n_cols <= MAX_SLOTS:
@@ -56,11 +60,52 @@ def ruled_grids(page: Any, glyphs: Glyphs) -> list[Grid]:
     return sorted(grids, key=lambda g: (g.ys[0], g.xs[0]))
 
 
+def _tables(page: Any) -> list[Any]:
+    """Tables from ruling lines and thin rectangles, and from the sides of stroked rectangles.
+
+    tablers' strict strategy leaves rectangles out, because most are backgrounds; those drawn with a
+    pen are rulings.
+    """
+    sides = [
+        side
+        for rect in page.objects.rects
+        if rect.is_stroked and rect.stroke_width > 0 and rect.stroke_color[3] > 0
+        for side in _sides(*rect.bbox)
+    ]
+    if not sides:
+        return list(tablers.find_tables(page, extract_text=False, **SETTINGS))
+    edges = tablers.get_edges(page, **SETTINGS)
+    return list(
+        tablers.find_tables(
+            page,
+            extract_text=False,
+            horizontal_strategy="explicit",
+            vertical_strategy="explicit",
+            explicit_h_edges=list(edges["h"]) + [s for s in sides if s.orientation == "h"],
+            explicit_v_edges=list(edges["v"]) + [s for s in sides if s.orientation == "v"],
+            **SETTINGS,
+        )
+    )
+
+
+def _sides(x0: float, top: float, x1: float, bottom: float) -> list[Any]:
+    """The four sides of a rectangle that is large enough for text."""
+    if x1 - x0 < MIN_CELL or bottom - top < MIN_CELL:
+        return []
+    return [
+        tablers.Edge("h", x0, top, x1, top),
+        tablers.Edge("h", x0, bottom, x1, bottom),
+        tablers.Edge("v", x0, top, x0, bottom),
+        tablers.Edge("v", x1, top, x1, bottom),
+    ]
+
+
 def draft_page(
     number: int, kind: PageKind, rotation: int, glyphs: Glyphs, grids: list[Grid], engine: str = ENGINE
 ) -> PageDraft:
     """Put characters into the cells of the grids and the rest into lines."""
     grid_of, cell_of = assign(grids, glyphs.boxes)
+    grid_of = np.where(glyphs.watermark, -1, grid_of)
     offsets = np.cumsum([0] + [len(g.cells) for g in grids])
     groups = np.where(grid_of >= 0, offsets[np.maximum(grid_of, 0)] + cell_of, -1)
     upright = ~glyphs.sideways
@@ -102,6 +147,7 @@ def _only(glyphs: Glyphs, which: Bools) -> Glyphs:
         glyphs.sideways[keep],
         glyphs.turn,
         glyphs.boxes_broken,
+        glyphs.watermark[keep],
     )
 
 

@@ -5,7 +5,7 @@ the frame in which the text reads from left to right: for a page whose text stan
 the turned page, and `turn` says how to get back.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -23,14 +23,19 @@ SIDEWAYS_SHARE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A rotation of the page by `degrees` (0, 90, 180, 270) clockwise, and back.
+    """The way from the frame a reader gives to the one in which the text reads, and to the display.
 
-    `width` and `height` are those of the page as displayed.
+    `degrees` (0, 90, 180, 270) is the direction of the text in the reader's frame, whose page is
+    `width` by `height` points. `rotate` is the page's /Rotate where the reader ignores it, and
+    `left`, `up` move the reader's frame to the corner of the page's box.
     """
 
     degrees: int
     width: float
     height: float
+    rotate: int = 0
+    left: float = 0.0
+    up: float = 0.0
 
     @property
     def reading_size(self) -> tuple[float, float]:
@@ -38,8 +43,13 @@ class Turn:
         return (self.height, self.width) if self.degrees in (90, 270) else (self.width, self.height)
 
     def to_reading(self, boxes: Floats) -> Floats:
-        """Boxes (n, 4: x0, top, x1, bottom) of the displayed page, in the reading frame."""
-        if self.degrees == 0 or not len(boxes):
+        """Boxes (n, 4: x0, top, x1, bottom) as the reader gave them, in the reading frame."""
+        if not len(boxes):
+            return boxes
+        if self.rotate in (90, 270):
+            # tablers measures heights from the displayed page, everything else from the unturned one.
+            boxes = boxes - np.array([0.0, 1.0, 0.0, 1.0]) * (self.width - self.height)
+        if self.degrees == 0:
             return boxes
         x0, top, x1, bottom = boxes[:, 0], boxes[:, 1], boxes[:, 2], boxes[:, 3]
         if self.degrees == 90:  # text runs downwards
@@ -48,8 +58,29 @@ class Turn:
             return np.stack([self.height - bottom, x0, self.height - top, x1], axis=1)
         return np.stack([self.width - x1, self.height - bottom, self.width - x0, self.height - top], axis=1)
 
+    @property
+    def display_size(self) -> tuple[float, float]:
+        """Width and height of the page as displayed."""
+        return (self.height, self.width) if self.rotate in (90, 270) else (self.width, self.height)
+
     def to_page(self, x0: float, top: float, x1: float, bottom: float) -> Box:
         """A box of the reading frame, on the displayed page."""
+        box = self._to_reader(x0, top, x1, bottom)
+        a, b, c, d = (
+            float(box.x0 - self.left),
+            float(box.top + self.up),
+            float(box.x1 - self.left),
+            float(box.bottom + self.up),
+        )
+        if self.rotate == 90:
+            return Box(self.height - d, a, self.height - b, c)
+        if self.rotate == 180:
+            return Box(self.width - c, self.height - d, self.width - a, self.height - b)
+        if self.rotate == 270:
+            return Box(b, self.width - c, d, self.width - a)
+        return Box(a, b, c, d)
+
+    def _to_reader(self, x0: float, top: float, x1: float, bottom: float) -> Box:
         if self.degrees == 90:
             return Box(self.width - bottom, x0, self.width - top, x1)
         if self.degrees == 270:
@@ -63,7 +94,8 @@ class Turn:
 class Glyphs:
     """The printed characters of one page in the reading frame.
 
-    `boxes` is (n, 4); `blank_before` marks a character that a blank of the text layer precedes;
+    `watermark` marks characters printed aslant or far larger than the text of the page: they are part
+    of no table. `boxes` is (n, 4); `blank_before` marks a character that a blank of the text layer precedes;
     `sideways` a character that does not stand upright in the reading frame.
     """
 
@@ -73,15 +105,22 @@ class Glyphs:
     sideways: Bools
     turn: Turn
     boxes_broken: bool = False
+    watermark: Bools = field(default_factory=lambda: np.zeros(0, dtype=bool))
 
     def __len__(self) -> int:
         """Number of printed characters."""
         return len(self.text)
 
 
-BLANKS = frozenset(" \t\r\n\xa0\u2002\u2003\u2009\u200b\ufeff\x00\u00ad\ufffe\x02")
-"""Characters that separate words or print nothing (U+0002 is pdfium's soft hyphen at a line end)."""
+BLANKS = frozenset(" \t\r\n\xa0\u2002\u2003\u2009\u200b\ufeff\x00\u00ad\ufffe")
+"""Characters that separate words or print nothing."""
+LINE_END_HYPHEN = "\x02"
+"""pdfium's sign for a hyphen that it found at the end of a line."""
 
+ASLANT = 8.0
+"""Text turned by more than this many degrees from a right angle is no table text."""
+LARGE_PRINT = 2.8
+"""Characters this many times as tall as the page's text are a watermark or a title, never a cell."""
 MAX_SLENDER = 5.0
 """Characters are two or three times as tall as wide; beyond this the font's ascent is broken (over
 the 2,209 text pages at hand the ratio is below 3.8, or above 9)."""
@@ -89,10 +128,13 @@ MAX_HEIGHT_RATIO = 4.0
 """A character this many times as tall as the median character has a broken box (font ascent)."""
 
 
-def from_tablers(chars: list[Any], width: float, height: float) -> Glyphs:
+def from_tablers(
+    chars: list[Any], width: float, height: float, rotate: int = 0, origin: tuple[float, float] = (0.0, 0.0)
+) -> Glyphs:
     """Glyphs of one page from the characters that tablers read.
 
-    tablers gives pdfium's loose boxes. Where a font's ascent is broken they are far too tall;
+    tablers works in the frame before /Rotate, and ignores where the page's box begins (`origin`: its
+    left and bottom). It gives pdfium's loose boxes. Where a font's ascent is broken they are far too tall;
     `boxes_broken` reports that, so that the caller can take tight boxes instead.
     """
     text: list[str] = []
@@ -105,18 +147,17 @@ def from_tablers(chars: list[Any], width: float, height: float) -> Glyphs:
         if symbol is None or symbol in BLANKS:
             blank = True
             continue
-        text.append(symbol)
+        text.append("-" if symbol == LINE_END_HYPHEN else symbol)
         keep_boxes.append(char.bbox)
         blanks.append(blank)
         angles.append(char.rotation_degrees)
         blank = False
     boxes = np.array(keep_boxes, dtype=np.float64).reshape(-1, 4)
-    return arrange(text, boxes, np.array(blanks, dtype=bool), np.array(angles), width, height)
+    page = Turn(0, width, height, rotate, origin[0], origin[1])
+    return arrange(text, boxes, np.array(blanks, dtype=bool), np.array(angles), page)
 
 
-def arrange(
-    text: list[str], boxes: Floats, blank_before: Bools, angles: Floats, width: float, height: float
-) -> Glyphs:
+def arrange(text: list[str], boxes: Floats, blank_before: Bools, angles: Floats, page: Turn) -> Glyphs:
     """Turn the page so that most of its text reads from left to right, and check the boxes."""
     quarter = (np.rint(angles / 90.0).astype(np.int64) % 4) * 90 if len(text) else np.zeros(0, np.int64)
     degrees = 0
@@ -124,7 +165,7 @@ def arrange(
         for candidate in (90, 180, 270):
             if np.count_nonzero(quarter == candidate) > SIDEWAYS_SHARE * len(text):
                 degrees = candidate
-    turn = Turn(degrees, width, height)
+    turn = replace(page, degrees=degrees)
     upright = turn.to_reading(boxes)
     return Glyphs(
         text=text,
@@ -133,7 +174,16 @@ def arrange(
         sideways=quarter != degrees,
         turn=turn,
         boxes_broken=_broken(upright, turn),
+        watermark=_watermark(upright, angles, quarter),
     )
+
+
+def _watermark(boxes: Floats, angles: Floats, quarter: Ints) -> Bools:
+    if not len(boxes):
+        return np.zeros(0, dtype=bool)
+    aslant = np.abs((angles - quarter + 180.0) % 360.0 - 180.0) > ASLANT
+    heights = boxes[:, 3] - boxes[:, 1]
+    return aslant | (heights > LARGE_PRINT * np.median(heights))
 
 
 def _broken(boxes: Floats, turn: Turn) -> bool:

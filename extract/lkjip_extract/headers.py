@@ -255,7 +255,8 @@ def header_row_count(cells: Sequence[HeaderCell], n_rows: int) -> int:
             count += 1  # a title printed inside the table, above its header
         else:
             break
-    return count
+    # A table is never all header; a heading drawn as a table of its own ends with an index row.
+    return count if count < n_rows else max(0, n_rows - 1)
 
 
 def _not_alone(rows: Sequence[Sequence[HeaderCell]], r: int) -> bool:

@@ -38,7 +38,8 @@ def _images_of(page: pypdfium2.PdfPage) -> PageImages:
             largest = max(largest, share)
             total += share
     invisible = largest >= FULL_PAGE_IMAGE and _text_is_invisible(page)
-    return PageImages(largest, min(total, 1.0), invisible)
+    left, bottom, _, _ = page.get_cropbox()
+    return PageImages(largest, min(total, 1.0), invisible, (left, bottom))
 
 
 def _objects(page: pypdfium2.PdfPage) -> Iterator[tuple[int, object]]:

@@ -20,7 +20,7 @@ def close_open_rows(page: Any, draft: PageDraft, grids: list[Grid]) -> list[Grid
     None when there is nothing to add. Only looked for where text stands right below or above a
     table, and only on pages whose text is upright.
     """
-    if draft.turn.degrees or not any(_text_beyond(draft, grid) for grid in grids):
+    if draft.turn.degrees or draft.turn.rotate or not any(_text_beyond(draft, grid) for grid in grids):
         return None
     vertical = [(e.x1, min(e.y1, e.y2), max(e.y1, e.y2)) for e in tablers.get_edges(page)["v"]]
     changed = False

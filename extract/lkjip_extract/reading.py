@@ -114,13 +114,13 @@ def _images(path: Path, total: int) -> Iterator[PageImages]:
 def _read_one(document: tablers.Document, path: Path, index: int, images: PageImages) -> PageDraft:
     number = index + 1
     try:
-        draft, glyphs = read_page(document.get_page(index), number, PageKind.TEXT)
+        draft, glyphs = read_page(document.get_page(index), number, PageKind.TEXT, images.origin)
     except Exception as error:  # noqa: BLE001 - one bad page never stops the rest
         return _failed_page(number, error)
     verdict = triage(glyphs.text, images)
     draft.kind = verdict.kind
     draft.note = verdict.note
-    if verdict.kind in (PageKind.SCAN, PageKind.BROKEN_TEXT, PageKind.BLANK):
+    if verdict.kind in (PageKind.SCAN, PageKind.BROKEN_TEXT, PageKind.BLANK, PageKind.OCR_LAYER):
         draft.reader = "" if verdict.kind is not PageKind.BLANK else draft.reader
         draft.tables = []
         if verdict.kind is PageKind.BROKEN_TEXT:
@@ -135,7 +135,7 @@ def _read_one(document: tablers.Document, path: Path, index: int, images: PageIm
 
 def _reread(page: Any, path: Path, draft: PageDraft) -> PageDraft:
     """A page whose character boxes are broken, read with boxes that are not."""
-    if draft.rotation == 0:
+    if draft.rotation == 0 and not draft.turn.left and not draft.turn.up:
         glyphs = baseline_reader.read_glyphs(path, draft.page, draft.turn.width, draft.turn.height)
         if glyphs.turn.degrees == 0 and not glyphs.boxes_broken:
             page.extract_objects()
@@ -265,8 +265,7 @@ def _page_reading(page: PageDraft) -> PageReading:
     return PageReading(
         page.page,
         page.kind,
-        page.turn.width,
-        page.turn.height,
+        *page.turn.display_size,
         page.rotation,
         page.reader,
         page.note,

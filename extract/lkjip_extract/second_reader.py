@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from lkjip_extract.fast_reader import draft_page
-from lkjip_extract.glyphs import BLANKS, Glyphs, arrange
+from lkjip_extract.glyphs import BLANKS, Glyphs, Turn, arrange
 from lkjip_extract.grid import Grid, build_grid, without_nested
 from lkjip_extract.page import PageDraft
 
@@ -62,6 +62,5 @@ def _glyphs(page: Any) -> Glyphs:
         np.array(boxes, dtype=np.float64).reshape(-1, 4),
         np.array(blanks, dtype=bool),
         np.array(angles),
-        float(page.width),
-        float(page.height),
+        Turn(0, float(page.width), float(page.height)),
     )

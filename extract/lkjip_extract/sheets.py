@@ -22,14 +22,31 @@ def join_sheets(pages: Sequence[PageDraft]) -> None:
     Cells keep their own page. A slice is recognised by its row edges, which are those of a table on
     an earlier page, by a heading of its own that goes on where that table's heading ended.
     """
+    joined: dict[int, int] = {}
     for q, right in enumerate(pages):
         for part in list(right.tables):
-            for left in reversed(pages[max(0, q - FURTHEST) : q]):
-                table = next((t for t in left.tables if _fits(t, part)), None)
-                if table is not None:
-                    _append(table, part)
-                    right.tables.remove(part)
-                    break
+            near = pages[max(0, q - FURTHEST) : q]
+            fitting = [t for left in near for t in left.tables if _fits(t, part)]
+            if fitting:
+                table = _owner(fitting, right.page, joined)
+                joined[id(table)] = joined.get(id(table), 0) + 1
+                _append(table, part)
+                right.tables.remove(part)
+
+
+def _owner(fitting: Sequence[DraftTable], page: int, joined: dict[int, int]) -> DraftTable:
+    """The left-hand slice that a right-hand one belongs to, where the rows of several fit.
+
+    Sheets are printed over, then down (the slice follows at once), or down, then over: then several
+    pages with the same heading come first, and their slices follow in the same order.
+    """
+    last = fitting[-1]
+    twins = [t for t in fitting[:-1] if _heading(t)[:2] == _heading(last)[:2]]
+    if not twins:
+        return last
+    if last.page == page - 1 and not joined.get(id(last)) and all(joined.get(id(t)) for t in twins):
+        return last
+    return min(fitting, key=lambda t: (joined.get(id(t), 0), t.page))
 
 
 def _row_edges(*tables: DraftTable) -> list[float]:

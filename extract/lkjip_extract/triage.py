@@ -18,11 +18,15 @@ BROKEN_SHARE = 0.30
 
 @dataclass(frozen=True, slots=True)
 class PageImages:
-    """Pictures on a page: share of the page that the largest one and all of them cover (0..1)."""
+    """Pictures on a page: share of the page that the largest one and all of them cover (0..1).
+
+    `origin` is the left and bottom of the page's box, which most files leave at 0, 0.
+    """
 
     largest: float = 0.0
     total: float = 0.0
     invisible_text: bool = False
+    origin: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,8 @@ def triage(text: Sequence[str], images: PageImages) -> Triage:
     if images.largest >= FULL_PAGE_IMAGE and images.invisible_text:
         return Triage(
             PageKind.OCR_LAYER,
-            "pindaian dengan lapisan teks hasil OCR; teksnya dipakai dengan keyakinan rendah",
-            "scan with a text layer made by OCR; its text is used with low confidence",
+            "pindaian dengan lapisan teks hasil OCR orang lain; tabelnya belum dibaca",
+            "scan over somebody's OCR text; its tables are not read yet",
         )
     if images.total >= LARGE_IMAGE:
         return Triage(

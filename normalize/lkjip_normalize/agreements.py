@@ -12,7 +12,7 @@ from lkjip_schemas.document import Document, PageReading
 from lkjip_schemas.records import Agreement
 from lkjip_schemas.vocabulary import AgreementKind, DocumentKind
 
-_TITLE = re.compile(r"^(?:(perubahan|revisi)\s+)?perjanjian kinerja\b(.*)$", re.I)
+_TITLE = re.compile(r"^(?:(perubahan|revisi)\s+)?perjanjian kinerja\b\s*(perubahan|revisi)?(.*)$", re.I)
 _PLEDGE = re.compile(
     r"yang bertanda tangan di\s?bawah ini|pihak pertama (?:berjanji|pada tahun)|pihak kedua akan", re.I
 )
@@ -73,14 +73,14 @@ def find_agreements(document: Document, kind: DocumentKind) -> tuple[Agreement, 
             spans[-1][1].append(page)
         elif signed and _in_appendix(document, page):
             spans.append((title, [page]))
-    return tuple(_agreement(kind_, pages) for kind_, pages in spans)
+    return tuple(_agreement(kind_, pages, document) for kind_, pages in spans)
 
 
 def _title(page: PageReading) -> AgreementKind | None:
     for line in page.lines[:14]:
         match = _TITLE.match(collapse(line.text))
         if match and len(line.text) < 90 and not line.text.rstrip().endswith((".", ",")):
-            return AgreementKind.PERUBAHAN_PK if match.group(1) else AgreementKind.PK
+            return AgreementKind.PERUBAHAN_PK if match.group(1) or match.group(2) else AgreementKind.PK
     return None
 
 
@@ -93,7 +93,7 @@ def _in_appendix(document: Document, page: PageReading) -> bool:
     return page.page > len(document.pages) * 0.5 or len(document.pages) <= 6
 
 
-def _agreement(kind: AgreementKind, pages: Sequence[PageReading]) -> Agreement:
+def _agreement(kind: AgreementKind, pages: Sequence[PageReading], document: Document) -> Agreement:
     date_text, month, year = "", 0, 0
     parties: list[str] = []
     for page in pages:
@@ -113,4 +113,7 @@ def _agreement(kind: AgreementKind, pages: Sequence[PageReading]) -> Agreement:
         month=month,
         date_text=date_text,
         parties=tuple(dict.fromkeys(parties)),
+        pages_unread=tuple(
+            p.page for p in document.pages if pages[0].page <= p.page <= pages[-1].page and not p.reader
+        ),
     )

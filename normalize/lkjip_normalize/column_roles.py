@@ -182,7 +182,11 @@ def _role_from_heading(column: Column) -> None:
     text = plain(column.header)
     named = [p for p in column.parts if not _ONLY_DATE.fullmatch(plain(p))]
     leaf = plain(named[-1]) if named else plain(column.parts[-1]) if column.parts else ""
-    if len(named) > 1 and not _NAMES_MEASURE.search(leaf) and not re.fullmatch(r"k|kinerja|rp|rupiah|%|persen", leaf):
+    if (
+        len(named) > 1
+        and not _NAMES_MEASURE.search(leaf)
+        and not re.fullmatch(r"k|kinerja|rp|rupiah|%|persen", leaf)
+    ):
         leaf = plain(" ".join(named))  # "Realisasi | Keuangan (Rp)": the level above names the measure
     if not text:
         return
@@ -265,7 +269,7 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return OTHER_MEASURE_PREFIX, money, percent
     if re.match(r"target (?:pen)?capaian\b", leaf):
         return Measure.TARGET, False, percent
-    if re.search(r"^% (?:anggaran|pagu|alokasi)|(?:anggaran|pagu|alokasi) %", leaf):
+    if re.search(r"^% (?:anggaran|pagu|alokasi)|^(?:anggaran|pagu|alokasi) %", leaf):
         return OTHER_MEASURE_PREFIX, False, True
     if re.search(r"% penggunaan|penggunaan %|penggunaan anggaran", leaf):
         return Measure.SERAPAN_PCT, False, True
@@ -300,11 +304,7 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
             if percent or not re.search(r"\brp\b", leaf)
             else (Measure.REALISASI_RP, True, False)
         )
-    if (
-        re.search(r"\brealisasi.*\bcapaian\b|\bcapaian\b.*\brealisasi", leaf)
-        and not percent
-        and not money
-    ):
+    if re.search(r"\brealisasi.*\bcapaian\b|\bcapaian\b.*\brealisasi", leaf) and not percent and not money:
         return Measure.REALISASI, False, False
     if re.search(r"\bcapaian\b|\bpencapaian\b|\bketercapaian\b", leaf) and not label:
         return (

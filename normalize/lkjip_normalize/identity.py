@@ -113,9 +113,7 @@ def _is_title(text: str) -> bool:
     )
 
 
-def _year(
-    cover: Sequence[PageReading], pages: Sequence[PageReading], document: Document
-) -> tuple[int, int]:
+def _year(cover: Sequence[PageReading], pages: Sequence[PageReading], document: Document) -> tuple[int, int]:
     """The year reported on: "TAHUN 2023" in a title line, else the year named most in the document.
 
     Years of laws ("Nomor 29 Tahun 2014") and plan periods ("2018-2023") do not count.

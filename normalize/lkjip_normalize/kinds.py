@@ -47,8 +47,10 @@ def decide_kind(columns: Sequence[Column], clues: Clues) -> Kind:
         return Kind(TableKind.RENSTRA_MATRIX, "pasangan kolom K dan Rp")
     if Measure.TARGET_AKHIR in measures or Measure.KEMAJUAN_PCT in measures:
         return Kind(TableKind.JANGKA_MENENGAH, "kolom target akhir atau tingkat kemajuan")
-    if Measure.PAGU_RP in measures and Measure.TARGET in measures and re.search(
-        r"(?:perjanjian|penetapan) kinerja", text
+    if (
+        Measure.PAGU_RP in measures
+        and Measure.TARGET in measures
+        and re.search(r"(?:perjanjian|penetapan) kinerja", text)
     ):
         return Kind(TableKind.PK_SASARAN, "judul tabel menyebut perjanjian kinerja")
     if Measure.PAGU_RP in measures and Measure.TARGET in measures and roles & {Role.PROGRAM, Role.KEGIATAN}:
@@ -116,7 +118,11 @@ def _by_words(head: str, text: str, roles: set[Role], measures: set[str], clues:
         return Kind(TableKind.PROGRAM_PENUNJANG, "judul tabel menyebut program penunjang")
     if re.search(r"eselon (?:ii|iii|iv)", head) and Role.INDIKATOR in roles:
         return Kind(TableKind.CASCADING, "kinerja per eselon")
-    if Role.TUJUAN in roles and (Role.SASARAN in roles or Role.INDIKATOR in roles) and not measures & {Measure.REALISASI, Measure.PAGU_RP}:
+    if (
+        Role.TUJUAN in roles
+        and (Role.SASARAN in roles or Role.INDIKATOR in roles)
+        and not measures & {Measure.REALISASI, Measure.PAGU_RP}
+    ):
         return Kind(TableKind.TUJUAN_SASARAN, "kolom tujuan dan sasaran")
     if roles & {Role.PROGRAM, Role.KEGIATAN} and not measures and Role.INDIKATOR not in roles:
         return Kind(TableKind.PROGRAM_PLAN, "daftar program dan kegiatan")
@@ -198,7 +204,12 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
     for c in own:
         # Two budget columns are the first and the changed budget; only in a revised agreement is the
         # figure before the change a memory of the old one.
-        if not in_agreement and c.money and re.search(r"sebelum", c.header, re.I) and c.measure.startswith("other:"):
+        if (
+            not in_agreement
+            and c.money
+            and re.search(r"sebelum", c.header, re.I)
+            and c.measure.startswith("other:")
+        ):
             c.measure = Measure.PAGU_RP
     measures = {c.measure for c in own}
     if Measure.TARGET_AKHIR in measures and Measure.TARGET not in measures:
@@ -236,7 +247,12 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
             ):
                 c.measure = Measure.SERAPAN_PCT
     for c in own:
-        if c.measure == Measure.CAPAIAN_PCT and c.period and "%" not in c.header and _far_from_percent(c, own, body):
+        if (
+            c.measure == Measure.CAPAIAN_PCT
+            and c.period
+            and "%" not in c.header
+            and _far_from_percent(c, own, body)
+        ):
             c.measure, c.percent = Measure.REALISASI, False
     if Measure.TARGET in measures and not any(
         c.measure == Measure.REALISASI and c.period in _target_years(own) for c in own

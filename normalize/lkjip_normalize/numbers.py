@@ -38,8 +38,11 @@ _LITERAL = re.compile(r"\d[\d.,]*")
 _RUPIAH = re.compile(r"^(?:rp\.?|idr)\s*", re.I)
 _TAIL = re.compile(r"\s*(?:,\s?-{1,2}|\.\s?-|-{1,2}|,=|\.=|,|\.)$")
 _PERCENT = re.compile(r"\s*\.?\s*(?:%|persen|prosen)\s*\.?$", re.I)
-_UNIT = re.compile(r"^[A-Za-z²³µ%][A-Za-z0-9²³/ .%()-]{0,40}$")
-_SPACED_DIGITS = re.compile(r"(?<=[\d.,])\s+(?=[\d.,])")
+_UNIT = re.compile(r"^[A-Za-z²³µ%](?:[A-Za-z²³/ .%()-]|[23](?!\d)){0,40}$")
+_SPACED_DIGITS = re.compile(r"(?<=[.,])\s+(?=\d)|(?<=\d)\s+(?=[.,]\d)")
+"""Blanks beside a separator. Blanks between two digits part two figures."""
+_SPACED_GROUP = re.compile(r"^(\d[\d.,]*[.,]\d{1,2})\s+(\d{1,2})$")
+"""A last group of three digits with a blank in it: 473,538,4 20."""
 
 
 def literal_value(literal: str, mark: Mark = Mark.UNKNOWN) -> Reading:
@@ -134,6 +137,9 @@ def _number_and_unit(text: str, mark: Mark) -> Reading | None:
     currency = _RUPIAH.match(rest)
     if currency:
         unit, rest = currency.group(0).strip(), rest[currency.end() :]
+        inner = re.fullmatch(r"\(\s*([^()]+?)\s*\)", rest)
+        if inner:
+            negative, rest = True, inner.group(1)
     if rest.startswith(("-", "−", "–", "+")) and len(rest) > 1:
         negative ^= rest[0] != "+"
         rest = rest[1:].lstrip()
@@ -141,6 +147,9 @@ def _number_and_unit(text: str, mark: Mark) -> Reading | None:
     if percent and percent.start() > 0:
         unit, rest = "%", rest[: percent.start()]
     rest = _SPACED_DIGITS.sub("", rest)
+    spaced = _SPACED_GROUP.match(rest)
+    if spaced and re.fullmatch(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*", spaced.group(1) + spaced.group(2)):
+        rest = spaced.group(1) + spaced.group(2)
     match = re.match(r"\d[\d.,]*", rest)
     if match is None:
         return None
@@ -156,7 +165,7 @@ def _number_and_unit(text: str, mark: Mark) -> Reading | None:
         after = (literal[len(stripped) :].strip(".,") + after).strip()
         literal = stripped
     if after:
-        if not _UNIT.match(after) or re.search(r"\d{2}", after):
+        if not _UNIT.match(after) or re.search(r"(?<![A-Za-z])\d", after):
             return None
         unit = after.strip(" .") if not unit else f"{unit} {after.strip()}"
     result = literal_value(literal, mark)

@@ -302,8 +302,8 @@ LEDGER = TableSpec(
         Field(
             "fate",
             T,
-            "observation, header, index, label, number, unread",
-            "observation, header, index, label, number, unread",
+            "observation, header, label, number, words, unread",
+            "observation, header, label, number, words, unread",
         ),
         Field("reason", T, "alasan", "reason"),
     ),
