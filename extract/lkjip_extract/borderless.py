@@ -76,9 +76,7 @@ def _amount_line(line: Line) -> bool:
 
 def _figure_line(line: Line) -> bool:
     segments = _segments(line)
-    return len(segments) >= 2 and any(
-        (is_figure(s) and not is_ordinal(s)) or is_amount(s) for s in segments[1:]
-    )
+    return len(segments) >= 2 and any(is_figure(s) for s in segments[1:])
 
 
 def _heading_end(lines: Sequence[Line], i: int, page: PageDraft) -> int:

@@ -37,7 +37,7 @@ def _images_of(page: pypdfium2.PdfPage) -> PageImages:
             share = min(_visible_area(handle, width, height) / area, 1.0)
             largest = max(largest, share)
             total += share
-    invisible = largest >= FULL_PAGE_IMAGE and _text_is_invisible(page)
+    invisible = largest >= FULL_PAGE_IMAGE and _text_is_hidden(page, area, width, height)
     left, bottom, _, _ = page.get_cropbox()
     return PageImages(largest, min(total, 1.0), invisible, (left, bottom))
 
@@ -66,10 +66,17 @@ def _visible_area(handle: object, width: float, height: float) -> float:
     return max(across, 0.0) * max(down, 0.0)
 
 
-def _text_is_invisible(page: pypdfium2.PdfPage) -> bool:
-    seen = hidden = 0
+def _text_is_hidden(page: pypdfium2.PdfPage, area: float, width: float, height: float) -> bool:
+    """Whether most text is invisible, or lies under a full-page picture that is drawn after it."""
+    seen = hidden = uncovered = 0
     for kind, handle in _objects(page):
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             seen += 1
+            uncovered += 1
             hidden += pdfium.FPDFTextObj_GetTextRenderMode(handle) == _INVISIBLE
-    return seen > 0 and hidden * 2 > seen
+        elif (
+            kind == pdfium.FPDF_PAGEOBJ_IMAGE
+            and _visible_area(handle, width, height) >= FULL_PAGE_IMAGE * area
+        ):
+            uncovered = 0
+    return seen > 0 and (hidden * 2 > seen or uncovered * 2 < seen)

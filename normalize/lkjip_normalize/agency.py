@@ -34,6 +34,7 @@ _END = re.compile(
     r"republik|menteri|kementerian|selanjutnya|rekapitulasi|pertanggal|tanggal|tujuan|review|membina|no)\b",
     re.I,
 )
+_ANOTHER_UNIT = re.compile(r"\b(?:kecamatan|kelurahan)\b", re.I)
 _NOT_AGENCIES = re.compile(
     r"^(?:badan (?:usaha|hukum|publik|pemeriksa|pusat|legislatif|anggaran|kehormatan|musyawarah|layanan|"
     r"permusyawaratan)|"
@@ -89,8 +90,8 @@ def find_agency(pages: Sequence[PageReading]) -> Agency:
 
 def _trim(name: str, after: str) -> tuple[str, str]:
     """The name up to the first word that ends it, and what follows."""
-    head_end = name.find(" ")
-    stop = _END.search(name, head_end if head_end > 0 else len(name))
+    head_end = name.find(" ") if " " in name else len(name)
+    stop = _END.search(name, head_end) or _ANOTHER_UNIT.search(name, head_end)
     if stop:
         after = name[stop.start() :] + after
         name = name[: stop.start()]
@@ -105,7 +106,7 @@ def _trim(name: str, after: str) -> tuple[str, str]:
 
 def _known_words(words: Sequence[str]) -> int:
     """How many of the words after "Kecamatan" make a name: doubled names ("Magetan Magetan") once."""
-    if len(words) >= 2 and words[0].lower() == words[1].lower():
+    if len(words) >= 3 and words[0].lower() == words[1].lower():
         return 1
     return 0
 

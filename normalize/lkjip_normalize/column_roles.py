@@ -206,7 +206,8 @@ def _role_from_heading(column: Column) -> None:
 
 def _label_role(text: str) -> Role:
     if re.search(
-        r"definisi|formula|rumus|cara (?:pengukuran|perhitungan|menghitung)|alasan|penjelasan|sumber data|penanggung|pihak|keterangan|\bket\b|hambatan|"
+        r"definisi|formula|rumus|cara (?:pengukuran|perhitungan|menghitung)|"
+        r"alasan|penjelasan|sumber data|penanggung|pihak|keterangan|\bket\b|hambatan|"
         r"upaya|solusi|perbaikan|analisis|faktor|rekomendasi|strategi\b|kebijakan|predikat|kategori|"
         r"kriteria|menunjang|sumber dana",
         text,

@@ -16,6 +16,16 @@ _COUNTED = re.compile(
     r"m3|m2|ha|ton|kw|ekor|paket|exp|eksemplar|kali|kegiatan|peserta|rumah|ruang|titik)\b",
     re.I,
 )
+_COUNTS = re.compile(r"\b(?:jumlah|banyaknya|penduduk)\b", re.I)
+
+
+def undecided_by_itself(cells: Sequence[str]) -> bool:
+    """Whether a column holds two or more figures and all of them leave the question open.
+
+    Such a column is not decided by what other columns print: areas of 7.26 beside 3.398 people.
+    """
+    literals = [x for cell in cells for x in _LITERAL.findall(cell) if re.search(r"[.,]", x)]
+    return len(literals) >= 2 and all(re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", x) for x in literals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +52,12 @@ class Convention:
         )
 
 
-def decide(cells: Sequence[str], money: bool = False, percent: bool = False) -> Convention:
+def decide(cells: Sequence[str], money: bool = False, percent: bool = False, heading: str = "") -> Convention:
     """The convention of a column.
 
     `money`: a column of rupiah groups by thousands, whichever separator it uses, unless the
     separator is plainly a decimal one there. `percent`: a percentage or an index is never grouped.
+    `heading` may say that things are counted ("Jumlah Penduduk").
     """
     votes = {".": [0, 0], ",": [0, 0]}  # thousands, decimal
     counted = sum(bool(_COUNTED.search(c)) for c in cells)
@@ -57,7 +68,7 @@ def decide(cells: Sequence[str], money: bool = False, percent: bool = False) -> 
         return Convention(_money(votes["."]), _money(votes[","]))
     if percent:
         return Convention(Mark.DECIMAL, Mark.DECIMAL)
-    many_counted = counted * 2 > len(cells) > 0
+    many_counted = counted * 2 > len(cells) > 0 or bool(_COUNTED.search(heading) or _COUNTS.search(heading))
     return Convention(_majority(votes["."], many_counted), _majority(votes[","], many_counted))
 
 

@@ -121,10 +121,9 @@ def _year(cover: Sequence[PageReading], pages: Sequence[PageReading], document: 
     for page in cover:
         for line in page.lines[:40]:
             text = collapse(line.text)
-            if _is_title(text) and not year_span(text) and not _LAW.search(text):
-                match = re.search(r"\btahun\s*(?:anggaran\s*)?:?\s*((?:20[0-4])\d)\b", text, re.I) or (
-                    re.fullmatch(r"\W*(20[0-4]\d)\W*", text)
-                )
+            alone = re.fullmatch(r"\W*(20[0-4]\d)\W*", text)
+            if alone or (_is_title(text) and not year_span(text) and not _LAW.search(text)):
+                match = alone or re.search(r"\btahun\s*(?:anggaran\s*)?:?\s*((?:20[0-4])\d)\b", text, re.I)
                 if match:
                     return int(match.group(1)), page.page
     for table in document.tables:

@@ -74,7 +74,10 @@ def _by_words(head: str, text: str, roles: set[Role], measures: set[str], clues:
     if len(set(triwulan)) >= 2:
         return Kind(TableKind.RENAKSI, "kolom triwulan")
     if (
-        re.search(r"definisi|formulasi|formula|cara (?:perhitungan|pengukuran)|sumber data", head)
+        re.search(
+            r"definisi|formulasi|formula|cara (?:perhitungan|pengukuran)|sumber data|kinerja utama.*penjelasan",
+            head,
+        )
         and Role.INDIKATOR in roles
         and not measures & {Measure.REALISASI, Measure.REALISASI_RP}
     ):
@@ -91,7 +94,9 @@ def _by_words(head: str, text: str, roles: set[Role], measures: set[str], clues:
         return Kind(TableKind.EFISIENSI, "kolom efisiensi")
     if re.search(r"analisis|penyebab|faktor|solusi|permasalahan", head) and Role.INDIKATOR in roles:
         return Kind(TableKind.ANALISIS, "kolom analisis atau solusi")
-    if re.search(r"hambatan|upaya|perbaikan", head) and not measures & {Measure.TARGET, Measure.REALISASI}:
+    if re.search(
+        r"hambatan|upaya|perbaikan|permasalahan.*(?:rekomendasi|solusi|tindak lanjut)", head
+    ) and not measures & {Measure.TARGET, Measure.REALISASI}:
         return Kind(TableKind.UPAYA, "kolom upaya atau hambatan")
     if re.search(r"\bnasional\b|rata rata (?:kabupaten|provinsi|nasional)", head) and measures:
         return Kind(TableKind.NASIONAL, "pembanding nasional")
@@ -204,12 +209,11 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
     for c in own:
         # Two budget columns are the first and the changed budget; only in a revised agreement is the
         # figure before the change a memory of the old one.
-        if (
-            not in_agreement
-            and c.money
-            and re.search(r"sebelum", c.header, re.I)
-            and c.measure.startswith("other:")
-        ):
+        budgets = re.search(r"sebelum perubahan", c.header, re.I) or any(
+            x.measure == Measure.REALISASI_RP for x in own
+        )
+        before = c.money and c.measure.startswith("other:") and re.search(r"sebelum", c.header, re.I)
+        if before and budgets and not in_agreement:
             c.measure = Measure.PAGU_RP
     measures = {c.measure for c in own}
     if Measure.TARGET_AKHIR in measures and Measure.TARGET not in measures:

@@ -41,6 +41,8 @@ _PERCENT = re.compile(r"\s*\.?\s*(?:%|persen|prosen)\s*\.?$", re.I)
 _UNIT = re.compile(r"^[A-Za-z²³µ%](?:[A-Za-z²³/ .%()-]|[23](?!\d)){0,40}$")
 _SPACED_DIGITS = re.compile(r"(?<=[.,])\s+(?=\d)|(?<=\d)\s+(?=[.,]\d)")
 """Blanks beside a separator. Blanks between two digits part two figures."""
+_SPACED_THOUSANDS = re.compile(r"^\d{1,3}(?:\s\d{3}){2,}(?![\d.,])|^\d{1,2}\s\d{1,2}(?:\.\d{3}){2,}(?![\d.])")
+"""Groups parted by blanks instead of points, and a first group with a blank in it: 1 29.372.500."""
 _SPACED_GROUP = re.compile(r"^(\d[\d.,]*[.,]\d{1,2})\s+(\d{1,2})$")
 """A last group of three digits with a blank in it: 473,538,4 20."""
 
@@ -147,6 +149,7 @@ def _number_and_unit(text: str, mark: Mark) -> Reading | None:
     if percent and percent.start() > 0:
         unit, rest = "%", rest[: percent.start()]
     rest = _SPACED_DIGITS.sub("", rest)
+    rest = _SPACED_THOUSANDS.sub(lambda found: re.sub(r"\s+", "", found.group(0)), rest)
     spaced = _SPACED_GROUP.match(rest)
     if spaced and re.fullmatch(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*", spaced.group(1) + spaced.group(2)):
         rest = spaced.group(1) + spaced.group(2)

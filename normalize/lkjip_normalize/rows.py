@@ -13,7 +13,7 @@ from lkjip_normalize.column_roles import (
     Column,
     Role,
 )
-from lkjip_normalize.convention import Convention, decide
+from lkjip_normalize.convention import Convention, decide, undecided_by_itself
 from lkjip_normalize.numbers import Mark, Reading, read_cell
 from lkjip_normalize.wording import collapse, plain, year_span, years_in
 from lkjip_schemas.document import RawCell, RawTable
@@ -67,8 +67,10 @@ def conventions(columns: Sequence[Column], body: dict[int, list[str]]) -> dict[i
     witness = decide(plain_cells)
     result = {}
     for column in own:
-        decided = decide(body.get(column.col, []), column.money, column.percent)
-        result[column.col] = decided if column.money or column.percent else decided.or_else(witness)
+        cells = body.get(column.col, [])
+        decided = decide(cells, column.money, column.percent, column.header)
+        alone = column.money or column.percent or undecided_by_itself(cells)
+        result[column.col] = decided if alone else decided.or_else(witness)
     return result
 
 

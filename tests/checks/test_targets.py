@@ -298,9 +298,7 @@ def test_benchmarks_and_plans_are_not_the_target_of_the_year(builder, head):
     b.indicator(1, 33, "Persentase stunting", "17,5")
     b.indicator(2, 55, "Persentase stunting", "28")
     b.table(2, TableKind.PENGUKURAN, 55)
-    b.tables[2] = b.tables[2].model_copy(
-        update={"columns": (TableColumn(col=2, header=head),)}
-    )
+    b.tables[2] = b.tables[2].model_copy(update={"columns": (TableColumn(col=2, header=head),)})
     assert of_rule(b.report(), "CT-01") == []
 
 

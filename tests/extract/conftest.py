@@ -31,7 +31,9 @@ class Paper:
         self.height = A4[1]
         self._open = False
 
-    def page(self, width: float = A4[0], height: float = A4[1], rotate: int = 0, turn: int | None = None) -> "Paper":
+    def page(
+        self, width: float = A4[0], height: float = A4[1], rotate: int = 0, turn: int | None = None
+    ) -> "Paper":
         """Begin a page of this size in the frame drawn in.
 
         `rotate` is the page's /Rotate; `turn` turns the drawing counterclockwise before that. Both
@@ -63,8 +65,17 @@ class Paper:
         return self.path
 
     def text(
-        self, x: float, baseline: float, text: str, size: float = 10, align: str = "left", *,
-        font: str = "Helvetica", spacing: float = 0.0, angle: float = 0.0, invisible: bool = False,
+        self,
+        x: float,
+        baseline: float,
+        text: str,
+        size: float = 10,
+        align: str = "left",
+        *,
+        font: str = "Helvetica",
+        spacing: float = 0.0,
+        angle: float = 0.0,
+        invisible: bool = False,
     ) -> None:
         """One line of text; with `align` "right" or "middle", `x` is its right end or its middle."""
         width = self.canvas.stringWidth(text, font, size) + spacing * max(len(text) - 1, 0)
@@ -80,7 +91,9 @@ class Paper:
         self.canvas.drawText(written)
         self.canvas.restoreState()
 
-    def paragraph(self, x: float, baseline: float, lines: Sequence[str], size: float = 10, leading: float = 14) -> None:
+    def paragraph(
+        self, x: float, baseline: float, lines: Sequence[str], size: float = 10, leading: float = 14
+    ) -> None:
         for i, line in enumerate(lines):
             self.text(x, baseline + i * leading, line, size)
 
@@ -102,7 +115,10 @@ class Paper:
         self.canvas.drawImage(ImageReader(data), x0, self.height - bottom, x1 - x0, bottom - top)
 
     def rulings(
-        self, xs: Sequence[float], ys: Sequence[float], spans: Spans | None = None,
+        self,
+        xs: Sequence[float],
+        ys: Sequence[float],
+        spans: Spans | None = None,
         draw: Callable[[float, float, float, float], None] | None = None,
     ) -> None:
         """The rulings of a grid, left out inside merged cells: (row, col) -> (rows, columns)."""
@@ -118,8 +134,13 @@ class Paper:
                     draw(xs[c], ys[r], xs[c], ys[r + 1])
 
     def fill(
-        self, xs: Sequence[float], ys: Sequence[float], rows: Rows, spans: Spans | None = None,
-        size: float = 9, align: Sequence[str] = (),
+        self,
+        xs: Sequence[float],
+        ys: Sequence[float],
+        rows: Rows,
+        spans: Spans | None = None,
+        size: float = 9,
+        align: Sequence[str] = (),
     ) -> None:
         """Texts of a grid, lines within a cell separated by line feeds, 3 points from the edges."""
         for r, row in enumerate(rows):
@@ -133,8 +154,13 @@ class Paper:
                         self.text(x, ys[r] + 2 + size * (1 + 1.2 * i), line, size, side)
 
     def table(
-        self, xs: Sequence[float], ys: Sequence[float], rows: Rows, spans: Spans | None = None,
-        size: float = 9, align: Sequence[str] = (),
+        self,
+        xs: Sequence[float],
+        ys: Sequence[float],
+        rows: Rows,
+        spans: Spans | None = None,
+        size: float = 9,
+        align: Sequence[str] = (),
     ) -> None:
         """A ruled table."""
         self.rulings(xs, ys, spans)
@@ -185,7 +211,9 @@ def rows_of() -> Callable[[RawTable], list[list[str]]]:
 
 
 @pytest.fixture
-def only_rows(read: Callable[..., Document], rows_of: Callable[[RawTable], list[list[str]]]) -> Callable[..., list[list[str]]]:
+def only_rows(
+    read: Callable[..., Document], rows_of: Callable[[RawTable], list[list[str]]]
+) -> Callable[..., list[list[str]]]:
     """Finishes the drawing, reads it, and gives the rows of its only table."""
 
     def rows(paper: Paper, borderless: bool = True) -> list[list[str]]:

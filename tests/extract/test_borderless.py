@@ -39,7 +39,9 @@ def test_budget_list_under_a_heading(paper, read, rows_of):
 
 def test_numbered_budget_list(paper, only_rows):
     paper.page()
-    for i, (label, amount) in enumerate([("Program Penunjang", "1.250.000.000"), ("Program Ketertiban", "84.500.000")]):
+    for i, (label, amount) in enumerate(
+        [("Program Penunjang", "1.250.000.000"), ("Program Ketertiban", "84.500.000")]
+    ):
         paper.text(60, 200 + 16 * i, f"{i + 1}.")
         paper.text(80, 200 + 16 * i, label)
         paper.text(330, 200 + 16 * i, "Rp")
@@ -69,12 +71,17 @@ def test_label_of_two_lines_belongs_to_its_amount(paper, only_rows):
 
 def test_table_under_a_heading_with_small_bare_numbers(paper, only_rows):
     paper.page()
-    for y, row in zip((200, 216, 232), (["Indikator", "Target", "Realisasi"], ["Jumlah desa", "12", "12"],
-                                        ["Jumlah aduan", "5", "3"]), strict=True):
+    for y, row in zip(
+        (200, 216, 232),
+        (["Indikator", "Target", "Realisasi"], ["Jumlah desa", "12", "12"], ["Jumlah aduan", "5", "3"]),
+        strict=True,
+    ):
         for x, text in zip((60, 300, 400), row, strict=True):
             paper.text(x, y, text)
     assert only_rows(paper) == [
-        ["Indikator", "Target", "Realisasi"], ["Jumlah desa", "12", "12"], ["Jumlah aduan", "5", "3"],
+        ["Indikator", "Target", "Realisasi"],
+        ["Jumlah desa", "12", "12"],
+        ["Jumlah aduan", "5", "3"],
     ]
 
 
@@ -93,10 +100,13 @@ def test_lines_of_the_list_leave_the_running_text(paper, read):
 
 def test_prose_with_amounts_is_not_a_table(paper, read):
     paper.page().paragraph(
-        60, 200,
-        ["Pada tahun 2023 Kecamatan Contoh memperoleh anggaran Rp 2.191.500.000 dan",
-         "merealisasikan Rp 2.094.775.500 atau 95,59 % sehingga tersisa Rp 96.724.500",
-         "yang berasal dari efisiensi belanja barang dan jasa sebesar 44.274.500 rupiah."],
+        60,
+        200,
+        [
+            "Pada tahun 2023 Kecamatan Contoh memperoleh anggaran Rp 2.191.500.000 dan",
+            "merealisasikan Rp 2.094.775.500 atau 95,59 % sehingga tersisa Rp 96.724.500",
+            "yang berasal dari efisiensi belanja barang dan jasa sebesar 44.274.500 rupiah.",
+        ],
     )
     document = read(paper)
     assert document.tables == ()

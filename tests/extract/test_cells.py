@@ -37,14 +37,21 @@ def test_decimals_broken_before_the_comma_are_joined(paper, only_rows):
 def test_right_aligned_broken_figure_is_joined(paper, only_rows):
     xs = [50, 80, 300, 345]
     paper.page().table(
-        xs, [100, 120, 150], [HEAD[:2] + ["Rp"], ["1", "Belanja", "12.473.5\n38,00"]], align=["left", "left", "right"]
+        xs,
+        [100, 120, 150],
+        [HEAD[:2] + ["Rp"], ["1", "Belanja", "12.473.5\n38,00"]],
+        align=["left", "left", "right"],
     )
     assert only_rows(paper)[1] == ["1", "Belanja", "12.473.538,00"]
 
 
 def test_two_amounts_one_below_the_other_stay_two(paper, only_rows):
-    paper.page().table(XS, [100, 120, 150], [HEAD, ["1", "Belanja pegawai dan barang", "12.500.000\n7.500.000"]])
-    text = [t for row in only_rows(paper)[1:] for t in row if t not in ("", "1", "Belanja pegawai dan barang")]
+    paper.page().table(
+        XS, [100, 120, 150], [HEAD, ["1", "Belanja pegawai dan barang", "12.500.000\n7.500.000"]]
+    )
+    text = [
+        t for row in only_rows(paper)[1:] for t in row if t not in ("", "1", "Belanja pegawai dan barang")
+    ]
     assert " ".join(text) == "12.500.000 7.500.000"
 
 
@@ -63,12 +70,16 @@ def test_broken_word_known_from_the_text_is_joined_beside_other_words(paper, onl
 
 
 def test_words_on_two_lines_get_a_blank(paper, only_rows):
-    paper.page().table(XS, [100, 120, 150], [HEAD, ["1", "Penyelenggaraan urusan\npemerintahan umum", "5.000.000"]])
+    paper.page().table(
+        XS, [100, 120, 150], [HEAD, ["1", "Penyelenggaraan urusan\npemerintahan umum", "5.000.000"]]
+    )
     assert only_rows(paper)[1] == ["1", "Penyelenggaraan urusan pemerintahan umum", "5.000.000"]
 
 
 def test_real_hyphen_is_kept(paper, only_rows):
-    paper.page().table(XS, [100, 120, 150], [HEAD, ["1", "Koordinasi bersama-\nsama dengan non-ASN", "5.000.000"]])
+    paper.page().table(
+        XS, [100, 120, 150], [HEAD, ["1", "Koordinasi bersama-\nsama dengan non-ASN", "5.000.000"]]
+    )
     assert only_rows(paper)[1] == ["1", "Koordinasi bersama-sama dengan non-ASN", "5.000.000"]
 
 
@@ -84,7 +95,13 @@ def test_slash_at_the_end_of_a_line_keeps_the_words_together(paper, only_rows):
 
 def test_stacked_rows_in_one_ruled_row_are_split(paper, only_rows):
     xs = [50, 80, 260, 330, 400, 470]
-    body = ["1\n2\n3", "Jumlah musrenbang\nJumlah pelatihan\nJumlah aduan", "12\n4\n0", "12\n5\n1", "100,00\n125,00\n-"]
+    body = [
+        "1\n2\n3",
+        "Jumlah musrenbang\nJumlah pelatihan\nJumlah aduan",
+        "12\n4\n0",
+        "12\n5\n1",
+        "100,00\n125,00\n-",
+    ]
     paper.page().table(xs, [100, 120, 160], [["No", "Indikator", "Target", "Realisasi", "Capaian"], body])
     assert only_rows(paper) == [
         ["No", "Indikator", "Target", "Realisasi", "Capaian"],
@@ -98,7 +115,8 @@ def test_stacked_rows_whose_labels_take_two_lines(paper, only_rows):
     xs = [50, 230, 300, 370]
     body = [
         "Persentase desa yang\nmenyusun laporan\nIndeks kepuasan\nmasyarakat",
-        "80,00\n\n85,50", "82,50\n\n86,00",
+        "80,00\n\n85,50",
+        "82,50\n\n86,00",
     ]
     paper.page().table(xs, [100, 120, 170], [["Indikator", "Target", "Realisasi"], body])
     assert only_rows(paper) == [

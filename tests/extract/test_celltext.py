@@ -100,9 +100,9 @@ def test_no_lines_are_no_text():
 
 
 def test_blanks_are_single():
-    assert join_lines([CellLine("Indeks  kepuasan", ROOMY, 5.0), CellLine(" warga", ROOMY, 5.0)], Vocabulary()) == (
-        "Indeks kepuasan warga"
-    )
+    assert join_lines(
+        [CellLine("Indeks  kepuasan", ROOMY, 5.0), CellLine(" warga", ROOMY, 5.0)], Vocabulary()
+    ) == ("Indeks kepuasan warga")
 
 
 def test_words_are_joined_by_a_blank():
@@ -143,7 +143,10 @@ def test_capitals_are_joined_like_small_letters():
 
 def test_hyphen_at_the_end_of_a_line_stays_without_a_blank():
     assert between("bersama-", "sama") == ""
-    assert join_lines([CellLine("bersama-", ROOMY, 5.0), CellLine("sama", ROOMY, 5.0)], Vocabulary()) == "bersama-sama"
+    assert (
+        join_lines([CellLine("bersama-", ROOMY, 5.0), CellLine("sama", ROOMY, 5.0)], Vocabulary())
+        == "bersama-sama"
+    )
 
 
 def test_slash_at_the_end_of_a_line_gets_no_blank():

@@ -86,17 +86,22 @@ def test_part_moved_sideways_on_the_next_page(paper, read, rows_of):
 
 def test_row_cut_in_the_middle_of_a_cell_by_a_page_break(paper, read, rows_of):
     paper.page().table(
-        XS, [700, 720, 760],
+        XS,
+        [700, 720, 760],
         [HEAD, ["1", "Persentase warga yang\npuas terhadap layanan", "85,50", "87,25"]],
     )
     paper.page().table(
-        XS, [60, 84, 104], [["", "administrasi kependudukan", "", ""], ["2", "Indeks kepuasan", "80,00", "82,00"]]
+        XS,
+        [60, 84, 104],
+        [["", "administrasi kependudukan", "", ""], ["2", "Indeks kepuasan", "80,00", "82,00"]],
     )
-    assert [rows_of(t) for t in read(paper).tables] == [[
-        HEAD,
-        ["1", "Persentase warga yang puas terhadap layanan administrasi kependudukan", "85,50", "87,25"],
-        ["2", "Indeks kepuasan", "80,00", "82,00"],
-    ]]
+    assert [rows_of(t) for t in read(paper).tables] == [
+        [
+            HEAD,
+            ["1", "Persentase warga yang puas terhadap layanan administrasi kependudukan", "85,50", "87,25"],
+            ["2", "Indeks kepuasan", "80,00", "82,00"],
+        ]
+    ]
 
 
 def test_row_cut_by_a_page_break_without_a_ruling_at_the_cut(paper, read, rows_of):
@@ -105,44 +110,66 @@ def test_row_cut_by_a_page_break_without_a_ruling_at_the_cut(paper, read, rows_o
         paper.ruling(50, y, 500, y)
     for x in XS:
         paper.ruling(x, 700, x, 760)
-    paper.fill(XS, [700, 720, 760], [HEAD, ["1", "Persentase warga yang\npuas terhadap layanan", "85,50", "87,25"]])
+    paper.fill(
+        XS, [700, 720, 760], [HEAD, ["1", "Persentase warga yang\npuas terhadap layanan", "85,50", "87,25"]]
+    )
     paper.page()
     for y in (84, 104):
         paper.ruling(50, y, 500, y)
     for x in XS:
         paper.ruling(x, 60, x, 104)
-    paper.fill(XS, [60, 84, 104], [["", "administrasi kependudukan", "", ""], ["2", "Indeks kepuasan", "80,00", "82,00"]])
-    assert [rows_of(t) for t in read(paper).tables] == [[
-        HEAD,
-        ["1", "Persentase warga yang puas terhadap layanan administrasi kependudukan", "85,50", "87,25"],
-        ["2", "Indeks kepuasan", "80,00", "82,00"],
-    ]]
+    paper.fill(
+        XS,
+        [60, 84, 104],
+        [["", "administrasi kependudukan", "", ""], ["2", "Indeks kepuasan", "80,00", "82,00"]],
+    )
+    assert [rows_of(t) for t in read(paper).tables] == [
+        [
+            HEAD,
+            ["1", "Persentase warga yang puas terhadap layanan administrasi kependudukan", "85,50", "87,25"],
+            ["2", "Indeks kepuasan", "80,00", "82,00"],
+        ]
+    ]
 
 
 def test_new_row_after_the_page_break_stays_a_row(paper, read, rows_of):
     paper.page().table(XS, [700, 720, 740], [HEAD, ["1", "Persentase warga puas", "85,50", "87,25"]])
-    paper.page().table(XS, [60, 80, 100], [["2", "jumlah aduan", "4", "3"], ["3", "Indeks kepuasan", "80,00", "82,00"]])
-    assert [rows_of(t) for t in read(paper).tables] == [[
-        HEAD,
-        ["1", "Persentase warga puas", "85,50", "87,25"],
-        ["2", "jumlah aduan", "4", "3"],
-        ["3", "Indeks kepuasan", "80,00", "82,00"],
-    ]]
+    paper.page().table(
+        XS, [60, 80, 100], [["2", "jumlah aduan", "4", "3"], ["3", "Indeks kepuasan", "80,00", "82,00"]]
+    )
+    assert [rows_of(t) for t in read(paper).tables] == [
+        [
+            HEAD,
+            ["1", "Persentase warga puas", "85,50", "87,25"],
+            ["2", "jumlah aduan", "4", "3"],
+            ["3", "Indeks kepuasan", "80,00", "82,00"],
+        ]
+    ]
 
 
 def test_cell_merged_over_the_page_break_without_text_below(paper, read, rows_of):
     rows = [["Sasaran", "Indikator", "Target"], ["Pelayanan prima", "Indeks kepuasan", "85,50"]]
     paper.page().table([50, 200, 350, 450], ruled(700, 2), rows)
-    paper.page().table([50, 200, 350, 450], ruled(60, 2), [["", "Waktu layanan", "30,00"], ["", "Jumlah aduan", "4,00"]])
+    paper.page().table(
+        [50, 200, 350, 450], ruled(60, 2), [["", "Waktu layanan", "30,00"], ["", "Jumlah aduan", "4,00"]]
+    )
     assert [rows_of(t) for t in read(paper).tables] == [
         [*rows, ["", "Waktu layanan", "30,00"], ["", "Jumlah aduan", "4,00"]]
     ]
 
 
-LEFT = [["No", "Program", "Indikator"], ["1", "Pelayanan", "Indeks kepuasan"], ["2", "Ketertiban", "Jumlah operasi"],
-        ["3", "Umum", "Jumlah rapat"]]
-RIGHT = [["Target", "Realisasi", "Anggaran"], ["80,00", "82,00", "12.500.000"], ["12", "12", "7.500.000"],
-         ["24", "22", "3.250.000"]]
+LEFT = [
+    ["No", "Program", "Indikator"],
+    ["1", "Pelayanan", "Indeks kepuasan"],
+    ["2", "Ketertiban", "Jumlah operasi"],
+    ["3", "Umum", "Jumlah rapat"],
+]
+RIGHT = [
+    ["Target", "Realisasi", "Anggaran"],
+    ["80,00", "82,00", "12.500.000"],
+    ["12", "12", "7.500.000"],
+    ["24", "22", "3.250.000"],
+]
 
 
 def test_sheet_printed_wider_than_the_page(paper, read, rows_of):
@@ -170,10 +197,18 @@ def test_sheet_printed_down_then_over(paper, read, rows_of):
     def page(xs, rows):
         paper.page(842, 595).table(xs, ruled(100, 4), rows)
 
-    left2 = [["No", "Program", "Indikator"], ["4", "Desa", "Jumlah bina"], ["5", "Trantib", "Jumlah patroli"],
-             ["6", "Kesra", "Jumlah bantuan"]]
-    right2 = [["Target", "Realisasi", "Anggaran"], ["5", "5", "1.500.000"], ["48", "50", "2.500.000"],
-              ["10", "9", "4.250.000"]]
+    left2 = [
+        ["No", "Program", "Indikator"],
+        ["4", "Desa", "Jumlah bina"],
+        ["5", "Trantib", "Jumlah patroli"],
+        ["6", "Kesra", "Jumlah bantuan"],
+    ]
+    right2 = [
+        ["Target", "Realisasi", "Anggaran"],
+        ["5", "5", "1.500.000"],
+        ["48", "50", "2.500.000"],
+        ["10", "9", "4.250.000"],
+    ]
     page([60, 100, 400, 780], LEFT)
     page([60, 100, 400, 780], left2)
     page([60, 160, 260, 400], RIGHT)

@@ -14,7 +14,9 @@ def boxes(*rows):
 
 def ruled(xs, ys):
     """The boxes of all cells of a full grid."""
-    return boxes(*[(a, c, b, d) for c, d in zip(ys, ys[1:], strict=False) for a, b in zip(xs, xs[1:], strict=False)])
+    return boxes(
+        *[(a, c, b, d) for c, d in zip(ys, ys[1:], strict=False) for a, b in zip(xs, xs[1:], strict=False)]
+    )
 
 
 def placed(grid):
@@ -30,8 +32,20 @@ def test_edges_close_to_each_other_are_one():
 def test_grid_of_two_rows_and_three_columns():
     grid = build_grid(ruled([50, 80, 200, 300], [100, 120, 140]))
     assert (grid.n_rows, grid.n_cols) == (2, 3)
-    assert placed(grid) == [(0, 0, 1, 1), (0, 1, 1, 1), (0, 2, 1, 1), (1, 0, 1, 1), (1, 1, 1, 1), (1, 2, 1, 1)]
-    assert (grid.cells[5].x0, grid.cells[5].top, grid.cells[5].x1, grid.cells[5].bottom) == (200, 120, 300, 140)
+    assert placed(grid) == [
+        (0, 0, 1, 1),
+        (0, 1, 1, 1),
+        (0, 2, 1, 1),
+        (1, 0, 1, 1),
+        (1, 1, 1, 1),
+        (1, 2, 1, 1),
+    ]
+    assert (grid.cells[5].x0, grid.cells[5].top, grid.cells[5].x1, grid.cells[5].bottom) == (
+        200,
+        120,
+        300,
+        140,
+    )
 
 
 def test_order_of_the_boxes_does_not_matter():
@@ -45,9 +59,10 @@ def test_merged_cells():
     assert grid.slots().tolist() == [[0, 1, 1], [0, 2, 3]]
 
 
-def test_slots_that_no_cell_covers():
-    grid = build_grid(boxes((0, 0, 30, 20), (30, 0, 60, 20), (0, 20, 30, 40)))
-    assert grid.slots().tolist() == [[0, 1], [2, -1]]
+def test_slots_that_no_cell_covers_become_cells():
+    """A cell whose rulings are drawn in pieces is not found; its slots are one cell."""
+    grid = build_grid(boxes((0, 0, 30, 40), (30, 20, 60, 40), (60, 20, 90, 40)))
+    assert grid.slots().tolist() == [[0, 1, 1], [0, 2, 3]]
 
 
 def test_no_boxes_make_no_grid():
@@ -64,7 +79,9 @@ def test_phantom_column_between_double_rulings_is_dropped():
 
 
 def test_large_cell_over_small_ones_gives_way():
-    grid = build_grid(boxes((0, 0, 100, 40), (0, 0, 50, 20), (50, 0, 100, 20), (0, 20, 50, 40), (50, 20, 100, 40)))
+    grid = build_grid(
+        boxes((0, 0, 100, 40), (0, 0, 50, 20), (50, 0, 100, 20), (0, 20, 50, 40), (50, 20, 100, 40))
+    )
     assert placed(grid) == [(0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 1), (1, 1, 1, 1)]
 
 
@@ -84,9 +101,9 @@ def test_character_in_a_merged_cell():
     assert cell_of.tolist() == [0, 1, 3]
 
 
-def test_character_in_a_slot_without_cell_is_outside():
+def test_character_outside_the_grid():
     grid = build_grid(boxes((0, 0, 30, 20), (30, 0, 60, 20), (0, 20, 30, 40)))
-    assert assign([grid], boxes((40, 25, 46, 35)))[0].tolist() == [-1]
+    assert assign([grid], boxes((70, 25, 76, 35)))[0].tolist() == [-1]
 
 
 def test_characters_of_two_grids():

@@ -12,7 +12,9 @@ def cell_at(table, row, col):
 
 def test_one_level_header(paper, read):
     paper.page().table(
-        [50, 80, 300, 400], [100, 120, 140], [["No", "Indikator Kinerja", "Target"], ["1", "Jumlah desa", "12"]]
+        [50, 80, 300, 400],
+        [100, 120, 140],
+        [["No", "Indikator Kinerja", "Target"], ["1", "Jumlah desa", "12"]],
     )
     assert header_rows(read(paper)) == 1
 
@@ -98,7 +100,10 @@ def test_rows_of_small_numbers_are_not_index_rows(paper, read):
 
 
 def test_year_columns_belong_to_the_header(paper, read):
-    rows = [["No", "Indikator Kinerja", "2021", "2022", "2023"], ["1", "Nilai SAKIP", "62,10", "64,35", "66,02"]]
+    rows = [
+        ["No", "Indikator Kinerja", "2021", "2022", "2023"],
+        ["1", "Nilai SAKIP", "62,10", "64,35", "66,02"],
+    ]
     paper.page().table([50, 80, 250, 320, 390, 460], [100, 120, 140], rows)
     assert header_rows(read(paper)) == 1
 

@@ -103,7 +103,9 @@ def test_index_row_ends_the_header():
 
 def test_two_header_rows_under_a_wide_cell():
     rows = cells(
-        ["No", "Indikator Kinerja", "Tahun 2023", ""], ["", "", "Target", "Realisasi"], ["1", "Indeks", "80", "82"],
+        ["No", "Indikator Kinerja", "Tahun 2023", ""],
+        ["", "", "Target", "Realisasi"],
+        ["1", "Indeks", "80", "82"],
         spans={(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 2)},
     )
     assert header_row_count(rows, 3) == 2
@@ -111,7 +113,9 @@ def test_two_header_rows_under_a_wide_cell():
 
 def test_unknown_words_under_a_wide_header_cell_are_header():
     rows = cells(
-        ["No", "Uraian", "Desa", ""], ["", "", "Sukamaju", "Cikaret"], ["1", "Indeks", "80,50", "82,50"],
+        ["No", "Uraian", "Desa", ""],
+        ["", "", "Sukamaju", "Cikaret"],
+        ["1", "Indeks", "80,50", "82,50"],
         spans={(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 2)},
     )
     assert header_row_count(rows, 3) == 2
@@ -127,7 +131,9 @@ def test_first_row_of_figures_is_no_index_row():
 
 def test_title_above_the_header():
     rows = cells(
-        ["Perjanjian Kinerja Camat", "", ""], ["No", "Sasaran", "Target"], ["1", "Layanan", "80,50"],
+        ["Perjanjian Kinerja Camat", "", ""],
+        ["No", "Sasaran", "Target"],
+        ["1", "Layanan", "80,50"],
         spans={(0, 0): (1, 3)},
     )
     assert header_row_count(rows, 3) == 2

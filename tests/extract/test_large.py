@@ -53,7 +53,9 @@ def test_page_with_thousands_of_line_objects(paper, read, rows_of):
         paper.ruling(x, y, x + 3, y + 3)
     paper.table(XS, [100, 120, 140], [["No", "Indikator", "Target"], ["1", "Indeks kepuasan", "80,50"]])
     document = read(paper)
-    assert [rows_of(t) for t in document.tables] == [[["No", "Indikator", "Target"], ["1", "Indeks kepuasan", "80,50"]]]
+    assert [rows_of(t) for t in document.tables] == [
+        [["No", "Indikator", "Target"], ["1", "Indeks kepuasan", "80,50"]]
+    ]
 
 
 def test_page_with_thousands_of_rectangles(paper, read):
@@ -63,7 +65,9 @@ def test_page_with_thousands_of_rectangles(paper, read):
         paper.filled(x, y, x + 4, y + 4, grey=(i % 7) / 10)
     document = read(paper)
     assert document.pages[0].kind is PageKind.TEXT
-    assert [line.text for line in document.pages[0].lines] == ["Peta wilayah kecamatan dan batas desa tahun 2023"]
+    assert [line.text for line in document.pages[0].lines] == [
+        "Peta wilayah kecamatan dan batas desa tahun 2023"
+    ]
     assert document.tables == ()
 
 
@@ -129,7 +133,10 @@ def test_each_page_is_read_once(paper, monkeypatch):
 def tables_on(paper, pages):
     for number in range(pages):
         paper.page().text(50, 90, f"Uraian capaian kinerja bagian {number}.")
-        rows = [["No", "Indikator", "Target"], *([str(i), f"Indikator {number} {i}", "80,50"] for i in range(1, 4))]
+        rows = [
+            ["No", "Indikator", "Target"],
+            *([str(i), f"Indikator {number} {i}", "80,50"] for i in range(1, 4)),
+        ]
         paper.table(XS, [100 + 20 * i for i in range(5)], rows)
     return paper.save()
 

@@ -23,8 +23,11 @@ def glyphs(*runs):
             blank = False
     n = len(text)
     return Glyphs(
-        text, np.array(boxes, dtype=np.float64).reshape(-1, 4), np.array(blanks, dtype=bool),
-        np.zeros(n, dtype=bool), Turn(0, 595, 842),
+        text,
+        np.array(boxes, dtype=np.float64).reshape(-1, 4),
+        np.array(blanks, dtype=bool),
+        np.zeros(n, dtype=bool),
+        Turn(0, 595, 842),
     )
 
 
@@ -63,7 +66,9 @@ def test_order_of_the_characters_does_not_matter():
 
 
 def test_lines_close_to_each_other_stay_apart():
-    assert texts(glyphs(*[(f"baris{i}", 50, 100 + 8 * i) for i in range(6)])) == [f"baris{i}" for i in range(6)]
+    assert texts(glyphs(*[(f"baris{i}", 50, 100 + 8 * i) for i in range(6)])) == [
+        f"baris{i}" for i in range(6)
+    ]
 
 
 def test_raised_characters_stay_in_their_line():
@@ -72,7 +77,10 @@ def test_raised_characters_stay_in_their_line():
 
 def test_groups_are_never_mixed():
     drawn = glyphs(("kiri", 50, 100), ("kanan", 75, 100))
-    assert [(line.group, line.text) for line in lines_of(drawn, [0] * 4 + [1] * 5)] == [(0, "kiri"), (1, "kanan")]
+    assert [(line.group, line.text) for line in lines_of(drawn, [0] * 4 + [1] * 5)] == [
+        (0, "kiri"),
+        (1, "kanan"),
+    ]
 
 
 def test_line_box_is_that_of_its_characters():
@@ -112,7 +120,10 @@ def test_columns_are_the_strips_that_no_word_crosses(words):
 
 
 def test_word_space_is_no_column(words):
-    lines = [words(100, ("Belanja", 60, 95), ("Pegawai", 98, 140)), words(116, ("Belanja", 60, 95), ("Modal", 98, 125))]
+    lines = [
+        words(100, ("Belanja", 60, 95), ("Pegawai", 98, 140)),
+        words(116, ("Belanja", 60, 95), ("Modal", 98, 125)),
+    ]
     assert space_columns(lines, 58, 142) == [58, 142]
 
 
@@ -138,7 +149,8 @@ def test_word_outside_the_columns_goes_to_the_nearest(words):
 def test_line_split_by_columns(words):
     line = words(100, ("Belanja", 60, 95), ("Modal", 98, 125), ("96.000", 366, 400))
     assert {col: part.text for col, part in split_line(line, [58, 245, 402]).items()} == {
-        0: "Belanja Modal", 1: "96.000",
+        0: "Belanja Modal",
+        1: "96.000",
     }
 
 
@@ -153,8 +165,19 @@ def test_no_ordinals(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["1.250.000", "1,250,000", "1.250.000,00", "Rp 1.250.000", "Rp.500", "98,75 %", "100%", "(1.250.000)",
-             "1.250.000,-", ": 1.250.000"]
+    "text",
+    [
+        "1.250.000",
+        "1,250,000",
+        "1.250.000,00",
+        "Rp 1.250.000",
+        "Rp.500",
+        "98,75 %",
+        "100%",
+        "(1.250.000)",
+        "1.250.000,-",
+        ": 1.250.000",
+    ],
 )
 def test_amounts(text):
     assert is_amount(text)

@@ -9,7 +9,11 @@ def page_texts(page, running):
 
 
 def test_running_heads_feet_and_page_numbers_are_marked(paper, read):
-    bodies = ["Pelayanan administrasi terpadu.", "Ketertiban umum dan ketenteraman.", "Pembinaan desa di wilayah."]
+    bodies = [
+        "Pelayanan administrasi terpadu.",
+        "Ketertiban umum dan ketenteraman.",
+        "Pembinaan desa di wilayah.",
+    ]
     for number, body in enumerate(bodies, 4):
         paper.page().text(50, 40, "LKjIP Kecamatan Contoh Tahun 2023", 8)
         paper.text(50, 300, body)
@@ -19,7 +23,9 @@ def test_running_heads_feet_and_page_numbers_are_marked(paper, read):
     for number, (body, page) in enumerate(zip(bodies, document.pages, strict=True), 4):
         assert page_texts(page, False) == [body]
         assert page_texts(page, True) == [
-            "LKjIP Kecamatan Contoh Tahun 2023", "Pemerintah Kabupaten Contoh", str(number),
+            "LKjIP Kecamatan Contoh Tahun 2023",
+            "Pemerintah Kabupaten Contoh",
+            str(number),
         ]
 
 
@@ -47,7 +53,9 @@ def test_running_head_is_not_the_caption_of_the_table_below_it(paper, read):
         paper.table(XS, [190, 210, 230], ROWS)
         paper.text(50, 300, "Penjelasan tabel tersebut di atas ini.")
     assert [t.caption for t in read(paper).tables] == [
-        "Tabel 3.1 Capaian bagian A", "Tabel 3.2 Capaian bagian B", "Tabel 3.3 Capaian bagian C",
+        "Tabel 3.1 Capaian bagian A",
+        "Tabel 3.2 Capaian bagian B",
+        "Tabel 3.3 Capaian bagian C",
     ]
 
 
@@ -64,7 +72,10 @@ def test_large_watermark_behind_a_table_is_not_table_text(paper, only_rows):
     paper.canvas.setFillGray(0.85)
     paper.text(150, 260, "SALINAN", 72, angle=45)
     paper.canvas.setFillGray(0)
-    rows = [["No", "Indikator", "Target"], *([str(i), f"Indikator ke-{i}", f"{70 + i},50"] for i in range(1, 9))]
+    rows = [
+        ["No", "Indikator", "Target"],
+        *([str(i), f"Indikator ke-{i}", f"{70 + i},50"] for i in range(1, 9)),
+    ]
     paper.table([50, 80, 300, 400], [80 + 20 * i for i in range(10)], rows)
     assert only_rows(paper) == rows
 
@@ -74,7 +85,10 @@ def test_upright_watermark_behind_a_table_is_not_table_text(paper, only_rows):
     paper.canvas.setFillGray(0.85)
     paper.text(60, 190, "SALINAN", 64)
     paper.canvas.setFillGray(0)
-    rows = [["No", "Indikator", "Target"], *([str(i), f"Indikator ke-{i}", f"{70 + i},50"] for i in range(1, 9))]
+    rows = [
+        ["No", "Indikator", "Target"],
+        *([str(i), f"Indikator ke-{i}", f"{70 + i},50"] for i in range(1, 9)),
+    ]
     paper.table([50, 80, 300, 400], [80 + 20 * i for i in range(10)], rows)
     assert only_rows(paper) == rows
 
@@ -118,7 +132,10 @@ def test_each_of_two_tables_on_a_page_has_its_own_caption(paper, read):
     for top, caption in ((150, "Tabel 2.1 Indikator Kinerja"), (400, "Tabel 2.2 Perjanjian Kinerja")):
         paper.text(50, top, caption)
         paper.table(XS, [top + 10, top + 30, top + 50], ROWS)
-    assert [t.caption for t in read(paper).tables] == ["Tabel 2.1 Indikator Kinerja", "Tabel 2.2 Perjanjian Kinerja"]
+    assert [t.caption for t in read(paper).tables] == [
+        "Tabel 2.1 Indikator Kinerja",
+        "Tabel 2.2 Perjanjian Kinerja",
+    ]
 
 
 def test_heading_instead_of_a_caption(paper, read):

@@ -14,9 +14,7 @@ ROWS = [
 
 
 def assert_near(box, x0, top, x1, bottom, slack=1.0):
-    assert box == Box(
-        *(pytest.approx(value, abs=slack) for value in (x0, top, x1, bottom))
-    )
+    assert box == Box(*(pytest.approx(value, abs=slack) for value in (x0, top, x1, bottom)))
 
 
 def cell(document, text):
@@ -90,7 +88,9 @@ def test_rotate_that_turns_portrait_text_sideways(paper, read, rows_of):
 def test_table_continues_from_a_portrait_page_to_a_sideways_one(paper, read, rows_of):
     paper.page(842, 595).table(XS, [500, 520, 540, 560], ROWS)
     paper.page(842, 595, rotate=0, turn=90)
-    paper.table(XS, [60, 80, 100], [["3", "Jumlah aduan", "4,00", "3,00"], ["4", "Jumlah rapat", "24,00", "22,00"]])
+    paper.table(
+        XS, [60, 80, 100], [["3", "Jumlah aduan", "4,00", "3,00"], ["4", "Jumlah rapat", "24,00", "22,00"]]
+    )
     document = read(paper)
     assert [rows_of(t) for t in document.tables] == [
         [*ROWS, ["3", "Jumlah aduan", "4,00", "3,00"], ["4", "Jumlah rapat", "24,00", "22,00"]]
@@ -101,7 +101,11 @@ def test_table_continues_from_a_portrait_page_to_a_sideways_one(paper, read, row
 
 def test_borderless_list_on_a_rotated_page(paper, read, rows_of):
     paper.page(842, 595, rotate=90)
-    rows = [["Belanja Pegawai", "1.250.000.000"], ["Belanja Barang", "845.500.000"], ["Belanja Modal", "96.000.000"]]
+    rows = [
+        ["Belanja Pegawai", "1.250.000.000"],
+        ["Belanja Barang", "845.500.000"],
+        ["Belanja Modal", "96.000.000"],
+    ]
     for i, (label, amount) in enumerate(rows):
         paper.text(60, 200 + 16 * i, label)
         paper.text(500, 200 + 16 * i, amount, align="right")

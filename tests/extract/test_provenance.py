@@ -31,7 +31,11 @@ def test_boxes_of_cells_are_the_ruled_cells(paper, read):
 
 
 def test_box_of_a_merged_cell(paper, read):
-    rows = [["No", "Uraian", "Tahun 2023", ""], ["", "", "Target", "Realisasi"], ["1", "Indeks", "80,50", "82,25"]]
+    rows = [
+        ["No", "Uraian", "Tahun 2023", ""],
+        ["", "", "Target", "Realisasi"],
+        ["1", "Indeks", "80,50", "82,25"],
+    ]
     paper.page().table(XS, [100, 120, 140, 160], rows, {(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 2)})
     document = read(paper)
     assert near(cell(document, "Tahun 2023").place.box, 300, 100, 500, 120)
@@ -41,7 +45,9 @@ def test_box_of_a_merged_cell(paper, read):
 def test_pages_of_the_cells_of_a_continued_table(paper, read):
     paper.page().text(60, 100, "Pengantar laporan kinerja kecamatan tahun berjalan")
     paper.page().table(XS, [740, 760, 780], [HEAD, ["1", "Indeks kepuasan", "80,50", "82,25"]])
-    paper.page().table(XS, [60, 80, 100], [["2", "Jumlah aduan", "4,00", "3,00"], ["3", "Jumlah rapat", "9,00", "8,00"]])
+    paper.page().table(
+        XS, [60, 80, 100], [["2", "Jumlah aduan", "4,00", "3,00"], ["3", "Jumlah rapat", "9,00", "8,00"]]
+    )
     document = read(paper)
     assert len(document.tables) == 1
     assert cell(document, "82,25").place.page == 2
@@ -77,8 +83,9 @@ def test_boxes_of_columns_without_rulings_hold_their_figures(paper, read):
 
 def test_boxes_of_a_borderless_list_hold_their_texts(paper, read):
     paper.page()
-    for i, (label, amount) in enumerate([("Belanja Pegawai", "1.250.000"), ("Belanja Barang", "845.500"),
-                                         ("Belanja Modal", "96.000")]):
+    for i, (label, amount) in enumerate(
+        [("Belanja Pegawai", "1.250.000"), ("Belanja Barang", "845.500"), ("Belanja Modal", "96.000")]
+    ):
         paper.text(60, 200 + 16 * i, label)
         paper.text(400, 200 + 16 * i, amount, align="right")
     document = read(paper)
@@ -100,8 +107,12 @@ def test_numbers_of_boxes_are_plain_floats(paper, read):
 
 
 def test_box_of_a_row_joined_over_the_page_break_is_on_its_first_page(paper, read):
-    paper.page().table(XS, [700, 720, 760], [HEAD, ["1", "Persentase warga yang\npuas terhadap", "85,50", "87,25"]])
-    paper.page().table(XS, [60, 80, 100], [["", "layanan desa", "", ""], ["2", "Indeks kepuasan", "80,00", "82,00"]])
+    paper.page().table(
+        XS, [700, 720, 760], [HEAD, ["1", "Persentase warga yang\npuas terhadap", "85,50", "87,25"]]
+    )
+    paper.page().table(
+        XS, [60, 80, 100], [["", "layanan desa", "", ""], ["2", "Indeks kepuasan", "80,00", "82,00"]]
+    )
     document = read(paper)
     place = cell(document, "Persentase warga yang puas terhadap layanan desa").place
     assert place.page == 1

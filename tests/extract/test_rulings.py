@@ -16,7 +16,9 @@ def test_rulings_drawn_as_lines(paper, only_rows):
 
 def test_rulings_drawn_as_thin_filled_rectangles(paper, only_rows):
     paper.page()
-    paper.rulings(XS, YS, draw=lambda x0, y0, x1, y1: paper.filled(x0, y0, max(x1, x0 + 0.48), max(y1, y0 + 0.48)))
+    paper.rulings(
+        XS, YS, draw=lambda x0, y0, x1, y1: paper.filled(x0, y0, max(x1, x0 + 0.48), max(y1, y0 + 0.48))
+    )
     paper.fill(XS, YS, ROWS)
     assert only_rows(paper) == ROWS
 
@@ -79,7 +81,9 @@ def test_background_boxes_behind_each_line_of_text(paper, only_rows):
     for x0, x1 in ((53, 77), (303, 397), (403, 497)):
         paper.filled(x0, 123, x1, 135, grey=0.9)
     paper.rulings(xs, ys)
-    paper.fill(xs, ys, [ROWS[0], ["1", "Persentase pelayanan\nyang selesai tepat waktu", "85,50", "87,25"], ROWS[2]])
+    paper.fill(
+        xs, ys, [ROWS[0], ["1", "Persentase pelayanan\nyang selesai tepat waktu", "85,50", "87,25"], ROWS[2]]
+    )
     assert only_rows(paper) == [
         ["No", "Indikator Kinerja", "Target", "Realisasi"],
         ["1", "Persentase pelayanan yang selesai tepat waktu", "85,50", "87,25"],

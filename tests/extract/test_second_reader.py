@@ -1,13 +1,14 @@
 """The fast path and pdfplumber find the same cells with the same texts."""
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import tablers
+
 from lkjip_extract import reading, second_reader
 from lkjip_extract.fast_reader import read_page
-from lkjip_extract.glyphs import Glyphs
 from lkjip_extract.reading import finish, read_document
 from lkjip_extract.second_reader import reread
 from lkjip_schemas.vocabulary import PageKind
@@ -40,13 +41,19 @@ def plain(paper):
 
 
 def two_level_header(paper):
-    rows = [["No", "Indikator", "Tahun 2023", ""], ["", "", "Target", "Realisasi"], ["1", "Indeks", "80,50", "82,25"]]
+    rows = [
+        ["No", "Indikator", "Tahun 2023", ""],
+        ["", "", "Target", "Realisasi"],
+        ["1", "Indeks", "80,50", "82,25"],
+    ]
     paper.page().table(XS, [100, 120, 140, 160], rows, {(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 2)})
 
 
 def thin_rectangles(paper):
     paper.page()
-    paper.rulings(XS, YS, draw=lambda x0, y0, x1, y1: paper.filled(x0, y0, max(x1, x0 + 0.5), max(y1, y0 + 0.5)))
+    paper.rulings(
+        XS, YS, draw=lambda x0, y0, x1, y1: paper.filled(x0, y0, max(x1, x0 + 0.5), max(y1, y0 + 0.5))
+    )
     paper.fill(XS, YS, [HEAD, *BODY])
 
 
@@ -69,12 +76,18 @@ def double_rulings(paper):
 
 
 def narrow_cells(paper):
-    rows = [["No", "Uraian", "Rp"], ["1", "bersama-\nsama", "473,538,4\n20"], ["2", "Perjalanan", "495,\n355,500"]]
+    rows = [
+        ["No", "Uraian", "Rp"],
+        ["1", "bersama-\nsama", "473,538,4\n20"],
+        ["2", "Perjalanan", "495,\n355,500"],
+    ]
     paper.page().table([50, 80, 300, 350], [100, 120, 150, 180], rows)
 
 
 def stacked_rows(paper):
-    paper.page().table(XS, [100, 120, 150], [HEAD, ["1\n2", "Jumlah rapat\nJumlah aduan", "12,00\n4,00", "12,00\n5,00"]])
+    paper.page().table(
+        XS, [100, 120, 150], [HEAD, ["1\n2", "Jumlah rapat\nJumlah aduan", "12,00\n4,00", "12,00\n5,00"]]
+    )
 
 
 def letter_spaced(paper):
@@ -83,7 +96,9 @@ def letter_spaced(paper):
 
 def continued(paper):
     paper.page().table(XS, [700, 720, 750, 770], [HEAD, *BODY])
-    paper.page().table(XS, [60, 80, 100], [["3", "Jumlah aduan", "4,00", "3,00"], ["4", "Jumlah rapat", "9,00", "8,00"]])
+    paper.page().table(
+        XS, [60, 80, 100], [["3", "Jumlah aduan", "4,00", "3,00"], ["4", "Jumlah rapat", "9,00", "8,00"]]
+    )
 
 
 def landscape(paper):
@@ -111,8 +126,21 @@ def sideways_down(paper):
 
 
 DRAWINGS = [
-    plain, two_level_header, thin_rectangles, stroked_rectangles, double_rulings, narrow_cells, stacked_rows,
-    letter_spaced, continued, landscape, rotated_90, rotated_180, rotated_270, sideways_up, sideways_down,
+    plain,
+    two_level_header,
+    thin_rectangles,
+    stroked_rectangles,
+    double_rulings,
+    narrow_cells,
+    stacked_rows,
+    letter_spaced,
+    continued,
+    landscape,
+    rotated_90,
+    rotated_180,
+    rotated_270,
+    sideways_up,
+    sideways_down,
 ]
 
 
@@ -124,7 +152,9 @@ def test_readers_give_the_same_cells(paper, draw):
     assert cells(fast) == cells(slow)
 
 
-@pytest.mark.parametrize("draw", [plain, landscape, rotated_90, rotated_180, rotated_270, sideways_up, sideways_down])
+@pytest.mark.parametrize(
+    "draw", [plain, landscape, rotated_90, rotated_180, rotated_270, sideways_up, sideways_down]
+)
 def test_readers_give_the_same_places(paper, draw):
     draw(paper)
     fast, slow = both_readings(paper.save())
@@ -137,45 +167,57 @@ def test_readers_give_the_same_places(paper, draw):
 
 
 def test_readers_give_the_same_lines(paper):
-    paper.page().paragraph(60, 100, ["Kecamatan Contoh menyelenggarakan urusan", "pemerintahan umum sejak tahun 2008."])
+    paper.page().paragraph(
+        60, 100, ["Kecamatan Contoh menyelenggarakan urusan", "pemerintahan umum sejak tahun 2008."]
+    )
     paper.text(60, 160, "L A P O R A N   K I N E R J A")
     fast, slow = both_readings(paper.save())
     expected = [
-        "Kecamatan Contoh menyelenggarakan urusan", "pemerintahan umum sejak tahun 2008.", "LAPORAN KINERJA",
+        "Kecamatan Contoh menyelenggarakan urusan",
+        "pemerintahan umum sejak tahun 2008.",
+        "LAPORAN KINERJA",
     ]
     assert [line.text for line in fast.pages[0].lines] == expected
     assert [line.text for line in slow.pages[0].lines] == expected
 
 
-def test_second_reader_reads_pages_whose_character_boxes_are_broken(paper, monkeypatch, rows_of):
-    plain(paper)
+def broken_boxes(monkeypatch):
+    """Make the fast path report that the character boxes of every page are broken."""
     real = reading.read_page
 
-    def with_broken_boxes(page, number, *rest):
+    def read(page, number, *rest):
         draft, g = real(page, number, *rest)
-        return draft, Glyphs(g.text, g.boxes, g.blank_before, g.sideways, g.turn, boxes_broken=True)
+        return draft, replace(g, boxes_broken=True)
 
-    monkeypatch.setattr(reading, "read_page", with_broken_boxes)
+    monkeypatch.setattr(reading, "read_page", read)
+
+
+def test_pages_whose_character_boxes_are_broken_are_read_by_baselines(paper, monkeypatch, rows_of):
+    plain(paper)
+    broken_boxes(monkeypatch)
     document = read_document(paper.save())
     table = document.tables[0]
-    assert table.engine == "pdfplumber"
-    assert "broken character boxes" in table.reason
-    assert document.pages[0].reader == "pdfplumber"
+    assert (table.engine, document.pages[0].reader) == ("pdfium", "pdfium")
+    assert "broken font ascent" in table.reason
     assert rows_of(table) == [HEAD, ["1", "Persentase pelayanan tepat waktu", "85,50", "87,25"], BODY[1]]
 
 
-def test_failure_of_the_second_reader_leaves_the_first_reading(paper, monkeypatch, rows_of):
-    plain(paper)
-    real = reading.read_page
+def test_turned_pages_whose_character_boxes_are_broken_go_to_the_second_reader(paper, monkeypatch, rows_of):
+    rotated_90(paper)
+    broken_boxes(monkeypatch)
+    document = read_document(paper.save())
+    table = document.tables[0]
+    assert (table.engine, document.pages[0].reader) == ("pdfplumber", "pdfplumber")
+    assert rows_of(table)[2] == BODY[1]
 
-    def with_broken_boxes(page, number, *rest):
-        draft, g = real(page, number, *rest)
-        return draft, Glyphs(g.text, g.boxes, g.blank_before, g.sideways, g.turn, boxes_broken=True)
+
+def test_failure_of_the_second_reader_leaves_the_first_reading(paper, monkeypatch, rows_of):
+    rotated_90(paper)
+    broken_boxes(monkeypatch)
 
     def fails(*_arguments):
         raise ValueError("no such object")
 
-    monkeypatch.setattr(reading, "read_page", with_broken_boxes)
     monkeypatch.setattr(second_reader, "reread", fails)
     document = read_document(paper.save())
     assert "second reader failed: no such object" in document.pages[0].note

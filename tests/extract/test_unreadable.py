@@ -92,7 +92,9 @@ def test_encrypted_file_asks_for_a_file_without_password(new_paper):
 
 
 def test_file_encrypted_with_an_owner_password_only_is_read(new_paper, read):
-    paper = new_paper("terbatas.pdf", encrypt=StandardEncryption("", ownerPassword="pemilik", canCopy=0, strength=128))
+    paper = new_paper(
+        "terbatas.pdf", encrypt=StandardEncryption("", ownerPassword="pemilik", canCopy=0, strength=128)
+    )
     paper.page().text(60, 100, "Laporan kinerja kecamatan tahun 2023")
     assert [line.text for line in read(paper).pages[0].lines] == ["Laporan kinerja kecamatan tahun 2023"]
 
@@ -119,7 +121,10 @@ def test_page_that_cannot_be_read_does_not_stop_the_rest(paper, rows_of, monkeyp
     assert "glyph table out of range" in document.pages[1].note
     assert "could not be read" in document.pages[1].note
     assert document.pages[1].lines == ()
-    assert [rows_of(t)[1] for t in document.tables] == [["Sasaran pertama", "80,50"], ["Sasaran ketiga", "80,50"]]
+    assert [rows_of(t)[1] for t in document.tables] == [
+        ["Sasaran pertama", "80,50"],
+        ["Sasaran ketiga", "80,50"],
+    ]
 
 
 def test_pictures_that_cannot_be_counted_do_not_stop_the_reading(paper, monkeypatch):

@@ -31,7 +31,14 @@ def _spans(grid: Grid, row: int, col: int) -> tuple[int, int]:
 
 
 def make_table(
-    header: Grid, body: Grid, *, number: int = 1, page: int = 2, page_to: int = 0, caption: str = "", heading: str = ""
+    header: Grid,
+    body: Grid,
+    *,
+    number: int = 1,
+    page: int = 2,
+    page_to: int = 0,
+    caption: str = "",
+    heading: str = "",
 ) -> RawTable:
     grid = [*header, *body]
     cells = []
@@ -40,12 +47,21 @@ def make_table(
             if text in ("", LEFT, ABOVE):
                 continue
             height, width = _spans(grid, row, col)
-            box = Box(40.0 + 60 * col, 100.0 + 14 * row, 40.0 + 60 * (col + width), 100.0 + 14 * (row + height))
+            box = Box(
+                40.0 + 60 * col, 100.0 + 14 * row, 40.0 + 60 * (col + width), 100.0 + 14 * (row + height)
+            )
             cells.append(RawCell(row, col, height, width, text, row < len(header), Place(page, box)))
     columns = max(len(texts) for texts in grid)
     return RawTable(
-        number=number, page_from=page, page_to=page_to or page, n_rows=len(grid), n_cols=columns, cells=tuple(cells),
-        box=Box(40.0, 100.0, 40.0 + 60 * columns, 100.0 + 14 * len(grid)), caption=caption, heading=heading,
+        number=number,
+        page_from=page,
+        page_to=page_to or page,
+        n_rows=len(grid),
+        n_cols=columns,
+        cells=tuple(cells),
+        box=Box(40.0, 100.0, 40.0 + 60 * columns, 100.0 + 14 * len(grid)),
+        caption=caption,
+        heading=heading,
         engine="hand",
     )
 
@@ -53,17 +69,27 @@ def make_table(
 def make_page(number: int, lines: Sequence[str]) -> PageReading:
     """A page of text; without lines it is a scan that nobody read."""
     return PageReading(
-        page=number, kind=PageKind.TEXT if lines else PageKind.SCAN, width=595.0, height=842.0, rotation=0,
-        reader="hand" if lines else "", note="" if lines else "no text",
+        page=number,
+        kind=PageKind.TEXT if lines else PageKind.SCAN,
+        width=595.0,
+        height=842.0,
+        rotation=0,
+        reader="hand" if lines else "",
+        note="" if lines else "no text",
         lines=tuple(
-            TextLine(text, Place(number, Box(60.0, 60.0 + 14 * i, 500.0, 72.0 + 14 * i))) for i, text in enumerate(lines)
+            TextLine(text, Place(number, Box(60.0, 60.0 + 14 * i, 500.0, 72.0 + 14 * i)))
+            for i, text in enumerate(lines)
         ),
     )
 
 
-def make_document(pages: Sequence[Sequence[str]], tables: Sequence[RawTable] = (), file: str = "berkas.pdf") -> Document:
+def make_document(
+    pages: Sequence[Sequence[str]], tables: Sequence[RawTable] = (), file: str = "berkas.pdf"
+) -> Document:
     return Document(
-        report_id="0" * 64, file=file, pages=tuple(make_page(i, lines) for i, lines in enumerate(pages, 1)),
+        report_id="0" * 64,
+        file=file,
+        pages=tuple(make_page(i, lines) for i, lines in enumerate(pages, 1)),
         tables=tuple(tables),
     )
 
@@ -105,7 +131,9 @@ class ReadReport:
 
     def at(self, row: int, col: int) -> Observation:
         """The figure read from one cell of the first table."""
-        (found,) = [o for o in self.report.observations if (o.table_no, o.row, o.col) == (self.table.number, row, col)]
+        (found,) = [
+            o for o in self.report.observations if (o.table_no, o.row, o.col) == (self.table.number, row, col)
+        ]
         return found
 
 
@@ -158,4 +186,3 @@ def read_tables() -> Callable[..., ReadReport]:
         return ReadReport(normalize(make_document([cover, *[["Uraian capaian kinerja"]] * 6], tables)))
 
     return run
-

@@ -5,16 +5,31 @@ import pytest
 from lkjip_normalize.agreements import find_agreements
 from lkjip_schemas.vocabulary import DocumentKind
 
-CHAPTER = ["BAB II", "PERENCANAAN DAN PERJANJIAN KINERJA", "Perjanjian Kinerja Tahun 2023 memuat target tahunan."]
-PLEDGE = "Pihak pertama berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini,"
+CHAPTER = [
+    "BAB II",
+    "PERENCANAAN DAN PERJANJIAN KINERJA",
+    "Perjanjian Kinerja Tahun 2023 memuat target tahunan.",
+]
+PLEDGE = (
+    "Pihak pertama berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini,"
+)
 SIGNATURES = ["Pihak Kedua Pihak Pertama", "Bupati Magetan Camat Magetan"]
 
 
 def statement(title, first, second, date):
     return [
-        "PEMERINTAH KABUPATEN MAGETAN", title, "Dalam rangka mewujudkan manajemen pemerintahan yang efektif,",
-        "kami yang bertanda tangan di bawah ini :", f"Nama : {first}", "Jabatan : Camat Magetan",
-        "Selanjutnya disebut pihak pertama", f"Nama : {second}", "Jabatan : Bupati Magetan", PLEDGE, date, *SIGNATURES,
+        "PEMERINTAH KABUPATEN MAGETAN",
+        title,
+        "Dalam rangka mewujudkan manajemen pemerintahan yang efektif,",
+        "kami yang bertanda tangan di bawah ini :",
+        f"Nama : {first}",
+        "Jabatan : Camat Magetan",
+        "Selanjutnya disebut pihak pertama",
+        f"Nama : {second}",
+        "Jabatan : Bupati Magetan",
+        PLEDGE,
+        date,
+        *SIGNATURES,
     ]
 
 
@@ -25,7 +40,12 @@ def appendix(title, date):
 PK, REVISED = "PERJANJIAN KINERJA TAHUN 2023", "PERUBAHAN PERJANJIAN KINERJA TAHUN 2023"
 FIRST = statement(PK, "TRI ATMADI, S.Sos", "SUPRAWOTO, S.H., M.Si.", "Magetan, 02 Januari 2023")
 SECOND = statement(REVISED, "YUDO WAHYONO, S.Sos., M.Si", "Ir. HERGUNADI, MT", "Magetan, Nopember 2023")
-REPORT = [["LAPORAN KINERJA INSTANSI PEMERINTAH"], CHAPTER, ["BAB III AKUNTABILITAS KINERJA"], ["BAB IV PENUTUP"]]
+REPORT = [
+    ["LAPORAN KINERJA INSTANSI PEMERINTAH"],
+    CHAPTER,
+    ["BAB III AKUNTABILITAS KINERJA"],
+    ["BAB IV PENUTUP"],
+]
 
 
 @pytest.fixture
@@ -38,21 +58,31 @@ def agreements(document_of):
 
 def test_an_agreement_and_its_revision_in_the_appendix_of_a_report(agreements):
     found = agreements(
-        *REPORT, FIRST, appendix(PK, "Magetan, 02 Januari 2023"), SECOND, appendix(REVISED, "Magetan, Nopember 2023"),
+        *REPORT,
+        FIRST,
+        appendix(PK, "Magetan, 02 Januari 2023"),
+        SECOND,
+        appendix(REVISED, "Magetan, Nopember 2023"),
     )
     assert [(a.kind.value, a.page_from, a.page_to) for a in found] == [("PK", 5, 6), ("perubahan_PK", 7, 8)]
     assert [(a.year, a.month, a.date_text) for a in found] == [
-        (2023, 1, "Magetan, 02 Januari 2023"), (2023, 11, "Magetan, Nopember 2023"),
+        (2023, 1, "Magetan, 02 Januari 2023"),
+        (2023, 11, "Magetan, Nopember 2023"),
     ]
     assert [a.parties for a in found] == [
-        ("TRI ATMADI, S.Sos", "SUPRAWOTO, S.H., M.Si."), ("YUDO WAHYONO, S.Sos., M.Si", "Ir. HERGUNADI, MT"),
+        ("TRI ATMADI, S.Sos", "SUPRAWOTO, S.H., M.Si."),
+        ("YUDO WAHYONO, S.Sos., M.Si", "Ir. HERGUNADI, MT"),
     ]
 
 
 def test_agreements_of_several_units_in_one_document(agreements):
     other = statement(PK, "ZULKIFLI, SH", "TRI ATMADI, S.Sos", "Magetan, Februari 2023")
     found = agreements(
-        FIRST, appendix(PK, "Magetan, 02 Januari 2023"), other, appendix(PK, "Magetan, Februari 2023"), kind=DocumentKind.PK,
+        FIRST,
+        appendix(PK, "Magetan, 02 Januari 2023"),
+        other,
+        appendix(PK, "Magetan, Februari 2023"),
+        kind=DocumentKind.PK,
     )
     assert [(a.page_from, a.page_to, a.month) for a in found] == [(1, 2, 1), (3, 4, 2)]
 
@@ -62,12 +92,22 @@ def test_a_chapter_about_agreements_is_none(agreements):
 
 
 def test_a_sentence_that_begins_with_the_words_is_no_title(agreements):
-    page = ["Perjanjian Kinerja merupakan lembar yang berisikan penugasan kepada pihak pertama dan pihak kedua.", PLEDGE]
+    page = [
+        "Perjanjian Kinerja merupakan lembar yang berisikan penugasan kepada pihak pertama dan pihak kedua.",
+        PLEDGE,
+    ]
     assert agreements(*REPORT, page) == ()
 
 
-@pytest.mark.parametrize("title", ["PERUBAHAN PERJANJIAN KINERJA TAHUN 2023", "REVISI PERJANJIAN KINERJA TAHUN 2023",
-                                   "Perubahan Perjanjian Kinerja Tahun 2023", "PERJANJIAN KINERJA PERUBAHAN TAHUN 2023"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "PERUBAHAN PERJANJIAN KINERJA TAHUN 2023",
+        "REVISI PERJANJIAN KINERJA TAHUN 2023",
+        "Perubahan Perjanjian Kinerja Tahun 2023",
+        "PERJANJIAN KINERJA PERUBAHAN TAHUN 2023",
+    ],
+)
 def test_titles_of_revisions(agreements, title):
     (found,) = agreements(*REPORT, statement(title, "A", "B", "Magetan, 3 Oktober 2023"))
     assert found.kind.value == "perubahan_PK"
@@ -76,8 +116,12 @@ def test_titles_of_revisions(agreements, title):
 @pytest.mark.parametrize(
     ("date", "year", "month"),
     [
-        ("Magetan, Januari 2023", 2023, 1), ("Magetan, 02 Januari 2023", 2023, 1), ("Padang Panjang, 28 Pebruari 2018", 2018, 2),
-        ("Magetan, Nopember 2023", 2023, 11), ("MAGETAN, 31 DESEMBER 2022", 2022, 12), ("Tanggal belum diisi", 0, 0),
+        ("Magetan, Januari 2023", 2023, 1),
+        ("Magetan, 02 Januari 2023", 2023, 1),
+        ("Padang Panjang, 28 Pebruari 2018", 2018, 2),
+        ("Magetan, Nopember 2023", 2023, 11),
+        ("MAGETAN, 31 DESEMBER 2022", 2022, 12),
+        ("Tanggal belum diisi", 0, 0),
         ("Magetan,    Januari   2023", 2023, 1),
     ],
 )

@@ -9,7 +9,10 @@ def by_column(found):
 
 def figures(found):
     """(measure, period, value) of every figure."""
-    return [(o.measure, o.period, format(o.value, "f") if o.value is not None else o.text) for o in found.report.observations]
+    return [
+        (o.measure, o.period, format(o.value, "f") if o.value is not None else o.text)
+        for o in found.report.observations
+    ]
 
 
 def test_figures_without_a_year_belong_to_the_year_of_the_report(read):
@@ -18,7 +21,9 @@ def test_figures_without_a_year_belong_to_the_year_of_the_report(read):
 
 
 def test_no_year_is_invented(read):
-    found = read([["Indikator Kinerja", "Target", "Realisasi"]], [["Nilai SAKIP", "70", "71"]], cover=["Uraian"])
+    found = read(
+        [["Indikator Kinerja", "Target", "Realisasi"]], [["Nilai SAKIP", "70", "71"]], cover=["Uraian"]
+    )
     assert [p for _, p, _ in figures(found)] == ["", ""]
 
 
@@ -34,16 +39,26 @@ def test_last_year(read, heading):
 def test_conditions_of_a_year_are_achieved_values(read):
     found = read(
         [["Indikator Kinerja", "Satuan", "Kondisi 2018", "Capaian Tahun 2019", "Target 2020"]],
-        [["Indeks SPBE", "Indeks", "2,94", "2,97", "3,00"], ["Nilai SAKIP", "Nilai", "67,81", "68,50", "70,00"]],
+        [
+            ["Indeks SPBE", "Indeks", "2,94", "2,97", "3,00"],
+            ["Nilai SAKIP", "Nilai", "67,81", "68,50", "70,00"],
+        ],
     )
-    assert figures(found)[:3] == [("realisasi", "2018", "2.94"), ("realisasi", "2019", "2.97"), ("target", "2020", "3.00")]
+    assert figures(found)[:3] == [
+        ("realisasi", "2018", "2.94"),
+        ("realisasi", "2019", "2.97"),
+        ("target", "2020", "3.00"),
+    ]
 
 
 @pytest.mark.parametrize(
     ("headings", "periods"),
     [
         (("TW I", "TW II", "TW III", "TW IV"), ("2023-TW1", "2023-TW2", "2023-TW3", "2023-TW4")),
-        (("Triwulan 1", "Triwulan 2", "Triwulan 3", "Triwulan 4"), ("2023-TW1", "2023-TW2", "2023-TW3", "2023-TW4")),
+        (
+            ("Triwulan 1", "Triwulan 2", "Triwulan 3", "Triwulan 4"),
+            ("2023-TW1", "2023-TW2", "2023-TW3", "2023-TW4"),
+        ),
         (("TW. I", "TW. II", "TW. III", "TW. IV"), ("2023-TW1", "2023-TW2", "2023-TW3", "2023-TW4")),
     ],
 )
@@ -57,11 +72,17 @@ def test_quarters(read, headings, periods):
 
 def test_quarters_of_another_year_and_quarter_above_the_measure(read):
     found = read(
-        [["Indikator Kinerja", "TW I 2022", "<", "TW II 2022", "<"], ["^", "Target", "Realisasi", "Target", "Realisasi"]],
+        [
+            ["Indikator Kinerja", "TW I 2022", "<", "TW II 2022", "<"],
+            ["^", "Target", "Realisasi", "Target", "Realisasi"],
+        ],
         [["Rapat koordinasi", "3", "3", "6", "5"]],
     )
     assert figures(found) == [
-        ("target", "2022-TW1", "3"), ("realisasi", "2022-TW1", "3"), ("target", "2022-TW2", "6"), ("realisasi", "2022-TW2", "5"),
+        ("target", "2022-TW1", "3"),
+        ("realisasi", "2022-TW1", "3"),
+        ("target", "2022-TW2", "6"),
+        ("realisasi", "2022-TW2", "5"),
     ]
 
 
@@ -69,18 +90,50 @@ def test_pairs_of_k_and_rp_with_a_unit_column(read):
     """K takes a figure and its unit; Rp is money."""
     found = read(
         [
-            ["Kode", "Program/Kegiatan", "Indikator", "Target Renstra Tahun 2023", "<", "<", "Realisasi Tahun 2023", "<", "<"],
+            [
+                "Kode",
+                "Program/Kegiatan",
+                "Indikator",
+                "Target Renstra Tahun 2023",
+                "<",
+                "<",
+                "Realisasi Tahun 2023",
+                "<",
+                "<",
+            ],
             ["^", "^", "^", "K", "<", "Rp", "K", "<", "Rp"],
         ],
         [
-            ["7.01.01", "PROGRAM PENUNJANG", "Nilai SAKIP", "80", "Nilai", "8.236.025.535", "81", "Nilai", "8.034.330.848"],
-            ["7.01.01.2.01", "Perencanaan", "Dokumen", "5", "Dokumen", "20.633.680", "5", "Dokumen", "18.699.500"],
+            [
+                "7.01.01",
+                "PROGRAM PENUNJANG",
+                "Nilai SAKIP",
+                "80",
+                "Nilai",
+                "8.236.025.535",
+                "81",
+                "Nilai",
+                "8.034.330.848",
+            ],
+            [
+                "7.01.01.2.01",
+                "Perencanaan",
+                "Dokumen",
+                "5",
+                "Dokumen",
+                "20.633.680",
+                "5",
+                "Dokumen",
+                "18.699.500",
+            ],
         ],
     )
     assert found.roles[3:] == ["target", "satuan", "pagu_rp", "realisasi", "satuan", "realisasi_rp"]
     assert figures(found)[:4] == [
-        ("target", "2023", "80"), ("pagu_rp", "2023", "8236025535"),
-        ("realisasi", "2023", "81"), ("realisasi_rp", "2023", "8034330848"),
+        ("target", "2023", "80"),
+        ("pagu_rp", "2023", "8236025535"),
+        ("realisasi", "2023", "81"),
+        ("realisasi_rp", "2023", "8034330848"),
     ]
     assert (found.at(3, 3).unit, found.at(3, 6).unit) == ("Dokumen", "Dokumen")
 
@@ -95,8 +148,10 @@ def test_quarterly_pairs(read):
         [["PROGRAM PENUNJANG", "Nilai SAKIP", "20", "1.250.000", "40", "2.500.000"]],
     )
     assert figures(found) == [
-        ("realisasi", "2023-TW1", "20"), ("realisasi_rp", "2023-TW1", "1250000"),
-        ("realisasi", "2023-TW2", "40"), ("realisasi_rp", "2023-TW2", "2500000"),
+        ("realisasi", "2023-TW1", "20"),
+        ("realisasi_rp", "2023-TW1", "1250000"),
+        ("realisasi", "2023-TW2", "40"),
+        ("realisasi_rp", "2023-TW2", "2500000"),
     ]
 
 
@@ -106,7 +161,8 @@ def test_before_and_after_a_revision_of_performance(read):
         [["1", "Meningkatnya partisipasi", "Persentase partisipasi", "100", "85"]],
     )
     assert found.figures == [
-        ("Persentase partisipasi", "other:TARGET SEBELUM (%)", "100"), ("Persentase partisipasi", "target", "85"),
+        ("Persentase partisipasi", "other:TARGET SEBELUM (%)", "100"),
+        ("Persentase partisipasi", "target", "85"),
     ]
 
 
@@ -116,7 +172,8 @@ def test_before_and_after_a_revision_of_money(read):
         [["1", "Program Penunjang", "6.142.999.541", "5.056.021.977"]],
     )
     assert found.figures == [
-        ("Program Penunjang", "other:Anggaran (Rp) Sebelum", "6142999541"), ("Program Penunjang", "pagu_rp", "5056021977"),
+        ("Program Penunjang", "other:Anggaran (Rp) Sebelum", "6142999541"),
+        ("Program Penunjang", "pagu_rp", "5056021977"),
     ]
 
 
@@ -126,20 +183,27 @@ def test_first_and_revised_budget_are_both_budgets_from_left_to_right(read):
         [["Program Penunjang", "5.000.000", "6.000.000", "5.500.000", "91,67"]],
     )
     assert found.figures == [
-        ("Program Penunjang", "pagu_rp", "5000000"), ("Program Penunjang", "pagu_rp", "6000000"),
-        ("Program Penunjang", "realisasi_rp", "5500000"), ("Program Penunjang", "serapan_pct", "91.67"),
+        ("Program Penunjang", "pagu_rp", "5000000"),
+        ("Program Penunjang", "pagu_rp", "6000000"),
+        ("Program Penunjang", "realisasi_rp", "5500000"),
+        ("Program Penunjang", "serapan_pct", "91.67"),
     ]
 
 
 @pytest.mark.parametrize("percent", ["%", "Capaian", "Persentase", "% Realisasi", "Capaian (%)"])
 def test_the_percentage_of_a_table_of_money_is_absorption(read, percent):
-    found = read([["Program", "Anggaran", "Realisasi", percent]], [["Program Penunjang", "8.000.000", "7.804.000", "97,55"]])
+    found = read(
+        [["Program", "Anggaran", "Realisasi", percent]],
+        [["Program Penunjang", "8.000.000", "7.804.000", "97,55"]],
+    )
     assert found.roles == ["program", "pagu_rp", "realisasi_rp", "serapan_pct"]
 
 
 @pytest.mark.parametrize("percent", ["%", "Capaian", "% Capaian", "Capaian (%)"])
 def test_the_percentage_of_a_table_of_performance_is_achievement(read, percent):
-    found = read([["Indikator Kinerja", "Target", "Realisasi", percent]], [["Nilai SAKIP", "70", "90.13", "128.76"]])
+    found = read(
+        [["Indikator Kinerja", "Target", "Realisasi", percent]], [["Nilai SAKIP", "70", "90.13", "128.76"]]
+    )
     assert found.roles == ["indikator", "target", "realisasi", "capaian_pct"]
 
 
@@ -172,10 +236,16 @@ def test_rate_of_progress_speaks_of_the_year_and_the_end_target_of_its_own(read)
         [["Indikator Kinerja", "Realisasi 2023", "Target Akhir Renstra 2026", "Tingkat Kemajuan (%)"]],
         [["Nilai SAKIP", "71", "80", "88,75"]],
     )
-    assert figures(found) == [("realisasi", "2023", "71"), ("target_akhir", "2026", "80"), ("kemajuan_pct", "2023", "88.75")]
+    assert figures(found) == [
+        ("realisasi", "2023", "71"),
+        ("target_akhir", "2026", "80"),
+        ("kemajuan_pct", "2023", "88.75"),
+    ]
 
 
 def test_plan_target_of_the_year_itself_is_its_target(read):
-    found = read([["Indikator Kinerja", "Target RPJMD 2023", "Realisasi 2023"]], [["Nilai SAKIP", "70", "71"]])
+    found = read(
+        [["Indikator Kinerja", "Target RPJMD 2023", "Realisasi 2023"]], [["Nilai SAKIP", "70", "71"]]
+    )
     assert figures(found) == [("target", "2023", "70"), ("realisasi", "2023", "71")]
     assert by_column(found)[0] == ("target", "2023")

@@ -19,12 +19,25 @@ def test_label_columns(read):
 @pytest.mark.parametrize(
     ("heading", "role"),
     [
-        ("NO.", "number"), ("Nomor", "number"), ("Kode Rekening", "code"), ("Tujuan", "tujuan"),
-        ("SASARAN STRATEGIS", "sasaran"), ("Sasaran Renstra", "sasaran"), ("Indikator Kinerja Utama", "indikator"),
-        ("Indikator Tujuan/Sasaran", "indikator"), ("Program/Kegiatan", "program"), ("Kegiatan", "kegiatan"),
-        ("Sub Kegiatan", "kegiatan"), ("Uraian", "label"), ("Satuan", "satuan"), ("Sumber Data", "words"),
-        ("Definisi Operasional/Formulasi", "words"), ("Penanggung Jawab", "words"), ("Keterangan", "words"),
-        ("Upaya Kedepan", "words"), ("Predikat", "words"),
+        ("NO.", "number"),
+        ("Nomor", "number"),
+        ("Kode Rekening", "code"),
+        ("Tujuan", "tujuan"),
+        ("SASARAN STRATEGIS", "sasaran"),
+        ("Sasaran Renstra", "sasaran"),
+        ("Indikator Kinerja Utama", "indikator"),
+        ("Indikator Tujuan/Sasaran", "indikator"),
+        ("Program/Kegiatan", "program"),
+        ("Kegiatan", "kegiatan"),
+        ("Sub Kegiatan", "kegiatan"),
+        ("Uraian", "label"),
+        ("Satuan", "satuan"),
+        ("Sumber Data", "words"),
+        ("Definisi Operasional/Formulasi", "words"),
+        ("Penanggung Jawab", "words"),
+        ("Keterangan", "words"),
+        ("Upaya Kedepan", "words"),
+        ("Predikat", "words"),
     ],
 )
 def test_names_of_label_columns(read, heading, role):
@@ -38,15 +51,28 @@ def test_names_of_label_columns(read, heading, role):
 @pytest.mark.parametrize(
     ("heading", "measure"),
     [
-        ("Target", "target"), ("Target Kinerja", "target"), ("Rencana", "target"), ("Realisasi", "realisasi"),
-        ("Capaian (%)", "capaian_pct"), ("% Capaian", "capaian_pct"), ("Persentase Capaian", "capaian_pct"),
-        ("Tingkat Capaian (%)", "capaian_pct"), ("Capaian Kinerja (%)", "capaian_pct"),
-        ("Target Akhir Renstra", "target_akhir"), ("Target Akhir RPJMD", "target_akhir"),
-        ("Target Jangka Menengah", "target_akhir"), ("Tingkat Kemajuan", "kemajuan_pct"),
+        ("Target", "target"),
+        ("Target Kinerja", "target"),
+        ("Rencana", "target"),
+        ("Realisasi", "realisasi"),
+        ("Capaian (%)", "capaian_pct"),
+        ("% Capaian", "capaian_pct"),
+        ("Persentase Capaian", "capaian_pct"),
+        ("Tingkat Capaian (%)", "capaian_pct"),
+        ("Capaian Kinerja (%)", "capaian_pct"),
+        ("Target Akhir Renstra", "target_akhir"),
+        ("Target Akhir RPJMD", "target_akhir"),
+        ("Target Jangka Menengah", "target_akhir"),
+        ("Tingkat Kemajuan", "kemajuan_pct"),
         ("Capaian Tahun 2023 terhadap Target Akhir Renstra", "kemajuan_pct"),
-        ("Pagu Anggaran (Rp)", "pagu_rp"), ("Anggaran (Rp)", "pagu_rp"), ("Pagu Perubahan", "pagu_rp"),
-        ("Alokasi Anggaran", "pagu_rp"), ("DPPA", "pagu_rp"), ("Realisasi Anggaran (Rp)", "realisasi_rp"),
-        ("Realisasi Keuangan", "realisasi_rp"), ("Penyerapan Anggaran (%)", "serapan_pct"),
+        ("Pagu Anggaran (Rp)", "pagu_rp"),
+        ("Anggaran (Rp)", "pagu_rp"),
+        ("Pagu Perubahan", "pagu_rp"),
+        ("Alokasi Anggaran", "pagu_rp"),
+        ("DPPA", "pagu_rp"),
+        ("Realisasi Anggaran (Rp)", "realisasi_rp"),
+        ("Realisasi Keuangan", "realisasi_rp"),
+        ("Penyerapan Anggaran (%)", "serapan_pct"),
         ("Serapan Anggaran (%)", "serapan_pct"),
     ],
 )
@@ -56,7 +82,9 @@ def test_names_of_measures(read, heading, measure):
     assert found.roles[2] == measure
 
 
-@pytest.mark.parametrize("heading", ["Sisa Anggaran (Rp)", "Tingkat Efisiensi", "Naik/Turun", "Realisasi Fisik (%)"])
+@pytest.mark.parametrize(
+    "heading", ["Sisa Anggaran (Rp)", "Tingkat Efisiensi", "Naik/Turun", "Realisasi Fisik (%)"]
+)
 def test_any_other_figure_keeps_its_heading(read, heading):
     found = read([["Program", "Anggaran (Rp)", heading]], [["Program A", "5.000.000", "1.000.000"]] * 2)
     assert found.roles[2] == f"other:{heading}"
@@ -81,12 +109,21 @@ def test_headings_of_three_levels(read):
         ],
         [["Nilai SAKIP", "70", "71,5", "75", "76,2"]],
     )
-    assert measures(found) == [("target", "2022"), ("realisasi", "2022"), ("target", "2023"), ("realisasi", "2023")]
+    assert measures(found) == [
+        ("target", "2022"),
+        ("realisasi", "2022"),
+        ("target", "2023"),
+        ("realisasi", "2023"),
+    ]
 
 
 @pytest.mark.parametrize(
-    "index", [["1", "2", "3", "4", "5", "6", "7"], ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)=(6)/(5)x100"],
-              ["1", "2", "3", "4", "5", "6", "7=6/5*100"]],
+    "index",
+    [
+        ["1", "2", "3", "4", "5", "6", "7"],
+        ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)=(6)/(5)x100"],
+        ["1", "2", "3", "4", "5", "6", "7=6/5*100"],
+    ],
 )
 def test_the_row_of_column_numbers_is_not_a_heading(read, index):
     found = read(
@@ -104,7 +141,10 @@ def test_the_row_of_column_numbers_is_not_a_heading(read, index):
 
 def test_a_row_of_years_is_a_heading(read):
     found = read(
-        [["Sasaran", "Indikator Kinerja", "Target Kinerja Tahun", "<", "<"], ["^", "^", "2021", "2022", "2023"]],
+        [
+            ["Sasaran", "Indikator Kinerja", "Target Kinerja Tahun", "<", "<"],
+            ["^", "^", "2021", "2022", "2023"],
+        ],
         [["Meningkatnya layanan", "Nilai SAKIP", "70", "75", "80"]],
     )
     assert measures(found) == [("target", "2021"), ("target", "2022"), ("target", "2023")]
@@ -121,7 +161,10 @@ def test_a_title_inside_the_table_is_no_heading(read):
 def test_a_unit_column_under_the_heading_of_its_figure(read):
     found = read(
         [["No", "Indikator Kinerja", "Target", "<", "Realisasi", "<"]],
-        [["1", "Rapat koordinasi", "12", "Bulan", "11", "Bulan"], ["2", "Dokumen rencana", "5", "Dokumen", "5", "Dokumen"]],
+        [
+            ["1", "Rapat koordinasi", "12", "Bulan", "11", "Bulan"],
+            ["2", "Dokumen rencana", "5", "Dokumen", "5", "Dokumen"],
+        ],
     )
     assert found.roles == ["number", "indikator", "target", "satuan", "realisasi", "satuan"]
     assert found.at(1, 2).unit == "Bulan"
@@ -131,12 +174,17 @@ def test_a_unit_column_under_the_heading_of_its_figure(read):
 def test_a_column_of_list_numbers_under_a_shared_heading(read):
     found = read(
         [["No", "Sasaran Strategis", "<", "Target"]],
-        [["1", "1.", "Meningkatnya layanan publik", "85"], ["2", "2.", "Meningkatnya kinerja kecamatan", "70"]],
+        [
+            ["1", "1.", "Meningkatnya layanan publik", "85"],
+            ["2", "2.", "Meningkatnya kinerja kecamatan", "70"],
+        ],
     )
     assert found.roles[1:3] == ["number", "sasaran"]
     assert found.figures[0] == ("Meningkatnya layanan publik", "target", "85")
 
 
 def test_headings_broken_over_lines(read):
-    found = read([["Indikator\nKinerja", "TARGET\nTAHUN\n2023", "REALISASI\n"]], [["Nilai SAKIP", "70", "71"]])
+    found = read(
+        [["Indikator\nKinerja", "TARGET\nTAHUN\n2023", "REALISASI\n"]], [["Nilai SAKIP", "70", "71"]]
+    )
     assert found.roles == ["indikator", "target", "realisasi"]

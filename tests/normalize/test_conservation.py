@@ -14,18 +14,70 @@ SHARED = Path(__file__).resolve().parents[3] / "shared"
 REAL = sorted([*SHARED.glob("magetan/*.pdf"), *SHARED.glob("corpus/*.pdf")])
 FATES = {"observation", "header", "index", "label", "number", "words", "unread"}
 
-PAGES = [["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN MAGETAN", "TAHUN 2023"], ["Capaian"], ["Anggaran"]]
-HEADINGS = st.sampled_from([
-    "No", "Kode", "Tujuan", "Sasaran Strategis", "Indikator Kinerja", "Program", "Kegiatan", "Uraian", "Satuan", "Target",
-    "Realisasi", "Capaian (%)", "Anggaran (Rp)", "Realisasi Anggaran", "%", "K", "Rp", "TW I", "2022", "2023", "Keterangan",
-    "Sebelum", "Sesudah", "Target Akhir Renstra", "1", "(2)", "Misi 1", "Nasional", "Kondisi 2018",
-])
+PAGES = [
+    ["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN MAGETAN", "TAHUN 2023"],
+    ["Capaian"],
+    ["Anggaran"],
+]
+HEADINGS = st.sampled_from(
+    [
+        "No",
+        "Kode",
+        "Tujuan",
+        "Sasaran Strategis",
+        "Indikator Kinerja",
+        "Program",
+        "Kegiatan",
+        "Uraian",
+        "Satuan",
+        "Target",
+        "Realisasi",
+        "Capaian (%)",
+        "Anggaran (Rp)",
+        "Realisasi Anggaran",
+        "%",
+        "K",
+        "Rp",
+        "TW I",
+        "2022",
+        "2023",
+        "Keterangan",
+        "Sebelum",
+        "Sesudah",
+        "Target Akhir Renstra",
+        "1",
+        "(2)",
+        "Misi 1",
+        "Nasional",
+        "Kondisi 2018",
+    ]
+)
 TEXTS = st.one_of(
-    st.sampled_from([
-        "85", "90.02", "3.398", "8.236.025.535", "Rp. 1.000.000,-", "97,55", "-", "WTP", "A (83)", "JUMLAH", "Total", "1.",
-        "7.01.01.2.01", "PROGRAM PENUNJANG", "Administrasi Umum", "Periode Tahun 2021-2022", "Nilai", "600 buku",
-        "2 dokumen (85 buku)", "#REF!", "Meningkatnya Kualitas Pelayanan Publik",
-    ]),
+    st.sampled_from(
+        [
+            "85",
+            "90.02",
+            "3.398",
+            "8.236.025.535",
+            "Rp. 1.000.000,-",
+            "97,55",
+            "-",
+            "WTP",
+            "A (83)",
+            "JUMLAH",
+            "Total",
+            "1.",
+            "7.01.01.2.01",
+            "PROGRAM PENUNJANG",
+            "Administrasi Umum",
+            "Periode Tahun 2021-2022",
+            "Nilai",
+            "600 buku",
+            "2 dokumen (85 buku)",
+            "#REF!",
+            "Meningkatnya Kualitas Pelayanan Publik",
+        ]
+    ),
     st.text(min_size=1, max_size=12).filter(lambda t: bool(t.strip()) and t not in ("<", "^")),
 )
 
@@ -80,7 +132,10 @@ def test_figures_are_printed_in_the_cells_they_name(document_of, table_of, made)
     ("header", "body"),
     [
         ([["Misi 1", "<", "Tempat"]], [["Magetan", "Cerah", "1"]]),  # no known heading
-        ([["No", "Indikator", "Target"]], [["1", "Nilai SAKIP", "85"], ["Catatan: data sementara", "<", "<"]]),
+        (
+            [["No", "Indikator", "Target"]],
+            [["1", "Nilai SAKIP", "85"], ["Catatan: data sementara", "<", "<"]],
+        ),
         ([["No", "Indikator", "Target"], ["1", "2", "3"]], [["1", "Nilai SAKIP", "85"], ["", "", "86"]]),
         ([], [["Camat Magetan", "Bupati Magetan"], ["TRI ATMADI", "SUPRAWOTO"]]),
         ([["Indikator", "Target", "<"]], [["Nilai SAKIP", "85", "<"], ["Indeks", "85", "Nilai"]]),
@@ -95,8 +150,10 @@ def test_odd_tables_lose_nothing(document_of, table_of, faults, header, body):
 def test_fates_are_those_that_the_dictionary_names(read):
     """The data dictionary lists the fates of the ledger; users filter by them."""
     ledger = next(f for f in LEDGER.fields if f.name == "fate")
-    found = read([["No", "Indikator", "Satuan", "Target", "Keterangan"], ["1", "2", "3", "4", "5"]],
-                 [["1", "Nilai SAKIP", "Nilai", "85", "tercapai"]])
+    found = read(
+        [["No", "Indikator", "Satuan", "Target", "Keterangan"], ["1", "2", "3", "4", "5"]],
+        [["1", "Nilai SAKIP", "Nilai", "85", "tercapai"]],
+    )
     assert {e.fate for e in found.report.ledger} <= {fate.strip() for fate in ledger.en.split(",")}
 
 

@@ -14,7 +14,13 @@ def values(cells, **column):
     found = []
     for cell in cells:
         reading = read_cell(cell, convention.mark_for(cell))
-        found.append("?" if reading.ambiguous else canonical(reading.value) if reading.value is not None else reading.text)
+        found.append(
+            "?"
+            if reading.ambiguous
+            else canonical(reading.value)
+            if reading.value is not None
+            else reading.text
+        )
     return found
 
 
@@ -33,7 +39,12 @@ def test_comma_decimals_above_point_decimals():
 
 
 def test_percentages_are_never_grouped():
-    assert values(["98,375", "100.000", "7,5", "1.234,5"], percent=True) == ["98.375", "100.000", "7.5", "1234.5"]
+    assert values(["98,375", "100.000", "7,5", "1.234,5"], percent=True) == [
+        "98.375",
+        "100.000",
+        "7.5",
+        "1234.5",
+    ]
 
 
 def test_a_point_that_is_decimal_once_is_decimal_in_its_column():
@@ -70,7 +81,9 @@ def test_words_and_dashes_have_no_say():
 
 def test_malformed_figures_stay_words_in_a_column_of_rupiah():
     assert values(["133.825.00,00", "5.939,471.322", "1.000.000"], money=True) == [
-        "133.825.00,00", "5.939,471.322", "1000000",
+        "133.825.00,00",
+        "5.939,471.322",
+        "1000000",
     ]
 
 
@@ -88,7 +101,11 @@ def test_area_and_inhabitants_of_a_village_table_follow_their_own_columns(read):
     """7.26 km2 beside 3.398 people (domain notes, section 7): never 3.398 people."""
     found = read(
         [["No", "Desa/Kelurahan", "Luas Wilayah (Km2)", "Jumlah Penduduk"]],
-        [["1", "Tambran", "7.26", "3.398"], ["2", "Selosari", "1.86", "5.120"], ["3", "Magetan", "2.09", "4.741"]],
+        [
+            ["1", "Tambran", "7.26", "3.398"],
+            ["2", "Selosari", "1.86", "5.120"],
+            ["3", "Magetan", "2.09", "4.741"],
+        ],
     )
     assert found.at(1, 2).value == Decimal("7.26")
     assert [found.at(row, 3).value for row in (1, 2, 3)] in ([3398, 5120, 4741], [None, None, None])

@@ -13,10 +13,15 @@ def money_rows(text):
     for line in text.strip().splitlines():
         *names, amounts = [part.strip() for part in line.split("|")]
         label = names[-1]
-        rows.append(MoneyRow(
-            label=label, code=names[0] if len(names) == 2 else "", total=label in {"JUMLAH", "TOTAL"},
-            from_kegiatan=False, amounts=tuple(Decimal(a.replace(".", "")) if a != "-" else None for a in amounts.split()),
-        ))
+        rows.append(
+            MoneyRow(
+                label=label,
+                code=names[0] if len(names) == 2 else "",
+                total=label in {"JUMLAH", "TOTAL"},
+                from_kegiatan=False,
+                amounts=tuple(Decimal(a.replace(".", "")) if a != "-" else None for a in amounts.split()),
+            )
+        )
     return rows
 
 
@@ -29,8 +34,17 @@ def found(rows):
 
 @pytest.mark.parametrize(
     ("code", "depth"),
-    [("7.01.03", 3), ("7.01.03.2.02", 5), ("7.01.03.2.02.02", 6), ("7 01 03 2.05 03", 6), ("4,01,05,01", 4),
-     ("X.XX.01.2.01.01", 6), ("01.2.08.02", 4), (" 7.01 ", 2), ("", 0)],
+    [
+        ("7.01.03", 3),
+        ("7.01.03.2.02", 5),
+        ("7.01.03.2.02.02", 6),
+        ("7 01 03 2.05 03", 6),
+        ("4,01,05,01", 4),
+        ("X.XX.01.2.01.01", 6),
+        ("01.2.08.02", 4),
+        (" 7.01 ", 2),
+        ("", 0),
+    ],
 )
 def test_depth_of_codes_in_any_spelling(code, depth):
     assert code_depth(code) == depth
@@ -183,15 +197,20 @@ def test_no_rows():
 
 
 def test_levels_and_parents_reach_the_figures(read):
-    result = read([["Kode", "Program/Kegiatan", "Anggaran", "Realisasi", "%"]], [
-        ["7.01.01", "PROGRAM PENUNJANG", "3.000.000", "2.700.000", "90,00"],
-        ["7.01.01.2.01", "Perencanaan", "1.000.000", "900.000", "90,00"],
-        ["7.01.01.2.01.01", "Penyusunan Dokumen", "1.000.000", "900.000", "90,00"],
-        ["7.01.01.2.02", "Administrasi Keuangan", "2.000.000", "1.800.000", "90,00"],
-        ["7.01.01.2.02.01", "Penyediaan Gaji", "2.000.000", "1.800.000", "90,00"],
-        ["JUMLAH", "<", "3.000.000", "2.700.000", "90,00"],
-    ])
-    assert [(o.subject, o.subject_level.value, o.parent) for o in result.report.observations if o.col == 2] == [
+    result = read(
+        [["Kode", "Program/Kegiatan", "Anggaran", "Realisasi", "%"]],
+        [
+            ["7.01.01", "PROGRAM PENUNJANG", "3.000.000", "2.700.000", "90,00"],
+            ["7.01.01.2.01", "Perencanaan", "1.000.000", "900.000", "90,00"],
+            ["7.01.01.2.01.01", "Penyusunan Dokumen", "1.000.000", "900.000", "90,00"],
+            ["7.01.01.2.02", "Administrasi Keuangan", "2.000.000", "1.800.000", "90,00"],
+            ["7.01.01.2.02.01", "Penyediaan Gaji", "2.000.000", "1.800.000", "90,00"],
+            ["JUMLAH", "<", "3.000.000", "2.700.000", "90,00"],
+        ],
+    )
+    assert [
+        (o.subject, o.subject_level.value, o.parent) for o in result.report.observations if o.col == 2
+    ] == [
         ("PROGRAM PENUNJANG", "program", ""),
         ("Perencanaan", "kegiatan", "PROGRAM PENUNJANG"),
         ("Penyusunan Dokumen", "sub_kegiatan", "Perencanaan"),
@@ -200,5 +219,8 @@ def test_levels_and_parents_reach_the_figures(read):
         ("JUMLAH", "total", ""),
     ]
     assert {o.subject_level.value for o in result.report.observations if o.measure == "serapan_pct"} == {
-        "program", "kegiatan", "sub_kegiatan", "total",
+        "program",
+        "kegiatan",
+        "sub_kegiatan",
+        "total",
     }

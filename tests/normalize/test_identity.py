@@ -19,8 +19,14 @@ def identity(document_of):
 
 def test_cover_of_a_kecamatan(identity):
     found = identity(
-        ["PEMERINTAH KABUPATEN MAGETAN", "LAPORAN KINERJA INSTANSI PEMERINTAH", "(LKjIP)", "KECAMATAN MAGETAN",
-         "KABUPATEN MAGETAN", "TAHUN 2023"],
+        [
+            "PEMERINTAH KABUPATEN MAGETAN",
+            "LAPORAN KINERJA INSTANSI PEMERINTAH",
+            "(LKjIP)",
+            "KECAMATAN MAGETAN",
+            "KABUPATEN MAGETAN",
+            "TAHUN 2023",
+        ],
         BODY,
     )
     assert found.kind.value == "LKjIP"
@@ -33,8 +39,18 @@ def test_cover_of_a_kecamatan(identity):
 def test_letterhead_broken_by_its_width(identity):
     """Magetan: the head on the cover is broken into "PEMERINTAH KABUPATEN / MAGETAN KECAMATAN / MAGETAN"."""
     found = identity(
-        ["PEMERINTAH KABUPATEN", "MAGETAN KECAMATAN", "MAGETAN", "Jl. Karyadharmas No. 24", "Magetan Telp. 0351",
-         "LAPORAN KINERJA INSTANSI PEMERINTAH", "(LKjIP)", "PEMERINTAH KABUPATEN MAGETAN", "KECAMATAN MAGETAN", "TAHUN 2023"],
+        [
+            "PEMERINTAH KABUPATEN",
+            "MAGETAN KECAMATAN",
+            "MAGETAN",
+            "Jl. Karyadharmas No. 24",
+            "Magetan Telp. 0351",
+            "LAPORAN KINERJA INSTANSI PEMERINTAH",
+            "(LKjIP)",
+            "PEMERINTAH KABUPATEN MAGETAN",
+            "KECAMATAN MAGETAN",
+            "TAHUN 2023",
+        ],
         BODY,
     )
     assert (found.instansi, found.kabkota, found.year) == ("Kecamatan Magetan", "Kabupaten Magetan", 2023)
@@ -43,55 +59,122 @@ def test_letterhead_broken_by_its_width(identity):
 @pytest.mark.parametrize(
     ("agency", "place", "instansi", "level", "kabkota", "code"),
     [
-        ("KECAMATAN PADANG PANJANG BARAT", "KOTA PADANG PANJANG", "Kecamatan Padang Panjang Barat", "kecamatan",
-         "Kota Padang Panjang", "13.74.02"),
-        ("KECAMATAN JATISRONO", "KABUPATEN WONOGIRI", "Kecamatan Jatisrono", "kecamatan", "Kabupaten Wonogiri", "33.12.20"),
-        ("BADAN PENGELOLA KEUANGAN DAERAH", "KOTA PADANG PANJANG", "Badan Pengelola Keuangan Daerah", "opd",
-         "Kota Padang Panjang", "13.74"),
-        ("DINAS KEBERSIHAN DAN PERTAMANAN", "KABUPATEN CIANJUR", "Dinas Kebersihan dan Pertamanan", "opd",
-         "Kabupaten Cianjur", "32.03"),
+        (
+            "KECAMATAN PADANG PANJANG BARAT",
+            "KOTA PADANG PANJANG",
+            "Kecamatan Padang Panjang Barat",
+            "kecamatan",
+            "Kota Padang Panjang",
+            "13.74.02",
+        ),
+        (
+            "KECAMATAN JATISRONO",
+            "KABUPATEN WONOGIRI",
+            "Kecamatan Jatisrono",
+            "kecamatan",
+            "Kabupaten Wonogiri",
+            "33.12.20",
+        ),
+        (
+            "BADAN PENGELOLA KEUANGAN DAERAH",
+            "KOTA PADANG PANJANG",
+            "Badan Pengelola Keuangan Daerah",
+            "opd",
+            "Kota Padang Panjang",
+            "13.74",
+        ),
+        (
+            "DINAS KEBERSIHAN DAN PERTAMANAN",
+            "KABUPATEN CIANJUR",
+            "Dinas Kebersihan dan Pertamanan",
+            "opd",
+            "Kabupaten Cianjur",
+            "32.03",
+        ),
         ("INSPEKTORAT", "KOTA PADANG PANJANG", "Inspektorat", "opd", "Kota Padang Panjang", "13.74"),
-        ("SEKRETARIAT DPRD", "KOTA PADANG PANJANG", "Sekretariat DPRD", "opd", "Kota Padang Panjang", "13.74"),
-        ("RUMAH SAKIT UMUM DAERAH", "KOTA PADANG PANJANG", "Rumah Sakit Umum Daerah", "opd", "Kota Padang Panjang", "13.74"),
+        (
+            "SEKRETARIAT DPRD",
+            "KOTA PADANG PANJANG",
+            "Sekretariat DPRD",
+            "opd",
+            "Kota Padang Panjang",
+            "13.74",
+        ),
+        (
+            "RUMAH SAKIT UMUM DAERAH",
+            "KOTA PADANG PANJANG",
+            "Rumah Sakit Umum Daerah",
+            "opd",
+            "Kota Padang Panjang",
+            "13.74",
+        ),
     ],
 )
 def test_agencies_and_their_places(identity, agency, place, instansi, level, kabkota, code):
     found = identity(["LAPORAN KINERJA INSTANSI PEMERINTAH", agency, place, "TAHUN 2019"], ["Kata pengantar"])
-    assert (found.instansi, found.level.value, found.kabkota, found.wilayah_code) == (instansi, level, kabkota, code)
+    assert (found.instansi, found.level.value, found.kabkota, found.wilayah_code) == (
+        instansi,
+        level,
+        kabkota,
+        code,
+    )
 
 
 def test_agency_and_place_in_one_line(identity):
-    found = identity(["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN JATISRONO KABUPATEN WONOGIRI TAHUN 2019"])
-    assert (found.instansi, found.kecamatan, found.kabkota) == ("Kecamatan Jatisrono", "Jatisrono", "Kabupaten Wonogiri")
+    found = identity(
+        ["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN JATISRONO KABUPATEN WONOGIRI TAHUN 2019"]
+    )
+    assert (found.instansi, found.kecamatan, found.kabkota) == (
+        "Kecamatan Jatisrono",
+        "Jatisrono",
+        "Kabupaten Wonogiri",
+    )
 
 
 def test_kelurahan(identity):
     found = identity(
-        ["LAPORAN KINERJA", "KELURAHAN BALAI BALAI", "KECAMATAN PADANG PANJANG BARAT", "KOTA PADANG PANJANG", "TAHUN 2019"]
+        [
+            "LAPORAN KINERJA",
+            "KELURAHAN BALAI BALAI",
+            "KECAMATAN PADANG PANJANG BARAT",
+            "KOTA PADANG PANJANG",
+            "TAHUN 2019",
+        ]
     )
     assert (found.instansi, found.level.value) == ("Kelurahan Balai Balai", "kelurahan")
     assert (found.kecamatan, found.kabkota) == ("Padang Panjang Barat", "Kota Padang Panjang")
 
 
 def test_agency_of_a_province(identity):
-    found = identity(["LAPORAN KINERJA INSTANSI PEMERINTAH", "DINAS PERHUBUNGAN", "PROVINSI JAWA BARAT", "TAHUN 2016"])
+    found = identity(
+        ["LAPORAN KINERJA INSTANSI PEMERINTAH", "DINAS PERHUBUNGAN", "PROVINSI JAWA BARAT", "TAHUN 2016"]
+    )
     assert (found.instansi, found.level.value) == ("Dinas Perhubungan", "opd")
     assert (found.kabkota, found.provinsi) == ("", "Jawa Barat")
 
 
 def test_a_place_that_the_gazetteer_does_not_know_has_no_code(identity):
-    found = identity(["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN CONTOH", "KABUPATEN MISALNYA", "TAHUN 2023"])
+    found = identity(
+        ["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN CONTOH", "KABUPATEN MISALNYA", "TAHUN 2023"]
+    )
     assert (found.kecamatan, found.wilayah_code, found.provinsi) == ("Contoh", "", "")
 
 
 @pytest.mark.parametrize(
     ("title", "kind"),
     [
-        ("LAPORAN KINERJA INSTANSI PEMERINTAH (LKjIP)", "LKjIP"), ("LKIP", "LKjIP"),
-        ("LAPORAN AKUNTABILITAS KINERJA INSTANSI PEMERINTAH (LAKIP)", "LKjIP"), ("LAPORAN KINERJA TAHUNAN", "LKjIP"),
-        ("PERJANJIAN KINERJA TAHUN 2020", "PK"), ("PERUBAHAN PERJANJIAN KINERJA", "PK"), ("PENETAPAN KINERJA", "PK"),
-        ("INDIKATOR KINERJA UTAMA (IKU)", "IKU"), ("RENCANA STRATEGIS (RENSTRA)", "Renstra"),
-        ("RENCANA AKSI PERJANJIAN KINERJA", "RencanaAksi"), ("RENCANA AKSI", "RencanaAksi"), ("PROFIL KECAMATAN", "other"),
+        ("LAPORAN KINERJA INSTANSI PEMERINTAH (LKjIP)", "LKjIP"),
+        ("LKIP", "LKjIP"),
+        ("LAPORAN AKUNTABILITAS KINERJA INSTANSI PEMERINTAH (LAKIP)", "LKjIP"),
+        ("LAPORAN KINERJA TAHUNAN", "LKjIP"),
+        ("PERJANJIAN KINERJA TAHUN 2020", "PK"),
+        ("PERUBAHAN PERJANJIAN KINERJA", "PK"),
+        ("PENETAPAN KINERJA", "PK"),
+        ("INDIKATOR KINERJA UTAMA (IKU)", "IKU"),
+        ("RENCANA STRATEGIS (RENSTRA)", "Renstra"),
+        ("RENCANA AKSI PERJANJIAN KINERJA", "RencanaAksi"),
+        ("RENCANA AKSI", "RencanaAksi"),
+        ("PROFIL KECAMATAN", "other"),
     ],
 )
 def test_kinds_by_their_titles(identity, title, kind):
@@ -108,12 +191,19 @@ def test_an_agreement_in_the_appendix_does_not_make_a_report_an_agreement(identi
 
 
 def test_a_report_without_its_cover_is_known_by_its_chapter(identity):
-    found = identity(["Kecamatan Magetan"], ["BAB III AKUNTABILITAS KINERJA", "A. Capaian Kinerja Organisasi"])
+    found = identity(
+        ["Kecamatan Magetan"], ["BAB III AKUNTABILITAS KINERJA", "A. Capaian Kinerja Organisasi"]
+    )
     assert found.kind.value == "LKjIP"
 
 
 @pytest.mark.parametrize(
-    ("file", "kind"), [("lkjip-kecamatan-magetan-2023.pdf", "LKjIP"), ("pk-kecamatan-magetan.pdf", "PK"), ("scan0001.pdf", "other")]
+    ("file", "kind"),
+    [
+        ("lkjip-kecamatan-magetan-2023.pdf", "LKjIP"),
+        ("pk-kecamatan-magetan.pdf", "PK"),
+        ("scan0001.pdf", "other"),
+    ],
 )
 def test_a_scan_is_known_by_its_file_name_at_most(identity, file, kind):
     found = identity([], [], file=file)
@@ -121,7 +211,9 @@ def test_a_scan_is_known_by_its_file_name_at_most(identity, file, kind):
     assert (found.instansi, found.kabkota, found.title) == ("", "", "")
 
 
-@pytest.mark.parametrize("line", ["TAHUN 2023", "TAHUN ANGGARAN 2023", "TAHUN ANGGARAN : 2023", "2023", "LKjIP TAHUN 2023"])
+@pytest.mark.parametrize(
+    "line", ["TAHUN 2023", "TAHUN ANGGARAN 2023", "TAHUN ANGGARAN : 2023", "2023", "LKjIP TAHUN 2023"]
+)
 def test_the_year_in_a_title_line(identity, line):
     assert identity(["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN MAGETAN", line]).year == 2023
 
@@ -138,7 +230,8 @@ def test_the_year_in_a_title_line(identity, line):
 )
 def test_the_year_of_a_law_is_not_taken(identity, law):
     found = identity(
-        ["LAPORAN KINERJA INSTANSI PEMERINTAH", law, "KECAMATAN MAGETAN"], [law] * 5 + ["Capaian kinerja Tahun 2023 meningkat."],
+        ["LAPORAN KINERJA INSTANSI PEMERINTAH", law, "KECAMATAN MAGETAN"],
+        [law] * 5 + ["Capaian kinerja Tahun 2023 meningkat."],
     )
     assert found.year == 2023
 
@@ -146,7 +239,10 @@ def test_the_year_of_a_law_is_not_taken(identity, law):
 def test_a_law_broken_over_two_lines_gives_no_year(identity):
     found = identity(
         ["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN MAGETAN"],
-        [*["Berdasarkan Peraturan Menteri Nomor 53", "Tahun 2014 tentang Petunjuk Teknis"] * 4, "Capaian kinerja Tahun 2023"],
+        [
+            *["Berdasarkan Peraturan Menteri Nomor 53", "Tahun 2014 tentang Petunjuk Teknis"] * 4,
+            "Capaian kinerja Tahun 2023",
+        ],
     )
     assert found.year == 2023
 
@@ -160,7 +256,11 @@ def test_the_period_of_a_plan_is_not_the_year(identity, period):
 def test_the_period_of_the_plan(identity):
     found = identity(
         ["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN MAGETAN", "TAHUN 2021"],
-        ["Rencana Strategis (Renstra) Kecamatan Magetan Tahun 2018-2023", "sesuai RPJMD 2018 - 2023", "Perbandingan 2019-2021"],
+        [
+            "Rencana Strategis (Renstra) Kecamatan Magetan Tahun 2018-2023",
+            "sesuai RPJMD 2018 - 2023",
+            "Perbandingan 2019-2021",
+        ],
     )
     assert found.plan_period == "2018-2023"
 
@@ -168,7 +268,11 @@ def test_the_period_of_the_plan(identity):
 def test_without_a_title_line_the_year_named_most_is_taken(identity):
     found = identity(
         ["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN MAGETAN"],
-        ["Pada tahun 2023 tercapai 90.02, dibanding tahun 2022.", "Target tahun 2023 adalah 85.", "Magetan, Januari 2024"],
+        [
+            "Pada tahun 2023 tercapai 90.02, dibanding tahun 2022.",
+            "Target tahun 2023 adalah 85.",
+            "Magetan, Januari 2024",
+        ],
     )
     assert found.year == 2023
 
@@ -181,5 +285,7 @@ def test_nothing_printed_nothing_claimed(identity):
 
 
 def test_evidence_names_the_page(identity):
-    found = identity(["KATA PENGANTAR"], ["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN MAGETAN", "TAHUN 2023"])
+    found = identity(
+        ["KATA PENGANTAR"], ["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN MAGETAN", "TAHUN 2023"]
+    )
     assert {(what, page) for what, page, _ in found.evidence} == {("kind", 2), ("year", 2), ("instansi", 2)}

@@ -206,8 +206,19 @@ def test_every_kind_that_headings_can_name_is_tested():
 
 def test_renstra_matrix_by_its_pairs_of_k_and_rp(read):
     found = read(
-        [["Kode", "Program/Kegiatan", "Indikator", "Target Renstra", "<", "Realisasi", "<", "Unit Penanggung Jawab"],
-         ["^", "^", "^", "K", "Rp", "K", "Rp", "^"]],
+        [
+            [
+                "Kode",
+                "Program/Kegiatan",
+                "Indikator",
+                "Target Renstra",
+                "<",
+                "Realisasi",
+                "<",
+                "Unit Penanggung Jawab",
+            ],
+            ["^", "^", "^", "K", "Rp", "K", "Rp", "^"],
+        ],
         [["7.01.01", PROGRAM, INDIKATOR, "80", "8.236.025.535", "81", "8.034.330.848", "Kecamatan"]],
     )
     assert found.kind == "renstra_matrix"
@@ -223,7 +234,8 @@ def test_years_with_target_realisasi_and_capaian_compare_years(read):
 
 def test_a_caption_about_the_end_of_the_renstra_names_the_kind(read):
     found = read(
-        [["Indikator Kinerja", "Target 2026", "Realisasi 2023", "Capaian (%)"]], [[INDIKATOR, "88", "90.02", "102,30"]],
+        [["Indikator Kinerja", "Target 2026", "Realisasi 2023", "Capaian (%)"]],
+        [[INDIKATOR, "88", "90.02", "102,30"]],
         caption="Tabel 3.4 Perbandingan realisasi kinerja terhadap target akhir Renstra",
     )
     assert found.kind == "jangka_menengah"
@@ -231,7 +243,8 @@ def test_a_caption_about_the_end_of_the_renstra_names_the_kind(read):
 
 def test_targets_of_a_document_of_iku_are_iku(read):
     found = read(
-        [["No", "Sasaran", "Indikator Kinerja", "Target"]], [["1", SASARAN, INDIKATOR, "85"]],
+        [["No", "Sasaran", "Indikator Kinerja", "Target"]],
+        [["1", SASARAN, INDIKATOR, "85"]],
         cover=["INDIKATOR KINERJA UTAMA", "KECAMATAN MAGETAN", "TAHUN 2023"],
     )
     assert found.kind == "iku"

@@ -155,11 +155,40 @@ def test_words_with_one_score_keep_both(raw, value):
 @pytest.mark.parametrize(
     "raw",
     [
-        "5.939,471.322", "133.825.00,00", "1..234", "12,,5", "1.2.3.4", "1.234.56.789",  # malformed
-        "45 menit -> 30 menit", "1 dokumen (70 buku)", "2 dokumen (130 buku)", "16 Kelurahan (1 tahun)",
-        "100 %, 24 OPD", "80 - 90", "80 - 90 %", "12 dokumen 3 laporan", "15 TPU /263.136",
-        "Rp. 8.375.000.000,- ( 1 tahun)", "2019 2020", "85 90", "10,5 11,2", "1/4",  # several figures
-        "WTP", "BB", "N/A", "-", "na", "DTT", "√", "X", "#REF!", "#DIV/0!", "Rp. -", "Rp.", "%", "n.a.",  # words
+        "5.939,471.322",
+        "133.825.00,00",
+        "1..234",
+        "12,,5",
+        "1.2.3.4",
+        "1.234.56.789",  # malformed
+        "45 menit -> 30 menit",
+        "1 dokumen (70 buku)",
+        "2 dokumen (130 buku)",
+        "16 Kelurahan (1 tahun)",
+        "100 %, 24 OPD",
+        "80 - 90",
+        "80 - 90 %",
+        "12 dokumen 3 laporan",
+        "15 TPU /263.136",
+        "Rp. 8.375.000.000,- ( 1 tahun)",
+        "2019 2020",
+        "85 90",
+        "10,5 11,2",
+        "1/4",  # several figures
+        "WTP",
+        "BB",
+        "N/A",
+        "-",
+        "na",
+        "DTT",
+        "√",
+        "X",
+        "#REF!",
+        "#DIV/0!",
+        "Rp. -",
+        "Rp.",
+        "%",
+        "n.a.",  # words
     ],
 )
 def test_words_only(raw, mark):
@@ -200,7 +229,11 @@ def test_bare_literals_without_digits_at_both_sides(literal):
 @pytest.mark.parametrize(
     ("value", "text"),
     [
-        ("100", "100"), ("100.00", "100.00"), ("0.000", "0.000"), ("1E+3", "1000"), ("-4.90", "-4.90"),
+        ("100", "100"),
+        ("100.00", "100.00"),
+        ("0.000", "0.000"),
+        ("1E+3", "1000"),
+        ("-4.90", "-4.90"),
         ("1E-7", "0.0000001"),
     ],
 )

@@ -16,8 +16,24 @@ AMOUNTS = st.integers(0, 6).flatmap(
     lambda places: st.integers(0, 10**14).map(lambda n: Decimal(n).scaleb(-places))
 )
 BEFORE_AFTER = st.sampled_from(
-    [("", ""), ("Rp", ""), ("Rp ", ""), ("Rp. ", ",-"), ("", ",-"), ("", "-"), ("", ".-"), ("", "%"), ("", " %"),
-     ("", " %."), ("", ".%"), ("", " persen"), ("-", ""), ("(", ")"), ("", " orang"), ("", " Dokumen")]
+    [
+        ("", ""),
+        ("Rp", ""),
+        ("Rp ", ""),
+        ("Rp. ", ",-"),
+        ("", ",-"),
+        ("", "-"),
+        ("", ".-"),
+        ("", "%"),
+        ("", " %"),
+        ("", " %."),
+        ("", ".%"),
+        ("", " persen"),
+        ("-", ""),
+        ("(", ")"),
+        ("", " orang"),
+        ("", " Dokumen"),
+    ]
 )
 
 
@@ -75,7 +91,11 @@ def test_the_right_mark_settles_every_amount(amount, style, around):
     assert canonical(abs(reading.value)) == format(amount, "f")
 
 
-@given(st.lists(st.integers(10**6, 10**13), min_size=1, max_size=12), STYLES, st.sampled_from(["", ",-", ",00", ".00"]))
+@given(
+    st.lists(st.integers(10**6, 10**13), min_size=1, max_size=12),
+    STYLES,
+    st.sampled_from(["", ",-", ",00", ".00"]),
+)
 def test_a_column_of_rupiah_comes_back_exactly(amounts, style, tail):
     if tail[-2:] == "00" and tail[0] == style[0]:
         tail = style[1] + "00"

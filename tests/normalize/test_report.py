@@ -6,36 +6,68 @@ import pytest
 
 from lkjip_normalize import normalize
 
-MEASURED = [["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)"],
-            ["1", "2", "3", "4", "5", "6", "7=6/5*100"]]
+MEASURED = [
+    ["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)"],
+    ["1", "2", "3", "4", "5", "6", "7=6/5*100"],
+]
 BUDGET = [["No", "Program/Kegiatan", "Anggaran", "Realisasi", "%"]]
 COVER = ["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN MAGETAN", "KABUPATEN MAGETAN", "TAHUN 2023"]
-AGREEMENT = ["PERJANJIAN KINERJA TAHUN 2023", "yang bertanda tangan di bawah ini", "Nama : TRI ATMADI, S.Sos",
-             "Nama : SUPRAWOTO, S.H., M.Si.", "Magetan, Januari 2023", "Pihak Kedua Pihak Pertama"]
+AGREEMENT = [
+    "PERJANJIAN KINERJA TAHUN 2023",
+    "yang bertanda tangan di bawah ini",
+    "Nama : TRI ATMADI, S.Sos",
+    "Nama : SUPRAWOTO, S.H., M.Si.",
+    "Magetan, Januari 2023",
+    "Pihak Kedua Pihak Pertama",
+]
 LAYANAN, IKM = "Meningkatnya Kualitas Pelayanan Publik", "Indeks Kepuasan Masyarakat"
 
 
 @pytest.fixture
 def report(document_of, table_of):
-    measured = table_of(MEASURED, [
-        ["1", LAYANAN, IKM, "Nilai", "85", "90.02", "105.90"],
-        ["^", "^", "Nilai Sakip Kecamatan", "Nilai", "Sangat Baik (70.00)", "-", ""],
-    ], number=1, page=2, caption="Tabel 3.1 Pengukuran Kinerja")
-    budget = table_of(BUDGET, [
-        ["1", "PROGRAM PENUNJANG URUSAN", "3.000.000", "2.700.000", "90,00"],
-        ["", "Administrasi Keuangan", "Rp. 2.000.000,-", "1.800.000", "90,00"],
-        ["", "Penyediaan Gaji", "2.000.000", "133.825.00,00", "90,00"],
-        ["", "Administrasi Umum", "1,000,000", "900.000", "90,00"],
-        ["", "Penyediaan Bahan Logistik", "1.000.000", "900.000", "90,00"],
-        ["JUMLAH", "<", "3.000.000", "2.700.000", "90,00"],
-    ], number=2, page=3)
-    promised = table_of(
-        [["No", "Sasaran Strategis", "Indikator Kinerja", "Target"]], [["1", LAYANAN, IKM, "85"]], number=3, page=6,
+    measured = table_of(
+        MEASURED,
+        [
+            ["1", LAYANAN, IKM, "Nilai", "85", "90.02", "105.90"],
+            ["^", "^", "Nilai Sakip Kecamatan", "Nilai", "Sangat Baik (70.00)", "-", ""],
+        ],
+        number=1,
+        page=2,
+        caption="Tabel 3.1 Pengukuran Kinerja",
     )
-    return normalize(document_of(
-        [COVER, ["Capaian kinerja"], ["Realisasi anggaran"], [], AGREEMENT, AGREEMENT[:1] + AGREEMENT[-2:]],
-        [measured, budget, promised], file="lkjip-magetan.pdf",
-    ))
+    budget = table_of(
+        BUDGET,
+        [
+            ["1", "PROGRAM PENUNJANG URUSAN", "3.000.000", "2.700.000", "90,00"],
+            ["", "Administrasi Keuangan", "Rp. 2.000.000,-", "1.800.000", "90,00"],
+            ["", "Penyediaan Gaji", "2.000.000", "133.825.00,00", "90,00"],
+            ["", "Administrasi Umum", "1,000,000", "900.000", "90,00"],
+            ["", "Penyediaan Bahan Logistik", "1.000.000", "900.000", "90,00"],
+            ["JUMLAH", "<", "3.000.000", "2.700.000", "90,00"],
+        ],
+        number=2,
+        page=3,
+    )
+    promised = table_of(
+        [["No", "Sasaran Strategis", "Indikator Kinerja", "Target"]],
+        [["1", LAYANAN, IKM, "85"]],
+        number=3,
+        page=6,
+    )
+    return normalize(
+        document_of(
+            [
+                COVER,
+                ["Capaian kinerja"],
+                ["Realisasi anggaran"],
+                [],
+                AGREEMENT,
+                AGREEMENT[:1] + AGREEMENT[-2:],
+            ],
+            [measured, budget, promised],
+            file="lkjip-magetan.pdf",
+        )
+    )
 
 
 def figure(report, table, row, col):
@@ -45,7 +77,11 @@ def figure(report, table, row, col):
 
 def test_the_report_is_of_its_document(report):
     assert (report.report_id, report.file) == ("0" * 64, "lkjip-magetan.pdf")
-    assert (report.identity.kind.value, report.identity.year, report.identity.instansi) == ("LKjIP", 2023, "Kecamatan Magetan")
+    assert (report.identity.kind.value, report.identity.year, report.identity.instansi) == (
+        "LKjIP",
+        2023,
+        "Kecamatan Magetan",
+    )
     assert [(p.page, p.kind, p.reader) for p in report.pages][2:4] == [(3, "text", "hand"), (4, "scan", "")]
 
 
@@ -55,7 +91,9 @@ def test_pages_that_were_not_read_keep_their_reason(report):
 
 def test_tables_keep_their_number_place_and_caption(report):
     assert [(t.number, t.kind.value, t.page_from, t.n_rows, t.n_cols) for t in report.tables] == [
-        (1, "pengukuran", 2, 4, 7), (2, "realisasi_anggaran", 3, 7, 5), (3, "pk_sasaran", 6, 2, 4),
+        (1, "pengukuran", 2, 4, 7),
+        (2, "realisasi_anggaran", 3, 7, 5),
+        (3, "pk_sasaran", 6, 2, 4),
     ]
     assert report.table(1).caption == "Tabel 3.1 Pengukuran Kinerja"
     assert [c.index for c in report.table(1).columns] == ["1", "2", "3", "4", "5", "6", "7=6/5*100"]
@@ -67,14 +105,22 @@ def test_a_figure_of_performance(report):
     found = figure(report, 1, 2, 5)
     assert (found.subject, found.parent, found.subject_level.value) == (IKM, LAYANAN, "indikator")
     assert (found.measure, found.period, found.value, found.unit, found.raw) == (
-        "realisasi", "2023", Decimal("90.02"), "Nilai", "90.02",
+        "realisasi",
+        "2023",
+        Decimal("90.02"),
+        "Nilai",
+        "90.02",
     )
     assert (found.table_kind.value, found.place.page) == ("pengukuran", 2)
 
 
 def test_words_and_dashes(report):
     score, dash = figure(report, 1, 3, 4), figure(report, 1, 3, 5)
-    assert (score.value, score.text, score.raw) == (Decimal("70.00"), "Sangat Baik (70.00)", "Sangat Baik (70.00)")
+    assert (score.value, score.text, score.raw) == (
+        Decimal("70.00"),
+        "Sangat Baik (70.00)",
+        "Sangat Baik (70.00)",
+    )
     assert (dash.value, dash.text) == (None, "-")
     assert not [o for o in report.observations if (o.table_no, o.row, o.col) == (1, 3, 6)]
 
@@ -92,8 +138,12 @@ def test_a_malformed_amount_is_text_only(report):
 def test_the_hierarchy_of_the_budget(report):
     rows = [(o.subject_level.value, o.parent) for o in report.observations if o.measure == "pagu_rp"]
     assert rows == [
-        ("program", ""), ("kegiatan", "PROGRAM PENUNJANG URUSAN"), ("sub_kegiatan", "Administrasi Keuangan"),
-        ("kegiatan", "PROGRAM PENUNJANG URUSAN"), ("sub_kegiatan", "Administrasi Umum"), ("total", ""),
+        ("program", ""),
+        ("kegiatan", "PROGRAM PENUNJANG URUSAN"),
+        ("sub_kegiatan", "Administrasi Keuangan"),
+        ("kegiatan", "PROGRAM PENUNJANG URUSAN"),
+        ("sub_kegiatan", "Administrasi Umum"),
+        ("total", ""),
     ]
 
 
@@ -103,12 +153,20 @@ def test_a_percentage_keeps_its_two_places(report):
 
 def test_the_agreement_in_the_appendix(report):
     (found,) = report.agreements
-    assert (found.kind.value, found.page_from, found.page_to, found.year, found.month) == ("PK", 5, 6, 2023, 1)
+    assert (found.kind.value, found.page_from, found.page_to, found.year, found.month) == (
+        "PK",
+        5,
+        6,
+        2023,
+        1,
+    )
     assert found.parties == ("TRI ATMADI, S.Sos", "SUPRAWOTO, S.H., M.Si.")
 
 
 def test_the_same_document_gives_the_same_report(document_of, table_of):
-    document = document_of([COVER], [table_of(BUDGET, [["1", "PROGRAM PENUNJANG", "3.000.000", "2.700.000", "90,00"]])])
+    document = document_of(
+        [COVER], [table_of(BUDGET, [["1", "PROGRAM PENUNJANG", "3.000.000", "2.700.000", "90,00"]])]
+    )
     assert normalize(document) == normalize(document)
 
 

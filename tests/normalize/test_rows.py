@@ -19,25 +19,35 @@ def test_the_indicator_is_the_subject_and_the_sasaran_its_parent(read):
 
 
 def test_a_merged_sasaran_is_the_parent_of_every_row_it_spans(read):
-    found = read([HEADS], [
-        ["1", LAYANAN, IKM, "Nilai", "85", "90.02", "105.90"],
-        ["^", "^", SAKIP, "Nilai", "70", "71", "101,43"],
-        ["2", KINERJA, PREDIKAT, "Predikat", "70", "90.13", "128.76"],
-    ])
+    found = read(
+        [HEADS],
+        [
+            ["1", LAYANAN, IKM, "Nilai", "85", "90.02", "105.90"],
+            ["^", "^", SAKIP, "Nilai", "70", "71", "101,43"],
+            ["2", KINERJA, PREDIKAT, "Predikat", "70", "90.13", "128.76"],
+        ],
+    )
     assert parents(found) == {IKM: LAYANAN, SAKIP: LAYANAN, PREDIKAT: KINERJA}
 
 
 def test_a_sasaran_printed_once_goes_on_below_where_the_cell_is_empty(read):
-    found = read([HEADS], [
-        ["1", LAYANAN, IKM, "Nilai", "85", "90.02", "105.90"],
-        ["", "", SAKIP, "Nilai", "70", "71", "101,43"],
-        ["2", KINERJA, PREDIKAT, "Predikat", "70", "90.13", "128.76"],
-    ])
+    found = read(
+        [HEADS],
+        [
+            ["1", LAYANAN, IKM, "Nilai", "85", "90.02", "105.90"],
+            ["", "", SAKIP, "Nilai", "70", "71", "101,43"],
+            ["2", KINERJA, PREDIKAT, "Predikat", "70", "90.13", "128.76"],
+        ],
+    )
     assert parents(found) == {IKM: LAYANAN, SAKIP: LAYANAN, PREDIKAT: KINERJA}
 
 
 def test_a_heading_above_the_table_may_name_the_sasaran(read):
-    found = read([["Indikator Kinerja", "Target", "Realisasi"]], [[IKM, "85", "90.02"]], heading=f"Sasaran 1: {LAYANAN}")
+    found = read(
+        [["Indikator Kinerja", "Target", "Realisasi"]],
+        [[IKM, "85", "90.02"]],
+        heading=f"Sasaran 1: {LAYANAN}",
+    )
     assert parents(found) == {IKM: LAYANAN}
 
 
@@ -47,15 +57,20 @@ def test_units_come_from_the_cell_first_and_from_the_satuan_column_else(read):
 
 
 def test_a_unit_merged_over_rows_holds_for_each(read):
-    found = read([HEADS], [
-        ["1", LAYANAN, "Persentase A", "%", "85", "80", "94,12"],
-        ["2", LAYANAN, "Persentase B", "^", "90", "81", "90,00"],
-    ])
+    found = read(
+        [HEADS],
+        [
+            ["1", LAYANAN, "Persentase A", "%", "85", "80", "94,12"],
+            ["2", LAYANAN, "Persentase B", "^", "90", "81", "90,00"],
+        ],
+    )
     assert [found.at(row, 4).unit for row in (1, 2)] == ["%", "%"]
 
 
 def test_the_heading_gives_no_unit(read):
-    found = read([["Indikator Kinerja", "Target (Dokumen)", "Realisasi (Dokumen)"]], [["Dokumen rencana", "5", "4"]])
+    found = read(
+        [["Indikator Kinerja", "Target (Dokumen)", "Realisasi (Dokumen)"]], [["Dokumen rencana", "5", "4"]]
+    )
     assert [o.unit for o in found.report.observations] == ["", ""]
 
 
@@ -68,9 +83,13 @@ def test_an_empty_cell_is_no_figure_and_a_dash_is_a_word(read):
 @pytest.mark.parametrize(
     ("raw", "said", "text"),
     [
-        ("Sangat Baik (70.00)", "70.00", "Sangat Baik (70.00)"), ("A (83)", "83", "A (83)"), ("WTP", "WTP", "WTP"),
-        ("2 dokumen (85 buku)", "2 dokumen (85 buku)", "2 dokumen (85 buku)"), ("#DIV/0!", "#DIV/0!", "#DIV/0!"),
-        ("80 - 90", "80 - 90", "80 - 90"), ("90.02", "90.02", ""),
+        ("Sangat Baik (70.00)", "70.00", "Sangat Baik (70.00)"),
+        ("A (83)", "83", "A (83)"),
+        ("WTP", "WTP", "WTP"),
+        ("2 dokumen (85 buku)", "2 dokumen (85 buku)", "2 dokumen (85 buku)"),
+        ("#DIV/0!", "#DIV/0!", "#DIV/0!"),
+        ("80 - 90", "80 - 90", "80 - 90"),
+        ("90.02", "90.02", ""),
     ],
 )
 def test_words_stay_beside_the_value(read, raw, said, text):
@@ -88,15 +107,26 @@ def test_a_figure_keeps_its_place_and_its_printed_precision(read):
 
 @pytest.mark.parametrize("label", ["JUMLAH", "Jumlah", "TOTAL", "Total", "Jumlah Anggaran", "GRAND TOTAL"])
 def test_rows_of_totals(read, label):
-    found = read([["No", "Program", "Anggaran (Rp)"]], [
-        ["1", "Program A", "1.000.000"], ["2", "Program B", "2.000.000"], [label, "<", "3.000.000"],
-    ])
+    found = read(
+        [["No", "Program", "Anggaran (Rp)"]],
+        [
+            ["1", "Program A", "1.000.000"],
+            ["2", "Program B", "2.000.000"],
+            [label, "<", "3.000.000"],
+        ],
+    )
     total = found.at(3, 2)
     assert (total.subject, total.subject_level.value, format(total.value, "f")) == (label, "total", "3000000")
 
 
 def test_rows_of_means(read):
-    found = read([HEADS], [["1", LAYANAN, IKM, "Nilai", "85", "90.02", "105.90"], ["RATA-RATA", "<", "<", "<", "<", "<", "105.90"]])
+    found = read(
+        [HEADS],
+        [
+            ["1", LAYANAN, IKM, "Nilai", "85", "90.02", "105.90"],
+            ["RATA-RATA", "<", "<", "<", "<", "<", "105.90"],
+        ],
+    )
     assert found.at(2, 6).subject == "RATA-RATA"
     assert found.at(2, 6).subject_level.value == "total"
 
@@ -109,9 +139,13 @@ def test_an_indicator_that_counts_is_no_total(read):
 
 
 def test_list_numbers_of_their_own_column_are_not_part_of_the_subject(read):
-    found = read([["No", "Sasaran", "Indikator Kinerja", "<", "Target"]], [
-        ["1", LAYANAN, "1", IKM, "85"], ["", "^", "2", SAKIP, "70"],
-    ])
+    found = read(
+        [["No", "Sasaran", "Indikator Kinerja", "<", "Target"]],
+        [
+            ["1", LAYANAN, "1", IKM, "85"],
+            ["", "^", "2", SAKIP, "70"],
+        ],
+    )
     assert found.figures == [(IKM, "target", "85"), (SAKIP, "target", "70")]
 
 
@@ -122,38 +156,59 @@ def test_list_numbers_inside_a_label_may_stay(read, printed):
 
 
 def test_performance_has_the_indicator_and_money_the_work(read):
-    found = read([["Kegiatan", "Indikator", "Target", "Realisasi", "Anggaran (Rp)", "Realisasi Anggaran (Rp)"]], [
-        ["Administrasi Umum", "Jumlah laporan", "12", "11", "5.000.000", "4.500.000"],
-        ["Administrasi Keuangan", "Jumlah dokumen", "4", "4", "7.000.000", "6.900.000"],
-    ])
+    found = read(
+        [["Kegiatan", "Indikator", "Target", "Realisasi", "Anggaran (Rp)", "Realisasi Anggaran (Rp)"]],
+        [
+            ["Administrasi Umum", "Jumlah laporan", "12", "11", "5.000.000", "4.500.000"],
+            ["Administrasi Keuangan", "Jumlah dokumen", "4", "4", "7.000.000", "6.900.000"],
+        ],
+    )
     assert found.figures[:4] == [
-        ("Jumlah laporan", "target", "12"), ("Jumlah laporan", "realisasi", "11"),
-        ("Administrasi Umum", "pagu_rp", "5000000"), ("Administrasi Umum", "realisasi_rp", "4500000"),
+        ("Jumlah laporan", "target", "12"),
+        ("Jumlah laporan", "realisasi", "11"),
+        ("Administrasi Umum", "pagu_rp", "5000000"),
+        ("Administrasi Umum", "realisasi_rp", "4500000"),
     ]
 
 
 def test_agreement_of_a_lower_unit_has_the_output_as_subject(read):
-    found = read([["No", "Kegiatan", "Output", "Target"]], [["1", "Pembinaan Desa", "Jumlah desa dibina", "10 desa"]])
+    found = read(
+        [["No", "Kegiatan", "Output", "Target"]], [["1", "Pembinaan Desa", "Jumlah desa dibina", "10 desa"]]
+    )
     assert found.figures == [("Jumlah desa dibina", "target", "10")]
     assert found.at(1, 3).unit == "desa"
 
 
 def test_each_of_several_indicators_has_the_figures_beside_it(read):
-    found = read([["Sasaran", "Indikator Sasaran", "Target", "Program", "Indikator Program", "Target"]], [
-        [LAYANAN, IKM, "85", "Program Pelayanan", "Persentase keluhan selesai", "90"],
-        [KINERJA, SAKIP, "70", "Program Penunjang", "Persentase dokumen tepat waktu", "100"],
-    ])
+    found = read(
+        [["Sasaran", "Indikator Sasaran", "Target", "Program", "Indikator Program", "Target"]],
+        [
+            [LAYANAN, IKM, "85", "Program Pelayanan", "Persentase keluhan selesai", "90"],
+            [KINERJA, SAKIP, "70", "Program Penunjang", "Persentase dokumen tepat waktu", "100"],
+        ],
+    )
     assert found.figures == [
-        (IKM, "target", "85"), ("Persentase keluhan selesai", "target", "90"),
-        (SAKIP, "target", "70"), ("Persentase dokumen tepat waktu", "target", "100"),
+        (IKM, "target", "85"),
+        ("Persentase keluhan selesai", "target", "90"),
+        (SAKIP, "target", "70"),
+        ("Persentase dokumen tepat waktu", "target", "100"),
     ]
 
 
 def test_codes_go_with_the_money_of_their_row(read):
-    found = read([["Kode", "Program/Kegiatan", "Anggaran", "Realisasi"]], [
-        ["7.01.01", "PROGRAM PENUNJANG", "8.000.000", "7.000.000"], ["7.01.01.2.01", "Perencanaan", "8.000.000", "7.000.000"],
-    ])
-    assert [o.subject_code for o in found.report.observations] == ["7.01.01", "7.01.01", "7.01.01.2.01", "7.01.01.2.01"]
+    found = read(
+        [["Kode", "Program/Kegiatan", "Anggaran", "Realisasi"]],
+        [
+            ["7.01.01", "PROGRAM PENUNJANG", "8.000.000", "7.000.000"],
+            ["7.01.01.2.01", "Perencanaan", "8.000.000", "7.000.000"],
+        ],
+    )
+    assert [o.subject_code for o in found.report.observations] == [
+        "7.01.01",
+        "7.01.01",
+        "7.01.01.2.01",
+        "7.01.01.2.01",
+    ]
 
 
 MATRIX = [
@@ -163,12 +218,15 @@ MATRIX = [
 
 
 def test_blocks_of_a_renstra_matrix_are_dated_by_their_own_rows(read):
-    found = read(MATRIX, [
-        ["Periode P-RPJMD (Tahun 2021-2022)", "<", "<", "<", "<", "<", "<", "<"],
-        ["7.01.01", "PROGRAM PENUNJANG", SAKIP, "70", "5.000.000", "71", "4.500.000", "Kecamatan"],
-        ["Tahun 2023", "<", "<", "<", "<", "<", "<", "<"],
-        ["7.01.01", "PROGRAM PENUNJANG", SAKIP, "75", "6.000.000", "76", "5.500.000", "Kecamatan"],
-    ])
+    found = read(
+        MATRIX,
+        [
+            ["Periode P-RPJMD (Tahun 2021-2022)", "<", "<", "<", "<", "<", "<", "<"],
+            ["7.01.01", "PROGRAM PENUNJANG", SAKIP, "70", "5.000.000", "71", "4.500.000", "Kecamatan"],
+            ["Tahun 2023", "<", "<", "<", "<", "<", "<", "<"],
+            ["7.01.01", "PROGRAM PENUNJANG", SAKIP, "75", "6.000.000", "76", "5.500.000", "Kecamatan"],
+        ],
+    )
     assert found.kind == "renstra_matrix"
     assert [o.period for o in found.report.observations] == ["2021-2022"] * 4 + ["2023"] * 4
 
@@ -191,10 +249,13 @@ def test_a_table_without_headings_goes_on_with_the_one_before(table_of, read_tab
 
 
 def test_a_list_of_programs_and_rupiah_without_headings_is_a_budget(read):
-    found = read([], [
-        ["1.", "Program Penunjang Urusan Pemerintahan", "Rp. 5.056.021.977"],
-        ["2.", "Program Pemberdayaan Masyarakat Desa", "Rp. 37.690.000"],
-        ["3.", "Program Koordinasi Ketenteraman", "Rp. 59.382.850"],
-    ])
+    found = read(
+        [],
+        [
+            ["1.", "Program Penunjang Urusan Pemerintahan", "Rp. 5.056.021.977"],
+            ["2.", "Program Pemberdayaan Masyarakat Desa", "Rp. 37.690.000"],
+            ["3.", "Program Koordinasi Ketenteraman", "Rp. 59.382.850"],
+        ],
+    )
     assert found.kind == "pk_anggaran"
     assert found.figures[0] == ("Program Penunjang Urusan Pemerintahan", "pagu_rp", "5056021977")
