@@ -29,6 +29,11 @@ def findings_of(hits: Iterable[Hit]) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=_order))
 
 
+TELL_FIRST = ("CT-01", "CP-01", "CP-02", "AR-08", "AR-03", "AR-07", "CT-07", "AR-05", "AR-04", "AR-01")
+"""Among findings of one severity an evaluator needs these first: which target counts, what was
+achieved against it, money spent beyond its budget; then sums that do not add up."""
+
+
 def severity_of(hit: Hit) -> Severity:
     """The severity of a hit: its own or that of the catalogue."""
     return hit.severity or CATALOGUE[hit.rule_id].severity
@@ -125,11 +130,10 @@ def _finding(hit: Hit, key: str, folded_into: str) -> Finding:
 
 
 def _order(finding: Finding) -> tuple[object, ...]:
-    rules = list(CATALOGUE)
+    rules = [*TELL_FIRST, *(r for r in CATALOGUE if r not in TELL_FIRST)]
     return (
         bool(finding.folded_into),
         finding.severity.rank,
-        finding.finding_class,
         rules.index(finding.rule_id),
         finding.pages,
         finding.key,

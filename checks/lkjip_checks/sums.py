@@ -267,13 +267,26 @@ def totals(view: ReportView) -> RuleHits:
             compared += len(columns)
             good = {c: next((r for r in readings if holds(block, total, r, c)), None) for c in columns}
             reading = _reading(readings, good)
-            broken = [c for c in columns if good[c] is None and holds(block, total, reading, c) is False]
+            broken = [
+                c
+                for c in columns
+                if good[c] is None
+                and holds(block, total, reading, c) is False
+                and not _counted_twice(block, total, c)
+            ]
             if broken:
                 sure = any(good[c] for c in columns)
                 hit = _total_hit(view, block, total, broken, reading, moved, another_holds=sure)
                 if hit is not None:
                     yield hit
     return compared
+
+
+def _counted_twice(block: Block, total: MoneyRow, column: Column) -> bool:
+    """Whether the rows above add up to twice the total: two levels stand in one list, none told apart."""
+    above = [r for r in block.rows if r.order < total.order]
+    printed, added = _column_sum([total], column), _column_sum(above, column)
+    return printed is not None and added is not None and abs(added - 2 * printed) <= 2
 
 
 Reading = tuple[MoneyRow, ...]

@@ -232,7 +232,7 @@ def _observation_rows(document: Document, report: Report) -> Iterator[Row]:
 
 def _finding_rows(report: Report, findings: Iterable[Finding]) -> Iterator[Row]:
     used: set[str] = set()
-    for f in findings:
+    for number, f in enumerate(findings, 1):
         key = _free_key(f.key or f.rule_id, used)
         used.add(key)
         yield {
@@ -249,6 +249,7 @@ def _finding_rows(report: Report, findings: Iterable[Finding]) -> Iterator[Row]:
             "repair": text(f.repair),
             "folded_into": text(f.folded_into),
             "finding_key": text(key),
+            "finding_no": number,
         }
 
 

@@ -24,10 +24,8 @@ TOP_FINDINGS = 3
 
 _SEVERITY_ORDER = " ".join(["case severity", *(f"when '{s}' then {s.rank}" for s in Severity), "end"])
 
-MOST_SERIOUS_FIRST = (
-    f"{_SEVERITY_ORDER}, class, file, report_id, cast(pages as integer), rule_id, finding_key"
-)
-"""Severity, then class (a before e), then file, first page, rule and key: always the same order."""
+MOST_SERIOUS_FIRST = f"{_SEVERITY_ORDER}, file, report_id, finding_no"
+"""Severity, then file, then the order in which the examiner tells a report's findings."""
 
 
 @dataclass(frozen=True, slots=True)

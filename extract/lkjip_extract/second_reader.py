@@ -33,7 +33,7 @@ def read_glyphs_and_grids(path: Path, number: int) -> tuple[Glyphs, list[Grid]]:
         grids = []
         for table in page.find_tables():
             boxes = np.array([cell for cell in table.cells if cell], dtype=np.float64).reshape(-1, 4)
-            boxes = boxes + np.array([1.0, 0.0, 1.0, 0.0]) * _shift(page)
+            boxes = boxes + np.array([1.0, -1.0, 1.0, -1.0]) * _shift(page)
             grid = build_grid(glyphs.turn.to_reading(boxes))
             if grid is not None:
                 grids.append(grid)
@@ -52,7 +52,7 @@ def _glyphs(page: Any) -> Glyphs:
             blank = True
             continue
         text.append(char["text"])
-        boxes.append((char["x0"] + shift, char["top"], char["x1"] + shift, char["bottom"]))
+        boxes.append((char["x0"] + shift, char["top"] - shift, char["x1"] + shift, char["bottom"] - shift))
         blanks.append(blank)
         a, b = char["matrix"][0], char["matrix"][1]
         angles.append(
@@ -75,5 +75,5 @@ def _display_size(page: Any) -> tuple[float, float]:
 
 
 def _shift(page: Any) -> float:
-    """How far pdfplumber's coordinates lie left of the display on a page turned by 270 degrees."""
+    """How far pdfplumber's coordinates lie left of and below the display on a page turned by 270 degrees."""
     return float(page.height) - float(page.width) if page.rotation % 360 == 270 else 0.0

@@ -91,10 +91,10 @@ def find_agency(pages: Sequence[PageReading]) -> Agency:
 def _trim(name: str, after: str) -> tuple[str, str]:
     """The name up to the first word that ends it, and what follows."""
     head_end = name.find(" ") if " " in name else len(name)
-    stop = _END.search(name, head_end) or _ANOTHER_UNIT.search(name, head_end)
-    if stop:
-        after = name[stop.start() :] + after
-        name = name[: stop.start()]
+    stops = [m.start() for p in (_END, _ANOTHER_UNIT) if (m := p.search(name, head_end))]
+    if stops:
+        after = name[min(stops) :] + after
+        name = name[: min(stops)]
     name = re.sub(r"(?:,|\s)+(?:dan|Dan|DAN|serta|&)?$", "", name.strip(" ,"))
     words = name.split()
     if words[0].lower() in {"kecamatan", "kelurahan"}:

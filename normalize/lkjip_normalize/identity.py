@@ -39,6 +39,8 @@ def identify(document: Document) -> Identity:
     unit = find_agency(pages)
     words = unit.name.split(" ", 1)
     kecamatan = words[1] if words[0].lower() == "kecamatan" and len(words) > 1 else ""
+    if words[0].lower() == "kelurahan":
+        kecamatan = _kecamatan_of_kelurahan(cover)
     code, province = find_region(unit.kabkota, kecamatan, unit.provinsi)
     evidence = tuple(
         (what, page, text)
@@ -154,6 +156,15 @@ def _plan_period(pages: Sequence[PageReading]) -> str:
 
 
 _LAW = re.compile(r"\b(?:nomor|no\.?)\s*:?\s*[\w./-]+\s+tahun\s+\d{4}", re.I)
+
+
+def _kecamatan_of_kelurahan(cover: Sequence[PageReading]) -> str:
+    """The kecamatan that the cover of a kelurahan's report names."""
+    for _, text in _lines(cover):
+        match = re.match(r"kecamatan\s+([A-Za-z][A-Za-z .]{2,40})$", text, re.I)
+        if match:
+            return " ".join(w.capitalize() for w in match.group(1).split())
+    return ""
 
 
 def _level(unit: Agency) -> UnitLevel:

@@ -235,6 +235,9 @@ FINDINGS = TableSpec(
             "finding_key of the finding that explains it",
         ),
         Field("finding_key", T, "tanda pengenal temuan dalam laporan", "id of the finding within the report"),
+        Field(
+            "finding_no", N, "urutan baca, yang terpenting lebih dulu", "reading order, most important first"
+        ),
     ),
 )
 
