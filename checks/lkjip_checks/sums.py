@@ -282,11 +282,20 @@ def totals(view: ReportView) -> RuleHits:
     return compared
 
 
+SMALLEST_BUDGET = 1_000_000
+"""Rupiah. Below this, twice a total may be met by chance."""
+
+
 def _counted_twice(block: Block, total: MoneyRow, column: Column) -> bool:
     """Whether the rows above add up to twice the total: two levels stand in one list, none told apart."""
     above = [r for r in block.rows if r.order < total.order]
     printed, added = _column_sum([total], column), _column_sum(above, column)
-    return printed is not None and added is not None and abs(added - 2 * printed) <= 2
+    return (
+        printed is not None
+        and added is not None
+        and printed >= SMALLEST_BUDGET
+        and abs(added - 2 * printed) <= 2
+    )
 
 
 Reading = tuple[MoneyRow, ...]

@@ -165,7 +165,8 @@ def test_findings_most_serious_first(store, reading, reading_of, finding_of):
     late = finding_of("AA-01", figures=tuple(f.model_copy(update={"page": 100}) for f in doubt.figures))
     reading_of("b" * 64, "a-lain.pdf").with_(findings=(doubt, late, finding_of("AZ-01"))).save(store)
     rules = [f["rule_id"] for f in store.findings()]
-    assert rules == ["AZ-01", "AA-01", "AR-04", "ED-01", "KL-02", "KO-01"]
+    # by severity, then file, then in the order in which the examiner told them
+    assert rules == ["ED-01", "AA-01", "AZ-01", "AR-04", "KL-02", "KO-01"]
     assert [f["rule_id"] for f in store.findings("AAA", include_folded=True)] == [
         "AR-04",
         "AR-05",
@@ -201,7 +202,7 @@ def test_finding_figures(store, reading):
 def test_no_finding_is_lost_to_an_equal_key(store, reading, finding_of):
     reading.with_(findings=(finding_of(), finding_of(), finding_of(key=""), finding_of(key=""))).save(store)
     keys = [f["finding_key"] for f in store.findings()]
-    assert keys == ["AR-04", "AR-04#2", "AR-04-1", "AR-04-1#2"]
+    assert keys == ["AR-04-1", "AR-04-1#2", "AR-04", "AR-04#2"]
 
 
 def test_observations_filtered(store, reading, reading_of):
