@@ -19,6 +19,8 @@ MAX_SKIP = 3.2
 MAX_SKIP_HEADED = 6.0
 """The same where a heading with columns stands above: some reports leave room between rows."""
 MIN_AMOUNT_LINES = 2
+MAX_QUESTIONS = 12
+"""camelot opens the file anew for every question; long files of lists are not asked about in full."""
 AGREED, DISPUTED = 0.95, 0.85
 """Confidence of a borderless table whose columns camelot sees the same way, or another way."""
 
@@ -33,13 +35,16 @@ class Region:
 
 def add_tables(path: Path, pages: list[PageDraft]) -> None:
     """Add the borderless tables of the pages, and take their lines out of the running text."""
+    asked = 0
     for page in pages:
         # A text layer made by OCR has the words but not their places: no columns from blank space.
         if page.reader and page.kind is not PageKind.OCR_LAYER:
             for region in find_regions(page):
                 table = build_table(page, region)
                 if table is not None:
-                    _ask_camelot(path, page, table)
+                    if asked < MAX_QUESTIONS:
+                        _ask_camelot(path, page, table)
+                        asked += 1
                     taken = {id(line) for line in region.lines}
                     page.lines = [line for line in page.lines if id(line) not in taken]
                     page.tables.append(table)

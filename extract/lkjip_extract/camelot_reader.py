@@ -4,6 +4,7 @@ It finds columns from the alignment of text edges, by another way than the blank
 `borderless.py`; where both see the same columns the table is trusted more.
 """
 
+import itertools
 import warnings
 from pathlib import Path
 
@@ -23,9 +24,11 @@ def columns(path: Path, page: PageDraft, x0: float, top: float, x1: float, botto
     area = f"{x0 - MARGIN},{height - top + MARGIN},{x1 + MARGIN},{height - bottom - MARGIN}"
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns of regions without tables; that is an answer, too
-        found = camelot.read_pdf(str(path), pages=str(page.page), flavor="network", table_areas=[area])
+        found = camelot.read_pdf(  # type: ignore[attr-defined]
+            str(path), pages=str(page.page), flavor="network", table_areas=[area]
+        )
     if not len(found):
         return []
     cols = found[0].cols
-    inner = [(left[1] + right[0]) / 2 for left, right in zip(cols, cols[1:], strict=False)]
+    inner = [(left[1] + right[0]) / 2 for left, right in itertools.pairwise(cols)]
     return [x0, *(x for x in inner if x0 < x < x1), x1]

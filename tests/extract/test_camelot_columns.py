@@ -1,6 +1,7 @@
 """camelot is asked about tables without rulings, and its answer is stored with the table."""
 
 import pytest
+
 from lkjip_extract import camelot_reader
 
 
