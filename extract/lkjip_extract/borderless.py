@@ -21,6 +21,8 @@ MAX_SKIP_HEADED = 6.0
 MIN_AMOUNT_LINES = 2
 MAX_QUESTIONS = 12
 """camelot opens the file anew for every question; long files of lists are not asked about in full."""
+MAX_LINES_ASKED = 100
+"""Nor is it asked about longer lists: its time grows faster than their length."""
 AGREED, DISPUTED = 0.95, 0.85
 """Confidence of a borderless table whose columns camelot sees the same way, or another way."""
 
@@ -42,7 +44,7 @@ def add_tables(path: Path, pages: list[PageDraft]) -> None:
             for region in find_regions(page):
                 table = build_table(page, region)
                 if table is not None:
-                    if asked < MAX_QUESTIONS:
+                    if asked < MAX_QUESTIONS and len(region.lines) <= MAX_LINES_ASKED:
                         _ask_camelot(path, page, table)
                         asked += 1
                     taken = {id(line) for line in region.lines}
