@@ -56,7 +56,10 @@ class ReportView:
     @cached_property
     def links(self) -> tuple[IndicatorLink, ...]:
         """The indicators, each with all its figures."""
-        return link_indicators(self.report.observations)
+        # Rows of a Renstra matrix are named by program and kegiatan: works, not indicators.
+        return link_indicators(
+            o for o in self.report.observations if o.table_kind is not TableKind.RENSTRA_MATRIX
+        )
 
     def link_of(self, observation: Observation) -> IndicatorLink | None:
         """The indicator that a figure belongs to."""

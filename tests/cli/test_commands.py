@@ -64,7 +64,7 @@ def test_the_planted_errors_of_the_sample_are_found(database):
     path, _ = database
     rows = json.loads(lkjip("findings", "--db", path, "--folded", "--json").stdout)
     told = " ".join(f["message_id"] for f in rows)
-    for printed in ("37.690.000", "110.393.396", "99,77", "103,01", "744.978.713", "1.404.737.157"):
+    for printed in ("37.690.000", "110.393.396", "99.77", "103,01", "744.978.713", "1.404.737.157"):
         assert printed in told
 
 
