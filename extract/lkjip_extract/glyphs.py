@@ -46,9 +46,6 @@ class Turn:
         """Boxes (n, 4: x0, top, x1, bottom) as the reader gave them, in the reading frame."""
         if not len(boxes):
             return boxes
-        if self.rotate in (90, 270):
-            # tablers measures heights from the displayed page, everything else from the unturned one.
-            boxes = boxes - np.array([0.0, 1.0, 0.0, 1.0]) * (self.width - self.height)
         if self.degrees == 0:
             return boxes
         x0, top, x1, bottom = boxes[:, 0], boxes[:, 1], boxes[:, 2], boxes[:, 3]
@@ -153,6 +150,8 @@ def from_tablers(
         angles.append(char.rotation_degrees)
         blank = False
     boxes = np.array(keep_boxes, dtype=np.float64).reshape(-1, 4)
+    if rotate in (90, 270):  # tablers gives the size as displayed, but boxes in the frame before /Rotate
+        width, height = height, width
     page = Turn(0, width, height, rotate, origin[0], origin[1])
     return arrange(text, boxes, np.array(blanks, dtype=bool), np.array(angles), page)
 

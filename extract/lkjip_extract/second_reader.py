@@ -33,7 +33,6 @@ def read_glyphs_and_grids(path: Path, number: int) -> tuple[Glyphs, list[Grid]]:
         grids = []
         for table in page.find_tables():
             boxes = np.array([cell for cell in table.cells if cell], dtype=np.float64).reshape(-1, 4)
-            boxes = boxes + np.array([1.0, -1.0, 1.0, -1.0]) * _shift(page)
             grid = build_grid(glyphs.turn.to_reading(boxes))
             if grid is not None:
                 grids.append(grid)
@@ -46,13 +45,12 @@ def _glyphs(page: Any) -> Glyphs:
     blanks: list[bool] = []
     angles: list[float] = []
     blank = False
-    shift = _shift(page)
     for char in page.chars:
         if not char["text"] or char["text"] in BLANKS:
             blank = True
             continue
         text.append(char["text"])
-        boxes.append((char["x0"] + shift, char["top"] - shift, char["x1"] + shift, char["bottom"] - shift))
+        boxes.append((char["x0"], char["top"], char["x1"], char["bottom"]))
         blanks.append(blank)
         a, b = char["matrix"][0], char["matrix"][1]
         angles.append(
@@ -64,16 +62,5 @@ def _glyphs(page: Any) -> Glyphs:
         np.array(boxes, dtype=np.float64).reshape(-1, 4),
         np.array(blanks, dtype=bool),
         np.array(angles),
-        Turn(0, *_display_size(page)),
+        Turn(0, float(page.width), float(page.height)),
     )
-
-
-def _display_size(page: Any) -> tuple[float, float]:
-    """Width and height as displayed; pdfplumber turns the coordinates of a page but not its size."""
-    width, height = float(page.width), float(page.height)
-    return (height, width) if page.rotation % 180 == 90 else (width, height)
-
-
-def _shift(page: Any) -> float:
-    """How far pdfplumber's coordinates lie left of and below the display on a page turned by 270 degrees."""
-    return float(page.height) - float(page.width) if page.rotation % 360 == 270 else 0.0

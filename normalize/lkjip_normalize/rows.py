@@ -31,6 +31,7 @@ _PERFORMANCE_FIRST = (
     TableKind.RENAKSI,
     TableKind.PK_SASARAN,
 )
+_AMOUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{3}){2,}")
 _LIST_NUMBER = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z][.)]|-|•||▪|➢|✓)\s+(?=\S)")
 
 
@@ -286,10 +287,10 @@ class RowReader:
                 fate, reason = "label", ""
             elif role is Role.NUMBER:
                 fate, reason = "number", ""
-            elif role is Role.WORDS:
+            elif role is Role.WORDS and not _AMOUNT.search(cell.text):
                 fate, reason = "words", ""
             else:
-                fate, reason = "unread", "kolom tanpa judul / column without a heading"
+                fate, reason = "unread", "kolom tanpa judul yang dikenal / column without a known heading"
             self.ledger.append(LedgerEntry(self.table.number, cell.row, cell.col, fate, reason))
 
 

@@ -42,7 +42,9 @@ class Paper:
         self.end_page()
         turn = rotate if turn is None else turn
         self.height = height
-        self.canvas.setPageSize((height, width) if turn in (90, 270) else (width, height))
+        # reportlab takes the size as displayed, and swaps the sides itself for /Rotate 90 and 270.
+        lying = (turn in (90, 270)) != (rotate in (90, 270))
+        self.canvas.setPageSize((height, width) if lying else (width, height))
         self.canvas.setPageRotation(rotate)
         match turn:
             case 90:

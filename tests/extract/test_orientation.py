@@ -123,3 +123,16 @@ def test_page_whose_box_does_not_begin_at_zero(paper, read, rows_of):
     page = document.pages[0]
     assert (page.width, page.height) == (555, 792)
     assert_near(cell(document, "85,50").place.box, 280, 90, 380, 110)
+
+
+@pytest.mark.parametrize("rotate", [90, 180, 270])
+def test_rotated_page_whose_box_does_not_begin_at_zero(paper, read, rows_of, rotate):
+    paper.page(842, 595, rotate=rotate)
+    # 30 points are cut from each side of the display, whichever way the page is turned
+    paper.canvas.setCropBox((30, 30, 812, 565) if rotate == 180 else (30, 30, 565, 812))
+    paper.table(XS, YS, ROWS)
+    document = read(paper)
+    assert [rows_of(t) for t in document.tables] == [ROWS]
+    page = document.pages[0]
+    assert (page.width, page.height) == (782, 535)
+    assert_near(cell(document, "85,50").place.box, 370, 80, 530, 100)
