@@ -17,6 +17,7 @@ from lkjip.language import Language, language_from, pick
 
 DEFAULT_DATABASE = Path("lkjip.db")
 SEVERITIES = ("high", "medium", "low")
+EXPORT_FORMATS = ("csv", "xlsx")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -245,8 +246,6 @@ def _export(say: _Sayer, language: Language) -> click.Command:
 
         return export(db, output, form, language)
 
-    from lkjip.commands.export import FORMATS
-
     return _command(
         "export",
         say(
@@ -258,7 +257,7 @@ def _export(say: _Sayer, language: Language) -> click.Command:
             _db(say),
             click.Option(
                 ["--format", "form"],
-                type=click.Choice(FORMATS),
+                type=click.Choice(EXPORT_FORMATS),
                 required=True,
                 help=say("bentuk keluaran", "form of the output"),
             ),

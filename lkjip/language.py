@@ -5,6 +5,8 @@ import os
 from collections.abc import Sequence
 from enum import StrEnum
 
+from lkjip_schemas.bilingual import halves
+
 
 class Language(StrEnum):
     """The languages of messages."""
@@ -50,10 +52,6 @@ def pick(language: Language, indonesian: str, english: str) -> str:
     return indonesian if language is Language.ID else english
 
 
-def half(language: Language, both: str) -> str:
-    """The wanted half of a note stored as "Indonesian / English" (several joined by "; ")."""
-    parts = []
-    for note in both.split("; "):
-        left, middle, right = note.partition(" / ")
-        parts.append((left if language is Language.ID else right) if middle else note)
-    return "; ".join(parts)
+def half(language: Language, field: str) -> str:
+    """The text in the wanted language of a field that carries both."""
+    return pick(language, *halves(field))

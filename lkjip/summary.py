@@ -21,6 +21,11 @@ def severity_name(severity: Severity, language: Language) -> str:
     return pick(language, *_SEVERITY[severity])
 
 
+def not_read(note: str, language: Language) -> str:
+    """Why nothing was read of a file; `note` carries both languages."""
+    return pick(language, "TIDAK TERBACA: ", "NOT READ: ") + half(language, note)
+
+
 def report_lines(summary: ReportSummary, language: Language) -> list[str]:
     """The summary of one report."""
     year = str(summary.year) if summary.year else pick(language, "tahun tidak terbaca", "year not found")
@@ -29,7 +34,7 @@ def report_lines(summary: ReportSummary, language: Language) -> list[str]:
     if summary.status == "failed":
         return [
             summary.file,
-            "  " + pick(language, "TIDAK TERBACA: ", "NOT READ: ") + half(language, summary.note),
+            "  " + not_read(summary.note, language),
         ]
     lines.append(
         "  "

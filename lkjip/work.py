@@ -6,6 +6,7 @@ The task knows no database and prints nothing; the parent process loads what com
 from dataclasses import dataclass
 from pathlib import Path
 
+from lkjip_schemas.bilingual import both
 from lkjip_schemas.document import Document
 from lkjip_schemas.finding import Finding, RuleRun
 from lkjip_schemas.records import Report
@@ -36,7 +37,7 @@ class Failed:
     @property
     def note(self) -> str:
         """Both languages, as stored."""
-        return f"{self.reason_id} / {self.reason_en}"
+        return both(self.reason_id, self.reason_en)
 
 
 def process(path: Path) -> Done | Failed:
@@ -79,6 +80,6 @@ def _process(path: Path, report_id: str) -> Done:
     status = ReportStatus.PARTIAL if unread else ReportStatus.OK
     note = ""
     if unread:
-        count = len(unread)
-        note = f"{count} dari {len(report.pages)} halaman tidak dibaca / {count} of {len(report.pages)} pages not read"
+        count, total = len(unread), len(report.pages)
+        note = both(f"{count} dari {total} halaman tidak dibaca", f"{count} of {total} pages not read")
     return Done(document, report, findings, runs, status, note)

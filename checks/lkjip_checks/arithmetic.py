@@ -31,6 +31,7 @@ from lkjip_checks.tolerance import (
     fits,
 )
 from lkjip_checks.view import AGREEMENT_TABLES, ReportView
+from lkjip_schemas.bilingual import both
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import FindingClass, Severity, SubjectLevel, TableKind
@@ -236,8 +237,10 @@ def _slip_hit(view: ReportView, slip: Slip) -> Hit:
         frozenset({slip.id, fact_id("AR-07", row), fact_id("CT-07", row)}),
         copy_key=(str(pagu.value), str(spent.value), str(share.value)),
         expected=f"{printed(slip.pagu)}; {printed(slip.realisasi)}",
-        repair=f"pagu {printed(slip.pagu)}, realisasi {printed(slip.realisasi)} / "
-        f"budget {printed(slip.pagu)}, spending {printed(slip.realisasi)}",
+        repair=both(
+            f"pagu {printed(slip.pagu)}, realisasi {printed(slip.realisasi)}",
+            f"budget {printed(slip.pagu)}, spending {printed(slip.realisasi)}",
+        ),
         weight=3,
     )
 

@@ -15,6 +15,7 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass
 
 from lkjip_checks.view import ReportView
+from lkjip_schemas.bilingual import both
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.vocabulary import FindingClass, Severity
 
@@ -65,11 +66,6 @@ class NotRun(Exception):
     def __init__(self, reason_id: str, reason_en: str) -> None:
         """`reason_id` in Indonesian, `reason_en` in English."""
         super().__init__(both(reason_id, reason_en))
-
-
-def both(text_id: str, text_en: str) -> str:
-    """The one way a single field carries both languages: `Indonesian / English`."""
-    return f"{text_id} / {text_en}"
 
 
 RULES: dict[str, Rule] = {}

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from lkjip_checks import achievement, agreements, arithmetic, budget_tables, cross_table, sums
 from lkjip_checks.catalogue import CATALOGUE
 from lkjip_checks.folding import class_of, findings_of
-from lkjip_checks.rule import RULES, Hit, NotRun, Rule, both
+from lkjip_checks.rule import RULES, Hit, NotRun, Rule
 from lkjip_checks.view import ReportView
+from lkjip_schemas.bilingual import both
 from lkjip_schemas.finding import Finding, RuleRun
 from lkjip_schemas.records import Report
 from lkjip_schemas.vocabulary import FindingClass, Outcome

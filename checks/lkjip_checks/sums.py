@@ -26,6 +26,7 @@ from lkjip_checks.slips import Slip, slips
 from lkjip_checks.sum_breaks import SumBreak, sum_break, sum_sentences
 from lkjip_checks.tolerance import one_digit
 from lkjip_checks.view import ReportView
+from lkjip_schemas.bilingual import both
 from lkjip_schemas.vocabulary import FindingClass, Measure, Severity, SubjectLevel
 
 ENOUGH_SUMS = 2
@@ -178,7 +179,7 @@ def _at_page_end(block: Block, node: Node) -> bool:
 
 
 def _repair_field(repairs: Sequence[Repair], rule_id: str) -> str:
-    return " / ".join(describe(repairs[0], rule_id)) if repairs else ""
+    return both(*describe(repairs[0], rule_id)) if repairs else ""
 
 
 def _row_missing(breaks: Sequence[SumBreak]) -> bool:

@@ -14,9 +14,10 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from lkjip_extract.glyphs import BLANKS, LINE_END_HYPHEN, Glyphs, Turn, arrange
+from lkjip_schemas.bilingual import both
 
 ENGINE = "pdfium"
-REASON = "tinggi huruf dalam fon rusak, dipakai garis dasar / broken font ascent, baselines used"
+REASON = both("tinggi huruf dalam fon rusak, dipakai garis dasar", "broken font ascent, baselines used")
 
 ASCENT = 0.74
 DESCENT = 0.22

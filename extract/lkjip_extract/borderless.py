@@ -11,9 +11,11 @@ from lkjip_extract.columns import is_amount, is_figure, is_ordinal, segment_text
 from lkjip_extract.headers import is_index_row, looks_like_header
 from lkjip_extract.lines import Line
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft
+from lkjip_schemas.bilingual import both, together
 from lkjip_schemas.vocabulary import PageKind
 
 ENGINE = "ruang kosong"
+REASON = both("tabel tanpa garis, kolom dari ruang kosong", "no rulings, columns from blank space")
 MAX_SKIP = 3.2
 """Lines further apart than this many line heights belong to different tables."""
 MAX_SKIP_HEADED = 6.0
@@ -58,7 +60,7 @@ def find_regions(page: PageDraft) -> list[Region]:
     regions: list[Region] = []
     i = 0
     while i < len(lines):
-        start = _heading_end(lines, i, page)
+        start = _heading_end(lines, i)
         first = start if start > i else i
         if start == i and not _amount_line(lines[i]):
             i += 1
@@ -90,7 +92,7 @@ def _figure_line(line: Line) -> bool:
     return len(segments) >= 2 and any(is_figure(s) for s in segments[1:])
 
 
-def _heading_end(lines: Sequence[Line], i: int, page: PageDraft) -> int:
+def _heading_end(lines: Sequence[Line], i: int) -> int:
     """Index behind the heading that begins at line `i`; `i` when none begins there."""
     columns = 0
     end = i
@@ -180,17 +182,19 @@ def _ask_camelot(path: Path, page: PageDraft, table: DraftTable) -> None:
     try:
         found = camelot_reader.columns(path, page, table.xs[0], table.top, table.xs[-1], table.bottom)
     except Exception as error:  # noqa: BLE001 - a second opinion that fails is none
-        table.reason += f"; camelot: {error}"
+        table.reason = together(table.reason, f"camelot: {error}")
         return
     if not found:
         return
     agrees = len(found) == len(table.xs)
     table.confidence = AGREED if agrees else DISPUTED
-    table.reason += (
-        "; camelot sependapat / camelot agrees"
+    count = len(found) - 1
+    opinion = (
+        both("camelot sependapat", "camelot agrees")
         if agrees
-        else f"; camelot melihat {len(found) - 1} kolom / camelot sees {len(found) - 1} columns"
+        else both(f"camelot melihat {count} kolom", f"camelot sees {count} columns")
     )
+    table.reason = together(table.reason, opinion)
 
 
 def build_table(page: PageDraft, region: Region) -> DraftTable | None:
@@ -225,7 +229,7 @@ def build_table(page: PageDraft, region: Region) -> DraftTable | None:
         edges[-1],
         cells,
         ENGINE,
-        "tabel tanpa garis, kolom dari ruang kosong / no rulings, columns from blank space",
+        REASON,
         0.9,
     )
 

@@ -4,9 +4,12 @@ from lkjip_extract.celltext import unspace
 from lkjip_extract.columns import is_figure, segment_text, space_columns, split_line
 from lkjip_extract.lines import Line
 from lkjip_extract.page import DraftCell, DraftTable
+from lkjip_schemas.bilingual import both
 
 MIN_FIGURE_LINES = 2
-REASON = "garis tegak tidak ada, kolom dari ruang kosong / no vertical rulings, columns from blank space"
+REASON = both(
+    "garis tegak tidak ada, kolom dari ruang kosong", "no vertical rulings, columns from blank space"
+)
 
 
 def add_missing_columns(table: DraftTable) -> None:

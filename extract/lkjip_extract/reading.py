@@ -24,6 +24,7 @@ from lkjip_extract.rows import split_stacked_rows
 from lkjip_extract.sheets import join_sheets
 from lkjip_extract.stitch import JoinedTable, join_parts
 from lkjip_extract.triage import PageImages, triage
+from lkjip_schemas.bilingual import both, together
 from lkjip_schemas.document import Document, PageReading, RawCell, RawTable, TextLine
 from lkjip_schemas.place import Box, Place
 from lkjip_schemas.vocabulary import PageKind
@@ -129,7 +130,8 @@ def _read_one(document: tablers.Document, path: Path, index: int, images: PageIm
         try:
             return _reread(document.get_page(index), path, draft)
         except Exception as error:  # noqa: BLE001 - the fast path's reading stays
-            draft.note = _also(draft.note, f"pembaca kedua gagal / second reader failed: {error}")
+            failed = both(f"pembaca kedua gagal: {error}", f"second reader failed: {error}")
+            draft.note = together(draft.note, failed)
     return draft
 
 
@@ -149,12 +151,8 @@ def _reread(page: Any, path: Path, draft: PageDraft) -> PageDraft:
 
 
 def _failed_page(number: int, error: Exception) -> PageDraft:
-    note = f"halaman tidak dapat dibaca: {error} / page could not be read: {error}"
+    note = both(f"halaman tidak dapat dibaca: {error}", f"page could not be read: {error}")
     return PageDraft(number, PageKind.BROKEN_TEXT, Turn(0, 0.0, 0.0), 0, "", note=note)
-
-
-def _also(note: str, more: str) -> str:
-    return f"{note}; {more}" if note else more
 
 
 def finish(report_id: str, file: str, pages: list[PageDraft]) -> Document:
@@ -238,7 +236,7 @@ def _raw_table(number: int, table: JoinedTable, pages: dict[int, PageDraft]) -> 
         caption=table.introduction.caption,
         heading=table.introduction.heading,
         engine="+".join(engines),
-        reason="; ".join(sorted({p.reason for p in table.parts if p.reason})),
+        reason=together(*sorted({p.reason for p in table.parts})),
         confidence=min(p.confidence for p in table.parts),
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from lkjip_extract.celltext import line_text
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft
+from lkjip_schemas.bilingual import both
 
 SAME_HEIGHT = 2.0
 """Rows of two slices of one sheet stand at the same height, up to this many points."""
@@ -107,7 +108,7 @@ def _append(table: DraftTable, part: DraftTable) -> None:
         cell.row_span = max(_nearest(edges, cell.bottom) - cell.row, 1)
     table.n_rows = len(edges) - 1
     table.xs.extend(x + shift for x in part.xs[1:])
-    table.reason = "lembar lebar yang terpotong ke halaman lain / wide sheet cut over pages"
+    table.reason = both("lembar lebar yang terpotong ke halaman lain", "wide sheet cut over pages")
 
 
 def _nearest(edges: Sequence[float], value: float) -> int:

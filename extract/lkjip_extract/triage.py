@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lkjip_schemas.bilingual import both
 from lkjip_schemas.vocabulary import PageKind
 
 FEW_CHARACTERS = 25
@@ -40,7 +41,7 @@ class Triage:
     @property
     def note(self) -> str:
         """The note in both languages."""
-        return f"{self.note_id} / {self.note_en}" if self.note_id else ""
+        return both(self.note_id, self.note_en) if self.note_id else ""
 
 
 def broken_share(text: Sequence[str]) -> float:

@@ -1,6 +1,7 @@
 """`lkjip doctor`: what is installed, what is missing, and how to get it."""
 
 import platform
+import re
 import shutil
 import sqlite3
 import sys
@@ -13,8 +14,6 @@ from lkjip.language import Language, pick
 
 def needed_packages() -> list[str]:
     """Names of the packages that lkjip needs to run, from its own metadata."""
-    import re
-
     names = []
     for requirement in requires("lkjip") or []:
         if "extra ==" not in requirement:

@@ -7,8 +7,6 @@ from lkjip.exit_codes import ExitCode
 from lkjip.language import Language, pick
 from lkjip_corpus.store import Store
 
-FORMATS = ("csv", "xlsx")
-
 
 def export(database: Path, output: Path, form: str, language: Language) -> ExitCode:
     """Write the dataset to `output`: a folder for csv, a file for xlsx."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from lkjip.exit_codes import ExitCode
-from lkjip.language import Language, pick
+from lkjip.language import Language, half, pick
 from lkjip.summary import WIDTH, severity_name
 from lkjip_corpus.store import Store
 from lkjip_schemas.fields import FINDINGS
@@ -36,7 +36,7 @@ def findings(
 ) -> ExitCode:
     """Write the findings of `database` to stdout; `report` is a report id, its start, or a file name."""
     with Store.open(database, read_only=True) as store:
-        rows = list(_rows(store, report, rule, min_severity, folded))
+        rows = _rows(store, report, rule, min_severity, folded)
     if as_json:
         json.dump([_json(row) for row in rows], sys.stdout, ensure_ascii=False, indent=1)
         sys.stdout.write("\n")
@@ -52,9 +52,8 @@ def findings(
 def _rows(
     store: Store, report: str, rule: str, min_severity: Severity | None, folded: bool
 ) -> list[dict[str, Any]]:
-    ids = [r["report_id"] for r in store.reports() if not report or _means(report, r)]
+    wanted = {r["report_id"] for r in store.reports() if not report or _means(report, r)}
     found = store.findings(rule=rule or None, min_severity=min_severity, include_folded=folded)
-    wanted = set(ids)
     return [row for row in found if row["report_id"] in wanted]
 
 
@@ -82,19 +81,11 @@ def _text(rows: list[dict[str, Any]], language: Language) -> None:
         for figure in json.loads(row["figures"] or "[]"):
             what = f"{pick(language, 'hlm.', 'p.')} {figure['page']}: {figure['raw']}  ({figure['what']})"
             out += textwrap.wrap(what, WIDTH, initial_indent="    · ", subsequent_indent="      ")
-        if row["expected"]:
-            out += textwrap.wrap(
-                f"{pick(language, 'Semestinya', 'Would be right')}: {row['expected']}",
-                WIDTH,
-                initial_indent="  ",
-                subsequent_indent="    ",
-            )
-        if row["repair"]:
-            out += textwrap.wrap(
-                f"{pick(language, 'Perbaikan terkecil', 'Smallest repair')}: {row['repair']}",
-                WIDTH,
-                initial_indent="  ",
-                subsequent_indent="    ",
-            )
+        for name, text in (
+            (pick(language, "Semestinya", "Would be right"), row["expected"]),
+            (pick(language, "Perbaikan terkecil", "Smallest repair"), half(language, row["repair"])),
+        ):
+            if text:
+                out += textwrap.wrap(f"{name}: {text}", WIDTH, initial_indent="  ", subsequent_indent="    ")
         out.append("")
     print("\n".join(out))

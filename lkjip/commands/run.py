@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from lkjip import __version__
@@ -11,7 +12,7 @@ from lkjip.exit_codes import ExitCode
 from lkjip.inputs import Inputs, collect
 from lkjip.language import Language, pick
 from lkjip.progress import progress
-from lkjip.summary import report_lines
+from lkjip.summary import not_read, report_lines
 from lkjip.work import Done, Failed
 from lkjip_corpus.store import Store
 from lkjip_schemas.vocabulary import ReportStatus, Severity
@@ -67,14 +68,15 @@ def run(
     return ExitCode.SOME_FAILED if failed or inputs.missing else ExitCode.DONE
 
 
+@dataclass(frozen=True, slots=True)
 class _Seen:
-    """One input file and the report it became."""
+    """One input file and the report it became; `note` says why it failed (both languages)."""
 
-    def __init__(self, path: Path, report_id: str, failed: str = "", unchanged: bool = False) -> None:
-        self.path = path
-        self.report_id = report_id
-        self.failed = failed
-        self.unchanged = unchanged
+    path: Path
+    report_id: str
+    failed: bool = False
+    note: str = ""
+    unchanged: bool = False
 
 
 def _say(text: str) -> None:
@@ -141,14 +143,14 @@ def _unchanged(store: Store, path: Path) -> _Seen | None:
     stored = store.version_of(report_id)
     if stored is None or stored[1] != __version__:
         return None
-    return _Seen(path, report_id, failed="x" if stored[0] is ReportStatus.FAILED else "", unchanged=True)
+    return _Seen(path, report_id, failed=stored[0] is ReportStatus.FAILED, unchanged=True)
 
 
 def _load(store: Store, path: Path, result: Done | Failed, taken: dict[str, Path]) -> _Seen:
     if isinstance(result, Failed):
         if result.report_id:
             store.save_failed(result.report_id, path.name, note=result.note, version=__version__)
-        return _Seen(path, result.report_id, failed=result.note)
+        return _Seen(path, result.report_id, failed=True, note=result.note)
     report_id = result.report.report_id
     if report_id not in taken:
         store.save(
@@ -166,7 +168,7 @@ def _load(store: Store, path: Path, result: Done | Failed, taken: dict[str, Path
 
 def _note(entry: _Seen, result: Done | Failed, language: Language) -> str:
     if isinstance(result, Failed):
-        return pick(language, f"TIDAK TERBACA: {result.reason_id}", f"NOT READ: {result.reason_en}")
+        return not_read(result.note, language)
     figures, found = len(result.report.observations), sum(not f.folded_into for f in result.findings)
     return pick(language, f"{figures} angka, {found} temuan", f"{figures} figures, {found} findings")
 
@@ -177,9 +179,8 @@ def _tell_reports(store: Store, seen: Sequence[_Seen], language: Language) -> Se
     told: set[str] = set()
     for entry in seen:
         if not entry.report_id:
-            note = entry.failed.partition(" / ")
             print(entry.path.name)
-            print("  " + pick(language, f"TIDAK TERBACA: {note[0]}", f"NOT READ: {note[2]}") + "\n")
+            print("  " + not_read(entry.note, language) + "\n")
             continue
         if entry.report_id in told:
             continue

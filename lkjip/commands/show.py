@@ -6,6 +6,7 @@ from typing import Any
 
 from lkjip.exit_codes import ExitCode
 from lkjip.language import Language, pick
+from lkjip_schemas.bilingual import halves
 from lkjip_schemas.document import Document
 from lkjip_schemas.place import Box
 
@@ -92,9 +93,9 @@ def _account(document: Document, number: int) -> tuple[str, str]:
         f"{len(page.lines)} lines outside tables"
     ]
     if page.note:
-        left, _, right = page.note.partition(" / ")
-        lines_id.append(f"  {left}")
-        lines_en.append(f"  {right or left}")
+        note_id, note_en = halves(page.note)
+        lines_id.append(f"  {note_id}")
+        lines_en.append(f"  {note_en}")
     for t in tables:
         spans = sum(c.row_span > 1 or c.col_span > 1 for c in t.cells)
         name = t.caption or "-"

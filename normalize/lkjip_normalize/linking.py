@@ -14,6 +14,7 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 from functools import cache
 
+from lkjip_schemas.bilingual import both
 from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import Measure, SubjectLevel
 
@@ -280,17 +281,19 @@ def _name_edge(left: _Node, right: _Node, i: int, j: int, *, by_sasaran: bool) -
     if not likeness or by_sasaran or left.is_class_word or right.is_class_word:
         # "IKU" under two sasaran is two indicators; under one sasaran the figures decide.
         if likeness and same_sasaran(left.sasaran, right.sasaran):
-            return _Edge(0.9, i, j, "nama dan sasaran sama / same name and sasaran")
+            return _Edge(0.9, i, j, both("nama dan sasaran sama", "same name and sasaran"))
         return None
     if not left.sasaran.strip() or not right.sasaran.strip() or same_sasaran(left.sasaran, right.sasaran):
         return _Edge(
             likeness,
             i,
             j,
-            "nama sama / same name" if likeness == 1 else "ejaan nama berbeda / name spelled differently",
+            both("nama sama", "same name")
+            if likeness == 1
+            else both("ejaan nama berbeda", "name spelled differently"),
         )
     if likeness == 1 and len(name_words(left.name)) >= SPECIFIC_WORDS:
-        return _Edge(0.8, i, j, "nama sama, sasaran lain / same name, other sasaran")
+        return _Edge(0.8, i, j, both("nama sama, sasaran lain", "same name, other sasaran"))
     return None
 
 
@@ -307,19 +310,23 @@ def _figure_edge(left: _Node, right: _Node, i: int, j: int) -> _Edge | None:
             0.85,
             i,
             j,
-            f"sasaran sama dan realisasi {period} sama ({value}) / "
-            f"same sasaran and same realisasi {period} ({value})",
+            both(
+                f"sasaran sama dan realisasi {period} sama ({value})",
+                f"same sasaran and same realisasi {period} ({value})",
+            ),
         )
     if left.is_class_word or right.is_class_word:
-        both = shared or left.figures[Measure.TARGET] & right.figures[Measure.TARGET]
-        if both:
-            period, value = min(both)
+        common = shared or left.figures[Measure.TARGET] & right.figures[Measure.TARGET]
+        if common:
+            period, value = min(common)
             return _Edge(
                 0.8,
                 i,
                 j,
-                f"kata golongan sebagai nama, sasaran dan angka {period} sama ({value}) / "
-                f"class word as name, same sasaran and figure of {period} ({value})",
+                both(
+                    f"kata golongan sebagai nama, sasaran dan angka {period} sama ({value})",
+                    f"class word as name, same sasaran and figure of {period} ({value})",
+                ),
             )
     return None
 

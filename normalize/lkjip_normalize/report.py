@@ -96,7 +96,7 @@ def _read_table(
             page_to=table.page_to,
             n_rows=table.n_rows,
             n_cols=table.n_cols,
-            engine=f"{table.engine} ({table.reason})" if table.reason else table.engine,
+            engine=table.engine,
             confidence=table.confidence,
             kind_reason=kind.reason,
             columns=tuple(

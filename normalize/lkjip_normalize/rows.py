@@ -16,6 +16,7 @@ from lkjip_normalize.column_roles import (
 from lkjip_normalize.convention import Convention, decide, undecided_by_itself
 from lkjip_normalize.numbers import Mark, Reading, read_cell
 from lkjip_normalize.wording import collapse, plain, year_span, years_in
+from lkjip_schemas.bilingual import both
 from lkjip_schemas.document import RawCell, RawTable
 from lkjip_schemas.records import LedgerEntry, Observation
 from lkjip_schemas.vocabulary import Measure, SubjectLevel, TableKind
@@ -31,6 +32,7 @@ _PERFORMANCE_FIRST = (
     TableKind.RENAKSI,
     TableKind.PK_SASARAN,
 )
+UNKNOWN_HEADING = both("kolom tanpa judul yang dikenal", "column without a known heading")
 _AMOUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{3}){2,}")
 _LIST_NUMBER = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z][.)]|-|•||▪|➢|✓)\s+(?=\S)")
 
@@ -290,7 +292,7 @@ class RowReader:
             elif role is Role.WORDS and not _AMOUNT.search(cell.text):
                 fate, reason = "words", ""
             else:
-                fate, reason = "unread", "kolom tanpa judul yang dikenal / column without a known heading"
+                fate, reason = "unread", UNKNOWN_HEADING
             self.ledger.append(LedgerEntry(self.table.number, cell.row, cell.col, fate, reason))
 
 

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "corpus" / "samples" / "lkjip-kecamatan-contoh-2023.pdf"
@@ -146,3 +147,28 @@ def test_figures_of_the_sample_are_those_of_its_facts(database, tmp_path):
         gold = [(r["page"], r["measure"], r["period"], r["raw"]) for r in csv.DictReader(stream)]
     missing = [g for g in gold if g not in read and not g[1].startswith("other:")]
     assert missing == []
+
+
+@pytest.mark.parametrize(
+    ("language", "own", "other"),
+    [("id", "terkunci kata sandi", "password"), ("en", "locked with a password", "sandi")],
+)
+def test_a_locked_file_is_told_in_one_language(tmp_path, language, own, other):
+    path = tmp_path / "terkunci.pdf"
+    canvas = Canvas(str(path), encrypt="rahasia")
+    canvas.drawString(72, 700, "LAPORAN KINERJA")
+    canvas.save()
+    for _ in range(2):  # read, then told from the database
+        done = lkjip("run", path, "--db", tmp_path / "a.db", "--lang", language)
+        assert done.returncode == 4
+        assert own in done.stdout and other not in done.stdout
+        assert other not in done.stderr
+
+
+def test_help_imports_no_heavy_package():
+    code = (
+        "import sys; from lkjip.cli import main; main(['--help'])\n"
+        "sys.exit(bool({'numpy', 'pandas', 'pydantic', 'sqlite_utils', 'tablers'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
