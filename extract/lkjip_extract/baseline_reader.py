@@ -7,13 +7,13 @@ row. The baseline and the size are right in those files, too.
 
 import ctypes
 import math
+from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from lkjip_extract.glyphs import BLANKS, LINE_END_HYPHEN, Glyphs, Turn, arrange
+from lkjip_extract.glyphs import Character, Glyphs, Turn, gather
 from lkjip_schemas.bilingual import both
 
 ENGINE = "pdfium"
@@ -31,39 +31,28 @@ def read_glyphs(path: Path, number: int, width: float, height: float) -> Glyphs:
     try:
         page = document[number - 1]
         left, bottom, _, _ = page.get_cropbox()
-        text_page = page.get_textpage()
-        return _glyphs(text_page.raw, text_page.count_chars(), left, bottom, width, height)
+        text_page = page.get_textpage()  # must outlive the reading of its characters
+        return gather(_characters(text_page.raw, left, bottom, height), Turn(0, width, height))
     finally:
         document.close()
 
 
-def _glyphs(text_page: object, count: int, left: float, bottom: float, width: float, height: float) -> Glyphs:
-    text: list[str] = []
-    boxes: list[tuple[float, float, float, float]] = []
-    blanks: list[bool] = []
-    angles: list[float] = []
-    blank = False
+def _characters(text_page: object, left: float, bottom: float, height: float) -> Iterator[Character]:
+    """Characters of a pdfium text page, their boxes set up on the baseline."""
     x, y = ctypes.c_double(), ctypes.c_double()
     box = pdfium.FS_RECTF()
     matrix = pdfium.FS_MATRIX()
-    for i in range(count):
+    for i in range(pdfium.FPDFText_CountChars(text_page)):
         symbol = chr(pdfium.FPDFText_GetUnicode(text_page, i))
-        if symbol in BLANKS or not pdfium.FPDFText_GetCharOrigin(text_page, i, x, y):
-            blank = True
+        if not pdfium.FPDFText_GetCharOrigin(text_page, i, x, y):
+            yield None, (0.0, 0.0, 0.0, 0.0), 0.0
             continue
         pdfium.FPDFText_GetLooseCharBox(text_page, i, box)
         pdfium.FPDFText_GetMatrix(text_page, i, matrix)
         size = pdfium.FPDFText_GetFontSize(text_page, i) * math.hypot(matrix.c, matrix.d)
         baseline = height - (y.value - bottom)
-        text.append("-" if symbol == LINE_END_HYPHEN else symbol)
-        boxes.append((box.left - left, baseline - ASCENT * size, box.right - left, baseline + DESCENT * size))
-        blanks.append(blank)
-        angles.append(math.degrees(pdfium.FPDFText_GetCharAngle(text_page, i)))
-        blank = False
-    return arrange(
-        text,
-        np.array(boxes, dtype=np.float64).reshape(-1, 4),
-        np.array(blanks, dtype=bool),
-        np.array(angles, dtype=np.float64),
-        Turn(0, width, height),
-    )
+        yield (
+            symbol,
+            (box.left - left, baseline - ASCENT * size, box.right - left, baseline + DESCENT * size),
+            math.degrees(pdfium.FPDFText_GetCharAngle(text_page, i)),
+        )

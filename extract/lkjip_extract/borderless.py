@@ -7,7 +7,16 @@ from pathlib import Path
 
 from lkjip_extract import camelot_reader
 from lkjip_extract.celltext import line_text
-from lkjip_extract.columns import is_amount, is_figure, is_ordinal, segment_text, space_columns, split_line
+from lkjip_extract.columns import (
+    figures_beside,
+    is_amount,
+    is_figure,
+    is_ordinal,
+    segment_text,
+    segment_texts,
+    space_columns,
+    split_line,
+)
 from lkjip_extract.headers import is_index_row, looks_like_header
 from lkjip_extract.lines import Line
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft
@@ -68,7 +77,7 @@ def find_regions(page: PageDraft) -> list[Region]:
         end = _run(lines, first, page, headed=start > i)
         body = lines[first:end]
         amounts = sum(_amount_line(line) for line in body)
-        figures = sum(_figure_line(line) for line in body)
+        figures = sum(figures_beside(line) for line in body)
         if (start > i and figures >= 1) or amounts >= MIN_AMOUNT_LINES:
             regions.append(Region(tuple(lines[i:end]), first - i))
             i = end
@@ -77,19 +86,10 @@ def find_regions(page: PageDraft) -> list[Region]:
     return regions
 
 
-def _segments(line: Line) -> list[str]:
-    return [segment_text(s) for s in line.segments()]
-
-
 def _amount_line(line: Line) -> bool:
     """A label, a gap, and an amount: the row of a budget list."""
-    segments = _segments(line)
+    segments = segment_texts(line)
     return any(is_amount(s) for s in segments[1:]) and any(c.isalpha() for c in segments[0] + segments[1])
-
-
-def _figure_line(line: Line) -> bool:
-    segments = _segments(line)
-    return len(segments) >= 2 and any(is_figure(s) for s in segments[1:])
 
 
 def _heading_end(lines: Sequence[Line], i: int) -> int:
@@ -97,7 +97,7 @@ def _heading_end(lines: Sequence[Line], i: int) -> int:
     columns = 0
     end = i
     while end < len(lines) and end - i < 4:
-        segments = _segments(lines[end])
+        segments = segment_texts(lines[end])
         if end > i and not _near(lines[end - 1], lines[end]):
             break
         if is_index_row(segments) and columns >= 2:
@@ -136,7 +136,7 @@ def _run(lines: Sequence[Line], first: int, page: PageDraft, headed: bool) -> in
             and end > first
         ):
             break
-        figure = _figure_line(line) if headed else _amount_line(line)
+        figure = figures_beside(line) if headed else _amount_line(line)
         if figure:
             last_figure = end
         elif edges is not None and _crosses(line, edges):
@@ -209,7 +209,7 @@ def build_table(page: PageDraft, region: Region) -> DraftTable | None:
     cells: list[DraftCell] = []
     edges = _row_edges(region, rows)
     all_rows = ([list(region.lines[: region.header])] if region.header else []) + rows
-    if region.header and is_index_row(_segments(region.lines[region.header - 1])) and region.header > 1:
+    if region.header and is_index_row(segment_texts(region.lines[region.header - 1])) and region.header > 1:
         all_rows = [list(region.lines[: region.header - 1]), [region.lines[region.header - 1]], *rows]
         edges = [edges[0], region.lines[region.header - 1].top - 1, *edges[1:]]
     for r, lines in enumerate(all_rows):

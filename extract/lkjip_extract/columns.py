@@ -26,6 +26,16 @@ def segment_text(words: Sequence[Word]) -> str:
     return " ".join(w.text for w in words)
 
 
+def segment_texts(line: Line) -> list[str]:
+    """The texts of the segments of a line."""
+    return [segment_text(s) for s in line.segments()]
+
+
+def figures_beside(line: Line) -> bool:
+    """Whether a figure stands to the right of something else, with a wide gap between them."""
+    return any(is_figure(s) for s in segment_texts(line)[1:])
+
+
 def is_ordinal(text: str) -> bool:
     """Whether a cell only numbers its row: 1, 1., a), IV."""
     return bool(_ORDINAL.match(text))

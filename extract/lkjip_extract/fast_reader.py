@@ -6,7 +6,7 @@ import numpy as np
 import tablers
 
 from lkjip_extract.glyphs import Bools, Glyphs, Ints, from_tablers
-from lkjip_extract.grid import Grid, assign, build_grid, without_nested
+from lkjip_extract.grid import Grid, assign, build_grids
 from lkjip_extract.lines import Line, Word, build_lines
 from lkjip_extract.open_rows import close_open_rows
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft
@@ -27,8 +27,6 @@ stop short of each other by the width of a ruling."""
 
 MIN_CELL = 5.0
 """Rectangles smaller than this many points are tick boxes and bullets, not cells."""
-MAX_SLOTS = 60_000
-"""A grid with more slots than this is a drawing (map, hatching), not a table."""
 
 
 def read_page(
@@ -50,14 +48,7 @@ def read_page(
 
 def ruled_grids(page: Any, glyphs: Glyphs) -> list[Grid]:
     """The ruled tables of a page as grids in the reading frame, from top to bottom."""
-    grids = []
-    for table in _tables(page):
-        boxes = np.array([cell.bbox for cell in table.cells], dtype=np.float64).reshape(-1, 4)
-        grid = build_grid(glyphs.turn.to_reading(boxes))
-        if grid is not None and grid.n_rows * grid.n_cols <= MAX_SLOTS:
-            grids.append(grid)
-    grids = without_nested(grids)
-    return sorted(grids, key=lambda g: (g.ys[0], g.xs[0]))
+    return build_grids(([cell.bbox for cell in table.cells] for table in _tables(page)), glyphs.turn)
 
 
 def _tables(page: Any) -> list[Any]:

@@ -5,6 +5,7 @@ the frame in which the text reads from left to right: for a page whose text stan
 the turned page, and `turn` says how to get back.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -16,6 +17,10 @@ from lkjip_schemas.place import Box
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 Ints = NDArray[np.int64]
+
+Character = tuple[str | None, tuple[float, float, float, float], float]
+"""What a reader gives of one character: the symbol, its box (x0, top, x1, bottom), and the direction of
+its text in degrees (0 to the right, 90 downwards)."""
 
 SIDEWAYS_SHARE = 0.6
 """From this share of sideways characters on, the whole page is read as turned."""
@@ -134,30 +139,33 @@ def from_tablers(
     left and bottom). It gives pdfium's loose boxes. Where a font's ascent is broken they are far too tall;
     `boxes_broken` reports that, so that the caller can take tight boxes instead.
     """
-    text: list[str] = []
-    keep_boxes: list[tuple[float, float, float, float]] = []
-    blanks: list[bool] = []
-    angles: list[float] = []
-    blank = False
-    for char in chars:
-        symbol = char.unicode_char
-        if symbol is None or symbol in BLANKS:
-            blank = True
-            continue
-        text.append("-" if symbol == LINE_END_HYPHEN else symbol)
-        keep_boxes.append(char.bbox)
-        blanks.append(blank)
-        angles.append(char.rotation_degrees)
-        blank = False
-    boxes = np.array(keep_boxes, dtype=np.float64).reshape(-1, 4)
     if rotate in (90, 270):  # tablers gives the size as displayed, but boxes in the frame before /Rotate
         width, height = height, width
     page = Turn(0, width, height, rotate, origin[0], origin[1])
-    return arrange(text, boxes, np.array(blanks, dtype=bool), np.array(angles), page)
+    return gather(((c.unicode_char, c.bbox, c.rotation_degrees) for c in chars), page)
 
 
-def arrange(text: list[str], boxes: Floats, blank_before: Bools, angles: Floats, page: Turn) -> Glyphs:
-    """Turn the page so that most of its text reads from left to right, and check the boxes."""
+def gather(characters: Iterable[Character], page: Turn) -> Glyphs:
+    """Glyphs of one page from its characters in the order of the text layer, blanks included.
+
+    The page is turned so that most of its text reads from left to right, and the boxes are checked.
+    """
+    text: list[str] = []
+    kept: list[tuple[float, float, float, float]] = []
+    blanks: list[bool] = []
+    directions: list[float] = []
+    blank = False
+    for symbol, box, angle in characters:
+        if not symbol or symbol in BLANKS:
+            blank = True
+            continue
+        text.append("-" if symbol == LINE_END_HYPHEN else symbol)
+        kept.append(box)
+        blanks.append(blank)
+        directions.append(angle)
+        blank = False
+    boxes = np.array(kept, dtype=np.float64).reshape(-1, 4)
+    angles = np.array(directions, dtype=np.float64)
     quarter = (np.rint(angles / 90.0).astype(np.int64) % 4) * 90 if len(text) else np.zeros(0, np.int64)
     degrees = 0
     if len(text):
@@ -169,7 +177,7 @@ def arrange(text: list[str], boxes: Floats, blank_before: Bools, angles: Floats,
     return Glyphs(
         text=text,
         boxes=upright,
-        blank_before=blank_before,
+        blank_before=np.array(blanks, dtype=bool),
         sideways=quarter != degrees,
         turn=turn,
         boxes_broken=_broken(upright, turn),

@@ -1,13 +1,16 @@
 """Ruled cells to grids of rows and columns with spans."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from lkjip_extract.glyphs import Floats, Ints
+from lkjip_extract.glyphs import Floats, Ints, Turn
 
 MERGE_EDGES = 3.5
 """Rulings closer than this many points are one ruling drawn twice."""
+MAX_SLOTS = 60_000
+"""A grid with more slots than this is a drawing (map, hatching), not a table."""
 INSIDE_SLACK = 2.0
 """A table that lies inside a cell of another one, up to this many points, is that cell's content."""
 
@@ -63,6 +66,21 @@ def merge_edges(values: Floats, tolerance: float = MERGE_EDGES) -> list[float]:
     return [sum(run) / len(run) for run in runs]
 
 
+def build_grids(tables: Iterable[Sequence[tuple[float, float, float, float]]], turn: Turn) -> list[Grid]:
+    """The ruled tables of a page in the reading frame, from top to bottom.
+
+    `tables` gives the cell boxes of each table in the reader's frame, `turn` the way to the reading
+    frame.
+    """
+    grids = []
+    for cells in tables:
+        boxes = np.array(cells, dtype=np.float64).reshape(-1, 4)
+        grid = build_grid(turn.to_reading(boxes))
+        if grid is not None and grid.n_rows * grid.n_cols <= MAX_SLOTS:
+            grids.append(grid)
+    return sorted(without_nested(grids), key=lambda g: (g.ys[0], g.xs[0]))
+
+
 def build_grid(boxes: Floats) -> Grid | None:
     """The grid of one table from its cell boxes (n, 4); None when nothing has an extent.
 
@@ -116,6 +134,11 @@ def _uncovered(xs: list[float], ys: list[float], taken: set[tuple[int, int]]) ->
             taken |= {(a, b) for a in range(r, down) for b in range(c, right)}
             cells.append(GridCell(r, c, down - r, right - c, xs[c], ys[r], xs[right], ys[down]))
     return cells
+
+
+def nearest_edge(edges: Sequence[float], value: float) -> int:
+    """The index of the edge nearest to a value."""
+    return min(range(len(edges)), key=lambda i: abs(edges[i] - value))
 
 
 def _nearest(edges: Floats, values: Floats) -> Ints:

@@ -121,7 +121,6 @@ HEADER_WORDS: frozenset[str] = frozenset(
         "misi",
         "visi",
         "nama",
-        "uraian",
         "menunjang",
         "mendukung",
         "tidak",
@@ -146,7 +145,6 @@ HEADER_WORDS: frozenset[str] = frozenset(
         "total",
         "dpa",
         "dppa",
-        "kinerja",
         "rasio",
         "perbandingan",
         "standart",
@@ -205,7 +203,7 @@ def looks_like_header(texts: Sequence[str]) -> bool:
         with_digits = sum(any(ch.isdigit() for ch in t) and not _YEAR.match(t) for t in filled)
         if with_digits * 3 <= len(filled) and not any(_BARE_FIGURE.fullmatch(t) for t in filled):
             return True
-    if any(_AMOUNT.search(t) and not _FORMULA.match(t) for t in filled):
+    if _has_amount(filled):
         return False
     hits = sum(_header_like(t) for t in filled)
     return hits * 2 > len(filled) or (hits * 2 == len(filled) and len(filled) >= 4)

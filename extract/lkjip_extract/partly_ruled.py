@@ -1,7 +1,7 @@
 """Ruled tables whose vertical rulings are missing: columns found again by blank space."""
 
 from lkjip_extract.celltext import unspace
-from lkjip_extract.columns import is_figure, segment_text, space_columns, split_line
+from lkjip_extract.columns import figures_beside, is_figure, space_columns, split_line
 from lkjip_extract.lines import Line
 from lkjip_extract.page import DraftCell, DraftTable
 from lkjip_schemas.bilingual import both
@@ -24,7 +24,7 @@ def add_missing_columns(table: DraftTable) -> None:
 def _cut_spanning_cells(table: DraftTable) -> None:
     """Cut total rows that were drawn as one cell but hold figures in the columns of the table."""
     for cell in list(table.cells):
-        if cell.col_span < 2 or len(cell.lines) != 1 or not _side_by_side(cell.lines[0]):
+        if cell.col_span < 2 or len(cell.lines) != 1 or not figures_beside(cell.lines[0]):
             continue
         edges = table.xs[cell.col : cell.col + cell.col_span + 1]
         cell.lines[0] = Line(cell.lines[0].group, tuple(unspace(cell.lines[0].words)))
@@ -38,7 +38,7 @@ def _cut(table: DraftTable, col: int) -> int:
     """Cut column `col` where blank strips run through it; gives the number of added columns."""
     own = [c for c in table.cells if c.col == col and c.col_span == 1]
     lines = [line for c in own for line in c.lines]
-    if sum(_side_by_side(line) for line in lines) < MIN_FIGURE_LINES:
+    if sum(figures_beside(line) for line in lines) < MIN_FIGURE_LINES:
         return 0
     edges = space_columns(lines, table.xs[col], table.xs[col + 1])
     added = len(edges) - 2
@@ -56,11 +56,6 @@ def _cut(table: DraftTable, col: int) -> int:
     table.reason = REASON
     table.confidence = min(table.confidence, 0.95)
     return added
-
-
-def _side_by_side(line: Line) -> bool:
-    segments = [segment_text(s) for s in line.segments()]
-    return len(segments) >= 2 and any(is_figure(s) for s in segments[1:])
 
 
 def _figures_apart(lines: list[Line], edges: list[float]) -> bool:

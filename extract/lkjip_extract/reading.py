@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -271,9 +271,4 @@ def _page_reading(page: PageDraft) -> PageReading:
     )
 
 
-def with_title(document: Document, title: str, producer: str) -> Document:
-    """The document with the title and producer of its metadata."""
-    return replace(document, title=title, producer=producer)
-
-
-__all__ = ["ReadOptions", "UnreadableFile", "file_id", "finish", "read_document", "with_title"]
+__all__ = ["ReadOptions", "UnreadableFile", "file_id", "finish", "read_document"]

@@ -14,7 +14,6 @@ MIN_STACK = 2
 SPREAD = 2.0
 """Figures at least this many line heights apart are different rows, even if one column alone says so."""
 
-_FIGURE = re.compile(r"^(?:Rp\.?\s*)?[-(]?\d[\d.,]*\)?\s*(?:%|,-|\.-)?(?:\s*[A-Za-z%][\w%/.]{0,12})?$|^-$")
 _ORDINAL = re.compile(r"^\(?\d{1,3}[.)]?$")
 _WELL_FORMED = re.compile(
     r"^(?:Rp\.?\s*)?-?(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{1,4})?)"
@@ -80,7 +79,7 @@ def _stack(cell: DraftCell) -> _Stack | None:
     texts = [line_text(line) for line in cell.lines]
     if len(texts) < MIN_STACK:
         return None
-    if not all(_FIGURE.match(t) and (_WELL_FORMED.match(t) or _ORDINAL.match(t) or t == "-") for t in texts):
+    if not all(_WELL_FORMED.match(t) or _ORDINAL.match(t) or t == "-" for t in texts):
         return None
     heights = tuple((line.top + line.bottom) / 2 for line in cell.lines)
     tallest = max(line.bottom - line.top for line in cell.lines)

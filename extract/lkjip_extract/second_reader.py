@@ -3,11 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from lkjip_extract.fast_reader import draft_page
-from lkjip_extract.glyphs import BLANKS, Glyphs, Turn, arrange
-from lkjip_extract.grid import Grid, build_grid, without_nested
+from lkjip_extract.glyphs import Glyphs, Turn, gather
+from lkjip_extract.grid import Grid, build_grids
 from lkjip_extract.page import PageDraft
 
 ENGINE = "pdfplumber"
@@ -30,37 +28,21 @@ def read_glyphs_and_grids(path: Path, number: int) -> tuple[Glyphs, list[Grid]]:
     with pdfplumber.open(path, pages=[number]) as document:
         page = document.pages[0]
         glyphs = _glyphs(page)
-        grids = []
-        for table in page.find_tables():
-            boxes = np.array([cell for cell in table.cells if cell], dtype=np.float64).reshape(-1, 4)
-            grid = build_grid(glyphs.turn.to_reading(boxes))
-            if grid is not None:
-                grids.append(grid)
-    return glyphs, sorted(without_nested(grids), key=lambda g: (g.ys[0], g.xs[0]))
+        grids = build_grids(([c for c in table.cells if c] for table in page.find_tables()), glyphs.turn)
+    return glyphs, grids
 
 
 def _glyphs(page: Any) -> Glyphs:
-    text: list[str] = []
-    boxes: list[tuple[float, float, float, float]] = []
-    blanks: list[bool] = []
-    angles: list[float] = []
-    blank = False
-    for char in page.chars:
-        if not char["text"] or char["text"] in BLANKS:
-            blank = True
-            continue
-        text.append(char["text"])
-        boxes.append((char["x0"], char["top"], char["x1"], char["bottom"]))
-        blanks.append(blank)
-        a, b = char["matrix"][0], char["matrix"][1]
-        angles.append(
-            0.0 if char["upright"] and a >= 0 else 180.0 if char["upright"] else 270.0 if b > 0 else 90.0
-        )
-        blank = False
-    return arrange(
-        text,
-        np.array(boxes, dtype=np.float64).reshape(-1, 4),
-        np.array(blanks, dtype=bool),
-        np.array(angles),
-        Turn(0, float(page.width), float(page.height)),
+    characters = (
+        (char["text"], (char["x0"], char["top"], char["x1"], char["bottom"]), _direction(char))
+        for char in page.chars
     )
+    return gather(characters, Turn(0, float(page.width), float(page.height)))
+
+
+def _direction(char: Any) -> float:
+    """The direction of a character's text in degrees."""
+    a, b = char["matrix"][0], char["matrix"][1]
+    if char["upright"]:
+        return 0.0 if a >= 0 else 180.0
+    return 270.0 if b > 0 else 90.0

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from lkjip_extract.celltext import line_text
+from lkjip_extract.grid import nearest_edge
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft
 from lkjip_schemas.bilingual import both
 
@@ -104,12 +105,8 @@ def _append(table: DraftTable, part: DraftTable) -> None:
         cell.col += columns
     table.cells.extend(part.cells)
     for cell in table.cells:
-        cell.row = _nearest(edges, cell.top)
-        cell.row_span = max(_nearest(edges, cell.bottom) - cell.row, 1)
+        cell.row = nearest_edge(edges, cell.top)
+        cell.row_span = max(nearest_edge(edges, cell.bottom) - cell.row, 1)
     table.n_rows = len(edges) - 1
     table.xs.extend(x + shift for x in part.xs[1:])
     table.reason = both("lembar lebar yang terpotong ke halaman lain", "wide sheet cut over pages")
-
-
-def _nearest(edges: Sequence[float], value: float) -> int:
-    return min(range(len(edges)), key=lambda i: abs(edges[i] - value))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from lkjip_extract.captions import Introduction, lines_between
 from lkjip_extract.celltext import CellLine, Vocabulary, join_lines
+from lkjip_extract.grid import nearest_edge
 from lkjip_extract.headers import HeaderCell, header_row_count, is_index_row
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft
 
@@ -136,7 +137,7 @@ def _columns(wide: Sequence[float], narrow: Sequence[float]) -> list[int] | None
 def _places(wide: Sequence[float], narrow: Sequence[float], shift: float) -> list[int] | None:
     places = []
     for x in narrow:
-        near = min(range(len(wide)), key=lambda i: abs(wide[i] - (x - shift)))
+        near = nearest_edge(wide, x - shift)
         if abs(wide[near] - (x - shift)) > SAME_EDGE:
             return None
         places.append(near)
