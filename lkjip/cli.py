@@ -13,7 +13,8 @@ import click
 
 from lkjip import __version__
 from lkjip.exit_codes import ExitCode
-from lkjip.language import Language, language_from, pick
+from lkjip.language import language_from
+from lkjip_schemas.bilingual import Language, pick
 
 DEFAULT_DATABASE = Path("lkjip.db")
 SEVERITIES = ("high", "medium", "low")

@@ -1,18 +1,10 @@
-"""Indonesian or English: every message for people exists in both."""
+"""Which language a user is answered in: the one asked for with `--lang`, else that of the system."""
 
 import locale
 import os
 from collections.abc import Sequence
-from enum import StrEnum
 
-from lkjip_schemas.bilingual import halves
-
-
-class Language(StrEnum):
-    """The languages of messages."""
-
-    ID = "id"
-    EN = "en"
+from lkjip_schemas.bilingual import Language
 
 
 def default_language() -> Language:
@@ -45,13 +37,3 @@ def language_from(arguments: Sequence[str]) -> Language:
         if value in Language._value2member_map_:
             return Language(value)
     return default_language()
-
-
-def pick(language: Language, indonesian: str, english: str) -> str:
-    """The text in the wanted language."""
-    return indonesian if language is Language.ID else english
-
-
-def half(language: Language, field: str) -> str:
-    """The text in the wanted language of a field that carries both."""
-    return pick(language, *halves(field))

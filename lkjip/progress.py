@@ -4,7 +4,7 @@ import sys
 from types import TracebackType
 from typing import Protocol, Self
 
-from lkjip.language import Language, pick
+from lkjip_schemas.bilingual import Language, pick
 
 
 class Progress(Protocol):

@@ -2,23 +2,13 @@
 
 import textwrap
 
-from lkjip.language import Language, half, pick
 from lkjip_corpus.store import ReportSummary
+from lkjip_corpus.words import word
+from lkjip_schemas.bilingual import Language, half, pick
 from lkjip_schemas.vocabulary import Severity
 
 WIDTH = 100
 MAX_PAGES_NAMED = 12
-
-_SEVERITY = {
-    Severity.HIGH: ("tinggi", "high"),
-    Severity.MEDIUM: ("sedang", "medium"),
-    Severity.LOW: ("rendah", "low"),
-}
-
-
-def severity_name(severity: Severity, language: Language) -> str:
-    """The word for a severity."""
-    return pick(language, *_SEVERITY[severity])
 
 
 def not_read(note: str, language: Language) -> str:
@@ -46,7 +36,7 @@ def report_lines(summary: ReportSummary, language: Language) -> list[str]:
     )
     if summary.unread_pages:
         lines += _unread(summary, language)
-    counts = ", ".join(f"{summary.findings[s]} {severity_name(s, language)}" for s in Severity)
+    counts = ", ".join(f"{summary.findings[s]} {word(s, language).lower()}" for s in Severity)
     folded = pick(
         language, f" (dan {summary.folded} akibatnya)", f" (and {summary.folded} that follow from them)"
     )
@@ -63,8 +53,8 @@ def report_lines(summary: ReportSummary, language: Language) -> list[str]:
         + (not_run if summary.rules_not_run else "")
     )
     for top in summary.top:
-        message = top.message_id if language is Language.ID else top.message_en
-        text = f"{top.rule_id} [{severity_name(top.severity, language)}] {message}"
+        message = pick(language, top.message_id, top.message_en)
+        text = f"{top.rule_id} [{word(top.severity, language).lower()}] {message}"
         lines += textwrap.wrap(text, WIDTH, initial_indent="    - ", subsequent_indent="      ")
     return lines
 

@@ -8,12 +8,18 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from lkjip_schemas.records import Observation
-from lkjip_schemas.vocabulary import Measure, ReadBy, SubjectLevel, TableKind
+from lkjip_schemas.vocabulary import (
+    MONEY_MEASURES,
+    PERFORMANCE_MEASURES,
+    Measure,
+    ReadBy,
+    SubjectLevel,
+    TableKind,
+)
 
 MIN_CONFIDENCE = 0.9
 """A figure read less surely than this accuses nobody."""
 
-MONEY = (Measure.PAGU_RP, Measure.REALISASI_RP, Measure.SERAPAN_PCT)
 MOST_RUPIAH = Decimal(10) ** 16
 """No budget is that large (the national one is about 3 * 10^15): two figures were read as one."""
 
@@ -22,14 +28,6 @@ RUPIAH_DECIMALS = (0, 2)
 
 PERCENT_UNITS = ("", "persen", "prosen")
 """Units of percentages, letters only."""
-
-PERFORMANCE = (
-    Measure.TARGET,
-    Measure.REALISASI,
-    Measure.CAPAIAN_PCT,
-    Measure.TARGET_AKHIR,
-    Measure.KEMAJUAN_PCT,
-)
 
 
 class Column(NamedTuple):
@@ -115,7 +113,7 @@ def money_rows(observations: Iterable[Observation]) -> tuple[MoneyRow, ...]:
     """The money rows of a document, in reading order."""
     groups: dict[tuple[int, int, str, str], list[Observation]] = defaultdict(list)
     for o in _in_order(observations):
-        if o.measure in MONEY:
+        if o.measure in MONEY_MEASURES:
             kept = o if _plausible(o) else o.model_copy(update={"value": None, "text": o.text or o.raw})
             groups[(o.table_no, o.row, o.period, o.subject)].append(kept)
     return tuple(
@@ -149,7 +147,7 @@ def performance_rows(observations: Iterable[Observation]) -> tuple[PerformanceRo
     """The performance rows of a document, in reading order."""
     groups: dict[tuple[int, int, str], list[Observation]] = defaultdict(list)
     for o in _in_order(observations):
-        if o.measure in PERFORMANCE:
+        if o.measure in PERFORMANCE_MEASURES:
             groups[(o.table_no, o.row, o.subject)].append(o)
     return tuple(
         PerformanceRow(

@@ -27,7 +27,7 @@ from lkjip_checks.sum_breaks import SumBreak, sum_break, sum_sentences
 from lkjip_checks.tolerance import one_digit
 from lkjip_checks.view import ReportView
 from lkjip_schemas.bilingual import both
-from lkjip_schemas.vocabulary import FindingClass, Measure, Severity, SubjectLevel
+from lkjip_schemas.vocabulary import Fate, FindingClass, Measure, Severity, SubjectLevel
 
 ENOUGH_SUMS = 2
 """So many other sums of a table must hold before they vouch for its structure ..."""
@@ -403,7 +403,7 @@ def _complete(view: ReportView, block: Block, total: MoneyRow) -> bool:
     numbers = {r.row for r in block.rows}
     first, last = min(numbers), total.row
     unread = any(
-        e.table_no == block.table_no and first <= e.row <= last and e.fate in ("unread", "number")
+        e.table_no == block.table_no and first <= e.row <= last and e.fate in (Fate.UNREAD, Fate.NUMBER)
         for e in view.report.ledger
     )
     pages = {r.page for r in block.rows} | {total.page}

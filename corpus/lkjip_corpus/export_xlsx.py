@@ -13,13 +13,13 @@ from lkjip_corpus.sheets import (
     SHEETS,
     SUMMARY_NAME,
     Kind,
-    Lang,
     Sheet,
     standing_notes,
     totals,
-    word,
 )
 from lkjip_corpus.store import Store
+from lkjip_corpus.words import word
+from lkjip_schemas.bilingual import Language, pick
 from lkjip_schemas.vocabulary import Severity
 
 MAX_ROWS = 1_048_576
@@ -43,7 +43,7 @@ SEVERITY_COLOURS: Mapping[Severity, tuple[str, str]] = {
 }
 """Background and letters; the word stands there too, for those who do not see the colours."""
 
-_CUT: Mapping[Lang, str] = {"id": " ... [dipotong]", "en": " ... [cut off]"}
+_CUT = (" ... [dipotong]", " ... [cut off]")
 
 # A fixed date of making, so that the same database gives the same file, byte for byte.
 _CREATED = datetime.datetime(2000, 1, 1)
@@ -56,7 +56,9 @@ _OPTIONS = {
 }
 
 
-def export_xlsx(store: Store, path: Path, *, lang: Lang = "id", cells: bool = True) -> tuple[str, ...]:
+def export_xlsx(
+    store: Store, path: Path, *, lang: Language = Language.ID, cells: bool = True
+) -> tuple[str, ...]:
     """Writes the workbook and returns notes on what Excel's limits left out (also on its first sheet).
 
     Printed text never becomes a formula or a link. The file is written beside `path` first and then
@@ -101,16 +103,16 @@ def number_format(value: Decimal, measure: str) -> str:
 class _Writer:
     """Writes one workbook; third-party types stay in here."""
 
-    def __init__(self, book: Any, lang: Lang) -> None:
+    def __init__(self, book: Any, language: Language) -> None:
         self._book = book
-        self._lang = lang
+        self._language = language
         self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
         self._cut_cells = 0
         self._notes: list[str] = []
 
     def write(self, store: Store, *, cells: bool) -> tuple[str, ...]:
         self._book.set_properties({"title": "lkjip", "created": _CREATED})
-        summary = self._book.add_worksheet(SUMMARY_NAME[self._lang])
+        summary = self._book.add_worksheet(pick(self._language, *SUMMARY_NAME))
         sheets = list(SHEETS)
         count = store.count("cells")
         if cells and count <= MAX_CELL_ROWS:
@@ -127,18 +129,18 @@ class _Writer:
                 f"{self._cut_cells} teks melebihi {MAX_CHARACTERS} huruf dan dipotong. Pakai CSV.",
                 f"{self._cut_cells} texts longer than {MAX_CHARACTERS} characters were cut off. Use CSV.",
             )
-        self._write_summary(summary, totals(store, self._lang))
+        self._write_summary(summary, totals(store, self._language))
         return tuple(self._notes)
 
     def _write_sheet(self, store: Store, sheet: Sheet) -> None:
-        page = self._book.add_worksheet(sheet.name(self._lang))
+        page = self._book.add_worksheet(sheet.name(self._language))
         heading = self._format(bold=True, text_wrap=True, valign="top", bg_color="#D9E1F2", bottom=1)
         for col, column in enumerate(sheet.columns):
             page.set_column(col, col, column.width)
-            page.write_string(0, col, column.heading(self._lang), heading)
+            page.write_string(0, col, column.heading(self._language), heading)
         page.freeze_panes(1, 0)
         last = left_out = 0
-        for row in sheet.rows(store, self._lang):
+        for row in sheet.rows(store, self._language):
             if last + 1 >= MAX_ROWS:
                 left_out += 1
                 continue
@@ -172,7 +174,7 @@ class _Writer:
         elif kind is Kind.SEVERITY:
             background, letters = SEVERITY_COLOURS[Severity(value)]
             shape = self._format(bg_color=background, font_color=letters, bold=True, valign="top")
-            page.write_string(row, col, word(value, self._lang), shape)
+            page.write_string(row, col, word(value, self._language), shape)
         else:
             shape = self._format(valign="top", text_wrap=kind is Kind.WRAPPED)
             self._write_text(page, row, col, value, shape)
@@ -183,26 +185,26 @@ class _Writer:
             units = value.encode("utf-16-le")
             if len(units) > MAX_CHARACTERS * 2:
                 self._cut_cells += 1
-                mark = _CUT[self._lang]
+                mark = pick(self._language, *_CUT)
                 value = units[: (MAX_CHARACTERS - len(mark)) * 2].decode("utf-16-le", "ignore") + mark
         page.write_string(row, col, value, shape)
 
     def _write_summary(self, page: Any, lines: Iterable[tuple[str, Any]]) -> None:
         page.set_column(0, 0, 34)
         page.set_column(1, 1, 90)
-        page.write_string(0, 0, SUMMARY_NAME[self._lang], self._format(bold=True, font_size=14))
+        page.write_string(0, 0, pick(self._language, *SUMMARY_NAME), self._format(bold=True, font_size=14))
         row = 2
         for label, number in lines:
             page.write_string(row, 0, label, self._format(valign="top"))
             page.write_number(row, 1, number, self._format(num_format="#,##0", align="left"))
             row += 1
-        for note in (*standing_notes(self._lang), *self._notes):
+        for note in (*standing_notes(self._language), *self._notes):
             row += 1
-            page.write_string(row, 0, "Catatan" if self._lang == "id" else "Note", self._format(valign="top"))
+            page.write_string(row, 0, pick(self._language, "Catatan", "Note"), self._format(valign="top"))
             page.write_string(row, 1, note, self._format(text_wrap=True, valign="top"))
 
     def _note(self, indonesian: str, english: str) -> None:
-        self._notes.append(indonesian if self._lang == "id" else english)
+        self._notes.append(pick(self._language, indonesian, english))
 
     def _format(self, **properties: Any) -> Any:
         """Formats are shared: Excel allows 64,000 of them, xlsxwriter makes one per call."""

@@ -1,16 +1,16 @@
 """What the Excel export shows: sheets, columns and words in both languages. No Excel in here."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Any
 
 from lkjip_corpus.loading import Row
 from lkjip_corpus.store import Store
+from lkjip_corpus.words import word
+from lkjip_schemas.bilingual import Language, pick
 from lkjip_schemas.vocabulary import ReportStatus, Severity
-
-Lang = Literal["id", "en"]
 
 
 class Kind(StrEnum):
@@ -34,9 +34,9 @@ class Column:
     width: int
     kind: Kind = Kind.TEXT
 
-    def heading(self, lang: Lang) -> str:
+    def heading(self, language: Language) -> str:
         """The heading in the language."""
-        return self.id if lang == "id" else self.en
+        return pick(language, self.id, self.en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,51 +46,27 @@ class Sheet:
     id: str
     en: str
     columns: tuple[Column, ...]
-    rows: Callable[[Store, Lang], Iterator[Row]]
+    rows: Callable[[Store, Language], Iterator[Row]]
 
-    def name(self, lang: Lang) -> str:
+    def name(self, language: Language) -> str:
         """The name of the sheet in the language."""
-        return self.id if lang == "id" else self.en
+        return pick(language, self.id, self.en)
 
 
-SUMMARY_NAME: Mapping[Lang, str] = {"id": "Ringkasan", "en": "Summary"}
-
-WORDS: Mapping[str, tuple[str, str]] = {
-    "high": ("Tinggi", "High"),
-    "medium": ("Sedang", "Medium"),
-    "low": ("Rendah", "Low"),
-    "a": ("Hitungan tidak cocok", "Arithmetic"),
-    "b": ("Pertentangan antarbagian", "Conflict between places"),
-    "c": ("Kelengkapan", "Completeness"),
-    "d": ("Mutu", "Quality"),
-    "e": ("Keraguan baca (bukan temuan tentang instansi)", "Doubtful reading (not about the agency)"),
-    "ok": ("lengkap", "complete"),
-    "partial": ("sebagian", "partial"),
-    "failed": ("gagal", "failed"),
-    "pass": ("sesuai", "pass"),
-    "fail": ("ada temuan", "fail"),
-    "not_run": ("tidak dijalankan", "not run"),
-}
-"""Words of the database as people read them: Indonesian, English."""
+SUMMARY_NAME = ("Ringkasan", "Summary")
 
 
-def word(value: str, lang: Lang) -> str:
-    """A word of the database in the language; other values as they are."""
-    pair = WORDS.get(value)
-    return value if pair is None else pair[0 if lang == "id" else 1]
-
-
-def figures_text(stored: str, lang: Lang) -> str:
+def figures_text(stored: str, language: Language) -> str:
     """The figures of a finding, one a line: page, as printed, what it is."""
-    page = "hlm." if lang == "id" else "p."
+    page = pick(language, "hlm.", "p.")
     return "\n".join(f"{page} {f['page']}: {f['raw']} ({f['what']})" for f in json.loads(stored))
 
 
-def _reports(store: Store, lang: Lang) -> Iterator[Row]:
+def _reports(store: Store, language: Language) -> Iterator[Row]:
     for report in store.reports():
         s = store.summary(report["report_id"])
         yield report | {
-            "status": word(report["status"], lang),
+            "status": word(report["status"], language),
             "n_unread": len(s.unread_pages),
             "n_tables": s.tables,
             "n_figures": s.figures,
@@ -98,42 +74,45 @@ def _reports(store: Store, lang: Lang) -> Iterator[Row]:
         }
 
 
-def _findings(store: Store, lang: Lang) -> Iterator[Row]:
+def _findings(store: Store, language: Language) -> Iterator[Row]:
     """Findings that stand for themselves first, then those that another one explains."""
     found = store.findings(include_folded=True)
     for f in sorted(found, key=lambda f: bool(f["folded_into"])):  # stable: the order within stays
         yield f | {
-            "class": word(f["class"], lang),
-            "message": f["message_id"] if lang == "id" else f["message_en"],
-            "figures": figures_text(f["figures"], lang),
+            "class": word(f["class"], language),
+            "message": pick(language, f["message_id"], f["message_en"]),
+            "figures": figures_text(f["figures"], language),
         }
 
 
-def _observations(store: Store, _lang: Lang) -> Iterator[Row]:
+def _observations(store: Store, _language: Language) -> Iterator[Row]:
     return store.observations()
 
 
-def _tables(store: Store, _lang: Lang) -> Iterator[Row]:
+def _tables(store: Store, _language: Language) -> Iterator[Row]:
     files = {report["report_id"]: report["file"] for report in store.reports()}
     for table in store.rows("tables"):
         yield table | {"file": files[table["report_id"]]}
 
 
-def _cells(store: Store, _lang: Lang) -> Iterator[Row]:
+def _cells(store: Store, _language: Language) -> Iterator[Row]:
     return store.rows("cells")
 
 
-def _unread(store: Store, _lang: Lang) -> Iterator[Row]:
+def _by_report(store: Store, table: str) -> Iterator[Row]:
+    """Rows of a table with the name of their file, by report."""
     for report in store.reports():
-        for page in store.rows("pages", report["report_id"]):
-            if not page["reader"]:
-                yield page | {"file": report["file"]}
+        for row in store.rows(table, report["report_id"]):
+            yield row | {"file": report["file"]}
 
 
-def _rules(store: Store, lang: Lang) -> Iterator[Row]:
-    for report in store.reports():
-        for run in store.rows("rule_runs", report["report_id"]):
-            yield run | {"file": report["file"], "outcome": word(run["outcome"], lang)}
+def _unread(store: Store, _language: Language) -> Iterator[Row]:
+    return (page for page in _by_report(store, "pages") if not page["reader"])
+
+
+def _rules(store: Store, language: Language) -> Iterator[Row]:
+    for run in _by_report(store, "rule_runs"):
+        yield run | {"outcome": word(run["outcome"], language)}
 
 
 _FILE = Column("file", "Berkas", "File", 36)
@@ -275,46 +254,42 @@ CELLS_SHEET = Sheet(
 )
 
 
-def totals(store: Store, lang: Lang) -> Iterator[tuple[str, Any]]:
+def totals(store: Store, language: Language) -> Iterator[tuple[str, Any]]:
     """Label and number for the summary sheet."""
     reports = store.reports()
-    yield _say(lang, "Berkas", "Files"), len(reports)
+    yield pick(language, "Berkas", "Files"), len(reports)
     for status in ReportStatus:
-        label = _say(lang, "Berkas terbaca: ", "Files read: ") + word(status, lang)
+        label = pick(language, "Berkas terbaca: ", "Files read: ") + word(status, language)
         yield label, sum(r["status"] == status for r in reports)
-    yield _say(lang, "Halaman", "Pages"), sum(r["pages"] for r in reports)
-    yield _say(lang, "Halaman tak terbaca", "Unread pages"), sum(1 for _ in _unread(store, lang))
-    yield _say(lang, "Tabel", "Tables"), store.count("tables")
-    yield _say(lang, "Angka", "Figures"), store.count("observations")
+    yield pick(language, "Halaman", "Pages"), sum(r["pages"] for r in reports)
+    yield pick(language, "Halaman tak terbaca", "Unread pages"), sum(1 for _ in _unread(store, language))
+    yield pick(language, "Tabel", "Tables"), store.count("tables")
+    yield pick(language, "Angka", "Figures"), store.count("observations")
     findings = store.findings()
     for severity in Severity:
-        label = _say(lang, "Temuan: ", "Findings: ") + word(severity, lang).lower()
+        label = pick(language, "Temuan: ", "Findings: ") + word(severity, language).lower()
         yield label, sum(f["severity"] == severity for f in findings)
     outcomes = [run["outcome"] for run in store.rows("rule_runs")]
     for outcome in ("pass", "fail", "not_run"):
-        yield _say(lang, "Kaidah: ", "Rules: ") + word(outcome, lang), outcomes.count(outcome)
+        yield pick(language, "Kaidah: ", "Rules: ") + word(outcome, language), outcomes.count(outcome)
 
 
-def standing_notes(lang: Lang) -> Iterator[str]:
+def standing_notes(language: Language) -> Iterator[str]:
     """What every reader of the workbook should know."""
-    yield _say(
-        lang,
+    yield pick(
+        language,
         "Setiap angka menyebut halaman PDF tempat ia tercetak; kolom Tercetak memuatnya persis seperti itu.",
         "Every figure names the PDF page it is printed on; the column As printed has it exactly so.",
     )
-    yield _say(
-        lang,
+    yield pick(
+        language,
         "Temuan golongan keraguan baca menyangkut pembacaan oleh lkjip, bukan instansi. Kaidah yang tidak "
         "dijalankan tidak berarti sesuai.",
         "Findings of the class doubtful reading are about the reading by lkjip, not about the agency. A rule "
         "that was not run is not a rule that passed.",
     )
-    yield _say(
-        lang,
+    yield pick(
+        language,
         "Nilai dengan lebih dari 15 angka ditulis sebagai teks, karena Excel akan membulatkannya.",
         "Values of more than 15 digits are written as text, because Excel would round them.",
     )
-
-
-def _say(lang: Lang, indonesian: str, english: str) -> str:
-    return indonesian if lang == "id" else english

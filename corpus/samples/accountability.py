@@ -23,9 +23,6 @@ from samples.flowables import (
 from samples.front import signature_block
 from samples.gold import Ledger
 
-# The file that lent the figures repeats the header of this table on every page.
-BUDGET_HEADER_REPEATS = True
-
 
 def budget_table(ledger: Ledger) -> Table:
     """The table over several pages whose TARGET, REALISASI and CAPAIAN are rupiah and per cent spent."""
@@ -46,12 +43,11 @@ def budget_table(ledger: Ledger) -> Table:
         for row in facts_budget.BUDGET_ROWS
     )
     rows.append(["", *heads("JUMLAH"), "", *total_cells(figures)])
-    # Airy rows: the table shall run over three pages, the last of them with few rows.
+    # Airy rows: the table shall run over three pages, the last of them with few rows, and repeat its header.
     return ruled_table(
         rows,
         (28, 137, 122, 66, 66, 47),
         header_rows=2,
-        repeat_header=BUDGET_HEADER_REPEATS,
         padding=3.2,
     )
 

@@ -13,7 +13,6 @@ PLACE = "Contoh"
 ADDRESS_COVER = ("Jl. Teladanraya No. 24", "Contoh Telp. 0000 895000")
 ADDRESS_AGREEMENT = "Jalan Teladan Raya Nomor 24 Telpun (0000) 895 000"
 EMAIL = "kecamatan@contohraya.example"
-PLAN_PERIOD = "2018-2023"
 
 
 class Official(NamedTuple):

@@ -10,6 +10,7 @@ from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer, Table, TableStyle
 
+from samples.facts import YEAR
 from samples.gold import GoldFact, Ledger, rupiah_value, score_value
 
 BODY_WIDTH = 453.0  # A4 width (595 pt) less the margins 79 and 63 pt
@@ -87,7 +88,6 @@ class FigureCells:
     kind: str
     table_no: int
     ledger: Ledger
-    period: str = "2023"
 
     def score(
         self,
@@ -103,7 +103,7 @@ class FigureCells:
     ) -> Figure:
         """A target, realisasi or percentage; ``text`` only where words stand beside the figure."""
         fact = GoldFact(
-            self.kind, self.table_no, subject, parent, measure, period or self.period,
+            self.kind, self.table_no, subject, parent, measure, period or YEAR,
             score_value(raw), text, unit, raw,
         )  # fmt: skip
         return Figure(raw, style, fact, self.ledger)
@@ -111,7 +111,7 @@ class FigureCells:
     def rupiah(self, raw: str, subject: str, measure: str, *, style: ParagraphStyle = CELL_RIGHT) -> Figure:
         """An amount of money in rupiah."""
         fact = GoldFact(
-            self.kind, self.table_no, subject, "", measure, self.period, rupiah_value(raw), "", "Rp", raw
+            self.kind, self.table_no, subject, "", measure, YEAR, rupiah_value(raw), "", "Rp", raw
         )
         return Figure(raw, style, fact, self.ledger)
 
@@ -159,9 +159,9 @@ def captioned(caption: str, table: Table) -> list[Flowable]:
     return [KeepTogether([cell(caption, CAPTION), table]), Spacer(1, 10)]
 
 
-def paragraphs(texts: Sequence[str], style: ParagraphStyle = BODY) -> list[Flowable]:
+def paragraphs(texts: Sequence[str]) -> list[Flowable]:
     """Running text."""
-    return [Paragraph(text, style) for text in texts]
+    return [Paragraph(text, BODY) for text in texts]
 
 
 def numbered(texts: Sequence[str], *, letters: bool = False) -> list[Flowable]:
@@ -173,12 +173,12 @@ def numbered(texts: Sequence[str], *, letters: bool = False) -> list[Flowable]:
 class Emblem(Flowable):  # type: ignore[misc]  # reportlab has no types
     """An invented shield in place of a regency's coat of arms."""
 
-    def __init__(self, size: float, align: str = "CENTER") -> None:
+    def __init__(self, size: float) -> None:
         """Make the shield ``size`` points wide and a fifth higher."""
         super().__init__()
         self.width = size
         self.height = size * 1.2
-        self.hAlign = align
+        self.hAlign = "CENTER"
 
     def draw(self) -> None:
         """Draw the shield."""

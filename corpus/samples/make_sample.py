@@ -67,6 +67,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="write nothing, compare with the files on disk")
     parser.add_argument("--scanned-agreements", action="store_true", help="draw lampiran 1 as pictures only")
     options = parser.parse_args(arguments)
+    if options.scanned_agreements and options.output == DEFAULT_OUTPUT:
+        parser.error("--scanned-agreements needs --output: the committed sample has no pictures")
     report = build_report(scanned_agreements=options.scanned_agreements)
     if options.check:
         found = differences(report, options.output)

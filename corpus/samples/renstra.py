@@ -73,7 +73,7 @@ def body_row(row: facts_renstra.RenstraRow, figures: FigureCells) -> list[object
         unit,
         figures.rupiah(row.rp_target, name, "pagu_rp", style=TINY_RIGHT),
         figures.score(row.k_realisasi, name, "realisasi", unit=row.unit, style=TINY_CENTER),
-        cell(row.unit, TINY_CENTER),
+        unit,
         figures.rupiah(row.rp_realisasi, name, "realisasi_rp", style=TINY_RIGHT),
         "",
     ]  # fmt: skip

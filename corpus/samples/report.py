@@ -24,7 +24,6 @@ from samples.front import front_story, page_label
 from samples.gold import GoldFact, Ledger
 from samples.planning import planning_story
 from samples.renstra import renstra_story
-from samples.scan import scanned_pages
 
 LEFT, RIGHT, TOP, BOTTOM = 79.0, 63.0, 56.0, 58.0
 LANDSCAPE_MARGIN = 24.0
@@ -92,6 +91,8 @@ def _story(ledger: Ledger, pages: Mapping[str, int], *, scanned_agreements: bool
 
 def _scanned_sheets(ledger: Ledger) -> list[list[Flowable]]:
     """Draw the agreements on their own, photograph them, and keep each page's figures with its picture."""
+    from samples.scan import scanned_pages
+
     drawn = Ledger()
     story: list[Flowable] = [NextPageTemplate("agreement")]
     for sheet in agreement_pages(drawn):

@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, requires, version
 
 from lkjip import __version__
 from lkjip.exit_codes import ExitCode
-from lkjip.language import Language, pick
+from lkjip_schemas.bilingual import Language, pick
 
 
 def needed_packages() -> list[str]:

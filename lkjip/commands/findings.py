@@ -8,19 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from lkjip.exit_codes import ExitCode
-from lkjip.language import Language, half, pick
-from lkjip.summary import WIDTH, severity_name
+from lkjip.summary import WIDTH
 from lkjip_corpus.store import Store
+from lkjip_corpus.words import word
+from lkjip_schemas.bilingual import Language, half, pick
 from lkjip_schemas.fields import FINDINGS
 from lkjip_schemas.vocabulary import Severity
-
-_CLASS = {
-    "a": ("kesalahan hitung", "arithmetic"),
-    "b": ("pertentangan antarbagian", "conflict between places"),
-    "c": ("kelengkapan", "completeness"),
-    "d": ("mutu", "quality"),
-    "e": ("keraguan baca", "extraction doubt"),
-}
 
 
 def findings(
@@ -72,11 +65,11 @@ def _text(rows: list[dict[str, Any]], language: Language) -> None:
     out = []
     for row in rows:
         out.append(
-            f"{row['rule_id']}  [{severity_name(Severity(row['severity']), language)}; "
-            f"{pick(language, *_CLASS[row['class']])}]  {row['file']}  "
+            f"{row['rule_id']}  [{word(row['severity'], language).lower()}; "
+            f"{word(row['class'], language).lower()}]  {row['file']}  "
             f"{pick(language, 'hlm.', 'p.')} {row['pages'].replace(';', ', ')}"
         )
-        message = row["message_id"] if language is Language.ID else row["message_en"]
+        message = pick(language, row["message_id"], row["message_en"])
         out += textwrap.wrap(message, WIDTH, initial_indent="  ", subsequent_indent="  ")
         for figure in json.loads(row["figures"] or "[]"):
             what = f"{pick(language, 'hlm.', 'p.')} {figure['page']}: {figure['raw']}  ({figure['what']})"

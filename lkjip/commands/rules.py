@@ -4,10 +4,11 @@ import sys
 import textwrap
 
 from lkjip.exit_codes import ExitCode
-from lkjip.language import Language, pick
-from lkjip.summary import WIDTH, severity_name
+from lkjip.summary import WIDTH
 from lkjip_checks import CATALOGUE, RuleInfo
 from lkjip_checks.catalogue import BasisStatus
+from lkjip_corpus.words import word
+from lkjip_schemas.bilingual import Language, pick
 
 _STATUS = {
     BasisStatus.VERIFIED: ("terverifikasi pada naskahnya", "checked against the text"),
@@ -49,14 +50,14 @@ def _list(language: Language) -> None:
     for info in CATALOGUE.values():
         mark = "*" if info.implemented else " "
         title = pick(language, info.title_id, info.title_en)
-        print(f"{mark} {info.id:6} {severity_name(info.severity, language):7} {info.finding_class}  {title}")
+        print(f"{mark} {info.id:6} {word(info.severity, language).lower():7} {info.finding_class}  {title}")
 
 
 def _one(info: RuleInfo, language: Language) -> None:
     rows = [
         (pick(language, "Kaidah", "Rule"), f"{info.id}  {pick(language, info.title_id, info.title_en)}"),
-        (pick(language, "Tingkat", "Severity"), severity_name(info.severity, language)),
-        (pick(language, "Kelas", "Class"), info.finding_class.value),
+        (pick(language, "Tingkat", "Severity"), word(info.severity, language).lower()),
+        (pick(language, "Kelas", "Class"), f"{info.finding_class}: {word(info.finding_class, language)}"),
         (
             pick(language, "Yang diperiksa", "What is checked"),
             pick(language, info.checks_id, info.checks_en) or info.condition,

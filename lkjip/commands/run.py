@@ -10,11 +10,11 @@ from lkjip import __version__
 from lkjip.executor import run_pool, run_serial
 from lkjip.exit_codes import ExitCode
 from lkjip.inputs import Inputs, collect
-from lkjip.language import Language, pick
 from lkjip.progress import progress
 from lkjip.summary import not_read, report_lines
 from lkjip.work import Done, Failed
 from lkjip_corpus.store import Store
+from lkjip_schemas.bilingual import Language, pick
 from lkjip_schemas.vocabulary import ReportStatus, Severity
 
 POOL_FROM = 2

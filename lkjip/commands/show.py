@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from lkjip.exit_codes import ExitCode
-from lkjip.language import Language, pick
-from lkjip_schemas.bilingual import halves
+from lkjip_schemas.bilingual import Language, halves, pick
 from lkjip_schemas.document import Document
 from lkjip_schemas.place import Box
 

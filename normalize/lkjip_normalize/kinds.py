@@ -8,7 +8,7 @@ from decimal import Decimal
 from lkjip_normalize.column_roles import LABEL_ROLES, Column, Role
 from lkjip_normalize.numbers import Mark, read_cell
 from lkjip_normalize.wording import plain
-from lkjip_schemas.vocabulary import DocumentKind, Measure, TableKind
+from lkjip_schemas.vocabulary import OTHER_MEASURE_PREFIX, DocumentKind, Measure, TableKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +212,9 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
         budgets = re.search(r"sebelum perubahan", c.header, re.I) or any(
             x.measure == Measure.REALISASI_RP for x in own
         )
-        before = c.money and c.measure.startswith("other:") and re.search(r"sebelum", c.header, re.I)
+        before = (
+            c.money and c.measure.startswith(OTHER_MEASURE_PREFIX) and re.search(r"sebelum", c.header, re.I)
+        )
         if before and budgets and not in_agreement:
             c.measure = Measure.PAGU_RP
     measures = {c.measure for c in own}
@@ -283,7 +285,7 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
                 and not c.period
                 and not re.search(r"%|persen", c.header, re.I)
             ):
-                c.measure = f"other:{c.header}"
+                c.measure = OTHER_MEASURE_PREFIX + c.header
                 c.percent = False
 
 
@@ -336,7 +338,7 @@ def settle_years(columns: Sequence[Column], year: int, caption: str) -> None:
     caption speaks of targets. "Target RPJMD 2019" in a report on 2019 is the year's target.
     """
     for c in columns:
-        if c.role is Role.MEASURE and c.measure == f"other:{c.header}" and c.period == "":
+        if c.role is Role.MEASURE and c.measure == OTHER_MEASURE_PREFIX + c.header and c.period == "":
             text = plain(c.header)
             match = re.fullmatch(r"(?:tahun )?((?:19|20)\d\d)", text)
             if match:

@@ -16,7 +16,7 @@ from functools import cache
 
 from lkjip_schemas.bilingual import both
 from lkjip_schemas.records import Observation
-from lkjip_schemas.vocabulary import Measure, SubjectLevel
+from lkjip_schemas.vocabulary import PERFORMANCE_MEASURES, Measure, SubjectLevel
 
 FUZZY_TOKEN = 0.84
 """Likeness of two words that count as spellings of one (KETENTRAMAN/KETENTERAMAN is 0.96)."""
@@ -86,9 +86,6 @@ RESULT_VERBS = re.compile(
 """Verbs with which a sasaran begins, as result or as action (catalogue finding T08)."""
 
 _INDICATOR_LEVELS = frozenset({SubjectLevel.INDIKATOR, SubjectLevel.UNKNOWN})
-_PERFORMANCE = frozenset(
-    {Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT, Measure.TARGET_AKHIR, Measure.KEMAJUAN_PCT}
-)
 _LIST_NUMBER = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)])\s*(?=\D)", re.IGNORECASE)
 
 
@@ -236,7 +233,7 @@ def _nodes(observations: Iterable[Observation]) -> list[_Node]:
     for o in observations:
         if (
             o.subject_level not in _INDICATOR_LEVELS
-            or o.measure not in _PERFORMANCE
+            or o.measure not in PERFORMANCE_MEASURES
             or not name_key(o.subject)
         ):
             continue

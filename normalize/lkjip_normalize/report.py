@@ -30,9 +30,16 @@ from lkjip_schemas.records import (
     Report,
     TableColumn,
 )
-from lkjip_schemas.vocabulary import DocumentKind, Measure, SubjectLevel, TableKind
+from lkjip_schemas.vocabulary import (
+    MONEY_MEASURES,
+    RUPIAH_MEASURES,
+    DocumentKind,
+    Fate,
+    Measure,
+    SubjectLevel,
+    TableKind,
+)
 
-_MONEY = (Measure.PAGU_RP, Measure.REALISASI_RP)
 _HEADING_SASARAN = re.compile(
     r"\bsasaran(?:\s+strategis)?\s*(?:ke\s*)?[-.]?\s*(?:\d+|[IVX]+)?\s*[:.]?\s+(.{10,200})$", re.I
 )
@@ -84,7 +91,7 @@ def _read_table(
     reader.read(rows, conventions(columns, _body(table)))
     observations = _with_levels(reader.observations, columns)
     ledger = reader.ledger + [
-        LedgerEntry(table.number, c.row, c.col, "header") for c in table.cells if c.is_header
+        LedgerEntry(table.number, c.row, c.col, Fate.HEADER) for c in table.cells if c.is_header
     ]
     return _Read(
         ReadTable(
@@ -200,30 +207,28 @@ def _with_levels(observations: list[Observation], columns: Sequence[Column]) -> 
     order: list[int] = []
     by_row: dict[int, list[Observation]] = {}
     for o in observations:
-        if o.measure in _MONEY or o.measure == Measure.SERAPAN_PCT:
+        if o.measure in MONEY_MEASURES:
             if o.row not in by_row:
                 order.append(o.row)
             by_row.setdefault(o.row, []).append(o)
     if not order:
         return observations
-    money_cols = sorted({o.col for rows in by_row.values() for o in rows if o.measure in _MONEY})
+    money_cols = sorted({o.col for rows in by_row.values() for o in rows if o.measure in RUPIAH_MEASURES})
     split = bool(kegiatan_cols and program_cols)
-    rows = [_money_row(by_row[r], money_cols, split, observations) for r in order]
+    rows = [_money_row(by_row[r], money_cols, split) for r in order]
     found = dict(zip(order, levels(rows), strict=True))
     parents = _parents(order, found, by_row)
     return [
         o.model_copy(update={"subject_level": found[o.row], "parent": parents[o.row] or o.parent})
-        if o.row in found and (o.measure in _MONEY or o.measure == Measure.SERAPAN_PCT) and found[o.row] != ""
+        if o.row in found and o.measure in MONEY_MEASURES and found[o.row] is not SubjectLevel.UNKNOWN
         else o
         for o in observations
     ]
 
 
-def _money_row(
-    own: list[Observation], money_cols: Sequence[int], split: bool, observations: list[Observation]
-) -> MoneyRow:
+def _money_row(own: list[Observation], money_cols: Sequence[int], split: bool) -> MoneyRow:
     first = own[0]
-    amounts = {o.col: o.value for o in own if o.measure in _MONEY}
+    amounts = {o.col: o.value for o in own if o.measure in RUPIAH_MEASURES}
     return MoneyRow(
         label=first.subject,
         code=first.subject_code,

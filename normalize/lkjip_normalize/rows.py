@@ -19,10 +19,9 @@ from lkjip_normalize.wording import collapse, plain, year_span, years_in
 from lkjip_schemas.bilingual import both
 from lkjip_schemas.document import RawCell, RawTable
 from lkjip_schemas.records import LedgerEntry, Observation
-from lkjip_schemas.vocabulary import Measure, SubjectLevel, TableKind
+from lkjip_schemas.vocabulary import MONEY_MEASURES, Fate, Measure, SubjectLevel, TableKind
 
 TOTAL = re.compile(r"^(?:sub\s*)?(?:jumlah|total|grand total|rata\s*-?\s*rata|jml)\b", re.I)
-_MONEY_MEASURES = (Measure.PAGU_RP, Measure.REALISASI_RP, Measure.SERAPAN_PCT)
 _PERFORMANCE_FIRST = (
     TableKind.PENGUKURAN,
     TableKind.REALISASI_ANGGARAN,
@@ -115,7 +114,7 @@ class RowReader:
             for column in self.measures:
                 cell = row.cells.get(column.col)
                 if cell is not None:
-                    rupiah = column.measure in _MONEY_MEASURES
+                    rupiah = column.measure in MONEY_MEASURES
                     subject = money if rupiah else performance
                     if self._several_indicators and not rupiah and level is not SubjectLevel.TOTAL:
                         subject = self._indicator_beside(row, column) or subject
@@ -127,12 +126,9 @@ class RowReader:
         if self.kind is not TableKind.RENSTRA_MATRIX:
             return
         for col, cell in row.cells.items():
-            column = self.columns.get(col)
-            if (column is not None and column.role is Role.MEASURE) or not re.search(
-                r"\b(?:tahun|periode)\b", cell.text, re.I
-            ):
+            if self._role(col) in (Role.MEASURE, Role.PROGRAM, Role.KEGIATAN, Role.INDIKATOR):
                 continue
-            if column is not None and column.role in (Role.PROGRAM, Role.KEGIATAN, Role.INDIKATOR):
+            if not re.search(r"\b(?:tahun|periode)\b", cell.text, re.I):
                 continue
             span, years = year_span(cell.text), years_in(cell.text)
             if span or years:
@@ -199,13 +195,8 @@ class RowReader:
 
     def _total_label(self, row: LogicalRow) -> str:
         for col in sorted(row.cells):
-            column = self.columns.get(col)
             text = row.cells[col].text
-            if (
-                (column is None or column.role is not Role.MEASURE)
-                and TOTAL.match(text)
-                and not _counts_things(text)
-            ):
+            if self._role(col) is not Role.MEASURE and TOTAL.match(text) and not _counts_things(text):
                 return collapse(text)
         return ""
 
@@ -232,7 +223,7 @@ class RowReader:
                 table_kind=self.kind,
                 subject=subject,
                 subject_level=SubjectLevel.UNKNOWN
-                if measure in _MONEY_MEASURES and level is SubjectLevel.INDIKATOR
+                if measure in MONEY_MEASURES and level is SubjectLevel.INDIKATOR
                 else level,
                 subject_code=self._code(row),
                 parent=self.sasaran if collapse(self.sasaran) != subject else "",
@@ -245,7 +236,7 @@ class RowReader:
                 place=cell.place,
             )
         )
-        self.ledger.append(LedgerEntry(self.table.number, cell.row, cell.col, "observation"))
+        self.ledger.append(LedgerEntry(self.table.number, cell.row, cell.col, Fate.OBSERVATION))
 
     def _code(self, row: LogicalRow) -> str:
         for column in self.columns.values():
@@ -255,7 +246,7 @@ class RowReader:
 
     def _satuan(self, row: LogicalRow, column: Column) -> str:
         """The satuan of a row: beside the figure, else the satuan column left of it, else any."""
-        if column.percent or column.measure in _MONEY_MEASURES:
+        if column.percent or column.measure in MONEY_MEASURES:
             return "Rp" if column.money else ""
         columns = [c for c in self.columns.values() if c.role is Role.SATUAN]
         beside = [c for c in columns if c.col == column.col + 1 and c.header_col == column.header_col]
@@ -270,7 +261,7 @@ class RowReader:
             return self.block_period
         if column.measure == Measure.KEMAJUAN_PCT:
             return str(self.year) if self.year else ""
-        if column.period.startswith(("plan ",)):
+        if column.period.startswith("plan "):
             return plan_year(column.period, self.plan_period) or self.default_period
         if column.period == LAST_YEAR:
             return str(self.year - 1) if self.year else ""
@@ -281,18 +272,17 @@ class RowReader:
     def _account(self, row: LogicalRow) -> None:
         """Ledger entries of the cells that are not figures."""
         for col, cell in row.cells.items():
-            column = self.columns.get(col)
-            role = column.role if column else Role.UNKNOWN
+            role = self._role(col)
             if role is Role.MEASURE:
                 continue
             if role in LABEL_ROLES or role is Role.SATUAN or role is Role.CODE:
-                fate, reason = "label", ""
+                fate, reason = Fate.LABEL, ""
             elif role is Role.NUMBER:
-                fate, reason = "number", ""
+                fate, reason = Fate.NUMBER, ""
             elif role is Role.WORDS and not _AMOUNT.search(cell.text):
-                fate, reason = "words", ""
+                fate, reason = Fate.WORDS, ""
             else:
-                fate, reason = "unread", UNKNOWN_HEADING
+                fate, reason = Fate.UNREAD, UNKNOWN_HEADING
             self.ledger.append(LedgerEntry(self.table.number, cell.row, cell.col, fate, reason))
 
 

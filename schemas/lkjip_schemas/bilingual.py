@@ -1,8 +1,24 @@
-"""One field that carries both languages: `Indonesian / English`.
+"""Indonesian and English: every message for people exists in both.
 
-Notes and reasons are stored once and read by people of either language. Only this module writes and
-parts such a field, so that a note never comes out half in the other language.
+Notes and reasons are stored once, as one field that carries both languages (`Indonesian / English`).
+Only this module writes and parts such a field, so that a note never comes out half in the other
+language.
 """
+
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    """The languages of messages."""
+
+    ID = "id"
+    EN = "en"
+
+
+def pick(language: Language, indonesian: str, english: str) -> str:
+    """The text in the wanted language."""
+    return indonesian if language == Language.ID else english
+
 
 SEPARATOR = " / "
 
@@ -23,6 +39,11 @@ def halves(field: str) -> tuple[str, str]:
         return field, field
     middle = len(parts) // 2
     return SEPARATOR.join(parts[:middle]), SEPARATOR.join(parts[middle:])
+
+
+def half(language: Language, field: str) -> str:
+    """The text in the wanted language of a field that carries both."""
+    return pick(language, *halves(field))
 
 
 def together(*fields: str) -> str:

@@ -15,6 +15,7 @@ from lkjip_schemas.vocabulary import (
     OTHER_MEASURE_PREFIX,
     AgreementKind,
     DocumentKind,
+    Fate,
     Measure,
     SubjectLevel,
     TableKind,
@@ -140,12 +141,12 @@ class Identity(Record):
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """What became of one non-empty cell: `fate` in words of the ledger, `reason` for people."""
+    """What became of one non-empty cell; `reason` is for people."""
 
     table_no: int
     row: int
     col: int
-    fate: str
+    fate: Fate
     reason: str = ""
 
 

@@ -99,6 +99,18 @@ class Measure(StrEnum):
 
 OTHER_MEASURE_PREFIX = "other:"
 
+RUPIAH_MEASURES = (Measure.PAGU_RP, Measure.REALISASI_RP)
+MONEY_MEASURES = (*RUPIAH_MEASURES, Measure.SERAPAN_PCT)
+"""What rows of programs and kegiatan print: budget, spending and its share of the budget."""
+PERFORMANCE_MEASURES = (
+    Measure.TARGET,
+    Measure.REALISASI,
+    Measure.CAPAIAN_PCT,
+    Measure.TARGET_AKHIR,
+    Measure.KEMAJUAN_PCT,
+)
+"""What rows of indicators print."""
+
 
 class SubjectLevel(StrEnum):
     """Where a row stands in the hierarchy of performance or of money (Permendagri 90/2019)."""
@@ -141,6 +153,18 @@ class FindingClass(StrEnum):
     COMPLETENESS = "c"
     QUALITY = "d"
     EXTRACTION_DOUBT = "e"
+
+
+class Fate(StrEnum):
+    """What became of a non-empty cell: a figure, a heading, a label of a row, a row number, words, or
+    unread, which always comes with its reason."""
+
+    OBSERVATION = "observation"
+    HEADER = "header"
+    LABEL = "label"
+    NUMBER = "number"
+    WORDS = "words"
+    UNREAD = "unread"
 
 
 class Outcome(StrEnum):

@@ -14,19 +14,8 @@ ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "corpus" / "samples" / "lkjip-kecamatan-contoh-2023.pdf"
 
 
-def lkjip(*arguments, cwd=None):
-    return subprocess.run(
-        [sys.executable, "-m", "lkjip", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=cwd,
-        check=False,
-    )
-
-
 @pytest.fixture(scope="module")
-def database(tmp_path_factory):
+def database(lkjip, tmp_path_factory):
     path = tmp_path_factory.mktemp("sample") / "sample.db"
     done = lkjip("run", SAMPLE, "--db", path, "--lang", "id")
     assert done.returncode == 0, done.stderr
@@ -48,7 +37,7 @@ def test_the_sample_is_told_with_its_main_contradiction(database):
     assert "Traceback" not in done.stderr
 
 
-def test_the_main_contradiction_names_every_place_and_the_achievement_under_each_target(database):
+def test_the_main_contradiction_names_every_place_and_the_achievement_under_each_target(lkjip, database):
     path, _ = database
     (found,) = [
         f
@@ -61,7 +50,7 @@ def test_the_main_contradiction_names_every_place_and_the_achievement_under_each
         assert printed in found["message_id"]
 
 
-def test_the_planted_errors_of_the_sample_are_found(database):
+def test_the_planted_errors_of_the_sample_are_found(lkjip, database):
     path, _ = database
     rows = json.loads(lkjip("findings", "--db", path, "--folded", "--json").stdout)
     told = " ".join(f["message_id"] for f in rows)
@@ -69,7 +58,7 @@ def test_the_planted_errors_of_the_sample_are_found(database):
         assert printed in told
 
 
-def test_running_again_changes_nothing(database):
+def test_running_again_changes_nothing(lkjip, database):
     path, _ = database
     before = dump(path)
     again = lkjip("run", SAMPLE, "--db", path, "--lang", "en")
@@ -80,12 +69,12 @@ def test_running_again_changes_nothing(database):
     assert dump(path) == before
 
 
-def test_findings_count_when_asked(database):
+def test_findings_count_when_asked(lkjip, database):
     path, _ = database
     assert lkjip("run", SAMPLE, "--db", path, "--fail-on", "high").returncode == 1
 
 
-def test_bad_files_are_named_and_the_rest_is_loaded(tmp_path):
+def test_bad_files_are_named_and_the_rest_is_loaded(lkjip, tmp_path):
     (tmp_path / "kosong.pdf").write_bytes(b"")
     (tmp_path / "rusak.pdf").write_bytes(b"not a pdf")
     (tmp_path / "baik.pdf").write_bytes(SAMPLE.read_bytes())
@@ -101,7 +90,7 @@ def test_bad_files_are_named_and_the_rest_is_loaded(tmp_path):
         ]
 
 
-def test_exit_codes(tmp_path):
+def test_exit_codes(lkjip, tmp_path):
     assert lkjip("run", tmp_path, "--db", tmp_path / "x.db").returncode == 4
     assert lkjip("run", tmp_path / "tidak-ada.pdf", "--db", tmp_path / "x.db").returncode == 4
     assert lkjip("run").returncode == 2
@@ -111,7 +100,7 @@ def test_exit_codes(tmp_path):
     assert lkjip("findings", "--db", tmp_path / "tidak-ada.db").returncode == 6
 
 
-def test_export_csv_and_excel(database, tmp_path):
+def test_export_csv_and_excel(lkjip, database, tmp_path):
     path, _ = database
     assert lkjip("export", "--db", path, "--format", "csv", tmp_path / "csv").returncode == 0
     with (tmp_path / "csv" / "observations.csv").open(encoding="utf-8", newline="") as stream:
@@ -121,7 +110,7 @@ def test_export_csv_and_excel(database, tmp_path):
     assert (tmp_path / "x.xlsx").read_bytes()[:2] == b"PK"
 
 
-def test_show_draws_a_page(tmp_path):
+def test_show_draws_a_page(lkjip, tmp_path):
     done = lkjip("show", SAMPLE, "--page", 13, "-o", tmp_path / "p.png", "--lang", "en")
     assert done.returncode == 0
     assert "Page 13: text" in done.stdout
@@ -129,7 +118,7 @@ def test_show_draws_a_page(tmp_path):
     assert lkjip("show", SAMPLE, "--page", 999, "-o", tmp_path / "q.png").returncode == 2
 
 
-def test_rules_and_doctor_speak_both_languages():
+def test_rules_and_doctor_speak_both_languages(lkjip):
     assert "80 kaidah" in lkjip("rules", "--lang", "id").stdout
     assert "80 rules" in lkjip("rules", "--lang", "en").stdout
     assert "AR-04" in lkjip("rules", "ar-04", "--lang", "id").stdout
@@ -137,7 +126,7 @@ def test_rules_and_doctor_speak_both_languages():
     assert "Membaca" in lkjip("--help", "--lang", "id").stdout
 
 
-def test_figures_of_the_sample_are_those_of_its_facts(database, tmp_path):
+def test_figures_of_the_sample_are_those_of_its_facts(lkjip, database, tmp_path):
     """The gold file is made from the generator's facts, not from what lkjip read."""
     path, _ = database
     lkjip("export", "--db", path, "--format", "csv", tmp_path / "csv")
@@ -153,7 +142,7 @@ def test_figures_of_the_sample_are_those_of_its_facts(database, tmp_path):
     ("language", "own", "other"),
     [("id", "terkunci kata sandi", "password"), ("en", "locked with a password", "sandi")],
 )
-def test_a_locked_file_is_told_in_one_language(tmp_path, language, own, other):
+def test_a_locked_file_is_told_in_one_language(lkjip, tmp_path, language, own, other):
     path = tmp_path / "terkunci.pdf"
     canvas = Canvas(str(path), encrypt="rahasia")
     canvas.drawString(72, 700, "LAPORAN KINERJA")

@@ -4,8 +4,6 @@ LKJIP_WRITE_GOLDEN=1 writes the files anew and fails on purpose, so that the fla
 """
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,24 +13,9 @@ SAMPLES = HERE.parents[1] / "corpus" / "samples"
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
-def test_summary_of_the_sample(tmp_path, language):
-    done = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "lkjip",
-            "run",
-            str(SAMPLES),
-            "--db",
-            str(tmp_path / "x.db"),
-            "--lang",
-            language,
-        ],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=True,
-    )
+def test_summary_of_the_sample(lkjip, tmp_path, language):
+    done = lkjip("run", SAMPLES, "--db", tmp_path / "x.db", "--lang", language)
+    assert done.returncode == 0, done.stderr
     golden = HERE / f"sample.{language}.txt"
     if os.environ.get("LKJIP_WRITE_GOLDEN"):
         golden.write_text(done.stdout, encoding="utf-8", newline="\n")
