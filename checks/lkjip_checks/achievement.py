@@ -2,10 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from lkjip_checks.arithmetic import DECIMAL_DOUBT, READING_DOUBT, doubt_of, majority_doubts
+from lkjip_checks.arithmetic import DECIMAL_DOUBT, majority_doubts
 from lkjip_checks.numbers_text import (
     capital,
     number_id,
@@ -18,7 +18,7 @@ from lkjip_checks.numbers_text import (
     rounded,
 )
 from lkjip_checks.rows import PerformanceRow, doubtful
-from lkjip_checks.rule import Hit, RuleHits, rule
+from lkjip_checks.rule import READING_DOUBT, Hit, RuleHits, rule
 from lkjip_checks.tolerance import (
     HUNDRED,
     KNOWN_CAPS,
@@ -72,26 +72,35 @@ def achievement(view: ReportView) -> RuleHits:
     hits: list[tuple[int, Hit]] = []
     held: dict[int, int] = defaultdict(int)
     caps = _caps(view)
-    for row in view.performance:
-        if row.level is SubjectLevel.TOTAL or _SUMMARY_ROW.search(row.subject):
+    for row, share in _percentages(view, Measure.CAPAIAN_PCT):
+        pairs = _pairs(
+            row.figures(Measure.TARGET, share.period), row.figures(Measure.REALISASI, share.period)
+        )
+        if not pairs:
             continue
-        for share in _percentages(row, Measure.CAPAIAN_PCT):
-            targets = row.figures(Measure.TARGET, share.period)
-            realised = row.figures(Measure.REALISASI, share.period)
-            pairs = [(t, r) for t in targets for r in realised if t.value and not units_differ((t, r))]
-            if not pairs:
-                continue
-            if any(_right(share, t, r, caps) for t, r in pairs):
-                held[row.table_no] += 1
-            elif len(pairs) == 1:
-                hits.append((row.table_no, _ratio_hit(view, "AR-01", row, share, *pairs[0])))
+        if any(_right(share, t, r, caps) for t, r in pairs):
+            held[row.table_no] += 1
+        elif len(pairs) == 1:
+            hits.append((row.table_no, _ratio_hit(view, "AR-01", row, share, *pairs[0])))
     yield from majority_doubts(hits, held)
     return sum(held.values()) + len(hits)
 
 
-def _percentages(row: PerformanceRow, measure: Measure) -> tuple[Observation, ...]:
-    """The percentages of a row; a figure with another unit ("156 kali") is none, whatever its column."""
-    return tuple(o for o in row.figures(measure) if unit_class(o.unit) in ("", "%"))
+def _percentages(view: ReportView, measure: Measure) -> Iterator[tuple[PerformanceRow, Observation]]:
+    """The percentages of all rows but totals and means, each with its row.
+
+    A figure with another unit ("156 kali") is no percentage, whatever its column.
+    """
+    for row in view.performance:
+        if row.level is not SubjectLevel.TOTAL and not _SUMMARY_ROW.search(row.subject):
+            yield from ((row, o) for o in row.figures(measure) if unit_class(o.unit) in ("", "%"))
+
+
+def _pairs(
+    targets: Sequence[Observation], realised: Sequence[Observation]
+) -> list[tuple[Observation, Observation]]:
+    """Targets and realisasi that may be divided: no target of 0, no differing units."""
+    return [(t, r) for t in targets for r in realised if t.value and not units_differ((t, r))]
 
 
 def _caps(view: ReportView) -> frozenset[Decimal]:
@@ -157,8 +166,8 @@ def _ratio_hit(
         severity=Severity.LOW if small else None,
     )
     if any(doubtful(o) for o in (share, target, realised)):
-        return doubt_of(hit, *READING_DOUBT)
-    return doubt_of(hit, *DECIMAL_DOUBT) if decimal_shift(value, share.decimals, exact) else hit
+        return hit.as_doubt(*READING_DOUBT)
+    return hit.as_doubt(*DECIMAL_DOUBT) if decimal_shift(value, share.decimals, exact) else hit
 
 
 def _other_year(
@@ -187,24 +196,16 @@ def progress(view: ReportView) -> RuleHits:
     hits: list[tuple[int, Hit]] = []
     held: dict[int, int] = defaultdict(int)
     caps = _caps(view)
-    for row in view.performance:
-        if row.level is SubjectLevel.TOTAL or _SUMMARY_ROW.search(row.subject):
+    for row, share in _percentages(view, Measure.KEMAJUAN_PCT):
+        realised = row.figures(Measure.REALISASI, share.period) or row.figures(Measure.REALISASI)
+        pairs = _pairs(row.figures(Measure.TARGET_AKHIR), realised)
+        stated = _by_formula(view, row, share)
+        if not pairs and not stated:
             continue
-        for share in _percentages(row, Measure.KEMAJUAN_PCT):
-            realised = row.figures(Measure.REALISASI, share.period) or row.figures(Measure.REALISASI)
-            pairs = [
-                (t, r)
-                for t in row.figures(Measure.TARGET_AKHIR)
-                for r in realised
-                if t.value and not units_differ((t, r))
-            ]
-            stated = _by_formula(view, row, share)
-            if not pairs and not stated:
-                continue
-            if any(_right(share, t, r, caps) for t, r in (*pairs, *stated)):
-                held[row.table_no] += 1
-            elif (stated or len(pairs) == 1) and not _against_year_target(row, share):
-                hits.append((row.table_no, _ratio_hit(view, "AR-08", row, share, *(*stated, *pairs)[0])))
+        if any(_right(share, t, r, caps) for t, r in (*pairs, *stated)):
+            held[row.table_no] += 1
+        elif (stated or len(pairs) == 1) and not _against_year_target(row, share):
+            hits.append((row.table_no, _ratio_hit(view, "AR-08", row, share, *(*stated, *pairs)[0])))
     yield from majority_doubts(hits, held)
     return sum(held.values()) + len(hits)
 

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 
-from lkjip_checks.cross_table import READING_EN, READING_ID
 from lkjip_checks.numbers_text import capital, number_id, pages_en, pages_id, printed, quoted
 from lkjip_checks.rows import doubtful
-from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
+from lkjip_checks.rule import READING_DOUBT, Hit, NotRun, RuleHits, rule
 from lkjip_checks.targets import MEASURING_TABLES, Sphere, Target, TargetSet, target_sets
 from lkjip_checks.tolerance import same
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import IndicatorLink, name_words
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Agreement, Observation
-from lkjip_schemas.vocabulary import FindingClass, Measure, Severity, TableKind
+from lkjip_schemas.vocabulary import Measure, TableKind
 
 SIGNED = (Sphere.AGREEMENT, Sphere.REVISION)
 
@@ -115,18 +114,8 @@ def _signed_en(target: Target) -> str:
 
 
 def _sure(hit: Hit, targets: Iterable[Target]) -> Hit:
-    if not any(doubtful(t.observation) for t in targets):
-        return hit
-    return Hit(
-        hit.rule_id,
-        hit.message_id + READING_ID,
-        hit.message_en + READING_EN,
-        hit.figures,
-        hit.breaks,
-        expected=hit.expected,
-        severity=Severity.LOW,
-        finding_class=FindingClass.EXTRACTION_DOUBT,
-    )
+    """The hit, or a question where one of its targets was read with doubt."""
+    return hit.as_doubt(*READING_DOUBT) if any(doubtful(t.observation) for t in targets) else hit
 
 
 def _indicator_sets(view: ReportView) -> Iterable[Hit]:

@@ -20,8 +20,8 @@ from lkjip_checks.numbers_text import (
     rounded,
 )
 from lkjip_checks.rows import MoneyRow, doubtful
-from lkjip_checks.rule import Hit, RuleHits, rule
-from lkjip_checks.slips import Slip, row_percentage, slips
+from lkjip_checks.rule import READING_DOUBT, Hit, RuleHits, rule
+from lkjip_checks.slips import Slip, row_percentage
 from lkjip_checks.tolerance import (
     HUNDRED,
     SMALL_DEVIATION,
@@ -34,7 +34,7 @@ from lkjip_checks.view import AGREEMENT_TABLES, ReportView
 from lkjip_schemas.bilingual import both
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
-from lkjip_schemas.vocabulary import FindingClass, Severity, SubjectLevel, TableKind
+from lkjip_schemas.vocabulary import Severity, SubjectLevel, TableKind
 
 MOST_FAILING_ROWS = 3
 """From so many failing rows on, a table that fails more often than it holds was misunderstood: its
@@ -49,25 +49,6 @@ MEAN_TOLERANCE = Decimal("0.01")
 _AVERAGE = re.compile(r"rata\W*rata", re.IGNORECASE)
 
 
-def doubt_of(hit: Hit, why_id: str, why_en: str) -> Hit:
-    """The hit as a question about the reading (class e), which accuses nobody."""
-    return Hit(
-        hit.rule_id,
-        f"{hit.message_id} {why_id}",
-        f"{hit.message_en} {why_en}",
-        hit.figures,
-        hit.breaks,
-        copy_key=hit.copy_key,
-        expected=hit.expected,
-        severity=Severity.LOW,
-        finding_class=FindingClass.EXTRACTION_DOUBT,
-    )
-
-
-READING_DOUBT = (
-    "Salah satu angka diragukan bacaannya; periksa halamannya.",
-    "One of the figures was read with doubt; look at the page.",
-)
 DECIMAL_DOUBT = (
     "Kedua angka hanya berbeda letak tanda desimalnya; periksa bacaannya.",
     "The two figures differ only by the place of the decimal mark; check the reading.",
@@ -89,7 +70,7 @@ def majority_doubts(hits: Sequence[tuple[int, Hit]], held: dict[int, int]) -> It
     for table_no, of_table in by_table.items():
         serious = [h for h in of_table if h.severity is not Severity.LOW]
         if len(serious) >= MOST_FAILING_ROWS and len(serious) > held.get(table_no, 0):
-            yield doubt_of(serious[0], *COLUMN_DOUBT)
+            yield serious[0].as_doubt(*COLUMN_DOUBT)
             yield from (h for h in of_table if h.severity is Severity.LOW and h.finding_class is None)
         else:
             yield from of_table
@@ -98,7 +79,7 @@ def majority_doubts(hits: Sequence[tuple[int, Hit]], held: dict[int, int]) -> It
 @rule("AR-03")
 def absorption(view: ReportView) -> RuleHits:
     """The printed absorption is the money spent divided by the budget of its row times 100."""
-    moved = {s.row.id: s for s in slips(view)}
+    moved = {s.row.id: s for s in view.slips}
     hits: list[tuple[int, Hit]] = []
     held: dict[int, int] = defaultdict(int)
     for row in view.money:
@@ -164,8 +145,8 @@ def _share_hit(
         severity=Severity.LOW if small else None,
     )
     if any(doubtful(o) for o in (pagu, spent, share)):
-        return doubt_of(hit, *READING_DOUBT)
-    return doubt_of(hit, *DECIMAL_DOUBT) if decimal_shift(value, share.decimals, exact) else hit
+        return hit.as_doubt(*READING_DOUBT)
+    return hit.as_doubt(*DECIMAL_DOUBT) if decimal_shift(value, share.decimals, exact) else hit
 
 
 def _other_row(view: ReportView, row: MoneyRow, share: Observation) -> tuple[str, str]:
@@ -310,9 +291,9 @@ def _over_hit(row: MoneyRow, pagu: Observation, spent: Observation, *, renstra: 
         severity=Severity.MEDIUM if renstra else None,
     )
     if doubtful(pagu) or doubtful(spent):
-        return doubt_of(hit, *READING_DOUBT)
+        return hit.as_doubt(*READING_DOUBT)
     shifted = exact is not None and any(
         s.value is not None and s.value <= HUNDRED and decimal_shift(s.value, s.decimals, exact)
         for s in row.serapan
     )
-    return doubt_of(hit, *DECIMAL_DOUBT) if shifted else hit
+    return hit.as_doubt(*DECIMAL_DOUBT) if shifted else hit

@@ -7,20 +7,29 @@ date) and nobody is accused.
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from lkjip_checks.constraints import fact_id, part_fact
 from lkjip_checks.hierarchy import RANKS, level_of
-from lkjip_checks.numbers_text import capital, joined_en, joined_id, pages_en, pages_id, printed, quoted
+from lkjip_checks.numbers_text import (
+    capital,
+    joined_en,
+    joined_id,
+    number_id,
+    pages_en,
+    pages_id,
+    printed,
+    quoted,
+)
 from lkjip_checks.rows import Column, MoneyRow, doubtful
-from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
+from lkjip_checks.rule import READING_DOUBT, Hit, NotRun, RuleHits, rule
 from lkjip_checks.view import AGREEMENT_TABLES, ReportView
 from lkjip_normalize.linking import name_key, name_likeness
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
-from lkjip_schemas.vocabulary import FindingClass, Measure, ReadBy, Severity, SubjectLevel
+from lkjip_schemas.vocabulary import Measure, ReadBy, Severity, SubjectLevel
 
 ENOUGH_EQUAL = 2
 """So many shared rows must agree before two tables count as one stage."""
@@ -29,6 +38,11 @@ SHIFTED_ROWS = 3
 """So many cells in a row that stand one row off are a shifted column (catalogue, AR-11)."""
 
 WORDS = {Measure.PAGU_RP: ("pagu", "the budget"), Measure.REALISASI_RP: ("realisasi", "the spending")}
+
+SHIFT_DOUBT = (
+    "Periksa dahulu apakah halaman itu memang tercetak demikian.",
+    "First look whether the page is really printed so.",
+)
 
 
 @dataclass(slots=True)
@@ -266,23 +280,20 @@ def _shift_hit(group: Sequence[_Odd]) -> Hit:
         if t != o.row.table_no
         for f in o.subject.figures(t, o.measure)[:1]
     ]
-    sure = _read_in_line(group)
     listed = ", ".join(printed(f) for f in figures)
-    right = ", ".join(f"{o.expected:,f}".replace(",", ".") for o in group)
-    doubt_id = "" if sure else " Periksa dahulu apakah halaman itu memang tercetak demikian."
-    doubt_en = "" if sure else " First look whether the page is really printed so."
+    right = ", ".join(number_id(o.expected) for o in group)
     facts = {fact_id(r, o.row) for o in group for r in ("AR-03", "AR-07", "CT-07")}
-    return Hit(
+    hit = Hit(
         "CT-07",
         f"{capital(pages_id(pages))}: kolom {word_id} bergeser satu baris mulai "
         f"{quoted(group[0].row.subject)}: "
         f"tercetak {listed}, sedangkan {pages_id(f.place.page for f in others)} mencetak untuk baris "
         "yang sama "
-        f"{right}.{doubt_id}",
+        f"{right}.",
         f"{capital(pages_en(pages))}: the column of {word_en} is one row off from "
         f"{quoted(group[0].row.subject)} on: "
         f"printed {listed}, while {pages_en(f.place.page for f in others)} print for the same rows "
-        f"{right}.{doubt_en}",
+        f"{right}.",
         tuple(Figure.of(f) for f in (*figures, *others)),
         frozenset(fact_id("CT-07", o.row) for o in group),
         frozenset(
@@ -292,9 +303,8 @@ def _shift_hit(group: Sequence[_Odd]) -> Hit:
         ),
         expected=right,
         weight=4,
-        severity=None if sure else Severity.LOW,
-        finding_class=None if sure else FindingClass.EXTRACTION_DOUBT,
     )
+    return hit if _read_in_line(group) else hit.as_doubt(*SHIFT_DOUBT)
 
 
 def _only_plan_differs(subject: Subject, measures: Sequence[Measure], plans: Collection[int]) -> bool:
@@ -337,21 +347,22 @@ def _conflict_hit(
     stage = not doubt and _only_plan_differs(subject, measures, plans)
     stage_id = " Bila rencana memuat anggaran murni dan realisasi anggaran perubahan, sebutkan tahapnya."
     stage_en = " If one table prints the original and one the revised budget, the stage must be named."
-    return Hit(
+    hit = Hit(
         "CT-07",
         f"{quoted(subject.name)} ({subject.period}) tercetak dengan angka yang berbeda: {'; '.join(told_id)}."
-        + (" Salah satu angka diragukan bacaannya." if doubt else stage_id if stage else ""),
+        + (stage_id if stage else ""),
         f"{quoted(subject.name)} ({subject.period}) is printed with different figures: {'; '.join(told_en)}."
-        + (" One of the figures was read with doubt." if doubt else stage_en if stage else ""),
+        + (stage_en if stage else ""),
         tuple(Figure.of(o) for o in figures),
         frozenset(facts),
         copy_key=tuple(copy_key),
-        severity=Severity.LOW if doubt else Severity.MEDIUM if stage else None,
-        finding_class=FindingClass.EXTRACTION_DOUBT if doubt else None,
+        severity=Severity.MEDIUM if stage else None,
     )
+    return hit.as_doubt(*READING_DOUBT) if doubt else hit
 
 
-def _said(figures: Sequence[Observation], pages: object, conjunction: str, at: str) -> str:
+def _said(
+    figures: Sequence[Observation], pages: Callable[[Iterable[int]], str], conjunction: str, at: str
+) -> str:
     raws = list(dict.fromkeys(printed(o) for o in figures))
-    where = (pages_id if pages is pages_id else pages_en)(o.place.page for o in figures)
-    return f"{f' {conjunction} '.join(raws)} {at} {where}"
+    return f"{f' {conjunction} '.join(raws)} {at} {pages(o.place.page for o in figures)}"

@@ -15,7 +15,7 @@ from lkjip_checks.numbers_text import (
     quoted,
 )
 from lkjip_checks.rows import doubtful
-from lkjip_checks.rule import Hit, RuleHits, rule
+from lkjip_checks.rule import READING_DOUBT, Hit, RuleHits, rule
 from lkjip_checks.targets import (
     Sphere,
     Target,
@@ -29,7 +29,6 @@ from lkjip_checks.targets import (
 from lkjip_checks.tolerance import HUNDRED, distinct, same
 from lkjip_checks.view import ReportView
 from lkjip_schemas.finding import Figure
-from lkjip_schemas.vocabulary import FindingClass, Severity
 
 UNIT_SPHERES = (Sphere.BODY, Sphere.BODY_PK, Sphere.AGREEMENT, Sphere.REVISION)
 
@@ -39,10 +38,10 @@ MANY_CONFLICTS = 3
 OTHER_UNIT = 10
 """Targets that differ by such a factor are hardly one figure in two tables: unit or column differ."""
 
-UNIT_ID = " Angkanya berbeda jauh: satuan atau kolomnya mungkin lain; periksa halamannya."
-UNIT_EN = " The figures are far apart: unit or column may differ; look at the pages."
-READING_ID = " Salah satu angka diragukan bacaannya; periksa halamannya."
-READING_EN = " One of the figures was read with doubt; look at the page."
+UNIT_DOUBT = (
+    "Angkanya berbeda jauh: satuan atau kolomnya mungkin lain; periksa halamannya.",
+    "The figures are far apart: unit or column may differ; look at the pages.",
+)
 
 
 @rule("CT-01")
@@ -143,10 +142,8 @@ def governing(found: TargetSet) -> Target | None:
 
 
 def _conflict_hit(view: ReportView, found: TargetSet, targets: Sequence[Target]) -> Hit:
-    groups = by_value(targets)
-    told_id = "; ".join(f"{value_text(g)} {places_id(view, g)}" for _, g in groups)
-    told_en = "; ".join(f"{value_text(g)} {places_en(view, g)}" for _, g in groups)
-    shares_id, shares_en, figures = _achievements(found, [v for v, _ in groups])
+    told_id, told_en = _told(view, targets)
+    shares_id, shares_en, figures = _achievements(found, [v for v, _ in by_value(targets)])
     law = governing(found)
     law_id = (
         f" Yang berlaku adalah {places_id(view, [law]).removeprefix('dalam ')}: {printed(law.observation)}."
@@ -175,36 +172,27 @@ def _weigh(view: ReportView, found: TargetSet, hit: Hit, targets: Sequence[Targe
     """The hit, or a question where it rests on doubtful figures or a revision may be unread."""
     sure = [t for t in targets if not doubtful(t.observation)]
     if len(distinct(t.value for t in sure)) < 2:
-        return _question(hit, READING_ID, READING_EN)
+        return hit.as_doubt(*READING_DOUBT)
     values = sorted(t.value for t in sure if t.value > 0)
     if values and values[-1] / values[0] >= OTHER_UNIT:
-        return _question(hit, UNIT_ID, UNIT_EN)
+        return hit.as_doubt(*UNIT_DOUBT)
     body_agrees = len(found.values(Sphere.BODY, Sphere.BODY_PK)) < 2
     if view.unread and body_agrees and not found.of(Sphere.REVISION):
         pages = [p.page for p in view.unread]
-        return _question(
-            hit,
-            f" {capital(pages_id(pages))} berupa pindaian dan belum dibaca; mungkin memuat perubahan "
+        return hit.as_doubt(
+            f"{capital(pages_id(pages))} berupa pindaian dan belum dibaca; mungkin memuat perubahan "
             "perjanjian kinerja.",
-            f" {capital(pages_en(pages))} could not be read and may hold a revised agreement.",
+            f"{capital(pages_en(pages))} could not be read and may hold a revised agreement.",
         )
     return hit
 
 
-def _question(hit: Hit, why_id: str, why_en: str) -> Hit:
-    return Hit(
-        hit.rule_id,
-        hit.message_id + why_id,
-        hit.message_en + why_en,
-        hit.figures,
-        hit.breaks,
-        hit.clears,
-        hit.copy_key,
-        hit.expected,
-        hit.repair,
-        hit.weight,
-        Severity.LOW,
-        FindingClass.EXTRACTION_DOUBT,
+def _told(view: ReportView, targets: Sequence[Target]) -> tuple[str, str]:
+    """Each value with the places that print it, Indonesian and English."""
+    groups = [group for _, group in by_value(targets)]
+    return (
+        "; ".join(f"{value_text(g)} {places_id(view, g)}" for g in groups),
+        "; ".join(f"{value_text(g)} {places_en(view, g)}" for g in groups),
     )
 
 
@@ -238,9 +226,7 @@ def _achievements(found: TargetSet, values: Sequence[Decimal]) -> tuple[str, str
 
 
 def _program_hit(view: ReportView, found: TargetSet, targets: Sequence[Target]) -> Hit:
-    groups = by_value(targets)
-    told_id = "; ".join(f"{value_text(g)} {places_id(view, g)}" for _, g in groups)
-    told_en = "; ".join(f"{value_text(g)} {places_en(view, g)}" for _, g in groups)
+    told_id, told_en = _told(view, targets)
     hit = Hit(
         "CT-01",
         f"Target {_names_id(found)} pada tingkat program tahun {found.year} tidak sama: {told_id}.",
@@ -249,14 +235,12 @@ def _program_hit(view: ReportView, found: TargetSet, targets: Sequence[Target]) 
         frozenset({f"{found.fact}:program"}),
     )
     sure = [t.value for t in targets if not doubtful(t.observation)]
-    return hit if len(distinct(sure)) > 1 else _question(hit, READING_ID, READING_EN)
+    return hit if len(distinct(sure)) > 1 else hit.as_doubt(*READING_DOUBT)
 
 
 def _levels_hit(view: ReportView, found: TargetSet, own: Sequence[Target], program: Sequence[Target]) -> Hit:
-    own_id = "; ".join(f"{value_text(g)} {places_id(view, g)}" for _, g in by_value(own))
-    own_en = "; ".join(f"{value_text(g)} {places_en(view, g)}" for _, g in by_value(own))
-    low_id = "; ".join(f"{value_text(g)} {places_id(view, g)}" for _, g in by_value(program))
-    low_en = "; ".join(f"{value_text(g)} {places_en(view, g)}" for _, g in by_value(program))
+    own_id, own_en = _told(view, own)
+    low_id, low_en = _told(view, program)
     hit = Hit(
         "CT-01",
         f"{capital(_names_id(found))} memakai nama yang sama pada "
@@ -270,4 +254,4 @@ def _levels_hit(view: ReportView, found: TargetSet, own: Sequence[Target], progr
     )
     sure_own = distinct(t.value for t in own if not doubtful(t.observation))
     sure_low = distinct(t.value for t in program if not doubtful(t.observation))
-    return hit if sure_own and sure_low else _question(hit, READING_ID, READING_EN)
+    return hit if sure_own and sure_low else hit.as_doubt(*READING_DOUBT)

@@ -33,6 +33,9 @@ TELL_FIRST = ("CT-01", "CP-01", "CP-02", "AR-08", "AR-03", "AR-07", "CT-07", "AR
 """Among findings of one severity an evaluator needs these first: which target counts, what was
 achieved against it, money spent beyond its budget; then sums that do not add up."""
 
+TOLD = (*TELL_FIRST, *(r for r in CATALOGUE if r not in TELL_FIRST))
+"""All rules in the order in which findings of one severity are told."""
+
 
 def severity_of(hit: Hit) -> Severity:
     """The severity of a hit: its own or that of the catalogue."""
@@ -130,11 +133,10 @@ def _finding(hit: Hit, key: str, folded_into: str) -> Finding:
 
 
 def _order(finding: Finding) -> tuple[object, ...]:
-    rules = [*TELL_FIRST, *(r for r in CATALOGUE if r not in TELL_FIRST)]
     return (
         bool(finding.folded_into),
         finding.severity.rank,
-        rules.index(finding.rule_id),
+        TOLD.index(finding.rule_id),
         finding.pages,
         finding.key,
     )

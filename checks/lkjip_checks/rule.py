@@ -12,7 +12,7 @@ is `not_run`, never `pass`. `NotRun` says why a rule cannot judge this report.
 """
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lkjip_checks.view import ReportView
 from lkjip_schemas.bilingual import both
@@ -43,6 +43,24 @@ class Hit:
     weight: int = 0
     severity: Severity | None = None
     finding_class: FindingClass | None = None
+
+    def as_doubt(self, why_id: str, why_en: str) -> "Hit":
+        """The hit as a question about the reading (class e), which accuses nobody; `why_*` says what
+        is doubtful."""
+        return replace(
+            self,
+            message_id=f"{self.message_id} {why_id}",
+            message_en=f"{self.message_en} {why_en}",
+            severity=Severity.LOW,
+            finding_class=FindingClass.EXTRACTION_DOUBT,
+        )
+
+
+READING_DOUBT = (
+    "Salah satu angka diragukan bacaannya; periksa halamannya.",
+    "One of the figures was read with doubt; look at the page.",
+)
+"""Why a hit is only a question: one of its figures is `doubtful`."""
 
 
 RuleHits = Generator[Hit, None, int]

@@ -12,7 +12,6 @@ from decimal import Decimal
 from lkjip_checks.hierarchy import Block
 from lkjip_checks.rows import Column, MoneyRow, doubtful
 from lkjip_checks.tolerance import Interval, fits, percentage
-from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import name_likeness
 from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import Measure
@@ -55,12 +54,12 @@ def row_percentage(pagu: Observation, realisasi: Observation) -> Interval | None
     return percentage(Interval.exact(realisasi.value), Interval.exact(pagu.value))
 
 
-def slips(view: ReportView) -> tuple[Slip, ...]:
-    """All slipped rows of a report."""
-    return tuple(s for row in view.money if (s := _slip(view, row)) is not None)
+def slips(rows: Sequence[MoneyRow]) -> tuple[Slip, ...]:
+    """All slipped rows among the money rows of a report."""
+    return tuple(s for row in rows if (s := _slip(rows, row)) is not None)
 
 
-def _slip(view: ReportView, row: MoneyRow) -> Slip | None:
+def _slip(rows: Sequence[MoneyRow], row: MoneyRow) -> Slip | None:
     if not (len(row.pagu) == len(row.realisasi) == len(row.serapan) == 1):
         return None
     pagu, spent, share = row.pagu[0], row.realisasi[0], row.serapan[0]
@@ -69,7 +68,7 @@ def _slip(view: ReportView, row: MoneyRow) -> Slip | None:
         return None
     if any(doubtful(o) for o in row.observations):
         return None
-    for other in view.money:
+    for other in rows:
         if other.table_no == row.table_no or other.period != row.period or not other.realisasi:
             continue
         for other_pagu in other.pagu:

@@ -22,12 +22,12 @@ from lkjip_checks.numbers_text import (
 from lkjip_checks.repair import Repair, RepairSearch, describe, find_repair, repair_total
 from lkjip_checks.rows import Column, MoneyRow, by_ocr, doubtful
 from lkjip_checks.rule import Hit, RuleHits, rule
-from lkjip_checks.slips import Slip, slips
+from lkjip_checks.slips import Slip
 from lkjip_checks.sum_breaks import SumBreak, sum_break, sum_sentences
 from lkjip_checks.tolerance import one_digit
 from lkjip_checks.view import ReportView
 from lkjip_schemas.bilingual import both
-from lkjip_schemas.vocabulary import Fate, FindingClass, Measure, Severity, SubjectLevel
+from lkjip_schemas.vocabulary import Fate, Measure, SubjectLevel
 
 ENOUGH_SUMS = 2
 """So many other sums of a table must hold before they vouch for its structure ..."""
@@ -38,13 +38,13 @@ SHARE_THAT_HOLDS = Decimal(2) / 3
 MOST_SWALLOWED = 2
 """A parent that is too large is compared with its own parts plus up to so many other rows."""
 
-STRUCTURE_DOUBT_ID = " Susunan tabel ini tidak terbaca dengan pasti; periksa halamannya."
-STRUCTURE_DOUBT_EN = " The structure of this table was not read with certainty; look at the page."
-OCR_DOUBT_ID = (
-    " Angka dibaca dari gambar dan satu angka yang salah baca sudah menjelaskannya; periksa halamannya."
+STRUCTURE_DOUBT = (
+    "Susunan tabel ini tidak terbaca dengan pasti; periksa halamannya.",
+    "The structure of this table was not read with certainty; look at the page.",
 )
-OCR_DOUBT_EN = (
-    " The figures were read from a picture and one misread digit would explain it; look at the page."
+OCR_DOUBT = (
+    "Angka dibaca dari gambar dan satu angka yang salah baca sudah menjelaskannya; periksa halamannya.",
+    "The figures were read from a picture and one misread digit would explain it; look at the page.",
 )
 
 
@@ -150,11 +150,10 @@ def _parts_hit(
         more_id, more_en = _no_repair(breaks, searches)
         told_id, told_en = told_id + more_id, told_en + more_en
     cut_off = in_other_years or (not swallowed and _part_may_be_lost(block, node, breaks))
-    doubt = _doubt(breaks) or cut_off
-    return Hit(
+    hit = Hit(
         "AR-04",
-        told_id + (STRUCTURE_DOUBT_ID if cut_off else OCR_DOUBT_ID if doubt else ""),
-        told_en + (STRUCTURE_DOUBT_EN if cut_off else OCR_DOUBT_EN if doubt else ""),
+        told_id,
+        told_en,
         tuple(f for b in breaks for f in b.figures),
         frozenset(
             {
@@ -167,9 +166,10 @@ def _parts_hit(
         expected="; ".join(number_id(b.total) for b in breaks),
         repair=_repair_field(repairs, "AR-04"),
         weight=2 if any(r.sure for r in repairs) else 0,
-        severity=Severity.LOW if doubt else None,
-        finding_class=FindingClass.EXTRACTION_DOUBT if doubt else None,
     )
+    if cut_off:
+        return hit.as_doubt(*STRUCTURE_DOUBT)
+    return hit.as_doubt(*OCR_DOUBT) if _doubt(breaks) else hit
 
 
 def _at_page_end(block: Block, node: Node) -> bool:
@@ -259,7 +259,7 @@ def _doubt(breaks: Sequence[SumBreak]) -> bool:
 def totals(view: ReportView) -> RuleHits:
     """A total row is the sum of the rows above it, exact to one rupiah."""
     compared = 0
-    moved = slips(view)
+    moved = view.slips
     for block in view.blocks:
         for total, readings in _total_readings(block):
             columns = [
@@ -372,12 +372,7 @@ def _total_hit(
     for repair in repairs[:1]:
         sentence_id, sentence_en = describe(repair, "AR-05")
         told_id, told_en = f"{told_id} {sentence_id}", f"{told_en} {sentence_en}"
-    doubt = _doubt(breaks)
-    if doubt:
-        told_id, told_en = told_id + OCR_DOUBT_ID, told_en + OCR_DOUBT_EN
-    elif unsure:
-        told_id, told_en = told_id + STRUCTURE_DOUBT_ID, told_en + STRUCTURE_DOUBT_EN
-    return Hit(
+    hit = Hit(
         "AR-05",
         told_id,
         told_en,
@@ -393,9 +388,10 @@ def _total_hit(
         expected="; ".join(number_id(b.total) for b in breaks),
         repair=_repair_field(repairs, "AR-05"),
         weight=1 if repairs else 0,
-        severity=Severity.LOW if doubt or unsure else None,
-        finding_class=FindingClass.EXTRACTION_DOUBT if doubt or unsure else None,
     )
+    if _doubt(breaks):
+        return hit.as_doubt(*OCR_DOUBT)
+    return hit.as_doubt(*STRUCTURE_DOUBT) if unsure else hit
 
 
 def _complete(view: ReportView, block: Block, total: MoneyRow) -> bool:

@@ -164,9 +164,7 @@ def _misread_tables(view: ReportView) -> frozenset[int]:
 
 def _benchmark(view: ReportView, o: Observation) -> bool:
     """Whether the target is that of the province, the nation or a standard."""
-    table = view.tables.get(o.table_no)
-    head = next((c.header for c in table.columns if c.col == o.col), "") if table else ""
-    return o.table_kind is TableKind.NASIONAL or bool(BENCHMARK.search(head))
+    return o.table_kind is TableKind.NASIONAL or bool(BENCHMARK.search(view.column_head(o)))
 
 
 def _plan_tables(view: ReportView) -> frozenset[int]:
@@ -210,9 +208,7 @@ def sphere_of(view: ReportView, o: Observation) -> Sphere | None:
 def _with_unit(view: ReportView, target: Target) -> Observation:
     """The observation, with the percent sign of its column head where the cell prints no unit."""
     o = target.observation
-    table = view.tables.get(o.table_no)
-    head = next((c.header for c in table.columns if c.col == o.col), "") if table else ""
-    return o if o.unit or "(%)" not in head else o.model_copy(update={"unit": "%"})
+    return o if o.unit or "(%)" not in view.column_head(o) else o.model_copy(update={"unit": "%"})
 
 
 def _two_in_one_table(targets: Sequence[Target]) -> bool:

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from lkjip_checks.hierarchy import Block, blocks
 from lkjip_checks.rows import MoneyRow, PerformanceRow, money_rows, performance_rows
+from lkjip_checks.slips import Slip, slips
 from lkjip_normalize.linking import IndicatorLink, link_indicators, name_key
 from lkjip_schemas.records import Agreement, Observation, PageNote, ReadTable, Report
 from lkjip_schemas.vocabulary import AgreementKind, DocumentKind, TableKind
@@ -39,6 +40,11 @@ class ReportView:
         return money_rows(self.report.observations)
 
     @cached_property
+    def slips(self) -> tuple[Slip, ...]:
+        """The money rows whose figures stand one column off."""
+        return slips(self.money)
+
+    @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The money blocks: table and period, as trees."""
         return blocks(self.money, frozenset(t.number for t in self.report.tables if self._in_thousands(t)))
@@ -60,6 +66,12 @@ class ReportView:
         return link_indicators(
             o for o in self.report.observations if o.table_kind is not TableKind.RENSTRA_MATRIX
         )
+
+    def column_head(self, observation: Observation) -> str:
+        """The heading of the column that a figure stands in; empty when it has none."""
+        table = self.tables.get(observation.table_no)
+        columns = table.columns if table else ()
+        return next((c.header for c in columns if c.col == observation.col), "")
 
     def link_of(self, observation: Observation) -> IndicatorLink | None:
         """The indicator that a figure belongs to."""
