@@ -5,7 +5,7 @@ import textwrap
 from lkjip_corpus.store import ReportSummary
 from lkjip_corpus.words import word
 from lkjip_schemas.bilingual import Language, half, pick
-from lkjip_schemas.vocabulary import Severity
+from lkjip_schemas.vocabulary import ReportStatus, Severity
 
 WIDTH = 100
 MAX_PAGES_NAMED = 12
@@ -21,7 +21,7 @@ def report_lines(summary: ReportSummary, language: Language) -> list[str]:
     year = str(summary.year) if summary.year else pick(language, "tahun tidak terbaca", "year not found")
     agency = summary.instansi or pick(language, "instansi tidak terbaca", "agency not found")
     lines = [summary.file, f"  {summary.kind} | {agency} | {year}"]
-    if summary.status == "failed":
+    if summary.status is ReportStatus.FAILED:
         return [
             summary.file,
             "  " + not_read(summary.note, language),

@@ -76,7 +76,7 @@ def _process(path: Path, report_id: str) -> Done:
     document = read_document(path)
     report = normalize(document)
     findings, runs = check_report(report)
-    unread = [p.page for p in report.pages if not p.reader]
+    unread = report.unread_pages()
     status = ReportStatus.PARTIAL if unread else ReportStatus.OK
     note = ""
     if unread:

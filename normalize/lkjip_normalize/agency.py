@@ -24,9 +24,12 @@ _HEAD = (
 )
 _WORD = r"(?:[A-Z][A-Za-z]+(?:[/-][A-Z][A-Za-z]+)*)"
 _NAME = re.compile(rf"\b({_HEAD}(?:,?\s+(?:(?:dan|Dan|DAN|serta|&)\s+)?{_WORD}){{0,9}})")
-_PLACE = re.compile(
-    r"^,?\s*(PROVINSI|Provinsi|PROPINSI|Propinsi|KABUPATEN|Kabupaten|KOTA|Kota)\s+((?:[A-Z][A-Za-z]+\s*){1,4})"
+_PLACE_NAME = (
+    r"(PROVINSI|Provinsi|PROPINSI|Propinsi|KABUPATEN|Kabupaten|KOTA|Kota)\s+((?:[A-Z][A-Za-z]+\s*){1,4})"
 )
+_PLACE = re.compile(rf"^,?\s*{_PLACE_NAME}")
+_GOVERNMENT_OF = re.compile(rf"\b(?:PEMERINTAH|Pemerintah)\s+(?:DAERAH\s+|Daerah\s+)?{_PLACE_NAME}")
+_ANY_PLACE = re.compile(rf"\b{_PLACE_NAME}")
 _END = re.compile(
     r"\b(?:kabupaten|kota|provinsi|propinsi|tahun|pemerintah|nomor|renstra|lkjip|lkip|lakip|laporan|perjanjian|"
     r"rencana|bab|jl|jalan|telp|kepala|camat|nip|sebagai|dalam|untuk|yang|bupati|walikota|gubernur|adalah|tabel|"
@@ -98,17 +101,10 @@ def _trim(name: str, after: str) -> tuple[str, str]:
     name = re.sub(r"(?:,|\s)+(?:dan|Dan|DAN|serta|&)?$", "", name.strip(" ,"))
     words = name.split()
     if words[0].lower() in {"kecamatan", "kelurahan"}:
-        keep = _known_words(words[1:]) or min(len(words) - 1, 3)
+        keep = min(len(words) - 1, 3)
         after = " " + " ".join(words[1 + keep :]) + after
         words = words[: 1 + keep]
     return " ".join(words), after
-
-
-def _known_words(words: Sequence[str]) -> int:
-    """How many of the words after "Kecamatan" make a name: doubled names ("Magetan Magetan") once."""
-    if len(words) >= 3 and words[0].lower() == words[1].lower():
-        return 1
-    return 0
 
 
 def _longer(names: Counter[str]) -> str:
@@ -140,18 +136,11 @@ def _place_name(word: str, rest: str) -> str:
 def _region(pages: Sequence[PageReading], own: Counter[str]) -> tuple[str, str]:
     """(kabupaten/kota, provinsi) printed with the unit's name, else in "Pemerintah Kabupaten ..."."""
     if not own:
-        pattern = re.compile(
-            r"\b(?:PEMERINTAH|Pemerintah)\s+(?:DAERAH\s+|Daerah\s+)?(PROVINSI|Provinsi|KABUPATEN|Kabupaten|KOTA|Kota)\s+"
-            r"((?:[A-Z][A-Za-z]+\s*){1,4})"
-        )
-        loose = re.compile(
-            r"\b(KABUPATEN|Kabupaten|KOTA|Kota|PROVINSI|Provinsi)\s+((?:[A-Z][A-Za-z]+\s*){1,4})"
-        )
         for page in pages[:READ_PAGES]:
             text = collapse(" ".join(line.text for line in page.lines))
-            for match in pattern.finditer(text):
+            for match in _GOVERNMENT_OF.finditer(text):
                 own[_place_name(match.group(1), match.group(2))] += 3
-            for match in loose.finditer(text):
+            for match in _ANY_PLACE.finditer(text):
                 name = _place_name(match.group(1), match.group(2))
                 if known_region(name) or name.startswith("Provinsi"):
                     own[name] += 1

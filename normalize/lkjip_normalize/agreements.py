@@ -63,13 +63,7 @@ def find_agreements(document: Document, kind: DocumentKind) -> tuple[Agreement, 
         )
         if pledge:
             spans.append((title, [page]))
-        elif (
-            signed
-            and spans
-            and spans[-1][1][-1].page >= page.page - 2
-            and spans[-1][0] is title
-            and not any(_PLEDGE.search(x.text) for x in page.lines)
-        ):
+        elif signed and spans and spans[-1][1][-1].page >= page.page - 2 and spans[-1][0] is title:
             spans[-1][1].append(page)
         elif signed and _in_appendix(document, page):
             spans.append((title, [page]))
@@ -89,7 +83,7 @@ def _dated(page: PageReading) -> bool:
 
 
 def _in_appendix(document: Document, page: PageReading) -> bool:
-    """A page in the last third, or a document that is an agreement: not a chapter about it."""
+    """A page in the second half, or a document that is an agreement: not a chapter about it."""
     return page.page > len(document.pages) * 0.5 or len(document.pages) <= 6
 
 

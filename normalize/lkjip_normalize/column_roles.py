@@ -60,22 +60,22 @@ def header_columns(table: RawTable) -> list[Column]:
     """The columns of a table with their heading parts and index cells."""
     columns = [Column(c, ()) for c in range(table.n_cols)]
     first_body = min((c.row for c in table.cells if not c.is_header), default=table.n_rows)
-    rows: dict[int, list[tuple[int, int, int, str]]] = {}
+    rows: dict[int, list[tuple[int, int, str]]] = {}
     for cell in table.cells:
         if cell.is_header and cell.row < first_body:
-            rows.setdefault(cell.row, []).append((cell.col, cell.col_span, cell.row_span, cell.text))
+            rows.setdefault(cell.row, []).append((cell.col, cell.col_span, cell.text))
     parts: list[list[str]] = [[] for _ in columns]
     owner = [-1] * len(columns)
     for row in sorted(rows):
         own = rows[row]
         if _is_index([text for *_, text in own]):
-            for col, span, _, text in own:
+            for col, span, text in own:
                 for c in range(col, min(col + span, len(columns))):
                     columns[c].index = text
             continue
         if len(own) == 1 and own[0][1] >= table.n_cols and len(rows) > 1:
             continue  # a title inside the table
-        for col, span, _, text in own:
+        for col, span, text in own:
             if span > 1 and re.match(r"(?:misi|visi)\b", text, re.I):
                 continue  # a statement printed in the header row
             for c in range(col, min(col + span, len(columns))):
@@ -116,7 +116,7 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
     for column in columns:
         texts = body.get(column.col, [])
         if column.role is Role.UNKNOWN and texts:
-            digits = sum(read_cell(t).value is not None or read_cell(t).ambiguous for t in texts)
+            digits = sum(r.value is not None or r.ambiguous for r in map(read_cell, texts))
             if column.col == 0 and sum(bool(_ORDINAL.match(t)) for t in texts) > 0.5 * len(texts):
                 column.role = Role.NUMBER
             elif column.header and digits * 2 > len(texts):
@@ -126,7 +126,8 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
                 column.role = Role.WORDS
 
 
-_AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}")
+AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}")
+"""A grouped figure of a million or more: rupiah, whatever the heading says."""
 
 
 def _mend_by_body(columns: list[Column], body: dict[int, list[str]]) -> None:
@@ -134,7 +135,7 @@ def _mend_by_body(columns: list[Column], body: dict[int, list[str]]) -> None:
     without a known heading in a table that has none."""
     for column in columns:
         texts = body.get(column.col, [])
-        amounts = sum(bool(_AMOUNT.search(t)) for t in texts)
+        amounts = sum(bool(AMOUNT.search(t)) for t in texts)
         if not texts or amounts * 2 <= len(texts):
             continue
         text = plain(column.header)

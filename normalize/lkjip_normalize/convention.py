@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from lkjip_normalize.numbers import Mark
 
-_LITERAL = re.compile(r"(?<![\d.,])\d[\d.,]*\d|\d")
+_LITERAL = re.compile(r"(?<!\d)(?<!\d[.,])\d[\d.,]*\d|\d")
 _COUNTED = re.compile(
     r"\b(?:orang|jiwa|kk|unit|buah|berkas|dokumen|lembar|keping|akta|akses|desa|kelurahan|rt|rw|"
     r"m3|m2|ha|ton|kw|ekor|paket|exp|eksemplar|kali|kegiatan|peserta|rumah|ruang|titik)\b",

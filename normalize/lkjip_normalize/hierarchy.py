@@ -24,15 +24,24 @@ class MoneyRow:
     amounts: tuple[Decimal | None, ...]
 
 
+PROGRAM_WORD = re.compile(r"(?:PROGRAM|Program|PROGAM|Proram)\b")
+"""How labels of programs begin, common slips of typing included."""
+
+
+def code_parts(code: str) -> list[str]:
+    """The parts of a code in any spelling: `7.01.03.2.02.02`, `7 01 03 2.05 03`, `4,01,05,01`."""
+    return [p for p in re.split(r"[.,\s]+", code.strip()) if p]
+
+
 def code_depth(code: str) -> int:
-    """Number of parts of a code in any spelling: `7.01.03.2.02.02`, `7 01 03 2.05 03`, `4,01,05,01`."""
-    return len([p for p in re.split(r"[.,\s]+", code.strip()) if p])
+    """Number of parts of a code."""
+    return len(code_parts(code))
 
 
 def levels(rows: Sequence[MoneyRow]) -> list[SubjectLevel]:
     """The level of each row; UNKNOWN where nothing tells it.
 
-    Codes come first, then the words PROGRAM (capitals) and Kegiatan/Program columns, then sums: a
+    Codes come first, then the word Program at the beginning and Kegiatan/Program columns, then sums: a
     row equal to the sum of the rows below it, in any column of amounts, is their parent.
     """
     by_code = _by_codes(rows)
@@ -56,10 +65,7 @@ def levels(rows: Sequence[MoneyRow]) -> list[SubjectLevel]:
 
 
 def _is_program(row: MoneyRow) -> bool:
-    label = row.label.strip()
-    if row.from_kegiatan:
-        return False
-    return bool(re.match(r"(?:PROGRAM|Program|PROGAM|Proram)\b", label))
+    return not row.from_kegiatan and bool(PROGRAM_WORD.match(row.label.strip()))
 
 
 def _by_codes(rows: Sequence[MoneyRow]) -> list[SubjectLevel] | None:
@@ -80,7 +86,7 @@ def _by_codes(rows: Sequence[MoneyRow]) -> list[SubjectLevel] | None:
 
 
 def _depth(row: MoneyRow) -> int:
-    parts = [p for p in re.split(r"[.,\s]+", row.code.strip()) if p]
+    parts = code_parts(row.code)
     # The prefix 7.01 of the urusan is dropped in some rows: 01.2.08.02 stands for 7.01.01.2.08.02.
     return (
         len(parts)
@@ -90,7 +96,7 @@ def _depth(row: MoneyRow) -> int:
 
 
 def _rank(row: MoneyRow, depths: Sequence[int]) -> int:
-    if re.match(r"PROGRAM\b|Program\b", row.label):
+    if PROGRAM_WORD.match(row.label):
         return 0
     if 3 in depths and {5, 6} & set(
         depths

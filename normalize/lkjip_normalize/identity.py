@@ -1,4 +1,4 @@
-"""Whose document it is, of which year and kind: from cover, headings, letterhead and text."""
+"""Whose document it is, of which year and kind: from cover, headings, text, and last the file name."""
 
 import re
 from collections import Counter
@@ -31,7 +31,7 @@ _KINDS: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
 
 
 def identify(document: Document) -> Identity:
-    """The identity of a document; what is not printed stays empty."""
+    """The identity of a document; what is not found stays empty. Only the kind may come from the file name."""
     pages = [p for p in document.pages if p.lines]
     cover = pages[:COVER_PAGES]
     kind, kind_page = _kind(cover, document)
@@ -104,7 +104,7 @@ _FILE_STEMS = (
 
 
 def _is_title(text: str) -> bool:
-    """A line of capitals or title case without the end of a sentence."""
+    """A line mostly of capitals, without the end of a sentence."""
     letters = [ch for ch in text if ch.isalpha()]
     capitals = sum(ch.isupper() for ch in letters)
     return (
@@ -123,15 +123,13 @@ def _year(cover: Sequence[PageReading], pages: Sequence[PageReading], document: 
     for page in cover:
         for line in page.lines[:40]:
             text = collapse(line.text)
-            alone = re.fullmatch(r"\W*(20[0-4]\d)\W*", text)
-            if alone or (_is_title(text) and not year_span(text) and not _LAW.search(text)):
-                match = alone or re.search(r"\btahun\s*(?:anggaran\s*)?:?\s*((?:20[0-4])\d)\b", text, re.I)
-                if match:
-                    return int(match.group(1)), page.page
+            match = re.fullmatch(r"\W*(20[0-4]\d)\W*", text) or _titled_year(text)
+            if match:
+                return int(match.group(1)), page.page
     for table in document.tables:
         for cell in table.cells if table.page_from <= COVER_PAGES else ():
-            match = re.search(r"\btahun\s*(?:anggaran\s*)?:?\s*((?:20[0-4])\d)\b", cell.text, re.I)
-            if match and _is_title(cell.text) and not year_span(cell.text) and not _LAW.search(cell.text):
+            match = _titled_year(cell.text)
+            if match:
                 return int(match.group(1)), cell.place.page
     counts: Counter[int] = Counter()
     for page in pages:
@@ -141,6 +139,13 @@ def _year(cover: Sequence[PageReading], pages: Sequence[PageReading], document: 
     if counts:
         return counts.most_common(1)[0][0], 0
     return 0, 0
+
+
+def _titled_year(text: str) -> re.Match[str] | None:
+    """The year in "TAHUN 2023" where the text is a title, and neither names a span of years nor a law."""
+    if not _is_title(text) or year_span(text) or _LAW.search(text):
+        return None
+    return re.search(r"\btahun\s*(?:anggaran\s*)?:?\s*((?:20[0-4])\d)\b", text, re.I)
 
 
 def _plan_period(pages: Sequence[PageReading]) -> str:

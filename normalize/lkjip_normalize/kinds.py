@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lkjip_normalize.column_roles import LABEL_ROLES, Column, Role
+from lkjip_normalize.column_roles import AMOUNT, LABEL_ROLES, Column, Role
 from lkjip_normalize.numbers import Mark, read_cell
 from lkjip_normalize.wording import plain
 from lkjip_schemas.vocabulary import OTHER_MEASURE_PREFIX, DocumentKind, Measure, TableKind
@@ -24,8 +24,6 @@ class Clues:
     """What the decision rests on besides the columns."""
 
     caption: str
-    heading: str
-    body: str
     document: DocumentKind
     in_agreement: bool
 
@@ -36,7 +34,7 @@ def decide_kind(columns: Sequence[Column], clues: Clues) -> Kind:
     roles = {c.role for c in columns}
     head = " | ".join(plain(c.header) for c in columns)
     text = plain(clues.caption)
-    words = _by_words(head, text, roles, measures, clues)
+    words = _by_words(head, text, roles, measures)
     if words is not None:
         return words
     money = {Measure.PAGU_RP, Measure.REALISASI_RP} & measures
@@ -68,7 +66,7 @@ def _pairs(columns: Sequence[Column]) -> bool:
     return "k" in leaves and any(leaf in {"rp", "rupiah"} for leaf in leaves)
 
 
-def _by_words(head: str, text: str, roles: set[Role], measures: set[str], clues: Clues) -> Kind | None:
+def _by_words(head: str, text: str, roles: set[Role], measures: set[str]) -> Kind | None:
     """Kinds that their headings or captions name, whatever the figures are."""
     triwulan = re.findall(r"\b(?:tw|triwulan)\s*(?:iv|iii|ii|i|[1-4])\b", head)
     if len(set(triwulan)) >= 2:
@@ -168,7 +166,7 @@ def _several_measured_years(dated: dict[str, set[str]]) -> bool:
 
 
 def money_in_performance_columns(columns: Sequence[Column], body: dict[int, list[str]]) -> bool:
-    """Whether columns headed target and realisasi hold rupiah of programs (domain.md, K06 hint).
+    """Whether columns headed target and realisasi hold rupiah of programs.
 
     Every target column holds mostly grouped amounts of a million or more (every realisasi column
     where there is no target), and the labels are programs or kegiatan.
@@ -185,7 +183,7 @@ def money_in_performance_columns(columns: Sequence[Column], body: dict[int, list
 
 def _holds_amounts(texts: Sequence[str]) -> bool:
     figures = [t for t in texts if any(ch.isdigit() for ch in t)]
-    return sum(bool(re.search(r"\d{1,3}(?:[.,]\d{3}){2,}", t)) for t in figures) * 2 > len(figures)
+    return sum(bool(AMOUNT.search(t)) for t in figures) * 2 > len(figures)
 
 
 def turn_into_money(columns: Sequence[Column]) -> None:

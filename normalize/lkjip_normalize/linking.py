@@ -12,11 +12,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from difflib import SequenceMatcher
-from functools import cache
+from functools import lru_cache
 
 from lkjip_schemas.bilingual import both
 from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import PERFORMANCE_MEASURES, Measure, SubjectLevel
+
+CACHED_NAMES = 1 << 16
+"""Names and pairs of names remembered: more than one report has, fewer than a corpus."""
 
 FUZZY_TOKEN = 0.84
 """Likeness of two words that count as spellings of one (KETENTRAMAN/KETENTERAMAN is 0.96)."""
@@ -76,14 +79,14 @@ CLASS_WORDS = frozenset(
         "kinerjautama",
     ]
 )
-"""Names that only say what kind of thing is meant, letters only (catalogue finding T06)."""
+"""Names that only say what kind of thing is meant, letters only."""
 
 RESULT_VERBS = re.compile(
     r"^(?:(?:meningkat|mewujud|menurun|mengembang|memantap|mengoptimal|terlaksana|terwujud|tercapai|"
     r"terselenggara"
     r"|tercipta|terjaga|berkembang|membaik|optimal)(?:nya|kan)?)\s+"
 )
-"""Verbs with which a sasaran begins, as result or as action (catalogue finding T08)."""
+"""Verbs with which a sasaran begins, as result or as action."""
 
 _INDICATOR_LEVELS = frozenset({SubjectLevel.INDIKATOR, SubjectLevel.UNKNOWN})
 _LIST_NUMBER = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)])\s*(?=\D)", re.IGNORECASE)
@@ -110,7 +113,7 @@ class IndicatorLink:
         return self.names[0]
 
 
-@cache
+@lru_cache(maxsize=CACHED_NAMES)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name that carry meaning: lower case, joined words parted, spellings unified."""
     text = _LIST_NUMBER.sub("", name)
@@ -121,20 +124,20 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(w for w in text.split() if w not in IGNORED_WORDS)
 
 
-@cache
+@lru_cache(maxsize=CACHED_NAMES)
 def name_key(name: str) -> str:
     """Letters and digits of the name alone: equal for names that differ in blanks or punctuation."""
     return "".join(name_words(name))
 
 
-@cache
+@lru_cache(maxsize=CACHED_NAMES)
 def _fuzzy_words(a: str, b: str) -> bool:
     if min(len(a), len(b)) < FUZZY_LENGTH or any(c.isdigit() for c in a + b):
         return False
     return SequenceMatcher(None, a, b, autojunk=False).ratio() >= FUZZY_TOKEN
 
 
-@cache
+@lru_cache(maxsize=CACHED_NAMES)
 def name_likeness(a: str, b: str) -> float:
     """1.0 for the same name, 0.9 for the same words in other order or spelling, 0.0 otherwise.
 
@@ -163,7 +166,7 @@ def name_likeness(a: str, b: str) -> float:
     return 0.9
 
 
-@cache
+@lru_cache(maxsize=CACHED_NAMES)
 def same_sasaran(a: str, b: str) -> bool:
     """Whether two sasaran are the same, worded as result (Meningkatnya) or as action (Meningkatkan)."""
     if not a.strip() or not b.strip():

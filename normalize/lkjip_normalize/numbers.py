@@ -182,8 +182,3 @@ def _number_and_unit(text: str, mark: Mark) -> Reading | None:
 
 def _is_list_number(text: str) -> bool:
     return bool(re.fullmatch(r"\(\d{1,2}\)", text))
-
-
-def canonical(value: Decimal) -> str:
-    """Canonical text of a value: plain digits, point as decimal mark, printed precision kept."""
-    return format(value, "f")

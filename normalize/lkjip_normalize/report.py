@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from lkjip_normalize.agreements import find_agreements
 from lkjip_normalize.column_roles import Column, Role, assign_roles, header_columns
-from lkjip_normalize.hierarchy import MoneyRow, levels
+from lkjip_normalize.hierarchy import PROGRAM_WORD, MoneyRow, levels
 from lkjip_normalize.identity import identify
 from lkjip_normalize.kinds import (
     Clues,
@@ -80,15 +80,23 @@ def normalize(document: Document) -> Report:
 def _read_table(
     table: RawTable, identity: Identity, agreements: Sequence[Agreement], before: _Read | None
 ) -> _Read:
-    columns, kind = _columns(table, identity, agreements, before)
-    rows = logical_rows(table)
-    reader = RowReader(table, columns, kind.kind, identity.year, _sasaran_above(table))
-    reader.plan_period = year_span(table.caption) or identity.plan_period
-    if identity.kind is DocumentKind.RENSTRA and identity.plan_period:
-        reader.default_period = identity.plan_period
-    if before is not None and before.table.kind is kind.kind and table.page_from - before.table.page_to <= 1:
-        reader.block_period = before.block_period
-    reader.read(rows, conventions(columns, _body(table)))
+    body = _body(table)
+    columns, kind = _columns(table, body, identity, agreements, before)
+    goes_on = (
+        before is not None and before.table.kind is kind.kind and table.page_from - before.table.page_to <= 1
+    )
+    plan = identity.plan_period if identity.kind is DocumentKind.RENSTRA else ""
+    reader = RowReader(
+        table,
+        columns,
+        kind.kind,
+        identity.year,
+        sasaran=_sasaran_above(table),
+        plan_period=year_span(table.caption) or identity.plan_period,
+        default_period=plan or str(identity.year or ""),
+        block_period=before.block_period if before is not None and goes_on else "",
+    )
+    reader.read(logical_rows(table), conventions(columns, body))
     observations = _with_levels(reader.observations, columns)
     ledger = reader.ledger + [
         LedgerEntry(table.number, c.row, c.col, Fate.HEADER) for c in table.cells if c.is_header
@@ -134,10 +142,13 @@ def _body(table: RawTable) -> dict[int, list[str]]:
 
 
 def _columns(
-    table: RawTable, identity: Identity, agreements: Sequence[Agreement], before: _Read | None
+    table: RawTable,
+    body: dict[int, list[str]],
+    identity: Identity,
+    agreements: Sequence[Agreement],
+    before: _Read | None,
 ) -> tuple[list[Column], Kind]:
     """Columns with roles, and the kind; a table without a heading goes on with the one before it."""
-    body = _body(table)
     if not any(c.is_header for c in table.cells):
         if (
             before is not None
@@ -157,13 +168,7 @@ def _columns(
         turn_into_money(columns)
     settle_columns(columns, body, in_agreement)
     settle_years(columns, identity.year, table.caption)
-    clues = Clues(
-        caption=table.caption,
-        heading=table.heading,
-        body=" ".join(t for texts in body.values() for t in texts[:3]),
-        document=identity.kind,
-        in_agreement=in_agreement,
-    )
+    clues = Clues(caption=table.caption, document=identity.kind, in_agreement=in_agreement)
     return columns, decide_kind(columns, clues)
 
 
@@ -233,7 +238,7 @@ def _money_row(own: list[Observation], money_cols: Sequence[int], split: bool) -
         label=first.subject,
         code=first.subject_code,
         total=first.subject_level is SubjectLevel.TOTAL,
-        from_kegiatan=split and not re.match(r"(?:PROGRAM|Program|Proram)\b", first.subject),
+        from_kegiatan=split and not PROGRAM_WORD.match(first.subject),
         amounts=tuple(amounts.get(c) for c in money_cols),
     )
 

@@ -14,7 +14,7 @@ from lkjip_normalize.column_roles import (
     Role,
 )
 from lkjip_normalize.convention import Convention, decide, undecided_by_itself
-from lkjip_normalize.numbers import Mark, Reading, read_cell
+from lkjip_normalize.numbers import read_cell
 from lkjip_normalize.wording import collapse, plain, year_span, years_in
 from lkjip_schemas.bilingual import both
 from lkjip_schemas.document import RawCell, RawTable
@@ -31,6 +31,19 @@ _PERFORMANCE_FIRST = (
     TableKind.RENAKSI,
     TableKind.PK_SASARAN,
 )
+AFTER_TOTAL = frozenset({
+    "anggaran", "belanja", "pendapatan", "program", "sasaran", "capaian", "realisasi", "rata",
+    "total", "keseluruhan", "seluruh", "i", "ii", "iii", "iv", "a", "b", "c",
+})  # fmt: skip
+"""Words behind "Jumlah" in labels of totals; before any other word it counts things."""
+NO_VALUE = {
+    "thousands or decimals": both(
+        "tidak dapat diputuskan: ribuan atau desimal", "could not be decided: thousands or decimals"
+    ),
+    "malformed": both("susunan angka tidak wajar", "malformed figure"),
+    "leading zero": both("angka diawali nol", "figure begins with a zero"),
+}
+"""Why a printed figure has no value, for the ledger."""
 UNKNOWN_HEADING = both("kolom tanpa judul yang dikenal", "column without a known heading")
 _AMOUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{3}){2,}")
 _LIST_NUMBER = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z][.)]|-|•||▪|➢|✓)\s+(?=\S)")
@@ -80,16 +93,25 @@ class RowReader:
     """Reads the rows of one table; keeps what rows inherit from those above (sasaran, period)."""
 
     def __init__(
-        self, table: RawTable, columns: Sequence[Column], kind: TableKind, year: int, parent: str
+        self,
+        table: RawTable,
+        columns: Sequence[Column],
+        kind: TableKind,
+        year: int,
+        *,
+        sasaran: str,
+        plan_period: str,
+        default_period: str,
+        block_period: str,
     ) -> None:
         self.table = table
         self.columns = {c.col: c for c in columns}
         self.kind = kind
         self.year = year
-        self.default_period = str(year) if year else ""
-        self.plan_period = ""
-        self.sasaran = parent
-        self.block_period = ""
+        self.sasaran = sasaran
+        self.plan_period = plan_period
+        self.default_period = default_period
+        self.block_period = block_period
         self.labels = [c for c in columns if c.role in LABEL_ROLES]
         self.measures = [c for c in columns if c.role is Role.MEASURE]
         self.observations: list[Observation] = []
@@ -211,8 +233,6 @@ class RowReader:
     ) -> None:
         mark = convention.mark_for(cell.text)
         reading = read_cell(cell.text, mark)
-        if reading.ambiguous and column.money:
-            reading = read_cell(cell.text, Mark.THOUSANDS)
         unit = reading.unit or self._satuan(row, column)
         measure = column.measure
         self.observations.append(
@@ -230,13 +250,14 @@ class RowReader:
                 measure=measure,
                 period=self._period(column),
                 value=reading.value,
-                text=_text(reading, cell.text),
+                text=reading.text,
                 unit=unit,
                 raw=cell.text,
                 place=cell.place,
             )
         )
-        self.ledger.append(LedgerEntry(self.table.number, cell.row, cell.col, Fate.OBSERVATION))
+        why = NO_VALUE.get(reading.reason, "")
+        self.ledger.append(LedgerEntry(self.table.number, cell.row, cell.col, Fate.OBSERVATION, why))
 
     def _code(self, row: LogicalRow) -> str:
         for column in self.columns.values():
@@ -286,38 +307,10 @@ class RowReader:
             self.ledger.append(LedgerEntry(self.table.number, cell.row, cell.col, fate, reason))
 
 
-def _text(reading: Reading, raw: str) -> str:
-    if reading.value is None:
-        return reading.text or collapse(raw)
-    return reading.text
-
-
 def _counts_things(text: str) -> bool:
     """ "Jumlah dokumen yang disusun" is an indicator, "Jumlah Anggaran Wajib" and "JUMLAH" are totals."""
     words = plain(text).split()
-    if len(words) == 1:
-        return False
-    money = {
-        "anggaran",
-        "belanja",
-        "total",
-        "pendapatan",
-        "keseluruhan",
-        "seluruh",
-        "program",
-        "rata",
-        "capaian",
-        "realisasi",
-        "i",
-        "ii",
-        "iii",
-        "iv",
-        "a",
-        "b",
-        "c",
-        "sasaran",
-    }
-    return words[0] in {"jumlah", "total", "jml"} and words[1] not in money
+    return len(words) > 1 and words[0] in {"jumlah", "total"} and words[1] not in AFTER_TOTAL
 
 
 def plan_year(period: str, plan: str) -> str:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from lkjip_extract.reading import read_document
 from lkjip_normalize import normalize
+from lkjip_schemas.bilingual import halves
 from lkjip_schemas.fields import LEDGER
 from lkjip_schemas.vocabulary import Fate
 
@@ -202,3 +203,15 @@ def test_of_a_hundred_real_cells_ninety_nine_are_accounted_for():
             amount = AMOUNT.fullmatch(texts[(e.table_no, e.row, e.col)])
             missed[path.stem] += e.fate == "unread" or bool(amount and e.fate in {"words", "label"})
     assert missed.total() <= 0.01 * entries, missed.most_common(10)
+
+
+@pytest.mark.parametrize(
+    ("printed", "why"),
+    [("133.825.00,00", "malformed figure"), ("3.398", "thousands or decimals"), ("85,40", "")],
+)
+def test_the_ledger_says_why_a_figure_has_no_value(read, printed, why):
+    found = read([["No", "Indikator", "Target"]], [["1", "Nilai SAKIP", printed]])
+    (figure,) = found.report.observations
+    (entry,) = [e for e in found.report.ledger if e.fate is Fate.OBSERVATION]
+    assert (figure.value is None) is bool(why)
+    assert halves(entry.reason)[1].endswith(why) if why else entry.reason == ""

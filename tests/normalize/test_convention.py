@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from lkjip_corpus.canonical import decimal_text
 from lkjip_normalize.convention import Convention, decide
-from lkjip_normalize.numbers import Mark, canonical, read_cell
+from lkjip_normalize.numbers import Mark, read_cell
 
 
 def values(cells, **column):
@@ -17,7 +18,7 @@ def values(cells, **column):
         found.append(
             "?"
             if reading.ambiguous
-            else canonical(reading.value)
+            else decimal_text(reading.value)
             if reading.value is not None
             else reading.text
         )

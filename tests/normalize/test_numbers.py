@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from lkjip_normalize.numbers import Mark, canonical, literal_value, read_cell
+from lkjip_corpus.canonical import decimal_text
+from lkjip_normalize.numbers import Mark, literal_value, read_cell
 
 ANY_MARK = tuple(Mark)
 
@@ -46,7 +47,7 @@ ANY_MARK = tuple(Mark)
 def test_one_figure_has_one_value_whatever_the_column_says(raw, value, unit, mark):
     reading = read_cell(raw, mark)
     assert reading.value is not None
-    assert canonical(reading.value) == value
+    assert decimal_text(reading.value) == value
     assert (reading.unit, reading.text, reading.ambiguous) == (unit, "", False)
 
 
@@ -84,7 +85,7 @@ def test_rupiah_sign_is_the_unit(raw, value):
 def test_signs(raw, value):
     reading = read_cell(raw)
     assert reading.value is not None
-    assert canonical(reading.value) == value
+    assert decimal_text(reading.value) == value
 
 
 @pytest.mark.parametrize("raw", ["Rp (2.500.000)", "Rp. (2.500.000,-)", "(Rp. 2.500.000)"])
@@ -112,7 +113,7 @@ def test_one_mark_before_three_digits_needs_the_column(raw, thousands, decimal):
     for mark, value in ((Mark.THOUSANDS, thousands), (Mark.DECIMAL, decimal)):
         reading = read_cell(raw, mark)
         assert reading.value is not None
-        assert canonical(reading.value) == value
+        assert decimal_text(reading.value) == value
         assert not reading.ambiguous
 
 
@@ -148,7 +149,7 @@ def test_words_with_one_score_keep_both(raw, value):
     reading = read_cell(raw)
     assert reading.text == raw
     assert reading.value is not None
-    assert canonical(reading.value) == value
+    assert decimal_text(reading.value) == value
 
 
 @pytest.mark.parametrize("mark", ANY_MARK)
@@ -238,4 +239,4 @@ def test_bare_literals_without_digits_at_both_sides(literal):
     ],
 )
 def test_canonical_is_plain_and_keeps_the_printed_precision(value, text):
-    assert canonical(Decimal(value)) == text
+    assert decimal_text(Decimal(value)) == text
