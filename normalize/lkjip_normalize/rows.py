@@ -46,7 +46,8 @@ NO_VALUE = {
 """Why a printed figure has no value, for the ledger."""
 UNKNOWN_HEADING = both("kolom tanpa judul yang dikenal", "column without a known heading")
 _AMOUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{3}){2,}")
-_LIST_NUMBER = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z][.)]|-|•||▪|➢|✓)\s+(?=\S)")
+_LIST_NUMBER = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z][.)]|-|[•▪➢✓\ue000-\uf8ff])\s+(?=\S)")
+"""List numbers and bullets; those of Symbol and Wingdings lie in the private use area."""
 
 
 @dataclass(slots=True)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from lkjip_normalize.rows import strip_list_number
+
 HEADS = ["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)"]
 LAYANAN, KINERJA = "Meningkatnya Kualitas Pelayanan Publik", "Meningkatnya Kinerja Kecamatan"
 IKM, SAKIP, PREDIKAT = "Indeks Kepuasan Masyarakat", "Nilai Sakip Kecamatan", "Predikat Kinerja Kecamatan"
@@ -259,3 +261,9 @@ def test_a_list_of_programs_and_rupiah_without_headings_is_a_budget(read):
     )
     assert found.kind == "pk_anggaran"
     assert found.figures[0] == ("Program Penunjang Urusan Pemerintahan", "pagu_rp", "5056021977")
+
+
+@pytest.mark.parametrize("bullet", ["•", "▪", "\uf0b7", "\uf0d8", "\uf0a7", "1.", "a)", "-"])
+def test_list_marks_are_no_part_of_a_name(bullet):
+    """Bullets of Symbol and Wingdings come out of the text layer as private use characters."""
+    assert strip_list_number(f"{bullet} Jumlah kelompok tani") == "Jumlah kelompok tani"
