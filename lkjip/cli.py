@@ -132,12 +132,20 @@ def _command(
 
 
 def _run(say: _Sayer, language: Language) -> click.Command:
-    def body(paths: tuple[Path, ...], db: Path, force: bool, workers: int, fail_on: str | None) -> ExitCode:
+    def body(
+        paths: tuple[Path, ...], db: Path, force: bool, workers: int, page_seconds: float, fail_on: str | None
+    ) -> ExitCode:
         from lkjip.commands.run import run
         from lkjip_schemas.vocabulary import Severity
 
         return run(
-            paths, db, language, force=force, workers=workers, fail_on=Severity(fail_on) if fail_on else None
+            paths,
+            db,
+            language,
+            force=force,
+            workers=workers,
+            page_seconds=page_seconds,
+            fail_on=Severity(fail_on) if fail_on else None,
         )
 
     return _command(
@@ -164,6 +172,16 @@ def _run(say: _Sayer, language: Language) -> click.Command:
                 help=say(
                     "jumlah proses (bawaan: satu per prosesor)",
                     "number of processes (default: one per processor)",
+                ),
+            ),
+            click.Option(
+                ["--page-seconds"],
+                type=click.FloatRange(0, min_open=True),
+                default=60.0,
+                metavar="S",
+                help=say(
+                    "batas waktu per halaman; halaman yang lebih lama dilewati dan dicatat (bawaan: 60)",
+                    "time limit per page; a page that takes longer is left out and noted (default: 60)",
                 ),
             ),
             click.Option(

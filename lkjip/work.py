@@ -3,14 +3,19 @@
 The task knows no database and prints nothing; the parent process loads what comes back.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lkjip_schemas.bilingual import both
 from lkjip_schemas.document import Document
 from lkjip_schemas.finding import Finding, RuleRun
 from lkjip_schemas.records import Report
 from lkjip_schemas.vocabulary import ReportStatus
+
+if TYPE_CHECKING:  # the readers are loaded in the processes that read
+    from lkjip_extract.page import Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +45,11 @@ class Failed:
         return both(self.reason_id, self.reason_en)
 
 
-def process(path: Path) -> Done | Failed:
-    """Read, normalise and check one PDF. Never raises for a bad file: that is a result, too."""
+def process(path: Path, skip: Mapping[int, str] | None = None, watch: "Watch | None" = None) -> Done | Failed:
+    """Read, normalise and check one PDF. Never raises for a bad file: that is a result, too.
+
+    `skip` gives pages to leave out, each with its reason in both languages.
+    """
     from lkjip_extract.errors import UnreadableFile
     from lkjip_extract.reading import file_id
 
@@ -55,7 +63,7 @@ def process(path: Path) -> Done | Failed:
             f"the file cannot be opened ({error.strerror})",
         )
     try:
-        return _process(path, report_id)
+        return _process(path, report_id, skip or {}, watch)
     except UnreadableFile as error:
         return Failed(report_id, path.name, error.reason_id, error.reason_en)
     except Exception as error:  # noqa: BLE001 - one bad file never stops the run
@@ -68,12 +76,12 @@ def process(path: Path) -> Done | Failed:
         )
 
 
-def _process(path: Path, report_id: str) -> Done:
+def _process(path: Path, report_id: str, skip: Mapping[int, str], watch: "Watch | None") -> Done:
     from lkjip_checks import check_report
-    from lkjip_extract.reading import read_document
+    from lkjip_extract.reading import ReadOptions, read_document
     from lkjip_normalize import normalize
 
-    document = read_document(path)
+    document = read_document(path, ReadOptions(skip=skip), watch)
     report = normalize(document)
     findings, runs = check_report(report)
     unread = report.unread_pages()

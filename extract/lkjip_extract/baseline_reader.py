@@ -13,7 +13,7 @@ from pathlib import Path
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from lkjip_extract.glyphs import Character, Glyphs, Turn, gather
+from lkjip_extract.glyphs import Glyphs, Turn, gather
 from lkjip_schemas.bilingual import both
 
 ENGINE = "pdfium"
@@ -32,13 +32,17 @@ def read_glyphs(path: Path, number: int, width: float, height: float) -> Glyphs:
         page = document[number - 1]
         left, bottom, _, _ = page.get_cropbox()
         text_page = page.get_textpage()  # must outlive the reading of its characters
-        return gather(_characters(text_page.raw, left, bottom, height), Turn(0, width, height))
+        characters = list(_characters(text_page.raw, left, bottom, height))
+        symbols, boxes, directions = zip(*characters, strict=True) if characters else ((), (), ())
+        return gather(symbols, boxes, directions, Turn(0, width, height))
     finally:
         document.close()
 
 
-def _characters(text_page: object, left: float, bottom: float, height: float) -> Iterator[Character]:
-    """Characters of a pdfium text page, their boxes set up on the baseline."""
+def _characters(
+    text_page: object, left: float, bottom: float, height: float
+) -> Iterator[tuple[str | None, tuple[float, float, float, float], float]]:
+    """Symbol, box set up on the baseline, and direction of the characters of a pdfium text page."""
     x, y = ctypes.c_double(), ctypes.c_double()
     box = pdfium.FS_RECTF()
     matrix = pdfium.FS_MATRIX()

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lkjip_extract import camelot_reader
-from lkjip_extract.celltext import line_text
 from lkjip_extract.columns import (
     figures_beside,
     is_amount,
@@ -19,7 +18,7 @@ from lkjip_extract.columns import (
 )
 from lkjip_extract.headers import is_index_row, looks_like_header
 from lkjip_extract.lines import Line
-from lkjip_extract.page import DraftCell, DraftTable, PageDraft
+from lkjip_extract.page import DraftCell, DraftTable, PageDraft, Watch
 from lkjip_schemas.bilingual import both, together
 from lkjip_schemas.vocabulary import PageKind
 
@@ -35,7 +34,9 @@ MAX_QUESTIONS = 12
 MAX_LINES_ASKED = 100
 """Nor is it asked about longer lists: its time grows faster than their length."""
 AGREED, DISPUTED = 0.95, 0.85
-"""Confidence of a borderless table whose columns camelot sees the same way, or another way."""
+"""Confidence of a borderless table whose columns its own print or camelot confirms, or camelot disputes."""
+SAME_EDGE = 3.0
+"""Figures of one column share their left or right edge, up to this many points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +47,24 @@ class Region:
     header: int
 
 
-def add_tables(path: Path, pages: list[PageDraft]) -> None:
-    """Add the borderless tables of the pages, and take their lines out of the running text."""
+def add_tables(path: Path, pages: list[PageDraft], watch: Watch | None = None) -> None:
+    """Add the borderless tables of the pages, and take their lines out of the running text.
+
+    `watch` is told each page that begins, and the number of pages.
+    """
     asked = 0
     for page in pages:
+        if watch is not None:
+            watch(page.page, len(pages))
         # A text layer made by OCR has the words but not their places: no columns from blank space.
         if page.reader and page.kind is not PageKind.OCR_LAYER:
             for region in find_regions(page):
                 table = build_table(page, region)
                 if table is not None:
-                    if asked < MAX_QUESTIONS and len(region.lines) <= MAX_LINES_ASKED:
+                    evidence = _evidence(table, headed=region.header > 0)
+                    if evidence:
+                        table.confidence, table.reason = AGREED, together(table.reason, evidence)
+                    elif asked < MAX_QUESTIONS and len(region.lines) <= MAX_LINES_ASKED:
                         _ask_camelot(path, page, table)
                         asked += 1
                     taken = {id(line) for line in region.lines}
@@ -98,6 +107,8 @@ def _heading_end(lines: Sequence[Line], i: int) -> int:
     end = i
     while end < len(lines) and end - i < 4:
         segments = segment_texts(lines[end])
+        if end == i and len(segments) < 2:
+            break
         if end > i and not _near(lines[end - 1], lines[end]):
             break
         if is_index_row(segments) and columns >= 2:
@@ -105,7 +116,7 @@ def _heading_end(lines: Sequence[Line], i: int) -> int:
             break
         if not looks_like_header(segments) or any(is_amount(s) for s in segments):
             break
-        if len(segments) < 2 and (end == i or len(segments[0]) > 40):
+        if len(segments) < 2 and len(segments[0]) > 40:
             break
         columns = max(columns, len(segments))
         end += 1
@@ -113,7 +124,7 @@ def _heading_end(lines: Sequence[Line], i: int) -> int:
 
 
 def _mentions_money(lines: Sequence[Line]) -> bool:
-    text = " ".join(line_text(line).lower() for line in lines)
+    text = " ".join(line.text.lower() for line in lines)
     return any(word in text for word in ("anggaran", "pagu", "rp", "realisasi", "target"))
 
 
@@ -173,8 +184,35 @@ def _crosses(line: Line, edges: Sequence[float]) -> bool:
     )
 
 
+def _evidence(table: DraftTable, *, headed: bool) -> str:
+    """What in the print makes the columns certain, in both languages; empty when nothing does.
+
+    Either each column has a heading of its own, or each column but the labels (and their numbers) holds
+    figures that share an edge.
+    """
+    if headed and {c.col for c in table.cells if c.row == 0} == set(range(table.n_cols)):
+        return both("kepala tabel menamai tiap kolom", "the heading names each column")
+    body: list[list[Line]] = [[] for _ in range(table.n_cols)]
+    for cell in table.cells:
+        if not headed or cell.row > 0:
+            body[cell.col].extend(cell.lines)
+    others = [lines for lines in body if not _share_edge(lines)]
+    labels = [lines for lines in others if not all(is_ordinal(line.text) for line in lines)]
+    if len(labels) <= 1 and len(others) < table.n_cols:
+        return both("angka tiap kolom rata di satu tepi", "the figures of each column share an edge")
+    return ""
+
+
+def _share_edge(lines: Sequence[Line]) -> bool:
+    """Whether at least two lines, all figures, stand at the same left or right edge."""
+    if len(lines) < 2 or not all(is_figure(line.text) for line in lines):
+        return False
+    lefts, rights = [line.x0 for line in lines], [line.x1 for line in lines]
+    return min(max(lefts) - min(lefts), max(rights) - min(rights)) <= SAME_EDGE
+
+
 def _ask_camelot(path: Path, page: PageDraft, table: DraftTable) -> None:
-    """Let camelot count the columns, too: agreement raises the table's confidence, the rest lowers it.
+    """Let camelot count columns that are not certain: agreement raises the confidence, the rest lowers it.
 
     Which columns are taken stays ours: on the 67 borderless tables of the reports at hand camelot
     saw the same number in 25, and lost or doubled columns in the others.

@@ -5,11 +5,13 @@ It finds columns from the alignment of text edges, by another way than the blank
 """
 
 import itertools
+import logging
 import warnings
 from pathlib import Path
 
 from lkjip_extract.page import PageDraft
 
+logging.getLogger("playa").addHandler(logging.NullHandler())  # camelot's PDF reader; not for users
 MARGIN = 4.0
 """Points around the region that camelot may look at."""
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lkjip_extract.celltext import line_text
 from lkjip_extract.lines import Line
 from lkjip_extract.page import DraftTable, PageDraft
 
@@ -35,12 +34,12 @@ def introduce(pages: Sequence[PageDraft]) -> dict[int, Introduction]:
         lines = sorted(page.content_lines, key=lambda line: line.top)
         used = 0.0
         for table in sorted(page.tables, key=lambda t: t.top):
-            above = [line_text(x) for x in lines if x.bottom <= table.top + 4 and x.top >= used - 4]
+            above = [x.text for x in lines if x.bottom <= table.top + 4 and x.top >= used - 4]
             if used == 0.0 and len(above) < MAX_CAPTION_LINES:
                 above = carried + above
             found[id(table)] = _introduction(above[-CONTEXT_LINES:])
             used = table.bottom
-        tail = [line_text(x) for x in lines if x.top >= used - 4]
+        tail = [x.text for x in lines if x.top >= used - 4]
         carried = tail[-CONTEXT_LINES:] if tail or page.tables else carried
     return found
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from lkjip_extract.lines import Line, Word
+from lkjip_extract.lines import Line
 
 FILLED = 0.9
 """A line is full when the next character, this share of its own width, would not have fitted."""
@@ -16,7 +16,6 @@ _GROUPED = re.compile(
 _PLAIN = re.compile(r"^\(?-?(?:Rp\.?)?\d+(?:[.,]\d+)?\)?\.?%?$")
 _FIGURE_PART = re.compile(r"^[-(]?(?:Rp\.?)?[\d.,]*\d[\d.,]*[,-]*\)?%?$")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_SPACED_RUN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,59 +37,12 @@ class Vocabulary:
         """Take the words inside lines; the first and last word of a line may be broken ones."""
         for line in lines:
             words = line.split()
-            for word in words[1:-1]:
-                self._words.update(part.lower() for part in _LETTERS.findall(word))
+            if len(words) > 2:
+                self._words.update(_LETTERS.findall(" ".join(words[1:-1]).lower()))
 
     def knows(self, word: str) -> bool:
         """Whether the word was printed somewhere unbroken."""
         return word.lower() in self._words
-
-
-def unspace(words: Sequence[Word]) -> list[Word]:
-    """Letter-spaced words ("J U M L A H") joined; a clearly wider gap starts the next word."""
-    out: list[Word] = []
-    run: list[Word] = []
-
-    def flush() -> None:
-        least = _SPACED_RUN if all(w.text.isupper() for w in run) else _SPACED_RUN + 1
-        if len(run) >= least and len({w.text for w in run}) > 1:
-            gaps = sorted(b.x0 - a.x1 for a, b in itertools.pairwise(run))
-            usual = gaps[len(gaps) // 2]
-            piece = [run[0]]
-            for a, b in itertools.pairwise(run):
-                if b.x0 - a.x1 > 1.8 * usual + 1.0:
-                    out.append(_joined(piece))
-                    piece = []
-                piece.append(b)
-            out.append(_joined(piece))
-        else:
-            out.extend(run)
-        run.clear()
-
-    for word in words:
-        if len(word.text) == 1 and word.text.isalpha():
-            run.append(word)
-        else:
-            flush()
-            out.append(word)
-    flush()
-    return out
-
-
-def _joined(words: Sequence[Word]) -> Word:
-    return Word(
-        "".join(w.text for w in words),
-        words[0].x0,
-        min(w.top for w in words),
-        words[-1].x1,
-        max(w.bottom for w in words),
-        words[0].segment,
-    )
-
-
-def line_text(line: Line) -> str:
-    """The text of a line, letter-spaced words joined."""
-    return " ".join(w.text for w in unspace(line.words))
 
 
 def cell_lines(lines: Sequence[Line], x0: float, x1: float) -> list[CellLine]:
@@ -100,7 +52,7 @@ def cell_lines(lines: Sequence[Line], x0: float, x1: float) -> list[CellLine]:
     padding = max(1.0, min(min(line.x0 for line in lines) - x0, 8.0))
     out = []
     for line in lines:
-        text = line_text(line)
+        text = line.text
         first = line.words[0]
         width = (first.x1 - first.x0) / max(len(first.text), 1)
         # A centred line leaves half its room on the left.

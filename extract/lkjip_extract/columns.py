@@ -33,7 +33,8 @@ def segment_texts(line: Line) -> list[str]:
 
 def figures_beside(line: Line) -> bool:
     """Whether a figure stands to the right of something else, with a wide gap between them."""
-    return any(is_figure(s) for s in segment_texts(line)[1:])
+    runs = line.segments()
+    return len(runs) > 1 and any(is_figure(segment_text(run)) for run in runs[1:])
 
 
 def is_ordinal(text: str) -> bool:

@@ -1,5 +1,7 @@
 """The fast path: characters and ruled cells from tablers, text put into cells by our own arrays."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -10,6 +12,7 @@ from lkjip_extract.grid import Grid, assign, build_grids
 from lkjip_extract.lines import Line, Word, build_lines
 from lkjip_extract.open_rows import close_open_rows
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft
+from lkjip_schemas.place import Box
 from lkjip_schemas.vocabulary import PageKind
 
 ENGINE = "tablers"
@@ -34,49 +37,66 @@ def read_page(
 ) -> tuple[PageDraft, Glyphs]:
     """Read one page of a tablers document; also its characters, for triage and fallbacks."""
     page.extract_objects()
-    chars = page.objects.chars
+    objects = page.objects  # made anew at every access
     rotation = int(page.rotation_degrees) % 360
-    glyphs = from_tablers(chars, float(page.width), float(page.height), rotation, origin)
-    grids = ruled_grids(page, glyphs)
+    glyphs = from_tablers(objects.chars, float(page.width), float(page.height), rotation, origin)
+    edges = find_edges(page, objects.rects)
+    grids = ruled_grids(page, edges, glyphs)
     draft = draft_page(number, kind, rotation, glyphs, grids)
-    closed = close_open_rows(page, draft, grids)
+    closed = close_open_rows(edges.vertical, draft, grids)
     if closed is not None:
         draft = draft_page(number, kind, rotation, glyphs, closed)
+    draft.rulings = edges.boxes(glyphs)
     page.clear_cache()
     return draft, glyphs
 
 
-def ruled_grids(page: Any, glyphs: Glyphs) -> list[Grid]:
-    """The ruled tables of a page as grids in the reading frame, from top to bottom."""
-    return build_grids(([cell.bbox for cell in table.cells] for table in _tables(page)), glyphs.turn)
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """The rulings of a page in tablers' frame, pieces of one ruling joined."""
+
+    horizontal: list[Any]
+    vertical: list[Any]
+
+    def boxes(self, glyphs: Glyphs) -> list[Box]:
+        """The rulings on the page as displayed."""
+        lines = [(e.x1, e.y1, e.x2, e.y2) for e in (*self.horizontal, *self.vertical)]
+        return glyphs.turn.to_page(glyphs.turn.to_reading(np.array(lines, dtype=np.float64).reshape(-1, 4)))
 
 
-def _tables(page: Any) -> list[Any]:
-    """Tables from ruling lines and thin rectangles, and from the sides of stroked rectangles.
+def find_edges(page: Any, rects: Iterable[Any]) -> Edges:
+    """Ruling lines, thin rectangles, and the sides of stroked rectangles.
 
     tablers' strict strategy leaves rectangles out, because most are backgrounds; those drawn with a
     pen are rulings.
     """
+    found = tablers.get_edges(page, **SETTINGS)
     sides = [
         side
-        for rect in page.objects.rects
+        for rect in rects
         if rect.is_stroked and rect.stroke_width > 0 and rect.stroke_color[3] > 0
         for side in _sides(*rect.bbox)
     ]
-    if not sides:
-        return list(tablers.find_tables(page, extract_text=False, **SETTINGS))
-    edges = tablers.get_edges(page, **SETTINGS)
-    return list(
-        tablers.find_tables(
-            page,
-            extract_text=False,
-            horizontal_strategy="explicit",
-            vertical_strategy="explicit",
-            explicit_h_edges=list(edges["h"]) + [s for s in sides if s.orientation == "h"],
-            explicit_v_edges=list(edges["v"]) + [s for s in sides if s.orientation == "v"],
-            **SETTINGS,
-        )
+    return Edges(
+        [*found["h"], *(s for s in sides if s.orientation == "h")],
+        [*found["v"], *(s for s in sides if s.orientation == "v")],
     )
+
+
+def ruled_grids(page: Any, edges: Edges, glyphs: Glyphs) -> list[Grid]:
+    """The ruled tables of a page as grids in the reading frame, from top to bottom."""
+    if not edges.horizontal or not edges.vertical:
+        return []
+    tables = tablers.find_tables(
+        page,
+        extract_text=False,
+        horizontal_strategy="explicit",
+        vertical_strategy="explicit",
+        explicit_h_edges=edges.horizontal,
+        explicit_v_edges=edges.vertical,
+        **SETTINGS,
+    )
+    return build_grids(([cell.bbox for cell in table.cells] for table in tables), glyphs.turn)
 
 
 def _sides(x0: float, top: float, x1: float, bottom: float) -> list[Any]:

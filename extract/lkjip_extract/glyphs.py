@@ -5,7 +5,8 @@ the frame in which the text reads from left to right: for a page whose text stan
 the turned page, and `turn` says how to get back.
 """
 
-from collections.abc import Iterable
+import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -17,10 +18,6 @@ from lkjip_schemas.place import Box
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 Ints = NDArray[np.int64]
-
-Character = tuple[str | None, tuple[float, float, float, float], float]
-"""What a reader gives of one character: the symbol, its box (x0, top, x1, bottom), and the direction of
-its text in degrees (0 to the right, 90 downwards)."""
 
 SIDEWAYS_SHARE = 0.6
 """From this share of sideways characters on, the whole page is read as turned."""
@@ -65,31 +62,27 @@ class Turn:
         """Width and height of the page as displayed."""
         return (self.height, self.width) if self.rotate in (90, 270) else (self.width, self.height)
 
-    def to_page(self, x0: float, top: float, x1: float, bottom: float) -> Box:
-        """A box of the reading frame, on the displayed page."""
-        box = self._to_reader(x0, top, x1, bottom)
-        a, b, c, d = (
-            float(box.x0 - self.left),
-            float(box.top + self.up),
-            float(box.x1 - self.left),
-            float(box.bottom + self.up),
-        )
-        if self.rotate == 90:
-            return Box(self.height - d, a, self.height - b, c)
-        if self.rotate == 180:
-            return Box(self.width - c, self.height - d, self.width - a, self.height - b)
-        if self.rotate == 270:
-            return Box(b, self.width - c, d, self.width - a)
-        return Box(a, b, c, d)
+    def to_page(self, boxes: Floats) -> list[Box]:
+        """Boxes (n, 4) of the reading frame on the displayed page, rounded to 1/100 point."""
+        return [Box(*row) for row in self.display(boxes).tolist()]
 
-    def _to_reader(self, x0: float, top: float, x1: float, bottom: float) -> Box:
+    def display(self, boxes: Floats) -> Floats:
+        """As `to_page`, as an array."""
+        x0, top, x1, bottom = boxes[:, 0], boxes[:, 1], boxes[:, 2], boxes[:, 3]
         if self.degrees == 90:
-            return Box(self.width - bottom, x0, self.width - top, x1)
-        if self.degrees == 270:
-            return Box(top, self.height - x1, bottom, self.height - x0)
-        if self.degrees == 180:
-            return Box(self.width - x1, self.height - bottom, self.width - x0, self.height - top)
-        return Box(x0, top, x1, bottom)
+            x0, top, x1, bottom = self.width - bottom, x0, self.width - top, x1
+        elif self.degrees == 270:
+            x0, top, x1, bottom = top, self.height - x1, bottom, self.height - x0
+        elif self.degrees == 180:
+            x0, top, x1, bottom = self.width - x1, self.height - bottom, self.width - x0, self.height - top
+        a, b, c, d = x0 - self.left, top + self.up, x1 - self.left, bottom + self.up
+        if self.rotate == 90:
+            a, b, c, d = self.height - d, a, self.height - b, c
+        elif self.rotate == 180:
+            a, b, c, d = self.width - c, self.height - d, self.width - a, self.height - b
+        elif self.rotate == 270:
+            a, b, c, d = b, self.width - c, d, self.width - a
+        return np.stack([a, b, c, d], axis=1).round(2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +107,9 @@ class Glyphs:
         return len(self.text)
 
 
-BLANKS = frozenset(" \t\r\n\xa0\u2002\u2003\u2009\u200b\ufeff\x00\u00ad\ufffe")
+BLANKS: frozenset[str | None] = frozenset(
+    [*" \t\r\n\xa0\u2002\u2003\u2009\u200b\ufeff\x00\u00ad\ufffe", "", None]
+)
 """Characters that separate words or print nothing."""
 LINE_END_HYPHEN = "\x02"
 """pdfium's sign for a hyphen that it found at the end of a line."""
@@ -142,42 +137,44 @@ def from_tablers(
     if rotate in (90, 270):  # tablers gives the size as displayed, but boxes in the frame before /Rotate
         width, height = height, width
     page = Turn(0, width, height, rotate, origin[0], origin[1])
-    return gather(((c.unicode_char, c.bbox, c.rotation_degrees) for c in chars), page)
+    return gather(
+        [c.unicode_char for c in chars], [c.bbox for c in chars], [c.rotation_degrees for c in chars], page
+    )
 
 
-def gather(characters: Iterable[Character], page: Turn) -> Glyphs:
+def gather(
+    symbols: Sequence[str | None],
+    boxes: Sequence[tuple[float, float, float, float]],
+    directions: Sequence[float],
+    page: Turn,
+) -> Glyphs:
     """Glyphs of one page from its characters in the order of the text layer, blanks included.
 
-    The page is turned so that most of its text reads from left to right, and the boxes are checked.
+    Of each character its symbol, its box (x0, top, x1, bottom) and the direction of its text in degrees
+    (0 to the right, 90 downwards). The page is turned so that most of its text reads from left to
+    right, and the boxes are checked.
     """
-    text: list[str] = []
-    kept: list[tuple[float, float, float, float]] = []
-    blanks: list[bool] = []
-    directions: list[float] = []
-    blank = False
-    for symbol, box, angle in characters:
-        if not symbol or symbol in BLANKS:
-            blank = True
-            continue
-        text.append("-" if symbol == LINE_END_HYPHEN else symbol)
-        kept.append(box)
-        blanks.append(blank)
-        directions.append(angle)
-        blank = False
-    boxes = np.array(kept, dtype=np.float64).reshape(-1, 4)
-    angles = np.array(directions, dtype=np.float64)
-    quarter = (np.rint(angles / 90.0).astype(np.int64) % 4) * 90 if len(text) else np.zeros(0, np.int64)
+    prints = [s not in BLANKS for s in symbols]
+    printed = np.array(prints, dtype=bool)
+    text: list[str] = list(itertools.compress(symbols, prints))  # type: ignore[arg-type]  # None is a blank
+    if LINE_END_HYPHEN in text:
+        text = ["-" if s == LINE_END_HYPHEN else s for s in text]
+    follows_blank = np.append(False, ~printed[:-1])[: len(printed)]
+    sides = itertools.chain.from_iterable(itertools.compress(boxes, prints))
+    places = np.fromiter(sides, np.float64, 4 * len(text)).reshape(-1, 4)
+    angles = np.array(directions, dtype=np.float64)[printed]
+    quarter = (np.rint(angles / 90.0).astype(np.int64) % 4) * 90
     degrees = 0
     if len(text):
         for candidate in (90, 180, 270):
             if np.count_nonzero(quarter == candidate) > SIDEWAYS_SHARE * len(text):
                 degrees = candidate
     turn = replace(page, degrees=degrees)
-    upright = turn.to_reading(boxes)
+    upright = turn.to_reading(places)
     return Glyphs(
         text=text,
         boxes=upright,
-        blank_before=np.array(blanks, dtype=bool),
+        blank_before=follows_blank[printed],
         sideways=quarter != degrees,
         turn=turn,
         boxes_broken=_broken(upright, turn),

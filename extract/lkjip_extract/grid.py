@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -15,8 +16,7 @@ INSIDE_SLACK = 2.0
 """A table that lies inside a cell of another one, up to this many points, is that cell's content."""
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(NamedTuple):
     """A cell of a grid: first row and column, spans, box in the reading frame."""
 
     row: int
@@ -98,41 +98,41 @@ def build_grid(boxes: Floats) -> Grid | None:
     top = _nearest(y_edges, boxes[:, 1])
     bottom = _nearest(y_edges, boxes[:, 3])
     cells: list[GridCell] = []
-    taken: set[tuple[int, int]] = set()
+    free = [bytearray(b"\1" * (len(xs) - 1)) for _ in ys[1:]]
     # Larger cells last: a small cell drawn inside a large one keeps its slot.
-    area = (right - left) * (bottom - top)
-    for i in np.argsort(area, kind="stable").tolist():
-        r, c = int(top[i]), int(left[i])
-        rows, cols = int(bottom[i]) - r, int(right[i]) - c
-        covered = {(a, b) for a in range(r, r + rows) for b in range(c, c + cols)}
-        if rows < 1 or cols < 1 or covered & taken:
-            continue
-        taken |= covered
-        cells.append(GridCell(r, c, rows, cols, xs[c], ys[r], xs[c + cols], ys[r + rows]))
-    cells += _uncovered(xs, ys, taken)
+    order = np.argsort((right - left) * (bottom - top), kind="stable")
+    slots = np.stack([top, left, bottom, right], axis=1)[order].tolist()
+    for r, c, r_end, c_end in slots:
+        if r_end > r and c_end > c and all(all(row[c:c_end]) for row in free[r:r_end]):
+            cells.append(_take(free, xs, ys, r, c, r_end, c_end))
+    cells += _uncovered(free, xs, ys)
     cells.sort(key=lambda cell: (cell.row, cell.col))
     return Grid(tuple(xs), tuple(ys), tuple(cells)) if cells else None
 
 
-def _uncovered(xs: list[float], ys: list[float], taken: set[tuple[int, int]]) -> list[GridCell]:
+def _take(
+    free: list[bytearray], xs: list[float], ys: list[float], r: int, c: int, r_end: int, c_end: int
+) -> GridCell:
+    """The cell over slots that are then no longer free."""
+    for row in free[r:r_end]:
+        row[c:c_end] = bytes(c_end - c)
+    return GridCell(r, c, r_end - r, c_end - c, xs[c], ys[r], xs[c_end], ys[r_end])
+
+
+def _uncovered(free: list[bytearray], xs: list[float], ys: list[float]) -> list[GridCell]:
     """Cells for the slots that no ruled cell covers: their rulings are broken or drawn in pieces.
 
     Neighbouring free slots make one cell, because a ruling between them would have made two.
     """
     cells = []
-    rows, cols = len(ys) - 1, len(xs) - 1
-    for r in range(rows):
-        for c in range(cols):
-            if (r, c) in taken:
-                continue
-            right = c + 1
-            while right < cols and (r, right) not in taken:
-                right += 1
-            down = r + 1
-            while down < rows and all((down, k) not in taken for k in range(c, right)):
-                down += 1
-            taken |= {(a, b) for a in range(r, down) for b in range(c, right)}
-            cells.append(GridCell(r, c, down - r, right - c, xs[c], ys[r], xs[right], ys[down]))
+    for r, row in enumerate(free):
+        while (c := row.find(1)) >= 0:
+            c_end = row.find(0, c)
+            c_end = len(row) if c_end < 0 else c_end
+            r_end = r + 1
+            while r_end < len(free) and all(free[r_end][c:c_end]):
+                r_end += 1
+            cells.append(_take(free, xs, ys, r, c, r_end, c_end))
     return cells
 
 

@@ -1,31 +1,116 @@
-"""How much of each page pictures cover, and whether its text is invisible (an OCR layer)."""
+"""How much of each page pictures cover, and whether its text is invisible (an OCR layer).
+
+Pictures are measured by pdfium, which has to read the whole page for it. Most pages of a text report
+name no picture among their resources; for those the page dictionary, read by pdfminer, is enough.
+"""
 
 import ctypes
+import logging
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import Any, Self
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from lkjip_extract.triage import FULL_PAGE_IMAGE, PageImages
+from lkjip_extract.triage import FEW_CHARACTERS, FULL_PAGE_IMAGE, PageImages
 
+logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # its warnings are no words for users
 _INVISIBLE = 3  # PDF text rendering mode "neither fill nor stroke" (ISO 32000-1, 9.3.6)
 _MAX_OBJECTS = 20_000
 """Beyond this many objects a page is a drawing; the first ones tell enough."""
+_FORM_DEPTH = 3
+"""Forms inside forms are followed this deep; deeper ones are taken to hold pictures."""
 
 
-def page_images(path: Path) -> Iterator[PageImages]:
-    """One `PageImages` for each page of a readable PDF, in order."""
-    document = pypdfium2.PdfDocument(path)
-    try:
-        for index in range(len(document)):
-            page = document[index]
+class Pictures:
+    """The pictures of a PDF, page by page (pages count from 0).
+
+    A page whose pictures cannot be counted is taken as one without.
+    """
+
+    def __init__(self, path: Path, total: int) -> None:
+        self._path = path
+        self._document: pypdfium2.PdfDocument | None = None
+        self._named: list[_Named] = []
+        with suppress(Exception):  # pdfminer refuses some files that pdfium opens: pdfium looks at all
+            named = list(_named_pictures(path))
+            self._named = named if len(named) == total else []
+
+    def __enter__(self) -> Self:
+        """Nothing is opened before it is needed."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the file."""
+        if self._document is not None:
+            self._document.close()
+
+    def origin(self, index: int) -> tuple[float, float]:
+        """Left and bottom of the page's box, points."""
+        if self._named:
+            return self._named[index].origin
+        return self._measured(index).origin
+
+    def of(self, index: int, characters: int) -> PageImages:
+        """The pictures of a page that prints so many characters.
+
+        Pages with few characters are always measured: a picture drawn inside the page's own commands
+        is not named among its resources.
+        """
+        if self._named and not self._named[index].pictures and characters >= FEW_CHARACTERS:
+            return PageImages(origin=self._named[index].origin)
+        return self._measured(index)
+
+    def _measured(self, index: int) -> PageImages:
+        try:
+            if self._document is None:
+                self._document = pypdfium2.PdfDocument(self._path)
+            page = self._document[index]
             try:
-                yield _images_of(page)
+                return _images_of(page)
             finally:
                 page.close()
-    finally:
-        document.close()
+        except Exception:  # noqa: BLE001 - pdfium refuses some pages that tablers opens
+            return PageImages()
+
+
+class _Named:
+    """What a page dictionary says: whether it names pictures, and where the page's box begins."""
+
+    __slots__ = ("origin", "pictures")
+
+    def __init__(self, origin: tuple[float, float], pictures: bool) -> None:
+        self.origin = origin
+        self.pictures = pictures
+
+
+def _named_pictures(path: Path) -> Iterator[_Named]:
+    from pdfminer.pdfdocument import PDFDocument
+    from pdfminer.pdfpage import PDFPage
+    from pdfminer.pdfparser import PDFParser
+
+    with path.open("rb") as stream:
+        for page in PDFPage.create_pages(PDFDocument(PDFParser(stream))):
+            left, bottom, right, top = page.cropbox
+            yield _Named((min(left, right), min(bottom, top)), _names_picture(page.resources))
+
+
+def _names_picture(resources: Any, depth: int = 0) -> bool:
+    from pdfminer.pdftypes import dict_value, resolve1, stream_value
+    from pdfminer.psparser import literal_name
+
+    for drawing in dict_value(dict_value(resources).get("XObject") or {}).values():
+        attributes = stream_value(drawing).attrs
+        kind = literal_name(resolve1(attributes.get("Subtype")))
+        if kind == "Image":
+            return True
+        if kind == "Form" and (
+            depth >= _FORM_DEPTH or _names_picture(attributes.get("Resources") or {}, depth + 1)
+        ):
+            return True
+    return False
 
 
 def _images_of(page: pypdfium2.PdfPage) -> PageImages:

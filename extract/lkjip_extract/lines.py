@@ -4,7 +4,9 @@ Each character belongs to a group (a cell of a table, or -1 for the page outside
 never mix groups. Words come from the blanks of the text layer and from gaps.
 """
 
-from dataclasses import dataclass
+import itertools
+from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -16,13 +18,17 @@ WORD_GAP = 0.18
 """A gap wider than this share of the text height separates words."""
 SEGMENT_GAP = 1.6
 """A gap wider than this share of the text height separates segments (columns without rulings)."""
+SPACED_RUN = 3
+"""So many single letters in a row may be one letter-spaced word (one more where some are small)."""
 DUPLICATE_SHIFT = 0.25
 """Same character, moved by less than this share of its width: printed twice to look bold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word in the reading frame; `segment` counts from 0 within its line."""
+class Word(NamedTuple):
+    """One word in the reading frame; `segment` counts from 0 within its line.
+
+    A named tuple, because a report has tens of thousands: they are made in a third of the time.
+    """
 
     text: str
     x0: float
@@ -32,46 +38,81 @@ class Word:
     segment: int
 
 
-@dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line of one group, words from left to right."""
+    """One printed line of one group, words from left to right; never changed once made.
 
-    group: int
-    words: tuple[Word, ...]
+    `text` has the words joined by single blanks, letter-spaced ones ("J U M L A H") made whole.
+    """
 
-    @property
-    def text(self) -> str:
-        """Words joined by single blanks."""
-        return " ".join(w.text for w in self.words)
+    __slots__ = ("bottom", "group", "text", "top", "words", "x0", "x1")
 
-    @property
-    def x0(self) -> float:
-        """Left edge."""
-        return self.words[0].x0
-
-    @property
-    def x1(self) -> float:
-        """Right edge."""
-        return max(w.x1 for w in self.words)
-
-    @property
-    def top(self) -> float:
-        """Top edge."""
-        return min(w.top for w in self.words)
-
-    @property
-    def bottom(self) -> float:
-        """Bottom edge."""
-        return max(w.bottom for w in self.words)
+    def __init__(self, group: int, words: tuple[Word, ...]) -> None:
+        self.group = group
+        self.words = words
+        if len(words) == 1:
+            self.text, self.x0, self.top, self.x1, self.bottom, _ = words[0]
+            return
+        texts, lefts, tops, rights, bottoms, _ = zip(*words, strict=True)
+        if len([t for t in texts if len(t) == 1]) >= SPACED_RUN:
+            texts = tuple(w.text for w in unspace(words))
+        self.text = " ".join(texts)
+        self.x0 = lefts[0]
+        self.top = min(tops)
+        self.x1 = max(rights)
+        self.bottom = max(bottoms)
 
     def segments(self) -> list[tuple[Word, ...]]:
         """The runs of words that wide gaps separate."""
+        if self.words[-1].segment == self.words[0].segment:
+            return [self.words]
         runs: list[list[Word]] = []
         for word in self.words:
             if not runs or word.segment != runs[-1][-1].segment:
                 runs.append([])
             runs[-1].append(word)
         return [tuple(run) for run in runs]
+
+
+def unspace(words: Sequence[Word]) -> list[Word]:
+    """Letter-spaced words ("J U M L A H") joined; a clearly wider gap starts the next word."""
+    out: list[Word] = []
+    run: list[Word] = []
+
+    def flush() -> None:
+        least = SPACED_RUN if all(w.text.isupper() for w in run) else SPACED_RUN + 1
+        if len(run) >= least and len({w.text for w in run}) > 1:
+            gaps = sorted(b.x0 - a.x1 for a, b in itertools.pairwise(run))
+            usual = gaps[len(gaps) // 2]
+            piece = [run[0]]
+            for a, b in itertools.pairwise(run):
+                if b.x0 - a.x1 > 1.8 * usual + 1.0:
+                    out.append(_joined(piece))
+                    piece = []
+                piece.append(b)
+            out.append(_joined(piece))
+        else:
+            out.extend(run)
+        run.clear()
+
+    for word in words:
+        if len(word.text) == 1 and word.text.isalpha():
+            run.append(word)
+        else:
+            flush()
+            out.append(word)
+    flush()
+    return out
+
+
+def _joined(words: Sequence[Word]) -> Word:
+    return Word(
+        "".join(w.text for w in words),
+        words[0].x0,
+        min(w.top for w in words),
+        words[-1].x1,
+        max(w.bottom for w in words),
+        words[0].segment,
+    )
 
 
 def build_lines(glyphs: Glyphs, groups: Ints) -> list[Line]:
@@ -135,38 +176,29 @@ def _words(glyphs: Glyphs, order: Ints, line: Ints, groups: Ints) -> list[Line]:
     segment = np.cumsum(wide)
     starts = np.flatnonzero(new_word)
     ends = np.append(starts[1:], len(order))
-    word_x1 = np.maximum.reduceat(x1, starts)
-    word_top = np.minimum.reduceat(top, starts)
-    word_bottom = np.maximum.reduceat(bottom, starts)
-    symbols = [glyphs.text[i] for i in order]
+    symbols = [glyphs.text[i] for i in order.tolist()]
     doubled = _doubled(symbols, x0, x1, new_line)
-    lines: list[Line] = []
-    words: list[Word] = []
-    first_segment = 0
-    for k, (a, b) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
-        if new_line[a] and words:
-            lines.append(Line(int(groups[a - 1]), tuple(words)))
-            words = []
-        if new_line[a]:
-            first_segment = int(segment[a])
-        text = (
-            "".join(symbols[a:b])
-            if doubled is None
-            else "".join(s for s, twice in zip(symbols[a:b], doubled[a:b], strict=True) if not twice)
+    if doubled is not None:
+        symbols = ["" if twice else s for s, twice in zip(symbols, doubled, strict=True)]
+    line_starts = np.flatnonzero(new_line[starts])
+    first_segment = np.repeat(segment[starts[line_starts]], np.diff(np.append(line_starts, len(starts))))
+    words = list(
+        map(
+            Word,
+            ["".join(symbols[a:b]) for a, b in zip(starts.tolist(), ends.tolist(), strict=True)],
+            x0[starts].tolist(),
+            np.minimum.reduceat(top, starts).tolist(),
+            np.maximum.reduceat(x1, starts).tolist(),
+            np.maximum.reduceat(bottom, starts).tolist(),
+            (segment[starts] - first_segment).tolist(),
         )
-        if text:
-            words.append(
-                Word(
-                    text,
-                    float(x0[a]),
-                    float(word_top[k]),
-                    float(word_x1[k]),
-                    float(word_bottom[k]),
-                    int(segment[a]) - first_segment,
-                )
-            )
-    if words:
-        lines.append(Line(int(groups[-1]), tuple(words)))
+    )
+    lines = []
+    bounds = [*line_starts.tolist(), len(words)]
+    for group, (a, b) in zip(groups[starts[line_starts]].tolist(), itertools.pairwise(bounds), strict=True):
+        own = words[a:b] if doubled is None else [w for w in words[a:b] if w.text]
+        if own:
+            lines.append(Line(group, tuple(own)))
     return lines
 
 

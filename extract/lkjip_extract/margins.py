@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from lkjip_extract.celltext import line_text
 from lkjip_extract.page import PageDraft
 
 MARGIN_SHARE = 0.16
@@ -28,14 +27,14 @@ def mark_margins(pages: Sequence[PageDraft]) -> None:
         own: list[tuple[int, tuple[str, bool]]] = []
         for i, line in enumerate(page.lines):
             if line.top < MARGIN_SHARE * height or line.bottom > (1 - MARGIN_SHARE) * height:
-                text = re.sub(r"\d+|\b[ivxlc]+\b", "#", line_text(line).lower())
+                text = re.sub(r"\d+|\b[ivxlc]+\b", "#", line.text.lower())
                 own.append((i, (text, line.top < height / 2)))
         seen.update({key for _, key in own})
         keys.append(own)
     for page, own in zip(pages, keys, strict=True):
         height = page.turn.reading_size[1]
         for i, key in own:
-            text = line_text(page.lines[i])
+            text = page.lines[i].text
             edge = page.lines[i].top < 0.08 * height or page.lines[i].bottom > 0.92 * height
             if seen[key] >= MIN_REPEATS or (edge and _PAGE_NUMBER.match(text)):
                 page.margin_lines.add(i)

@@ -1,9 +1,8 @@
 """Rows without their outer ruling: the page ends, or the border was forgotten."""
 
 import itertools
+from collections.abc import Sequence
 from typing import Any
-
-import tablers
 
 from lkjip_extract.grid import Grid, GridCell
 from lkjip_extract.page import PageDraft
@@ -14,15 +13,15 @@ MIN_ROW = 7.0
 SAME_EDGE = 3.5
 
 
-def close_open_rows(page: Any, draft: PageDraft, grids: list[Grid]) -> list[Grid] | None:
+def close_open_rows(edges: Sequence[Any], draft: PageDraft, grids: list[Grid]) -> list[Grid] | None:
     """Grids with the rows added whose side rulings go on beyond the last (or first) horizontal one.
 
-    None when there is nothing to add. Only looked for where text stands right below or above a
-    table, and only on pages whose text is upright.
+    `edges` are the vertical rulings of the page. None when there is nothing to add. Only looked for where
+    text stands right below or above a table, and only on pages whose text is upright.
     """
     if draft.turn.degrees or draft.turn.rotate or not any(_text_beyond(draft, grid) for grid in grids):
         return None
-    vertical = [(e.x1, min(e.y1, e.y2), max(e.y1, e.y2)) for e in tablers.get_edges(page)["v"]]
+    vertical = [(e.x1, min(e.y1, e.y2), max(e.y1, e.y2)) for e in edges]
     changed = False
     closed = []
     for grid in grids:

@@ -4,11 +4,16 @@ Every reader (fast path, pdfplumber, camelot, later OCR) fills the same shape, s
 extraction does not know which one was at work.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from lkjip_extract.glyphs import Turn
 from lkjip_extract.lines import Line
+from lkjip_schemas.place import Box
 from lkjip_schemas.vocabulary import PageKind, ReadBy
+
+Watch = Callable[[int, int], None]
+"""Is told the page that begins (0 when all are read) and the number of pages."""
 
 
 @dataclass(slots=True)
@@ -51,7 +56,7 @@ class DraftTable:
 
 @dataclass(slots=True)
 class PageDraft:
-    """One page: lines outside tables (from top to bottom), tables (from top to bottom)."""
+    """One page: lines outside tables and tables (both from top to bottom), and its rulings as displayed."""
 
     page: int
     kind: PageKind
@@ -62,6 +67,7 @@ class PageDraft:
     tables: list[DraftTable] = field(default_factory=list)
     read_by: ReadBy = ReadBy.TEXT
     note: str = ""
+    rulings: list[Box] = field(default_factory=list)
     margin_lines: set[int] = field(default_factory=set)
 
     @property

@@ -1,8 +1,7 @@
 """Ruled tables whose vertical rulings are missing: columns found again by blank space."""
 
-from lkjip_extract.celltext import unspace
 from lkjip_extract.columns import figures_beside, is_figure, space_columns, split_line
-from lkjip_extract.lines import Line
+from lkjip_extract.lines import Line, unspace
 from lkjip_extract.page import DraftCell, DraftTable
 from lkjip_schemas.bilingual import both
 

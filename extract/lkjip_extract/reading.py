@@ -1,45 +1,50 @@
 """PDF to Document: open the file, triage and read each page, finish the tables."""
 
 import hashlib
-import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import tablers
 
 from lkjip_extract import baseline_reader, borderless, second_reader
 from lkjip_extract.captions import introduce
-from lkjip_extract.celltext import Vocabulary, cell_lines, join_lines, line_text
+from lkjip_extract.celltext import Vocabulary, cell_lines, join_lines
 from lkjip_extract.errors import BrokenFile, EmptyFile, EncryptedFile, UnreadableFile
-from lkjip_extract.fast_reader import draft_page, read_page, ruled_grids
-from lkjip_extract.glyphs import Turn
+from lkjip_extract.fast_reader import draft_page, find_edges, read_page, ruled_grids
+from lkjip_extract.glyphs import Floats, Turn
 from lkjip_extract.headers import HEADER_WORDS
-from lkjip_extract.images import page_images
+from lkjip_extract.images import Pictures
+from lkjip_extract.lines import Line, Word
 from lkjip_extract.margins import mark_margins
-from lkjip_extract.page import DraftTable, PageDraft
+from lkjip_extract.page import DraftCell, DraftTable, PageDraft, Watch
 from lkjip_extract.partly_ruled import add_missing_columns
 from lkjip_extract.rows import split_stacked_rows
 from lkjip_extract.sheets import join_sheets
 from lkjip_extract.stitch import JoinedTable, join_parts
-from lkjip_extract.triage import PageImages, triage
+from lkjip_extract.triage import triage
 from lkjip_schemas.bilingual import both, together
-from lkjip_schemas.document import Document, PageReading, RawCell, RawTable, TextLine
-from lkjip_schemas.place import Box, Place
+from lkjip_schemas.document import Document, PageReading, RawCell, RawTable, TextLine, TextWord
+from lkjip_schemas.place import Place
 from lkjip_schemas.vocabulary import PageKind
 
 OCR_LAYER_CONFIDENCE = 0.5
 """Text that somebody's OCR put under a scan: used, but never the ground of an accusation."""
 
-Progress = Callable[[int, int], None]
-
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """Choices of a run: `borderless` looks for tables without rulings, too (slower)."""
+    """Choices of a run.
+
+    `borderless` looks for tables without rulings, too (slower). `skip` gives pages that are left out,
+    each with the reason in both languages.
+    """
 
     borderless: bool = True
+    skip: Mapping[int, str] = field(default_factory=dict)
 
 
 def file_id(path: Path) -> str:
@@ -51,9 +56,7 @@ def file_id(path: Path) -> str:
     return digest.hexdigest()
 
 
-def read_document(
-    path: Path, options: ReadOptions | None = None, progress: Progress | None = None
-) -> Document:
+def read_document(path: Path, options: ReadOptions | None = None, watch: Watch | None = None) -> Document:
     """Read one PDF.
 
     Raises EmptyFile, EncryptedFile or BrokenFile when nothing can be read. A page that fails is
@@ -67,15 +70,21 @@ def read_document(
         if total == 0:
             raise EmptyFile("berkas PDF tidak berisi halaman", "the PDF has no pages")
         pages = []
-        images = _images(path, total)
-        for index in range(total):
-            pages.append(_read_one(document, path, index, next(images)))
-            if progress is not None:
-                progress(index + 1, total)
+        with Pictures(path, total) as pictures:
+            for index in range(total):
+                number = index + 1
+                if watch is not None:
+                    watch(number, total)
+                if number in options.skip:
+                    pages.append(_unread_page(number, options.skip[number]))
+                else:
+                    pages.append(_read_one(document, path, index, pictures))
     finally:
         document.close()
     if options.borderless:
-        borderless.add_tables(path, pages)
+        borderless.add_tables(path, pages, watch)
+    if watch is not None:
+        watch(0, total)
     return finish(report_id, path.name, pages)
 
 
@@ -98,27 +107,14 @@ def _open(path: Path) -> tablers.Document:
         ) from error
 
 
-def _images(path: Path, total: int) -> Iterator[PageImages]:
-    """Pictures of each page; pages whose pictures cannot be counted are taken as without."""
-    given = 0
-    try:
-        for images in page_images(path):
-            yield images
-            given += 1
-    except Exception:  # noqa: BLE001, S110 - pdfium refuses some files that tablers opens
-        pass
-    while given < total:
-        yield PageImages()
-        given += 1
-
-
-def _read_one(document: tablers.Document, path: Path, index: int, images: PageImages) -> PageDraft:
+def _read_one(document: tablers.Document, path: Path, index: int, pictures: Pictures) -> PageDraft:
     number = index + 1
     try:
-        draft, glyphs = read_page(document.get_page(index), number, PageKind.TEXT, images.origin)
+        origin = pictures.origin(index)
+        draft, glyphs = read_page(document.get_page(index), number, PageKind.TEXT, origin)
     except Exception as error:  # noqa: BLE001 - one bad page never stops the rest
         return _failed_page(number, error)
-    verdict = triage(glyphs.text, images)
+    verdict = triage(glyphs.text, pictures.of(index, len(glyphs)))
     draft.kind = verdict.kind
     draft.note = verdict.note
     if verdict.kind in (PageKind.SCAN, PageKind.BROKEN_TEXT, PageKind.BLANK, PageKind.OCR_LAYER):
@@ -141,9 +137,9 @@ def _reread(page: Any, path: Path, draft: PageDraft) -> PageDraft:
         glyphs = baseline_reader.read_glyphs(path, draft.page, draft.turn.width, draft.turn.height)
         if glyphs.turn.degrees == 0 and not glyphs.boxes_broken:
             page.extract_objects()
-            grids = ruled_grids(page, glyphs)
+            grids = ruled_grids(page, find_edges(page, page.objects.rects), glyphs)
             again = draft_page(draft.page, draft.kind, 0, glyphs, grids, baseline_reader.ENGINE)
-            again.note = draft.note
+            again.note, again.rulings = draft.note, draft.rulings
             for table in again.tables:
                 table.reason = baseline_reader.REASON
             return again
@@ -152,6 +148,10 @@ def _reread(page: Any, path: Path, draft: PageDraft) -> PageDraft:
 
 def _failed_page(number: int, error: Exception) -> PageDraft:
     note = both(f"halaman tidak dapat dibaca: {error}", f"page could not be read: {error}")
+    return _unread_page(number, note)
+
+
+def _unread_page(number: int, note: str) -> PageDraft:
     return PageDraft(number, PageKind.BROKEN_TEXT, Turn(0, 0.0, 0.0), 0, "", note=note)
 
 
@@ -160,10 +160,10 @@ def finish(report_id: str, file: str, pages: list[PageDraft]) -> Document:
     mark_margins(pages)
     vocabulary = Vocabulary(w for w in HEADER_WORDS if len(w) > 3)
     for page in pages:
-        vocabulary.learn(line_text(line) for line in page.lines)
+        vocabulary.learn(line.text for line in page.lines)
         for table in page.tables:
             for cell in table.cells:
-                vocabulary.learn(line_text(line) for line in cell.lines)
+                vocabulary.learn(line.text for line in cell.lines)
     join_sheets(pages)
     for page in pages:
         for table in page.tables:
@@ -205,26 +205,28 @@ def _confidence(page: PageDraft) -> float:
 
 
 def _raw_table(number: int, table: JoinedTable, pages: dict[int, PageDraft]) -> RawTable:
-    cells = []
-    for cell in sorted(table.cells, key=lambda c: (c.row, c.col)):
-        if not cell.text:
-            continue
-        page = pages[cell.page]
-        box = _round(page.turn.to_page(cell.x0, cell.top, cell.x1, cell.bottom))
-        cells.append(
+    cells: list[RawCell] = []
+    filled = sorted((c for c in table.cells if c.text), key=lambda c: (c.page, c.row, c.col))
+    for at, group in itertools.groupby(filled, key=lambda c: c.page):
+        page, own = pages[at], list(group)
+        places = page.turn.to_page(_boxes(own))
+        confidence = _confidence(page)
+        cells += [
             RawCell(
-                cell.row,
-                cell.col,
-                max(cell.row_span, 1),
-                max(cell.col_span, 1),
-                cell.text,
-                cell.is_header,
-                Place(cell.page, box, page.read_by, _confidence(page)),
+                c.row,
+                c.col,
+                max(c.row_span, 1),
+                max(c.col_span, 1),
+                c.text,
+                c.is_header,
+                Place(at, box, page.read_by, confidence),
             )
-        )
+            for c, box in zip(own, places, strict=True)
+        ]
+    cells.sort(key=lambda c: (c.row, c.col))
     first = table.parts[0]
     engines = sorted({p.engine for p in table.parts})
-    turn = pages[first.page].turn
+    frame = np.array([[first.xs[0], first.top, first.xs[-1], first.bottom]])
     return RawTable(
         number=number,
         page_from=first.page,
@@ -232,7 +234,7 @@ def _raw_table(number: int, table: JoinedTable, pages: dict[int, PageDraft]) -> 
         n_rows=table.n_rows,
         n_cols=table.n_cols,
         cells=tuple(cells),
-        box=_round(turn.to_page(first.xs[0], first.top, first.xs[-1], first.bottom)),
+        box=pages[first.page].turn.to_page(frame)[0],
         caption=table.introduction.caption,
         heading=table.introduction.heading,
         engine="+".join(engines),
@@ -241,25 +243,18 @@ def _raw_table(number: int, table: JoinedTable, pages: dict[int, PageDraft]) -> 
     )
 
 
-def _round(box: Box) -> Box:
-    return Box(round(box.x0, 2), round(box.top, 2), round(box.x1, 2), round(box.bottom, 2))
+def _boxes(things: Sequence[DraftCell] | Sequence[Line] | Sequence[Word]) -> Floats:
+    """(n, 4) array of the boxes of cells, lines or words, in the reading frame."""
+    sides = [(t.x0, t.top, t.x1, t.bottom) for t in things]
+    return np.array(sides, dtype=np.float64).reshape(-1, 4)
 
 
 def _page_reading(page: PageDraft) -> PageReading:
     confidence = _confidence(page)
-    lines = [
-        TextLine(
-            re.sub(r"\s+", " ", line_text(line)),
-            Place(
-                page.page,
-                _round(page.turn.to_page(line.x0, line.top, line.x1, line.bottom)),
-                page.read_by,
-                confidence,
-            ),
-            running=i in page.margin_lines,
-        )
-        for i, line in sorted(enumerate(page.lines), key=lambda x: (round(x[1].top), x[1].x0))
-    ]
+    order = sorted(range(len(page.lines)), key=lambda i: (round(page.lines[i].top), page.lines[i].x0))
+    lines = [page.lines[i] for i in order]
+    places = page.turn.to_page(_boxes(lines))
+    word_boxes = iter(page.turn.display(_boxes([w for line in lines for w in line.words])).tolist())
     return PageReading(
         page.page,
         page.kind,
@@ -267,7 +262,16 @@ def _page_reading(page: PageDraft) -> PageReading:
         page.rotation,
         page.reader,
         page.note,
-        tuple(lines),
+        tuple(
+            TextLine(
+                " ".join(line.text.split()),
+                Place(page.page, box, page.read_by, confidence),
+                running=i in page.margin_lines,
+                words=tuple(TextWord(w.text, *next(word_boxes)) for w in line.words),
+            )
+            for i, line, box in zip(order, lines, places, strict=True)
+        ),
+        tuple(page.rulings),
     )
 
 

@@ -4,7 +4,6 @@ import itertools
 import re
 from dataclasses import dataclass
 
-from lkjip_extract.celltext import line_text
 from lkjip_extract.lines import Line
 from lkjip_extract.page import DraftCell, DraftTable
 
@@ -17,8 +16,10 @@ SPREAD = 2.0
 _ORDINAL = re.compile(r"^\(?\d{1,3}[.)]?$")
 _WELL_FORMED = re.compile(
     r"^(?:Rp\.?\s*)?-?(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{1,4})?)"
-    r"\s*(?:%|,-)?(?:\s*[A-Za-z%][\w%/.]{0,12})?$"
+    r"\s*(?:%|,-)?(?:\s*[A-Za-z%][\w%/.]{0,12})?(?:\s*\*{1,3}\)?)?$"  # footnote marks: *, **)
 )
+_TIE = re.compile(r"^(?:atau|dan|s/d|s\.d\.?|sampai|hingga)$", re.I)
+"""A line that makes one answer of the figures above and below it ("22,7%", "atau", "75%")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ def split_stacked_rows(table: DraftTable) -> None:
 
 
 def _anchors(cells: list[DraftCell]) -> tuple[float, ...]:
+    if any(_tied(c) for c in cells):
+        return ()
     stacks = [s for s in (_stack(c) for c in cells) if s is not None]
     for stack in stacks:
         if stack.spread >= SPREAD:
@@ -75,8 +78,14 @@ def _anchors(cells: list[DraftCell]) -> tuple[float, ...]:
     return ()
 
 
+def _tied(cell: DraftCell) -> bool:
+    """Whether the cell holds one answer of several figures, tied by a word on a line of its own."""
+    words = [line.text for line in cell.lines if not _WELL_FORMED.match(line.text)]
+    return 0 < len(words) < len(cell.lines) and all(_TIE.match(text) for text in words)
+
+
 def _stack(cell: DraftCell) -> _Stack | None:
-    texts = [line_text(line) for line in cell.lines]
+    texts = [line.text for line in cell.lines]
     if len(texts) < MIN_STACK:
         return None
     if not all(_WELL_FORMED.match(t) or _ORDINAL.match(t) or t == "-" for t in texts):

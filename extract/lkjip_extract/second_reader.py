@@ -12,10 +12,10 @@ ENGINE = "pdfplumber"
 
 
 def reread(path: Path, draft: PageDraft, reason: str) -> PageDraft:
-    """The page of `draft`, read again with pdfplumber; kind and note stay, `reason` is stored."""
+    """The page of `draft`, read again with pdfplumber; kind, note and rulings stay, `reason` is stored."""
     glyphs, grids = read_glyphs_and_grids(path, draft.page)
     page = draft_page(draft.page, draft.kind, draft.rotation, glyphs, grids, ENGINE)
-    page.note = draft.note
+    page.note, page.rulings = draft.note, draft.rulings
     for table in page.tables:
         table.reason = reason
     return page
@@ -33,11 +33,13 @@ def read_glyphs_and_grids(path: Path, number: int) -> tuple[Glyphs, list[Grid]]:
 
 
 def _glyphs(page: Any) -> Glyphs:
-    characters = (
-        (char["text"], (char["x0"], char["top"], char["x1"], char["bottom"]), _direction(char))
-        for char in page.chars
+    chars = page.chars
+    return gather(
+        [c["text"] for c in chars],
+        [(c["x0"], c["top"], c["x1"], c["bottom"]) for c in chars],
+        [_direction(c) for c in chars],
+        Turn(0, float(page.width), float(page.height)),
     )
-    return gather(characters, Turn(0, float(page.width), float(page.height)))
 
 
 def _direction(char: Any) -> float:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from lkjip_extract.celltext import line_text
 from lkjip_extract.grid import nearest_edge
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft
 from lkjip_schemas.bilingual import both
@@ -89,7 +88,7 @@ def _first_row(table: DraftTable) -> list[DraftCell]:
 
 
 def _heading(table: DraftTable) -> list[str]:
-    return [" ".join(line_text(line) for line in c.lines).strip().lower() for c in _first_row(table)]
+    return [" ".join(line.text for line in c.lines).strip().lower() for c in _first_row(table)]
 
 
 def _goes_on(left: Sequence[str], right: Sequence[str]) -> bool:

@@ -48,8 +48,10 @@ def broken_share(text: Sequence[str]) -> float:
     """Share of characters without meaning: private use, unassigned, controls, replacement."""
     if not text:
         return 0.0
-    bad = sum(1 for s in text if s == "\ufffd" or unicodedata.category(s[0]) in {"Co", "Cn", "Cc", "Cs"})
-    return bad / len(text)
+    meaningless = {
+        s for s in set(text) if s == "\ufffd" or unicodedata.category(s[0]) in {"Co", "Cn", "Cc", "Cs"}
+    }
+    return sum(s in meaningless for s in text) / len(text) if meaningless else 0.0
 
 
 def triage(text: Sequence[str], images: PageImages) -> Triage:

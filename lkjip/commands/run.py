@@ -2,12 +2,12 @@
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from lkjip import __version__
-from lkjip.executor import run_pool, run_serial
+from lkjip.executor import PAGE_SECONDS, run_tasks
 from lkjip.exit_codes import ExitCode
 from lkjip.inputs import Inputs, collect
 from lkjip.progress import progress
@@ -17,9 +17,6 @@ from lkjip_corpus.store import Store
 from lkjip_schemas.bilingual import Language, pick
 from lkjip_schemas.vocabulary import ReportStatus, Severity
 
-POOL_FROM = 2
-"""With fewer files than this a pool of processes costs more than it gives."""
-
 
 def run(
     paths: Sequence[Path],
@@ -28,12 +25,13 @@ def run(
     *,
     force: bool = False,
     workers: int = 0,
+    page_seconds: float = PAGE_SECONDS,
     fail_on: Severity | None = None,
 ) -> ExitCode:
     """Read every PDF of `paths` into `database` and tell of each report.
 
     Unchanged files (same content, same version of lkjip) are told from the database without reading
-    them. `workers` 0 means one per processor.
+    them. `workers` 0 means one per processor; a page that takes longer than `page_seconds` is left out.
     """
     inputs = collect(paths)
     _tell_paths(inputs, language)
@@ -48,7 +46,7 @@ def run(
         return ExitCode.NO_INPUT
     with Store.open(database) as store:
         try:
-            seen = _load_all(store, inputs.files, language, force, workers)
+            seen = _load_all(store, inputs.files, language, force, workers, page_seconds)
         except KeyboardInterrupt:
             _say(
                 pick(
@@ -97,7 +95,7 @@ def _tell_paths(inputs: Inputs, language: Language) -> None:
 
 
 def _load_all(
-    store: Store, files: Sequence[Path], language: Language, force: bool, workers: int
+    store: Store, files: Sequence[Path], language: Language, force: bool, workers: int, page_seconds: float
 ) -> list[_Seen]:
     seen: list[_Seen] = []
     with progress(len(files), language) as bar:
@@ -117,19 +115,13 @@ def _load_all(
                 )
             else:
                 todo.append(path)
-        for path, result in _results(todo, workers):
+        count = min(workers or os.cpu_count() or 1, max(len(todo), 1))
+        for path, result in run_tasks(todo, count, page_seconds):
             entry = _load(store, path, result, taken)
             seen.append(entry)
             bar.finished(path.name, _note(entry, result, language))
     order = {path: i for i, path in enumerate(files)}
     return sorted(seen, key=lambda s: order[s.path])
-
-
-def _results(todo: Sequence[Path], workers: int) -> Iterator[tuple[Path, Done | Failed]]:
-    count = workers or os.cpu_count() or 1
-    if count == 1 or len(todo) < POOL_FROM:
-        return run_serial(todo)
-    return run_pool(todo, min(count, len(todo)))
 
 
 def _unchanged(store: Store, path: Path) -> _Seen | None:

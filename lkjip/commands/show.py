@@ -2,26 +2,15 @@
 
 import sys
 from pathlib import Path
-from typing import Any
 
 from lkjip.exit_codes import ExitCode
+from lkjip.page_picture import draw_page
 from lkjip_schemas.bilingual import Language, halves, pick
 from lkjip_schemas.document import Document
-from lkjip_schemas.place import Box
-
-RESOLUTION = 110
-"""Dots per inch: small print stays legible, a page stays under 1 MB."""
-
-CELL = (33, 102, 172)
-HEADER_FILL = (255, 214, 102, 90)
-CELL_FILL = (33, 102, 172, 26)
-OUTSIDE = (200, 60, 30)
-CAPTION = (20, 140, 60)
 
 
 def show(pdf: Path, page: int, output: Path, language: Language) -> ExitCode:
-    """Draw page `page` of `pdf` with cells (blue), headers (yellow), captions (green) and the lines
-    outside every cell (red) to `output`."""
+    """Draw page `page` of `pdf` with everything that was read on it to `output` (a PNG file)."""
     from lkjip_extract.errors import UnreadableFile
     from lkjip_extract.reading import read_document
 
@@ -43,39 +32,9 @@ def show(pdf: Path, page: int, output: Path, language: Language) -> ExitCode:
             + "\n"
         )
         return ExitCode.USAGE
-    _draw(pdf, document, page, output)
+    draw_page(pdf, document, page, language).save(output, format="PNG")
     print(pick(language, *_account(document, page)))
     return ExitCode.DONE
-
-
-def _draw(pdf: Path, document: Document, number: int, output: Path) -> None:
-    import pdfplumber
-
-    with pdfplumber.open(pdf, pages=[number]) as opened:
-        image: Any = opened.pages[0].to_image(resolution=RESOLUTION, antialias=True)
-        for table in document.tables:
-            for cell in table.cells:
-                if cell.place.page == number:
-                    image.draw_rect(
-                        _edges(cell.place.box),
-                        stroke=CELL,
-                        stroke_width=2,
-                        fill=HEADER_FILL if cell.is_header else CELL_FILL,
-                    )
-        captions = {line for t in document.tables if t.page_from == number for line in [t.caption] if line}
-        for line in document.pages[number - 1].lines:
-            named = any(line.text in caption for caption in captions)
-            image.draw_rect(
-                _edges(line.place.box),
-                stroke=CAPTION if named else OUTSIDE,
-                stroke_width=1,
-                fill=(0, 0, 0, 0),
-            )
-        image.save(output, format="PNG", quantize=False)
-
-
-def _edges(box: Box) -> tuple[float, float, float, float]:
-    return (box.x0, box.top, max(box.x1, box.x0 + 0.1), max(box.bottom, box.top + 0.1))
 
 
 def _account(document: Document, number: int) -> tuple[str, str]:

@@ -5,9 +5,20 @@ figure means.
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lkjip_schemas.place import Box, Place
 from lkjip_schemas.vocabulary import PageKind
+
+
+class TextWord(NamedTuple):
+    """One printed word and its box on the page as displayed, in points (a report has thousands)."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +31,7 @@ class TextLine:
     text: str
     place: Place
     running: bool = False
+    words: tuple[TextWord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +76,10 @@ class RawTable:
 
 @dataclass(frozen=True, slots=True)
 class PageReading:
-    """One page as triage and the readers saw it; `note` says in words what could not be read."""
+    """One page as triage and the readers saw it; `note` says in words what could not be read.
+
+    `lines` stand outside every cell, from top to bottom; `rulings` are thin boxes, pieces of one joined.
+    """
 
     page: int
     kind: PageKind
@@ -74,6 +89,7 @@ class PageReading:
     reader: str
     note: str = ""
     lines: tuple[TextLine, ...] = ()
+    rulings: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

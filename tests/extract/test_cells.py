@@ -126,6 +126,21 @@ def test_stacked_rows_whose_labels_take_two_lines(paper, only_rows):
     ]
 
 
+def test_stacked_figures_with_footnote_marks(paper, only_rows):
+    body = ["- Produksi padi\n- Produksi jagung", "12.540.550 *)\n1.630.238 *)", "11.373.234 *)\n959.933 **)"]
+    paper.page().table([50, 200, 300, 400], [100, 120, 150], [["Indikator", "2016", "2015"], body])
+    assert only_rows(paper)[1:] == [
+        ["- Produksi padi", "12.540.550 *)", "11.373.234 *)"],
+        ["- Produksi jagung", "1.630.238 *)", "959.933 **)"],
+    ]
+
+
+def test_two_figures_tied_by_a_word_are_one_answer(paper, only_rows):
+    body = ["Penyelesaian pengaduan", "22,7%\n\natau\n\n75%", "30,2%\n\n\n\n100%"]
+    paper.page().table([50, 200, 300, 400], [100, 120, 190], [["Indikator", "Realisasi", "Capaian"], body])
+    assert only_rows(paper)[1:] == [["Penyelesaian pengaduan", "22,7% atau 75%", "30,2% 100%"]]
+
+
 def test_cell_beside_stacked_rows_spans_them(paper, read, rows_of):
     xs = [50, 150, 300, 370, 440]
     rows = [

@@ -11,7 +11,6 @@ from lkjip_extract.celltext import (
     cell_lines,
     glue,
     join_lines,
-    line_text,
 )
 
 FULL = 0.5  # points of room left: the next character would not have fitted
@@ -194,23 +193,23 @@ def spaced(words, text, x, step=8.0, width=5.0, blank=14.0):
 
 
 def test_letter_spaced_word_is_joined(words):
-    assert line_text(spaced(words, "JUMLAH", 50)) == "JUMLAH"
+    assert spaced(words, "JUMLAH", 50).text == "JUMLAH"
 
 
 def test_letter_spaced_words_part_at_the_wider_gap(words):
-    assert line_text(spaced(words, "BELANJA DAERAH", 50)) == "BELANJA DAERAH"
+    assert spaced(words, "BELANJA DAERAH", 50).text == "BELANJA DAERAH"
 
 
 def test_two_single_letters_stay_apart(words):
-    assert line_text(words(100, ("A", 50, 56), ("B", 70, 76))) == "A B"
+    assert words(100, ("A", 50, 56), ("B", 70, 76)).text == "A B"
 
 
 def test_three_equal_letters_stay_apart(words):
-    assert line_text(words(100, ("X", 50, 56), ("X", 64, 70), ("X", 78, 84))) == "X X X"
+    assert words(100, ("X", 50, 56), ("X", 64, 70), ("X", 78, 84)).text == "X X X"
 
 
 def test_letter_between_words_stays_a_word(words):
-    assert line_text(words(100, ("Tipe", 50, 70), ("A", 74, 80), ("dan", 84, 100))) == "Tipe A dan"
+    assert words(100, ("Tipe", 50, 70), ("A", 74, 80), ("dan", 84, 100)).text == "Tipe A dan"
 
 
 def test_room_of_a_left_aligned_line(words):

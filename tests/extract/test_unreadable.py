@@ -7,7 +7,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 
 from lkjip_extract import reading
 from lkjip_extract.errors import BrokenFile, EmptyFile, EncryptedFile, UnreadableFile
-from lkjip_extract.reading import file_id, read_document
+from lkjip_extract.reading import ReadOptions, file_id, read_document
 from lkjip_schemas.vocabulary import PageKind
 
 NO_PAGES = b"""%PDF-1.4
@@ -127,23 +127,31 @@ def test_page_that_cannot_be_read_does_not_stop_the_rest(paper, rows_of, monkeyp
     ]
 
 
-def test_pictures_that_cannot_be_counted_do_not_stop_the_reading(paper, monkeypatch):
+@pytest.mark.parametrize("library", ["pdfminer.pdfpage.PDFPage.create_pages", "pypdfium2.PdfDocument"])
+def test_library_that_refuses_to_look_for_pictures_does_not_stop_the_reading(paper, monkeypatch, library):
     path = three_pages(paper)
 
-    def fails(_path):
+    def fails(*_):
         raise OSError("no pictures today")
-        yield
 
-    monkeypatch.setattr(reading, "page_images", fails)
+    monkeypatch.setattr(library, fails)
     document = read_document(path)
     assert [page.kind for page in document.pages] == [PageKind.TEXT] * 3
     assert len(document.tables) == 3
 
 
-def test_progress_is_told_after_each_page(paper):
+def test_pages_are_told_before_they_are_read(paper):
     told = []
-    read_document(three_pages(paper), progress=lambda done, total: told.append((done, total)))
-    assert told == [(1, 3), (2, 3), (3, 3)]
+    options = ReadOptions(borderless=False)
+    read_document(three_pages(paper), options, watch=lambda page, total: told.append((page, total)))
+    assert told == [(1, 3), (2, 3), (3, 3), (0, 3)]
+
+
+def test_pages_to_leave_out_keep_their_reason(paper, rows_of):
+    document = read_document(three_pages(paper), ReadOptions(skip={2: "dilewati / left out"}))
+    assert [page.kind for page in document.pages] == [PageKind.TEXT, PageKind.BROKEN_TEXT, PageKind.TEXT]
+    assert document.pages[1].note == "dilewati / left out"
+    assert [rows_of(t)[1][0] for t in document.tables] == ["Sasaran pertama", "Sasaran ketiga"]
 
 
 def test_report_id_is_the_sha256_of_the_file(tmp_path):

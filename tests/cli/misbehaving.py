@@ -1,0 +1,40 @@
+"""Readers that misbehave on page 2, for tests of the processes that run them.
+
+A module of its own, because a reading process imports what it runs by name.
+"""
+
+import os
+import time
+
+from lkjip.work import process
+from lkjip_extract import reading
+
+
+def hangs(path, skip, watch):
+    """Page 2 never ends."""
+    return _on_page_two(path, skip, watch, lambda: time.sleep(600))
+
+
+def dies(path, skip, watch):
+    """Page 2 ends the process at once, as a crash inside a library does."""
+    return _on_page_two(path, skip, watch, lambda: os._exit(139))
+
+
+def dies_at_once(path, skip, watch):
+    """The process ends before any page is read."""
+    os._exit(1)
+
+
+def _on_page_two(path, skip, watch, act):
+    real = reading.read_page
+
+    def read_page(page, number, *rest):
+        if number == 2:
+            act()
+        return real(page, number, *rest)
+
+    reading.read_page = read_page
+    try:
+        return process(path, skip, watch)
+    finally:
+        reading.read_page = real

@@ -1,0 +1,81 @@
+"""What becomes of a run when the processes that read hang or die."""
+
+from pathlib import Path
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from lkjip.executor import read_watched, run_tasks
+from lkjip.work import Done, Failed
+from lkjip_schemas.vocabulary import PageKind, ReportStatus
+
+PAGE_SECONDS = 3.0
+
+
+@pytest.fixture
+def misbehaving(monkeypatch):
+    monkeypatch.syspath_prepend(str(Path(__file__).parent))
+    import misbehaving
+
+    return misbehaving
+
+
+@pytest.fixture
+def report(tmp_path):
+    """A report of three pages with some text on each."""
+
+    def make(name):
+        path = tmp_path / name
+        canvas = Canvas(str(path), invariant=True)
+        for number in (1, 2, 3):
+            canvas.drawString(72, 700, f"{name}: uraian capaian kinerja pada halaman {number}")
+            canvas.showPage()
+        canvas.save()
+        return path
+
+    return make
+
+
+def kinds(result):
+    return [page.kind for page in result.document.pages]
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "words"),
+    [
+        ("hangs", ("melebihi 3 detik", "took more than 3 seconds")),
+        ("dies", ("proses pembaca terhenti", "the reading process died")),
+    ],
+)
+def test_page_that_stops_its_process_is_left_out(misbehaving, report, behaviour, words):
+    result = read_watched(report("a.pdf"), PAGE_SECONDS, task=getattr(misbehaving, behaviour))
+    assert isinstance(result, Done)
+    assert result.status is ReportStatus.PARTIAL
+    assert kinds(result) == [PageKind.TEXT, PageKind.BROKEN_TEXT, PageKind.TEXT]
+    assert all(w in result.document.pages[1].note for w in words)
+    assert "halaman 3" in result.document.pages[2].lines[0].text
+
+
+@pytest.mark.parametrize("behaviour", ["hangs", "dies"])
+def test_other_files_of_a_run_are_read(misbehaving, report, behaviour):
+    paths = [report("a.pdf"), report("b.pdf")]
+    results = dict(run_tasks(paths, 2, PAGE_SECONDS, getattr(misbehaving, behaviour)))
+    assert sorted(results) == paths
+    for result in results.values():
+        assert kinds(result) == [PageKind.TEXT, PageKind.BROKEN_TEXT, PageKind.TEXT]
+
+
+def test_file_that_ends_every_process_is_given_up_with_a_reason(misbehaving, report):
+    result = read_watched(report("a.pdf"), PAGE_SECONDS, task=misbehaving.dies_at_once)
+    assert isinstance(result, Failed)
+    assert result.file == "a.pdf"
+    assert "terhenti" in result.reason_id
+    assert "died" in result.reason_en
+
+
+def test_pages_are_told_before_they_are_read(report):
+    told = []
+    result = read_watched(report("a.pdf"), watch=lambda page, total: told.append((page, total)))
+    assert isinstance(result, Done)
+    assert told[:3] == [(1, 3), (2, 3), (3, 3)]
+    assert told[-1] == (0, 3)
