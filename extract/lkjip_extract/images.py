@@ -9,12 +9,12 @@ import logging
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Self
-
-import pypdfium2
-import pypdfium2.raw as pdfium
+from typing import TYPE_CHECKING, Any, Self
 
 from lkjip_extract.triage import FEW_CHARACTERS, FULL_PAGE_IMAGE, PageImages
+
+if TYPE_CHECKING:  # loaded for the first page that has to be measured
+    import pypdfium2
 
 logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # its warnings are no words for users
 _INVISIBLE = 3  # PDF text rendering mode "neither fill nor stroke" (ISO 32000-1, 9.3.6)
@@ -64,6 +64,8 @@ class Pictures:
         return self._measured(index)
 
     def _measured(self, index: int) -> PageImages:
+        import pypdfium2
+
         try:
             if self._document is None:
                 self._document = pypdfium2.PdfDocument(self._path)
@@ -113,7 +115,9 @@ def _names_picture(resources: Any, depth: int = 0) -> bool:
     return False
 
 
-def _images_of(page: pypdfium2.PdfPage) -> PageImages:
+def _images_of(page: "pypdfium2.PdfPage") -> PageImages:
+    import pypdfium2.raw as pdfium
+
     width, height = page.get_size()
     area = max(width * height, 1.0)
     largest = total = 0.0
@@ -127,7 +131,9 @@ def _images_of(page: pypdfium2.PdfPage) -> PageImages:
     return PageImages(largest, min(total, 1.0), invisible, (left, bottom))
 
 
-def _objects(page: pypdfium2.PdfPage) -> Iterator[tuple[int, object]]:
+def _objects(page: "pypdfium2.PdfPage") -> Iterator[tuple[int, object]]:
+    import pypdfium2.raw as pdfium
+
     count = min(pdfium.FPDFPage_CountObjects(page.raw), _MAX_OBJECTS)
     for i in range(count):
         handle = pdfium.FPDFPage_GetObject(page.raw, i)
@@ -141,6 +147,8 @@ def _objects(page: pypdfium2.PdfPage) -> Iterator[tuple[int, object]]:
 
 
 def _visible_area(handle: object, width: float, height: float) -> float:
+    import pypdfium2.raw as pdfium
+
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     if not pdfium.FPDFPageObj_GetBounds(handle, left, bottom, right, top):
         return 0.0
@@ -151,8 +159,10 @@ def _visible_area(handle: object, width: float, height: float) -> float:
     return max(across, 0.0) * max(down, 0.0)
 
 
-def _text_is_hidden(page: pypdfium2.PdfPage, area: float, width: float, height: float) -> bool:
+def _text_is_hidden(page: "pypdfium2.PdfPage", area: float, width: float, height: float) -> bool:
     """Whether most text is invisible, or lies under a full-page picture that is drawn after it."""
+    import pypdfium2.raw as pdfium
+
     seen = hidden = uncovered = 0
     for kind, handle in _objects(page):
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:

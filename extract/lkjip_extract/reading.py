@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import tablers
 
-from lkjip_extract import baseline_reader, borderless, second_reader
+from lkjip_extract import borderless
 from lkjip_extract.captions import introduce
 from lkjip_extract.celltext import Vocabulary, cell_lines, join_lines
 from lkjip_extract.errors import BrokenFile, EmptyFile, EncryptedFile, UnreadableFile
@@ -133,6 +133,8 @@ def _read_one(document: tablers.Document, path: Path, index: int, pictures: Pict
 
 def _reread(page: Any, path: Path, draft: PageDraft) -> PageDraft:
     """A page whose character boxes are broken, read with boxes that are not."""
+    from lkjip_extract import baseline_reader, second_reader  # rare, and their libraries take time to load
+
     if draft.rotation == 0 and not draft.turn.left and not draft.turn.up:
         glyphs = baseline_reader.read_glyphs(path, draft.page, draft.turn.width, draft.turn.height)
         if glyphs.turn.degrees == 0 and not glyphs.boxes_broken:
