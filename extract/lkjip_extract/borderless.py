@@ -31,8 +31,9 @@ MAX_SKIP_HEADED = 6.0
 MIN_AMOUNT_LINES = 2
 MAX_QUESTIONS = 12
 """camelot opens the file anew for every question; long files of lists are not asked about in full."""
-MAX_LINES_ASKED = 100
-"""Nor is it asked about longer lists: its time grows faster than their length."""
+MIN_LINES_ASKED, MAX_LINES_ASKED = 3, 100
+"""Nor is it asked about longer lists: its time grows faster than their length; shorter ones have no edges
+that lines could share."""
 AGREED, DISPUTED = 0.95, 0.85
 """Confidence of a borderless table whose columns its own print or camelot confirms, or camelot disputes."""
 SAME_EDGE = 3.0
@@ -64,7 +65,7 @@ def add_tables(path: Path, pages: list[PageDraft], watch: Watch | None = None) -
                     evidence = _evidence(table, headed=region.header > 0)
                     if evidence:
                         table.confidence, table.reason = AGREED, together(table.reason, evidence)
-                    elif asked < MAX_QUESTIONS and len(region.lines) <= MAX_LINES_ASKED:
+                    elif asked < MAX_QUESTIONS and MIN_LINES_ASKED <= len(region.lines) <= MAX_LINES_ASKED:
                         _ask_camelot(path, page, table)
                         asked += 1
                     taken = {id(line) for line in region.lines}
