@@ -1,22 +1,26 @@
-"""Running the tasks: a pool of workers, and a watched process for the file that ended or stopped one.
+"""Running the tasks: files and scanned pages over a pool of workers, whatever becomes of the processes.
 
-A page may crash the process that reads it (a damaged font, memory gone) or keep it for ever. In the pool
-a page that exceeds its time ends its worker; files whose worker ended are read again one at a time in a
-watched process, which tells each page it begins: the page at which it ends is left out the next time,
-and the rest of the file is read.
+A file whose scanned pages were never read says so (`Waiting`); its pages are read as tasks of their own, so
+that one long scan keeps all processors busy, and then the file again.
+
+A page may crash the process that reads it (a damaged font, memory gone) or keep it for ever. In the pool a
+page that exceeds its time ends its worker; what was running then is read again one at a time in a watched
+process, which tells each page it begins: the page at which it ends is left out the next time.
 """
 
 import faulthandler
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from lkjip.work import Done, Failed, process
+from lkjip.work import Done, Failed, Waiting, process, read_scan
 from lkjip_schemas.bilingual import both
 
 if TYPE_CHECKING:
@@ -25,9 +29,9 @@ if TYPE_CHECKING:
 AHEAD = 3
 """Tasks handed out per worker: enough to keep it busy, few enough to keep results small in memory."""
 RECYCLE_AFTER = 50
-"""A worker is replaced after this many files, so that no library can hoard memory."""
+"""A worker is replaced after this many tasks, so that no library can hoard memory."""
 PAGE_SECONDS = 60.0
-"""Time for one page; the slowest page of 153 real reports takes less than one second."""
+"""Time for one page; the slowest page of 153 real reports takes less than one second, a scan ten."""
 START_SECONDS = 30.0
 """More time for a process to start, and for what follows when all pages are read;"""
 REST_SECONDS = 0.1
@@ -37,46 +41,105 @@ MAX_SKIPPED = 20
 
 _SPAWN = get_context("spawn")  # a fork would copy the database connection and the progress thread
 
+TellPage = Callable[[Path, int, int], None]
+"""Is told that so many scanned pages of a file are read, of how many."""
+
 
 class Task(Protocol):
     """Reads one file, leaves out the pages of `skip`, and tells `watch` each page it begins."""
 
     def __call__(  # noqa: D102
         self, path: Path, skip: Mapping[int, str], watch: "Watch"
-    ) -> Done | Failed: ...
+    ) -> Done | Failed | Waiting: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A file to read, or (with `page`) one scanned page of it."""
+
+    path: Path
+    page: int = 0
+
+
+@dataclass(slots=True)
+class _State:
+    """What is known of a file: pages to leave out, scanned pages still to read, of how many."""
+
+    skip: dict[int, str] = field(default_factory=dict)
+    left: int = 0
+    total: int = 0
 
 
 def run_tasks(
-    paths: Sequence[Path], workers: int, page_seconds: float = PAGE_SECONDS, task: Task = process
+    paths: Sequence[Path],
+    workers: int,
+    page_seconds: float = PAGE_SECONDS,
+    tell: TellPage | None = None,
+    task: Task = process,
 ) -> Iterator[tuple[Path, Done | Failed]]:
-    """Results as they come, whatever becomes of the processes that make them."""
-    alone = list(paths) if len(paths) == 1 else []
-    waiting = [] if alone else list(reversed(paths))
-    while waiting:
-        pool = ProcessPoolExecutor(workers, mp_context=_SPAWN, max_tasks_per_child=RECYCLE_AFTER)
-        running: dict[Future[Done | Failed], Path] = {}
-        try:
-            while waiting or running:
-                while waiting and len(running) < workers * AHEAD:
-                    path = waiting.pop()
-                    running[pool.submit(_guarded, task, path, page_seconds)] = path
-                finished, _ = wait(running, return_when=FIRST_COMPLETED)
-                for future in finished:
-                    path = running.pop(future)
-                    try:
-                        yield path, future.result()
-                    except BrokenProcessPool:
-                        alone.append(path)
-                        raise
-        except BrokenProcessPool:
-            alone.extend(running.values())
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
-    for path in sorted(alone):
-        yield path, read_watched(path, page_seconds, task=task)
+    """Results as they come."""
+    states = {path: _State() for path in paths}
+    waiting = deque(_Job(path) for path in paths)
+    alone = deque([waiting.popleft()]) if len(paths) == 1 else deque()
+    while waiting or alone:
+        if alone:
+            job = alone.popleft()
+            answers = iter([(job, _by_itself(job, states[job.path], page_seconds, task))])
+        else:
+            answers = _pooled(waiting, alone, states, workers, page_seconds, task)
+        for job, answer in answers:
+            state = states[job.path]
+            if isinstance(answer, Waiting):
+                state.left = state.total = len(answer.pages)
+                waiting.extendleft(_Job(job.path, page) for page in reversed(answer.pages))
+            elif answer is None or isinstance(answer, str):
+                if answer:
+                    state.skip[job.page] = answer
+                state.left -= 1
+                if tell is not None:
+                    tell(job.path, state.total - state.left, state.total)
+                if not state.left:
+                    waiting.appendleft(_Job(job.path))
+            else:
+                yield job.path, answer
 
 
-def _guarded(task: Task, path: Path, page_seconds: float) -> Done | Failed:
+Answer = Done | Failed | Waiting | str | None
+"""Of a file: its result, or the pages it waits for; of a page: None, or why it is left out."""
+
+
+def _pooled(
+    waiting: deque[_Job],
+    alone: deque[_Job],
+    states: Mapping[Path, _State],
+    workers: int,
+    page_seconds: float,
+    task: Task,
+) -> Iterator[tuple[_Job, Answer]]:
+    """Answers of a pool until nothing waits; jobs that ended it, or were running then, go to `alone`."""
+    pool = ProcessPoolExecutor(workers, mp_context=_SPAWN, max_tasks_per_child=RECYCLE_AFTER)
+    running: dict[Future[Answer], _Job] = {}
+    try:
+        while waiting or running:
+            while waiting and len(running) < workers * AHEAD:
+                job = waiting.popleft()
+                running[pool.submit(_guarded, task, job, states[job.path].skip, page_seconds)] = job
+            finished, _ = wait(running, return_when=FIRST_COMPLETED)
+            for future in finished:
+                job = running.pop(future)
+                try:
+                    answer = future.result()
+                except BrokenProcessPool:
+                    alone.append(job)
+                    raise
+                yield job, answer
+    except BrokenProcessPool:
+        alone.extend(running.values())
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _guarded(task: Task, job: _Job, skip: Mapping[int, str], page_seconds: float) -> Answer:
     """In a worker: the worker ends when a page takes too long, even inside a library's own code."""
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
 
@@ -84,7 +147,10 @@ def _guarded(task: Task, path: Path, page_seconds: float) -> Done | Failed:
             faulthandler.dump_traceback_later(_time(page, total, page_seconds), exit=True, file=nowhere)
 
         try:
-            return task(path, {}, watch)
+            if job.page:
+                watch(0, 0)  # a worker's first page loads the engine, too
+                return read_scan(job.path, job.page)
+            return task(job.path, skip, watch)
         finally:
             faulthandler.cancel_dump_traceback_later()
 
@@ -94,47 +160,64 @@ def _time(page: int, total: int, page_seconds: float) -> float:
     return page_seconds if page else page_seconds + START_SECONDS + REST_SECONDS * total
 
 
+def _by_itself(job: _Job, state: _State, page_seconds: float, task: Task) -> Answer:
+    if not job.page:
+        return read_watched(job.path, page_seconds, state.skip, task)
+    answer, _, slow = _attempt(_tell_scan, (job.path, job.page), page_seconds)
+    if isinstance(answer, str):
+        return answer or None
+    return _left_out(slow, page_seconds)
+
+
 def read_watched(
     path: Path,
     page_seconds: float = PAGE_SECONDS,
-    watch: "Watch | None" = None,
+    skip: Mapping[int, str] | None = None,
     task: Task = process,
-) -> Done | Failed:
+    watch: "Watch | None" = None,
+) -> Done | Failed | Waiting:
     """Read one file in a process of its own; pages that end it or take too long are left out.
 
     `watch` is told each page that begins (0 when all are read) and the number of pages.
     """
-    skip: dict[int, str] = {}
+    skipped = dict(skip or {})
     while True:
-        answer, page, slow = _attempt(task, path, page_seconds, skip, watch)
-        if answer is not None:
+        answer, page, slow = _attempt(_tell_file, (task, path, skipped), page_seconds, watch)
+        if isinstance(answer, Done | Failed | Waiting):
             return answer
-        if page == 0 or page in skip or len(skip) >= MAX_SKIPPED:
+        if page == 0 or page in skipped or len(skipped) >= MAX_SKIPPED:
             return Failed(
                 "",
                 path.name,
                 "proses pembaca terhenti saat membaca berkas ini (berkas rusak atau memori habis)",
                 "the reading process died on this file (damaged file or out of memory)",
             )
-        skip[page] = (
-            both(
-                f"halaman dilewati: pembacaannya melebihi {page_seconds:g} detik",
-                f"page left out: reading it took more than {page_seconds:g} seconds",
-            )
-            if slow
-            else both(
-                "halaman dilewati: proses pembaca terhenti di sini (halaman rusak atau memori habis)",
-                "page left out: the reading process died here (damaged page or out of memory)",
-            )
+        skipped[page] = _left_out(slow, page_seconds)
+
+
+def _left_out(slow: bool, page_seconds: float) -> str:
+    """Why a page is left out, in both languages."""
+    if slow:
+        return both(
+            f"halaman dilewati: pembacaannya melebihi {page_seconds:g} detik",
+            f"page left out: reading it took more than {page_seconds:g} seconds",
         )
+    return both(
+        "halaman dilewati: proses pembaca terhenti di sini (halaman rusak atau memori habis)",
+        "page left out: the reading process died here (damaged page or out of memory)",
+    )
 
 
 def _attempt(
-    task: Task, path: Path, page_seconds: float, skip: dict[int, str], watch: "Watch | None"
-) -> tuple[Done | Failed | None, int, bool]:
-    """One reading: the result, or None with the page it stopped at and whether time ran out."""
+    tell: Callable[..., None],
+    arguments: tuple[object, ...],
+    page_seconds: float,
+    watch: "Watch | None" = None,
+) -> tuple[object, int, bool]:
+    """One reading in a watched process: its answer, or None with the page it stopped at and whether its
+    time ran out."""
     ours, theirs = _SPAWN.Pipe(duplex=False)
-    reader = _SPAWN.Process(target=_tell, args=(theirs, task, path, skip), daemon=True)
+    reader = _SPAWN.Process(target=tell, args=(theirs, *arguments), daemon=True)
     reader.start()
     theirs.close()
     page = total = 0
@@ -155,6 +238,11 @@ def _attempt(
         ours.close()
 
 
-def _tell(parent: Connection, task: Task, path: Path, skip: dict[int, str]) -> None:
+def _tell_file(parent: Connection, task: Task, path: Path, skip: dict[int, str]) -> None:
     """In the watched process: send (page, total) before each page, then the result."""
     parent.send(task(path, skip, lambda page, total: parent.send((page, total))))
+
+
+def _tell_scan(parent: Connection, path: Path, page: int) -> None:
+    """In the watched process: send why the page could not be read, or nothing ("") when it was."""
+    parent.send(read_scan(path, page) or "")

@@ -19,13 +19,17 @@ class Progress(Protocol):
     def finished(self, file: str, note: str) -> None:
         """One more file is done; `note` says how it went."""
 
+    def scanned(self, file: str, done: int, total: int) -> None:
+        """So many of the scanned pages of a file are read."""
+
 
 class Lines:
     """One plain line per file, for logs and pipes."""
 
-    def __init__(self, total: int) -> None:
+    def __init__(self, total: int, language: Language) -> None:
         self._total = total
         self._done = 0
+        self._language = language
 
     def __enter__(self) -> Self:
         """Nothing to open."""
@@ -42,6 +46,14 @@ class Lines:
         sys.stderr.write(f"[{self._done}/{self._total}] {file}: {note}\n")
         sys.stderr.flush()
 
+    def scanned(self, file: str, done: int, total: int) -> None:
+        """Write a line for the first page, every tenth, and the last."""
+        if done in {1, total} or done % 10 == 0:
+            words = pick(self._language, "halaman pindaian", "scanned page")
+            of = pick(self._language, "dari", "of")
+            sys.stderr.write(f"    {file}: {words} {done} {of} {total}\n")
+            sys.stderr.flush()
+
 
 class Bar:
     """A bar with the time left and the file that was read last."""
@@ -50,6 +62,7 @@ class Bar:
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+        self._language = language
         self._bar = Progress(
             TextColumn(pick(language, "Membaca", "Reading")),
             BarColumn(),
@@ -76,7 +89,12 @@ class Bar:
         """Move on by one file."""
         self._bar.update(self._task, advance=1, description=file[:60])
 
+    def scanned(self, file: str, done: int, total: int) -> None:
+        """Show the page beside the file's name."""
+        words = pick(self._language, "pindaian", "scan")
+        self._bar.update(self._task, description=f"{file[:48]} · {words} {done}/{total}")
+
 
 def progress(total: int, language: Language) -> Bar | Lines:
     """The bar on a terminal, lines elsewhere."""
-    return Bar(total, language) if sys.stderr.isatty() else Lines(total)
+    return Bar(total, language) if sys.stderr.isatty() else Lines(total, language)

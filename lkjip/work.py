@@ -45,9 +45,35 @@ class Failed:
         return both(self.reason_id, self.reason_en)
 
 
-def process(path: Path, skip: Mapping[int, str] | None = None, watch: "Watch | None" = None) -> Done | Failed:
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A file whose scanned pages are to be read first, each as a task of its own."""
+
+    pages: tuple[int, ...]
+
+
+def read_scan(path: Path, page: int) -> str | None:
+    """Read one scanned page and keep the reading; why it could not be read, in both languages, or None."""
+    from lkjip_extract.reading import file_id
+    from lkjip_extract.scans.reader import scan_page
+
+    try:
+        if scan_page(path, file_id(path), page)[1]:
+            return None
+        return both(
+            "OCR: hasil bacaan tidak dapat disimpan; periksa folder LKJIP_CACHE",
+            "OCR: the reading could not be kept; check the folder LKJIP_CACHE",
+        )
+    except Exception as error:  # noqa: BLE001 - one bad page never stops the rest
+        return both(f"OCR gagal: {error}", f"OCR failed: {error}")
+
+
+def process(
+    path: Path, skip: Mapping[int, str] | None = None, watch: "Watch | None" = None
+) -> Done | Failed | Waiting:
     """Read, normalise and check one PDF. Never raises for a bad file: that is a result, too.
 
+    Scanned pages are taken from earlier readings; where some are missing, the answer is `Waiting`.
     `skip` gives pages to leave out, each with its reason in both languages.
     """
     from lkjip_extract.errors import UnreadableFile
@@ -76,12 +102,14 @@ def process(path: Path, skip: Mapping[int, str] | None = None, watch: "Watch | N
         )
 
 
-def _process(path: Path, report_id: str, skip: Mapping[int, str], watch: "Watch | None") -> Done:
+def _process(path: Path, report_id: str, skip: Mapping[int, str], watch: "Watch | None") -> Done | Waiting:
     from lkjip_checks import check_report
-    from lkjip_extract.reading import ReadOptions, read_document
+    from lkjip_extract.reading import ReadOptions, Scans, read_document
     from lkjip_normalize import normalize
 
-    document = read_document(path, ReadOptions(skip=skip), watch)
+    document = read_document(path, ReadOptions(scans=Scans.STORED, skip=skip), watch)
+    if document.waiting:
+        return Waiting(document.waiting)
     report = normalize(document)
     findings, runs = check_report(report)
     unread = report.unread_pages()

@@ -19,7 +19,9 @@ CLOSE_NAMES = 0.5
 """Share of words two names may have in common before "not in the agreement" is too bold to say."""
 
 WORK_PLAN = ("rencana kinerja tahunan", "rkt")
-"""Captions of tables that look like an agreement but are the annual work plan."""
+"""Captions of tables that look like an agreement but are the annual work plan,"""
+AGREEMENT = "perjanjian kinerja"
+"""unless the caption itself says what it is: the text above names the work plan it rests on."""
 
 
 @rule("CP-01")
@@ -123,6 +125,8 @@ def _indicator_sets(view: ReportView) -> Iterable[Hit]:
     if view.unread or any(a.pages_unread for a in view.agreements):
         return
     body, signed = _indicators(view, in_body=True), _indicators(view, in_body=False)
+    if not body or not signed:
+        return  # a missing table is no missing indicator
     for missing, other, in_body in ((_only(body, signed), signed, True), (_only(signed, body), body, False)):
         figures = [o for _, o in missing]
         # Only doubt-free rows accuse, and only where the other table was plainly read whole.
@@ -151,7 +155,9 @@ def _indicators(view: ReportView, *, in_body: bool) -> list[Indicator]:
 
 def _is_work_plan(view: ReportView, o: Observation) -> bool:
     table = view.tables.get(o.table_no)
-    words = f"{table.caption} {table.heading}".lower() if table else ""
+    if table is None or AGREEMENT in table.caption.lower():
+        return False
+    words = f"{table.caption} {table.heading}".lower()
     return any(w in words for w in WORK_PLAN)
 
 

@@ -94,6 +94,7 @@ def rows_of(
             }
             for e in report.ledger
         ],
+        "doubts": list(_doubt_rows(document)),
     }
 
 
@@ -150,6 +151,10 @@ def _report_row(report: Report, status: ReportStatus, note: str, version: str) -
     }
 
 
+DOUBTFUL = 0.9
+"""Cells read with less confidence are listed among the doubts."""
+
+
 def _place(place: Place) -> Row:
     return {
         "page": place.page,
@@ -198,6 +203,20 @@ def _cell_rows(document: Document) -> Iterator[Row]:
                     "text": text(cell.text),
                     "is_header": int(cell.is_header),
                     **_place(cell.place),
+                }
+
+
+def _doubt_rows(document: Document) -> Iterator[Row]:
+    for table in document.tables:
+        for cell in table.cells:
+            if cell.other or cell.place.confidence < DOUBTFUL:
+                yield {
+                    "table_id": table_id(document.report_id, table.number),
+                    "row": cell.row,
+                    "col": cell.col,
+                    "text": text(cell.text),
+                    "other": text(cell.other),
+                    "confidence": confidence(cell.place.confidence),
                 }
 
 

@@ -29,7 +29,10 @@ class Migration:
     apply: "Callable[[Database], None]"
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(1, "tables of the field dictionary", create_tables),)
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(1, "tables of the field dictionary", create_tables),
+    Migration(2, "table doubts", create_tables),
+)
 
 
 @contextmanager

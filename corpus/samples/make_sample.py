@@ -1,6 +1,6 @@
 """Writes the sample report and its gold file, or checks the committed ones against this code.
 
-python corpus/samples/make_sample.py [--output FILE] [--check] [--scanned-agreements]
+python corpus/samples/make_sample.py [--output FILE] [--check] [--drawn-agreements]
 """
 
 import argparse
@@ -65,11 +65,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Draw the sample LKjIP and its gold file.")
     parser.add_argument("--output", type=Path, default=DEFAULT_OUTPUT, help="PDF to write or to check")
     parser.add_argument("--check", action="store_true", help="write nothing, compare with the files on disk")
-    parser.add_argument("--scanned-agreements", action="store_true", help="draw lampiran 1 as pictures only")
+    parser.add_argument("--drawn-agreements", action="store_true", help="draw lampiran 1 as text, not as scans")
     options = parser.parse_args(arguments)
-    if options.scanned_agreements and options.output == DEFAULT_OUTPUT:
-        parser.error("--scanned-agreements needs --output: the committed sample has no pictures")
-    report = build_report(scanned_agreements=options.scanned_agreements)
+    if options.drawn_agreements and options.output == DEFAULT_OUTPUT:
+        parser.error("--drawn-agreements needs --output: in the committed sample lampiran 1 is scanned")
+    report = build_report(scanned_agreements=not options.drawn_agreements)
     if options.check:
         found = differences(report, options.output)
         for line in found:

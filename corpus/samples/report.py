@@ -62,7 +62,7 @@ class ScannedPage(Flowable):  # type: ignore[misc]  # reportlab has no types
         canvas.drawImage(ImageReader(io.BytesIO(self.picture)), -x, -y, width=A4[0], height=A4[1])
 
 
-def build_report(*, scanned_agreements: bool = False) -> SampleReport:
+def build_report(*, scanned_agreements: bool = True) -> SampleReport:
     """Draw the sample report; with ``scanned_agreements`` the pages of lampiran 1 are pictures only."""
     first_run = Ledger()
     _draw(_story(first_run, {}, scanned_agreements=scanned_agreements))

@@ -6,13 +6,13 @@ import numpy as np
 import pypdfium2
 from PIL import Image
 
-DPI = 160
+DPI = 150
 POINTS_PER_INCH = 72
 SKEW_DEGREES = (0.4, -0.5, 0.6, -0.3)  # one per page in turn
-NOISE_SIGMA = 5.0  # grey levels; visible when enlarged, harmless to reading
+NOISE_SIGMA = 2.5  # grey levels; visible when enlarged, harmless to reading
 PAPER_GREY = 246
 SEED = 20230102
-JPEG_QUALITY = 60
+JPEG_QUALITY = 40
 
 
 def scanned_pages(pdf: bytes) -> list[bytes]:

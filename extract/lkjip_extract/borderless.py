@@ -20,7 +20,7 @@ from lkjip_extract.headers import is_index_row, looks_like_header
 from lkjip_extract.lines import Line
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft, Watch
 from lkjip_schemas.bilingual import both, together
-from lkjip_schemas.vocabulary import PageKind
+from lkjip_schemas.vocabulary import PageKind, ReadBy
 
 ENGINE = "ruang kosong"
 REASON = both("tabel tanpa garis, kolom dari ruang kosong", "no rulings, columns from blank space")
@@ -36,6 +36,8 @@ MIN_LINES_ASKED, MAX_LINES_ASKED = 3, 100
 that lines could share."""
 AGREED, DISPUTED = 0.95, 0.85
 """Confidence of a borderless table whose columns its own print or camelot confirms, or camelot disputes."""
+SUM_EDGE = 8.0
+"""A sum without a label ends at most so many points left or right of the amounts above it."""
 SAME_EDGE = 3.0
 """Figures of one column share their left or right edge, up to this many points."""
 
@@ -58,7 +60,7 @@ def add_tables(path: Path, pages: list[PageDraft], watch: Watch | None = None) -
         if watch is not None:
             watch(page.page, len(pages))
         # A text layer made by OCR has the words but not their places: no columns from blank space.
-        if page.reader and page.kind is not PageKind.OCR_LAYER:
+        if page.reader and (page.kind is not PageKind.OCR_LAYER or page.read_by is ReadBy.OCR):
             for region in find_regions(page):
                 table = build_table(page, region)
                 if table is not None:
@@ -159,7 +161,18 @@ def _run(lines: Sequence[Line], first: int, page: PageDraft, headed: bool) -> in
     stop = last_figure + 1
     while stop < end and _wraps(lines[last_figure], lines[stop - 1], lines[stop]):
         stop += 1
+    if (
+        stop < len(lines)
+        and _near(lines[stop - 1], lines[stop])
+        and _is_bare_sum(lines[last_figure], lines[stop])
+    ):
+        stop += 1
     return stop
+
+
+def _is_bare_sum(last: Line, line: Line) -> bool:
+    """Whether a line holds nothing but an amount, below those of the list: a sum without a label."""
+    return len(line.segments()) == 1 and is_amount(line.text) and abs(line.x1 - last.x1) <= SUM_EDGE
 
 
 def _wraps(figure: Line, above: Line, line: Line) -> bool:
@@ -338,6 +351,8 @@ def _rows(body: Sequence[Line], xs: Sequence[float]) -> list[list[Line]]:
             above = line.top - body[k - 1].bottom
             below = body[k + 1].top - line.bottom
             starts = below < above - 1.0 and bool(figures[k + 1])
+        if k and k == len(body) - 1 and _is_bare_sum(body[k - 1], line):
+            starts = True
         if starts or not rows:
             rows.append([])
             filled = set()

@@ -10,6 +10,7 @@ import warnings
 from pathlib import Path
 
 from lkjip_extract.page import PageDraft
+from lkjip_schemas.vocabulary import ReadBy
 
 logging.getLogger("playa").addHandler(logging.NullHandler())  # camelot's PDF reader; not for users
 MARGIN = 4.0
@@ -17,8 +18,8 @@ MARGIN = 4.0
 
 
 def columns(path: Path, page: PageDraft, x0: float, top: float, x1: float, bottom: float) -> list[float]:
-    """Column edges (points from the left) in a region of an upright page; empty when there are none."""
-    if page.turn.degrees or page.turn.rotate or page.turn.left or page.turn.up:
+    """Column edges (points from the left) in a region of an upright page with text; empty when there are none."""
+    if page.read_by is ReadBy.OCR or page.turn.degrees or page.turn.rotate or page.turn.left or page.turn.up:
         return []
     import camelot  # takes most of a second, so only where a borderless table was found
 

@@ -18,7 +18,10 @@ Watch = Callable[[int, int], None]
 
 @dataclass(slots=True)
 class DraftCell:
-    """A cell with its lines, in the reading frame of its page; `text` is set when it is finished."""
+    """A cell with its lines, in the reading frame of its page; `text` is set when it is finished.
+
+    `confidence` and `other` (what else was read) are those of a mended text.
+    """
 
     row: int
     col: int
@@ -32,6 +35,8 @@ class DraftCell:
     text: str = ""
     is_header: bool = False
     page: int = 0
+    confidence: float = 1.0
+    other: str = ""
 
 
 @dataclass(slots=True)
@@ -54,6 +59,16 @@ class DraftTable:
         return len(self.xs) - 1
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """How sure the text around one place of the reading frame is (0..1), and another reading of it."""
+
+    x: float
+    y: float
+    confidence: float
+    other: str = ""
+
+
 @dataclass(slots=True)
 class PageDraft:
     """One page: lines outside tables and tables (both from top to bottom), and its rulings as displayed."""
@@ -68,6 +83,7 @@ class PageDraft:
     read_by: ReadBy = ReadBy.TEXT
     note: str = ""
     rulings: list[Box] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
     margin_lines: set[int] = field(default_factory=set)
 
     @property

@@ -22,15 +22,30 @@ def add_missing_columns(table: DraftTable) -> None:
 
 def _cut_spanning_cells(table: DraftTable) -> None:
     """Cut total rows that were drawn as one cell but hold figures in the columns of the table."""
+    numeric = _columns_of_figures(table)
     for cell in list(table.cells):
         if cell.col_span < 2 or len(cell.lines) != 1 or not figures_beside(cell.lines[0]):
             continue
         edges = table.xs[cell.col : cell.col + cell.col_span + 1]
         cell.lines[0] = Line(cell.lines[0].group, tuple(unspace(cell.lines[0].words)))
         parts = split_line(cell.lines[0], edges)
-        if len(parts) >= 3 and sum(is_figure(p.text) for p in parts.values()) >= 2:
+        figures = sum(is_figure(p.text) for p in parts.values())
+        label_and_figure = len(parts) == 2 and any(
+            is_figure(part.text) and cell.col + k in numeric for k, part in parts.items() if k > 0
+        )
+        several = figures >= 2 and (len(parts) >= 3 or figures == len(parts) == cell.col_span)
+        if several or label_and_figure:
             table.cells.remove(cell)
             table.cells.extend(_pieces(cell, edges))
+
+
+def _columns_of_figures(table: DraftTable) -> set[int]:
+    """Columns in which at least half of the undivided cells hold nothing but a figure."""
+    texts: dict[int, list[str]] = {}
+    for cell in table.cells:
+        if cell.col_span == 1 and cell.lines:
+            texts.setdefault(cell.col, []).append(cell.lines[0].text)
+    return {col for col, own in texts.items() if 2 * sum(is_figure(t) for t in own) >= len(own)}
 
 
 def _cut(table: DraftTable, col: int) -> int:

@@ -4,6 +4,7 @@ import hashlib
 import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -20,30 +21,42 @@ from lkjip_extract.headers import HEADER_WORDS
 from lkjip_extract.images import Pictures
 from lkjip_extract.lines import Line, Word
 from lkjip_extract.margins import mark_margins
-from lkjip_extract.page import DraftCell, DraftTable, PageDraft, Watch
+from lkjip_extract.page import Doubt, DraftCell, DraftTable, PageDraft, Watch
 from lkjip_extract.partly_ruled import add_missing_columns
-from lkjip_extract.rows import split_stacked_rows
+from lkjip_extract.rows import split_spanning_figures, split_stacked_rows
+from lkjip_extract.scans.mends import mend_table
 from lkjip_extract.sheets import join_sheets
-from lkjip_extract.stitch import JoinedTable, join_parts
+from lkjip_extract.stitch import JoinedTable, header_rows, join_parts
 from lkjip_extract.triage import triage
 from lkjip_schemas.bilingual import both, together
 from lkjip_schemas.document import Document, PageReading, RawCell, RawTable, TextLine, TextWord
 from lkjip_schemas.place import Place
-from lkjip_schemas.vocabulary import PageKind
+from lkjip_schemas.vocabulary import PageKind, ReadBy
 
+PICTURED = frozenset({PageKind.SCAN, PageKind.BROKEN_TEXT, PageKind.OCR_LAYER})
+"""Kinds of pages that are read from their picture."""
 OCR_LAYER_CONFIDENCE = 0.5
 """Text that somebody's OCR put under a scan: used, but never the ground of an accusation."""
+
+
+class Scans(Enum):
+    """What becomes of scanned pages: read now, taken from earlier readings only, or left unread."""
+
+    READ = "read"
+    STORED = "stored"
+    LEAVE = "leave"
 
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
     """Choices of a run.
 
-    `borderless` looks for tables without rulings, too (slower). `skip` gives pages that are left out,
-    each with the reason in both languages.
+    `borderless` looks for tables without rulings, too (slower). `scans` says whether scanned pages are
+    read. `skip` gives pages that are left out, each with the reason in both languages.
     """
 
     borderless: bool = True
+    scans: Scans = Scans.READ
     skip: Mapping[int, str] = field(default_factory=dict)
 
 
@@ -70,6 +83,7 @@ def read_document(path: Path, options: ReadOptions | None = None, watch: Watch |
         if total == 0:
             raise EmptyFile("berkas PDF tidak berisi halaman", "the PDF has no pages")
         pages = []
+        waiting: list[int] = []
         with Pictures(path, total) as pictures:
             for index in range(total):
                 number = index + 1
@@ -78,14 +92,17 @@ def read_document(path: Path, options: ReadOptions | None = None, watch: Watch |
                 if number in options.skip:
                     pages.append(_unread_page(number, options.skip[number]))
                 else:
-                    pages.append(_read_one(document, path, index, pictures))
+                    draft = _read_one(document, path, index, pictures)
+                    if draft.kind in PICTURED and options.scans is not Scans.LEAVE:
+                        draft = _read_scan(path, report_id, draft, options.scans, waiting)
+                    pages.append(draft)
     finally:
         document.close()
     if options.borderless:
         borderless.add_tables(path, pages, watch)
     if watch is not None:
         watch(0, total)
-    return finish(report_id, path.name, pages)
+    return finish(report_id, path.name, pages, waiting)
 
 
 def _open(path: Path) -> tablers.Document:
@@ -131,6 +148,26 @@ def _read_one(document: tablers.Document, path: Path, index: int, pictures: Pict
     return draft
 
 
+def _read_scan(path: Path, report_id: str, draft: PageDraft, scans: Scans, waiting: list[int]) -> PageDraft:
+    """The page read from its picture; as it was when that fails, or when no earlier reading is stored.
+
+    In the latter case its number is added to `waiting`.
+    """
+    from lkjip_extract.scans.reader import draft_scan, scan_page, stored_scan
+
+    try:
+        scan = stored_scan(report_id, draft.page)
+        if scan is None and scans is Scans.STORED:
+            waiting.append(draft.page)
+            return draft
+        scan = scan or scan_page(path, report_id, draft.page)[0]
+        return draft_scan(draft.page, draft.kind, draft.rotation, scan)
+    except Exception as error:  # noqa: BLE001 - one bad page never stops the rest
+        failed = both(f"OCR gagal: {error}", f"OCR failed: {error}")
+        draft.note = together(draft.note, failed)
+        return draft
+
+
 def _reread(page: Any, path: Path, draft: PageDraft) -> PageDraft:
     """A page whose character boxes are broken, read with boxes that are not."""
     from lkjip_extract import baseline_reader, second_reader  # rare, and their libraries take time to load
@@ -157,7 +194,7 @@ def _unread_page(number: int, note: str) -> PageDraft:
     return PageDraft(number, PageKind.BROKEN_TEXT, Turn(0, 0.0, 0.0), 0, "", note=note)
 
 
-def finish(report_id: str, file: str, pages: list[PageDraft]) -> Document:
+def finish(report_id: str, file: str, pages: list[PageDraft], waiting: Sequence[int] = ()) -> Document:
     """Name, continue and finish the tables of the pages, and give the document."""
     mark_margins(pages)
     vocabulary = Vocabulary(w for w in HEADER_WORDS if len(w) > 3)
@@ -171,12 +208,15 @@ def finish(report_id: str, file: str, pages: list[PageDraft]) -> Document:
         for table in page.tables:
             add_missing_columns(table)
             split_stacked_rows(table)
+            split_spanning_figures(table)
             _finish_text(table, vocabulary)
             _drop_empty_columns(table)
+            if page.read_by is ReadBy.OCR:
+                mend_table(table, header_rows(table))
     joined = join_parts(pages, introduce(pages), vocabulary)
     by_page = {page.page: page for page in pages}
     tables = tuple(_raw_table(i, table, by_page) for i, table in enumerate(joined, 1))
-    return Document(report_id, file, tuple(_page_reading(p) for p in pages), tables)
+    return Document(report_id, file, tuple(_page_reading(p) for p in pages), tables, tuple(waiting))
 
 
 def _finish_text(table: DraftTable, vocabulary: Vocabulary) -> None:
@@ -203,7 +243,8 @@ def _narrow(table: DraftTable, k: int) -> bool:
 
 
 def _confidence(page: PageDraft) -> float:
-    return OCR_LAYER_CONFIDENCE if page.kind is PageKind.OCR_LAYER else 1.0
+    trusted = page.kind is not PageKind.OCR_LAYER or page.read_by is ReadBy.OCR
+    return 1.0 if trusted else OCR_LAYER_CONFIDENCE
 
 
 def _raw_table(number: int, table: JoinedTable, pages: dict[int, PageDraft]) -> RawTable:
@@ -213,6 +254,7 @@ def _raw_table(number: int, table: JoinedTable, pages: dict[int, PageDraft]) -> 
         page, own = pages[at], list(group)
         places = page.turn.to_page(_boxes(own))
         confidence = _confidence(page)
+        sure = [_certainty(c, page.doubts, confidence) for c in own]
         cells += [
             RawCell(
                 c.row,
@@ -221,9 +263,10 @@ def _raw_table(number: int, table: JoinedTable, pages: dict[int, PageDraft]) -> 
                 max(c.col_span, 1),
                 c.text,
                 c.is_header,
-                Place(at, box, page.read_by, confidence),
+                Place(at, box, page.read_by, certainty),
+                other,
             )
-            for c, box in zip(own, places, strict=True)
+            for c, box, (certainty, other) in zip(own, places, sure, strict=True)
         ]
     cells.sort(key=lambda c: (c.row, c.col))
     first = table.parts[0]
@@ -243,6 +286,13 @@ def _raw_table(number: int, table: JoinedTable, pages: dict[int, PageDraft]) -> 
         reason=together(*sorted({p.reason for p in table.parts})),
         confidence=min(p.confidence for p in table.parts),
     )
+
+
+def _certainty(cell: DraftCell, doubts: Sequence[Doubt], otherwise: float) -> tuple[float, str]:
+    """The least confidence of the lines in a cell, and its other reading where there is one."""
+    own = [d for d in doubts if cell.x0 <= d.x < cell.x1 and cell.top <= d.y < cell.bottom]
+    least = min((d.confidence for d in own), default=otherwise)
+    return min(least, cell.confidence), cell.other or " ".join(d.other for d in own if d.other)
 
 
 def _boxes(things: Sequence[DraftCell] | Sequence[Line] | Sequence[Word]) -> Floats:

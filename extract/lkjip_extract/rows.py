@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lkjip_extract.lines import Line
 from lkjip_extract.page import DraftCell, DraftTable
@@ -58,6 +58,27 @@ def split_stacked_rows(table: DraftTable) -> None:
                 cell.row_span += extra
         shift += extra
     table.n_rows += shift
+
+
+def split_spanning_figures(table: DraftTable) -> None:
+    """Split cells over several rows that hold one complete figure beside each of them.
+
+    The rulings between the figures are missing or too faint to be seen; a merged cell holds one figure.
+    """
+    bands = {c.row: (c.top, c.bottom) for c in table.cells if c.row_span == 1}
+    for cell in list(table.cells):
+        rows = range(cell.row, cell.row + cell.row_span)
+        if len(rows) < 2 or len(cell.lines) != len(rows) or any(r not in bands for r in rows):
+            continue
+        if not all(_WELL_FORMED.match(line.text) or line.text == "-" for line in cell.lines):
+            continue
+        middles = [(line.top + line.bottom) / 2 for line in cell.lines]
+        if all(bands[r][0] <= y <= bands[r][1] for r, y in zip(rows, middles, strict=True)):
+            table.cells.remove(cell)
+            table.cells.extend(
+                replace(cell, row=r, row_span=1, top=bands[r][0], bottom=bands[r][1], lines=[line])
+                for r, line in zip(rows, cell.lines, strict=True)
+            )
 
 
 def _anchors(cells: list[DraftCell]) -> tuple[float, ...]:

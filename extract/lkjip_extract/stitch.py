@@ -34,11 +34,15 @@ class JoinedTable:
     xs: list[float] = field(default_factory=list)
 
 
+def header_rows(table: DraftTable) -> int:
+    """Rows at the top of one part that are its header."""
+    cells = [HeaderCell(c.row, c.col, c.row_span, c.col_span, c.text) for c in table.cells]
+    return header_row_count(cells, table.n_rows)
+
+
 def mark_headers(table: DraftTable) -> int:
     """Set `is_header` in the rows at the top of one part; gives their number."""
-    count = header_row_count(
-        [HeaderCell(c.row, c.col, c.row_span, c.col_span, c.text) for c in table.cells], table.n_rows
-    )
+    count = header_rows(table)
     rows: dict[int, list[str]] = {}
     for cell in table.cells:
         if cell.text:

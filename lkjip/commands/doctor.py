@@ -32,17 +32,25 @@ def doctor(language: Language) -> ExitCode:
             missing.append(name)
             print(f"  {name}: " + pick(language, "TIDAK ADA", "MISSING"))
     tesseract = shutil.which("tesseract")
-    print(
-        pick(
-            language,
-            "Halaman pindaian: belum dibaca oleh versi ini (dicatat pada tabel pages, tidak pernah dikira-kira).",
-            "Scanned pages: not read by this version yet (listed in the table pages, never guessed at).",
-        )
-    )
+    engine = pick(language, "tidak dapat dipakai", "cannot be used")
+    if not {"rapidocr", "onnxruntime"} & set(missing):
+        from lkjip_extract.scans.engine import version as engine_version
+
+        engine = engine_version()
+    print(pick(language, f"Halaman pindaian: dibaca dengan {engine}", f"Scanned pages: read with {engine}"))
     print(
         "  Tesseract: "
         + (tesseract or pick(language, "tidak terpasang", "not installed"))
         + pick(language, " (belum dipakai)", " (not used yet)")
+    )
+    from lkjip_extract.scans.store import folder
+
+    print(
+        pick(
+            language,
+            f"Hasil bacaan pindaian disimpan di {folder()} (memuat teks halaman; boleh dihapus)",
+            f"Readings of scans are kept in {folder()} (they hold the text of the pages; may be deleted)",
+        )
     )
     if missing:
         sys.stderr.write(

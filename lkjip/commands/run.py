@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lkjip import __version__
-from lkjip.executor import PAGE_SECONDS, run_tasks
+from lkjip.executor import PAGE_SECONDS, TellPage, run_tasks
 from lkjip.exit_codes import ExitCode
 from lkjip.inputs import Inputs, collect
-from lkjip.progress import progress
+from lkjip.progress import Progress, progress
 from lkjip.summary import not_read, report_lines
 from lkjip.work import Done, Failed
 from lkjip_corpus.store import Store
@@ -116,12 +116,16 @@ def _load_all(
             else:
                 todo.append(path)
         count = min(workers or os.cpu_count() or 1, max(len(todo), 1))
-        for path, result in run_tasks(todo, count, page_seconds):
+        for path, result in run_tasks(todo, count, page_seconds, _tell(bar)):
             entry = _load(store, path, result, taken)
             seen.append(entry)
             bar.finished(path.name, _note(entry, result, language))
     order = {path: i for i, path in enumerate(files)}
     return sorted(seen, key=lambda s: order[s.path])
+
+
+def _tell(bar: Progress) -> TellPage:
+    return lambda path, done, total: bar.scanned(path.name, done, total)
 
 
 def _unchanged(store: Store, path: Path) -> _Seen | None:

@@ -12,13 +12,19 @@ from lkjip_schemas.document import Document
 def show(pdf: Path, page: int, output: Path, language: Language) -> ExitCode:
     """Draw page `page` of `pdf` with everything that was read on it to `output` (a PNG file)."""
     from lkjip_extract.errors import UnreadableFile
-    from lkjip_extract.reading import read_document
+    from lkjip_extract.reading import ReadOptions, Scans, read_document
+    from lkjip_extract.scans.reader import scan_page
+
+    stored = ReadOptions(scans=Scans.STORED)
 
     if not pdf.is_file():
         sys.stderr.write(pick(language, f"{pdf}: tidak ada", f"{pdf}: does not exist") + "\n")
         return ExitCode.NO_INPUT
     try:
-        document = read_document(pdf)
+        document = read_document(pdf, stored)
+        if page in document.waiting:  # of a long scan only the page that is shown
+            scan_page(pdf, document.report_id, page)
+            document = read_document(pdf, stored)
     except UnreadableFile as error:
         sys.stderr.write(f"{pdf}: {pick(language, error.reason_id, error.reason_en)}\n")
         return ExitCode.NO_INPUT

@@ -36,7 +36,10 @@ class TextLine:
 
 @dataclass(frozen=True, slots=True)
 class RawCell:
-    """One cell as printed. `row` and `col` count from 0 within the table, spans are at least 1."""
+    """One cell as printed. `row` and `col` count from 0 within the table, spans are at least 1.
+
+    `other` is a second reading of a scanned cell that differs from `text`.
+    """
 
     row: int
     col: int
@@ -45,6 +48,7 @@ class RawCell:
     text: str
     is_header: bool
     place: Place
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +98,16 @@ class PageReading:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One PDF as extracted. `report_id` is the sha256 of the file, `file` its base name."""
+    """One PDF as extracted. `report_id` is the sha256 of the file, `file` its base name.
+
+    `waiting` are scanned pages that were to be read by an earlier reading, but there is none.
+    """
 
     report_id: str
     file: str
     pages: tuple[PageReading, ...]
     tables: tuple[RawTable, ...]
+    waiting: tuple[int, ...] = ()
     title: str = ""
     producer: str = ""
     note: str = field(default="")

@@ -311,6 +311,21 @@ LEDGER = TableSpec(
         Field("reason", T, "alasan", "reason"),
     ),
 )
+
+DOUBTS = TableSpec(
+    "doubts",
+    "Sel halaman pindaian yang bacaannya diragukan: dua bacaan yang berbeda, atau angka yang diperbaiki.",
+    "Cells of scanned pages whose reading is in doubt: two readings that differ, or a mended figure.",
+    ("table_id", "row", "col"),
+    (
+        Field("table_id", T, "tanda pengenal tabel", "table id", "tables.table_id"),
+        Field("row", N, "baris (mulai 0)", "row (from 0)"),
+        Field("col", N, "kolom (mulai 0)", "column (from 0)"),
+        Field("text", T, "bacaan yang dipakai", "the reading that is used"),
+        Field("other", T, "bacaan lain; kosong bila hanya satu", "the other reading; empty if there is one only"),
+        Field("confidence", R, "keyakinan 0..1", "confidence 0..1"),
+    ),
+)
 TABLE_SPECS: tuple[TableSpec, ...] = (
     REPORTS,
     PAGES,
@@ -321,5 +336,6 @@ TABLE_SPECS: tuple[TableSpec, ...] = (
     RULE_RUNS,
     AGREEMENTS,
     LEDGER,
+    DOUBTS,
 )
 """All tables of the database, parents before children."""

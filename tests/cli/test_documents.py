@@ -1,5 +1,6 @@
 """The generated documents and the sample are what the code makes."""
 
+import csv
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "corpus" / "samples" / "lkjip-kecamatan-contoh-2023.pdf"
 DOCUMENTS = ("rules.md", "cli.md", "data-dictionary.md")
 
 
@@ -35,11 +37,24 @@ def test_check_writes_nothing_and_fails(tmp_path):
     assert all(b"\r" not in (tmp_path / name).read_bytes() for name in DOCUMENTS)
 
 
-def test_a_sample_whose_agreements_are_pictures_accuses_nobody_of_them(lkjip, tmp_path):
-    pdf = tmp_path / "scanned.pdf"
-    made = python("corpus/samples/make_sample.py", "--scanned-agreements", "--output", pdf)
-    assert made.returncode == 0, made.stderr
-    done = lkjip("run", pdf, "--db", tmp_path / "a.db", "--lang", "en")
+def agreement_figures(lkjip, pdf, folder):
+    """(page, subject, measure, value, read_by) of the figures on the pages of the agreements."""
+    done = lkjip("run", pdf, "--db", folder / f"{pdf.stem}.db", "--lang", "en")
     assert done.returncode == 0, done.stderr
-    assert "Not read: page 16, 17, 18, 19: scanned page (picture), not read yet" in done.stdout
-    assert "CP-01" not in done.stdout and "CP-02" not in done.stdout
+    lkjip("export", "--db", folder / f"{pdf.stem}.db", "--format", "csv", folder / pdf.stem)
+    with (folder / pdf.stem / "observations.csv").open(encoding="utf-8", newline="") as stream:
+        rows = [r for r in csv.DictReader(stream) if r["page"] in {"17", "19"}]
+    return done.stdout, rows
+
+
+def test_agreements_are_read_alike_as_text_and_as_pictures(lkjip, tmp_path):
+    pdf = tmp_path / "drawn.pdf"
+    made = python("corpus/samples/make_sample.py", "--drawn-agreements", "--output", pdf)
+    assert made.returncode == 0, made.stderr
+    _, drawn = agreement_figures(lkjip, pdf, tmp_path)
+    told, scanned = agreement_figures(lkjip, SAMPLE, tmp_path)
+    assert {r["read_by"] for r in drawn} == {"text"}
+    assert {r["read_by"] for r in scanned} == {"ocr"}
+    sides = ("page", "measure", "period", "raw", "value")
+    assert [[r[s] for s in sides] for r in scanned] == [[r[s] for s in sides] for r in drawn] != []
+    assert all(figure in told for figure in ("70.00", "80", "75 "))

@@ -59,7 +59,7 @@ def test_page_that_stops_its_process_is_left_out(misbehaving, report, behaviour,
 @pytest.mark.parametrize("behaviour", ["hangs", "dies"])
 def test_other_files_of_a_run_are_read(misbehaving, report, behaviour):
     paths = [report("a.pdf"), report("b.pdf")]
-    results = dict(run_tasks(paths, 2, PAGE_SECONDS, getattr(misbehaving, behaviour)))
+    results = dict(run_tasks(paths, 2, PAGE_SECONDS, task=getattr(misbehaving, behaviour)))
     assert sorted(results) == paths
     for result in results.values():
         assert kinds(result) == [PageKind.TEXT, PageKind.BROKEN_TEXT, PageKind.TEXT]

@@ -11,7 +11,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from lkjip_extract.lines import Line, Word
-from lkjip_extract.reading import ReadOptions, read_document
+from lkjip_extract.reading import ReadOptions, Scans, read_document
 from lkjip_schemas.document import Document, RawTable
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -193,7 +193,7 @@ def read() -> Callable[..., Document]:
     """Finishes the drawing and reads it."""
 
     def read_it(paper: Paper, borderless: bool = True) -> Document:
-        return read_document(paper.save(), ReadOptions(borderless=borderless))
+        return read_document(paper.save(), ReadOptions(borderless=borderless, scans=Scans.LEAVE))
 
     return read_it
 

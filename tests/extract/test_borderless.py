@@ -54,6 +54,13 @@ def test_numbered_budget_list(paper, only_rows):
     assert all("1.250.000.000" in row[-1] or "84.500.000" in row[-1] for row in rows)
 
 
+def test_sum_without_a_label_belongs_to_the_list(paper, only_rows):
+    paper.page()
+    draw_list(paper, LIST)
+    paper.text(520, 200 + 16 * len(LIST), "2.094.775.500", align="right")
+    assert only_rows(paper)[-1] == ["", "", "2.094.775.500"]
+
+
 def test_label_of_two_lines_belongs_to_its_amount(paper, only_rows):
     paper.page()
     paper.text(60, 200, "1.")

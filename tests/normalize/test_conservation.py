@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lkjip_extract.reading import read_document
+from lkjip_extract.reading import ReadOptions, Scans, read_document
 from lkjip_normalize import normalize
 from lkjip_schemas.bilingual import halves
 from lkjip_schemas.fields import LEDGER
@@ -177,7 +177,7 @@ def test_an_amount_that_nobody_understood_is_not_said_to_be_words(read):
 @cache
 def read_real(path):
     """A real file and what normalisation made of it, read once for all tests."""
-    document = read_document(path)
+    document = read_document(path, ReadOptions(scans=Scans.LEAVE))
     report = normalize(document)
     return document, report
 

@@ -1,0 +1,107 @@
+"""Typical confusions of OCR mended, where the place says what must stand there; each mend is recorded.
+
+Headings: a word that is a heading's word but for letters that look alike ("Realisasl"). Figures: only in
+columns whose other cells are figures ("5.250.000|", "l00", "12 Yo").
+"""
+
+import re
+
+from lkjip_extract.columns import is_figure
+from lkjip_extract.headers import HEADER_WORDS
+from lkjip_extract.page import DraftCell, DraftTable
+
+MENDED = 0.6
+"""Confidence of a mended figure: it is shown, but accuses nobody."""
+NUMERIC = 0.6
+"""A column is one of figures when at least this share of its filled body cells are."""
+MIN_FIGURES = 2
+LEAST_SHARED, SHARED = 3, 0.7
+"""An ending is that of a column when it has so many cells and this share of them ends so."""
+LEAST_LETTERS = 5
+"""Shorter words have too many that look alike."""
+
+_ALIKE = str.maketrans({"l": "i", "1": "i", "|": "i", "!": "i", "0": "o", "5": "s"})
+_SKELETONS = {word.translate(_ALIKE): word for word in HEADER_WORDS if len(word) >= LEAST_LETTERS}
+_WORD = re.compile(rf"[A-Za-z01|!5]{{{LEAST_LETTERS},}}")
+_DIGITS = str.maketrans(
+    {"O": "0", "o": "0", "Q": "0", "D": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8"}
+)
+_PERCENT = re.compile(r"(?<=\d)\s*(?:Yo|Y0|Ya|o/o|0/0|°/o|%0|9/0)$")
+_BORDER = re.compile(r"^[|¦\[\]]\s*|\s*[|¦\[\]]$")
+_ENDING = re.compile(r"(?:,-|,00|\.00|,\d{2}|%)$")
+_AMOUNT = re.compile(r"^(?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{2,})+")
+_GROUPS = re.compile(
+    r"^(?:Rp\.?\s*)?(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+[.,]\d+)(?![\d.,]*\d)"
+)
+_LOOKALIKES = re.compile(r"^[\dOoQDlI|SB.,\s%-]*\d[\dOoQDlI|SB.,\s%-]*$")
+
+
+def mend_headings(text: str) -> str:
+    """The text with words of headings put right."""
+
+    def put_right(match: re.Match[str]) -> str:
+        word = match.group()
+        known = _SKELETONS.get(word.lower().translate(_ALIKE))
+        if known is None or word.lower() == known:
+            return word
+        sure = [c for c in word if c.isalpha() and c.lower() not in "lis"]
+        if sure and all(c.isupper() for c in sure):
+            return known.upper()
+        return known.capitalize() if word[0].isupper() or word[0] != known[0] else known
+
+    return _WORD.sub(put_right, text)
+
+
+def mend_table(table: DraftTable, header_rows: int) -> None:
+    """Mend the headings of a scanned table, and the figures of its columns of figures."""
+    body: dict[int, list[DraftCell]] = {}
+    for cell in table.cells:
+        if cell.row < header_rows:
+            _record(cell, mend_headings(cell.text), 1.0)
+        elif cell.text:
+            bare = _BORDER.sub("", cell.text)
+            if bare and not is_figure(bare):
+                _record(cell, bare, 1.0)
+            body.setdefault(cell.col + cell.col_span, []).append(cell)  # columns by their right edge
+    for cells in body.values():
+        figures = sum(is_figure(c.text) for c in cells)
+        if figures >= MIN_FIGURES and figures >= NUMERIC * len(cells):
+            for cell in cells:
+                _record(cell, mend_figure(cell.text), MENDED)
+        _doubt_figures(cells)
+
+
+def _doubt_figures(cells: list[DraftCell]) -> None:
+    """Doubt figures that something hides a part of, and cells that hold two of them.
+
+    A stamp over an amount leaves a group of less than three digits, or takes the end (",-") that all other
+    amounts of the column have; between two figures in one cell a ruling was not seen.
+    """
+    endings = [match.group() for c in cells if (match := _ENDING.search(c.text))]
+    usual = max(set(endings), key=endings.count) if endings else ""
+    shared = len(cells) >= LEAST_SHARED and endings.count(usual) >= SHARED * len(cells)
+    for cell in cells:
+        amount = _AMOUNT.match(cell.text)
+        cut = amount is not None and not _GROUPS.match(cell.text)
+        unlike = amount is not None and shared and not cell.text.endswith(usual)
+        stacked = len(cell.lines) > 1 and all(is_figure(line.text) for line in cell.lines)
+        if cut or unlike or stacked:
+            cell.confidence = min(cell.confidence, MENDED)
+
+
+def mend_figure(text: str) -> str:
+    """The text as a figure, when letters that look like digits are all that keeps it from being one."""
+    candidate = _PERCENT.sub(" %", text)
+    if is_figure(candidate):
+        return candidate
+    candidate = _BORDER.sub("", candidate)
+    if not is_figure(candidate) and _LOOKALIKES.match(candidate):
+        candidate = candidate.translate(_DIGITS)
+    return candidate if is_figure(candidate) else text
+
+
+def _record(cell: DraftCell, text: str, confidence: float) -> None:
+    """Set the text, keep what was read."""
+    if text != cell.text:
+        cell.other, cell.text = cell.other or cell.text, text
+        cell.confidence = min(cell.confidence, confidence)

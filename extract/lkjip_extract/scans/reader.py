@@ -1,0 +1,282 @@
+"""A read scan as a page of the same shape as every other page: characters in cells and lines."""
+
+import itertools
+import re
+from pathlib import Path
+
+import numpy as np
+
+from lkjip_extract.fast_reader import draft_page
+from lkjip_extract.glyphs import Glyphs
+from lkjip_extract.grid import Grid, build_grids
+from lkjip_extract.page import Doubt, PageDraft
+from lkjip_extract.scans import store
+from lkjip_extract.scans.flat import LEVEL, UPRIGHT, FlatFrame, fit
+from lkjip_extract.scans.page_scan import PageScan, ScanLine, read_picture, render
+from lkjip_extract.scans.rulings import Points
+from lkjip_schemas.bilingual import both
+from lkjip_schemas.vocabulary import PageKind, ReadBy
+
+ENGINE = "rapidocr"
+SNAP = 4.0
+"""Rulings of a scan closer than this many points are one."""
+JOIN = 4.0
+"""Gaps in a ruling up to this many points are closed, whatever stands there."""
+MEET = 6.0
+"""Rulings that stop so many points short of each other still make a corner."""
+OVERHANG, CUT_ENDS = 12.0, 3
+"""At least so many strokes end so many points beyond the last crossing one where an outer ruling is cut off."""
+FREE = 70.0
+"""A ruling longer than this many points needs no other ruling to hold it."""
+GAP = 80.0
+"""Missing ink of a ruling is at most so many points long."""
+TEXT_HEIGHT = 0.62
+"""Share of the engine's box of a line that its letters fill."""
+LETTER_WIDTH = 0.5
+"""Usual width of a letter as a share of its height."""
+SHORTEST_LINE = 21.0
+"""Strokes shorter than this many points are those of letters and signatures, unless they go on where a
+longer one runs,"""
+SAME_COURSE = 2.5
+"""at most so many points beside it."""
+UNSURE = 0.55
+"""A figure with a character below this score is in doubt, whatever the second reading says."""
+DOUBTFUL, READ_ONCE = 0.5, 0.9
+"""Confidence of a figure in doubt, and the least of one that both readings agree on."""
+
+_SENSE = re.compile(r"[^0-9A-Za-z,.%]")
+
+
+def stored_scan(report_id: str, number: int) -> PageScan | None:
+    """An earlier reading of page `number`, if there is one."""
+    return store.load(report_id, number)
+
+
+def scan_page(path: Path, report_id: str, number: int) -> tuple[PageScan, bool]:
+    """Read the picture of page `number` (from 1); also whether the reading could be kept."""
+    scan = read_picture(*render(path, number))
+    return scan, store.save(report_id, number, scan)
+
+
+def draft_scan(number: int, kind: PageKind, rotation: int, scan: PageScan) -> PageDraft:
+    """The page with its tables; `rotation` is the page's /Rotate, for the record."""
+    frame = flat_frame(scan)
+    glyphs = _glyphs(scan, frame)
+    edges = _edges(scan, frame)
+    draft = draft_page(number, kind, rotation, glyphs, _grids(edges, frame), ENGINE)
+    draft.read_by = ReadBy.OCR
+    draft.rulings = frame.to_page(np.array(edges[0] + edges[1], dtype=np.float64).reshape(-1, 4))
+    draft.doubts = _doubts(scan, frame)
+    count = sum(d.confidence < READ_ONCE for d in draft.doubts)
+    draft.note = both(
+        "dibaca dari gambar (OCR)" + (f", {count} tulisan diragukan" if count else ""),
+        "read from the picture (OCR)" + (f", {count} texts in doubt" if count else ""),
+    )
+    return draft
+
+
+def flat_frame(scan: PageScan) -> FlatFrame:
+    """The reading frame of a scan."""
+    across = [*scan.rulings.horizontal, *(_middle_line(line) for line in scan.lines)]
+    down = [points[:, ::-1] for points in scan.rulings.vertical]
+    size = (float(scan.width), float(scan.height))
+    points = 72.0 / scan.dpi
+    width, height = scan.width * points, scan.height * points
+    if scan.quarters % 2:
+        width, height = height, width
+    return FlatFrame(
+        0,
+        width,
+        height,
+        quarters=scan.quarters,
+        dpi=scan.dpi,
+        pixels=(scan.width, scan.height),
+        level=fit(across, LEVEL, size),
+        upright=fit(down, UPRIGHT, (size[1], size[0])),
+    )
+
+
+def _middle_line(line: ScanLine) -> Points:
+    quad = np.array(line.quad)
+    left, right = (quad[0] + quad[3]) / 2, (quad[1] + quad[2]) / 2
+    return np.linspace(left, right, 8)
+
+
+def _glyphs(scan: PageScan, frame: FlatFrame) -> Glyphs:
+    """Characters at the places the engine gives them, as high as letters are."""
+    text: list[str] = []
+    blanks: list[bool] = []
+    boxes: list[tuple[float, float, float, float]] = []
+    for line in scan.lines:
+        corners = np.array(line.quad)
+        left, right = (corners[0] + corners[3]) / 2, (corners[1] + corners[2]) / 2
+        (x0, y0), (x1, y1) = frame.flatten(np.stack([left, right]))
+        height = float(np.linalg.norm(corners[3] - corners[0])) * (72.0 / frame.dpi) * TEXT_HEIGHT
+        level = (y0 + y1) / 2  # a line is level in this frame; the tilt of a short box is chance
+        for word in _words(line):
+            edges = _letter_edges([x0 + (x1 - x0) * at for _, at in word], height)
+            for (symbol, at), left_edge, right_edge in zip(word, edges[:-1], edges[1:], strict=True):
+                blanks.append(symbol is word[0][0] and at == word[0][1])
+                text.append(symbol)
+                boxes.append((left_edge, level - height / 2, right_edge, level + height / 2))
+    count = len(text)
+    return Glyphs(
+        text,
+        np.array(boxes, dtype=np.float64).reshape(-1, 4),
+        np.array(blanks, dtype=bool),
+        np.zeros(count, dtype=bool),
+        frame,
+        watermark=np.zeros(count, dtype=bool),
+    )
+
+
+def _words(line: ScanLine) -> list[list[tuple[str, float]]]:
+    """The characters of a line with their places, word by word."""
+    words: list[list[tuple[str, float]]] = [[]]
+    for symbol, at in zip(line.first.text, line.first.positions, strict=True):
+        if not symbol.isspace():
+            words[-1].append((symbol, at))
+        elif words[-1]:
+            words.append([])
+    return [word for word in words if word]
+
+
+def _letter_edges(middles: list[float], height: float) -> list[float]:
+    """Left and right edges of the letters of a word: halfway to the next one."""
+    between = [(a + b) / 2 for a, b in itertools.pairwise(middles)]
+    half = [(b - a) / 2 for a, b in itertools.pairwise(middles)] or [LETTER_WIDTH / 2 * height]
+    first, last = min(half[0], LETTER_WIDTH * height), min(half[-1], LETTER_WIDTH * height)
+    return [middles[0] - first, *between, middles[-1] + last]
+
+
+Segment = tuple[float, float, float, float]
+
+
+def _edges(scan: PageScan, frame: FlatFrame) -> tuple[list[Segment], list[Segment]]:
+    """Level and upright rulings in the reading frame, points."""
+    levels = _stretches([frame.flatten(p)[:, ::-1] for p in scan.rulings.horizontal])
+    posts = _stretches([frame.flatten(p) for p in scan.rulings.vertical])
+    levels, posts = _bridged(levels, posts), _bridged(posts, levels)
+    posts += _outer(levels, posts)
+    levels += _outer(posts, levels)
+    return (
+        [(start, at, end, at) for at, start, end in _held(levels, posts)],
+        [(at, start, at, end) for at, start, end in _held(posts, levels)],
+    )
+
+
+Stretch = tuple[float, float, float]
+"""A level or upright stroke: where it runs, where it starts and ends."""
+
+
+def _stretches(courses: list[Points]) -> list[Stretch]:
+    """Strokes from points (at, along); short ones only where a longer one runs at the same place."""
+    found = [
+        (float(np.median(p[:, 0])), float(p[:, 1].min()), float(p[:, 1].max())) for p in courses if len(p)
+    ]
+    long = [s for s in found if s[2] - s[1] >= SHORTEST_LINE]
+    pieces = [
+        s
+        for s in found
+        if s[2] - s[1] < SHORTEST_LINE and any(abs(s[0] - other[0]) <= SAME_COURSE for other in long)
+    ]
+    return long + pieces
+
+
+def _bridged(strokes: list[Stretch], crossing: list[Stretch]) -> list[Stretch]:
+    """Pieces of one ruling joined, where ink is missing between them.
+
+    A gap between two rulings that cross (a merged cell) is no missing ink.
+    """
+    out: list[Stretch] = []
+    for at, start, end in sorted(strokes, key=lambda s: s[1]):
+        for k, (other, first, last) in enumerate(out):
+            gap = start - last
+            if (
+                abs(at - other) <= SNAP
+                and 0 < gap <= GAP
+                and not (_on_a_post(last, at, crossing) and _on_a_post(start, at, crossing))
+            ):
+                out[k] = (other, first, max(end, last))
+                break
+        else:
+            out.append((at, start, end))
+    return out
+
+
+def _outer(strokes: list[Stretch], crossing: list[Stretch]) -> list[Stretch]:
+    """Outer rulings that the edge of the picture cut off: where several strokes end beyond all crossing ones."""
+    ends: list[tuple[float, float]] = []
+    for at, start, end in strokes:
+        met = [
+            c[0] for c in crossing if start - MEET <= c[0] <= end + MEET and c[1] - MEET <= at <= c[2] + MEET
+        ]
+        if met:
+            ends += [(x, at) for x in (start, end) if min(abs(x - m) for m in met) > OVERHANG]
+    found: list[Stretch] = []
+    for x, _ in sorted(ends):
+        heights = [at for other, at in ends if abs(other - x) <= MEET]
+        if len(heights) >= CUT_ENDS and not any(abs(x - f[0]) <= 2 * MEET for f in found):
+            found.append((x, min(heights), max(heights)))
+    return found
+
+
+def _held(strokes: list[Stretch], crossing: list[Stretch]) -> list[Stretch]:
+    """Long strokes, and short ones that reach from one crossing ruling to another.
+
+    Stems of letters that stand one below the other look like a short ruling.
+    """
+    return [
+        (at, start, end)
+        for at, start, end in strokes
+        if end - start >= FREE or (_on_a_post(start, at, crossing) and _on_a_post(end, at, crossing))
+    ]
+
+
+def _on_a_post(x: float, y: float, crossing: list[Stretch]) -> bool:
+    return any(abs(x - at) <= MEET and start - MEET <= y <= end + MEET for at, start, end in crossing)
+
+
+def _grids(edges: tuple[list[Segment], list[Segment]], frame: FlatFrame) -> list[Grid]:
+    """Ruled tables; pdfplumber's way from edges to cells, with the tolerances of a scan."""
+    from pdfplumber import table as plumber
+
+    raw = [_edge(s, "h") for s in edges[0]] + [_edge(s, "v") for s in edges[1]]
+    merged = plumber.merge_edges(raw, SNAP, SNAP, JOIN, JOIN)
+    corners = plumber.edges_to_intersections(merged, MEET, MEET)
+    tables = plumber.cells_to_tables(plumber.intersections_to_cells(corners))
+    return build_grids(tables, frame)
+
+
+def _edge(segment: Segment, orientation: str) -> dict[str, float | str]:
+    x0, top, x1, bottom = segment
+    return {
+        "x0": x0,
+        "top": top,
+        "x1": x1,
+        "bottom": bottom,
+        "width": x1 - x0,
+        "height": bottom - top,
+        "orientation": orientation,
+    }
+
+
+def _doubts(scan: PageScan, frame: FlatFrame) -> list[Doubt]:
+    """How sure each line is, with the second reading where it differs."""
+    doubts = []
+    for line in scan.lines:
+        x, y = frame.flatten(np.array(line.quad)).mean(axis=0)
+        symbols = [c for c in line.first.text if not c.isspace()]
+        digits = [s for c, s in zip(symbols, line.first.scores, strict=False) if c.isdigit()]
+        differs = line.second is not None and _sense(line.second) != _sense(line.first.text)
+        if differs or min(digits, default=1.0) < UNSURE:
+            confidence = DOUBTFUL
+        else:
+            confidence = max(READ_ONCE, round(float(np.mean(line.first.scores or (1.0,))), 3))
+        doubts.append(Doubt(float(x), float(y), confidence, (line.second or "") if differs else ""))
+    return doubts
+
+
+def _sense(text: str) -> str:
+    """What two readings must agree on: figures, letters, marks; blanks do not count."""
+    return _SENSE.sub("", text)

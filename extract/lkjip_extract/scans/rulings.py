@@ -1,0 +1,140 @@
+"""Ruling lines on the picture of a page."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lkjip_extract.scans.engine import Image, Quads
+
+Points = NDArray[np.float64]
+"""(n, 2): x and y in pixels along one ruling."""
+
+PIECE = 0.11
+"""A piece of a ruling is at least so many inches long; shorter strokes belong to letters."""
+BRIDGED = 0.05
+"""Gaps of dotted and broken rulings up to so many inches are closed."""
+THICKEST = 0.055
+"""A ruling is at most so many inches thick; black edges and pictures are thicker."""
+CONTRAST = 9
+"""A ruling is darker than its surroundings by at least so many of 255 grey levels."""
+STEP = 0.1
+"""The course of a ruling is kept at points so many inches apart."""
+TALLEST_STEMS = 0.6
+"""Stems of letters one below the other make strokes of at most so many inches."""
+ALREADY_SOLID = 0.8
+"""A dotted stroke of which this share was found as a solid one tells nothing new."""
+IN_TEXT = 0.5
+"""A stroke that runs inside lines of text over more than this share of its length is no ruling."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """Horizontal rulings from left to right, vertical ones from top to bottom."""
+
+    horizontal: tuple[Points, ...]
+    vertical: tuple[Points, ...]
+
+
+def find_rulings(grey: Image, dpi: float, text: Quads) -> Rulings:
+    """Rulings of an upright grey picture; `text` are the lines of text on it."""
+    import cv2
+
+    block = int(dpi / 5) | 1
+    ink = cv2.adaptiveThreshold(
+        cv2.GaussianBlur(grey, (3, 3), 0),
+        255,
+        cv2.ADAPTIVE_THRESH_MEAN_C,
+        cv2.THRESH_BINARY_INV,
+        block,
+        CONTRAST,
+    )
+    across = _strokes(ink, dpi, _cores(grey.shape, text, 0.02, 0.19))
+    stems = np.ascontiguousarray(_cores(grey.shape, text, 0.07, 0.0).T)
+    down = [
+        points
+        for points in _strokes(np.ascontiguousarray(ink.T), dpi, None)
+        if np.ptp(points[:, 0]) > TALLEST_STEMS * dpi or _share(points, stems) <= IN_TEXT
+    ]
+    return Rulings(tuple(across), tuple(np.ascontiguousarray(p[:, ::-1]) for p in down))
+
+
+def _cores(shape: tuple[int, ...], text: Quads, side: float, edge: float) -> Image:
+    """A mask of the inner part of each line of text, where no ruling runs.
+
+    Left out are `side` heights of the line at both ends, and `edge` heights above and below.
+    """
+    import cv2
+
+    mask = np.zeros(shape[:2], dtype=np.uint8)
+    for quad in text:
+        width = max(float(np.linalg.norm(quad[1] - quad[0])), 1.0)
+        height = float(np.linalg.norm(quad[3] - quad[0]))
+        centre = quad.mean(axis=0)
+        part = np.array([max(1 - 2 * side * height / width, 0.1), 1 - 2 * edge])
+        cv2.fillConvexPoly(mask, np.rint(centre + (quad - centre) * part).astype(np.int32), 1)
+    return mask
+
+
+def _share(points: Points, mask: Image) -> float:
+    """Share of the points that lie on a mask."""
+    x, y = np.rint(points).astype(int).T
+    return float(mask[y, x].mean())
+
+
+def _strokes(ink: Image, dpi: float, core: Image | None) -> list[Points]:
+    """Long thin strokes that run across: first the solid ones, then those of dots and dashes."""
+    import cv2
+
+    # Strokes that slope by a pixel over their length stay whole when they are made a little thicker.
+    ink = cv2.dilate(ink, np.ones((3, 1), np.uint8))
+    long = cv2.getStructuringElement(cv2.MORPH_RECT, (int(PIECE * dpi), 1))
+    bridge = cv2.getStructuringElement(cv2.MORPH_RECT, (max(int(BRIDGED * dpi), 3), 1))
+    solid = cv2.morphologyEx(_without_blobs(ink, dpi), cv2.MORPH_OPEN, long)
+    closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, bridge)
+    dotted = cv2.morphologyEx(_without_blobs(closed, dpi), cv2.MORPH_OPEN, long)
+    found = _runs(solid, dpi, core)
+    return found + [p for p in _runs(dotted, dpi, core) if not _covered(p, solid)]
+
+
+def _without_blobs(ink: Image, dpi: float) -> Image:
+    """Ink without what is thicker than a ruling in both directions."""
+    import cv2
+
+    side = max(int(THICKEST * dpi), 4) + 2  # 2: the strokes were dilated
+    blobs = cv2.morphologyEx(ink, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, (side, side)))
+    return cv2.subtract(ink, blobs)
+
+
+def _covered(points: Points, solid: Image) -> bool:
+    """Whether most of a stroke was found as a solid one."""
+    x, y = np.rint(points).astype(int).T
+    near = [solid[np.clip(y + d, 0, solid.shape[0] - 1), x] for d in (-2, 0, 2)]
+    return bool(np.max(near, axis=0).astype(bool).mean() > ALREADY_SOLID)
+
+
+def _runs(strokes: Image, dpi: float, core: Image | None) -> list[Points]:
+    """The course of each stroke of a mask that does not run inside text."""
+    import cv2
+
+    strokes = cv2.morphologyEx(strokes, cv2.MORPH_CLOSE, np.ones((3, 5), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(strokes, connectivity=8)
+    found = []
+    for label in range(1, count):
+        x, y, width, height, _area = stats[label]
+        if width < PIECE * dpi:
+            continue
+        points = _course(labels[y : y + height, x : x + width] == label, x, y, dpi)
+        if core is None or _share(points, core) <= IN_TEXT:
+            found.append(points)
+    return found
+
+
+def _course(own: NDArray[np.bool_], x: int, y: int, dpi: float) -> Points:
+    """Points along a stroke, its middle at each."""
+    width = own.shape[1]
+    at = np.unique(np.linspace(0, width - 1, max(int(width / (STEP * dpi)), 2) + 1).astype(int))
+    weights = own[:, at]
+    filled = weights.any(axis=0)
+    middle = (weights * np.arange(own.shape[0])[:, None]).sum(axis=0) / np.maximum(weights.sum(axis=0), 1)
+    return np.stack([x + at[filled], y + middle[filled]], axis=1).astype(np.float64)

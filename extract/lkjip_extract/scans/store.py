@@ -1,0 +1,91 @@
+"""Readings of scanned pages kept on disk, so that a page is never read twice.
+
+The key is the content of the file, the page, the engine's version and the version of our own reading. The
+folder is that of the system for caches, or LKJIP_CACHE. It holds the text of the pages, with the names on
+them; it may be deleted at any time.
+"""
+
+import gzip
+import json
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from lkjip_extract.scans import engine
+from lkjip_extract.scans.page_scan import READING, PageScan, ScanLine
+from lkjip_extract.scans.rulings import Rulings
+
+
+def folder() -> Path:
+    """Where readings are kept."""
+    own = os.environ.get("LKJIP_CACHE")
+    if own:
+        return Path(own)
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("lkjip", appauthor=False)) / "scans"
+
+
+def _path(report_id: str, number: int) -> Path:
+    return folder() / report_id[:2] / report_id / f"{number}-{engine.version()}-{READING}.json.gz"
+
+
+def load(report_id: str, number: int) -> PageScan | None:
+    """The stored reading of page `number` (from 1); None when there is none that can be used."""
+    with suppress(OSError, ValueError, KeyError, TypeError, EOFError):
+        return _from_json(json.loads(gzip.decompress(_path(report_id, number).read_bytes())))
+    return None
+
+
+def save(report_id: str, number: int, scan: PageScan) -> bool:
+    """Keep a reading; false when the folder cannot be written (the reading is then made anew next time)."""
+    path = _path(report_id, number)
+    data = gzip.compress(json.dumps(_to_json(scan)).encode(), mtime=0)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle, name = tempfile.mkstemp(dir=path.parent)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        Path(name).replace(path)
+    except OSError:
+        return False
+    return True
+
+
+def _to_json(scan: PageScan) -> dict[str, Any]:
+    return {
+        "quarters": scan.quarters,
+        "dpi": scan.dpi,
+        "size": [scan.width, scan.height],
+        "lines": [
+            [
+                [[round(v, 1) for v in corner] for corner in line.quad],
+                line.first.text,
+                [round(p, 4) for p in line.first.positions],
+                [round(s, 4) for s in line.first.scores],
+                line.second,
+            ]
+            for line in scan.lines
+        ],
+        "across": [points.round(1).tolist() for points in scan.rulings.horizontal],
+        "down": [points.round(1).tolist() for points in scan.rulings.vertical],
+    }
+
+
+def _from_json(data: dict[str, Any]) -> PageScan:
+    lines = tuple(
+        ScanLine(
+            tuple((x, y) for x, y in quad), engine.Recognised(text, tuple(positions), tuple(scores)), second
+        )
+        for quad, text, positions, scores, second in data["lines"]
+    )
+    across, down = (
+        tuple(np.array(points, dtype=np.float64).reshape(-1, 2) for points in data[side])
+        for side in ("across", "down")
+    )
+    width, height = data["size"]
+    return PageScan(data["quarters"], data["dpi"], width, height, lines, Rulings(across, down))

@@ -1,0 +1,269 @@
+"""Scanned pages: generated pictures with known content, one fault each, read as they are or doubted."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from lkjip_extract.glyphs import Turn
+from lkjip_extract.page import DraftCell, DraftTable
+from lkjip_extract.reading import ReadOptions, Scans, file_id, read_document
+from lkjip_extract.scans import page_scan, store
+from lkjip_extract.scans.engine import Recognised
+from lkjip_extract.scans.flat import LEVEL, UPRIGHT, FlatFrame, fit
+from lkjip_extract.scans.mends import mend_figure, mend_headings, mend_table
+from lkjip_extract.scans.page_scan import PageScan, ScanLine
+from lkjip_extract.scans.rulings import Rulings
+from lkjip_schemas.vocabulary import PageKind, ReadBy
+
+SAMPLES = Path(__file__).resolve().parents[2] / "corpus"
+
+
+@pytest.fixture
+def scan(tmp_path, monkeypatch):
+    """Reads the generated scan of a seed and a fault; gives the document and the truth."""
+    monkeypatch.syspath_prepend(str(SAMPLES))
+    from samples.scan_faults import Fault
+    from samples.scan_grid import make_scan
+
+    def read(seed=7, **fault):
+        pdf, truth = make_scan(seed, Fault(**fault))
+        path = tmp_path / "scan.pdf"
+        path.write_bytes(pdf)
+        return read_document(path), truth
+
+    return read
+
+
+def rows_of(document):
+    """Rows of all tables: {column: cell}."""
+    rows = {}
+    for table in document.tables:
+        for cell in table.cells:
+            rows.setdefault((table.number, cell.row), []).append(cell)
+    return rows.values()
+
+
+def bare(text):
+    return text.replace(" ", "")
+
+
+FAULTS = {
+    "clean": {},
+    "on its side": {"turn": 90},
+    "upside down": {"turn": 180},
+    "on its other side": {"turn": 270},
+    "skewed": {"skew": 2.5},
+    "bent by folds": {"warp": 5.0},
+    "black edges": {"black_edges": True},
+    "noise": {"noise": 12.0},
+    "faint rulings": {"faint_rulings": 0.5},
+    "broken rulings": {"broken_rulings": True},
+    "dotted rulings": {"dotted_rulings": True},
+    "one bit": {"one_bit": True},
+    "stamp": {"stamp": True},
+    "clipped": {"clipped": True},
+    "shadow": {"shadow": True},
+    "coarse": {"dpi": 110},
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS.keys())
+def test_figures_are_read_or_doubted(scan, fault):
+    document, truth = scan(**fault)
+    page = document.pages[0]
+    assert (page.kind, page.reader) == (PageKind.SCAN, "rapidocr")
+    right = silent = 0
+    wanted = [*truth.targets, *truth.amounts]
+    for label, figure in wanted:
+        for row in rows_of(document):
+            if any(bare(label) in bare(c.text) for c in row):
+                right += any(bare(c.text) == bare(figure) for c in row)
+                last = max(row, key=lambda c: c.col)
+                sure = last.place.confidence >= 0.9 and not last.other
+                silent += (
+                    sure and last.text[:1].isdigit() and not any(bare(c.text) == bare(figure) for c in row)
+                )
+                break
+    assert silent == 0
+    assert right >= 0.8 * len(wanted)
+    assert all(c.place.read_by is ReadBy.OCR for t in document.tables for c in t.cells)
+
+
+def test_cells_stand_where_they_are_printed(scan):
+    """The places of a page that lies on its side and of the upright one are turned into each other."""
+    upright, _ = scan(seed=9)
+    turned, _ = scan(seed=9, turn=90)
+    size = upright.pages[0].width, upright.pages[0].height
+    assert (turned.pages[0].width, turned.pages[0].height) == pytest.approx(size[::-1], abs=1)
+    here = {c.text: c.place.box for t in upright.tables for c in t.cells if "." in c.text}
+    there = {c.text: c.place.box for t in turned.tables for c in t.cells}
+    common = here.keys() & there.keys()
+    assert len(common) >= 2
+    for text in common:
+        a, b = here[text], there[text]
+        assert {round(b.width), round(b.height)} & {round(a.height) + d for d in (-2, -1, 0, 1, 2)}
+        assert (b.x0 + b.x1) / 2 == pytest.approx((a.top + a.bottom) / 2, abs=6) or (
+            b.x0 + b.x1
+        ) / 2 == pytest.approx(size[1] - (a.top + a.bottom) / 2, abs=6)
+
+
+def test_reading_is_kept_and_used_again(scan, tmp_path, monkeypatch):
+    scan(seed=11)
+    monkeypatch.setattr(page_scan.engine, "detect", None)  # a second look at the picture would fail
+    again = read_document(tmp_path / "scan.pdf")
+    assert again.pages[0].reader == "rapidocr"
+    assert again.tables
+
+
+def test_page_without_a_stored_reading_waits(scan, tmp_path, monkeypatch):
+    scan(seed=11)
+    monkeypatch.setenv("LKJIP_CACHE", str(tmp_path / "empty"))
+    document = read_document(tmp_path / "scan.pdf", ReadOptions(scans=Scans.STORED))
+    assert document.waiting == (1,)
+    assert document.pages[0].reader == ""
+    left = read_document(tmp_path / "scan.pdf", ReadOptions(scans=Scans.LEAVE))
+    assert left.waiting == ()
+    assert "not read yet" in left.pages[0].note
+
+
+def test_engine_that_fails_leaves_the_page_unread_with_the_reason(scan, tmp_path, monkeypatch):
+    scan(seed=11)
+    monkeypatch.setenv("LKJIP_CACHE", str(tmp_path / "empty"))
+
+    def fails(_picture):
+        raise RuntimeError("model is damaged")
+
+    monkeypatch.setattr(page_scan.engine, "detect", fails)
+    page = read_document(tmp_path / "scan.pdf").pages[0]
+    assert page.reader == ""
+    assert "OCR gagal: model is damaged" in page.note
+    assert "OCR failed: model is damaged" in page.note
+
+
+def a_scan():
+    line = ScanLine(
+        ((10.0, 10.0), (90.0, 12.0), (90.0, 30.0), (10.0, 28.0)),
+        Recognised("Rp 5", (0.1, 0.3, 0.5, 0.8), (0.9, 0.8, 0.7)),
+        "Rp 8",
+    )
+    course = np.array([[0.0, 40.0], [100.0, 41.0]])
+    return PageScan(1, 200.0, 100, 200, (line,), Rulings((course,), ()))
+
+
+def test_stored_reading_comes_back_whole(tmp_path, monkeypatch):
+    monkeypatch.setenv("LKJIP_CACHE", str(tmp_path))
+    assert store.save("ab" * 32, 3, a_scan())
+    back = store.load("ab" * 32, 3)
+    assert back.lines == a_scan().lines
+    assert (back.quarters, back.dpi, back.width, back.height) == (1, 200.0, 100, 200)
+    assert back.rulings.horizontal[0].tolist() == [[0.0, 40.0], [100.0, 41.0]]
+    assert store.load("ab" * 32, 4) is None
+
+
+@pytest.mark.parametrize("content", [b"", b"no gzip", b"\x1f\x8b\x08\x00"])
+def test_damaged_reading_is_no_reading(tmp_path, monkeypatch, content):
+    monkeypatch.setenv("LKJIP_CACHE", str(tmp_path))
+    store.save("ab" * 32, 3, a_scan())
+    (path,) = [p for p in tmp_path.rglob("*") if p.is_file()]
+    path.write_bytes(content)
+    assert store.load("ab" * 32, 3) is None
+
+
+def test_folder_that_cannot_be_written_is_told(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("LKJIP_CACHE", str(tmp_path / "file"))
+    assert not store.save("ab" * 32, 3, a_scan())
+
+
+def bent(y, size=(1000.0, 1400.0)):
+    x = np.linspace(50, 950, 30)
+    return np.stack([x, y + 12 * np.sin(x / size[0] * np.pi) + 0.01 * x], axis=1)
+
+
+def test_bent_lines_become_level_and_go_back():
+    lines = [bent(y) for y in range(100, 1300, 100)]
+    size = (1000.0, 1400.0)
+    frame = FlatFrame(
+        0,
+        720.0,
+        1008.0,
+        dpi=100.0,
+        pixels=(1000, 1400),
+        level=fit(lines, LEVEL, size),
+        upright=fit([], UPRIGHT, size),
+    )
+    for line in lines:
+        flat = frame.flatten(line)
+        assert np.ptp(flat[:, 1]) < 1.0
+        boxes = np.stack([flat[:, 0], flat[:, 1], flat[:, 0], flat[:, 1]], axis=1)
+        assert frame.display(boxes)[:, 1] == pytest.approx(line[:, 1] * 0.72, abs=0.3)
+
+
+def test_frame_without_bends_is_the_picture():
+    frame = FlatFrame(0, 72.0, 144.0, dpi=100.0, pixels=(100, 200))
+    assert frame.display(np.array([[7.2, 14.4, 36.0, 72.0]])).tolist() == [[7.2, 14.4, 36.0, 72.0]]
+    assert isinstance(frame, Turn)
+
+
+@pytest.mark.parametrize(
+    ("read", "mended"),
+    [
+        ("5.250.000|", "5.250.000"),
+        ("l00", "100"),
+        ("1O.000.000", "10.000.000"),
+        ("96,12 Yo", "96,12 %"),
+        ("12 dokumen", "12 dokumen"),
+        ("Dokumen", "Dokumen"),
+        ("B", "B"),
+        ("", ""),
+    ],
+)
+def test_figures_are_mended_only_when_that_makes_them_figures(read, mended):
+    assert mend_figure(read) == mended
+
+
+@pytest.mark.parametrize(
+    ("read", "mended"),
+    [
+        ("Realisasl", "Realisasi"),
+        ("KINERJA Capalan", "KINERJA Capaian"),
+        ("lndikator", "Indikator"),
+        ("REALlSASI", "REALISASI"),
+        ("Realisasi", "Realisasi"),
+        ("Desa", "Desa"),
+    ],
+)
+def test_words_of_headings_are_put_right(read, mended):
+    assert mend_headings(read) == mended
+
+
+def column(*texts):
+    cells = [DraftCell(r, 0, 1, 1, 0, 20 * r, 50, 20 * r + 20, text=t) for r, t in enumerate(texts)]
+    return DraftTable(1, [0.0, 50.0], len(texts), 0, 20 * len(texts), cells, "test")
+
+
+def test_mended_figures_are_recorded_and_doubted():
+    table = column("Anggaran", "5.250.000", "1.205.806.112", "17O.000")
+    mend_table(table, 1)
+    assert [c.text for c in table.cells] == ["Anggaran", "5.250.000", "1.205.806.112", "170.000"]
+    assert (table.cells[3].other, table.cells[3].confidence) == ("17O.000", 0.6)
+    assert table.cells[1].confidence == 1.0
+
+
+def test_words_are_not_mended_into_figures():
+    table = column("Satuan", "Orang", "OO", "Dokumen")
+    mend_table(table, 1)
+    assert [c.text for c in table.cells] == ["Satuan", "Orang", "OO", "Dokumen"]
+
+
+def test_amount_whose_end_is_hidden_is_doubted():
+    table = column("Anggaran", "Rp. 112.913.000,-", "Rp. 576.867.576,-", "Rp. 98.000.000,-", "Rp. 4.985.42")
+    mend_table(table, 1)
+    assert [c.confidence for c in table.cells] == [1.0, 1.0, 1.0, 1.0, 0.6]
+
+
+def test_key_of_a_reading_is_the_content_of_the_file(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(b"one")
+    (tmp_path / "b.pdf").write_bytes(b"one")
+    assert file_id(tmp_path / "a.pdf") == file_id(tmp_path / "b.pdf")
