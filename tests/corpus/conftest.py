@@ -107,7 +107,7 @@ def make_reading(report_id: str = "a" * 64, file: str = "lkjip-contoh.pdf") -> R
         for col, text in enumerate(line)
     )
     table = RawTable(1, 14, 15, 3, 2, cells, BOX, "Tabel 3.1", engine="fast", reason="ruled")
-    loose = RawTable(2, 16, 16, 1, 1, (RawCell(0, 0, 1, 1, "lepas", False, PLACE),), BOX)
+    loose = RawTable(2, 16, 16, 1, 1, (RawCell(0, 0, 1, 1, "lepas", False, PLACE, "lepes"),), BOX)
     document = Document(
         report_id, file, (PageReading(1, PageKind.TEXT, 595, 842, 0, "fast"),), (table, loose)
     )
