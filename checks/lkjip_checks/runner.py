@@ -5,15 +5,20 @@ from collections.abc import Iterable
 from lkjip_checks import achievement, agreements, arithmetic, budget_tables, cross_table, sums
 from lkjip_checks.catalogue import CATALOGUE
 from lkjip_checks.folding import class_of, findings_of
-from lkjip_checks.rule import RULES, Hit, NotRun, Rule
+from lkjip_checks.rows import doubtful
+from lkjip_checks.rule import READING_DOUBT, RULES, Hit, NotRun, Rule
 from lkjip_checks.view import ReportView
 from lkjip_schemas.bilingual import both
 from lkjip_schemas.finding import Finding, RuleRun
+from lkjip_schemas.place import Box
 from lkjip_schemas.records import Report
 from lkjip_schemas.vocabulary import FindingClass, Outcome
 
 RULE_MODULES = (achievement, arithmetic, sums, cross_table, budget_tables, agreements)
 """The modules whose import registers the rules."""
+
+SURE_FIGURES = 2
+"""A contradiction needs two figures that were surely read."""
 
 NOT_CHECKED = both("kaidah ini belum diperiksa oleh versi ini", "not checked by this version yet")
 NOTHING_TO_COMPARE = both(
@@ -32,6 +37,7 @@ def check_report(report: Report) -> tuple[tuple[Finding, ...], tuple[RuleRun, ..
     Every rule of the catalogue has exactly one run, in the order of the catalogue. Nothing is raised.
     """
     view = ReportView(report)
+    in_doubt = _places_in_doubt(report)
     hits: list[Hit] = []
     runs: list[RuleRun] = []
     for rule_id in CATALOGUE:
@@ -39,20 +45,44 @@ def check_report(report: Report) -> tuple[tuple[Finding, ...], tuple[RuleRun, ..
         if registered is None:
             runs.append(RuleRun(rule_id=rule_id, outcome=Outcome.NOT_RUN, reason=NOT_CHECKED))
             continue
-        found, run = run_rule(registered, view)
+        found, run = run_rule(registered, view, in_doubt)
         hits += found
         runs.append(run)
     return findings_of(hits), tuple(runs)
 
 
-def run_rule(registered: Rule, view: ReportView) -> tuple[list[Hit], RuleRun]:
-    """The hits of one rule and its outcome; a crash gives no hits and the error as the reason."""
+Places = frozenset[tuple[int, Box]]
+
+
+def _places_in_doubt(report: Report) -> Places:
+    """Page and box of every figure that was read too uncertainly to accuse anybody."""
+    return frozenset((o.place.page, o.place.box) for o in report.observations if doubtful(o))
+
+
+def _at_most_a_question(hit: Hit, in_doubt: Places) -> Hit:
+    """The hit, as a question where doubt leaves fewer than two figures to contradict each other.
+
+    Rules look after their own figures; this holds for all of them, whatever they overlook.
+    """
+    sure = [f for f in hit.figures if f.box is None or (f.page, f.box) not in in_doubt]
+    if len(sure) == len(hit.figures) or len(sure) >= SURE_FIGURES:
+        return hit
+    if class_of(hit) is FindingClass.EXTRACTION_DOUBT:
+        return hit
+    return hit.as_doubt(*READING_DOUBT)
+
+
+def run_rule(registered: Rule, view: ReportView, in_doubt: Places = frozenset()) -> tuple[list[Hit], RuleRun]:
+    """The hits of one rule and its outcome; a crash gives no hits and the error as the reason.
+
+    `in_doubt` are the places of figures that accuse nobody.
+    """
     hits: list[Hit] = []
     compared = 0
     generator = registered.run(view)
     try:
         while True:
-            hits.append(next(generator))
+            hits.append(_at_most_a_question(next(generator), in_doubt))
     except StopIteration as end:
         compared = end.value or 0
     except NotRun as stopped:

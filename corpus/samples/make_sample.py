@@ -65,7 +65,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Draw the sample LKjIP and its gold file.")
     parser.add_argument("--output", type=Path, default=DEFAULT_OUTPUT, help="PDF to write or to check")
     parser.add_argument("--check", action="store_true", help="write nothing, compare with the files on disk")
-    parser.add_argument("--drawn-agreements", action="store_true", help="draw lampiran 1 as text, not as scans")
+    parser.add_argument(
+        "--drawn-agreements", action="store_true", help="draw lampiran 1 as text, not as scans"
+    )
     options = parser.parse_args(arguments)
     if options.drawn_agreements and options.output == DEFAULT_OUTPUT:
         parser.error("--drawn-agreements needs --output: in the committed sample lampiran 1 is scanned")

@@ -71,7 +71,10 @@ class Doubt:
 
 @dataclass(slots=True)
 class PageDraft:
-    """One page: lines outside tables and tables (both from top to bottom), and its rulings as displayed."""
+    """One page: lines outside tables and tables (both from top to bottom), and its rulings as displayed.
+
+    `failure` says why the reader of its text failed, where it did.
+    """
 
     page: int
     kind: PageKind
@@ -82,6 +85,7 @@ class PageDraft:
     tables: list[DraftTable] = field(default_factory=list)
     read_by: ReadBy = ReadBy.TEXT
     note: str = ""
+    failure: str = ""
     rulings: list[Box] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     margin_lines: set[int] = field(default_factory=set)

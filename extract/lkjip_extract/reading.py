@@ -161,7 +161,9 @@ def _read_scan(path: Path, report_id: str, draft: PageDraft, scans: Scans, waiti
             waiting.append(draft.page)
             return draft
         scan = scan or scan_page(path, report_id, draft.page)[0]
-        return draft_scan(draft.page, draft.kind, draft.rotation, scan)
+        read = draft_scan(draft.page, draft.kind, draft.rotation, scan)
+        read.note = together(draft.failure, read.note)
+        return read
     except Exception as error:  # noqa: BLE001 - one bad page never stops the rest
         failed = both(f"OCR gagal: {error}", f"OCR failed: {error}")
         draft.note = together(draft.note, failed)
@@ -187,7 +189,9 @@ def _reread(page: Any, path: Path, draft: PageDraft) -> PageDraft:
 
 def _failed_page(number: int, error: Exception) -> PageDraft:
     note = both(f"halaman tidak dapat dibaca: {error}", f"page could not be read: {error}")
-    return _unread_page(number, note)
+    draft = _unread_page(number, note)
+    draft.failure = note
+    return draft
 
 
 def _unread_page(number: int, note: str) -> PageDraft:

@@ -322,7 +322,9 @@ DOUBTS = TableSpec(
         Field("row", N, "baris (mulai 0)", "row (from 0)"),
         Field("col", N, "kolom (mulai 0)", "column (from 0)"),
         Field("text", T, "bacaan yang dipakai", "the reading that is used"),
-        Field("other", T, "bacaan lain; kosong bila hanya satu", "the other reading; empty if there is one only"),
+        Field(
+            "other", T, "bacaan lain; kosong bila hanya satu", "the other reading; empty if there is one only"
+        ),
         Field("confidence", R, "keyakinan 0..1", "confidence 0..1"),
     ),
 )

@@ -9,7 +9,7 @@ from lkjip_checks import CATALOGUE, check_report
 from lkjip_checks.catalogue import BasisStatus
 from lkjip_checks.rule import RULES, Hit, rule
 from lkjip_schemas.finding import Figure
-from lkjip_schemas.vocabulary import FindingClass, Outcome, Severity, TableKind
+from lkjip_schemas.vocabulary import FindingClass, Measure, Outcome, Severity, TableKind
 
 IMPLEMENTED = {"AR-01", "AR-03", "AR-04", "AR-05", "AR-07", "AR-08", "CT-01", "CT-07", "CP-01", "CP-02"}
 
@@ -159,6 +159,24 @@ def test_every_finding_has_places_and_two_languages(builder):
             and str(f.pages[0]) in f.message_en
         )
         assert f.finding_class is FindingClass.ARITHMETIC
+
+
+@pytest.mark.parametrize(("confidence", "expected"), [(1.0, "a"), (0.5, "e")])
+def test_no_rule_accuses_on_a_figure_in_doubt(builder, monkeypatch, confidence, expected):
+    """Even a rule that does not look at the confidence of its figures."""
+    b = builder()
+    b.put(1, TableKind.PENGUKURAN, 5, "Nilai Sakip", [(Measure.TARGET, "2023", "80")], confidence=confidence)
+    b.put(1, TableKind.PENGUKURAN, 5, "Indeks", [(Measure.TARGET, "2023", "70")])
+
+    def careless(view):
+        figures = tuple(Figure.of(o) for o in view.report.observations)
+        yield Hit("AR-01", "tidak cocok", "does not fit", figures, frozenset({"AR-01:1"}))
+        return 1
+
+    monkeypatch.setitem(RULES, "AR-01", type(RULES["AR-01"])("AR-01", "x", careless))
+    (finding,) = [f for f in check_report(b.report())[0] if f.rule_id == "AR-01"]
+    assert finding.finding_class == expected
+    assert ("read with doubt" in finding.message_en) is (expected == "e")
 
 
 def test_checking_changes_nothing(builder):

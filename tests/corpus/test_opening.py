@@ -129,7 +129,9 @@ def test_an_older_database_is_brought_up_to_date_or_left_alone(store, path, read
         raise RuntimeError
 
     number = len(migrations.MIGRATIONS) + 1
-    new = migrations.Migration(number, "extra column", lambda db: db.table("reports").add_column("extra", str))
+    new = migrations.Migration(
+        number, "extra column", lambda db: db.table("reports").add_column("extra", str)
+    )
     old = migrations.MIGRATIONS
     monkeypatch.setattr(migrations, "MIGRATIONS", (*old, migrations.Migration(number, "broken", broken)))
     with pytest.raises(RuntimeError):

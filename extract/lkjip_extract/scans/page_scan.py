@@ -11,7 +11,7 @@ from lkjip_extract.scans import engine
 from lkjip_extract.scans.engine import Image, Quads, Recognised
 from lkjip_extract.scans.rulings import Rulings, find_rulings
 
-READING = 3
+READING = 4
 """Version of this reading; raised when stored readings are to be made anew."""
 DPI = 200.0
 """Agreements at 150, 200 and 300 dots per inch were read with the same result."""
@@ -22,10 +22,13 @@ SIDEWAYS = 0.6
 SECOND_SIZE = 1.6
 """Figures are read a second time from a picture this many times as large."""
 MAX_WORDS = 28
-"""Longer lines are sentences; a figure in them is not read twice."""
+"""Longer lines are sentences; a figure in them is not read twice,"""
+FIGURE_SHARE = 0.15
+"""nor is one that makes a smaller share of its line."""
 
 _LOOKALIKE = {"ı": "i", "ł": "l", "Ł": "L", "đ": "d", "ø": "o", "Ø": "O"}
 _DIGIT = re.compile(r"\d")
+_NO_FIGURE = re.compile(r"^(?:\(?\d{1,2}[.)]$|NIP|\W*[A-Z][a-z]+,? .*(?:19|20)\d\d$)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +80,14 @@ def read_picture(picture: Image, dpi: float) -> PageScan:
     if _on_its_side(quads):
         quarters, picture, quads = 1, np.ascontiguousarray(np.rot90(picture)), _turned(quads, picture.shape)
     lines = engine.cut(picture, quads)
-    if engine.upside_down(lines):
+    first = [] if quarters else engine.recognise(lines)
+    if engine.upside_down(lines, first):
         for _ in range(2):
             quads = _turned(quads, picture.shape)
             picture = np.ascontiguousarray(np.rot90(picture))
         quarters += 2
-        lines = engine.cut(picture, quads)
-    first = engine.recognise(lines)
+        lines, first = engine.cut(picture, quads), []
+    first = first or engine.recognise(lines)
     second = _second_readings(lines, first)
     first = [_plain(reading) for reading in first]
     found = tuple(
@@ -124,6 +128,17 @@ def _turned(quads: Quads, shape: tuple[int, ...]) -> Quads:
     x, y = quads[:, :, 0], quads[:, :, 1]
     moved = np.stack([y, shape[1] - 1 - x], axis=2)
     return np.roll(moved, -1, axis=1)  # the top right corner is now the top left one
+
+
+def _holds_figure(text: str) -> bool:
+    """Whether a line holds a figure that counts: no list number, no number of an official."""
+    digits = len(_DIGIT.findall(text))
+    return (
+        len(text) <= MAX_WORDS
+        and digits >= FIGURE_SHARE * len(text.replace(" ", ""))
+        and digits > 0
+        and not _NO_FIGURE.match(text)
+    )
 
 
 def _second_readings(lines: list[Image], first: list[Recognised]) -> dict[int, str]:
