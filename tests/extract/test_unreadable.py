@@ -7,7 +7,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 
 from lkjip_extract import reading
 from lkjip_extract.errors import BrokenFile, EmptyFile, EncryptedFile, UnreadableFile
-from lkjip_extract.reading import ReadOptions, file_id, read_document
+from lkjip_extract.reading import ReadOptions, Scans, file_id, read_document
 from lkjip_schemas.vocabulary import PageKind
 
 NO_PAGES = b"""%PDF-1.4
@@ -115,7 +115,7 @@ def test_page_that_cannot_be_read_does_not_stop_the_rest(paper, rows_of, monkeyp
         return real(page, number, *rest)
 
     monkeypatch.setattr(reading, "read_page", fails_on_page_two)
-    document = read_document(path)
+    document = read_document(path, ReadOptions(scans=Scans.LEAVE))
     assert [page.page for page in document.pages] == [1, 2, 3]
     assert document.pages[1].kind is PageKind.BROKEN_TEXT
     assert "glyph table out of range" in document.pages[1].note
@@ -125,6 +125,21 @@ def test_page_that_cannot_be_read_does_not_stop_the_rest(paper, rows_of, monkeyp
         ["Sasaran pertama", "80,50"],
         ["Sasaran ketiga", "80,50"],
     ]
+
+
+def test_page_whose_text_cannot_be_read_is_read_from_its_picture(paper, rows_of, monkeypatch):
+    path = three_pages(paper)
+
+    def fails(*_):
+        raise ValueError("glyph table out of range")
+
+    monkeypatch.setattr(reading, "read_page", fails)
+    document = read_document(path)
+    for page in document.pages:
+        assert page.reader == "rapidocr"
+        assert "glyph table out of range" in page.note
+        assert "read from the picture" in page.note
+    assert "Sasaran kedua" in [rows_of(t)[1][0] for t in document.tables]
 
 
 @pytest.mark.parametrize("library", ["pdfminer.pdfpage.PDFPage.create_pages", "pypdfium2.PdfDocument"])
