@@ -11,7 +11,7 @@ from lkjip_extract.scans import engine
 from lkjip_extract.scans.engine import Image, Quads, Recognised
 from lkjip_extract.scans.rulings import Rulings, find_rulings
 
-READING = 4
+READING = 5
 """Version of this reading; raised when stored readings are to be made anew."""
 DPI = 200.0
 """Agreements at 150, 200 and 300 dots per inch were read with the same result."""

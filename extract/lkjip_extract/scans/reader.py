@@ -208,11 +208,9 @@ def _outer(strokes: list[Stretch], crossing: list[Stretch]) -> list[Stretch]:
     """Outer rulings that the edge of the picture cut off: where several strokes end beyond all crossing ones."""
     ends: list[tuple[float, float]] = []
     for at, start, end in strokes:
-        met = [
-            c[0] for c in crossing if start - MEET <= c[0] <= end + MEET and c[1] - MEET <= at <= c[2] + MEET
-        ]
-        if met:
-            ends += [(x, at) for x in (start, end) if min(abs(x - m) for m in met) > OVERHANG]
+        met = [c[0] for c in crossing if c[1] - MEET <= at <= c[2] + MEET]
+        if any(start - MEET <= x <= end + MEET for x in met):
+            ends += [(x, at) for x in (start, end) if x < min(met) - OVERHANG or x > max(met) + OVERHANG]
     found: list[Stretch] = []
     for x, _ in sorted(ends):
         heights = [at for other, at in ends if abs(other - x) <= MEET]

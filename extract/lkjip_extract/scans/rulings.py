@@ -10,8 +10,12 @@ from lkjip_extract.scans.engine import Image, Quads
 Points = NDArray[np.float64]
 """(n, 2): x and y in pixels along one ruling."""
 
-PIECE = 0.11
-"""A piece of a ruling is at least so many inches long; shorter strokes belong to letters."""
+PIECE, DOTTED = 0.11, 0.30
+"""A piece of a solid ruling is at least so many inches long, a dotted ruling so many; shorter strokes belong to
+letters, and to the grain of the paper."""
+DOTTED_ALONE, SAME_HEIGHT = 1.2, 0.05
+"""A dotted stroke shorter than so many inches counts only beside a longer one, so many inches off: the grain of
+grey paper makes short ones anywhere."""
 BRIDGED = 0.05
 """Gaps of dotted and broken rulings up to so many inches are closed."""
 THICKEST = 0.055
@@ -20,8 +24,6 @@ CONTRAST = 9
 """A ruling is darker than its surroundings by at least so many of 255 grey levels."""
 STEP = 0.1
 """The course of a ruling is kept at points so many inches apart."""
-TALLEST_STEMS = 0.6
-"""Stems of letters one below the other make strokes of at most so many inches."""
 ALREADY_SOLID = 0.8
 """A dotted stroke of which this share was found as a solid one tells nothing new."""
 IN_TEXT = 0.5
@@ -51,11 +53,7 @@ def find_rulings(grey: Image, dpi: float, text: Quads) -> Rulings:
     )
     across = _strokes(ink, dpi, _cores(grey.shape, text, 0.02, 0.19))
     stems = np.ascontiguousarray(_cores(grey.shape, text, 0.07, 0.0).T)
-    down = [
-        points
-        for points in _strokes(np.ascontiguousarray(ink.T), dpi, None)
-        if np.ptp(points[:, 0]) > TALLEST_STEMS * dpi or _share(points, stems) <= IN_TEXT
-    ]
+    down = _strokes(np.ascontiguousarray(ink.T), dpi, stems)
     return Rulings(tuple(across), tuple(np.ascontiguousarray(p[:, ::-1]) for p in down))
 
 
@@ -82,19 +80,29 @@ def _share(points: Points, mask: Image) -> float:
     return float(mask[y, x].mean())
 
 
-def _strokes(ink: Image, dpi: float, core: Image | None) -> list[Points]:
+def _strokes(ink: Image, dpi: float, core: Image) -> list[Points]:
     """Long thin strokes that run across: first the solid ones, then those of dots and dashes."""
     import cv2
 
     # Strokes that slope by a pixel over their length stay whole when they are made a little thicker.
     ink = cv2.dilate(ink, np.ones((3, 1), np.uint8))
-    long = cv2.getStructuringElement(cv2.MORPH_RECT, (int(PIECE * dpi), 1))
+    piece = cv2.getStructuringElement(cv2.MORPH_RECT, (int(PIECE * dpi), 1))
+    long = cv2.getStructuringElement(cv2.MORPH_RECT, (int(DOTTED * dpi), 1))
     bridge = cv2.getStructuringElement(cv2.MORPH_RECT, (max(int(BRIDGED * dpi), 3), 1))
-    solid = cv2.morphologyEx(_without_blobs(ink, dpi), cv2.MORPH_OPEN, long)
+    solid = cv2.morphologyEx(_without_blobs(ink, dpi), cv2.MORPH_OPEN, piece)
     closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, bridge)
     dotted = cv2.morphologyEx(_without_blobs(closed, dpi), cv2.MORPH_OPEN, long)
     found = _runs(solid, dpi, core)
-    return found + [p for p in _runs(dotted, dpi, core) if not _covered(p, solid)]
+    loose = [p for p in _runs(dotted, dpi, core) if not _covered(p, solid)]
+    sure = [p for p in loose if np.ptp(p[:, 0]) >= DOTTED_ALONE * dpi]
+    heights = [float(np.median(p[:, 1])) for p in (*found, *sure) if np.ptp(p[:, 0]) >= DOTTED * dpi]
+    beside = [
+        p
+        for p in loose
+        if np.ptp(p[:, 0]) < DOTTED_ALONE * dpi
+        and any(abs(float(np.median(p[:, 1])) - h) <= SAME_HEIGHT * dpi for h in heights)
+    ]
+    return found + sure + beside
 
 
 def _without_blobs(ink: Image, dpi: float) -> Image:
@@ -113,7 +121,7 @@ def _covered(points: Points, solid: Image) -> bool:
     return bool(np.max(near, axis=0).astype(bool).mean() > ALREADY_SOLID)
 
 
-def _runs(strokes: Image, dpi: float, core: Image | None) -> list[Points]:
+def _runs(strokes: Image, dpi: float, core: Image) -> list[Points]:
     """The course of each stroke of a mask that does not run inside text."""
     import cv2
 
@@ -125,7 +133,7 @@ def _runs(strokes: Image, dpi: float, core: Image | None) -> list[Points]:
         if width < PIECE * dpi:
             continue
         points = _course(labels[y : y + height, x : x + width] == label, x, y, dpi)
-        if core is None or _share(points, core) <= IN_TEXT:
+        if _share(points, core) <= IN_TEXT:
             found.append(points)
     return found
 
