@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lkjip_schemas.bilingual import Language, pick
 from lkjip_schemas.document import Document, RawCell, RawTable
-from lkjip_schemas.place import Box
+from lkjip_schemas.place import SURE, Box
 
 if TYPE_CHECKING:  # Pillow is loaded when a picture is drawn
     from PIL import Image, ImageDraw
@@ -29,8 +29,6 @@ DOUBT: Colour = (230, 0, 0, 255)
 
 INSET = 1.2
 """Frames of cells stand so many points inside them, so that the rulings stay visible."""
-DOUBTFUL = 0.9
-"""A cell read with less confidence than this is drawn with a thick red frame."""
 
 
 def draw_page(pdf: Path, document: Document, number: int, language: Language) -> "Image.Image":
@@ -66,7 +64,7 @@ def draw_page(pdf: Path, document: Document, number: int, language: Language) ->
 def _draw_cell(pen: "ImageDraw.ImageDraw", cell: RawCell) -> None:
     merged = cell.row_span > 1 or cell.col_span > 1
     fill = HEADER_FILL if cell.is_header else MERGED_FILL if merged else CELL_FILL
-    doubtful = cell.place.confidence < DOUBTFUL
+    doubtful = cell.place.confidence < SURE
     box = cell.place.box
     inner = Box(box.x0 + INSET, box.top + INSET, box.x1 - INSET, box.bottom - INSET)
     _frame(pen, inner, DOUBT if doubtful else CELL, 3 if doubtful else 1, fill)

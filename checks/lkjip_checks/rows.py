@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from lkjip_schemas.place import SURE
 from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import (
     MONEY_MEASURES,
@@ -16,9 +17,6 @@ from lkjip_schemas.vocabulary import (
     SubjectLevel,
     TableKind,
 )
-
-MIN_CONFIDENCE = 0.9
-"""A figure read less surely than this accuses nobody."""
 
 MOST_RUPIAH = Decimal(10) ** 16
 """No budget is that large (the national one is about 3 * 10^15): two figures were read as one."""
@@ -39,7 +37,7 @@ class Column(NamedTuple):
 
 def doubtful(observation: Observation) -> bool:
     """Whether the figure was read too uncertainly to accuse anybody."""
-    return observation.place.confidence < MIN_CONFIDENCE
+    return observation.place.confidence < SURE
 
 
 def by_ocr(observations: Iterable[Observation]) -> bool:

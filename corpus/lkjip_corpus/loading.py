@@ -8,7 +8,7 @@ from lkjip_corpus.schema import SPECS, of_report
 from lkjip_schemas.document import Document, RawTable
 from lkjip_schemas.fields import TABLE_SPECS
 from lkjip_schemas.finding import Finding, RuleRun
-from lkjip_schemas.place import Place
+from lkjip_schemas.place import SURE, Place
 from lkjip_schemas.records import ReadTable, Report
 from lkjip_schemas.vocabulary import DocumentKind, ReportStatus, TableKind, UnitLevel
 
@@ -151,10 +151,6 @@ def _report_row(report: Report, status: ReportStatus, note: str, version: str) -
     }
 
 
-DOUBTFUL = 0.9
-"""Cells read with less confidence are listed among the doubts."""
-
-
 def _place(place: Place) -> Row:
     return {
         "page": place.page,
@@ -209,7 +205,7 @@ def _cell_rows(document: Document) -> Iterator[Row]:
 def _doubt_rows(document: Document) -> Iterator[Row]:
     for table in document.tables:
         for cell in table.cells:
-            if cell.other or cell.place.confidence < DOUBTFUL:
+            if cell.other or cell.place.confidence < SURE:
                 yield {
                     "table_id": table_id(document.report_id, table.number),
                     "row": cell.row,

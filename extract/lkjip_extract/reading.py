@@ -153,10 +153,11 @@ def _read_scan(path: Path, report_id: str, draft: PageDraft, scans: Scans, waiti
 
     In the latter case its number is added to `waiting`.
     """
-    from lkjip_extract.scans.reader import draft_scan, scan_page, stored_scan
+    from lkjip_extract.scans import store
+    from lkjip_extract.scans.reader import draft_scan, scan_page
 
     try:
-        scan = stored_scan(report_id, draft.page)
+        scan = store.load(report_id, draft.page)
         if scan is None and scans is Scans.STORED:
             waiting.append(draft.page)
             return draft

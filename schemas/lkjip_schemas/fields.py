@@ -135,15 +135,20 @@ TABLES = TableSpec(
     ),
 )
 
+CELL_KEY = (
+    Field("table_id", T, "tanda pengenal tabel", "table id", "tables.table_id"),
+    Field("row", N, "baris (mulai 0)", "row (from 0)"),
+    Field("col", N, "kolom (mulai 0)", "column (from 0)"),
+)
+"""Which cell a row of `cells`, `ledger` or `doubts` speaks of."""
+
 CELLS = TableSpec(
     "cells",
     "Setiap sel berisi dari setiap tabel.",
     "Every non-empty cell of every table.",
     ("table_id", "row", "col"),
     (
-        Field("table_id", T, "tanda pengenal tabel", "table id", "tables.table_id"),
-        Field("row", N, "baris (mulai 0)", "row (from 0)"),
-        Field("col", N, "kolom (mulai 0)", "column (from 0)"),
+        *CELL_KEY,
         Field("row_span", N, "rentang baris", "rows spanned"),
         Field("col_span", N, "rentang kolom", "columns spanned"),
         Field("text", T, "isi sel", "text"),
@@ -299,9 +304,7 @@ LEDGER = TableSpec(
     "What became of every non-empty cell: figure, header, label, or the reason it was not used.",
     ("table_id", "row", "col"),
     (
-        Field("table_id", T, "tanda pengenal tabel", "table id", "tables.table_id"),
-        Field("row", N, "baris (mulai 0)", "row (from 0)"),
-        Field("col", N, "kolom (mulai 0)", "column (from 0)"),
+        *CELL_KEY,
         Field(
             "fate",
             T,
@@ -318,9 +321,7 @@ DOUBTS = TableSpec(
     "Cells of scanned pages whose reading is in doubt: two readings that differ, or a mended figure.",
     ("table_id", "row", "col"),
     (
-        Field("table_id", T, "tanda pengenal tabel", "table id", "tables.table_id"),
-        Field("row", N, "baris (mulai 0)", "row (from 0)"),
-        Field("col", N, "kolom (mulai 0)", "column (from 0)"),
+        *CELL_KEY,
         Field("text", T, "bacaan yang dipakai", "the reading that is used"),
         Field(
             "other", T, "bacaan lain; kosong bila hanya satu", "the other reading; empty if there is one only"

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from lkjip_schemas.vocabulary import ReadBy
 
+SURE = 0.9
+"""A thing read with less confidence is in doubt: it is listed, marked, and accuses nobody."""
+
 
 @dataclass(frozen=True, slots=True)
 class Box:

@@ -21,14 +21,11 @@ SIDEWAYS = 0.6
 """From this share of lines (by length) that run down the page on, the page lies on its side."""
 SECOND_SIZE = 1.6
 """Figures are read a second time from a picture this many times as large."""
-MAX_WORDS = 28
-"""Longer lines are sentences; a figure in them is not read twice,"""
-FIGURE_SHARE = 0.15
-"""nor is one that makes a smaller share of its line."""
+MAX_CHARACTERS = 28
+"""Lines of more characters are sentences; a figure in them is not read twice."""
 
 _LOOKALIKE = {"ı": "i", "ł": "l", "Ł": "L", "đ": "d", "ø": "o", "Ø": "O"}
 _DIGIT = re.compile(r"\d")
-_NO_FIGURE = re.compile(r"^(?:\(?\d{1,2}[.)]$|NIP|\W*[A-Z][a-z]+,? .*(?:19|20)\d\d$)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +35,12 @@ class ScanLine:
     quad: tuple[tuple[float, float], ...]
     first: Recognised
     second: str | None = None
+
+    @property
+    def ends(self) -> tuple[Quads, Quads]:
+        """The middles of its left and right side (x, y)."""
+        corners = np.array(self.quad)
+        return (corners[0] + corners[3]) / 2, (corners[1] + corners[2]) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,23 +133,14 @@ def _turned(quads: Quads, shape: tuple[int, ...]) -> Quads:
     return np.roll(moved, -1, axis=1)  # the top right corner is now the top left one
 
 
-def _holds_figure(text: str) -> bool:
-    """Whether a line holds a figure that counts: no list number, no number of an official."""
-    digits = len(_DIGIT.findall(text))
-    return (
-        len(text) <= MAX_WORDS
-        and digits >= FIGURE_SHARE * len(text.replace(" ", ""))
-        and digits > 0
-        and not _NO_FIGURE.match(text)
-    )
-
-
 def _second_readings(lines: list[Image], first: list[Recognised]) -> dict[int, str]:
     """Figures read again from larger pictures with a margin: another grid of pixels, other mistakes."""
     import cv2
 
     asked = [
-        i for i, reading in enumerate(first) if _DIGIT.search(reading.text) and len(reading.text) <= MAX_WORDS
+        i
+        for i, reading in enumerate(first)
+        if _DIGIT.search(reading.text) and len(reading.text) <= MAX_CHARACTERS
     ]
     again = []
     for i in asked:

@@ -15,6 +15,7 @@ from lkjip_extract.scans.flat import LEVEL, UPRIGHT, FlatFrame, fit
 from lkjip_extract.scans.page_scan import PageScan, ScanLine, read_picture, render
 from lkjip_extract.scans.rulings import Points
 from lkjip_schemas.bilingual import both
+from lkjip_schemas.place import SURE
 from lkjip_schemas.vocabulary import PageKind, ReadBy
 
 ENGINE = "rapidocr"
@@ -41,15 +42,10 @@ SAME_COURSE = 2.5
 """at most so many points beside it."""
 UNSURE = 0.55
 """A figure with a character below this score is in doubt, whatever the second reading says."""
-DOUBTFUL, READ_ONCE = 0.5, 0.9
-"""Confidence of a figure in doubt, and the least of one that both readings agree on."""
+DOUBTFUL = 0.5
+"""Confidence of a figure in doubt; one that both readings agree on is at least sure."""
 
 _SENSE = re.compile(r"[^0-9A-Za-z,.%]")
-
-
-def stored_scan(report_id: str, number: int) -> PageScan | None:
-    """An earlier reading of page `number`, if there is one."""
-    return store.load(report_id, number)
 
 
 def scan_page(path: Path, report_id: str, number: int) -> tuple[PageScan, bool]:
@@ -67,7 +63,7 @@ def draft_scan(number: int, kind: PageKind, rotation: int, scan: PageScan) -> Pa
     draft.read_by = ReadBy.OCR
     draft.rulings = frame.to_page(np.array(edges[0] + edges[1], dtype=np.float64).reshape(-1, 4))
     draft.doubts = _doubts(scan, frame)
-    count = sum(d.confidence < READ_ONCE for d in draft.doubts)
+    count = sum(d.confidence < SURE for d in draft.doubts)
     draft.note = both(
         "dibaca dari gambar (OCR)" + (f", {count} tulisan diragukan" if count else ""),
         "read from the picture (OCR)" + (f", {count} texts in doubt" if count else ""),
@@ -97,9 +93,7 @@ def flat_frame(scan: PageScan) -> FlatFrame:
 
 
 def _middle_line(line: ScanLine) -> Points:
-    quad = np.array(line.quad)
-    left, right = (quad[0] + quad[3]) / 2, (quad[1] + quad[2]) / 2
-    return np.linspace(left, right, 8)
+    return np.linspace(*line.ends, 8)
 
 
 def _glyphs(scan: PageScan, frame: FlatFrame) -> Glyphs:
@@ -109,8 +103,7 @@ def _glyphs(scan: PageScan, frame: FlatFrame) -> Glyphs:
     boxes: list[tuple[float, float, float, float]] = []
     for line in scan.lines:
         corners = np.array(line.quad)
-        left, right = (corners[0] + corners[3]) / 2, (corners[1] + corners[2]) / 2
-        (x0, y0), (x1, y1) = frame.flatten(np.stack([left, right]))
+        (x0, y0), (x1, y1) = frame.flatten(np.stack(line.ends))
         height = float(np.linalg.norm(corners[3] - corners[0])) * (72.0 / frame.dpi) * TEXT_HEIGHT
         level = (y0 + y1) / 2  # a line is level in this frame; the tilt of a short box is chance
         for word in _words(line):
@@ -270,7 +263,7 @@ def _doubts(scan: PageScan, frame: FlatFrame) -> list[Doubt]:
         if differs or min(digits, default=1.0) < UNSURE:
             confidence = DOUBTFUL
         else:
-            confidence = max(READ_ONCE, round(float(np.mean(line.first.scores or (1.0,))), 3))
+            confidence = max(SURE, round(float(np.mean(line.first.scores or (1.0,))), 3))
         doubts.append(Doubt(float(x), float(y), confidence, (line.second or "") if differs else ""))
     return doubts
 
