@@ -1,6 +1,5 @@
-"""What all tests share: readings of scanned pages are kept in a folder of the session, not of the user."""
-
-import os
+"""What all tests share: readings of scanned pages are kept in a folder of the session, not of the user, and
+Tesseract is not heard, so that results are the same with and without it."""
 
 import pytest
 
@@ -9,10 +8,7 @@ import pytest
 def cache(tmp_path_factory):
     """The folder in which this session keeps readings of scanned pages."""
     folder = tmp_path_factory.mktemp("cache")
-    before = os.environ.get("LKJIP_CACHE")
-    os.environ["LKJIP_CACHE"] = str(folder)
-    yield folder
-    if before is None:
-        del os.environ["LKJIP_CACHE"]
-    else:
-        os.environ["LKJIP_CACHE"] = before
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LKJIP_CACHE", str(folder))
+        patch.setenv("LKJIP_TESSERACT", "no")
+        yield folder

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from lkjip_checks.arithmetic import DECIMAL_DOUBT, majority_doubts
+from lkjip_checks.misread import unless_misread
 from lkjip_checks.numbers_text import (
     capital,
     number_id,
@@ -167,7 +168,17 @@ def _ratio_hit(
     )
     if any(doubtful(o) for o in (share, target, realised)):
         return hit.as_doubt(*READING_DOUBT)
-    return hit.as_doubt(*DECIMAL_DOUBT) if decimal_shift(value, share.decimals, exact) else hit
+    if decimal_shift(value, share.decimals, exact):
+        return hit.as_doubt(*DECIMAL_DOUBT)
+    return unless_misread(hit, (realised, target, share), lambda v: _ratio_holds(v, share.decimals))
+
+
+def _ratio_holds(values: Sequence[Decimal], decimals: int) -> bool:
+    """Whether realisasi, target and percentage agree, whichever direction is the better one."""
+    realised, target, share = values
+    upward = percentage(Interval.exact(realised), Interval.exact(target))
+    downward = inverse_percentage(Interval.exact(realised), Interval.exact(target))
+    return any(i is not None and fits(share, decimals, i) for i in (upward, downward))
 
 
 def _other_year(

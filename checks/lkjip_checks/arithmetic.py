@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from lkjip_checks.constraints import fact_id
 from lkjip_checks.hierarchy import level_of
+from lkjip_checks.misread import unless_misread
 from lkjip_checks.numbers_text import (
     capital,
     number_en,
@@ -29,6 +30,7 @@ from lkjip_checks.tolerance import (
     decimal_shift,
     deviation,
     fits,
+    percentage,
 )
 from lkjip_checks.view import AGREEMENT_TABLES, ReportView
 from lkjip_schemas.bilingual import both
@@ -146,7 +148,16 @@ def _share_hit(
     )
     if any(doubtful(o) for o in (pagu, spent, share)):
         return hit.as_doubt(*READING_DOUBT)
-    return hit.as_doubt(*DECIMAL_DOUBT) if decimal_shift(value, share.decimals, exact) else hit
+    if decimal_shift(value, share.decimals, exact):
+        return hit.as_doubt(*DECIMAL_DOUBT)
+    return unless_misread(hit, (spent, pagu, share), lambda v: _ratio_holds(v, share.decimals))
+
+
+def _ratio_holds(values: Sequence[Decimal], decimals: int) -> bool:
+    """Whether spending, budget and percentage agree."""
+    spent, pagu, share = values
+    exact = percentage(Interval.exact(spent), Interval.exact(pagu))
+    return spent <= pagu and exact is not None and fits(share, decimals, exact)
 
 
 def _other_row(view: ReportView, row: MoneyRow, share: Observation) -> tuple[str, str]:
@@ -296,4 +307,9 @@ def _over_hit(row: MoneyRow, pagu: Observation, spent: Observation, *, renstra: 
         s.value is not None and s.value <= HUNDRED and decimal_shift(s.value, s.decimals, exact)
         for s in row.serapan
     )
-    return hit.as_doubt(*DECIMAL_DOUBT) if shifted else hit
+    if shifted:
+        return hit.as_doubt(*DECIMAL_DOUBT)
+    if len(row.serapan) == 1:
+        share = row.serapan[0]
+        return unless_misread(hit, (spent, pagu, share), lambda v: _ratio_holds(v, share.decimals))
+    return unless_misread(hit, (spent, pagu), lambda v: v[0] <= v[1])

@@ -12,6 +12,7 @@ from itertools import combinations
 
 from lkjip_checks.constraints import Fact, fact_id, facts_of, part_fact
 from lkjip_checks.hierarchy import Block, Node, holds
+from lkjip_checks.misread import OCR_DOUBT
 from lkjip_checks.numbers_text import (
     number_en,
     number_id,
@@ -41,10 +42,6 @@ MOST_SWALLOWED = 2
 STRUCTURE_DOUBT = (
     "Susunan tabel ini tidak terbaca dengan pasti; periksa halamannya.",
     "The structure of this table was not read with certainty; look at the page.",
-)
-OCR_DOUBT = (
-    "Angka dibaca dari gambar dan satu angka yang salah baca sudah menjelaskannya; periksa halamannya.",
-    "The figures were read from a picture and one misread digit would explain it; look at the page.",
 )
 
 

@@ -2,7 +2,6 @@
 
 import platform
 import re
-import shutil
 import sqlite3
 import sys
 from importlib.metadata import PackageNotFoundError, requires, version
@@ -31,18 +30,13 @@ def doctor(language: Language) -> ExitCode:
         except PackageNotFoundError:
             missing.append(name)
             print(f"  {name}: " + pick(language, "TIDAK ADA", "MISSING"))
-    tesseract = shutil.which("tesseract")
     engine = pick(language, "tidak dapat dipakai", "cannot be used")
     if not {"rapidocr", "onnxruntime"} & set(missing):
         from lkjip_extract.scans.engine import version as engine_version
 
         engine = engine_version()
     print(pick(language, f"Halaman pindaian: dibaca dengan {engine}", f"Scanned pages: read with {engine}"))
-    print(
-        "  Tesseract: "
-        + (tesseract or pick(language, "tidak terpasang", "not installed"))
-        + pick(language, " (belum dipakai)", " (not used yet)")
-    )
+    print("  Tesseract: " + _second_opinion(language))
     from lkjip_extract.scans.store import folder
 
     print(
@@ -64,3 +58,29 @@ def doctor(language: Language) -> ExitCode:
         return ExitCode.MISSING
     print(pick(language, "Semua yang diperlukan ada.", "Everything needed is there."))
     return ExitCode.DONE
+
+
+def _second_opinion(language: Language) -> str:
+    """Whether Tesseract is heard, and how to get what is missing."""
+    from lkjip_extract.scans.tesseract import LANGUAGE, SETTING, program, version
+
+    found = program()
+    if found is None:
+        return pick(
+            language,
+            "tidak terpasang; tidak wajib. Bila terpasang dengan data bahasa Indonesia (paket tesseract-ocr "
+            f"dan tesseract-ocr-ind), angka pindaian diperiksa olehnya juga. {SETTING} menunjuk programnya; "
+            "isi no untuk tidak memakainya",
+            "not installed; not required. Installed with its Indonesian data (packages tesseract-ocr and "
+            f"tesseract-ocr-ind) it checks the figures of scans, too. {SETTING} names the program; no "
+            "switches it off",
+        )
+    if not version():
+        return pick(
+            language,
+            f"{found}, tetapi tanpa data bahasa Indonesia ({LANGUAGE}), maka tidak dipakai",
+            f"{found}, but without its Indonesian data ({LANGUAGE}), therefore not used",
+        )
+    return pick(
+        language, f"{version()}, pendapat kedua atas angka", f"{version()}, second opinion on figures"
+    )

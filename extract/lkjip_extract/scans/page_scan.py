@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from lkjip_extract.scans import engine
+from lkjip_extract.scans import engine, tesseract
 from lkjip_extract.scans.engine import Image, Quads, Recognised
 from lkjip_extract.scans.rulings import Rulings, find_rulings
 
@@ -26,6 +26,7 @@ MAX_CHARACTERS = 28
 
 _LOOKALIKE = {"ı": "i", "ł": "l", "Ł": "L", "đ": "d", "ø": "o", "Ø": "O"}
 _DIGIT = re.compile(r"\d")
+_SENSELESS = re.compile(r"[^0-9A-Za-z,.%]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,10 @@ def _turned(quads: Quads, shape: tuple[int, ...]) -> Quads:
 
 
 def _second_readings(lines: list[Image], first: list[Recognised]) -> dict[int, str]:
-    """Figures read again from larger pictures with a margin: another grid of pixels, other mistakes."""
+    """Figures read again from larger pictures with a margin: another grid of pixels, other mistakes.
+
+    Where the engine agrees with itself and Tesseract sees another digit, Tesseract's is the other reading.
+    """
     import cv2
 
     asked = [
@@ -147,4 +151,14 @@ def _second_readings(lines: list[Image], first: list[Recognised]) -> dict[int, s
         line = cv2.copyMakeBorder(lines[i], 3, 3, 6, 6, cv2.BORDER_REPLICATE)
         line = cv2.resize(line, None, fx=SECOND_SIZE, fy=SECOND_SIZE, interpolation=cv2.INTER_LANCZOS4)
         again.append(cv2.GaussianBlur(line, (3, 3), 0))
-    return {i: _plain(reading).text for i, reading in zip(asked, engine.recognise(again), strict=True)}
+    second = {i: _plain(reading).text for i, reading in zip(asked, engine.recognise(again), strict=True)}
+    agreed = [i for i in asked if agree(second[i], first[i].text)]
+    for i, opinion in zip(agreed, tesseract.opinions([lines[i] for i in agreed]), strict=True):
+        if tesseract.contradicts(opinion, first[i].text):
+            second[i] = opinion
+    return second
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two readings say the same: figures, letters, marks; blanks do not count."""
+    return _SENSELESS.sub("", one) == _SENSELESS.sub("", other)

@@ -1,7 +1,6 @@
 """A read scan as a page of the same shape as every other page: characters in cells and lines."""
 
 import itertools
-import re
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +11,7 @@ from lkjip_extract.grid import Grid, build_grids
 from lkjip_extract.page import Doubt, PageDraft
 from lkjip_extract.scans import store
 from lkjip_extract.scans.flat import LEVEL, UPRIGHT, FlatFrame, fit
-from lkjip_extract.scans.page_scan import PageScan, ScanLine, read_picture, render
+from lkjip_extract.scans.page_scan import PageScan, ScanLine, agree, read_picture, render
 from lkjip_extract.scans.rulings import Points
 from lkjip_schemas.bilingual import both
 from lkjip_schemas.place import SURE
@@ -44,8 +43,6 @@ UNSURE = 0.55
 """A figure with a character below this score is in doubt, whatever the second reading says."""
 DOUBTFUL = 0.5
 """Confidence of a figure in doubt; one that both readings agree on is at least sure."""
-
-_SENSE = re.compile(r"[^0-9A-Za-z,.%]")
 
 
 def scan_page(path: Path, report_id: str, number: int) -> tuple[PageScan, bool]:
@@ -259,15 +256,10 @@ def _doubts(scan: PageScan, frame: FlatFrame) -> list[Doubt]:
         x, y = frame.flatten(np.array(line.quad)).mean(axis=0)
         symbols = [c for c in line.first.text if not c.isspace()]
         digits = [s for c, s in zip(symbols, line.first.scores, strict=False) if c.isdigit()]
-        differs = line.second is not None and _sense(line.second) != _sense(line.first.text)
+        differs = line.second is not None and not agree(line.second, line.first.text)
         if differs or min(digits, default=1.0) < UNSURE:
             confidence = DOUBTFUL
         else:
             confidence = max(SURE, round(float(np.mean(line.first.scores or (1.0,))), 3))
         doubts.append(Doubt(float(x), float(y), confidence, (line.second or "") if differs else ""))
     return doubts
-
-
-def _sense(text: str) -> str:
-    """What two readings must agree on: figures, letters, marks; blanks do not count."""
-    return _SENSE.sub("", text)

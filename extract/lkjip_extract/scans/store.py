@@ -1,6 +1,6 @@
 """Readings of scanned pages kept on disk, so that a page is never read twice.
 
-The key is the content of the file, the page, the engine's version and the version of our own reading. The
+The key is the content of the file, the page, the versions of the engines and that of our own reading. The
 folder is that of the system for caches, or LKJIP_CACHE. It holds the text of the pages, with the names on
 them; it may be deleted at any time.
 """
@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from lkjip_extract.scans import engine
+from lkjip_extract.scans import engine, tesseract
 from lkjip_extract.scans.page_scan import READING, PageScan, ScanLine
 from lkjip_extract.scans.rulings import Rulings
 
@@ -31,7 +31,8 @@ def folder() -> Path:
 
 
 def _path(report_id: str, number: int) -> Path:
-    return folder() / report_id[:2] / report_id / f"{number}-{engine.version()}-{READING}.json.gz"
+    readers = "-".join(filter(None, (engine.version(), tesseract.version())))
+    return folder() / report_id[:2] / report_id / f"{number}-{readers}-{READING}.json.gz"
 
 
 def load(report_id: str, number: int) -> PageScan | None:

@@ -1,0 +1,92 @@
+"""Tesseract with Indonesian data, where it is installed: a second opinion on the digits of figures.
+
+It is asked with the pictures of single lines, all of a page at once. List numbers and single digits it reads
+badly, and of faint print it makes letters; so it is heard only where it reads as many digits as the engine.
+"""
+
+import functools
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from lkjip_extract.scans.engine import Image
+
+LANGUAGE = "ind"
+SETTING = "LKJIP_TESSERACT"
+"""Environment variable: the program's path, or "no" to read without it."""
+MARGIN = 12
+"""White pixels around a line; without them Tesseract loses what touches the edge."""
+SECONDS = 30
+"""A page's figures take about a fifth of a second."""
+LEAST_DIGITS = 2
+
+_NOT_DIGIT = re.compile(r"\D")
+
+
+def program() -> str | None:
+    """Path of the program, or None when it is not there or not wanted."""
+    wanted = os.environ.get(SETTING, "")
+    return None if wanted.lower() == "no" else shutil.which(wanted or "tesseract")
+
+
+@functools.cache
+def version() -> str:
+    """Name and version as `tesseract-5.3.0`; empty without the program or its Indonesian data."""
+    found = program()
+    if found is None:
+        return ""
+    try:
+        languages = _run([found, "--list-langs"])
+        first = _run([found, "--version"]).split("\n", 1)[0]
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    return re.sub(r"[^\w.]+", "-", first.strip()) if LANGUAGE in languages.split() else ""
+
+
+def opinions(lines: Sequence[Image]) -> list[str]:
+    """What Tesseract reads in the pictures of single lines; nothing of any ("") when it fails."""
+    import cv2
+
+    found = program()
+    if not lines or found is None or not version():
+        return [""] * len(lines)
+    try:
+        with tempfile.TemporaryDirectory(prefix="lkjip-") as folder:
+            names = []
+            for number, line in enumerate(lines):
+                names.append(str(Path(folder) / f"{number}.png"))
+                cv2.imwrite(
+                    names[-1],
+                    cv2.copyMakeBorder(
+                        line, *[MARGIN] * 4, borderType=cv2.BORDER_CONSTANT, value=(255, 255, 255)
+                    ),
+                )
+            listed = Path(folder) / "lines.txt"
+            listed.write_text("\n".join(names) + "\n", encoding="utf-8")
+            printed = _run([found, str(listed), "stdout", "--psm", "7", "-l", LANGUAGE])
+    except (OSError, subprocess.SubprocessError):
+        return [""] * len(lines)
+    *pages, _ = printed.split("\f")  # every page ends with one
+    return [page.strip() for page in pages] if len(pages) == len(lines) else [""] * len(lines)
+
+
+def _run(command: list[str]) -> str:
+    done = subprocess.run(  # noqa: S603 - the program the user installed, with our own file names
+        command,
+        capture_output=True,
+        check=True,
+        timeout=SECONDS,
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+    )
+    return done.stdout.decode("utf-8", "replace")
+
+
+def contradicts(opinion: str, reading: str) -> bool:
+    """Whether the opinion has as many digits as the reading, at least two, but not the same ones."""
+    theirs, ours = _NOT_DIGIT.sub("", opinion), _NOT_DIGIT.sub("", reading)
+    return len(ours) >= LEAST_DIGITS and len(theirs) == len(ours) and theirs != ours
