@@ -227,6 +227,13 @@ def header_row_count(cells: Sequence[HeaderCell], n_rows: int) -> int:
     An index row ends the header for certain. Otherwise rows are header rows as long as they look
     like it, or as long as a header cell above still spans into them.
     """
+    count = heading_rows(cells, n_rows)
+    # A table is never all header; a heading drawn as a table of its own is known by what stands below.
+    return count if count < n_rows else max(0, n_rows - 1)
+
+
+def heading_rows(cells: Sequence[HeaderCell], n_rows: int) -> int:
+    """Number of rows at the top that look like a header, be it all of them."""
     rows: list[list[HeaderCell]] = [[] for _ in range(n_rows)]
     for cell in cells:
         if cell.text.strip():
@@ -253,8 +260,7 @@ def header_row_count(cells: Sequence[HeaderCell], n_rows: int) -> int:
             count += 1  # a title printed inside the table, above its header
         else:
             break
-    # A table is never all header; a heading drawn as a table of its own ends with an index row.
-    return count if count < n_rows else max(0, n_rows - 1)
+    return count
 
 
 def _not_alone(rows: Sequence[Sequence[HeaderCell]], r: int) -> bool:

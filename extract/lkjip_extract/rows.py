@@ -10,6 +10,8 @@ from lkjip_extract.page import DraftCell, DraftTable
 ALIGNED = 4.0
 """Figures of one logical row stand at the same height, up to this many points."""
 MIN_STACK = 2
+AGREEING = 2
+"""Columns, one of them of figures, that must have their figures or items at the same heights."""
 SPREAD = 2.0
 """Figures at least this many line heights apart are different rows, even if one column alone says so."""
 
@@ -18,6 +20,8 @@ _WELL_FORMED = re.compile(
     r"^(?:Rp\.?\s*)?-?(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{1,4})?)"
     r"\s*(?:%|,-)?(?:\s*[A-Za-z%][\w%/.]{0,12})?(?:\s*\*{1,3}\)?)?$"  # footnote marks: *, **)
 )
+_ITEM = re.compile(r"^(?:[-–•▪➢✓\ue000-\uf8ff]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s*(?=[^\W\d_]|[(“\"])")
+"""Begin of an item of a list: list number, letter or bullet, and words behind it."""
 _TIE = re.compile(r"^(?:atau|dan|s/d|s\.d\.?|sampai|hingga)$", re.I)
 """A line that makes one answer of the figures above and below it ("22,7%", "atau", "75%")."""
 
@@ -30,9 +34,10 @@ class _Stack:
 
 
 def split_stacked_rows(table: DraftTable) -> None:
-    """Split ruled rows in which at least two columns stack complete figures at the same heights.
+    """Split ruled rows in which complete figures are stacked at the heights of other figures or of items.
 
-    Label lines go to the logical row at whose height they begin.
+    Label lines go to the logical row at whose height they, or the item they belong to, begin. Cells that
+    span over the row grow with it.
     """
     by_row: dict[int, list[DraftCell]] = {}
     for cell in table.cells:
@@ -43,16 +48,15 @@ def split_stacked_rows(table: DraftTable) -> None:
         anchors = _anchors([c for c in cells if c.row_span == 1])
         for cell in cells:
             cell.row += shift
-        if len(anchors) < MIN_STACK or any(c.row_span > 1 for c in cells):
+        if len(anchors) < MIN_STACK:
             continue
         extra = len(anchors) - 1
         for cell in cells:
-            if len(cell.lines) <= 1:
-                cell.row_span = 1 + extra
+            if cell.row_span > 1 or len(cell.lines) <= 1:
+                cell.row_span += extra
                 continue
             table.cells.remove(cell)
             table.cells.extend(_split(cell, anchors))
-        # Cells of earlier rows that span over this row grow with it.
         for cell in table.cells:
             if cell.row < row + shift < cell.row + cell.row_span and cell not in cells:
                 cell.row_span += extra
@@ -82,21 +86,27 @@ def split_spanning_figures(table: DraftTable) -> None:
 
 
 def _anchors(cells: list[DraftCell]) -> tuple[float, ...]:
+    """Heights of the logical rows: those of the stack that most columns agree on, the longest of them first.
+
+    A stack that stands alone counts when its figures are far apart.
+    """
     if any(_tied(c) for c in cells):
         return ()
     stacks = [s for s in (_stack(c) for c in cells) if s is not None]
-    for stack in stacks:
-        if stack.spread >= SPREAD:
-            return stack.heights
-        agreeing = [
-            s
-            for s in stacks
-            if len(s.heights) == len(stack.heights)
-            and all(abs(a - b) <= ALIGNED for a, b in zip(s.heights, stack.heights, strict=True))
-        ]
-        if len(agreeing) >= 2:
-            return stack.heights
-    return ()
+    columns = [s.heights for s in stacks] + [_item_heights(c) for c in cells if _stack(c) is None]
+    agreed = [s for s in stacks if sum(_same_heights(s.heights, h) for h in columns) >= AGREEING]
+    if agreed:
+        return max(agreed, key=lambda s: len(s.heights)).heights
+    return next((s.heights for s in stacks if s.spread >= SPREAD), ())
+
+
+def _same_heights(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    return len(one) == len(other) and all(abs(a - b) <= ALIGNED for a, b in zip(one, other, strict=True))
+
+
+def _item_heights(cell: DraftCell) -> tuple[float, ...]:
+    """Heights of the lines that begin an item of a list ("- ...", "a. ...", "2) ...")."""
+    return tuple((line.top + line.bottom) / 2 for line in cell.lines if _ITEM.match(line.text))
 
 
 def _tied(cell: DraftCell) -> bool:
@@ -120,9 +130,12 @@ def _stack(cell: DraftCell) -> _Stack | None:
 def _split(cell: DraftCell, anchors: tuple[float, ...]) -> list[DraftCell]:
     edges = [cell.top]
     parts: list[list[Line]] = [[] for _ in anchors]
+    listed = len(_item_heights(cell)) >= MIN_STACK
+    at = 0
     for line in cell.lines:
-        middle = (line.top + line.bottom) / 2
-        at = max((i for i, a in enumerate(anchors) if a <= middle + ALIGNED), default=0)
+        if not listed or _ITEM.match(line.text):
+            middle = (line.top + line.bottom) / 2
+            at = max((i for i, a in enumerate(anchors) if a <= middle + ALIGNED), default=0)
         parts[at].append(line)
     for before, after in itertools.pairwise(anchors):
         edges.append((before + after) / 2)

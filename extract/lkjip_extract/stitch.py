@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from lkjip_extract.captions import Introduction, lines_between
 from lkjip_extract.celltext import CellLine, Vocabulary, join_lines
 from lkjip_extract.grid import nearest_edge
-from lkjip_extract.headers import HeaderCell, header_row_count, is_index_row
+from lkjip_extract.headers import HeaderCell, header_row_count, heading_rows, is_index_row
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft
 
 SAME_EDGE = 7.0
@@ -36,8 +36,11 @@ class JoinedTable:
 
 def header_rows(table: DraftTable) -> int:
     """Rows at the top of one part that are its header."""
-    cells = [HeaderCell(c.row, c.col, c.row_span, c.col_span, c.text) for c in table.cells]
-    return header_row_count(cells, table.n_rows)
+    return header_row_count(_as_header_cells(table), table.n_rows)
+
+
+def _as_header_cells(table: DraftTable) -> list[HeaderCell]:
+    return [HeaderCell(c.row, c.col, c.row_span, c.col_span, c.text) for c in table.cells]
 
 
 def mark_headers(table: DraftTable) -> int:
@@ -76,6 +79,8 @@ def join_parts(
                 _append(head, table, headers, vocabulary)
                 continue
             if head is not None and k > 0 and _is_body_of(head, table, headers, page):
+                for cell in head.cells:
+                    cell.is_header = True
                 _append(head, table, headers, vocabulary)
                 continue
             joined.append(
@@ -98,7 +103,8 @@ def _is_body_of(head: JoinedTable, table: DraftTable, headers: int, page: PageDr
     return (
         above.page == table.page
         and headers == 0
-        and all(c.is_header for c in head.cells if c.text)
+        and len(head.parts) == 1
+        and heading_rows(_as_header_cells(above), above.n_rows) == above.n_rows
         and 0 <= table.top - above.bottom <= HEADING_REACH
         and _columns(head.xs, table.xs) is not None
     )
