@@ -14,6 +14,7 @@ from lkjip_normalize.column_roles import (
     Role,
 )
 from lkjip_normalize.convention import Convention, decide, undecided_by_itself
+from lkjip_normalize.income import AS_INCOME, closes_income, is_income_table, opens_income
 from lkjip_normalize.numbers import read_cell
 from lkjip_normalize.wording import collapse, plain, year_span, years_in
 from lkjip_schemas.bilingual import both
@@ -115,6 +116,8 @@ class RowReader:
         self.block_period = block_period
         self.labels = [c for c in columns if c.role in LABEL_ROLES]
         self.measures = [c for c in columns if c.role is Role.MEASURE]
+        self._all_income = is_income_table(columns, table.caption)
+        self._income = self._all_income
         self.observations: list[Observation] = []
         self.ledger: list[LedgerEntry] = []
         works = [c.col for c in self.labels if c.role in (Role.PROGRAM, Role.KEGIATAN)]
@@ -133,6 +136,7 @@ class RowReader:
         for row in rows:
             self._block(row)
             self._inherit(row)
+            self._follow_income(row)
             performance, money, level = self._subjects(row)
             for column in self.measures:
                 cell = row.cells.get(column.col)
@@ -162,6 +166,19 @@ class RowReader:
             text = row.text(column.col)
             if text and column.role is Role.SASARAN and not TOTAL.match(text):
                 self.sasaran = collapse(text)
+
+    def _follow_income(self, row: LogicalRow) -> None:
+        """Rows from "Pendapatan" to "Belanja" speak of income."""
+        if self._all_income:
+            return
+        for column in self.labels:
+            cell = row.cells.get(column.col)
+            if cell is None:
+                continue
+            if closes_income(cell.text):
+                self._income = False
+            elif opens_income(cell.text):
+                self._income = column.role not in (Role.PROGRAM, Role.KEGIATAN)
 
     def _label(self, row: LogicalRow, role: Role, own_only: bool = False) -> str:
         texts = []
@@ -235,7 +252,7 @@ class RowReader:
         mark = convention.mark_for(cell.text)
         reading = read_cell(cell.text, mark)
         unit = reading.unit or self._satuan(row, column)
-        measure = column.measure
+        measure = AS_INCOME.get(column.measure, column.measure) if self._income else column.measure
         self.observations.append(
             Observation(
                 table_no=self.table.number,

@@ -1,0 +1,44 @@
+"""Income (pendapatan) in tables of money: its target is no budget, and what came in is no spending.
+
+More than the target is good there. The figures are `target`, `realisasi` and `capaian_pct`, in rupiah.
+"""
+
+import re
+from collections.abc import Sequence
+
+from lkjip_normalize.column_roles import Column, Role
+from lkjip_schemas.vocabulary import MONEY_MEASURES, Measure
+
+AS_INCOME: dict[str, str] = {
+    Measure.PAGU_RP: Measure.TARGET,
+    Measure.REALISASI_RP: Measure.REALISASI,
+    Measure.SERAPAN_PCT: Measure.CAPAIAN_PCT,
+}
+"""What a money column measures in a row of income."""
+
+_NUMBER = r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[IVX]+)[.)]\s*|\d{1,2}(?:\.\d{1,2})*\s+)?(?:(?:sub)?\s*(?:jumlah|total)\s+)?"
+_OPENS = re.compile(_NUMBER + r"(?:pendapatan|penerimaan)\b", re.I)
+_CLOSES = re.compile(_NUMBER + r"(?:belanja|pengeluaran|pembiayaan|program|kegiatan|surplus|defisit)\b", re.I)
+_INCOME = re.compile(r"\b(?:pendapatan|penerimaan|retribusi)\b", re.I)
+_SPENDING = re.compile(r"\b(?:belanja|program|kegiatan|anggaran|pagu)\b", re.I)
+
+
+def opens_income(label: str) -> bool:
+    """Whether a row with this label begins the income of a table ("1 PENDAPATAN DAERAH")."""
+    return bool(_OPENS.match(label))
+
+
+def closes_income(label: str) -> bool:
+    """Whether a row with this label begins something else ("2. BELANJA")."""
+    return bool(_CLOSES.match(label))
+
+
+def is_income_table(columns: Sequence[Column], caption: str) -> bool:
+    """Whether the whole table is one of income: so its caption says, and its columns have targets."""
+    own = [c for c in columns if c.role is Role.MEASURE and c.measure in MONEY_MEASURES]
+    return (
+        bool(_INCOME.search(caption))
+        and not _SPENDING.search(caption)
+        and any(re.search(r"\bt[ae]rget\b", c.header, re.I) for c in own)
+        and not any(c.role in (Role.PROGRAM, Role.KEGIATAN) or _SPENDING.search(c.header) for c in columns)
+    )
