@@ -17,7 +17,6 @@ from lkjip_extract.celltext import Vocabulary, cell_lines, join_lines
 from lkjip_extract.errors import BrokenFile, EmptyFile, EncryptedFile, UnreadableFile
 from lkjip_extract.fast_reader import draft_page, find_edges, read_page, ruled_grids
 from lkjip_extract.glyphs import Floats, Turn
-from lkjip_extract.headers import HEADER_WORDS
 from lkjip_extract.images import Pictures
 from lkjip_extract.lines import Line, Word
 from lkjip_extract.margins import mark_margins
@@ -30,6 +29,7 @@ from lkjip_extract.stitch import JoinedTable, header_rows, join_parts
 from lkjip_extract.triage import triage
 from lkjip_schemas.bilingual import both, together
 from lkjip_schemas.document import Document, PageReading, RawCell, RawTable, TextLine, TextWord
+from lkjip_schemas.heading_words import HEADER_WORDS
 from lkjip_schemas.place import Place
 from lkjip_schemas.vocabulary import PageKind, ReadBy
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lkjip_normalize.numbers import read_cell
-from lkjip_normalize.wording import collapse, plain, year_span, years_in
+from lkjip_normalize.wording import collapse, heading, year_span, years_in
 from lkjip_schemas.document import RawTable
 from lkjip_schemas.vocabulary import OTHER_MEASURE_PREFIX, Measure
 
@@ -138,7 +138,7 @@ def _mend_by_body(columns: list[Column], body: dict[int, list[str]]) -> None:
         amounts = sum(bool(AMOUNT.search(t)) for t in texts)
         if not texts or amounts * 2 <= len(texts):
             continue
-        text = plain(column.header)
+        text = heading(column.header)
         if column.role is Role.MEASURE and column.measure == Measure.SERAPAN_PCT:
             column.measure, column.money, column.percent = Measure.REALISASI_RP, True, False
         elif column.role is Role.UNKNOWN and _QUARTER.search(column.header):
@@ -180,15 +180,15 @@ def _units_beside_measures(columns: list[Column], body: dict[int, list[str]]) ->
 
 
 def _role_from_heading(column: Column) -> None:
-    text = plain(column.header)
-    named = [p for p in column.parts if not _ONLY_DATE.fullmatch(plain(p))]
-    leaf = plain(named[-1]) if named else plain(column.parts[-1]) if column.parts else ""
+    text = heading(column.header)
+    named = [p for p in column.parts if not _ONLY_DATE.fullmatch(heading(p))]
+    leaf = heading(named[-1]) if named else heading(column.parts[-1]) if column.parts else ""
     if (
         len(named) > 1
         and not _NAMES_MEASURE.search(leaf)
         and not re.fullmatch(r"k|kinerja|rp|rupiah|%|persen", leaf)
     ):
-        leaf = plain(" ".join(named))  # "Realisasi | Keuangan (Rp)": the level above names the measure
+        leaf = heading(" ".join(named))  # "Realisasi | Keuangan (Rp)": the level above names the measure
     if not text:
         return
     if re.fullmatch(r"no|nomor|nomer|no urut|no\.?", text):
@@ -281,6 +281,8 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return Measure.TARGET_AKHIR, False, False
     if re.search(r"\b(?:sesudah|setelah|menjadi)\b", leaf):
         return (Measure.PAGU_RP, True, False) if money else (Measure.TARGET, False, False)
+    if re.fullmatch(r"(?:realisasi |capaian )?keu(?:angan)? (?:%|persen)|(?:%|persen) keu(?:angan)?", leaf):
+        return Measure.SERAPAN_PCT, False, True
     if re.search(r"\bfisik\b", text if re.fullmatch(r"%|persen|target|realisasi|capaian", leaf) else leaf):
         return OTHER_MEASURE_PREFIX, False, True
     if re.search(

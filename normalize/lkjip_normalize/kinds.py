@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from lkjip_normalize.column_roles import AMOUNT, LABEL_ROLES, Column, Role
 from lkjip_normalize.numbers import Mark, read_cell
-from lkjip_normalize.wording import plain
+from lkjip_normalize.wording import heading, plain
 from lkjip_schemas.vocabulary import OTHER_MEASURE_PREFIX, DocumentKind, Measure, TableKind
 
 
@@ -32,7 +32,7 @@ def decide_kind(columns: Sequence[Column], clues: Clues) -> Kind:
     """The kind of a table; OTHER when its headings name none of the known kinds."""
     measures = {c.measure for c in columns if c.role is Role.MEASURE}
     roles = {c.role for c in columns}
-    head = " | ".join(plain(c.header) for c in columns)
+    head = " | ".join(heading(c.header) for c in columns)
     text = plain(clues.caption)
     words = _by_words(head, text, roles, measures)
     if words is not None:
@@ -62,7 +62,7 @@ def decide_kind(columns: Sequence[Column], clues: Clues) -> Kind:
 
 def _pairs(columns: Sequence[Column]) -> bool:
     """Whether columns headed K and Rp stand beside each other."""
-    leaves = [plain(c.parts[-1]) if c.parts else "" for c in columns]
+    leaves = [heading(c.parts[-1]) if c.parts else "" for c in columns]
     return "k" in leaves and any(leaf in {"rp", "rupiah"} for leaf in leaves)
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from lkjip_schemas.heading_words import respelled
+
 _SPELLINGS = (
     (re.compile(r"\b(?:prosentase|presentase|persentasi|prosentasi)\b"), "persentase"),
     (re.compile(r"\bindex\b"), "indeks"),
@@ -18,6 +20,11 @@ def plain(text: str) -> str:
     for pattern, word in _SPELLINGS:
         words = pattern.sub(word, words)
     return words
+
+
+def heading(text: str) -> str:
+    """`plain`, with misspelt words of headings put right."""
+    return " ".join(map(respelled, plain(text).split()))
 
 
 def years_in(text: str) -> list[int]:

@@ -7,8 +7,8 @@ columns whose other cells are figures ("5.250.000|", "l00", "12 Yo").
 import re
 
 from lkjip_extract.columns import is_figure
-from lkjip_extract.headers import HEADER_WORDS
 from lkjip_extract.page import DraftCell, DraftTable
+from lkjip_schemas.heading_words import HEADER_WORDS
 
 MENDED = 0.6
 """Confidence of a mended figure: it is shown, but accuses nobody."""

@@ -1,0 +1,175 @@
+"""Words that headings of tables are made of, and what a misspelt one was meant to be."""
+
+import functools
+
+LEAST_LETTERS = 7
+"""Only words so long are recognised when misspelt: shorter ones are too like others (atasan, alasan)."""
+
+HEADER_WORDS: frozenset[str] = frozenset(
+    [
+        "penetapan",
+        "murni",
+        "induk",
+        "perjanjian",
+        "serap",
+        "no",
+        "nomor",
+        "nomer",
+        "kode",
+        "tujuan",
+        "sasaran",
+        "strategis",
+        "strategi",
+        "kebijakan",
+        "indikator",
+        "kinerja",
+        "utama",
+        "target",
+        "realisasi",
+        "capaian",
+        "pencapaian",
+        "satuan",
+        "anggaran",
+        "pagu",
+        "program",
+        "kegiatan",
+        "tahun",
+        "persentase",
+        "prosentase",
+        "presentase",
+        "persen",
+        "keterangan",
+        "ket",
+        "uraian",
+        "sumber",
+        "dana",
+        "data",
+        "penanggung",
+        "jawab",
+        "definisi",
+        "operasional",
+        "formulasi",
+        "formula",
+        "alasan",
+        "penjelasan",
+        "predikat",
+        "kategori",
+        "kriteria",
+        "nilai",
+        "skor",
+        "rentang",
+        "interval",
+        "triwulan",
+        "tw",
+        "bulan",
+        "semester",
+        "sebelum",
+        "sesudah",
+        "perubahan",
+        "kondisi",
+        "awal",
+        "akhir",
+        "renstra",
+        "rpjmd",
+        "rpjpd",
+        "output",
+        "outcome",
+        "keluaran",
+        "hasil",
+        "unit",
+        "skpd",
+        "opd",
+        "hambatan",
+        "upaya",
+        "solusi",
+        "perbaikan",
+        "analisis",
+        "faktor",
+        "rekomendasi",
+        "tindak",
+        "lanjut",
+        "jumlah",
+        "jml",
+        "luas",
+        "desa",
+        "kelurahan",
+        "penduduk",
+        "jabatan",
+        "golongan",
+        "pendidikan",
+        "jenis",
+        "kelamin",
+        "barang",
+        "volume",
+        "bobot",
+        "komponen",
+        "unsur",
+        "serapan",
+        "penyerapan",
+        "efisiensi",
+        "sisa",
+        "tingkat",
+        "kemajuan",
+        "rata",
+        "nasional",
+        "standar",
+        "bidang",
+        "urusan",
+        "misi",
+        "visi",
+        "nama",
+        "menunjang",
+        "mendukung",
+        "tidak",
+        "fisik",
+        "keuangan",
+        "lokasi",
+        "waktu",
+        "pelaksana",
+        "pelaksanaan",
+        "rencana",
+        "aksi",
+        "alokasi",
+        "harga",
+        "k",
+        "rp",
+        "l",
+        "p",
+        "pria",
+        "wanita",
+        "laki",
+        "perempuan",
+        "total",
+        "dpa",
+        "dppa",
+        "rasio",
+        "perbandingan",
+        "standart",
+        "isu",
+    ]
+)
+_LONG = tuple(sorted(w for w in HEADER_WORDS if len(w) >= LEAST_LETTERS))
+
+
+@functools.lru_cache(maxsize=4096)
+def respelled(word: str) -> str:
+    """The word of headings that `word` (lower case) is but for one slip, or `word` itself.
+
+    A slip is a letter too many, too few, another one, or two that changed places ("ralisasi").
+    """
+    if word in HEADER_WORDS or len(word) < LEAST_LETTERS - 1:
+        return word
+    meant = [w for w in _LONG if w[0] == word[0] and _one_slip(word, w)]
+    return meant[0] if len(meant) == 1 else word
+
+
+def _one_slip(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) > 1:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) < len(long):
+        return short[at:] == long[at + 1 :]
+    return short[at + 1 :] == long[at + 1 :] or (
+        short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
+    )
