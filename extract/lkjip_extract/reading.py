@@ -27,6 +27,7 @@ from lkjip_extract.scans.mends import mend_table
 from lkjip_extract.sheets import join_sheets
 from lkjip_extract.stitch import JoinedTable, header_rows, join_parts
 from lkjip_extract.triage import triage
+from lkjip_extract.under_headings import put_under_headings
 from lkjip_schemas.bilingual import both, together
 from lkjip_schemas.document import Document, PageReading, RawCell, RawTable, TextLine, TextWord
 from lkjip_schemas.heading_words import HEADER_WORDS
@@ -216,8 +217,10 @@ def finish(report_id: str, file: str, pages: list[PageDraft], waiting: Sequence[
             split_spanning_figures(table)
             _finish_text(table, vocabulary)
             _drop_empty_columns(table)
+            headings = header_rows(table)
+            put_under_headings(table, headings)
             if page.read_by is ReadBy.OCR:
-                mend_table(table, header_rows(table))
+                mend_table(table, headings)
     joined = join_parts(pages, introduce(pages), vocabulary)
     by_page = {page.page: page for page in pages}
     tables = tuple(_raw_table(i, table, by_page) for i, table in enumerate(joined, 1))

@@ -210,7 +210,7 @@ def _label_role(text: str) -> Role:
         r"definisi|formula|rumus|cara (?:pengukuran|perhitungan|menghitung)|"
         r"alasan|penjelasan|sumber data|penanggung|pihak|keterangan|\bket\b|hambatan|"
         r"upaya|solusi|perbaikan|analisis|faktor|rekomendasi|strategi\b|kebijakan|predikat|kategori|"
-        r"kriteria|menunjang|sumber dana",
+        r"kriteria|menunjang|sumber dana|\blokasi\b",
         text,
     ):
         return Role.WORDS

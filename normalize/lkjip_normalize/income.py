@@ -16,7 +16,10 @@ AS_INCOME: dict[str, str] = {
 }
 """What a money column measures in a row of income."""
 
-_NUMBER = r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[IVX]+)[.)]\s*|\d{1,2}(?:\.\d{1,2})*\s+)?(?:(?:sub)?\s*(?:jumlah|total)\s+)?"
+_NUMBER = (
+    r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[IVX]+)[.)]\s*|\d{1,2}(?:\.\d{1,2})*\s+)?"
+    r"(?:(?:sub)?\s*(?:jumlah|total)\s+)?"
+)
 _OPENS = re.compile(_NUMBER + r"(?:pendapatan|penerimaan)\b", re.I)
 _CLOSES = re.compile(_NUMBER + r"(?:belanja|pengeluaran|pembiayaan|program|kegiatan|surplus|defisit)\b", re.I)
 _INCOME = re.compile(r"\b(?:pendapatan|penerimaan|retribusi)\b", re.I)
