@@ -61,6 +61,17 @@ def cell_lines(lines: Sequence[Line], x0: float, x1: float) -> list[CellLine]:
     return out
 
 
+def side_label_first(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a cell in reading order: a label such as "Program :" stands left of all its lines.
+
+    Its height is often the middle of them, so that by height it would come second.
+    """
+    for k, line in enumerate(lines):
+        if k and line.text.endswith(":") and all(line.x1 <= o.x0 for o in lines if o is not line):
+            return [line, *lines[:k], *lines[k + 1 :]]
+    return lines
+
+
 def join_lines(lines: Sequence[CellLine], vocabulary: Vocabulary) -> str:
     """The text of a cell.
 

@@ -16,6 +16,7 @@ _FIGURE = re.compile(
     r"|^:?\s*[-(]?\d+(?:[.,]\d+)?\)?\s*%$"  # percentages
     r"|^:?\s*Rp\.?\s*[\d.,]+-?$"
 )
+_CURRENCY = re.compile(r"^:?\s*(?:Rp|IDR)\.?$", re.I)
 _ANY_FIGURE = re.compile(
     r"^:?\s*(?:Rp\.?\s*)?[-(]?\d[\d.,]*\)?\s*(?:%|,-)?(?:\s*[A-Za-z%][\w%/]{0,12})?$|^-$"
 )
@@ -31,10 +32,14 @@ def segment_texts(line: Line) -> list[str]:
     return [segment_text(s) for s in line.segments()]
 
 
-def figures_beside(line: Line) -> bool:
-    """Whether a figure stands to the right of something else, with a wide gap between them."""
-    runs = line.segments()
-    return len(runs) > 1 and any(is_figure(segment_text(run)) for run in runs[1:])
+def figures_beside(line: Line) -> int:
+    """How many figures stand to the right of something else, with a wide gap between them."""
+    return sum(is_figure(segment_text(run)) for run in line.segments()[1:])
+
+
+def is_currency(text: str) -> bool:
+    """Whether a text is the mark of rupiah alone, which belongs to the amount beside it."""
+    return bool(_CURRENCY.match(text))
 
 
 def is_ordinal(text: str) -> bool:

@@ -1,11 +1,12 @@
 """Ruled tables whose vertical rulings are missing: columns found again by blank space."""
 
-from lkjip_extract.columns import figures_beside, is_figure, space_columns, split_line
+from lkjip_extract.columns import figures_beside, is_currency, is_figure, space_columns, split_line
 from lkjip_extract.lines import Line, unspace
 from lkjip_extract.page import DraftCell, DraftTable
 from lkjip_schemas.bilingual import both
 
-MIN_FIGURE_LINES = 2
+MIN_FIGURES = 2
+"""So many figures must stand beside something else before a column is cut."""
 REASON = both(
     "garis tegak tidak ada, kolom dari ruang kosong", "no vertical rulings, columns from blank space"
 )
@@ -52,9 +53,9 @@ def _cut(table: DraftTable, col: int) -> int:
     """Cut column `col` where blank strips run through it; gives the number of added columns."""
     own = [c for c in table.cells if c.col == col and c.col_span == 1]
     lines = [line for c in own for line in c.lines]
-    if sum(figures_beside(line) for line in lines) < MIN_FIGURE_LINES:
+    if sum(figures_beside(line) for line in lines) < MIN_FIGURES:
         return 0
-    edges = space_columns(lines, table.xs[col], table.xs[col + 1])
+    edges = _with_currency(lines, space_columns(lines, table.xs[col], table.xs[col + 1]))
     added = len(edges) - 2
     if added < 1 or not _figures_apart(lines, edges):
         return 0
@@ -70,6 +71,16 @@ def _cut(table: DraftTable, col: int) -> int:
     table.reason = REASON
     table.confidence = min(table.confidence, 0.95)
     return added
+
+
+def _with_currency(lines: list[Line], edges: list[float]) -> list[float]:
+    """The edges without those that part "Rp." from its amount."""
+    texts: dict[int, list[str]] = {}
+    for line in lines:
+        for col, part in split_line(line, edges).items():
+            texts.setdefault(col, []).append(part.text)
+    marks = {col for col, own in texts.items() if all(is_currency(t) for t in own)}
+    return [x for k, x in enumerate(edges) if k - 1 not in marks or k == len(edges) - 1]
 
 
 def _figures_apart(lines: list[Line], edges: list[float]) -> bool:

@@ -13,7 +13,7 @@ import tablers
 
 from lkjip_extract import borderless
 from lkjip_extract.captions import introduce
-from lkjip_extract.celltext import Vocabulary, cell_lines, join_lines
+from lkjip_extract.celltext import Vocabulary, cell_lines, join_lines, side_label_first
 from lkjip_extract.errors import BrokenFile, EmptyFile, EncryptedFile, UnreadableFile
 from lkjip_extract.fast_reader import draft_page, find_edges, read_page, ruled_grids
 from lkjip_extract.glyphs import Floats, Turn
@@ -22,7 +22,7 @@ from lkjip_extract.lines import Line, Word
 from lkjip_extract.margins import mark_margins
 from lkjip_extract.page import Doubt, DraftCell, DraftTable, PageDraft, Watch
 from lkjip_extract.partly_ruled import add_missing_columns
-from lkjip_extract.rows import split_spanning_figures, split_stacked_rows
+from lkjip_extract.rows import split_spanning_figures, split_spanning_stacks, split_stacked_rows
 from lkjip_extract.scans.mends import mend_table
 from lkjip_extract.sheets import join_sheets
 from lkjip_extract.stitch import JoinedTable, header_rows, join_parts
@@ -215,6 +215,7 @@ def finish(report_id: str, file: str, pages: list[PageDraft], waiting: Sequence[
             add_missing_columns(table)
             split_stacked_rows(table)
             split_spanning_figures(table)
+            split_spanning_stacks(table)
             _finish_text(table, vocabulary)
             _drop_empty_columns(table)
             headings = header_rows(table)
@@ -229,7 +230,8 @@ def finish(report_id: str, file: str, pages: list[PageDraft], waiting: Sequence[
 
 def _finish_text(table: DraftTable, vocabulary: Vocabulary) -> None:
     for cell in table.cells:
-        cell.text = join_lines(cell_lines(cell.lines, cell.x0, cell.x1), vocabulary)
+        lines = side_label_first(cell.lines)
+        cell.text = join_lines(cell_lines(lines, cell.x0, cell.x1), vocabulary)
 
 
 def _drop_empty_columns(table: DraftTable) -> None:

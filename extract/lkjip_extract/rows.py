@@ -64,6 +64,39 @@ def split_stacked_rows(table: DraftTable) -> None:
     table.n_rows += shift
 
 
+def split_spanning_stacks(table: DraftTable) -> None:
+    """Split cells over the same several rows in which figures are stacked at the same heights.
+
+    Beside a list of programs two indicators with their targets may share such cells; each goes to the
+    rows from its height on.
+    """
+    tops = {c.row: c.top for c in table.cells if c.row_span == 1}
+    groups: dict[tuple[int, int], list[DraftCell]] = {}
+    for cell in table.cells:
+        if cell.row_span > 1:
+            groups.setdefault((cell.row, cell.row_span), []).append(cell)
+    for (row, row_span), cells in groups.items():
+        anchors = _anchors(cells)
+        starts = [_row_at(tops, row, row_span, a) for a in anchors]
+        if len(starts) < MIN_STACK or len(set(starts)) < len(starts):
+            continue
+        starts[0] = row
+        for cell in cells:
+            if len(cell.lines) <= 1:
+                continue
+            table.cells.remove(cell)
+            for part, start, end in zip(
+                _split(cell, anchors), starts, [*starts[1:], row + row_span], strict=True
+            ):
+                part.row, part.row_span = start, end - start
+                table.cells.append(part)
+
+
+def _row_at(tops: dict[int, float], row: int, row_span: int, height: float) -> int:
+    """The row between `row` and the end of its span that holds a height."""
+    return max((r for r in range(row, row + row_span) if tops.get(r, 1e9) <= height), default=row)
+
+
 def split_spanning_figures(table: DraftTable) -> None:
     """Split cells over several rows that hold one complete figure beside each of them.
 
