@@ -7,6 +7,8 @@ from lkjip_schemas.bilingual import both
 
 MIN_FIGURES = 2
 """So many figures must stand beside something else before a column is cut."""
+CROSSES = 1.0
+"""Points by which a word must reach over an edge on both sides to cross it."""
 REASON = both(
     "garis tegak tidak ada, kolom dari ruang kosong", "no vertical rulings, columns from blank space"
 )
@@ -22,22 +24,42 @@ def add_missing_columns(table: DraftTable) -> None:
 
 
 def _cut_spanning_cells(table: DraftTable) -> None:
-    """Cut total rows that were drawn as one cell but hold figures in the columns of the table."""
+    """Cut rows that were drawn as one cell but hold figures in the columns of the table."""
     numeric = _columns_of_figures(table)
     for cell in list(table.cells):
-        if cell.col_span < 2 or len(cell.lines) != 1 or not figures_beside(cell.lines[0]):
+        if cell.col_span < 2 or not any(figures_beside(line) for line in cell.lines):
             continue
         edges = table.xs[cell.col : cell.col + cell.col_span + 1]
-        cell.lines[0] = Line(cell.lines[0].group, tuple(unspace(cell.lines[0].words)))
-        parts = split_line(cell.lines[0], edges)
-        figures = sum(is_figure(p.text) for p in parts.values())
-        label_and_figure = len(parts) == 2 and any(
-            is_figure(part.text) and cell.col + k in numeric for k, part in parts.items() if k > 0
-        )
-        several = figures >= 2 and (len(parts) >= 3 or figures == len(parts) == cell.col_span)
-        if several or label_and_figure:
-            table.cells.remove(cell)
-            table.cells.extend(_pieces(cell, edges))
+        if len(cell.lines) == 1:
+            cell.lines[0] = Line(cell.lines[0].group, tuple(unspace(cell.lines[0].words)))
+            parts = split_line(cell.lines[0], edges)
+            figures = sum(is_figure(p.text) for p in parts.values())
+            label_and_figure = len(parts) == 2 and any(
+                is_figure(part.text) and cell.col + k in numeric for k, part in parts.items() if k > 0
+            )
+            several = figures >= 2 and (len(parts) >= 3 or figures == len(parts) == cell.col_span)
+            if not several and not label_and_figure:
+                continue
+        elif not _in_columns(cell, edges, numeric):
+            continue
+        table.cells.remove(cell)
+        table.cells.extend(_pieces(cell, edges))
+
+
+def _in_columns(cell: DraftCell, edges: list[float], numeric: set[int]) -> bool:
+    """Whether no word of several lines crosses an edge, and figures alone stand in columns of figures."""
+    for line in cell.lines:
+        for word in line.words:
+            if any(word.x0 < x - CROSSES and word.x1 > x + CROSSES for x in edges[1:-1]):
+                return False
+    texts: dict[int, list[str]] = {}
+    for line in cell.lines:
+        for k, part in split_line(line, edges).items():
+            texts.setdefault(k, []).append(part.text)
+    figured = [k for k, own in texts.items() if cell.col + k in numeric]
+    return (
+        bool(figured) and all(is_figure(t) for k in figured for t in texts[k]) and len(texts) > len(figured)
+    )
 
 
 def _columns_of_figures(table: DraftTable) -> set[int]:

@@ -94,7 +94,23 @@ def join_parts(
                 )
             )
         previous = page
+    for table in joined:
+        _mark_repeated_headings(table)
     return joined
+
+
+def _mark_repeated_headings(table: JoinedTable) -> None:
+    """Mark rows further down that print the row of the header again."""
+    rows: dict[int, list[DraftCell]] = {}
+    for cell in table.cells:
+        if cell.text:
+            rows.setdefault(cell.row, []).append(cell)
+    printed = [_header_texts(cells) for cells in rows.values() if all(c.is_header for c in cells)]
+    for cells in rows.values():
+        texts = _header_texts(cells)
+        if len(texts) >= MIN_INDEX_CELLS and texts in printed:
+            for cell in cells:
+                cell.is_header = True
 
 
 def _is_body_of(head: JoinedTable, table: DraftTable, headers: int, page: PageDraft) -> bool:

@@ -148,6 +148,7 @@ def _mend_by_body(columns: list[Column], body: dict[int, list[str]]) -> None:
             r"penetapan|perubahan|murni|induk|semula|menjadi|jumlah", text
         ):
             column.role, column.measure, column.money = Role.MEASURE, Measure.PAGU_RP, True
+    _targets_under_satuan(columns, body)
     quarters = [c for c in columns if _QUARTER.search(c.header)]
     if any(c.money for c in quarters):
         for column in quarters:
@@ -163,6 +164,18 @@ def _mend_by_body(columns: list[Column], body: dict[int, list[str]]) -> None:
             ):
                 column.role = Role.LABEL
                 break
+
+
+def _targets_under_satuan(columns: list[Column], body: dict[int, list[str]]) -> None:
+    """A column headed Satuan that holds figures, in a table without another target, holds the targets."""
+    if any(c.measure == Measure.TARGET for c in columns):
+        return
+    for column in columns:
+        texts = body.get(column.col, [])
+        figures = sum(bool(_HAS_DIGIT.search(t)) for t in texts)
+        if column.role is Role.SATUAN and figures > 0.7 * len(texts):
+            column.role, column.measure = Role.MEASURE, Measure.TARGET
+            column.period = _period(column.parts)
 
 
 def _units_beside_measures(columns: list[Column], body: dict[int, list[str]]) -> None:

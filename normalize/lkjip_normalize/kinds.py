@@ -287,6 +287,31 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
                 c.percent = False
 
 
+_ELSEWHERE = re.compile(r"\b(?:nasional|prov|provinsi|propinsi|standar\w*|rata rata)\b")
+
+
+def settle_after_kind(columns: Sequence[Column], kind: TableKind, year: int) -> None:
+    """What the kind of the table says of its columns.
+
+    Beside what the plan period has come to, one target of a later year is its end target. A target of
+    the province or the nation beside the agency's own is for comparing.
+    """
+    own = [c for c in columns if c.role is Role.MEASURE]
+    if kind is TableKind.JANGKA_MENENGAH and year:
+        later = [
+            c for c in own if c.measure == Measure.TARGET and c.period.isdigit() and int(c.period) > year
+        ]
+        if len(later) == 1 and not any(c.measure == Measure.TARGET_AKHIR for c in own):
+            later[0].measure = Measure.TARGET_AKHIR
+    if kind is TableKind.NASIONAL:
+        for measure in (Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT):
+            same = [c for c in own if c.measure == measure]
+            elsewhere = [c for c in same if c.parts and _ELSEWHERE.search(heading(c.parts[-1]))]
+            if len(elsewhere) < len(same):
+                for c in elsewhere:
+                    c.measure = OTHER_MEASURE_PREFIX + c.header
+
+
 def _near_targets(column: Column, own: Sequence[Column], body: dict[int, list[str]]) -> bool:
     """Whether a column headed "Capaian" holds what was achieved: its figures lie nearer to the targets
     of the same year than to 100 %."""

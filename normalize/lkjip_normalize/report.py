@@ -13,6 +13,7 @@ from lkjip_normalize.kinds import (
     Kind,
     decide_kind,
     money_in_performance_columns,
+    settle_after_kind,
     settle_columns,
     settle_years,
     turn_into_money,
@@ -169,7 +170,9 @@ def _columns(
     settle_columns(columns, body, in_agreement)
     settle_years(columns, identity.year, table.caption)
     clues = Clues(caption=table.caption, document=identity.kind, in_agreement=in_agreement)
-    return columns, decide_kind(columns, clues)
+    kind = decide_kind(columns, clues)
+    settle_after_kind(columns, kind.kind, identity.year)
+    return columns, kind
 
 
 def _headless_budget(table: RawTable, body: dict[int, list[str]]) -> list[Column] | None:

@@ -22,7 +22,7 @@ from lkjip_schemas.document import RawCell, RawTable
 from lkjip_schemas.records import LedgerEntry, Observation
 from lkjip_schemas.vocabulary import MONEY_MEASURES, Fate, Measure, SubjectLevel, TableKind
 
-TOTAL = re.compile(r"^(?:sub\s*)?(?:jumlah|total|grand total|rata\s*-?\s*rata|jml)\b", re.I)
+TOTAL = re.compile(r"^(?:sub\s*)?(?:jumlah|total|grand total|rata\s*[-–—]?\s*rata|jml)\b", re.I)
 _PERFORMANCE_FIRST = (
     TableKind.PENGUKURAN,
     TableKind.REALISASI_ANGGARAN,
@@ -127,9 +127,22 @@ class RowReader:
         self._several_indicators = len(indicators) > 1 and any(
             indicators[0] < m.col < indicators[-1] for m in self.measures
         )
-        self._merged_program = any(
-            c.row_span > 1 and not c.is_header and self._role(c.col) is Role.PROGRAM for c in table.cells
-        ) and not any(c.role is Role.KEGIATAN for c in columns)
+        self._merged_program = self._money_below_program()
+
+    def _money_below_program(self) -> bool:
+        """Whether programs are merged over rows that have money of their own: it is that of indicators."""
+        if any(c.role is Role.KEGIATAN for c in self.columns.values()):
+            return False
+        own = {c.col for c in self.measures if c.measure in MONEY_MEASURES}
+        money = [c for c in self.table.cells if c.col in own and not c.is_header]
+        programs = [
+            c
+            for c in self.table.cells
+            if c.row_span > 1 and not c.is_header and self._role(c.col) is Role.PROGRAM
+        ]
+        return any(
+            p.row <= m.row < p.row + p.row_span and m.row_span < p.row_span for p in programs for m in money
+        )
 
     def read(self, rows: Sequence[LogicalRow], marks: dict[int, Convention]) -> None:
         """Read all rows; results are in `observations` and `ledger`."""
