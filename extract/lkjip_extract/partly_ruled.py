@@ -106,12 +106,17 @@ def _with_currency(lines: list[Line], edges: list[float]) -> list[float]:
 
 
 def _figures_apart(lines: list[Line], edges: list[float]) -> bool:
-    """Whether some column holds figures only, apart from its heading."""
+    """Whether a column holds figures only, apart from its heading; in a list of one row two columns must."""
     texts: dict[int, list[str]] = {}
     for line in lines:
         for col, part in split_line(line, edges).items():
             texts.setdefault(col, []).append(part.text)
-    return any(sum(is_figure(t) for t in own) >= max(2, 0.5 * len(own)) for own in texts.values())
+    figures = [sum(is_figure(t) for t in own) for own in texts.values() if _half_figures(own)]
+    return any(count > 1 for count in figures) or len(figures) > 1
+
+
+def _half_figures(texts: list[str]) -> bool:
+    return 2 * sum(is_figure(t) for t in texts) >= len(texts)
 
 
 def _pieces(cell: DraftCell, edges: list[float]) -> list[DraftCell]:

@@ -237,7 +237,7 @@ def _label_role(text: str) -> Role:
         return Role.PROGRAM
     if re.search(r"\bkegiatan\b|\bsubkegiatan\b", text):
         return Role.KEGIATAN
-    if re.search(r"uraian|urusan|jenis|nama|bidang|pelayanan|belanja|unsur|komponen", text):
+    if re.search(r"uraian|urusan|jenis(?! kelamin)|nama|bidang|pelayanan|belanja|unsur|komponen", text):
         return Role.LABEL
     return Role.UNKNOWN
 

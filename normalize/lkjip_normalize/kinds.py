@@ -104,6 +104,12 @@ def _by_words(head: str, text: str, roles: set[Role], measures: set[str]) -> Kin
         r"jumlah|laki|perempuan|\bl\b|orang", head
     ):
         return Kind(TableKind.SDM, "data pegawai")
+    if (re.search(r"\blaki\b", head) and re.search(r"\bperempuan\b", head)) or (
+        re.search(r"\b(?:pegawai|pns|asn|personil|personel|karyawan)\b", text)
+        and re.search(r"\b(?:jumlah|orang)\b", head)
+        and not measures & {Measure.TARGET, Measure.REALISASI, Measure.PAGU_RP, Measure.REALISASI_RP}
+    ):
+        return Kind(TableKind.SDM, "jumlah pegawai")
     if re.search(r"sarana|barang|inventaris|aset", head) and re.search(r"jumlah|kondisi|volume", head):
         return Kind(TableKind.SARPRAS, "data barang")
     if re.search(r"unsur", head) and re.search(r"nrr|ikm|mutu|nilai", head):
@@ -287,16 +293,23 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
                 c.percent = False
 
 
+COUNTS_OF_THINGS = frozenset({TableKind.SDM, TableKind.SARPRAS, TableKind.WILAYAH})
+"""Tables that count people, things and places: nothing in them is a target or an achievement."""
+
 _ELSEWHERE = re.compile(r"\b(?:nasional|prov|provinsi|propinsi|standar\w*|rata rata)\b")
 
 
 def settle_after_kind(columns: Sequence[Column], kind: TableKind, year: int) -> None:
     """What the kind of the table says of its columns.
 
-    Beside what the plan period has come to, one target of a later year is its end target. A target of
+    A share of the staff is no achievement. Beside what the plan period has come to, one target of a later year is its end target. A target of
     the province or the nation beside the agency's own is for comparing.
     """
     own = [c for c in columns if c.role is Role.MEASURE]
+    if kind in COUNTS_OF_THINGS:
+        for c in own:
+            if c.measure == Measure.CAPAIAN_PCT:
+                c.measure = OTHER_MEASURE_PREFIX + c.header
     if kind is TableKind.JANGKA_MENENGAH and year:
         later = [
             c for c in own if c.measure == Measure.TARGET and c.period.isdigit() and int(c.period) > year
