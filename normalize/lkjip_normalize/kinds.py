@@ -302,8 +302,9 @@ _ELSEWHERE = re.compile(r"\b(?:nasional|prov|provinsi|propinsi|standar\w*|rata r
 def settle_after_kind(columns: Sequence[Column], kind: TableKind, year: int) -> None:
     """What the kind of the table says of its columns.
 
-    A share of the staff is no achievement. Beside what the plan period has come to, one target of a later year is its end target. A target of
-    the province or the nation beside the agency's own is for comparing.
+    A share of the staff is no achievement. Beside what the plan period has come to, one target of a
+    later year is its end target. A target of the province or the nation beside the agency's own is for
+    comparing.
     """
     own = [c for c in columns if c.role is Role.MEASURE]
     if kind in COUNTS_OF_THINGS:

@@ -199,3 +199,73 @@ def test_superscript_stays_in_its_line(paper, only_rows):
     paper.page().table(XS, [100, 120, 140], [HEAD, ["1", "Luas 25 m", "20.000.000"]])
     paper.text(83 + 42.2, 128, "2", 6)
     assert only_rows(paper)[1] in (["1", "Luas 25 m2", "20.000.000"], ["1", "Luas 25 m 2", "20.000.000"])
+
+
+def test_one_column_of_figures_beside_the_items_of_a_list_is_split(paper, only_rows):
+    body = ["1", "- Tingkat konsumsi\na. Konsumsi energi\nb. Konsumsi protein", "100\n2050\n56", "Pangan"]
+    paper.page().table(
+        [50, 80, 260, 330, 430], [100, 120, 165], [["No", "Indikator", "Target", "Bidang"], body]
+    )
+    assert [row[1:3] for row in only_rows(paper)[1:]] == [
+        ["- Tingkat konsumsi", "100"],
+        ["a. Konsumsi energi", "2050"],
+        ["b. Konsumsi protein", "56"],
+    ]
+
+
+def test_an_item_of_two_lines_stays_whole_beside_stacked_figures(paper, only_rows):
+    body = [
+        "- Rapat koordinasi\npangan\n- Pemantauan harga",
+        "460.000.000\n\n275.000.000",
+        "313.967.780\n\n272.523.420",
+        "68,25\n\n99,10",
+    ]
+    heads = ["Kegiatan", "Anggaran", "Realisasi", "%"]
+    paper.page().table([50, 200, 300, 400, 450], [100, 120, 165], [heads, body])
+    assert only_rows(paper)[1:] == [
+        ["- Rapat koordinasi pangan", "460.000.000", "313.967.780", "68,25"],
+        ["- Pemantauan harga", "275.000.000", "272.523.420", "99,10"],
+    ]
+
+
+def test_list_numbers_lower_than_the_figures_do_not_set_the_rows(paper, only_rows):
+    body = ["1.\n\n\n\n2.", "Pangan cukup\n\n\nHarga stabil", "360\n\n\n460", "346\n\n\n313"]
+    heads = ["No", "Sasaran", "Anggaran", "Realisasi"]
+    paper.page().table([50, 80, 260, 330, 400], [100, 120, 190], [heads, body])
+    assert [row[1:] for row in only_rows(paper)[1:]] == [
+        ["Pangan cukup", "360", "346"],
+        ["Harga stabil", "460", "313"],
+    ]
+
+
+def test_stacked_figures_in_cells_over_several_rows(paper, only_rows):
+    xs, ys = [50, 200, 260, 320, 470, 560], [100, 120, 140, 160, 180, 200]
+    rows = [
+        ["Indikator", "Target", "Realisasi", "Kegiatan", "Anggaran"],
+        [
+            "UMKM berizin\n\n\n\n\nKoperasi aktif",
+            "100%\n\n\n\n\n98%",
+            "90%\n\n\n\n\n95%",
+            "Fasilitasi",
+            "200.350.000",
+        ],
+        ["", "", "", "Sosialisasi", "52.297.500"],
+        ["", "", "", "Pembinaan", "124.125.000"],
+        ["", "", "", "Pengawasan", "56.615.000"],
+    ]
+    paper.page().table(xs, ys, rows, {(1, c): (4, 1) for c in range(3)})
+    assert only_rows(paper)[1:] == [
+        ["UMKM berizin", "100%", "90%", "Fasilitasi", "200.350.000"],
+        ["", "", "", "Sosialisasi", "52.297.500"],
+        ["", "", "", "Pembinaan", "124.125.000"],
+        ["Koperasi aktif", "98%", "95%", "Pengawasan", "56.615.000"],
+    ]
+
+
+def test_a_side_label_between_two_lines_comes_first(paper, only_rows):
+    page = paper.page()
+    page.table([50, 80, 300, 420], [100, 120, 150], [HEAD, ["1", "", "52.557.826"]])
+    page.text(83, 137, "Program :", 9)
+    page.text(140, 132, "Peningkatan Mutu", 9)
+    page.text(140, 142, "Pelayanan", 9)
+    assert only_rows(paper)[1][1] == "Program : Peningkatan Mutu Pelayanan"

@@ -163,3 +163,31 @@ def test_sideways_column_heading_of_two_lines(paper, read, rows_of):
     paper.text(216, 175, "Realisasi", 9, angle=90)
     paper.text(230, 175, "Tahun 2023", 9, angle=90)
     assert rows_of(read(paper).tables[0])[0] == ["Desa", "Realisasi Tahun 2023", "Target"]
+
+
+def test_heading_of_two_rows_drawn_as_a_table_of_its_own(paper, read, rows_of):
+    xs = [50, 80, 250, 320, 390, 460]
+    page = paper.page()
+    heads = [["No", "Indikator Kinerja", "Tahun 2016", "", "Renstra"], ["", "", "Target", "Realisasi", ""]]
+    page.table(xs, [100, 118, 136], heads, {(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 2), (0, 4): (2, 1)})
+    page.text(83, 147, "Misi Pertama: Meningkatkan Produktivitas", 9)
+    page.table(xs, [152, 170, 188], [["1", "Garam", "105", "0,15", "105"], ["2", "Ikan", "50", "43", "50"]])
+    (table,) = read(paper).tables
+    assert table.header_rows == 2
+    assert rows_of(table)[2:] == [["1", "Garam", "105", "0,15", "105"], ["2", "Ikan", "50", "43", "50"]]
+
+
+def test_heading_with_a_misspelt_word(paper, read):
+    rows = [["No", "Indikator Kinerja", "Target", "Ralisasi"], ["1", "Permukiman layak", "90", "94"]]
+    paper.page().table([50, 80, 300, 400, 500], [100, 120, 140], rows)
+    assert header_rows(read(paper)) == 1
+
+
+def test_heading_printed_again_at_the_foot_of_a_page(paper, read):
+    xs, heads = [50, 80, 300, 400, 500], ["No", "Indikator Kinerja", "Target", "Pagu (Rp)"]
+    paper.page().table(xs, [700, 720, 740, 760], [heads, ["1", "Produksi susu", "39", "813.009.000"], heads])
+    paper.page().table(xs, [60, 80, 100], [["1", "2", "3", "4"], ["2", "Produksi padi", "66", "109.870.500"]])
+    (table,) = read(paper).tables
+    assert [c.text for c in table.cells if not c.is_header] == [
+        "1", "Produksi susu", "39", "813.009.000", "2", "Produksi padi", "66", "109.870.500",
+    ]  # fmt: skip

@@ -207,3 +207,53 @@ def test_two_tables_side_by_side(paper, read, rows_of):
 def test_empty_cells_stay_empty(paper, only_rows):
     paper.page().table(XS, YS, [ROWS[0], ["1", "Persentase pelayanan", "", "87,25"], ["", "", "80", ""]])
     assert only_rows(paper) == [ROWS[0], ["1", "Persentase pelayanan", "", "87,25"], ["", "", "80", ""]]
+
+
+def test_rupiah_marks_stay_with_their_amounts_where_rulings_are_missing(paper, only_rows):
+    page = paper.page()
+    page.table([50, 420], [100, 120, 140, 160], [["No  Program"], [""], [""]])
+    for top, label, amount in (
+        (112, "Program", "Anggaran"),
+        (132, "Pelayanan", "641.773.572"),
+        (152, "Sarana", "1.141.250.000"),
+    ):
+        page.text(60, top, label, 9)
+        page.text(410, top, amount, 9, "right")
+        if label != "Program":
+            page.text(300, top, "Rp.", 9)
+    assert [row[-1] for row in only_rows(paper)[1:]] == ["Rp. 641.773.572", "Rp. 1.141.250.000"]
+
+
+def test_one_row_of_figures_without_vertical_rulings(paper, only_rows):
+    page = paper.page()
+    page.rulings([50, 420], [100, 120, 160])
+    for x, head, figure in (
+        (60, "Indikator", "Rumah layak"),
+        (200, "Tahun 2016", "82%"),
+        (300, "Tahun 2017", "89%"),
+    ):
+        page.text(x, 113, head, 9)
+        page.text(x, 133, figure, 9)
+    page.text(60, 145, "huni", 9)
+    assert only_rows(paper) == [
+        ["Indikator", "Tahun 2016", "Tahun 2017"],
+        ["Rumah layak huni", "82%", "89%"],
+    ]
+
+
+def test_a_row_of_two_lines_drawn_as_one_cell(paper, only_rows):
+    xs, ys = [50, 260, 360, 470], [100, 120, 150, 170]
+    rows = [
+        ["Kegiatan", "Anggaran", "Realisasi"],
+        ["", "", ""],
+        ["Fasilitasi", "52.297.500", "52.043.550"],
+    ]
+    page = paper.page()
+    page.table(xs, ys, rows, {(1, 0): (1, 3)})
+    page.text(53, 131, "Program Penciptaan Iklim Usaha", 9)
+    page.text(53, 142, "yang kondusif", 9)
+    page.text(357, 131, "200.350.000", 9, "right")
+    page.text(467, 131, "158.757.600", 9, "right")
+    assert only_rows(paper)[1] == [
+        "Program Penciptaan Iklim Usaha yang kondusif", "200.350.000", "158.757.600",
+    ]  # fmt: skip

@@ -188,3 +188,47 @@ def test_headings_broken_over_lines(read):
         [["Indikator\nKinerja", "TARGET\nTAHUN\n2023", "REALISASI\n"]], [["Nilai SAKIP", "70", "71"]]
     )
     assert found.roles == ["indikator", "target", "realisasi"]
+
+
+def test_targets_printed_under_satuan(read):
+    found = read(
+        [["No", "Sasaran", "Indikator Kinerja", "Satuan"]],
+        [["1", "Pangan cukup", "Skor Pola Pangan Harapan", "85"], ["2", "Harga stabil", "Stok", "450 ton"]],
+    )
+    assert found.of("Skor Pola Pangan Harapan") == {"target": "85"}
+
+
+def test_units_in_figures_stay_units_beside_targets(read):
+    found = read(
+        [["No", "Indikator Kinerja", "Satuan", "Target"]],
+        [["1", "Angka kematian", "per 1000", "12"], ["2", "Rasio dokter", "1:2500", "9"]],
+    )
+    assert found.of("Angka kematian") == {"target": "12"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "measure"),
+    [
+        ("Keu (%)", "serapan_pct"),
+        ("Fisik (%)", "other:Fisik (%)"),
+        ("Ralisasi (%)", "serapan_pct"),
+    ],
+)
+def test_percentages_beside_amounts(read, heading, measure):
+    found = read(
+        [["Program", "Anggaran (Rp)", "Realisasi (Rp)", heading]],
+        [["Program Perikanan", "920.000.000", "867.825.300", "94,33"]],
+    )
+    assert found.roles[3] == measure
+
+
+def test_a_misspelt_heading_is_understood(read):
+    found = read([["Indikator Kinerja", "Target", "Ralisasi", "%"]], [["Permukiman", "90%", "94,59%", "105"]])
+    assert found.roles[1:] == ["target", "realisasi", "capaian_pct"]
+
+
+def test_the_place_of_a_kegiatan_names_no_kegiatan(read):
+    found = read(
+        [["Uraian", "Lokasi Kegiatan", "Anggaran"]], [["Penyediaan Alat Tulis", "Magetan", "10.000.000"]]
+    )
+    assert found.of("Penyediaan Alat Tulis") == {"pagu_rp": "10000000"}

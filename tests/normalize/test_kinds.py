@@ -269,3 +269,42 @@ def test_categories_without_ranges_are_no_scale(read):
 )
 def test_case_punctuation_and_line_breaks_do_not_matter(read, headings):
     assert read([headings], [["1", SASARAN, INDIKATOR, "85"]]).kind == "pk_sasaran"
+
+
+def test_one_target_of_a_later_year_is_the_end_target_of_the_plan(read):
+    found = read(
+        [["No.", "Indikator Kinerja", "Realisasi 2023", "Target 2026"]],
+        [["1", INDIKATOR, "90.02", "95"]],
+        caption="Perbandingan capaian kinerja dengan target jangka menengah",
+    )
+    assert (found.kind, found.roles[2:]) == ("jangka_menengah", ["realisasi", "target_akhir"])
+
+
+def test_targets_of_the_province_and_the_nation_are_for_comparing(read):
+    found = read(
+        [["Indikator Sasaran", "Target Tahun 2023", "<", "<"], ["^", "Magetan", "Prov. Jatim", "Nasional"]],
+        [["Angka Kematian Ibu", "0", "94", "305"]],
+    )
+    assert found.kind == "nasional"
+    assert found.of("Angka Kematian Ibu") == {
+        "target": "0",
+        "other:Target Tahun 2023 Prov. Jatim": "94",
+        "other:Target Tahun 2023 Nasional": "305",
+    }
+
+
+@pytest.mark.parametrize(
+    ("headings", "caption"),
+    [
+        (
+            [["No", "Uraian", "Jenis kelamin", "<", "%"], ["^", "^", "Laki-laki", "Perempuan", "^"]],
+            "Tabel 1.1 Komposisi",
+        ),
+        ([["No", "Tingkatan", "Pria", "Jumlah (orang)", "Prosentase"]], "Jumlah pegawai menurut pendidikan"),
+    ],
+)
+def test_staff_is_no_achievement(read, headings, caption):
+    found = read(headings, [["1", "Golongan III", "14", "11", "62,5"]], caption=caption)
+    assert found.kind == "sdm"
+    assert "capaian_pct" not in found.roles
+    assert len(found.figures) >= 2

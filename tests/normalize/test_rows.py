@@ -267,3 +267,35 @@ def test_a_list_of_programs_and_rupiah_without_headings_is_a_budget(read):
 def test_list_marks_are_no_part_of_a_name(bullet):
     """Bullets of Symbol and Wingdings come out of the text layer as private use characters."""
     assert strip_list_number(f"{bullet} Jumlah kelompok tani") == "Jumlah kelompok tani"
+
+
+MONEY = ["Sasaran", "Indikator", "Target", "Nama Program", "Alokasi (Rp)", "Realisasi (Rp)"]
+
+
+def test_money_merged_with_its_program_is_that_of_the_program(read):
+    found = read(
+        [MONEY],
+        [
+            ["Koleksi", "Jumlah buku", "100%", "Budaya Baca", "430.000.000", "427.559.650"],
+            ["Keuangan", "Laporan", "100%", "Pengelolaan Keuangan", "799.462.000", "739.379.134"],
+            ["^", "Opini", "100%", "^", "^", "^"],
+        ],
+    )
+    assert set(found.of("Budaya Baca")) == {"pagu_rp", "realisasi_rp"}
+    assert set(found.of("Pengelolaan Keuangan")) == {"pagu_rp", "realisasi_rp"}
+
+
+def test_money_of_rows_below_a_merged_program_is_that_of_the_indicators(read):
+    found = read(
+        [MONEY],
+        [
+            ["Keuangan", "Laporan", "100%", "Pengelolaan Keuangan", "799.462.000", "739.379.134"],
+            ["^", "Opini", "100%", "^", "430.000.000", "427.559.650"],
+        ],
+    )
+    assert set(found.of("Opini")) == {"target", "pagu_rp", "realisasi_rp"}
+
+
+def test_a_mean_with_a_long_dash_is_a_total(read):
+    found = read([HEADS], [["RATA – RATA", "<", "<", "<", "<", "<", "100%"]])
+    assert found.of("RATA – RATA") == {"capaian_pct": "100"}

@@ -1,0 +1,63 @@
+"""Income in tables of money is no budget and no spending."""
+
+import pytest
+
+from lkjip_normalize.income import closes_income, opens_income
+
+HEADS = ["No.", "Uraian", "Anggaran", "Realisasi"]
+
+
+@pytest.mark.parametrize(
+    ("label", "opens"),
+    [
+        ("PENDAPATAN DAERAH", True),
+        ("a. Pendapatan : - Retribusi", True),
+        ("1.1.2 Pendapatan Retribusi Daerah", True),
+        ("Jumlah Pendapatan", True),
+        ("Penerimaan Pembiayaan", True),
+        ("Peningkatan Pendapatan Asli Daerah", False),
+        ("Belanja Pegawai", False),
+    ],
+)
+def test_labels_that_begin_income(label, opens):
+    assert opens_income(label) is opens
+
+
+@pytest.mark.parametrize("label", ["2 BELANJA", "b. Belanja Langsung", "Program Pelayanan", "PEMBIAYAAN"])
+def test_labels_that_end_income(label):
+    assert closes_income(label)
+
+
+def test_rows_from_income_to_spending(read):
+    found = read(
+        [HEADS],
+        [
+            ["1", "PENDAPATAN DAERAH", "30.000.000", "35.000.000"],
+            ["1.1", "Retribusi", "20.000.000", "25.000.000"],
+            ["", "JUMLAH", "30.000.000", "35.000.000"],
+            ["2", "BELANJA", "916.268.983", "863.859.552"],
+            ["2.1", "Belanja Pegawai", "416.268.983", "363.859.552"],
+        ],
+    )
+    income = {"target": "30000000", "realisasi": "35000000"}
+    assert found.of("PENDAPATAN DAERAH") == income and found.of("JUMLAH") == income
+    assert set(found.of("Retribusi")) == {"target", "realisasi"}
+    assert set(found.of("Belanja Pegawai")) == {"pagu_rp", "realisasi_rp"}
+    assert found.at(1, 2).unit == "Rp"
+
+
+def test_a_table_of_income(read):
+    found = read(
+        [["No.", "Uraian", "Target Murni (Rp)", "Realisasi Penerimaan (Rp)", "%"]],
+        [["1.", "Hasil Usaha Balai Benih", "2.206.000.000,00", "2.213.940.000,00", "100,36"]],
+        caption="Tabel 3.6 Realisasi dan Pencapaian Target Pendapatan",
+    )
+    assert set(found.of("Hasil Usaha Balai Benih")) == {"target", "realisasi", "capaian_pct"}
+
+
+def test_a_program_about_income_is_spending(read):
+    found = read(
+        [["Program", "Anggaran", "Realisasi"]],
+        [["Pendapatan Daerah", "20.000.000", "19.000.000"], ["Pajak", "10.000.000", "9.000.000"]],
+    )
+    assert set(found.of("Pendapatan Daerah")) == {"pagu_rp", "realisasi_rp"}
