@@ -21,6 +21,8 @@ Holds = Callable[[Sequence[Decimal]], bool]
 def other_readings(value: Decimal) -> Iterator[Decimal]:
     """The figures that differ from `value` in one digit and are as long."""
     sign, digits, exponent = value.as_tuple()
+    if not isinstance(exponent, int):
+        return  # no number
     for place, digit in enumerate(digits):
         for other in range(0 if place or len(digits) == 1 else 1, 10):
             if other != digit:

@@ -94,8 +94,8 @@ def join_parts(
                 )
             )
         previous = page
-    for table in joined:
-        _mark_repeated_headings(table)
+    for whole in joined:
+        _mark_repeated_headings(whole)
     return joined
 
 

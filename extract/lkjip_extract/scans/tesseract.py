@@ -20,6 +20,7 @@ SETTING = "LKJIP_TESSERACT"
 """Environment variable: the program's path, or "no" to read without it."""
 MARGIN = 12
 """White pixels around a line; without them Tesseract loses what touches the edge."""
+WHITE = (255.0, 255.0, 255.0)
 SECONDS = 30
 """A page's figures take about a fifth of a second."""
 LEAST_DIGITS = 2
@@ -59,12 +60,8 @@ def opinions(lines: Sequence[Image]) -> list[str]:
             names = []
             for number, line in enumerate(lines):
                 names.append(str(Path(folder) / f"{number}.png"))
-                cv2.imwrite(
-                    names[-1],
-                    cv2.copyMakeBorder(
-                        line, *[MARGIN] * 4, borderType=cv2.BORDER_CONSTANT, value=(255, 255, 255)
-                    ),
-                )
+                around = MARGIN, MARGIN, MARGIN, MARGIN
+                cv2.imwrite(names[-1], cv2.copyMakeBorder(line, *around, cv2.BORDER_CONSTANT, value=WHITE))
             listed = Path(folder) / "lines.txt"
             listed.write_text("\n".join(names) + "\n", encoding="utf-8")
             printed = _run([found, str(listed), "stdout", "--psm", "7", "-l", LANGUAGE])
