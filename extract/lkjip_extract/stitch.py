@@ -76,11 +76,12 @@ def join_parts(
                 and not lines_between(page, None, table)
                 and _continues(head, table, headers)
             ):
+                if _is_all_heading(head):
+                    _mark_all(head)
                 _append(head, table, headers, vocabulary)
                 continue
             if head is not None and k > 0 and _is_body_of(head, table, headers, page):
-                for cell in head.cells:
-                    cell.is_header = True
+                _mark_all(head)
                 _append(head, table, headers, vocabulary)
                 continue
             joined.append(
@@ -97,6 +98,17 @@ def join_parts(
     for whole in joined:
         _mark_repeated_headings(whole)
     return joined
+
+
+def _is_all_heading(head: JoinedTable) -> bool:
+    """Whether the table so far is nothing but a heading: its body follows below or on the next page."""
+    first = head.parts[0]
+    return len(head.parts) == 1 and heading_rows(_as_header_cells(first), first.n_rows) == first.n_rows
+
+
+def _mark_all(head: JoinedTable) -> None:
+    for cell in head.cells:
+        cell.is_header = True
 
 
 def _mark_repeated_headings(table: JoinedTable) -> None:
@@ -119,8 +131,7 @@ def _is_body_of(head: JoinedTable, table: DraftTable, headers: int, page: PageDr
     return (
         above.page == table.page
         and headers == 0
-        and len(head.parts) == 1
-        and heading_rows(_as_header_cells(above), above.n_rows) == above.n_rows
+        and _is_all_heading(head)
         and 0 <= table.top - above.bottom <= HEADING_REACH
         and _columns(head.xs, table.xs) is not None
     )

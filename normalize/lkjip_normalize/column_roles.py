@@ -53,6 +53,7 @@ class Column:
 
 
 _ORDINAL = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[IVX]{1,5})[.)]?$")
+_NOTHING = ("-", "–", "—")
 _HAS_DIGIT = re.compile(r"\d")
 
 
@@ -117,6 +118,8 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
         texts = body.get(column.col, [])
         if column.role is Role.UNKNOWN and texts:
             digits = sum(r.value is not None or r.ambiguous for r in map(read_cell, texts))
+            if _ONLY_DATE.fullmatch(heading(column.parts[-1] if column.parts else "-")):
+                digits += sum(t in _NOTHING for t in texts)  # a year in which nothing was counted
             if column.col == 0 and sum(bool(_ORDINAL.match(t)) for t in texts) > 0.5 * len(texts):
                 column.role = Role.NUMBER
             elif column.header and digits * 2 > len(texts):

@@ -73,7 +73,7 @@ def _by_words(head: str, text: str, roles: set[Role], measures: set[str]) -> Kin
         return Kind(TableKind.RENAKSI, "kolom triwulan")
     if (
         re.search(
-            r"definisi|formulasi|formula|cara (?:perhitungan|pengukuran)|sumber data|kinerja utama.*penjelasan",
+            r"definisi|formulasi|formula|rumus|cara (?:perhitungan|pengukuran)|sumber data|kinerja utama.*penjelasan",
             head,
         )
         and Role.INDIKATOR in roles
@@ -299,12 +299,12 @@ COUNTS_OF_THINGS = frozenset({TableKind.SDM, TableKind.SARPRAS, TableKind.WILAYA
 _ELSEWHERE = re.compile(r"\b(?:nasional|prov|provinsi|propinsi|standar\w*|rata rata)\b")
 
 
-def settle_after_kind(columns: Sequence[Column], kind: TableKind, year: int) -> None:
+def settle_after_kind(columns: Sequence[Column], kind: TableKind, year: int, plan: str) -> None:
     """What the kind of the table says of its columns.
 
-    A share of the staff is no achievement. Beside what the plan period has come to, one target of a
-    later year is its end target. A target of the province or the nation beside the agency's own is for
-    comparing.
+    A share of the staff is no achievement. Beside what the plan period has come to, the one target of a
+    later year is its end target (`plan` as "2018-2023", if known). A target of the province or the nation
+    beside the agency's own is for comparing.
     """
     own = [c for c in columns if c.role is Role.MEASURE]
     if kind in COUNTS_OF_THINGS:
@@ -315,7 +315,11 @@ def settle_after_kind(columns: Sequence[Column], kind: TableKind, year: int) -> 
         later = [
             c for c in own if c.measure == Measure.TARGET and c.period.isdigit() and int(c.period) > year
         ]
-        if len(later) == 1 and not any(c.measure == Measure.TARGET_AKHIR for c in own):
+        if (
+            len(later) == 1
+            and plan.partition("-")[2] in ("", later[0].period)
+            and not any(c.measure == Measure.TARGET_AKHIR for c in own)
+        ):
             later[0].measure = Measure.TARGET_AKHIR
     if kind is TableKind.NASIONAL:
         for measure in (Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT):
@@ -382,7 +386,9 @@ def settle_years(columns: Sequence[Column], year: int, caption: str) -> None:
                 c.period = match.group(1)
                 planned = any(x.measure in {Measure.TARGET, Measure.TARGET_AKHIR} for x in columns)
                 target = (
-                    "target" in plain(caption) and "realisasi" not in plain(caption) and not planned
+                    "target" in plain(caption)
+                    and not re.search("realisasi|capaian", plain(caption))
+                    and not planned
                 ) or (year and int(c.period) > year)
                 c.measure = Measure.TARGET if target else Measure.REALISASI
         if (

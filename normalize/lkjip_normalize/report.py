@@ -46,6 +46,10 @@ _HEADING_SASARAN = re.compile(
 )
 
 
+LEADING_SENTENCE = 200
+"""Letters of the sentence above a table that may tell its kind."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Read:
     table: ReadTable
@@ -169,10 +173,16 @@ def _columns(
         turn_into_money(columns)
     settle_columns(columns, body, in_agreement)
     settle_years(columns, identity.year, table.caption)
-    clues = Clues(caption=table.caption, document=identity.kind, in_agreement=in_agreement)
+    clues = Clues(caption=_said_of(table), document=identity.kind, in_agreement=in_agreement)
     kind = decide_kind(columns, clues)
-    settle_after_kind(columns, kind.kind, identity.year)
+    plan = year_span(_said_of(table)) or identity.plan_period
+    settle_after_kind(columns, kind.kind, identity.year, plan)
     return columns, kind
+
+
+def _said_of(table: RawTable) -> str:
+    """The caption of a table, or else the sentence that leads to it."""
+    return table.caption or re.split(r"(?<=[a-z0-9)])\.\s", table.heading)[-1][-LEADING_SENTENCE:]
 
 
 def _headless_budget(table: RawTable, body: dict[int, list[str]]) -> list[Column] | None:

@@ -46,6 +46,7 @@ NO_VALUE = {
 }
 """Why a printed figure has no value, for the ledger."""
 UNKNOWN_HEADING = both("kolom tanpa judul yang dikenal", "column without a known heading")
+_WORDS = re.compile(r"[^\W\d_]{3}")
 _AMOUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{3}){2,}")
 _LIST_NUMBER = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z][.)]|-|[•▪➢✓\ue000-\uf8ff])\s+(?=\S)")
 """List numbers and bullets; those of Symbol and Wingdings lie in the private use area."""
@@ -147,6 +148,7 @@ class RowReader:
     def read(self, rows: Sequence[LogicalRow], marks: dict[int, Convention]) -> None:
         """Read all rows; results are in `observations` and `ledger`."""
         for row in rows:
+            self._put_under_roles(row)
             self._block(row)
             self._inherit(row)
             self._follow_income(row)
@@ -160,6 +162,17 @@ class RowReader:
                         subject = self._indicator_beside(row, column) or subject
                     self._figure(row, column, cell, subject, level, marks.get(column.col, Convention()))
             self._account(row)
+
+    def _put_under_roles(self, row: LogicalRow) -> None:
+        """Words that reach from a column of numbers into one of labels are a label ("V | Program ...")."""
+        for col, cell in list(row.cells.items()):
+            if cell.col_span < 2 or self._role(col) in (*LABEL_ROLES, Role.MEASURE, Role.SATUAN):
+                continue
+            over = (c.col for c in self.labels if col < c.col < col + cell.col_span)
+            label = next((c for c in over if c not in row.cells), None)
+            if label is not None and _WORDS.search(cell.text):
+                del row.cells[col]
+                row.cells[label] = cell
 
     def _block(self, row: LogicalRow) -> None:
         """A cell such as "Periode P-RPJMD (Tahun 2021-2022)" dates the rows from here on."""
@@ -226,8 +239,19 @@ class RowReader:
             performance = indikator or label or work or sasaran
         else:
             performance = work or indikator or sasaran
+        if not performance or not money:
+            words = self._any_words(row)
+            performance, money = performance or words, money or words
         level = SubjectLevel.INDIKATOR if performance and performance == indikator else SubjectLevel.UNKNOWN
         return strip_list_number(performance), strip_list_number(money), level
+
+    def _any_words(self, row: LogicalRow) -> str:
+        """The first words of a row in which no known label stands: its figures speak of them."""
+        cells = {**row.spanning, **row.cells}
+        for col in sorted(cells):
+            if self._role(col) in (Role.WORDS, Role.UNKNOWN, Role.NUMBER) and _WORDS.search(cells[col].text):
+                return collapse(cells[col].text)
+        return ""
 
     def _is_merged(self, row: LogicalRow, role: Role) -> bool:
         for column in self.labels:
