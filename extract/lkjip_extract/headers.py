@@ -10,6 +10,12 @@ from lkjip_schemas.heading_words import HEADER_WORDS, respelled
 MAX_HEADER_ROWS = 6
 """No real report was seen with a deeper header (index row included)."""
 
+MAX_TITLES = 4
+"""Rows of titles inside a table, blank ones included."""
+
+MIN_WITH_GAPS = 4
+"""A row of rising numbers that leaves several out (1 2 4 6) numbers columns when it has so many."""
+
 _YEAR = re.compile(r"^(?:tahun\s*)?\(?(?:19|20)\d\d\)?(?:\s*[-–/]\s*(?:19|20)\d\d)?$", re.I)
 _NUMBER_HEADING = re.compile(r"no\.?|nomor|nomer|no\.? urut", re.I)
 _BARE_FIGURE = re.compile(r"(?:Rp\.?\s*)?[-(]?(?!(?:19|20)\d\d$)\d[\d.,]*\)?\s*%?")
@@ -47,7 +53,9 @@ def is_index_row(texts: Sequence[str]) -> bool:
     if len(numbers) < 2 or numbers[0] > 2:
         return False
     steps = [b - a for a, b in itertools.pairwise(numbers)]
-    return all(0 <= s <= 3 for s in steps) and sum(s == 1 for s in steps) * 2 >= len(steps)
+    by_one = sum(s == 1 for s in steps) * 2 >= len(steps)
+    some_left_out = numbers[0] == 1 and len(numbers) >= MIN_WITH_GAPS and all(s > 0 for s in steps)
+    return all(0 <= s <= 3 for s in steps) and (by_one or some_left_out)
 
 
 def looks_like_header(texts: Sequence[str]) -> bool:
@@ -101,7 +109,8 @@ def heading_rows(cells: Sequence[HeaderCell], n_rows: int) -> int:
     for r in range(limit):
         if is_index_row([c.text for c in rows[r]]) and _rows_above_fit(rows[:r]):
             return r + 1
-    count = 0
+    count = _titles(rows)
+    limit = min(MAX_HEADER_ROWS + count, n_rows)
     while count < limit:
         row = rows[count]
         texts = [c.text for c in row]
@@ -109,17 +118,18 @@ def heading_rows(cells: Sequence[HeaderCell], n_rows: int) -> int:
             count > 0 and _under_span(rows, count) and not _has_amount(texts)
         ):
             count += 1
-        elif (
-            count == 0
-            and len(row) == 1
-            and row[0].col_span > 1
-            and n_rows > 1
-            and looks_like_header([c.text for c in rows[1]])
-        ):
-            count += 1  # a title printed inside the table, above its header
         else:
             break
     return count
+
+
+def _titles(rows: Sequence[Sequence[HeaderCell]]) -> int:
+    """Number of rows at the top with one wide cell each (or none): titles printed above the header."""
+    count = 0
+    while count < len(rows) and (not rows[count] or (len(rows[count]) == 1 and rows[count][0].col_span > 1)):
+        count += 1
+    headed = 0 < count <= MAX_TITLES and count < len(rows) and rows[0]
+    return count if headed and looks_like_header([c.text for c in rows[count]]) else 0
 
 
 def _not_alone(rows: Sequence[Sequence[HeaderCell]], r: int) -> bool:

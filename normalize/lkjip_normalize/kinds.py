@@ -302,11 +302,14 @@ _ELSEWHERE = re.compile(r"\b(?:nasional|prov|provinsi|propinsi|standar\w*|rata r
 def settle_after_kind(columns: Sequence[Column], kind: TableKind, year: int, plan: str) -> None:
     """What the kind of the table says of its columns.
 
-    A share of the staff is no achievement. Beside what the plan period has come to, the one target of a
-    later year is its end target (`plan` as "2018-2023", if known). A target of the province or the nation
-    beside the agency's own is for comparing.
+    A scale says what figures mean and holds none; a share of the staff is no achievement. Beside what the
+    plan period has come to, the one target of a later year is its end target (`plan` as "2018-2023", if
+    known). A target of the province or the nation beside the agency's own is for comparing.
     """
     own = [c for c in columns if c.role is Role.MEASURE]
+    if kind is TableKind.SKALA:
+        for c in own:
+            c.measure, c.percent = OTHER_MEASURE_PREFIX + c.header, False
     if kind in COUNTS_OF_THINGS:
         for c in own:
             if c.measure == Measure.CAPAIAN_PCT:

@@ -20,7 +20,7 @@ from lkjip_normalize.wording import collapse, plain, year_span, years_in
 from lkjip_schemas.bilingual import both
 from lkjip_schemas.document import RawCell, RawTable
 from lkjip_schemas.records import LedgerEntry, Observation
-from lkjip_schemas.vocabulary import MONEY_MEASURES, Fate, Measure, SubjectLevel, TableKind
+from lkjip_schemas.vocabulary import MONEY_MEASURES, RUPIAH_MEASURES, Fate, Measure, SubjectLevel, TableKind
 
 TOTAL = re.compile(r"^(?:sub\s*)?(?:jumlah|total|grand total|rata\s*[-–—]?\s*rata|jml)\b", re.I)
 _PERFORMANCE_FIRST = (
@@ -46,6 +46,8 @@ NO_VALUE = {
 }
 """Why a printed figure has no value, for the ledger."""
 UNKNOWN_HEADING = both("kolom tanpa judul yang dikenal", "column without a known heading")
+_BARE_NUMBER = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[IVX]+)[.)]?$")
+_DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"[^\W\d_]{3}")
 _AMOUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{3}){2,}")
 _LIST_NUMBER = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z][.)]|-|[•▪➢✓\ue000-\uf8ff])\s+(?=\S)")
@@ -155,7 +157,7 @@ class RowReader:
             performance, money, level = self._subjects(row)
             for column in self.measures:
                 cell = row.cells.get(column.col)
-                if cell is not None:
+                if cell is not None and self._holds_figure(column, cell):
                     rupiah = column.measure in MONEY_MEASURES
                     subject = money if rupiah else performance
                     if self._several_indicators and not rupiah and level is not SubjectLevel.TOTAL:
@@ -163,11 +165,22 @@ class RowReader:
                     self._figure(row, column, cell, subject, level, marks.get(column.col, Convention()))
             self._account(row)
 
+    @staticmethod
+    def _holds_figure(column: Column, cell: RawCell) -> bool:
+        """Whether a cell of a measure column holds one; words are no rupiah ("Belanja Langsung")."""
+        return (
+            column.measure not in RUPIAH_MEASURES
+            or not _WORDS.search(cell.text)
+            or bool(_DIGIT.search(cell.text))
+        )
+
     def _put_under_roles(self, row: LogicalRow) -> None:
         """Words that reach from a column of numbers into one of labels are a label ("V | Program ...")."""
         for col, cell in list(row.cells.items()):
             if cell.col_span < 2 or self._role(col) in (*LABEL_ROLES, Role.MEASURE, Role.SATUAN):
                 continue
+            if any(col < c.col < col + cell.col_span for c in self.measures):
+                continue  # a heading over the whole row
             over = (c.col for c in self.labels if col < c.col < col + cell.col_span)
             label = next((c for c in over if c not in row.cells), None)
             if label is not None and _WORDS.search(cell.text):
@@ -215,7 +228,8 @@ class RowReader:
                     cell = row.spanning.get(column.col)
                 if cell is not None and cell.text:
                     texts.append(cell.text)
-        return collapse(" ".join(dict.fromkeys(texts)))
+        words = [t for t in texts if not _BARE_NUMBER.match(t)]
+        return collapse(" ".join(dict.fromkeys(words or texts)))
 
     def _subjects(self, row: LogicalRow) -> tuple[str, str, SubjectLevel]:
         """(subject of performance figures, subject of money, level of the row)."""
@@ -350,6 +364,8 @@ class RowReader:
         for col, cell in row.cells.items():
             role = self._role(col)
             if role is Role.MEASURE:
+                if not self._holds_figure(self.columns[col], cell):
+                    self.ledger.append(LedgerEntry(self.table.number, cell.row, cell.col, Fate.WORDS))
                 continue
             if role in LABEL_ROLES or role is Role.SATUAN or role is Role.CODE:
                 fate, reason = Fate.LABEL, ""

@@ -191,3 +191,30 @@ def test_heading_printed_again_at_the_foot_of_a_page(paper, read):
     assert [c.text for c in table.cells if not c.is_header] == [
         "1", "Produksi susu", "39", "813.009.000", "2", "Produksi padi", "66", "109.870.500",
     ]  # fmt: skip
+
+
+def test_titles_inside_the_table_stand_above_its_header(paper, read):
+    rows = [
+        ["Realisasi Belanja Dinas Pendidikan", "", "", ""],
+        ["Tahun 2019", "", "", ""],
+        ["No", "Uraian", "Pagu", "Realisasi"],
+        ["1", "Belanja Pegawai", "81.255.421.711", "76.637.423.925"],
+    ]
+    spans = {(0, 0): (1, 4), (1, 0): (1, 4)}
+    paper.page().table([50, 80, 300, 400, 500], [100, 120, 140, 160, 180], rows, spans)
+    assert header_rows(read(paper)) == 3
+
+
+def test_heading_at_the_foot_of_a_page_with_its_body_on_the_next(paper, read):
+    xs = [50, 80, 300, 400, 500]
+    heads = [["No", "Program", "Keuangan", ""], ["", "", "Pagu", "Realisasi"]]
+    paper.page().table(xs, [720, 740, 760], heads, {(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 2)})
+    paper.page().table(xs, [60, 80], [["1", "Jalan", "7.009.177.170", "5.800.248.400"]])
+    (table,) = read(paper).tables
+    assert table.header_rows == 2
+
+
+def test_an_index_row_that_leaves_numbers_out(paper, read):
+    rows = [["No", "Indikator", "Target", "Rumus"], ["1", "2", "4", "6"], ["1", "Sanitasi", "79%", "a/b"]]
+    paper.page().table([50, 80, 300, 400, 500], [100, 120, 140, 160], rows)
+    assert header_rows(read(paper)) == 2

@@ -308,3 +308,21 @@ def test_staff_is_no_achievement(read, headings, caption):
     assert found.kind == "sdm"
     assert "capaian_pct" not in found.roles
     assert len(found.figures) >= 2
+
+
+def test_a_scale_holds_no_achievement(read):
+    found = read(
+        [["No", "Interval Nilai Realisasi Kinerja", "Kriteria Penilaian Realisasi Kinerja"]],
+        [["1", "91 >", "Sangat Baik"], ["2", "76 - 90", "Baik"]],
+    )
+    assert found.kind == "skala"
+    assert all(measure.startswith("other:") for _, measure, _ in found.figures)
+
+
+def test_the_sentence_before_a_table_without_a_caption_tells_its_kind(read):
+    found = read(
+        [["Indikator Kinerja", "Realisasi Tahun 2023", "Target Tahun 2024"]],
+        [[INDIKATOR, "90.02", "88"]],
+        heading="Uraian lain. Tingkat capaian terhadap target kinerja Renstra Tahun 2018-2023 sebagai berikut :",
+    )
+    assert (found.kind, found.roles[1:]) == ("jangka_menengah", ["realisasi", "target"])

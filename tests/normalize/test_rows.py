@@ -299,3 +299,35 @@ def test_money_of_rows_below_a_merged_program_is_that_of_the_indicators(read):
 def test_a_mean_with_a_long_dash_is_a_total(read):
     found = read([HEADS], [["RATA – RATA", "<", "<", "<", "<", "<", "100%"]])
     assert found.of("RATA – RATA") == {"capaian_pct": "100"}
+
+
+def test_words_over_the_column_of_numbers_are_the_label(read):
+    found = read(
+        [["No", "Nama Program dan Kegiatan", "<", "Pagu Anggaran", "Realisasi"]],
+        [
+            ["V", "Pembangunan Prasarana", "<", "700.000.000", "580.000.000"],
+            ["", "1", "Pemeliharaan Rutin", "600.000.000", "366.067.500"],
+            ["", "2", "Pembangunan Pasar", "100.000.000", "90.000.000"],
+        ],
+    )
+    assert set(found.of("Pembangunan Prasarana")) == {"pagu_rp", "realisasi_rp"}
+    assert set(found.of("Pemeliharaan Rutin")) == {"pagu_rp", "realisasi_rp"}
+
+
+def test_figures_without_a_known_label_speak_of_the_words_in_their_row(read):
+    found = read(
+        [["No", "Bantuan yang diberikan", "Tahun 2022", "Tahun 2023"]],
+        [["1", "Gerobak", "10", "13"], ["2", "Etalase", "4", "-"]],
+    )
+    assert [f for f in found.figures if f[0] == "Gerobak"] == [
+        ("Gerobak", "realisasi", "10"),
+        ("Gerobak", "realisasi", "13"),
+    ]
+
+
+def test_words_in_a_column_of_rupiah_are_no_figure(read):
+    found = read(
+        [["Program", "Anggaran", "Realisasi"]],
+        [["Program A", "10.000.000", "9.000.000"], ["Program B", "Belanja Langsung", "-"]],
+    )
+    assert "Belanja Langsung" not in [o.raw for o in found.report.observations]
