@@ -10,7 +10,7 @@ from lkjip_schemas.heading_words import HEADER_WORDS, respelled
 MAX_HEADER_ROWS = 6
 """No real report was seen with a deeper header (index row included)."""
 
-MAX_TITLES = 4
+MAX_TITLES = 8
 """Rows of titles inside a table, blank ones included."""
 
 MIN_WITH_GAPS = 4
@@ -105,12 +105,11 @@ def heading_rows(cells: Sequence[HeaderCell], n_rows: int) -> int:
     for cell in cells:
         if cell.text.strip():
             rows[cell.row].append(cell)
-    limit = min(MAX_HEADER_ROWS, n_rows)
+    count = _titles(rows)
+    limit = min(MAX_HEADER_ROWS + count, n_rows)
     for r in range(limit):
         if is_index_row([c.text for c in rows[r]]) and _rows_above_fit(rows[:r]):
             return r + 1
-    count = _titles(rows)
-    limit = min(MAX_HEADER_ROWS + count, n_rows)
     while count < limit:
         row = rows[count]
         texts = [c.text for c in row]

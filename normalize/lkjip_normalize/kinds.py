@@ -105,8 +105,11 @@ def _by_words(head: str, text: str, roles: set[Role], measures: set[str]) -> Kin
     ):
         return Kind(TableKind.SDM, "data pegawai")
     if (re.search(r"\blaki\b", head) and re.search(r"\bperempuan\b", head)) or (
-        re.search(r"\b(?:pegawai|pns|asn|personil|personel|karyawan)\b", text)
-        and re.search(r"\b(?:jumlah|orang)\b", head)
+        re.search(
+            r"\b(?:jumlah|data|keadaan|komposisi|rekapitulasi)\b.{0,40}"
+            r"(?:pegawai|\bpns\b|\basn\b|\bpejabat|\btenaga|ketenagaan|\bguru\b)",
+            text,
+        )
         and not measures & {Measure.TARGET, Measure.REALISASI, Measure.PAGU_RP, Measure.REALISASI_RP}
     ):
         return Kind(TableKind.SDM, "jumlah pegawai")
