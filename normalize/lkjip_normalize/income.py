@@ -20,7 +20,13 @@ _NUMBER = (
     r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[IVX]+)[.)]\s*|\d{1,2}(?:\.\d{1,2})*\s+)?"
     r"(?:(?:sub)?\s*(?:jumlah|total)\s+)?"
 )
-_OPENS = re.compile(_NUMBER + r"(?:pendapatan|penerimaan)\b", re.I)
+_OPENS = re.compile(
+    _NUMBER
+    + r"(?:pendapatan\s*(?:$|[:;(]|-\s|(?:asli\s+)?daerah\b|retribusi\b|pajak\b|transfer\b|lain|hasil\b|badan\b|"
+    r"blud\b|dinas\b|jasa\b)"
+    r"|penerimaan\s+(?:daerah|pajak|retribusi|bukan\s+pajak|negara|pembiayaan)\b)",
+    re.I,
+)
 _CLOSES = re.compile(_NUMBER + r"(?:belanja|pengeluaran|pembiayaan|program|kegiatan|surplus|defisit)\b", re.I)
 _INCOME = re.compile(r"\b(?:pendapatan|penerimaan|retribusi)\b", re.I)
 _SPENDING = re.compile(r"\b(?:belanja|program|kegiatan|anggaran|pagu)\b", re.I)

@@ -121,6 +121,7 @@ class RowReader:
         self.measures = [c for c in columns if c.role is Role.MEASURE]
         self._all_income = is_income_table(columns, table.caption)
         self._income = self._all_income
+        self._plain_labels = all(c.role is Role.LABEL for c in columns if c.role in LABEL_ROLES)
         self.observations: list[Observation] = []
         self.ledger: list[LedgerEntry] = []
         works = [c.col for c in self.labels if c.role in (Role.PROGRAM, Role.KEGIATAN)]
@@ -208,7 +209,7 @@ class RowReader:
 
     def _follow_income(self, row: LogicalRow) -> None:
         """Rows from "Pendapatan" to "Belanja" speak of income."""
-        if self._all_income:
+        if self._all_income or not self._plain_labels:
             return
         for column in self.labels:
             cell = row.cells.get(column.col)
@@ -217,7 +218,7 @@ class RowReader:
             if closes_income(cell.text):
                 self._income = False
             elif opens_income(cell.text):
-                self._income = column.role not in (Role.PROGRAM, Role.KEGIATAN)
+                self._income = True
 
     def _label(self, row: LogicalRow, role: Role, own_only: bool = False) -> str:
         texts = []

@@ -15,7 +15,10 @@ HEADS = ["No.", "Uraian", "Anggaran", "Realisasi"]
         ("1.1.2 Pendapatan Retribusi Daerah", True),
         ("Jumlah Pendapatan", True),
         ("Penerimaan Pembiayaan", True),
+        ("Pendapatan", True),
         ("Peningkatan Pendapatan Asli Daerah", False),
+        ("Penerimaan siswa baru dan masa orientasi", False),
+        ("Pendapatan petani penerima bantuan", False),
         ("Belanja Pegawai", False),
     ],
 )
@@ -61,3 +64,14 @@ def test_a_program_about_income_is_spending(read):
         [["Pendapatan Daerah", "20.000.000", "19.000.000"], ["Pajak", "10.000.000", "9.000.000"]],
     )
     assert set(found.of("Pendapatan Daerah")) == {"pagu_rp", "realisasi_rp"}
+
+
+def test_an_indicator_about_income_is_no_income(read):
+    found = read(
+        [["Sasaran", "Indikator Kinerja", "Target", "Program", "Pagu (Rp)"]],
+        [
+            ["Petani sejahtera", "Pendapatan Daerah", "17.222.000", "Program Perikanan", "114.500.000"],
+            ["Panen aman", "Produksi Padi", "6.634", "Program Ketahanan Pangan", "109.870.500"],
+        ],
+    )
+    assert set(found.of("Program Perikanan")) == set(found.of("Program Ketahanan Pangan")) == {"pagu_rp"}
