@@ -5,12 +5,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from lkjip_normalize.agency import Agency, find_agency
-from lkjip_normalize.regions import find_region
+from lkjip_normalize.regions import find_region, only_region_with
 from lkjip_normalize.wording import collapse, year_span
 from lkjip_schemas.document import Document, PageReading
 from lkjip_schemas.records import Identity
 from lkjip_schemas.vocabulary import DocumentKind, UnitLevel
 
+PLAN_YEARS = range(3, 7)
+"""Years from the first to the last of a medium-term plan; 2005-2025 is the long-term one."""
 COVER_PAGES = 3
 """Cover, second cover and foreword: what stands here names the document."""
 
@@ -41,13 +43,17 @@ def identify(document: Document) -> Identity:
     kecamatan = words[1] if words[0].lower() == "kecamatan" and len(words) > 1 else ""
     if words[0].lower() == "kelurahan":
         kecamatan = _kecamatan_of_kelurahan(cover)
-    code, province = find_region(unit.kabkota, kecamatan, unit.provinsi)
+    kabkota = unit.kabkota
+    if kecamatan and not kabkota and not unit.provinsi:
+        kabkota = only_region_with(kecamatan)
+    code, province = find_region(kabkota, kecamatan, unit.provinsi)
     evidence = tuple(
         (what, page, text)
         for what, page, text in (
             ("kind", kind_page, kind.value),
             ("year", year_page, str(year or "")),
             ("instansi", unit.page, unit.name),
+            ("kabkota", unit.page if kabkota != unit.kabkota else 0, f"Kecamatan {kecamatan}"),
         )
         if page
     )
@@ -57,7 +63,7 @@ def identify(document: Document) -> Identity:
         instansi=unit.name,
         level=_level(unit),
         kecamatan=kecamatan,
-        kabkota=unit.kabkota,
+        kabkota=kabkota,
         provinsi=province or unit.provinsi,
         wilayah_code=code,
         year=year,
@@ -155,9 +161,14 @@ def _plan_period(pages: Sequence[PageReading]) -> str:
         for line in page.lines:
             if re.search(r"\b(?:renstra|rencana strategis|rpjmd|visi|periode)\b", line.text, re.I):
                 span = year_span(line.text)
-                if span:
+                if span and _years_of(span) in PLAN_YEARS:
                     counts[span] += 1
     return counts.most_common(1)[0][0] if counts else ""
+
+
+def _years_of(span: str) -> int:
+    start, _, end = span.partition("-")
+    return int(end) - int(start)
 
 
 _LAW = re.compile(r"\b(?:nomor|no\.?)\s*:?\s*[\w./-]+\s+tahun\s+\d{4}", re.I)

@@ -49,6 +49,20 @@ def find_region(kabkota: str, kecamatan: str, provinsi: str = "") -> tuple[str, 
     return code, province
 
 
+@lru_cache(maxsize=256)
+def only_region_with(kecamatan: str) -> str:
+    """The one regency or city in Indonesia that has a kecamatan of this name; empty when several or none do."""
+    from lokal import wilayah
+
+    homes = [
+        region.name
+        for province in wilayah.list_wilayah()
+        for region in wilayah.list_wilayah(province.code)
+        if any(district.name.lower() == kecamatan.lower() for district in wilayah.list_wilayah(region.code))
+    ]
+    return homes[0] if len(homes) == 1 else ""
+
+
 def _province_code(name: str) -> str:
     from lokal import wilayah
 

@@ -288,4 +288,32 @@ def test_evidence_names_the_page(identity):
     found = identity(
         ["KATA PENGANTAR"], ["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN MAGETAN", "TAHUN 2023"]
     )
-    assert {(what, page) for what, page, _ in found.evidence} == {("kind", 2), ("year", 2), ("instansi", 2)}
+    assert {(what, page) for what, page, _ in found.evidence} == {
+        ("kind", 2),
+        ("year", 2),
+        ("instansi", 2),
+        ("kabkota", 2),  # only one regency has a kecamatan of this name
+    }
+
+
+def test_a_kecamatan_whose_name_only_one_regency_has(identity):
+    found = identity(["PERJANJIAN KINERJA", "KECAMATAN JATISRONO", "TAHUN 2019"])
+    assert (found.kabkota, found.provinsi, found.wilayah_code) == (
+        "Kabupaten Wonogiri",
+        "Jawa Tengah",
+        "33.12.20",
+    )
+    assert ("kabkota", 1, "Kecamatan Jatisrono") in found.evidence
+
+
+def test_a_kecamatan_whose_name_several_regencies_have(identity):
+    found = identity(["PERJANJIAN KINERJA", "KECAMATAN SUKAJADI", "TAHUN 2019"])
+    assert (found.kecamatan, found.kabkota) == ("Sukajadi", "")
+
+
+def test_a_long_term_plan_is_not_the_period_of_the_renstra(identity):
+    found = identity(
+        ["LAPORAN KINERJA", "KECAMATAN MAGETAN", "TAHUN 2023"],
+        ["Visi RPJPD periode 2005-2025", "sesuai visi RPJPD 2005-2025", "Renstra 2018-2023"],
+    )
+    assert found.plan_period == "2018-2023"
