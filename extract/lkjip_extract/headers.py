@@ -23,6 +23,8 @@ _INDEX = re.compile(r"^\$?\(?\s*(\d{1,2}|[a-l])\s*\)?\.?\$?$")
 _FORMULA = re.compile(
     r"^\$?\(?\s*(?:\d{1,2}|[a-l])?\s*\)?\s*\(?\s*=?\s*[\d(][\d()\s]*[=:/xX*+\-÷×][\d()\s=:/xX*+\-÷×.%,]*\)?\$?$"
 )
+_PERCENTAGE_OF = re.compile(r"[*xX×]\s*100\s*%?\s*\)?$")
+"""End of a formula in a heading: "Capaian (4/5)*100%"."""
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+[.,]\d+|\d+\s*%|^(?!(?:19|20)\d\d\b)\d+\s+[A-Za-z]+$")
 
 
@@ -141,7 +143,7 @@ def _rows_above_fit(rows: Sequence[Sequence[HeaderCell]]) -> bool:
 
 
 def _has_amount(texts: Sequence[str]) -> bool:
-    return any(_AMOUNT.search(t) and not _FORMULA.match(t.strip()) for t in texts)
+    return any(_AMOUNT.search(_PERCENTAGE_OF.sub("", t)) and not _FORMULA.match(t.strip()) for t in texts)
 
 
 def _under_span(rows: Sequence[Sequence[HeaderCell]], count: int) -> bool:

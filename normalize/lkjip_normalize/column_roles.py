@@ -265,6 +265,7 @@ _NAMES_MEASURE = re.compile(
     r"t[ae]rget|realisasi|capaian|anggaran|pagu|serapan|kemajuan|hasil|kondisi|sebelum|se(?:sudah|telah)|fisik|sisa|"
     r"indikator|sasaran|program|kegiatan|uraian|satuan|penetapan|perubahan"
 )
+_BARE_LEAF = re.compile(r"rp|rupiah|%|persen")
 _ONLY_DATE = re.compile(
     r"(?:tahun |tw |triwulan |bulan )*(?:(?:19|20)\d\d)?(?: ?(?:19|20)\d\d)*|iv|iii|ii|i|\d"
 )
@@ -299,21 +300,25 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return (Measure.PAGU_RP, True, False) if money else (Measure.TARGET, False, False)
     if re.fullmatch(r"(?:realisasi |capaian )?keu(?:angan)? (?:%|persen)|(?:%|persen) keu(?:angan)?", leaf):
         return Measure.SERAPAN_PCT, False, True
-    if re.search(r"\bfisik\b", text if re.fullmatch(r"%|persen|target|realisasi|capaian", leaf) else leaf):
+    if re.search(r"\bfis\w?k\b", text if re.fullmatch(r"%|persen|target|realisasi|capaian", leaf) else leaf):
         return OTHER_MEASURE_PREFIX, False, True
     if re.search(
         r"percepatan|perlambatan|naik|turun|kenaikan|penurunan|peningkatan|selisih|tercapai\s*tidak|tercap ai",
         leaf,
     ):
         return (OTHER_MEASURE_PREFIX, False, False) if not label else ("", False, False)
-    if re.search(r"\bsisa\b|efisiensi", leaf):
+    if re.search(
+        r"\bsisa\b|\bsil[pk]a\b|\bsaldo\b|efisiensi", f"{leaf} {text}" if _BARE_LEAF.fullmatch(leaf) else leaf
+    ):
         return OTHER_MEASURE_PREFIX, money and not percent, percent
     if re.search(
-        r"tingkat kemajuan|kemajuan|(?:capaian|realisasi|persentase|%).*(?:terhadap|thd|dibanding).*"
+        r"tingkat kemajuan|kemajuan|(?:capaian|realisasi|persentase|%).*(?:terhadap|thdp?|thp|dibanding).*"
         r"(?:akhir|renstra|rpjmd|jangka menengah)",
         text,
     ):
         return Measure.KEMAJUAN_PCT, False, True
+    if re.search(r"\b(?:realisasi|capaian).*\b(?:terhadap|thd|thdp|thp)\b", leaf):
+        return OTHER_MEASURE_PREFIX, False, percent  # against another year, or against others
     if re.search(
         r"t[ae]rget.*(?:akhir|jangka menengah|renstra|rpjmd)|(?:akhir|renstra|rpjmd).*target", leaf
     ) and not re.search(r"\brealisasi|\bcapaian\b|\bs d\b", leaf):

@@ -328,12 +328,11 @@ def settle_after_kind(columns: Sequence[Column], kind: TableKind, year: int, pla
         ):
             later[0].measure = Measure.TARGET_AKHIR
     if kind is TableKind.NASIONAL:
-        for measure in (Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT):
-            same = [c for c in own if c.measure == measure]
-            elsewhere = [c for c in same if c.parts and _ELSEWHERE.search(heading(c.parts[-1]))]
-            if len(elsewhere) < len(same):
-                for c in elsewhere:
-                    c.measure = OTHER_MEASURE_PREFIX + c.header
+        compared = [c for c in own if c.measure in {Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT}]
+        elsewhere = [c for c in compared if c.parts and _ELSEWHERE.search(heading(c.parts[-1]))]
+        if len(elsewhere) < len(compared):
+            for c in elsewhere:
+                c.measure = OTHER_MEASURE_PREFIX + c.header
 
 
 def _near_targets(column: Column, own: Sequence[Column], body: dict[int, list[str]]) -> bool:
