@@ -284,6 +284,8 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return _of_pair(text, False), False, False
     if re.fullmatch(r"rp|rupiah|anggaran rp|keuangan", leaf) and text != leaf:
         return _of_pair(text, True), True, False
+    if re.search(r"\bspj\b", text):
+        return (Measure.SERAPAN_PCT, False, True) if percent else (Measure.REALISASI_RP, True, False)
     if re.search(r"\bsebelum\b", leaf):
         return OTHER_MEASURE_PREFIX, money, percent
     if re.match(r"target (?:pen)?capaian\b", leaf):

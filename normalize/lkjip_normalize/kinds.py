@@ -28,6 +28,10 @@ class Clues:
     in_agreement: bool
 
 
+_STATISTICS = re.compile(r"\bpdrb\b|produk domestik|lapangan usaha|nilai tukar petani|\binflasi\b")
+"""Words of tables about the economy."""
+
+
 def decide_kind(columns: Sequence[Column], clues: Clues) -> Kind:
     """The kind of a table; OTHER when its headings name none of the known kinds."""
     measures = {c.measure for c in columns if c.role is Role.MEASURE}
@@ -195,6 +199,25 @@ def _holds_amounts(texts: Sequence[str]) -> bool:
     return sum(bool(AMOUNT.search(t)) for t in figures) * 2 > len(figures)
 
 
+def are_statistics(columns: Sequence[Column], caption: str) -> bool:
+    """Whether the figures are of the economy (PDRB, inflation), not of the unit's performance or budget."""
+    roles = {c.role for c in columns}
+    head = " | ".join(heading(c.header) for c in columns)
+    return bool(_STATISTICS.search(f"{head} {plain(caption)}")) and not roles & {
+        Role.INDIKATOR,
+        Role.PROGRAM,
+        Role.KEGIATAN,
+    }
+
+
+def turn_into_others(columns: Sequence[Column]) -> None:
+    """Keep the figures of measure columns under the name of their heading."""
+    for column in columns:
+        if column.role is Role.MEASURE and not column.measure.startswith(OTHER_MEASURE_PREFIX):
+            column.measure = OTHER_MEASURE_PREFIX + column.header
+            column.money = column.percent = False
+
+
 def turn_into_money(columns: Sequence[Column]) -> None:
     """Read target, realisasi and capaian columns as pagu, realisasi and serapan."""
     for column in columns:
@@ -311,8 +334,7 @@ def settle_after_kind(columns: Sequence[Column], kind: TableKind, year: int, pla
     """
     own = [c for c in columns if c.role is Role.MEASURE]
     if kind is TableKind.SKALA:
-        for c in own:
-            c.measure, c.percent = OTHER_MEASURE_PREFIX + c.header, False
+        turn_into_others(own)
     if kind in COUNTS_OF_THINGS:
         for c in own:
             if c.measure == Measure.CAPAIAN_PCT:

@@ -11,12 +11,14 @@ from lkjip_normalize.identity import identify
 from lkjip_normalize.kinds import (
     Clues,
     Kind,
+    are_statistics,
     decide_kind,
     money_in_performance_columns,
     settle_after_kind,
     settle_columns,
     settle_years,
     turn_into_money,
+    turn_into_others,
 )
 from lkjip_normalize.rows import RowReader, conventions, logical_rows
 from lkjip_normalize.wording import collapse, year_span
@@ -174,6 +176,9 @@ def _columns(
     settle_columns(columns, body, in_agreement)
     settle_years(columns, identity.year, table.caption)
     clues = Clues(caption=_said_of(table), document=identity.kind, in_agreement=in_agreement)
+    if are_statistics(columns, clues.caption):
+        turn_into_others(columns)
+        return columns, Kind(TableKind.OTHER, "data statistik ekonomi")
     kind = decide_kind(columns, clues)
     plan = year_span(_said_of(table)) or identity.plan_period
     settle_after_kind(columns, kind.kind, identity.year, plan)

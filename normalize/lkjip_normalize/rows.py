@@ -127,11 +127,14 @@ class RowReader:
         works = [c.col for c in self.labels if c.role in (Role.PROGRAM, Role.KEGIATAN)]
         first = next((c.col for c in self.labels if c.role is Role.INDIKATOR), None)
         self._indicator_leads = first is not None and bool(works) and first < works[0]
-        indicators = [c.col for c in self.labels if c.role is Role.INDIKATOR]
-        self._several_indicators = len(indicators) > 1 and any(
-            indicators[0] < m.col < indicators[-1] for m in self.measures
-        )
+        self._blocks = {role: self._side_by_side(role) for role in (Role.INDIKATOR, Role.LABEL)}
         self._merged_program = self._money_below_program()
+
+    def _side_by_side(self, role: Role) -> list[int]:
+        """Label columns of a role that stand before figures of their own; none when there is only one."""
+        own = [c.col for c in self.labels if c.role is role]
+        apart = len(own) > 1 and any(own[0] < m.col < own[-1] for m in self.measures)
+        return own if apart else []
 
     def _money_below_program(self) -> bool:
         """Whether programs are merged over rows that have money of their own: it is that of indicators."""
@@ -161,8 +164,8 @@ class RowReader:
                 if cell is not None and self._holds_figure(column, cell):
                     rupiah = column.measure in MONEY_MEASURES
                     subject = money if rupiah else performance
-                    if self._several_indicators and not rupiah and level is not SubjectLevel.TOTAL:
-                        subject = self._indicator_beside(row, column) or subject
+                    if not rupiah and level is not SubjectLevel.TOTAL:
+                        subject = self._label_beside(row, column) or subject
                     self._figure(row, column, cell, subject, level, marks.get(column.col, Convention()))
             self._account(row)
 
@@ -276,10 +279,13 @@ class RowReader:
                     return True
         return False
 
-    def _indicator_beside(self, row: LogicalRow, column: Column) -> str:
-        """The indicator of the block of columns that a figure stands in."""
-        left = [c for c in self.labels if c.role is Role.INDIKATOR and c.col < column.col]
-        return strip_list_number(collapse(row.text(left[-1].col))) if left else ""
+    def _label_beside(self, row: LogicalRow, column: Column) -> str:
+        """The indicator or description of the block of columns that a figure stands in, where there are several."""
+        for own in self._blocks.values():
+            left = [col for col in own if col < column.col]
+            if left:
+                return strip_list_number(collapse(row.text(left[-1])))
+        return ""
 
     def _role(self, col: int) -> Role:
         column = self.columns.get(col)
@@ -350,6 +356,8 @@ class RowReader:
     def _period(self, column: Column) -> str:
         if self.kind is TableKind.RENSTRA_MATRIX and self.block_period:
             return self.block_period
+        if column.measure == Measure.TARGET_AKHIR and year_span(column.period):
+            return column.period.partition("-")[2]
         if column.measure == Measure.KEMAJUAN_PCT:
             return str(self.year) if self.year else ""
         if column.period.startswith("plan "):

@@ -218,3 +218,13 @@ def test_an_index_row_that_leaves_numbers_out(paper, read):
     rows = [["No", "Indikator", "Target", "Rumus"], ["1", "2", "4", "6"], ["1", "Sanitasi", "79%", "a/b"]]
     paper.page().table([50, 80, 300, 400, 500], [100, 120, 140, 160], rows)
     assert header_rows(read(paper)) == 2
+
+
+def test_a_formula_in_a_heading_is_no_amount(paper, read):
+    rows = [
+        ["No Misi", "Indikator Kinerja", "Target Tahun 2016", "Capaian Tahun 2016 Thdp PK (4/5)*100%"],
+        ["1", "2", "3", "4"],
+        ["1", "Produksi", "2,30", "96,95"],
+    ]
+    paper.page().table([50, 90, 250, 350, 560], [100, 120, 140, 160], rows)
+    assert header_rows(read(paper)) == 2

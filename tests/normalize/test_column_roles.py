@@ -232,3 +232,18 @@ def test_the_place_of_a_kegiatan_names_no_kegiatan(read):
         [["Uraian", "Lokasi Kegiatan", "Anggaran"]], [["Penyediaan Alat Tulis", "Magetan", "10.000.000"]]
     )
     assert found.of("Penyediaan Alat Tulis") == {"pagu_rp": "10000000"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "measure"),
+    [
+        ("SPJ (Rp.)", "realisasi_rp"),
+        ("SPJ (%)", "serapan_pct"),
+        ("SILPA (Rp)", "other:SILPA (Rp)"),
+        ("Realisasi Fisk (%)", "other:Realisasi Fisk (%)"),
+        ("Realisasi 2023 Thdp Thn 2022 (%)", "other:Realisasi 2023 Thdp Thn 2022 (%)"),
+    ],
+)
+def test_other_columns_of_money(read, heading, measure):
+    found = read([["Program", "Anggaran (Rp)", heading]], [["Program A", "920.000.000", "90"]])
+    assert found.roles[2] == measure

@@ -326,3 +326,13 @@ def test_the_sentence_before_a_table_without_a_caption_tells_its_kind(read):
         heading="Uraian lain. Tingkat capaian terhadap target kinerja Renstra Tahun 2018-2023 sebagai berikut :",
     )
     assert (found.kind, found.roles[1:]) == ("jangka_menengah", ["realisasi", "target"])
+
+
+def test_figures_of_the_economy_are_no_budget(read):
+    found = read(
+        [["No.", "Lapangan Usaha", "Dalam Juta (Rp) 2022", "Dalam Juta (Rp) 2023"]],
+        [["1", "Pertanian", "114.042.321,7", "121.165.396,1"]],
+        caption="Produk Domestik Regional Bruto",
+    )
+    assert found.kind == "other"
+    assert all(measure.startswith("other:") for _, measure, _ in found.figures) and len(found.figures) == 2

@@ -331,3 +331,22 @@ def test_words_in_a_column_of_rupiah_are_no_figure(read):
         [["Program A", "10.000.000", "9.000.000"], ["Program B", "Belanja Langsung", "-"]],
     )
     assert "Belanja Langsung" not in [o.raw for o in found.report.observations]
+
+
+def test_two_lists_side_by_side_in_one_table(read):
+    found = read(
+        [["No", "Uraian", "Satuan", "Target Tahun 2023", "No", "Uraian", "Satuan", "Target Tahun 2023"]],
+        [["1", "Sapi Potong", "Ekor", "466", "1", "Daging", "Ton", "768"]],
+    )
+    assert [(o.subject, o.raw, o.unit) for o in found.report.observations] == [
+        ("Sapi Potong", "466", "Ekor"),
+        ("Daging", "768", "Ton"),
+    ]
+
+
+def test_the_end_target_is_that_of_the_last_year_of_the_plan(read):
+    found = read(
+        [["Indikator Kinerja", "Realisasi 2023", "Target Akhir Renstra 2018-2023"]],
+        [["Produksi", "90", "95"]],
+    )
+    assert found.at(1, 2).period == "2023"
