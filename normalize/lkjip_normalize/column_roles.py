@@ -198,6 +198,7 @@ def _units_beside_measures(columns: list[Column], body: dict[int, list[str]]) ->
 def _role_from_heading(column: Column) -> None:
     text = heading(column.header)
     named = [p for p in column.parts if not _ONLY_DATE.fullmatch(heading(p))]
+    own = heading(column.parts[-1]) if column.parts else ""
     leaf = heading(named[-1]) if named else heading(column.parts[-1]) if column.parts else ""
     if (
         len(named) > 1
@@ -215,7 +216,7 @@ def _role_from_heading(column: Column) -> None:
         column.role = Role.WORDS
     elif re.fullmatch(r"satuan|satuan (?:target|kinerja|indikator)|unit satuan", leaf):
         column.role = Role.SATUAN
-    elif re.search(r"\b(?:jadwal|waktu pelaksanaan)\b", text):
+    elif re.search(r"\b(?:jadwal|waktu pelaksanaan)\b", text) or _NO_FIGURES.fullmatch(own):
         column.role = Role.WORDS
     elif not _measure_from_heading(column, text, leaf):
         column.role = _label_role(text)
@@ -254,7 +255,9 @@ def _measure_from_heading(column: Column, text: str, leaf: str) -> bool:
     column.measure = OTHER_MEASURE_PREFIX + column.header if measure == OTHER_MEASURE_PREFIX else measure
     column.money, column.percent = money, percent
     column.period = _period(column.parts)
-    if not column.period and re.search(r"kondisi (?:awal|dasar)|baseline|data awal", text):
+    if not column.period and re.search(
+        r"kondisi (?:awal|dasar)|baseline|data awal|tahun awal perencanaan", text
+    ):
         column.period = PLAN_START
     if not column.period and measure == Measure.TARGET_AKHIR:
         column.period = PLAN_END
@@ -264,6 +267,16 @@ def _measure_from_heading(column: Column, text: str, leaf: str) -> bool:
 _NAMES_MEASURE = re.compile(
     r"t[ae]rget|realisasi|capaian|anggaran|pagu|serapan|kemajuan|hasil|kondisi|sebelum|se(?:sudah|telah)|fisik|sisa|"
     r"indikator|sasaran|program|kegiatan|uraian|satuan|penetapan|perubahan"
+)
+_NO_FIGURES = re.compile(r"lokasi|sumber dana|catatan(?: penting)?|keterangan|penanggung jawab")
+_NO_MEASURE = re.compile(
+    r"\brasio\b|pertumbuhan|\bass?et\b|\boms[ez]t\b|\bdebit\b|\bkredit\b|\bjumlah pendapatan\b|\bshu\b|\bsimpanan\b"
+)
+"""Headings of figures that are neither budget nor performance."""
+_RESULT = re.compile(r"hasil(?:$| (?:th|tahun|kinerja|capaian|yang dicapai|s d|sd|sampai|(?:19|20)\d\d))")
+_LEFT_OVER = re.compile(r"\bsisa\b|\bsil[pk]a\b|\bsaldo\b")
+_SPEAKS_OF_ACHIEVEMENT = re.compile(
+    r"realisasi|capaian|kinerja|target|serapan|tahun|triwulan|\btw\b|semester|kemajuan|(?:19|20)\d\d"
 )
 _BARE_LEAF = re.compile(r"rp|rupiah|%|persen")
 _ONLY_DATE = re.compile(
@@ -280,12 +293,21 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
     label = re.search(r"\bindikator\b|\buraian\b|\bnama\b|\bkegiatan\b(?!.*\brp\b)", leaf) and not re.match(
         r"(?:% )?(?:target|terget|realisasi|capaian|pencapaian|kondisi|hasil)\b", leaf
     )
+    if re.search(r"\bspj\b", text):
+        return (Measure.SERAPAN_PCT, False, True) if percent else (Measure.REALISASI_RP, True, False)
+    if _NO_MEASURE.search(text) or (_BARE_LEAF.fullmatch(leaf) and _LEFT_OVER.search(text)):
+        return OTHER_MEASURE_PREFIX, False, percent
+    if (
+        re.fullmatch(r"%|persen", leaf)
+        and text != leaf
+        and not _SPEAKS_OF_ACHIEVEMENT.search(text)
+        and not money
+    ):
+        return OTHER_MEASURE_PREFIX, False, True
     if re.fullmatch(r"k|kinerja", leaf) and text != leaf:
         return _of_pair(text, False), False, False
     if re.fullmatch(r"rp|rupiah|anggaran rp|keuangan", leaf) and text != leaf:
         return _of_pair(text, True), True, False
-    if re.search(r"\bspj\b", text):
-        return (Measure.SERAPAN_PCT, False, True) if percent else (Measure.REALISASI_RP, True, False)
     if re.search(r"\bsebelum\b", leaf):
         return OTHER_MEASURE_PREFIX, money, percent
     if re.match(r"target (?:pen)?capaian\b", leaf):
@@ -294,7 +316,7 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return OTHER_MEASURE_PREFIX, False, True
     if re.search(r"% penggunaan|penggunaan %|penggunaan anggaran", leaf):
         return Measure.SERAPAN_PCT, False, True
-    if re.fullmatch(r"kondisi (?:awal|dasar).*|baseline|data awal", leaf):
+    if re.fullmatch(r"kondisi (?:awal|dasar).*|baseline|data awal|data capaian pada tahun awal.*", leaf):
         return Measure.REALISASI, False, False
     if re.fullmatch(r"kondisi akhir.*", leaf):
         return Measure.TARGET_AKHIR, False, False
@@ -309,9 +331,7 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         leaf,
     ):
         return (OTHER_MEASURE_PREFIX, False, False) if not label else ("", False, False)
-    if re.search(
-        r"\bsisa\b|\bsil[pk]a\b|\bsaldo\b|efisiensi", f"{leaf} {text}" if _BARE_LEAF.fullmatch(leaf) else leaf
-    ):
+    if _LEFT_OVER.search(leaf) or "efisiensi" in leaf:
         return OTHER_MEASURE_PREFIX, money and not percent, percent
     if re.search(
         r"tingkat kemajuan|kemajuan|(?:capaian|realisasi|persentase|%).*(?:terhadap|thdp?|thp|dibanding).*"
@@ -339,7 +359,7 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
             False,
             True,
         )
-    if re.search(r"\brealisasi|\bhasil\b", leaf) and not label:
+    if (re.search(r"\brealisasi", leaf) or _RESULT.match(leaf)) and not label:
         if re.search(r"hasil (?:s d|sd|sampai)", leaf):
             return OTHER_MEASURE_PREFIX, False, False
         if money:
