@@ -22,7 +22,12 @@ from lkjip_extract.lines import Line, Word
 from lkjip_extract.margins import mark_margins
 from lkjip_extract.page import Doubt, DraftCell, DraftTable, PageDraft, Watch
 from lkjip_extract.partly_ruled import add_missing_columns
-from lkjip_extract.rows import split_spanning_figures, split_spanning_stacks, split_stacked_rows
+from lkjip_extract.rows import (
+    split_index_row,
+    split_spanning_figures,
+    split_spanning_stacks,
+    split_stacked_rows,
+)
 from lkjip_extract.scans.mends import mend_table
 from lkjip_extract.sheets import join_sheets
 from lkjip_extract.stitch import JoinedTable, header_rows, join_parts
@@ -213,6 +218,7 @@ def finish(report_id: str, file: str, pages: list[PageDraft], waiting: Sequence[
     for page in pages:
         for table in page.tables:
             add_missing_columns(table)
+            split_index_row(table)
             split_stacked_rows(table)
             split_spanning_figures(table)
             split_spanning_stacks(table)

@@ -4,11 +4,14 @@ import itertools
 import re
 from dataclasses import dataclass, replace
 
+from lkjip_extract.headers import is_index_row
 from lkjip_extract.lines import Line
 from lkjip_extract.page import DraftCell, DraftTable
 
 ALIGNED = 4.0
 """Figures of one logical row stand at the same height, up to this many points."""
+MIN_INDEX_CELLS = 3
+"""So many single numbers make a row one of running numbers."""
 MIN_STACK = 2
 AGREEING = 2
 """Columns, one of them of figures, that must have their figures or items at the same heights."""
@@ -62,6 +65,26 @@ def split_stacked_rows(table: DraftTable) -> None:
                 cell.row_span += extra
         shift += extra
     table.n_rows += shift
+
+
+def split_index_row(table: DraftTable) -> None:
+    """Part the running numbers of the columns from the row below, where a ruling between them is missing."""
+    by_row: dict[int, list[DraftCell]] = {}
+    for cell in table.cells:
+        if cell.lines:
+            by_row.setdefault(cell.row, []).append(cell)
+    for row, cells in by_row.items():
+        joined = [c for c in cells if c.row_span > 1 and len(c.lines) > 1]
+        plain = [c for c in cells if c.row_span == 1 and len(c.lines) == 1]
+        if not joined or len(plain) < MIN_INDEX_CELLS or len(joined) + len(plain) < len(cells):
+            continue
+        if not is_index_row([c.lines[0].text for c in sorted(cells, key=lambda c: c.col)]):
+            continue
+        edge = max(c.bottom for c in plain)
+        for cell in joined:
+            rest = replace(cell, row=row + 1, row_span=cell.row_span - 1, top=edge, lines=cell.lines[1:])
+            cell.row_span, cell.bottom, cell.lines = 1, edge, cell.lines[:1]
+            table.cells.append(rest)
 
 
 def split_spanning_stacks(table: DraftTable) -> None:

@@ -228,3 +228,16 @@ def test_a_formula_in_a_heading_is_no_amount(paper, read):
     ]
     paper.page().table([50, 90, 250, 350, 560], [100, 120, 140, 160], rows)
     assert header_rows(read(paper)) == 2
+
+
+def test_running_numbers_not_ruled_off_from_the_first_row(paper, read, rows_of):
+    xs = [50, 80, 250, 350, 450, 500]
+    rows = [
+        ["No", "Program", "Anggaran", "Realisasi", "%"],
+        ["1\n8", "2\nProgram Data", "3", "4", "5"],
+        ["", "", "450.000.000", "435.869.020", "96,86"],
+    ]
+    paper.page().table(xs, [100, 120, 140, 160], rows, {(1, 0): (2, 1), (1, 1): (2, 1)})
+    (table,) = read(paper).tables
+    assert table.header_rows == 2
+    assert rows_of(table)[2] == ["8", "Program Data", "450.000.000", "435.869.020", "96,86"]
