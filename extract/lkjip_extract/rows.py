@@ -152,12 +152,19 @@ def _anchors(cells: list[DraftCell]) -> tuple[float, ...]:
     columns = [s.heights for s in stacks] + [_item_heights(c) for c in cells if _stack(c) is None]
     agreed = [s for s in stacks if sum(_same_heights(s.heights, h) for h in columns) >= AGREEING]
     if agreed:
-        return max(agreed, key=lambda s: len(s.heights)).heights
+        longest = max(agreed, key=lambda s: len(s.heights)).heights
+        more = [s.heights for s in stacks if len(s.heights) > len(longest) and _covers(s.heights, longest)]
+        return max(more, key=len, default=longest)
     return next((s.heights for s in stacks if s.spread >= SPREAD), ())
 
 
 def _same_heights(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
     return len(one) == len(other) and all(abs(a - b) <= ALIGNED for a, b in zip(one, other, strict=True))
+
+
+def _covers(more: tuple[float, ...], fewer: tuple[float, ...]) -> bool:
+    """Whether every height of `fewer` is one of `more`: a column may also have a figure for the whole row."""
+    return all(any(abs(a - b) <= ALIGNED for b in more) for a in fewer)
 
 
 def _item_heights(cell: DraftCell) -> tuple[float, ...]:
@@ -183,16 +190,33 @@ def _stack(cell: DraftCell) -> _Stack | None:
     return _Stack(cell.col, heights, spread)
 
 
+def _items(cell: DraftCell) -> list[list[Line]]:
+    """The lines of a cell, those of one item of a list together; single lines where it is no list."""
+    if len(_item_heights(cell)) < MIN_STACK:
+        return [[line] for line in cell.lines]
+    groups: list[list[Line]] = []
+    for line in cell.lines:
+        if groups and not _ITEM.match(line.text):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _anchor_of(lines: list[Line], anchors: tuple[float, ...]) -> int:
+    """The logical row of an item: that of the one figure beside it, else the last that begins above it."""
+    middles = [(line.top + line.bottom) / 2 for line in lines]
+    beside = [i for i, a in enumerate(anchors) if middles[0] - ALIGNED <= a <= middles[-1] + ALIGNED]
+    if len(beside) == 1:
+        return beside[0]
+    return max((i for i, a in enumerate(anchors) if a <= middles[0] + ALIGNED), default=0)
+
+
 def _split(cell: DraftCell, anchors: tuple[float, ...]) -> list[DraftCell]:
     edges = [cell.top]
     parts: list[list[Line]] = [[] for _ in anchors]
-    listed = len(_item_heights(cell)) >= MIN_STACK
-    at = 0
-    for line in cell.lines:
-        if not listed or _ITEM.match(line.text):
-            middle = (line.top + line.bottom) / 2
-            at = max((i for i, a in enumerate(anchors) if a <= middle + ALIGNED), default=0)
-        parts[at].append(line)
+    for group in _items(cell):
+        parts[_anchor_of(group, anchors)] += group
     for before, after in itertools.pairwise(anchors):
         edges.append((before + after) / 2)
     edges.append(cell.bottom)

@@ -115,7 +115,7 @@ def _load_all(
                 )
             else:
                 todo.append(path)
-        count = min(workers or os.cpu_count() or 1, max(len(todo), 1))
+        count = workers or os.cpu_count() or 1  # also for one file: its scanned pages are read side by side
         for path, result in run_tasks(todo, count, page_seconds, _tell(bar)):
             entry = _load(store, path, result, taken)
             seen.append(entry)

@@ -339,7 +339,9 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         text,
     ):
         return Measure.KEMAJUAN_PCT, False, True
-    if re.search(r"\b(?:realisasi|capaian).*\b(?:terhadap|thd|thdp|thp)\b", leaf):
+    if re.search(
+        r"\b(?:realisasi|capaian).*\b(?:terhadap|thd|thdp|thp)\b(?!.*(?:\bpk\b|perjanjian|target))", leaf
+    ):
         return OTHER_MEASURE_PREFIX, False, percent  # against another year, or against others
     if re.search(
         r"t[ae]rget.*(?:akhir|jangka menengah|renstra|rpjmd)|(?:akhir|renstra|rpjmd).*target", leaf

@@ -86,7 +86,10 @@ def _by_words(head: str, text: str, roles: set[Role], measures: set[str]) -> Kin
         return Kind(TableKind.IKU, "kolom definisi, formulasi atau sumber data")
     if re.search(r"menunjang|mendukung", head) and roles & {Role.PROGRAM, Role.KEGIATAN, Role.INDIKATOR}:
         return Kind(TableKind.PROGRAM_PENUNJANG, "kolom menunjang/tidak menunjang")
-    if re.search(r"interval|rentang|kriteria penilaian|kategori capaian", head) or (
+    if (
+        re.search(r"interval|rentang|kriteria penilaian|kategori capaian", head)
+        and not roles & {Role.SASARAN, Role.INDIKATOR}
+    ) or (
         re.search(r"\bnilai\b|\bskor\b", head)
         and re.search(r"predikat|kategori|kriteria", head)
         and not roles & {Role.INDIKATOR}
@@ -319,6 +322,15 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
                 c.percent = False
 
 
+_AGAINST = re.compile(r"\b(?:realisasi|capaian)\b.*\b(?:terhadap|thdp?|thp)\b")
+
+
+def _last_year(period: str) -> int:
+    """The last year of "2018" or "2013-2018"; 0 without one."""
+    last = period.rpartition("-")[2]
+    return int(last) if last.isdigit() else 0
+
+
 COUNTS_OF_THINGS = frozenset({TableKind.SDM, TableKind.SARPRAS, TableKind.WILAYAH})
 """Tables that count people, things and places: nothing in them is a target or an achievement."""
 
@@ -340,15 +352,20 @@ def settle_after_kind(columns: Sequence[Column], kind: TableKind, year: int, pla
             if c.measure == Measure.CAPAIAN_PCT:
                 c.measure = OTHER_MEASURE_PREFIX + c.header
     if kind is TableKind.JANGKA_MENENGAH and year:
-        later = [
-            c for c in own if c.measure == Measure.TARGET and c.period.isdigit() and int(c.period) > year
-        ]
+        later = [c for c in own if c.measure == Measure.TARGET and _last_year(c.period) > year]
         if (
             len(later) == 1
-            and plan.partition("-")[2] in ("", later[0].period)
+            and _last_year(plan) in (0, _last_year(later[0].period))
             and not any(c.measure == Measure.TARGET_AKHIR for c in own)
         ):
             later[0].measure = Measure.TARGET_AKHIR
+        against = [
+            c
+            for c in own
+            if c.measure.startswith(OTHER_MEASURE_PREFIX) and _AGAINST.search(heading(c.header))
+        ]
+        if len(against) == 1 and not any(c.measure == Measure.KEMAJUAN_PCT for c in own):
+            against[0].measure = Measure.KEMAJUAN_PCT
     if kind is TableKind.NASIONAL:
         compared = [c for c in own if c.measure in {Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT}]
         elsewhere = [c for c in compared if c.parts and _ELSEWHERE.search(heading(c.parts[-1]))]
