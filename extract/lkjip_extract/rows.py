@@ -215,8 +215,10 @@ def _anchor_of(lines: list[Line], anchors: tuple[float, ...]) -> int:
 def _split(cell: DraftCell, anchors: tuple[float, ...]) -> list[DraftCell]:
     edges = [cell.top]
     parts: list[list[Line]] = [[] for _ in anchors]
-    for group in _items(cell):
-        parts[_anchor_of(group, anchors)] += group
+    groups = _items(cell)
+    in_order = len(groups) == len(anchors) and len(_item_heights(cell)) == len(anchors)
+    for i, group in enumerate(groups):
+        parts[i if in_order else _anchor_of(group, anchors)] += group
     for before, after in itertools.pairwise(anchors):
         edges.append((before + after) / 2)
     edges.append(cell.bottom)
