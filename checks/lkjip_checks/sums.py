@@ -39,6 +39,11 @@ SHARE_THAT_HOLDS = Decimal(2) / 3
 MOST_SWALLOWED = 2
 """A parent that is too large is compared with its own parts plus up to so many other rows."""
 
+SMALLEST_BUDGET = 1_000_000
+"""Rupiah. Below this, twice a total may be met by chance."""
+SMALLEST_AMOUNT = 1_000
+"""Rupiah. No part of a budget of millions is smaller."""
+
 STRUCTURE_DOUBT = (
     "Susunan tabel ini tidak terbaca dengan pasti; periksa halamannya.",
     "The structure of this table was not read with certainty; look at the page.",
@@ -146,7 +151,9 @@ def _parts_hit(
     if not swallowed and not repairs:
         more_id, more_en = _no_repair(breaks, searches)
         told_id, told_en = told_id + more_id, told_en + more_en
-    cut_off = in_other_years or (not swallowed and _part_may_be_lost(block, node, breaks))
+    cut_off = (
+        in_other_years or _tiny_part(breaks) or (not swallowed and _part_may_be_lost(block, node, breaks))
+    )
     hit = Hit(
         "AR-04",
         told_id,
@@ -167,6 +174,14 @@ def _parts_hit(
     if cut_off:
         return hit.as_doubt(*STRUCTURE_DOUBT)
     return hit.as_doubt(*OCR_DOUBT) if _doubt(breaks) else hit
+
+
+def _tiny_part(breaks: Sequence[SumBreak]) -> bool:
+    """Whether a part of millions is a few rupiah: a figure of another column was read as an amount."""
+    return any(
+        (b.whole.value or 0) >= SMALLEST_BUDGET and any(0 < (o.value or 0) < SMALLEST_AMOUNT for o in b.parts)
+        for b in breaks
+    )
 
 
 def _at_page_end(block: Block, node: Node) -> bool:
@@ -280,10 +295,6 @@ def totals(view: ReportView) -> RuleHits:
     return compared
 
 
-SMALLEST_BUDGET = 1_000_000
-"""Rupiah. Below this, twice a total may be met by chance."""
-
-
 def _counted_twice(block: Block, total: MoneyRow, column: Column) -> bool:
     """Whether the rows above add up to twice the total: two levels stand in one list, none told apart."""
     above = [r for r in block.rows if r.order < total.order]
@@ -388,7 +399,7 @@ def _total_hit(
     )
     if _doubt(breaks):
         return hit.as_doubt(*OCR_DOUBT)
-    return hit.as_doubt(*STRUCTURE_DOUBT) if unsure else hit
+    return hit.as_doubt(*STRUCTURE_DOUBT) if unsure or _tiny_part(breaks) else hit
 
 
 def _complete(view: ReportView, block: Block, total: MoneyRow) -> bool:

@@ -339,6 +339,8 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         text,
     ):
         return Measure.KEMAJUAN_PCT, False, True
+    if re.search(r"\brealisasi\b.*\b(?:terhadap|thdp?|thp)\b.*(?:\bpk\b|perjanjian|target)", leaf):
+        return Measure.CAPAIAN_PCT, False, True
     if re.search(
         r"\b(?:realisasi|capaian).*\b(?:terhadap|thd|thdp|thp)\b(?!.*(?:\bpk\b|perjanjian|target))", leaf
     ):

@@ -359,6 +359,10 @@ def settle_after_kind(columns: Sequence[Column], kind: TableKind, year: int, pla
             and not any(c.measure == Measure.TARGET_AKHIR for c in own)
         ):
             later[0].measure = Measure.TARGET_AKHIR
+            if not any(c.measure == Measure.TARGET for c in own):
+                for c in own:
+                    if c.measure == Measure.CAPAIAN_PCT:
+                        c.measure = Measure.KEMAJUAN_PCT
         against = [
             c
             for c in own

@@ -310,3 +310,12 @@ def test_a_flat_table_breaks_exactly_when_its_total_is_wrong(builder, amounts, s
     b.money(1, 3, "T", "TOTAL", str(max(0, sum(amounts) + slip)), str(sum(amounts)))
     broken = bool(of_rule(b.report(), "AR-05"))
     assert broken == (max(0, sum(amounts) + slip) != sum(amounts))
+
+
+def test_a_part_of_a_few_rupiah_was_read_wrongly(builder):
+    b = builder()
+    b.money(1, 3, "P", "Program A", "365.000.000", "300.000.000")
+    b.money(1, 3, "K", "Kegiatan A1", "315.000.000", "200.000.000")
+    b.money(1, 3, "K", "Kegiatan A2", "2", "100.000.000")
+    (found,) = of_rule(b.report(), "AR-04")
+    assert found.finding_class is FindingClass.EXTRACTION_DOUBT

@@ -269,3 +269,33 @@ def test_a_side_label_between_two_lines_comes_first(paper, only_rows):
     page.text(140, 132, "Peningkatan Mutu", 9)
     page.text(140, 142, "Pelayanan", 9)
     assert only_rows(paper)[1][1] == "Program : Peningkatan Mutu Pelayanan"
+
+
+def test_items_of_two_lines_with_figures_beside_their_second_line(paper, only_rows):
+    body = [
+        "- Jumlah Produksi\nJagung\n- Jumlah Produksi\nKedelai\n- Jumlah Produksi\nPadi",
+        "\n3.637.248\n\n306.277\n\n225.203",
+        "\n60,94\n\n118,10\n\n55,40",
+    ]
+    paper.page().table([50, 200, 300, 400], [100, 120, 195], [["Indikator", "Realisasi", "Capaian"], body])
+    assert only_rows(paper)[1:] == [
+        ["- Jumlah Produksi Jagung", "3.637.248", "60,94"],
+        ["- Jumlah Produksi Kedelai", "306.277", "118,10"],
+        ["- Jumlah Produksi Padi", "225.203", "55,40"],
+    ]
+
+
+def test_one_more_figure_for_the_whole_row(paper, only_rows):
+    body = [
+        "Meningkatnya\nproduksi",
+        "\n\n- Jagung\n- Kedelai",
+        "\n\n3.637.248\n306.277",
+        "61,57\n\n60,94\n118,10",
+    ]
+    heads = ["Sasaran", "Indikator", "Realisasi", "Capaian"]
+    paper.page().table([50, 150, 250, 350, 430], [100, 120, 175], [heads, body])
+    assert [row[1:] for row in only_rows(paper)[1:]] == [
+        ["", "", "61,57"],
+        ["- Jagung", "3.637.248", "60,94"],
+        ["- Kedelai", "306.277", "118,10"],
+    ]

@@ -336,3 +336,28 @@ def test_figures_of_the_economy_are_no_budget(read):
     )
     assert found.kind == "other"
     assert all(measure.startswith("other:") for _, measure, _ in found.figures) and len(found.figures) == 2
+
+
+def test_an_end_target_under_a_plan_of_several_years(read):
+    found = read(
+        [
+            [
+                "Indikator Kinerja",
+                "Realisasi s/d 2023",
+                "Target Renstra s/d 2026 (2021-2026)",
+                "Realisasi Thdp Target (2/3)*100",
+            ]
+        ],
+        [[INDIKATOR, "35", "61", "57,69"]],
+        caption="Perbandingan realisasi dengan target jangka menengah Renstra 2021-2026",
+    )
+    assert found.kind == "jangka_menengah"
+    assert found.roles[1:] == ["realisasi", "target_akhir", "kemajuan_pct"]
+
+
+def test_achievement_with_its_meaning_beside_sasaran_is_no_scale(read):
+    found = read(
+        [["No", "Sasaran Strategis", "Capaian (%)", "Kriteria Penilaian"]],
+        [["1", SASARAN, "99,02", "Sangat Baik"]],
+    )
+    assert found.kind == "pengukuran"
