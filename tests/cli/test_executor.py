@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from lkjip.commands import run as run_command
 from lkjip.executor import read_watched, run_tasks
 from lkjip.work import Done, Failed
+from lkjip_schemas.bilingual import Language
 from lkjip_schemas.vocabulary import PageKind, ReportStatus
 
 PAGE_SECONDS = 3.0
@@ -79,3 +81,16 @@ def test_pages_are_told_before_they_are_read(report):
     assert isinstance(result, Done)
     assert told[:3] == [(1, 3), (2, 3), (3, 3)]
     assert told[-1] == (0, 3)
+
+
+def test_one_file_is_given_to_all_workers(report, monkeypatch, tmp_path):
+    """Its scanned pages are read side by side."""
+    asked = []
+
+    def noted(paths, workers, *rest):
+        asked.append((len(paths), workers))
+        return run_tasks(paths, workers, *rest)
+
+    monkeypatch.setattr(run_command, "run_tasks", noted)
+    run_command.run([report("a.pdf")], tmp_path / "a.db", Language.EN, workers=3)
+    assert asked == [(1, 3)]
