@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from lkjip_checks.arithmetic import DECIMAL_DOUBT, majority_doubts
-from lkjip_checks.misread import unless_misread
+from lkjip_checks.arithmetic import majority_doubts
+from lkjip_checks.misread import unless_reading
 from lkjip_checks.numbers_text import (
     capital,
     number_id,
@@ -18,8 +18,8 @@ from lkjip_checks.numbers_text import (
     quoted,
     rounded,
 )
-from lkjip_checks.rows import PerformanceRow, doubtful
-from lkjip_checks.rule import READING_DOUBT, Hit, RuleHits, rule
+from lkjip_checks.rows import PerformanceRow
+from lkjip_checks.rule import Hit, RuleHits, rule
 from lkjip_checks.tolerance import (
     HUNDRED,
     KNOWN_CAPS,
@@ -166,11 +166,10 @@ def _ratio_hit(
         expected=number_id(rounded(ratio, share.decimals), share.decimals),
         severity=Severity.LOW if small else None,
     )
-    if any(doubtful(o) for o in (share, target, realised)):
-        return hit.as_doubt(*READING_DOUBT)
-    if decimal_shift(value, share.decimals, exact):
-        return hit.as_doubt(*DECIMAL_DOUBT)
-    return unless_misread(hit, (realised, target, share), lambda v: _ratio_holds(v, share.decimals))
+    shifted = decimal_shift(value, share.decimals, exact)
+    return unless_reading(
+        hit, (realised, target, share), lambda v: _ratio_holds(v, share.decimals), shifted=shifted
+    )
 
 
 def _ratio_holds(values: Sequence[Decimal], decimals: int) -> bool:

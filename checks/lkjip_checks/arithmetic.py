@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from lkjip_checks.constraints import fact_id
 from lkjip_checks.hierarchy import level_of
-from lkjip_checks.misread import unless_misread
+from lkjip_checks.misread import DECIMAL_DOUBT, unless_misread, unless_reading
 from lkjip_checks.numbers_text import (
     capital,
     number_en,
@@ -51,10 +51,6 @@ MEAN_TOLERANCE = Decimal("0.01")
 _AVERAGE = re.compile(r"rata\W*rata", re.IGNORECASE)
 
 
-DECIMAL_DOUBT = (
-    "Kedua angka hanya berbeda letak tanda desimalnya; periksa bacaannya.",
-    "The two figures differ only by the place of the decimal mark; check the reading.",
-)
 COLUMN_DOUBT = (
     "Sebagian besar baris tabel ini begitu: kolomnya mungkin berarti lain atau salah terbaca.",
     "Most rows of this table are like this: the column may mean something else or was misread.",
@@ -146,11 +142,10 @@ def _share_hit(
         expected=number_id(rounded(exact.low, share.decimals), share.decimals),
         severity=Severity.LOW if small else None,
     )
-    if any(doubtful(o) for o in (pagu, spent, share)):
-        return hit.as_doubt(*READING_DOUBT)
-    if decimal_shift(value, share.decimals, exact):
-        return hit.as_doubt(*DECIMAL_DOUBT)
-    return unless_misread(hit, (spent, pagu, share), lambda v: _ratio_holds(v, share.decimals))
+    shifted = decimal_shift(value, share.decimals, exact)
+    return unless_reading(
+        hit, (spent, pagu, share), lambda v: _ratio_holds(v, share.decimals), shifted=shifted
+    )
 
 
 def _ratio_holds(values: Sequence[Decimal], decimals: int) -> bool:

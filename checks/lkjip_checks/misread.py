@@ -1,17 +1,26 @@
-"""Contradictions that one misread digit would explain, in figures read from a picture: questions, not
-accusations, with the figure that would hold."""
+"""Contradictions that the reading may explain: questions, not accusations.
+
+A figure in doubt, a decimal mark at another place, or, in figures read from a picture, one misread digit; then
+with the figure that would hold.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from lkjip_checks.numbers_text import number_en, number_id, printed
-from lkjip_checks.rule import Hit
+from lkjip_checks.rows import doubtful
+from lkjip_checks.rule import READING_DOUBT, Hit
 from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import ReadBy
 
 OCR_DOUBT = (
     "Angka dibaca dari gambar dan satu angka yang salah baca sudah menjelaskannya; periksa halamannya.",
     "The figures were read from a picture and one misread digit would explain it; look at the page.",
+)
+
+DECIMAL_DOUBT = (
+    "Kedua angka hanya berbeda letak tanda desimalnya; periksa bacaannya.",
+    "The two figures differ only by the place of the decimal mark; check the reading.",
 )
 
 Holds = Callable[[Sequence[Decimal]], bool]
@@ -44,6 +53,16 @@ def misread(figures: Sequence[Observation], holds: Holds) -> tuple[Observation, 
             if holds([*values[:place], other, *values[place + 1 :]]):
                 return figure, other
     return None
+
+
+def unless_reading(hit: Hit, figures: Sequence[Observation], holds: Holds, *, shifted: bool) -> Hit:
+    """The hit of a ratio, or a question where the reading may explain it: a figure in doubt, a decimal mark
+    at another place (`shifted`), or one misread digit."""
+    if any(doubtful(o) for o in figures):
+        return hit.as_doubt(*READING_DOUBT)
+    if shifted:
+        return hit.as_doubt(*DECIMAL_DOUBT)
+    return unless_misread(hit, figures, holds)
 
 
 def unless_misread(hit: Hit, figures: Sequence[Observation], holds: Holds) -> Hit:

@@ -52,10 +52,7 @@ def _in_columns(cell: DraftCell, edges: list[float], numeric: set[int]) -> bool:
         for word in line.words:
             if any(word.x0 < x - CROSSES and word.x1 > x + CROSSES for x in edges[1:-1]):
                 return False
-    texts: dict[int, list[str]] = {}
-    for line in cell.lines:
-        for k, part in split_line(line, edges).items():
-            texts.setdefault(k, []).append(part.text)
+    texts = _texts_by_column(cell.lines, edges)
     figured = [k for k, own in texts.items() if cell.col + k in numeric]
     return (
         bool(figured) and all(is_figure(t) for k in figured for t in texts[k]) and len(texts) > len(figured)
@@ -95,23 +92,25 @@ def _cut(table: DraftTable, col: int) -> int:
     return added
 
 
-def _with_currency(lines: list[Line], edges: list[float]) -> list[float]:
-    """The edges without those that part "Rp." from its amount."""
+def _texts_by_column(lines: list[Line], edges: list[float]) -> dict[int, list[str]]:
+    """What stands in each column between the edges, line by line."""
     texts: dict[int, list[str]] = {}
     for line in lines:
         for col, part in split_line(line, edges).items():
             texts.setdefault(col, []).append(part.text)
-    marks = {col for col, own in texts.items() if all(is_currency(t) for t in own)}
+    return texts
+
+
+def _with_currency(lines: list[Line], edges: list[float]) -> list[float]:
+    """The edges without those that part "Rp." from its amount."""
+    marks = {col for col, own in _texts_by_column(lines, edges).items() if all(is_currency(t) for t in own)}
     return [x for k, x in enumerate(edges) if k - 1 not in marks or k == len(edges) - 1]
 
 
 def _figures_apart(lines: list[Line], edges: list[float]) -> bool:
     """Whether a column holds figures only, apart from its heading; in a list of one row two columns must."""
-    texts: dict[int, list[str]] = {}
-    for line in lines:
-        for col, part in split_line(line, edges).items():
-            texts.setdefault(col, []).append(part.text)
-    figures = [sum(is_figure(t) for t in own) for own in texts.values() if _half_figures(own)]
+    texts = _texts_by_column(lines, edges).values()
+    figures = [sum(is_figure(t) for t in own) for own in texts if _half_figures(own)]
     return any(count > 1 for count in figures) or len(figures) > 1
 
 

@@ -10,7 +10,7 @@ from lkjip_extract.page import DraftCell, DraftTable
 
 ALIGNED = 4.0
 """Figures of one logical row stand at the same height, up to this many points."""
-MIN_INDEX_CELLS = 3
+MIN_NUMBERS = 3
 """So many single numbers make a row one of running numbers."""
 MIN_STACK = 2
 AGREEING = 2
@@ -76,7 +76,7 @@ def split_index_row(table: DraftTable) -> None:
     for row, cells in by_row.items():
         joined = [c for c in cells if c.row_span > 1 and len(c.lines) > 1]
         plain = [c for c in cells if c.row_span == 1 and len(c.lines) == 1]
-        if not joined or len(plain) < MIN_INDEX_CELLS or len(joined) + len(plain) < len(cells):
+        if not joined or len(plain) < MIN_NUMBERS or len(joined) + len(plain) < len(cells):
             continue
         if not is_index_row([c.lines[0].text for c in sorted(cells, key=lambda c: c.col)]):
             continue
@@ -148,8 +148,9 @@ def _anchors(cells: list[DraftCell]) -> tuple[float, ...]:
     """
     if any(_tied(c) for c in cells):
         return ()
-    stacks = [s for s in (_stack(c) for c in cells) if s is not None]
-    columns = [s.heights for s in stacks] + [_item_heights(c) for c in cells if _stack(c) is None]
+    found = [(cell, _stack(cell)) for cell in cells]
+    stacks = [stack for _, stack in found if stack is not None]
+    columns = [_item_heights(cell) if stack is None else stack.heights for cell, stack in found]
     agreed = [s for s in stacks if sum(_same_heights(s.heights, h) for h in columns) >= AGREEING]
     if agreed:
         longest = max(agreed, key=lambda s: len(s.heights)).heights

@@ -199,7 +199,7 @@ def _role_from_heading(column: Column) -> None:
     text = heading(column.header)
     named = [p for p in column.parts if not _ONLY_DATE.fullmatch(heading(p))]
     own = heading(column.parts[-1]) if column.parts else ""
-    leaf = heading(named[-1]) if named else heading(column.parts[-1]) if column.parts else ""
+    leaf = heading(named[-1]) if named else own
     if (
         len(named) > 1
         and not _NAMES_MEASURE.search(leaf)
@@ -268,6 +268,8 @@ _NAMES_MEASURE = re.compile(
     r"t[ae]rget|realisasi|capaian|anggaran|pagu|serapan|kemajuan|hasil|kondisi|sebelum|se(?:sudah|telah)|fisik|sisa|"
     r"indikator|sasaran|program|kegiatan|uraian|satuan|penetapan|perubahan"
 )
+AGAINST = r"\b(?:terhadap|thdp?|thp)\b"
+"""Pattern of "terhadap" as headings shorten it."""
 _NO_FIGURES = re.compile(r"lokasi|sumber dana|catatan(?: penting)?|keterangan|penanggung jawab")
 _NO_MEASURE = re.compile(
     r"\brasio\b|pertumbuhan|\bass?et\b|\boms[ez]t\b|\bdebit\b|\bkredit\b|\bjumlah pendapatan\b|\bshu\b|\bsimpanan\b"
@@ -339,11 +341,9 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         text,
     ):
         return Measure.KEMAJUAN_PCT, False, True
-    if re.search(r"\brealisasi\b.*\b(?:terhadap|thdp?|thp)\b.*(?:\bpk\b|perjanjian|target)", leaf):
+    if re.search(rf"\brealisasi\b.*{AGAINST}.*(?:\bpk\b|perjanjian|target)", leaf):
         return Measure.CAPAIAN_PCT, False, True
-    if re.search(
-        r"\b(?:realisasi|capaian).*\b(?:terhadap|thd|thdp|thp)\b(?!.*(?:\bpk\b|perjanjian|target))", leaf
-    ):
+    if re.search(rf"\b(?:realisasi|capaian).*{AGAINST}(?!.*(?:\bpk\b|perjanjian|target))", leaf):
         return OTHER_MEASURE_PREFIX, False, percent  # against another year, or against others
     if re.search(
         r"t[ae]rget.*(?:akhir|jangka menengah|renstra|rpjmd)|(?:akhir|renstra|rpjmd).*target", leaf

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lkjip_normalize.column_roles import AMOUNT, LABEL_ROLES, Column, Role
+from lkjip_normalize.column_roles import AGAINST, AMOUNT, LABEL_ROLES, Column, Role
 from lkjip_normalize.numbers import Mark, read_cell
 from lkjip_normalize.wording import heading, plain
 from lkjip_schemas.vocabulary import OTHER_MEASURE_PREFIX, DocumentKind, Measure, TableKind
@@ -322,7 +322,7 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
                 c.percent = False
 
 
-_AGAINST = re.compile(r"\b(?:realisasi|capaian)\b.*\b(?:terhadap|thdp?|thp)\b")
+_AGAINST = re.compile(rf"\b(?:realisasi|capaian)\b.*{AGAINST}")
 
 
 def _last_year(period: str) -> int:

@@ -175,13 +175,13 @@ def _columns(
         turn_into_money(columns)
     settle_columns(columns, body, in_agreement)
     settle_years(columns, identity.year, table.caption)
-    clues = Clues(caption=_said_of(table), document=identity.kind, in_agreement=in_agreement)
-    if are_statistics(columns, clues.caption):
+    said = _said_of(table)
+    clues = Clues(caption=said, document=identity.kind, in_agreement=in_agreement)
+    if are_statistics(columns, said):
         turn_into_others(columns)
         return columns, Kind(TableKind.OTHER, "data statistik ekonomi")
     kind = decide_kind(columns, clues)
-    plan = year_span(_said_of(table)) or identity.plan_period
-    settle_after_kind(columns, kind.kind, identity.year, plan)
+    settle_after_kind(columns, kind.kind, identity.year, year_span(said) or identity.plan_period)
     return columns, kind
 
 
