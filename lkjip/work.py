@@ -103,7 +103,7 @@ def process(
 
 
 def _process(path: Path, report_id: str, skip: Mapping[int, str], watch: "Watch | None") -> Done | Waiting:
-    from lkjip_checks import check_report
+    from lkjip_checks import check_report, mark_misread
     from lkjip_extract.reading import ReadOptions, Scans, read_document
     from lkjip_normalize import normalize
 
@@ -112,6 +112,7 @@ def _process(path: Path, report_id: str, skip: Mapping[int, str], watch: "Watch 
         return Waiting(document.waiting)
     report = normalize(document)
     findings, runs = check_report(report)
+    document, report = mark_misread(document, report, findings)
     unread = report.unread_pages()
     status = ReportStatus.PARTIAL if unread else ReportStatus.OK
     note = ""

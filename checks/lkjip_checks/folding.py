@@ -72,6 +72,7 @@ def _joined(group: Sequence[Hit]) -> Hit:
         breaks=frozenset().union(*(h.breaks for h in group)),
         clears=frozenset().union(*(h.clears for h in group)),
         weight=max(h.weight for h in group),
+        misread=tuple(dict.fromkeys(m for h in group for m in h.misread)),
     )
 
 
@@ -129,6 +130,7 @@ def _finding(hit: Hit, key: str, folded_into: str) -> Finding:
         repair=hit.repair,
         key=key,
         folded_into=folded_into,
+        misread=hit.misread,
     )
 
 

@@ -4,12 +4,13 @@ A figure in doubt, a decimal mark at another place, or, in figures read from a p
 with the figure that would hold.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from lkjip_checks.numbers_text import number_en, number_id, printed
 from lkjip_checks.rows import doubtful
 from lkjip_checks.rule import READING_DOUBT, Hit
+from lkjip_schemas.finding import OtherReading
 from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import ReadBy
 
@@ -22,6 +23,9 @@ DECIMAL_DOUBT = (
     "Kedua angka hanya berbeda letak tanda desimalnya; periksa bacaannya.",
     "The two figures differ only by the place of the decimal mark; check the reading.",
 )
+
+MOST_NAMED = 3
+"""Figures that a question names; a sum may have many parts with such a digit."""
 
 Holds = Callable[[Sequence[Decimal]], bool]
 """Whether the figures would agree, were their values these (in the order given)."""
@@ -38,21 +42,23 @@ def other_readings(value: Decimal) -> Iterator[Decimal]:
                 yield Decimal((sign, (*digits[:place], other, *digits[place + 1 :]), exponent))
 
 
-def misread(figures: Sequence[Observation], holds: Holds) -> tuple[Observation, Decimal] | None:
-    """A figure read from a picture that with one other digit would make the figures agree, and its value then.
-
-    None when there is no such figure, or one of the figures has no value.
-    """
+def misread(figures: Sequence[Observation], holds: Holds) -> list[tuple[Observation, list[Decimal]]]:
+    """The figures read from a picture that with one other digit would make all of them agree, each with
+    the values that would; none when one of the figures has no value."""
     values = [o.value for o in figures if o.value is not None]
     if len(values) < len(figures):
-        return None
+        return []
+    found = []
     for place, figure in enumerate(figures):
-        if figure.place.read_by is not ReadBy.OCR:
-            continue
-        for other in other_readings(values[place]):
-            if holds([*values[:place], other, *values[place + 1 :]]):
-                return figure, other
-    return None
+        if figure.place.read_by is ReadBy.OCR:
+            others = [
+                other
+                for other in other_readings(values[place])
+                if holds([*values[:place], other, *values[place + 1 :]])
+            ]
+            if others:
+                found.append((figure, others))
+    return found
 
 
 def unless_reading(hit: Hit, figures: Sequence[Observation], holds: Holds, *, shifted: bool) -> Hit:
@@ -67,12 +73,40 @@ def unless_reading(hit: Hit, figures: Sequence[Observation], holds: Holds, *, sh
 
 def unless_misread(hit: Hit, figures: Sequence[Observation], holds: Holds) -> Hit:
     """The hit, or a question where one misread digit would explain it."""
-    found = misread(figures, holds)
-    if found is None:
+    return _question(hit, misread(figures, holds))
+
+
+def unless_misread_sums(hit: Hit, sums: Iterable[tuple[Observation, Sequence[Observation]]]) -> Hit:
+    """The hit of printed sums, each with its parts, or a question where one misread digit of a sum or of a
+    part would explain one of them."""
+    found = []
+    for whole, parts in sums:
+        missing = (whole.value or Decimal(0)) - sum((p.value or Decimal(0) for p in parts), Decimal(0))
+        for figure, change in ((whole, -missing), *((p, missing) for p in parts)):
+            if figure.place.read_by is ReadBy.OCR and figure.value is not None:
+                other = figure.value + change
+                if other in other_readings(figure.value):
+                    found.append((figure, [other]))
+    return _question(hit, found)
+
+
+def _question(hit: Hit, found: Sequence[tuple[Observation, Sequence[Decimal]]]) -> Hit:
+    """The hit as a question that names the first figures that may be misread, or the hit if there are none.
+
+    Figures with a single other reading that would do are in doubt from then on (`Hit.misread`).
+    """
+    if not found:
         return hit
-    figure, other = found
-    decimals = figure.decimals
+    would_id, would_en = [], []
+    for figure, (other, *_) in found[:MOST_NAMED]:
+        would_id.append(f"{printed(figure)} sebenarnya {number_id(other, figure.decimals)}")
+        would_en.append(f"{printed(figure)} were {number_en(other, figure.decimals)}")
     return hit.as_doubt(
-        f"{OCR_DOUBT[0]} Cocok bila {printed(figure)} sebenarnya {number_id(other, decimals)}.",
-        f"{OCR_DOUBT[1]} It would agree if {printed(figure)} were {number_en(other, decimals)}.",
+        f"{OCR_DOUBT[0]} Cocok bila {', atau '.join(would_id)}.",
+        f"{OCR_DOUBT[1]} It would agree if {', or '.join(would_en)}.",
+        tuple(
+            OtherReading(page=o.place.page, box=o.place.box, text=number_id(others[0], o.decimals))
+            for o, others in found
+            if len(others) == 1
+        ),
     )

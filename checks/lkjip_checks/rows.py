@@ -13,7 +13,6 @@ from lkjip_schemas.vocabulary import (
     MONEY_MEASURES,
     PERFORMANCE_MEASURES,
     Measure,
-    ReadBy,
     SubjectLevel,
     TableKind,
 )
@@ -38,11 +37,6 @@ class Column(NamedTuple):
 def doubtful(observation: Observation) -> bool:
     """Whether the figure was read too uncertainly to accuse anybody."""
     return observation.place.confidence < SURE
-
-
-def by_ocr(observations: Iterable[Observation]) -> bool:
-    """Whether one of the figures was read from a picture."""
-    return any(o.place.read_by is ReadBy.OCR for o in observations)
 
 
 @dataclass(frozen=True, slots=True)

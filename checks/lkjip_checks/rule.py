@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 
 from lkjip_checks.view import ReportView
 from lkjip_schemas.bilingual import both
-from lkjip_schemas.finding import Figure
+from lkjip_schemas.finding import Figure, OtherReading
 from lkjip_schemas.vocabulary import FindingClass, Severity
 
 
@@ -28,7 +28,7 @@ class Hit:
     if this hit's explanation is right: hits that break them are folded into this one. Hits with the
     same rule and the same `copy_key` are one finding printed in several places. `weight` decides
     between hits that explain each other: the higher one leads. Severity and class are those of the
-    catalogue unless given.
+    catalogue unless given. `misread` are figures of which one misread digit would explain the hit.
     """
 
     rule_id: str
@@ -43,16 +43,18 @@ class Hit:
     weight: int = 0
     severity: Severity | None = None
     finding_class: FindingClass | None = None
+    misread: tuple[OtherReading, ...] = ()
 
-    def as_doubt(self, why_id: str, why_en: str) -> "Hit":
+    def as_doubt(self, why_id: str, why_en: str, misread: tuple[OtherReading, ...] = ()) -> "Hit":
         """The hit as a question about the reading (class e), which accuses nobody; `why_*` says what
-        is doubtful."""
+        is doubtful, `misread` which figures have one misread digit then."""
         return replace(
             self,
             message_id=f"{self.message_id} {why_id}",
             message_en=f"{self.message_en} {why_en}",
             severity=Severity.LOW,
             finding_class=FindingClass.EXTRACTION_DOUBT,
+            misread=misread,
         )
 
 

@@ -1,6 +1,7 @@
 """Runs the rules over one report. A rule that crashes stops nothing but itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from lkjip_checks import achievement, agreements, arithmetic, budget_tables, cross_table, sums
 from lkjip_checks.catalogue import CATALOGUE
@@ -37,17 +38,20 @@ def check_report(report: Report) -> tuple[tuple[Finding, ...], tuple[RuleRun, ..
     Every rule of the catalogue has exactly one run, in the order of the catalogue. Nothing is raised.
     """
     view = ReportView(report)
-    in_doubt = _places_in_doubt(report)
+    heard = {rule_id: listen(RULES[rule_id], view) for rule_id in CATALOGUE if rule_id in RULES}
+    # What one rule found to be misread accuses nobody in any other rule.
+    misread = frozenset((m.page, m.box) for h in heard.values() for hit in h.hits for m in hit.misread)
+    in_doubt = _places_in_doubt(report) | misread
     hits: list[Hit] = []
     runs: list[RuleRun] = []
     for rule_id in CATALOGUE:
-        registered = RULES.get(rule_id)
-        if registered is None:
+        if rule_id not in heard:
             runs.append(RuleRun(rule_id=rule_id, outcome=Outcome.NOT_RUN, reason=NOT_CHECKED))
             continue
-        found, run = run_rule(registered, view, in_doubt)
+        said = heard[rule_id]
+        found = [_at_most_a_question(hit, in_doubt) for hit in said.hits]
         hits += found
-        runs.append(run)
+        runs.append(_outcome(rule_id, found, said))
     return findings_of(hits), tuple(runs)
 
 
@@ -72,43 +76,42 @@ def _at_most_a_question(hit: Hit, in_doubt: Places) -> Hit:
     return hit.as_doubt(*READING_DOUBT)
 
 
-def run_rule(registered: Rule, view: ReportView, in_doubt: Places = frozenset()) -> tuple[list[Hit], RuleRun]:
-    """The hits of one rule and its outcome; a crash gives no hits and the error as the reason.
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What one rule said: its hits, the comparisons it made, and why it did not judge (empty: it did)."""
 
-    `in_doubt` are the places of figures that accuse nobody.
-    """
+    hits: tuple[Hit, ...]
+    compared: int = 0
+    not_run: str = ""
+
+
+def listen(registered: Rule, view: ReportView) -> Heard:
+    """Run one rule; a crash gives no hits and the error as the reason."""
     hits: list[Hit] = []
-    compared = 0
     generator = registered.run(view)
     try:
         while True:
-            hits.append(_at_most_a_question(next(generator), in_doubt))
+            hits.append(next(generator))
     except StopIteration as end:
         compared = end.value or 0
     except NotRun as stopped:
-        return _outcome(registered.id, hits, str(stopped))
+        return Heard(tuple(hits), not_run=str(stopped))
     except Exception as error:  # noqa: BLE001 - whatever a rule does, the others run
         words = f"{type(error).__name__}: {error}"
-        return [], RuleRun(
-            rule_id=registered.id,
-            outcome=Outcome.NOT_RUN,
-            reason=both(f"kaidah gagal dijalankan ({words})", f"the rule failed ({words})"),
-        )
-    if not compared and not hits:
-        return _outcome(registered.id, hits, NOTHING_TO_COMPARE)
-    return _outcome(registered.id, hits, "", compared)
+        return Heard((), not_run=both(f"kaidah gagal dijalankan ({words})", f"the rule failed ({words})"))
+    return Heard(tuple(hits), compared, "" if compared or hits else NOTHING_TO_COMPARE)
 
 
-def _outcome(rule_id: str, hits: list[Hit], not_run: str, compared: int = 0) -> tuple[list[Hit], RuleRun]:
+def _outcome(rule_id: str, hits: Sequence[Hit], said: Heard) -> RuleRun:
     if _accuses(hits):
-        return hits, RuleRun(
-            rule_id=rule_id, outcome=Outcome.FAIL, reason=_count(compared) if compared else ""
+        return RuleRun(
+            rule_id=rule_id, outcome=Outcome.FAIL, reason=_count(said.compared) if said.compared else ""
         )
-    if not_run:
-        return hits, RuleRun(rule_id=rule_id, outcome=Outcome.NOT_RUN, reason=not_run)
+    if said.not_run:
+        return RuleRun(rule_id=rule_id, outcome=Outcome.NOT_RUN, reason=said.not_run)
     if hits:
-        return hits, RuleRun(rule_id=rule_id, outcome=Outcome.NOT_RUN, reason=ONLY_DOUBTS)
-    return hits, RuleRun(rule_id=rule_id, outcome=Outcome.PASS, reason=_count(compared))
+        return RuleRun(rule_id=rule_id, outcome=Outcome.NOT_RUN, reason=ONLY_DOUBTS)
+    return RuleRun(rule_id=rule_id, outcome=Outcome.PASS, reason=_count(said.compared))
 
 
 def _count(compared: int) -> str:

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from lkjip_checks.constraints import Fact, fact_id, facts_of, part_fact
 from lkjip_checks.hierarchy import Block, Node, holds
-from lkjip_checks.misread import OCR_DOUBT
+from lkjip_checks.misread import unless_misread_sums
 from lkjip_checks.numbers_text import (
     number_en,
     number_id,
@@ -21,11 +21,10 @@ from lkjip_checks.numbers_text import (
     quoted,
 )
 from lkjip_checks.repair import Repair, RepairSearch, describe, find_repair, repair_total
-from lkjip_checks.rows import Column, MoneyRow, by_ocr, doubtful
-from lkjip_checks.rule import Hit, RuleHits, rule
+from lkjip_checks.rows import Column, MoneyRow, doubtful
+from lkjip_checks.rule import READING_DOUBT, Hit, RuleHits, rule
 from lkjip_checks.slips import Slip
 from lkjip_checks.sum_breaks import SumBreak, sum_break, sum_sentences
-from lkjip_checks.tolerance import one_digit
 from lkjip_checks.view import ReportView
 from lkjip_schemas.bilingual import both
 from lkjip_schemas.vocabulary import Fate, Measure, SubjectLevel
@@ -171,9 +170,7 @@ def _parts_hit(
         repair=_repair_field(repairs, "AR-04"),
         weight=2 if any(r.sure for r in repairs) else 0,
     )
-    if cut_off:
-        return hit.as_doubt(*STRUCTURE_DOUBT)
-    return hit.as_doubt(*OCR_DOUBT) if _doubt(breaks) else hit
+    return hit.as_doubt(*STRUCTURE_DOUBT) if cut_off else _unless_reading(hit, breaks)
 
 
 def _tiny_part(breaks: Sequence[SumBreak]) -> bool:
@@ -259,12 +256,11 @@ def _totals_vouch(block: Block, columns: Sequence[Column]) -> bool:
     return any(all(holds(block, t, roots, c) for c in columns) for t in block.totals)
 
 
-def _doubt(breaks: Sequence[SumBreak]) -> bool:
-    for b in breaks:
-        figures = (b.whole, *b.parts)
-        if any(doubtful(o) for o in figures) or (by_ocr(figures) and one_digit(b.difference)):
-            return True
-    return False
+def _unless_reading(hit: Hit, breaks: Sequence[SumBreak]) -> Hit:
+    """The hit of a sum, or a question where a figure in doubt or one misread digit may explain it."""
+    if any(doubtful(o) for b in breaks for o in (b.whole, *b.parts)):
+        return hit.as_doubt(*READING_DOUBT)
+    return unless_misread_sums(hit, ((b.whole, b.parts) for b in breaks))
 
 
 @rule("AR-05")
@@ -397,9 +393,10 @@ def _total_hit(
         repair=_repair_field(repairs, "AR-05"),
         weight=1 if repairs else 0,
     )
-    if _doubt(breaks):
-        return hit.as_doubt(*OCR_DOUBT)
-    return hit.as_doubt(*STRUCTURE_DOUBT) if unsure or _tiny_part(breaks) else hit
+    asked = _unless_reading(hit, breaks)
+    if asked is hit and (unsure or _tiny_part(breaks)):
+        return hit.as_doubt(*STRUCTURE_DOUBT)
+    return asked
 
 
 def _complete(view: ReportView, block: Block, total: MoneyRow) -> bool:

@@ -123,8 +123,3 @@ def money_slack(parts: Sequence[Observation], *, thousands: bool = False) -> Dec
         return HALF * len(decimals) if thousands else Decimal(0)
     fractions = any(p.value is not None and p.value % 1 for p in parts)
     return unit_of(max(decimals)) * HALF * len(decimals) if fractions else Decimal(0)
-
-
-def one_digit(difference: Decimal) -> bool:
-    """Whether changing one digit of one figure would make up the difference (300, 1.000, 70.000)."""
-    return difference != 0 and len(difference.normalize().as_tuple().digits) == 1

@@ -317,14 +317,19 @@ LEDGER = TableSpec(
 
 DOUBTS = TableSpec(
     "doubts",
-    "Sel halaman pindaian yang bacaannya diragukan: dua bacaan yang berbeda, atau angka yang diperbaiki.",
-    "Cells of scanned pages whose reading is in doubt: two readings that differ, or a mended figure.",
+    "Sel halaman pindaian yang bacaannya diragukan: dua bacaan yang berbeda, angka yang diperbaiki, atau "
+    "angka yang dibantah jumlah atau persentase dan cocok bila satu digitnya lain.",
+    "Cells of scanned pages whose reading is in doubt: two readings that differ, a mended figure, or a "
+    "figure that a sum or a percentage contradicts and that one other digit would make right.",
     ("table_id", "row", "col"),
     (
         *CELL_KEY,
         Field("text", T, "bacaan yang dipakai", "the reading that is used"),
         Field(
-            "other", T, "bacaan lain; kosong bila hanya satu", "the other reading; empty if there is one only"
+            "other",
+            T,
+            "bacaan lain, atau angka yang akan cocok; kosong bila hanya satu bacaan",
+            "the other reading, or the figure that would agree; empty if there is one reading only",
         ),
         Field("confidence", R, "keyakinan 0..1", "confidence 0..1"),
     ),

@@ -31,11 +31,23 @@ class Figure(Record):
         )
 
 
+class OtherReading(Record):
+    """A figure read from a picture, and what it would be, one digit changed, for a sum or a ratio to hold.
+
+    `text` is the other figure as it would be printed.
+    """
+
+    page: int
+    box: Box
+    text: str
+
+
 class Finding(Record):
     """One contradiction, gap or doubt, told in both languages with every place it rests on.
 
     `expected` is the figure that would be right, `repair` the smallest change that would explain
-    the contradiction, `folded_into` the `key` of the finding that explains this one.
+    the contradiction, `folded_into` the `key` of the finding that explains this one; `misread` are figures
+    of which one misread digit would explain it.
     """
 
     rule_id: str
@@ -48,6 +60,7 @@ class Finding(Record):
     repair: str = ""
     key: str = ""
     folded_into: str = ""
+    misread: tuple[OtherReading, ...] = ()
 
     @property
     def pages(self) -> tuple[int, ...]:
