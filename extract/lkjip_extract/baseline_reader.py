@@ -8,7 +8,6 @@ row. The baseline and the size are right in those files, too.
 import ctypes
 import math
 from collections.abc import Iterator
-from pathlib import Path
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -25,18 +24,17 @@ DESCENT = 0.22
 lines and cells apart."""
 
 
-def read_glyphs(path: Path, number: int, width: float, height: float) -> Glyphs:
+def read_glyphs(document: pypdfium2.PdfDocument, number: int, width: float, height: float) -> Glyphs:
     """Characters of page `number` (from 1) of an unrotated page of the given displayed size, points."""
-    document = pypdfium2.PdfDocument(path)
+    page = document[number - 1]
     try:
-        page = document[number - 1]
         left, bottom, _, _ = page.get_cropbox()
         text_page = page.get_textpage()  # must outlive the reading of its characters
         characters = list(_characters(text_page.raw, left, bottom, height))
         symbols, boxes, directions = zip(*characters, strict=True) if characters else ((), (), ())
         return gather(symbols, boxes, directions, Turn(0, width, height))
     finally:
-        document.close()
+        page.close()
 
 
 def _characters(
@@ -46,17 +44,20 @@ def _characters(
     x, y = ctypes.c_double(), ctypes.c_double()
     box = pdfium.FS_RECTF()
     matrix = pdfium.FS_MATRIX()
+    of_line: dict[tuple[float, float], tuple[float, float, float]] = {}
     for i in range(pdfium.FPDFText_CountChars(text_page)):
         symbol = chr(pdfium.FPDFText_GetUnicode(text_page, i))
-        if not pdfium.FPDFText_GetCharOrigin(text_page, i, x, y):
+        if not pdfium.FPDFText_GetLooseCharBox(text_page, i, box):
             yield None, (0.0, 0.0, 0.0, 0.0), 0.0
             continue
-        pdfium.FPDFText_GetLooseCharBox(text_page, i, box)
-        pdfium.FPDFText_GetMatrix(text_page, i, matrix)
-        size = pdfium.FPDFText_GetFontSize(text_page, i) * math.hypot(matrix.c, matrix.d)
-        baseline = height - (y.value - bottom)
-        yield (
-            symbol,
-            (box.left - left, baseline - ASCENT * size, box.right - left, baseline + DESCENT * size),
-            math.degrees(pdfium.FPDFText_GetCharAngle(text_page, i)),
-        )
+        # Characters of one font on one line share the edges of their boxes: asking once is enough.
+        edges = (box.top, box.bottom)
+        if edges not in of_line:
+            pdfium.FPDFText_GetCharOrigin(text_page, i, x, y)
+            pdfium.FPDFText_GetMatrix(text_page, i, matrix)
+            size = pdfium.FPDFText_GetFontSize(text_page, i) * math.hypot(matrix.c, matrix.d)
+            baseline = height - (y.value - bottom)
+            direction = math.degrees(pdfium.FPDFText_GetCharAngle(text_page, i))
+            of_line[edges] = (baseline - ASCENT * size, baseline + DESCENT * size, direction)
+        top, below, direction = of_line[edges]
+        yield symbol, (box.left - left, top, box.right - left, below), direction

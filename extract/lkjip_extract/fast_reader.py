@@ -47,7 +47,6 @@ def read_page(
     if closed is not None:
         draft = draft_page(number, kind, rotation, glyphs, closed)
     draft.rulings = edges.boxes(glyphs)
-    page.clear_cache()
     return draft, glyphs
 
 

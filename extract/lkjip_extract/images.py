@@ -63,13 +63,18 @@ class Pictures:
             return PageImages(origin=self._named[index].origin)
         return self._measured(index)
 
-    def _measured(self, index: int) -> PageImages:
+    @property
+    def document(self) -> "pypdfium2.PdfDocument":
+        """The file as pdfium opens it (once, at the first use); what pdfium refuses, it raises."""
         import pypdfium2
 
+        if self._document is None:
+            self._document = pypdfium2.PdfDocument(self._path)
+        return self._document
+
+    def _measured(self, index: int) -> PageImages:
         try:
-            if self._document is None:
-                self._document = pypdfium2.PdfDocument(self._path)
-            page = self._document[index]
+            page = self.document[index]
             try:
                 return _images_of(page)
             finally:

@@ -133,8 +133,8 @@ def _open(path: Path) -> tablers.Document:
 def _read_one(document: tablers.Document, path: Path, index: int, pictures: Pictures) -> PageDraft:
     number = index + 1
     try:
-        origin = pictures.origin(index)
-        draft, glyphs = read_page(document.get_page(index), number, PageKind.TEXT, origin)
+        page = document.get_page(index)
+        draft, glyphs = read_page(page, number, PageKind.TEXT, pictures.origin(index))
     except Exception as error:  # noqa: BLE001 - one bad page never stops the rest
         return _failed_page(number, error)
     verdict = triage(glyphs.text, pictures.of(index, len(glyphs)))
@@ -147,10 +147,11 @@ def _read_one(document: tablers.Document, path: Path, index: int, pictures: Pict
             draft.lines = []
     elif glyphs.boxes_broken:
         try:
-            return _reread(document.get_page(index), path, draft)
+            return _reread(page, path, draft, pictures)
         except Exception as error:  # noqa: BLE001 - the fast path's reading stays
             failed = both(f"pembaca kedua gagal: {error}", f"second reader failed: {error}")
             draft.note = together(draft.note, failed)
+    page.clear_cache()
     return draft
 
 
@@ -177,14 +178,15 @@ def _read_scan(path: Path, report_id: str, draft: PageDraft, scans: Scans, waiti
         return draft
 
 
-def _reread(page: Any, path: Path, draft: PageDraft) -> PageDraft:
+def _reread(page: Any, path: Path, draft: PageDraft, pictures: Pictures) -> PageDraft:
     """A page whose character boxes are broken, read with boxes that are not."""
     from lkjip_extract import baseline_reader, second_reader  # rare, and their libraries take time to load
 
     if draft.rotation == 0 and not draft.turn.left and not draft.turn.up:
-        glyphs = baseline_reader.read_glyphs(path, draft.page, draft.turn.width, draft.turn.height)
+        glyphs = baseline_reader.read_glyphs(
+            pictures.document, draft.page, draft.turn.width, draft.turn.height
+        )
         if glyphs.turn.degrees == 0 and not glyphs.boxes_broken:
-            page.extract_objects()
             grids = ruled_grids(page, find_edges(page, page.objects.rects), glyphs)
             again = draft_page(draft.page, draft.kind, 0, glyphs, grids, baseline_reader.ENGINE)
             again.note, again.rulings = draft.note, draft.rulings
