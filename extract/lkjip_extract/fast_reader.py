@@ -1,12 +1,13 @@
 """The fast path: characters and ruled cells from tablers, text put into cells by our own arrays."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import tablers
 
+from lkjip_extract.dotted import Rectangle
 from lkjip_extract.glyphs import Bools, Glyphs, Ints, from_tablers
 from lkjip_extract.grid import Grid, assign, build_grids
 from lkjip_extract.lines import Line, Word, build_lines
@@ -33,14 +34,21 @@ MIN_CELL = 5.0
 
 
 def read_page(
-    page: Any, number: int, kind: PageKind, origin: tuple[float, float] = (0.0, 0.0)
+    page: Any,
+    number: int,
+    kind: PageKind,
+    origin: tuple[float, float] = (0.0, 0.0),
+    dotted: Sequence[Rectangle] = (),
 ) -> tuple[PageDraft, Glyphs]:
-    """Read one page of a tablers document; also its characters, for triage and fallbacks."""
+    """Read one page of a tablers document; also its characters, for triage and fallbacks.
+
+    `dotted` are rulings that are pictures, which tablers does not see.
+    """
     page.extract_objects()
     objects = page.objects  # made anew at every access
     rotation = int(page.rotation_degrees) % 360
     glyphs = from_tablers(objects.chars, float(page.width), float(page.height), rotation, origin)
-    edges = find_edges(page, objects.rects)
+    edges = find_edges(page, objects.rects, dotted)
     grids = ruled_grids(page, edges, glyphs)
     draft = draft_page(number, kind, rotation, glyphs, grids)
     closed = close_open_rows(edges.vertical, draft, grids)
@@ -63,8 +71,8 @@ class Edges:
         return glyphs.turn.to_page(glyphs.turn.to_reading(np.array(lines, dtype=np.float64).reshape(-1, 4)))
 
 
-def find_edges(page: Any, rects: Iterable[Any]) -> Edges:
-    """Ruling lines, thin rectangles, and the sides of stroked rectangles.
+def find_edges(page: Any, rects: Iterable[Any], dotted: Sequence[Rectangle] = ()) -> Edges:
+    """Ruling lines, thin rectangles, the sides of stroked rectangles, and dotted rulings.
 
     tablers' strict strategy leaves rectangles out, because most are backgrounds; those drawn with a
     pen are rulings.
@@ -76,6 +84,7 @@ def find_edges(page: Any, rects: Iterable[Any]) -> Edges:
         if rect.is_stroked and rect.stroke_width > 0 and rect.stroke_color[3] > 0
         for side in _sides(*rect.bbox)
     ]
+    sides += _dotted_edges(page, dotted)
     return Edges(
         [*found["h"], *(s for s in sides if s.orientation == "h")],
         [*found["v"], *(s for s in sides if s.orientation == "v")],
@@ -96,6 +105,20 @@ def ruled_grids(page: Any, edges: Edges, glyphs: Glyphs) -> list[Grid]:
         **SETTINGS,
     )
     return build_grids(([cell.bbox for cell in table.cells] for table in tables), glyphs.turn)
+
+
+def _dotted_edges(page: Any, dotted: Iterable[Rectangle]) -> list[Any]:
+    """Dotted rulings in tablers' frame (before /Rotate, from the top)."""
+    turned = int(page.rotation_degrees) % 180 == 90
+    height = float(page.width if turned else page.height)
+    edges = []
+    for left, bottom, right, top in dotted:
+        x, y = (left + right) / 2, height - (bottom + top) / 2
+        if right - left >= top - bottom:
+            edges.append(tablers.Edge("h", left, y, right, y))
+        else:
+            edges.append(tablers.Edge("v", x, height - top, x, height - bottom))
+    return edges
 
 
 def _sides(x0: float, top: float, x1: float, bottom: float) -> list[Any]:

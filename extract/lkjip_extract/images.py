@@ -1,4 +1,4 @@
-"""How much of each page pictures cover, and whether its text is invisible (an OCR layer).
+"""How much of each page pictures cover, whether its text is invisible (an OCR layer), dotted rulings.
 
 Pictures are measured by pdfium, which has to read the whole page for it. Most pages of a text report
 name no picture among their resources; for those the page dictionary, read by pdfminer, is enough.
@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from lkjip_extract.dotted import Rectangle, dotted_rulings, is_dot
 from lkjip_extract.triage import FEW_CHARACTERS, FULL_PAGE_IMAGE, PageImages
 
 if TYPE_CHECKING:  # loaded for the first page that has to be measured
@@ -126,14 +127,18 @@ def _images_of(page: "pypdfium2.PdfPage") -> PageImages:
     width, height = page.get_size()
     area = max(width * height, 1.0)
     largest = total = 0.0
+    dots = []
     for kind, handle in _objects(page):
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            share = min(_visible_area(handle, width, height) / area, 1.0)
+            bounds = _bounds(handle)
+            if is_dot(bounds):
+                dots.append(bounds)
+            share = min(_visible_area(bounds, width, height) / area, 1.0)
             largest = max(largest, share)
             total += share
     invisible = largest >= FULL_PAGE_IMAGE and _text_is_hidden(page, area, width, height)
     left, bottom, _, _ = page.get_cropbox()
-    return PageImages(largest, min(total, 1.0), invisible, (left, bottom))
+    return PageImages(largest, min(total, 1.0), invisible, (left, bottom), tuple(dotted_rulings(dots)))
 
 
 def _objects(page: "pypdfium2.PdfPage") -> Iterator[tuple[int, object]]:
@@ -151,16 +156,21 @@ def _objects(page: "pypdfium2.PdfPage") -> Iterator[tuple[int, object]]:
             yield kind, handle
 
 
-def _visible_area(handle: object, width: float, height: float) -> float:
+def _bounds(handle: object) -> Rectangle:
+    """Where an object stands, in the frame before /Rotate; nowhere when pdfium does not know."""
     import pypdfium2.raw as pdfium
 
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    if not pdfium.FPDFPageObj_GetBounds(handle, left, bottom, right, top):
-        return 0.0
+    pdfium.FPDFPageObj_GetBounds(handle, left, bottom, right, top)
+    return left.value, bottom.value, right.value, top.value
+
+
+def _visible_area(bounds: Rectangle, width: float, height: float) -> float:
     # Bounds are in the frame before /Rotate; an area does not mind, the clipping hardly.
+    left, bottom, right, top = bounds
     side = max(width, height)
-    across = min(right.value, side) - max(left.value, 0.0)
-    down = min(top.value, side) - max(bottom.value, 0.0)
+    across = min(right, side) - max(left, 0.0)
+    down = min(top, side) - max(bottom, 0.0)
     return max(across, 0.0) * max(down, 0.0)
 
 
@@ -176,7 +186,7 @@ def _text_is_hidden(page: "pypdfium2.PdfPage", area: float, width: float, height
             hidden += pdfium.FPDFTextObj_GetTextRenderMode(handle) == _INVISIBLE
         elif (
             kind == pdfium.FPDF_PAGEOBJ_IMAGE
-            and _visible_area(handle, width, height) >= FULL_PAGE_IMAGE * area
+            and _visible_area(_bounds(handle), width, height) >= FULL_PAGE_IMAGE * area
         ):
             uncovered = 0
     return seen > 0 and (hidden * 2 > seen or uncovered * 2 < seen)

@@ -31,7 +31,7 @@ from lkjip_extract.rows import (
 from lkjip_extract.scans.mends import mend_table
 from lkjip_extract.sheets import join_sheets
 from lkjip_extract.stitch import JoinedTable, header_rows, join_parts
-from lkjip_extract.triage import triage
+from lkjip_extract.triage import PageImages, triage
 from lkjip_extract.under_headings import put_under_headings
 from lkjip_schemas.bilingual import both, together
 from lkjip_schemas.document import Document, PageReading, RawCell, RawTable, TextLine, TextWord
@@ -135,9 +135,12 @@ def _read_one(document: tablers.Document, path: Path, index: int, pictures: Pict
     try:
         page = document.get_page(index)
         draft, glyphs = read_page(page, number, PageKind.TEXT, pictures.origin(index))
+        images = pictures.of(index, len(glyphs))
+        if images.dotted:
+            draft, glyphs = read_page(page, number, PageKind.TEXT, images.origin, images.dotted)
     except Exception as error:  # noqa: BLE001 - one bad page never stops the rest
         return _failed_page(number, error)
-    verdict = triage(glyphs.text, pictures.of(index, len(glyphs)))
+    verdict = triage(glyphs.text, images)
     draft.kind = verdict.kind
     draft.note = verdict.note
     if verdict.kind in (PageKind.SCAN, PageKind.BROKEN_TEXT, PageKind.BLANK, PageKind.OCR_LAYER):
@@ -147,7 +150,7 @@ def _read_one(document: tablers.Document, path: Path, index: int, pictures: Pict
             draft.lines = []
     elif glyphs.boxes_broken:
         try:
-            return _reread(page, path, draft, pictures)
+            return _reread(page, path, draft, pictures, images)
         except Exception as error:  # noqa: BLE001 - the fast path's reading stays
             failed = both(f"pembaca kedua gagal: {error}", f"second reader failed: {error}")
             draft.note = together(draft.note, failed)
@@ -178,7 +181,7 @@ def _read_scan(path: Path, report_id: str, draft: PageDraft, scans: Scans, waiti
         return draft
 
 
-def _reread(page: Any, path: Path, draft: PageDraft, pictures: Pictures) -> PageDraft:
+def _reread(page: Any, path: Path, draft: PageDraft, pictures: Pictures, images: PageImages) -> PageDraft:
     """A page whose character boxes are broken, read with boxes that are not."""
     from lkjip_extract import baseline_reader, second_reader  # rare, and their libraries take time to load
 
@@ -187,7 +190,7 @@ def _reread(page: Any, path: Path, draft: PageDraft, pictures: Pictures) -> Page
             pictures.document, draft.page, draft.turn.width, draft.turn.height
         )
         if glyphs.turn.degrees == 0 and not glyphs.boxes_broken:
-            grids = ruled_grids(page, find_edges(page, page.objects.rects), glyphs)
+            grids = ruled_grids(page, find_edges(page, page.objects.rects, images.dotted), glyphs)
             again = draft_page(draft.page, draft.kind, 0, glyphs, grids, baseline_reader.ENGINE)
             again.note, again.rulings = draft.note, draft.rulings
             for table in again.tables:

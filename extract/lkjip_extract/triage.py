@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lkjip_extract.dotted import Rectangle
 from lkjip_schemas.bilingual import both
 from lkjip_schemas.vocabulary import PageKind
 
@@ -21,13 +22,15 @@ BROKEN_SHARE = 0.30
 class PageImages:
     """Pictures on a page: share of the page that the largest one and all of them cover (0..1).
 
-    `origin` is the left and bottom of the page's box, which most files leave at 0, 0.
+    `origin` is the left and bottom of the page's box, which most files leave at 0, 0; `dotted` are rulings
+    made of tiny pictures (left, bottom, right, top in the frame of the PDF, points).
     """
 
     largest: float = 0.0
     total: float = 0.0
     invisible_text: bool = False
     origin: tuple[float, float] = (0.0, 0.0)
+    dotted: tuple[Rectangle, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,8 @@
 """How tables are drawn: thin rectangles, double rulings, backgrounds, missing borders."""
 
+from PIL import Image
+from reportlab.lib.utils import ImageReader
+
 XS = [50, 80, 300, 400, 500]
 YS = [100, 120, 140, 160]
 ROWS = [
@@ -21,6 +24,29 @@ def test_rulings_drawn_as_thin_filled_rectangles(paper, only_rows):
     )
     paper.fill(XS, YS, ROWS)
     assert only_rows(paper) == ROWS
+
+
+def test_dotted_rulings_drawn_as_rows_of_tiny_pictures(paper, only_rows):
+    dot = ImageReader(Image.new("L", (1, 1), 0))
+
+    def dots(x0, y0, x1, y1):
+        for step in range(int(max(x1 - x0, y1 - y0)) // 2):
+            x, y = (x0 + 2 * step, y0) if x1 > x0 else (x0, y0 + 2 * step)
+            paper.canvas.drawImage(dot, x, 842 - y - 0.4, *((2, 0.4) if x1 > x0 else (0.4, 2)))
+
+    paper.page()
+    paper.rulings(XS, YS, draw=dots)
+    paper.fill(XS, YS, ROWS)
+    assert only_rows(paper) == ROWS
+
+
+def test_a_row_of_small_pictures_is_no_ruling(paper, only_rows):
+    bullet = ImageReader(Image.new("L", (4, 4), 0))
+    paper.page().table(XS, [100, 120, 140], ROWS[:2])
+    for y in (104, 124):
+        for x in range(310, 390, 6):
+            paper.canvas.drawImage(bullet, x, 842 - y - 4, 4, 4)
+    assert only_rows(paper) == ROWS[:2]
 
 
 def test_cells_drawn_as_stroked_rectangles(paper, only_rows):
