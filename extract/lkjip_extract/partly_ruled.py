@@ -7,6 +7,8 @@ from lkjip_schemas.bilingual import both
 
 MIN_FIGURES = 2
 """So many figures must stand beside something else before a column is cut."""
+MIN_FILLED = 3
+"""So many filled columns of a cell over all of them are no accident."""
 CROSSES = 1.0
 """Points by which a word must reach over an edge on both sides to cross it."""
 REASON = both(
@@ -47,16 +49,20 @@ def _cut_spanning_cells(table: DraftTable) -> None:
 
 
 def _in_columns(cell: DraftCell, edges: list[float], numeric: set[int]) -> bool:
-    """Whether no word of several lines crosses an edge, and figures alone stand in columns of figures."""
+    """Whether no word of several lines crosses an edge, and figures alone stand in columns of figures.
+
+    Where three columns or more are filled so, one of figures is enough; the others may hold words.
+    """
     for line in cell.lines:
         for word in line.words:
             if any(word.x0 < x - CROSSES and word.x1 > x + CROSSES for x in edges[1:-1]):
                 return False
     texts = _texts_by_column(cell.lines, edges)
     figured = [k for k, own in texts.items() if cell.col + k in numeric]
-    return (
-        bool(figured) and all(is_figure(t) for k in figured for t in texts[k]) and len(texts) > len(figured)
-    )
+    pure = [k for k in figured if all(is_figure(t) for t in texts[k])]
+    if len(texts) >= MIN_FILLED and pure:
+        return True
+    return bool(figured) and len(pure) == len(figured) < len(texts)
 
 
 def _columns_of_figures(table: DraftTable) -> set[int]:

@@ -15,6 +15,8 @@ MIN_NUMBERS = 3
 MIN_STACK = 2
 AGREEING = 2
 """Columns, one of them of figures, that must have their figures or items at the same heights."""
+PARAGRAPH_GAP = 0.4
+"""A gap wider than the narrowest between two lines by this share of a line's height parts paragraphs."""
 SPREAD = 2.0
 """Figures at least this many line heights apart are different rows, even if one column alone says so."""
 
@@ -23,7 +25,11 @@ _WELL_FORMED = re.compile(
     r"^(?:Rp\.?\s*)?-?(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{1,4})?)"
     r"\s*(?:%|,-)?(?:\s*[A-Za-z%][\w%/.]{0,12})?(?:\s*\*{1,3}\)?)?$"  # footnote marks: *, **)
 )
-_ITEM = re.compile(r"^(?:[-–•▪➢✓\ue000-\uf8ff]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s*(?=[^\W\d_]|[(“\"])")
+_RUPIAH = re.compile(r"^Rp\.?\s*\d[\d., ]*(?:,-|-)?$")
+"""An amount that says so, well-formed or not ("Rp. 75..000.000,-")."""
+_COUNTED = re.compile(r"^(?:Rp\.?\s*)?[<>≥≤]?\s*\d[\d.,]*\s*(?:%|,-)?(?:\s+\S+){0,3}$|^-$")
+"""A figure and what it counts, as it begins in a column of figures ("20 Kelompok/Pelaku", "-")."""
+_ITEM = re.compile(r"^(?:[-–•▪➢✓*\ue000-\uf8ff]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s*(?=[^\W\d_]|[(“\"])")
 """Begin of an item of a list: list number, letter or bullet, and words behind it."""
 _TIE = re.compile(r"^(?:atau|dan|s/d|s\.d\.?|sampai|hingga)$", re.I)
 """A line that makes one answer of the figures above and below it ("22,7%", "atau", "75%")."""
@@ -34,6 +40,14 @@ class _Stack:
     col: int
     heights: tuple[float, ...]
     spread: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """The heights at which logical rows begin, and whether they were told by paragraphs."""
+
+    anchors: tuple[float, ...] = ()
+    by_paragraph: bool = False
 
 
 def split_stacked_rows(table: DraftTable) -> None:
@@ -48,18 +62,18 @@ def split_stacked_rows(table: DraftTable) -> None:
     shift = 0
     for row in range(table.n_rows):
         cells = by_row.get(row, [])
-        anchors = _anchors([c for c in cells if c.row_span == 1])
+        cut = _cut([c for c in cells if c.row_span == 1])
         for cell in cells:
             cell.row += shift
-        if len(anchors) < MIN_STACK:
+        if len(cut.anchors) < MIN_STACK:
             continue
-        extra = len(anchors) - 1
+        extra = len(cut.anchors) - 1
         for cell in cells:
             if cell.row_span > 1 or len(cell.lines) <= 1:
                 cell.row_span += extra
                 continue
             table.cells.remove(cell)
-            table.cells.extend(_split(cell, anchors))
+            table.cells.extend(_split(cell, cut))
         for cell in table.cells:
             if cell.row < row + shift < cell.row + cell.row_span and cell not in cells:
                 cell.row_span += extra
@@ -99,20 +113,27 @@ def split_spanning_stacks(table: DraftTable) -> None:
         if cell.row_span > 1:
             groups.setdefault((cell.row, cell.row_span), []).append(cell)
     for (row, row_span), cells in groups.items():
-        anchors = _anchors(cells)
-        starts = [_row_at(tops, row, row_span, a) for a in anchors]
-        if len(starts) < MIN_STACK or len(set(starts)) < len(starts):
+        cut = _Cut() if any(_tied(c) for c in cells) else _Cut(_agreed(cells) or _far_apart(cells))
+        starts = _starts(tops, row, row_span, cut.anchors)
+        if len(starts) < MIN_STACK or starts[-1] >= row + row_span:
             continue
-        starts[0] = row
         for cell in cells:
             if len(cell.lines) <= 1:
                 continue
             table.cells.remove(cell)
             for part, start, end in zip(
-                _split(cell, anchors), starts, [*starts[1:], row + row_span], strict=True
+                _split(cell, cut), starts, [*starts[1:], row + row_span], strict=True
             ):
                 part.row, part.row_span = start, end - start
                 table.cells.append(part)
+
+
+def _starts(tops: dict[int, float], row: int, row_span: int, anchors: tuple[float, ...]) -> list[int]:
+    """The first row of each part of a cell over several rows; parts beside one row take one row each."""
+    starts = [row][: len(anchors)]
+    for anchor in anchors[1:]:
+        starts.append(max(_row_at(tops, row, row_span, anchor), starts[-1] + 1))
+    return starts
 
 
 def _row_at(tops: dict[int, float], row: int, row_span: int, height: float) -> int:
@@ -141,22 +162,93 @@ def split_spanning_figures(table: DraftTable) -> None:
             )
 
 
-def _anchors(cells: list[DraftCell]) -> tuple[float, ...]:
-    """Heights of the logical rows: those of the stack that most columns agree on, the longest of them first.
-
-    A stack that stands alone counts when its figures are far apart.
-    """
+def _cut(cells: list[DraftCell]) -> _Cut:
+    """Where logical rows begin in a ruled row: where columns of figures agree, at the paragraphs that figures
+    stand beside, or at figures far apart."""
     if any(_tied(c) for c in cells):
-        return ()
+        return _Cut()
+    agreed = _agreed(cells)
+    if len(agreed) >= MIN_STACK:
+        return _Cut(agreed)
+    beside = _paragraph_anchors(cells)
+    if len(beside) >= MIN_STACK:
+        return _Cut(beside, by_paragraph=True)
+    return _Cut(_far_apart(cells))
+
+
+def _paragraph_anchors(cells: list[DraftCell]) -> tuple[float, ...]:
+    """Heights of the paragraphs and items of lists beside which all figures of a row begin; empty when one does not.
+
+    Agreements without rulings between their rows look so: each target stands beside the first line of its
+    indicator, and an indicator may have a heading or items without a figure.
+    """
+    figures = {id(c): _heights(groups) for c in cells if len(groups := _figures(c)) >= MIN_STACK}
+    texts = [(c, _heights(_paragraphs(c))) for c in cells if id(c) not in figures and c.lines]
+    beside: set[float] = set()
+    for cell in cells:
+        if id(cell) not in figures:
+            continue
+        left = [h for c, h in texts if c.col < cell.col]
+        if not left:
+            continue  # list numbers
+        told = [h for h in left if _covers(h, figures[id(cell)])]
+        if not told or len(figures[id(cell)]) < MIN_NUMBERS:
+            return ()
+        beside.update(told[-1])
+    anchors: list[float] = []
+    for height in sorted(beside):
+        if not anchors or height - anchors[-1] > ALIGNED:
+            anchors.append(height)
+    return tuple(anchors)
+
+
+def _heights(groups: list[list[Line]]) -> tuple[float, ...]:
+    """Heights of the first lines of groups of lines."""
+    return tuple((g[0].top + g[0].bottom) / 2 for g in groups)
+
+
+def _figures(cell: DraftCell) -> list[list[Line]]:
+    """The lines of a cell by the figures they begin with; none where most lines are words."""
+    groups: list[list[Line]] = []
+    for line in cell.lines:
+        if _COUNTED.match(line.text):
+            groups.append([line])
+        elif groups and len(line.text.split()) < MIN_NUMBERS:
+            groups[-1].append(line)
+        else:
+            return []
+    return groups if 2 * len(groups) > len(cell.lines) else []
+
+
+def _paragraphs(cell: DraftCell) -> list[list[Line]]:
+    """The lines of a cell, those of one paragraph or one item of a list together."""
+    gaps = [b.top - a.bottom for a, b in itertools.pairwise(cell.lines)]
+    wide = min(gaps, default=0.0) + PARAGRAPH_GAP * max((x.bottom - x.top for x in cell.lines), default=0.0)
+    groups = [[line] for line in cell.lines[:1]]
+    for line, gap in zip(cell.lines[1:], gaps, strict=True):
+        if gap >= wide or _ITEM.match(line.text):
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return groups
+
+
+def _agreed(cells: list[DraftCell]) -> tuple[float, ...]:
+    """Heights of the stack that most columns agree on, the longest of them first; empty when none do."""
     found = [(cell, _stack(cell)) for cell in cells]
     stacks = [stack for _, stack in found if stack is not None]
-    columns = [_item_heights(cell) if stack is None else stack.heights for cell, stack in found]
+    columns = [_marks(cell) if stack is None else stack.heights for cell, stack in found]
     agreed = [s for s in stacks if sum(_same_heights(s.heights, h) for h in columns) >= AGREEING]
-    if agreed:
-        longest = max(agreed, key=lambda s: len(s.heights)).heights
-        more = [s.heights for s in stacks if len(s.heights) > len(longest) and _covers(s.heights, longest)]
-        return max(more, key=len, default=longest)
-    return next((s.heights for s in stacks if s.spread >= SPREAD), ())
+    if not agreed:
+        return ()
+    longest = max(agreed, key=lambda s: len(s.heights)).heights
+    more = [s.heights for s in stacks if len(s.heights) > len(longest) and _covers(s.heights, longest)]
+    return max(more, key=len, default=longest)
+
+
+def _far_apart(cells: list[DraftCell]) -> tuple[float, ...]:
+    """Heights of a stack that stands alone, its figures far apart; empty when there is none."""
+    return next((s.heights for c in cells if (s := _stack(c)) is not None and s.spread >= SPREAD), ())
 
 
 def _same_heights(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
@@ -166,6 +258,13 @@ def _same_heights(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
 def _covers(more: tuple[float, ...], fewer: tuple[float, ...]) -> bool:
     """Whether every height of `fewer` is one of `more`: a column may also have a figure for the whole row."""
     return all(any(abs(a - b) <= ALIGNED for b in more) for a in fewer)
+
+
+def _marks(cell: DraftCell) -> tuple[float, ...]:
+    """Heights that a column without figures agrees with: of items of a list, or of a unit said again and again."""
+    if len(cell.lines) >= MIN_STACK and len({line.text for line in cell.lines}) == 1:
+        return tuple((line.top + line.bottom) / 2 for line in cell.lines)
+    return _item_heights(cell)
 
 
 def _item_heights(cell: DraftCell) -> tuple[float, ...]:
@@ -183,7 +282,8 @@ def _stack(cell: DraftCell) -> _Stack | None:
     texts = [line.text for line in cell.lines]
     if len(texts) < MIN_STACK:
         return None
-    if not all(_WELL_FORMED.match(t) or _ORDINAL.match(t) or t == "-" for t in texts):
+    plain = all(_WELL_FORMED.match(t) or _ORDINAL.match(t) or t == "-" for t in texts)
+    if not plain and not all(_RUPIAH.match(t) for t in texts):
         return None
     heights = tuple((line.top + line.bottom) / 2 for line in cell.lines)
     tallest = max(line.bottom - line.top for line in cell.lines)
@@ -213,11 +313,14 @@ def _anchor_of(lines: list[Line], anchors: tuple[float, ...]) -> int:
     return max((i for i, a in enumerate(anchors) if a <= middles[0] + ALIGNED), default=0)
 
 
-def _split(cell: DraftCell, anchors: tuple[float, ...]) -> list[DraftCell]:
+def _split(cell: DraftCell, cut: _Cut) -> list[DraftCell]:
+    anchors = cut.anchors
     edges = [cell.top]
     parts: list[list[Line]] = [[] for _ in anchors]
-    groups = _items(cell)
-    in_order = len(groups) == len(anchors) and len(_item_heights(cell)) == len(anchors)
+    groups = (_figures(cell) or _paragraphs(cell)) if cut.by_paragraph else _items(cell)
+    in_order = len(groups) == len(anchors) and (
+        len(_item_heights(cell)) == len(anchors) or _stack(cell) is not None
+    )
     for i, group in enumerate(groups):
         parts[i if in_order else _anchor_of(group, anchors)] += group
     for before, after in itertools.pairwise(anchors):
