@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lkjip_normalize.column_roles import AGAINST, AMOUNT, LABEL_ROLES, Column, Role
+from lkjip_normalize.column_roles import AGAINST, AMOUNT, LABEL_ROLES, LAST_YEAR, Column, Role
 from lkjip_normalize.numbers import Mark, read_cell
 from lkjip_normalize.wording import heading, plain
 from lkjip_schemas.vocabulary import OTHER_MEASURE_PREFIX, DocumentKind, Measure, TableKind
@@ -276,7 +276,10 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
             elif (
                 seen_money
                 and c.measure == Measure.REALISASI
-                and any(x.measure == Measure.REALISASI and x.col < c.col for x in own)
+                and (
+                    any(x.measure == Measure.REALISASI and x.col < c.col for x in own)
+                    or _holds_amounts(body.get(c.col, []))
+                )
             ):
                 c.measure, c.money = Measure.REALISASI_RP, True
             elif (
@@ -290,7 +293,7 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
             c.measure == Measure.CAPAIAN_PCT
             and c.period
             and "%" not in c.header
-            and _far_from_percent(c, own, body)
+            and (_percent_is_said_elsewhere(c, own, body) or _far_from_percent(c, own, body))
         ):
             c.measure, c.percent = Measure.REALISASI, False
     if Measure.TARGET in measures and not any(
@@ -396,6 +399,17 @@ def _near_targets(column: Column, own: Sequence[Column], body: dict[int, list[st
             counted += 1
             nearer += abs(figure / target - 1) < abs(figure / 100 - 1)
     return counted >= 2 and nearer * 2 > counted
+
+
+def _percent_is_said_elsewhere(column: Column, own: Sequence[Column], body: dict[int, list[str]]) -> bool:
+    """Whether the table says "%" over the achievement of its own year, and neither over nor in this column of
+    the year before: "Capaian Tahun Lalu" beside "Target", "Realisasi" and "% Realisasi" is what was achieved."""
+    if column.period != LAST_YEAR or any("%" in text for text in body.get(column.col, [])):
+        return False
+    return any(c.measure == Measure.REALISASI and c.period != column.period for c in own) and any(
+        c is not column and c.measure == Measure.CAPAIAN_PCT and "%" in c.header and c.period != column.period
+        for c in own
+    )
 
 
 def _far_from_percent(column: Column, own: Sequence[Column], body: dict[int, list[str]]) -> bool:
