@@ -2,11 +2,13 @@
 
 import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lkjip_extract.headers import is_index_row
 from lkjip_extract.lines import Line
 from lkjip_extract.page import DraftCell, DraftTable
+from lkjip_extract.paragraph_rows import ITEM, LogicalRows, paragraph_rows
 
 ALIGNED = 4.0
 """Figures of one logical row stand at the same height, up to this many points."""
@@ -15,8 +17,6 @@ MIN_NUMBERS = 3
 MIN_STACK = 2
 AGREEING = 2
 """Columns, one of them of figures, that must have their figures or items at the same heights."""
-PARAGRAPH_GAP = 0.4
-"""A gap wider than the narrowest between two lines by this share of a line's height parts paragraphs."""
 SPREAD = 2.0
 """Figures at least this many line heights apart are different rows, even if one column alone says so."""
 
@@ -27,10 +27,6 @@ _WELL_FORMED = re.compile(
 )
 _RUPIAH = re.compile(r"^Rp\.?\s*\d[\d., ]*(?:,-|-)?$")
 """An amount that says so, well-formed or not ("Rp. 75..000.000,-")."""
-_COUNTED = re.compile(r"^(?:Rp\.?\s*)?[<>≥≤]?\s*\d[\d.,]*\s*(?:%|,-)?(?:\s+\S+){0,3}$|^-$")
-"""A figure and what it counts, as it begins in a column of figures ("20 Kelompok/Pelaku", "-")."""
-_ITEM = re.compile(r"^(?:[-–•▪➢✓*\ue000-\uf8ff]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s*(?=[^\W\d_]|[(“\"])")
-"""Begin of an item of a list: list number, letter or bullet, and words behind it."""
 _TIE = re.compile(r"^(?:atau|dan|s/d|s\.d\.?|sampai|hingga)$", re.I)
 """A line that makes one answer of the figures above and below it ("22,7%", "atau", "75%")."""
 
@@ -40,14 +36,6 @@ class _Stack:
     col: int
     heights: tuple[float, ...]
     spread: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Cut:
-    """The heights at which logical rows begin, and whether they were told by paragraphs."""
-
-    anchors: tuple[float, ...] = ()
-    by_paragraph: bool = False
 
 
 def split_stacked_rows(table: DraftTable) -> None:
@@ -65,7 +53,7 @@ def split_stacked_rows(table: DraftTable) -> None:
         cut = _cut([c for c in cells if c.row_span == 1])
         for cell in cells:
             cell.row += shift
-        if len(cut.anchors) < MIN_STACK:
+        if cut is None:
             continue
         extra = len(cut.anchors) - 1
         for cell in cells:
@@ -113,9 +101,12 @@ def split_spanning_stacks(table: DraftTable) -> None:
         if cell.row_span > 1:
             groups.setdefault((cell.row, cell.row_span), []).append(cell)
     for (row, row_span), cells in groups.items():
-        cut = _Cut() if any(_tied(c) for c in cells) else _Cut(_agreed(cells) or _far_apart(cells))
+        tied = any(_tied(c) for c in cells)
+        cut = None if tied else _by_heights(cells, _agreed(cells) or _far_apart(cells))
+        if cut is None:
+            continue
         starts = _starts(tops, row, row_span, cut.anchors)
-        if len(starts) < MIN_STACK or starts[-1] >= row + row_span:
+        if starts[-1] >= row + row_span:
             continue
         for cell in cells:
             if len(cell.lines) <= 1:
@@ -130,7 +121,7 @@ def split_spanning_stacks(table: DraftTable) -> None:
 
 def _starts(tops: dict[int, float], row: int, row_span: int, anchors: tuple[float, ...]) -> list[int]:
     """The first row of each part of a cell over several rows; parts beside one row take one row each."""
-    starts = [row][: len(anchors)]
+    starts = [row]
     for anchor in anchors[1:]:
         starts.append(max(_row_at(tops, row, row_span, anchor), starts[-1] + 1))
     return starts
@@ -162,75 +153,36 @@ def split_spanning_figures(table: DraftTable) -> None:
             )
 
 
-def _cut(cells: list[DraftCell]) -> _Cut:
+def _cut(cells: list[DraftCell]) -> LogicalRows | None:
     """Where logical rows begin in a ruled row: where columns of figures agree, at the paragraphs that figures
     stand beside, or at figures far apart."""
     if any(_tied(c) for c in cells):
-        return _Cut()
+        return None
     agreed = _agreed(cells)
-    if len(agreed) >= MIN_STACK:
-        return _Cut(agreed)
-    beside = _paragraph_anchors(cells)
-    if len(beside) >= MIN_STACK:
-        return _Cut(beside, by_paragraph=True)
-    return _Cut(_far_apart(cells))
+    if len(agreed) < MIN_STACK:
+        beside = paragraph_rows(cells)
+        if beside is not None and len(beside.anchors) >= MIN_STACK:
+            return beside
+    return _by_heights(cells, agreed or _far_apart(cells))
 
 
-def _paragraph_anchors(cells: list[DraftCell]) -> tuple[float, ...]:
-    """Heights of the paragraphs and items of lists beside which all figures of a row begin; empty when one does not.
-
-    Agreements without rulings between their rows look so: each target stands beside the first line of its
-    indicator, and an indicator may have a heading or items without a figure.
-    """
-    figures = {id(c): _heights(groups) for c in cells if len(groups := _figures(c)) >= MIN_STACK}
-    texts = [(c, _heights(_paragraphs(c))) for c in cells if id(c) not in figures and c.lines]
-    beside: set[float] = set()
-    for cell in cells:
-        if id(cell) not in figures:
-            continue
-        left = [h for c, h in texts if c.col < cell.col]
-        if not left:
-            continue  # list numbers
-        told = [h for h in left if _covers(h, figures[id(cell)])]
-        if not told or len(figures[id(cell)]) < MIN_NUMBERS:
-            return ()
-        beside.update(told[-1])
-    anchors: list[float] = []
-    for height in sorted(beside):
-        if not anchors or height - anchors[-1] > ALIGNED:
-            anchors.append(height)
-    return tuple(anchors)
+def _by_heights(cells: Sequence[DraftCell], anchors: tuple[float, ...]) -> LogicalRows | None:
+    """The logical rows that begin at these heights; None for fewer than two."""
+    if len(anchors) < MIN_STACK:
+        return None
+    return LogicalRows(anchors, {id(c): _parts(c, anchors) for c in cells})
 
 
-def _heights(groups: list[list[Line]]) -> tuple[float, ...]:
-    """Heights of the first lines of groups of lines."""
-    return tuple((g[0].top + g[0].bottom) / 2 for g in groups)
-
-
-def _figures(cell: DraftCell) -> list[list[Line]]:
-    """The lines of a cell by the figures they begin with; none where most lines are words."""
-    groups: list[list[Line]] = []
-    for line in cell.lines:
-        if _COUNTED.match(line.text):
-            groups.append([line])
-        elif groups and len(line.text.split()) < MIN_NUMBERS:
-            groups[-1].append(line)
-        else:
-            return []
-    return groups if 2 * len(groups) > len(cell.lines) else []
-
-
-def _paragraphs(cell: DraftCell) -> list[list[Line]]:
-    """The lines of a cell, those of one paragraph or one item of a list together."""
-    gaps = [b.top - a.bottom for a, b in itertools.pairwise(cell.lines)]
-    wide = min(gaps, default=0.0) + PARAGRAPH_GAP * max((x.bottom - x.top for x in cell.lines), default=0.0)
-    groups = [[line] for line in cell.lines[:1]]
-    for line, gap in zip(cell.lines[1:], gaps, strict=True):
-        if gap >= wide or _ITEM.match(line.text):
-            groups.append([line])
-        else:
-            groups[-1].append(line)
-    return groups
+def _parts(cell: DraftCell, anchors: tuple[float, ...]) -> list[list[Line]]:
+    """The lines of a cell by logical row."""
+    parts: list[list[Line]] = [[] for _ in anchors]
+    groups = _items(cell)
+    in_order = len(groups) == len(anchors) and (
+        len(_item_heights(cell)) == len(anchors) or _stack(cell) is not None
+    )
+    for i, group in enumerate(groups):
+        parts[i if in_order else _anchor_of(group, anchors)] += group
+    return parts
 
 
 def _agreed(cells: list[DraftCell]) -> tuple[float, ...]:
@@ -269,7 +221,7 @@ def _marks(cell: DraftCell) -> tuple[float, ...]:
 
 def _item_heights(cell: DraftCell) -> tuple[float, ...]:
     """Heights of the lines that begin an item of a list ("- ...", "a. ...", "2) ...")."""
-    return tuple((line.top + line.bottom) / 2 for line in cell.lines if _ITEM.match(line.text))
+    return tuple((line.top + line.bottom) / 2 for line in cell.lines if ITEM.match(line.text))
 
 
 def _tied(cell: DraftCell) -> bool:
@@ -297,7 +249,7 @@ def _items(cell: DraftCell) -> list[list[Line]]:
         return [[line] for line in cell.lines]
     groups: list[list[Line]] = []
     for line in cell.lines:
-        if groups and not _ITEM.match(line.text):
+        if groups and not ITEM.match(line.text):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -313,31 +265,10 @@ def _anchor_of(lines: list[Line], anchors: tuple[float, ...]) -> int:
     return max((i for i, a in enumerate(anchors) if a <= middles[0] + ALIGNED), default=0)
 
 
-def _split(cell: DraftCell, cut: _Cut) -> list[DraftCell]:
-    anchors = cut.anchors
-    edges = [cell.top]
-    parts: list[list[Line]] = [[] for _ in anchors]
-    groups = (_figures(cell) or _paragraphs(cell)) if cut.by_paragraph else _items(cell)
-    in_order = len(groups) == len(anchors) and (
-        len(_item_heights(cell)) == len(anchors) or _stack(cell) is not None
-    )
-    for i, group in enumerate(groups):
-        parts[i if in_order else _anchor_of(group, anchors)] += group
-    for before, after in itertools.pairwise(anchors):
-        edges.append((before + after) / 2)
-    edges.append(cell.bottom)
+def _split(cell: DraftCell, cut: LogicalRows) -> list[DraftCell]:
+    middles = [(a + b) / 2 for a, b in itertools.pairwise(cut.anchors)]
+    edges = [cell.top, *middles, cell.bottom]
     return [
-        DraftCell(
-            cell.row + i,
-            cell.col,
-            1,
-            cell.col_span,
-            cell.x0,
-            edges[i],
-            cell.x1,
-            edges[i + 1],
-            part,
-            page=cell.page,
-        )
-        for i, part in enumerate(parts)
+        replace(cell, row=cell.row + i, row_span=1, top=edges[i], bottom=edges[i + 1], lines=part)
+        for i, part in enumerate(cut.parts[id(cell)])
     ]

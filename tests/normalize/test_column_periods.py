@@ -249,3 +249,25 @@ def test_plan_target_of_the_year_itself_is_its_target(read):
     )
     assert figures(found) == [("target", "2023", "70"), ("realisasi", "2023", "71")]
     assert by_column(found)[0] == ("target", "2023")
+
+
+@pytest.mark.parametrize(("figure", "measure"), [("72,00", "realisasi"), ("72,00 %", "capaian_pct")])
+def test_last_year_s_achievement_where_only_this_year_s_is_a_percentage(read, figure, measure):
+    found = read(
+        [["Indikator Kinerja", "Capaian Thn Lalu", "Target", "Realisasi", "% Realisasi"]],
+        [["Indeks Kepuasan", figure, "80,00", "82,00", "102,50"]],
+    )
+    assert by_column(found)[0][0] == measure
+    assert figures(found)[0][:2] == (measure, "2022")
+
+
+def test_amounts_headed_realisasi_beside_a_budget_are_money_spent(read):
+    found = read(
+        [["Indikator Kinerja", "Target", "Program/Kegiatan", "Anggaran", "Realisasi"]],
+        [
+            ["Jumlah rapat", "33 kali", "Program Kapasitas", "214.400.000", "141.261.500"],
+            ["", "", "Rapat-rapat", "31.200.000", "17.257.500"],
+        ],
+    )
+    assert [m for m, _ in by_column(found)] == ["target", "pagu_rp", "realisasi_rp"]
+    assert found.table.kind == "realisasi_anggaran"

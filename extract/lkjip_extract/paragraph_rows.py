@@ -1,0 +1,137 @@
+"""Logical rows of a ruled row without rulings inside, told by the paragraphs that figures stand beside.
+
+Agreements look so: seven sasaran in one ruled row, each target beside its indicator. An indicator may have
+a heading, or items without a figure; those become rows without figures.
+"""
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lkjip_extract.lines import Line
+from lkjip_extract.page import DraftCell
+
+MIN_FIGURES = 3
+"""Fewer figures beside paragraphs may be chance."""
+BESIDE = 0.7
+"""A figure stands beside a paragraph when its middle is within its lines, or off by less than this share of
+a line's height."""
+SAME_ROW = 4.0
+"""Points between the first lines of paragraphs of one row, at most."""
+PARAGRAPH_GAP = 0.4
+"""A gap wider than the narrowest between two lines by this share of a line's height parts paragraphs."""
+BLANK_LINES = 2.0
+"""A gap of so many lines' heights parts paragraphs however wide the others are."""
+FEW_WORDS = 3
+"""A line below a figure with fewer words goes on with what is counted ("20 Kelompok" / "(10 Kab/Kota)")."""
+
+ITEM = re.compile(r"^(?:[-–•▪➢✓*\ue000-\uf8ff]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s*(?=[^\W\d_]|[(“\"])")
+"""Begin of an item of a list: list number, letter or bullet, and words behind it."""
+_BARE_ITEM = re.compile(r"^(\d{1,2})\s+[^\W\d_]")
+"""An item with a list number without a mark: an item only where the numbers run from 1 on."""
+_COUNTED = re.compile(r"^(?:Rp\.?\s*)?[<>≥≤]?\s*\d[\d.,]*\s*(?:%|,-)?(?:\s+\S+){0,3}$|^-$")
+"""A figure and what it counts, as it begins in a column of figures ("20 Kelompok/Pelaku", "-")."""
+
+Lines = list[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class LogicalRows:
+    """Heights at which the logical rows begin, and the lines of each cell by row, by `id(cell)`."""
+
+    anchors: tuple[float, ...]
+    parts: dict[int, list[Lines]]
+
+
+def paragraph_rows(cells: Sequence[DraftCell]) -> LogicalRows | None:
+    """The logical rows of the cells of one ruled row; None when a figure stands beside no paragraph of its own."""
+    figures = {id(c): groups for c in cells if len(groups := figure_lines(c)) > 1}
+    texts = {id(c): paragraphs(c) for c in cells if id(c) not in figures and c.lines}
+    starts: set[float] = set()
+    owners: dict[int, list[Lines]] = {}
+    for cell in cells:
+        left = [texts[id(c)] for c in cells if c.col < cell.col and id(c) in texts]
+        if id(cell) not in figures or not left:
+            continue  # words, or list numbers
+        told = [(p, own) for p in left if (own := _owners(p, figures[id(cell)])) is not None]
+        if not told or len(figures[id(cell)]) < MIN_FIGURES:
+            return None
+        starts.update(_middle(p) for p in told[-1][0])
+        owners[id(cell)] = told[-1][1]
+    anchors: list[float] = []
+    for height in sorted(starts):
+        if not anchors or height - anchors[-1] > SAME_ROW:
+            anchors.append(height)
+    parts: dict[int, list[Lines]] = {}
+    for cell in cells:
+        groups = figures.get(id(cell)) or texts.get(id(cell)) or []
+        rows: list[Lines] = [[] for _ in anchors]
+        parts[id(cell)] = rows
+        for group, owner in zip(groups, owners.get(id(cell), groups), strict=True):
+            if rows:
+                rows[_row_of(_middle(owner), anchors)] += group
+    return LogicalRows(tuple(anchors), parts)
+
+
+def paragraphs(cell: DraftCell) -> list[Lines]:
+    """The lines of a cell, those of one paragraph or one item of a list together."""
+    gaps = [b.top - a.bottom for a, b in itertools.pairwise(cell.lines)]
+    height = max((x.bottom - x.top for x in cell.lines), default=0.0)
+    wide = min(min(gaps, default=0.0) + PARAGRAPH_GAP * height, BLANK_LINES * height)
+    groups: list[Lines] = []
+    number = 0
+    for line, gap in zip(cell.lines, [wide, *gaps], strict=False):
+        counted = _BARE_ITEM.match(line.text)
+        next_item = counted is not None and int(counted.group(1)) == number + 1
+        number += next_item
+        if gap >= wide or next_item or ITEM.match(line.text):
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return groups
+
+
+def figure_lines(cell: DraftCell) -> list[Lines]:
+    """The lines of a cell by the figures they begin with; none where most lines are words, or items of a list."""
+    numbers = [m.group(1) for line in cell.lines if (m := _BARE_ITEM.match(line.text))]
+    if len(numbers) > 1 and numbers == [str(n) for n in range(1, len(numbers) + 1)]:
+        return []
+    groups: list[Lines] = []
+    for line in cell.lines:
+        if _COUNTED.match(line.text):
+            groups.append([line])
+        elif groups and len(line.text.split()) < FEW_WORDS:
+            groups[-1].append(line)
+        else:
+            return []
+    return groups if 2 * len(groups) > len(cell.lines) else []
+
+
+def _owners(text: Sequence[Lines], figures: Sequence[Lines]) -> list[Lines] | None:
+    """For every figure the paragraph it stands beside, each its own; None when there is not."""
+    found = []
+    rest = list(text)
+    for figure in figures:
+        own = next((p for p in rest if _beside(p, figure[0])), None)
+        if own is None:
+            return None
+        found.append(own)
+        rest = rest[rest.index(own) + 1 :]
+    return found
+
+
+def _beside(paragraph: Lines, figure: Line) -> bool:
+    slack = BESIDE * (figure.bottom - figure.top)
+    middle = (figure.top + figure.bottom) / 2
+    last = paragraph[-1]
+    return _middle(paragraph) - slack <= middle <= (last.top + last.bottom) / 2 + slack
+
+
+def _middle(lines: Lines) -> float:
+    """Height of the first line."""
+    return (lines[0].top + lines[0].bottom) / 2
+
+
+def _row_of(height: float, anchors: Sequence[float]) -> int:
+    return max((i for i, a in enumerate(anchors) if a <= height + SAME_ROW), default=0)

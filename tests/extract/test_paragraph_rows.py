@@ -1,0 +1,101 @@
+"""Ruled rows without rulings inside: figures beside the paragraphs of their indicators."""
+
+XS = [50, 80, 220, 400, 520]
+HEAD = ["No", "Sasaran", "Indikator Kinerja", "Target"]
+
+
+def lines(*texts):
+    """One cell's lines at a pitch of 10.8 points; an empty text leaves a blank line."""
+    return "\n".join(texts)
+
+
+def body(only_rows, paper):
+    """The rows below the heading that hold anything, without list numbers."""
+    return [row[1:] for row in only_rows(paper)[1:] if any(row)]
+
+
+def test_an_agreement_in_one_ruled_row(paper, only_rows):
+    no = lines("1.", "", "", "", "", "2.", "", "", "3.")
+    sasaran = lines("Produksi naik", "", "", "", "", "Mutu naik", "", "", "Petugas cakap")
+    indikator = lines(
+        "Jumlah produksi :", "a. Padi", "b. Jagung", "c. Kedelai", "",
+        "Tingkat kehilangan", "hasil (%)", "", "Jumlah petugas",
+    )  # fmt: skip
+    target = lines(
+        "", "317.066 ton", "190.793 ton", "823 ton", "", "10,90", "", "", "20 Kelompok", "(10 Kab)"
+    )
+    paper.page().table(XS, [100, 120, 240], [HEAD, [no, sasaran, indikator, target]])
+    assert body(only_rows, paper) == [
+        ["Produksi naik", "Jumlah produksi :", ""],
+        ["", "a. Padi", "317.066 ton"],
+        ["", "b. Jagung", "190.793 ton"],
+        ["", "c. Kedelai", "823 ton"],
+        ["Mutu naik", "Tingkat kehilangan hasil (%)", "10,90"],
+        ["Petugas cakap", "Jumlah petugas", "20 Kelompok (10 Kab)"],
+    ]
+
+
+def test_list_numbers_without_a_mark_begin_items_where_they_run(paper, only_rows):
+    indikator = lines("1 Layanan kantor", "2 Benih bersertifikat", "tanaman pangan", "3 Gerakan tanam")
+    target = lines("12", "39.506", "", "75")
+    paper.page().table(XS, [100, 120, 200], [HEAD, ["1.", "Produksi", indikator, target]])
+    assert body(only_rows, paper) == [
+        ["Produksi", "1 Layanan kantor", "12"],
+        ["", "2 Benih bersertifikat tanaman pangan", "39.506"],
+        ["", "3 Gerakan tanam", "75"],
+    ]
+
+
+def test_figures_in_the_middle_of_their_paragraphs(paper, only_rows):
+    indikator = lines(
+        "a. Luas serangan", "hama tanaman", "pangan", "b. Nilai tukar", "petani", "padi", "c. Luas", "lahan", "baru"
+    )  # fmt: skip
+    target = lines("", "113", "", "", "110,0", "", "", "25", "")
+    paper.page().table(XS, [100, 120, 240], [HEAD, ["1.", "Produksi", indikator, target]])
+    assert [row[1:] for row in body(only_rows, paper)] == [
+        ["a. Luas serangan hama tanaman pangan", "113"],
+        ["b. Nilai tukar petani padi", "110,0"],
+        ["c. Luas lahan baru", "25"],
+    ]
+
+
+def test_a_figure_beside_no_paragraph_of_its_own_leaves_the_row_whole(paper, only_rows):
+    indikator = lines("Persentase usaha yang", "dibina dan diawasi", "secara berkala")
+    target = lines("10", "20", "30")
+    paper.page().table(XS, [100, 120, 200], [HEAD, ["1.", "Produksi", indikator, target]])
+    (row,) = body(only_rows, paper)
+    assert row[1] == "Persentase usaha yang dibina dan diawasi secara berkala"
+
+
+def test_malformed_amounts_that_say_rp_are_figures_of_their_own(paper, only_rows):
+    kegiatan = lines("a. Pemeliharaan gedung", "b. Pemeliharaan peralatan")
+    amounts = lines("Rp. 75..000.000,-", "Rp. 28. 875.000,-")
+    paper.page().table(XS, [100, 120, 160], [HEAD, ["1.", "Sarana", kegiatan, amounts]])
+    assert [row[1:] for row in body(only_rows, paper)] == [
+        ["a. Pemeliharaan gedung", "Rp. 75..000.000,-"],
+        ["b. Pemeliharaan peralatan", "Rp. 28. 875.000,-"],
+    ]
+
+
+def test_a_unit_said_again_agrees_with_figures(paper, only_rows):
+    xs = [50, 250, 330, 430]
+    rows = [
+        ["Indikator Kinerja", "Satuan", "Target"],
+        ["Produksi benih\nProduksi ikan", "%\n%", "52,50\n81,30"],
+    ]
+    paper.page().table(xs, [100, 120, 150], rows)
+    assert only_rows(paper)[1:] == [["Produksi benih", "%", "52,50"], ["Produksi ikan", "%", "81,30"]]
+
+
+def test_a_band_without_rulings_is_cut_where_no_word_crosses(paper, only_rows):
+    xs = [50, 220, 300, 400, 500]
+    rows = [
+        ["Program", "Lokasi", "Target", "Pagu"],
+        ["Pengadaan meja", "Padang", "4 unit", "350.000.000"],
+        ["Pengadaan alat", "", "", ""],
+        ["Rehabilitasi", "Padang", "1 unit", "525.000.000"],
+    ]
+    paper.page().table(xs, [100, 120, 140, 180, 200], rows, {(2, 1): (1, 3)})
+    for x, texts in ((223, ["Padang"]), (303, ["komputer", "2 unit,", "kulkas"]), (403, ["150.000.000"])):
+        paper.paragraph(x, 151, texts, size=9, leading=10.8)
+    assert only_rows(paper)[2] == ["Pengadaan alat", "Padang", "komputer 2 unit, kulkas", "150.000.000"]
