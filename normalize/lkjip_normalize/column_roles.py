@@ -261,6 +261,8 @@ def _measure_from_heading(column: Column, text: str, leaf: str) -> bool:
         column.period = PLAN_START
     if not column.period and measure == Measure.TARGET_AKHIR:
         column.period = PLAN_END
+    if not column.period and measure == Measure.PAGU_RP and _PLAN_ENDS.search(text):
+        column.period = PLAN_WHOLE
     return True
 
 
@@ -276,6 +278,8 @@ _NO_MEASURE = re.compile(
 )
 """Headings of figures that are neither budget nor performance."""
 _RESULT = re.compile(r"hasil(?:$| (?:th|tahun|kinerja|capaian|yang dicapai|s d|sd|sampai|(?:19|20)\d\d))")
+_PLAN_ENDS = re.compile(r"\bkondisi (?:kinerja )?(?:pada )?akhir (?:periode|renstra|rpjmd|tahun)")
+"""What a plan comes to at its end: the target of its last year, the rupiah of all its years."""
 _LEFT_OVER = re.compile(r"\bsisa\b|\bsil[pk]a\b|\bsaldo\b")
 _SPEAKS_OF_ACHIEVEMENT = re.compile(
     r"realisasi|capaian|kinerja|target|serapan|tahun|triwulan|\btw\b|semester|kemajuan|(?:19|20)\d\d"
@@ -306,6 +310,8 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         and not money
     ):
         return OTHER_MEASURE_PREFIX, False, True
+    if _PLAN_ENDS.search(text) and re.fullmatch(r"k|kinerja|target|kondisi .*", leaf):
+        return Measure.TARGET_AKHIR, False, False
     if re.fullmatch(r"k|kinerja", leaf) and text != leaf:
         return _of_pair(text, False), False, False
     if re.fullmatch(r"rp|rupiah|anggaran rp|keuangan", leaf) and text != leaf:
@@ -402,7 +408,7 @@ _QUARTER = re.compile(r"\b(?:tw|triwulan|twl)\s*\.?\s*(iv|iii|ii|i|[1-4])\b", re
 PLAN_YEAR = re.compile(r"\b(?:th|tahun)\.?\s*(?:ke\s*)?-?\s*(v|iv|iii|ii|i|[1-5])\b(?!\d)", re.I)
 """A year counted within the plan: "TH II", "Tahun ke-2"."""
 PLAN_YEAR_PREFIX = "plan year "
-PLAN_START, PLAN_END = "plan start", "plan end"
+PLAN_START, PLAN_END, PLAN_WHOLE = "plan start", "plan end", "plan period"
 LAST_YEAR = "last year"
 """Stands for the year before the report year until that is known."""
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}

@@ -47,6 +47,8 @@ def decide_kind(columns: Sequence[Column], clues: Clues) -> Kind:
         return Kind(TableKind.REALISASI_ANGGARAN, "kolom anggaran dan realisasi rupiah")
     if _pairs(columns) and money:
         return Kind(TableKind.RENSTRA_MATRIX, "pasangan kolom K dan Rp")
+    if len(_periods_of(columns, Measure.TARGET) & _periods_of(columns, Measure.PAGU_RP)) >= PLANNED_YEARS:
+        return Kind(TableKind.RENSTRA_MATRIX, "target dan rupiah beberapa tahun")
     if Measure.TARGET_AKHIR in measures or Measure.KEMAJUAN_PCT in measures:
         return Kind(TableKind.JANGKA_MENENGAH, "kolom target akhir atau tingkat kemajuan")
     if (
@@ -62,6 +64,11 @@ def decide_kind(columns: Sequence[Column], clues: Clues) -> Kind:
     if performance or Measure.CAPAIAN_PCT in measures:
         return _performance(columns, measures, roles, text, clues)
     return Kind(TableKind.OTHER, "judul kolom tidak dikenal")
+
+
+def _periods_of(columns: Sequence[Column], measure: Measure) -> set[str]:
+    """The periods that columns of a measure name."""
+    return {c.period for c in columns if c.measure == measure and c.period}
 
 
 def _pairs(columns: Sequence[Column]) -> bool:
@@ -297,7 +304,8 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
         ):
             c.measure, c.percent = Measure.REALISASI, False
     if Measure.TARGET in measures and not any(
-        c.measure == Measure.REALISASI and c.period in _target_years(own) for c in own
+        c.measure == Measure.REALISASI and c.period in {t.period for t in own if t.measure == Measure.TARGET}
+        for c in own
     ):
         for c in own:
             if (
@@ -333,6 +341,9 @@ def _last_year(period: str) -> int:
     last = period.rpartition("-")[2]
     return int(last) if last.isdigit() else 0
 
+
+PLANNED_YEARS = 3
+"""Targets and rupiah of so many years side by side are a plan of several years; a Renja has two."""
 
 COUNTS_OF_THINGS = frozenset({TableKind.SDM, TableKind.SARPRAS, TableKind.WILAYAH})
 """Tables that count people, things and places: nothing in them is a target or an achievement."""
@@ -428,10 +439,6 @@ def _far_from_percent(column: Column, own: Sequence[Column], body: dict[int, lis
             counted += 1
             far += abs(figure / 100 - 1) > Decimal("0.4") and abs(figure / other - 1) < abs(figure / 100 - 1)
     return counted >= 2 and far * 2 > counted
-
-
-def _target_years(columns: Sequence[Column]) -> set[str]:
-    return {c.period for c in columns if c.measure == Measure.TARGET}
 
 
 def settle_years(columns: Sequence[Column], year: int, caption: str) -> None:

@@ -9,11 +9,13 @@ from lkjip_normalize.column_roles import (
     LAST_YEAR,
     PLAN_END,
     PLAN_START,
+    PLAN_WHOLE,
     PLAN_YEAR_PREFIX,
     Column,
     Role,
 )
 from lkjip_normalize.convention import Convention, decide, undecided_by_itself
+from lkjip_normalize.hierarchy import PROGRAM_WORD
 from lkjip_normalize.income import AS_INCOME, closes_income, is_income_table, opens_income
 from lkjip_normalize.numbers import read_cell
 from lkjip_normalize.wording import collapse, plain, year_span, years_in
@@ -126,9 +128,21 @@ class RowReader:
         self.ledger: list[LedgerEntry] = []
         works = [c.col for c in self.labels if c.role in (Role.PROGRAM, Role.KEGIATAN)]
         first = next((c.col for c in self.labels if c.role is Role.INDIKATOR), None)
-        self._indicator_leads = first is not None and bool(works) and first < works[0]
+        self._indicator_leads = first is not None and (
+            (bool(works) and first < works[0])
+            or (kind is TableKind.PROGRAM_PLAN and self._names_kegiatan(works))
+        )
         self._blocks = {role: self._side_by_side(role) for role in (Role.INDIKATOR, Role.LABEL)}
         self._merged_program = self._money_below_program()
+
+    def _names_kegiatan(self, works: Sequence[int]) -> bool:
+        """Whether works below the program are listed, each with its indicator."""
+        names = {
+            c.text
+            for c in self.table.cells
+            if c.col in works and not c.is_header and _WORDS.search(c.text) and not PROGRAM_WORD.match(c.text)
+        }
+        return len(names) > 1
 
     def _side_by_side(self, role: Role) -> list[int]:
         """Label columns of a role that stand before figures of their own; none when there is only one."""
@@ -394,7 +408,7 @@ def _counts_things(text: str) -> bool:
 
 
 def plan_year(period: str, plan: str) -> str:
-    """The year of "plan start", "plan end" or "plan year 2" in a plan such as "2013-2018".
+    """The year of "plan start", "plan end" or "plan year 2" in a plan such as "2013-2018", or all of it.
 
     A plan that names six years starts with the year of its baseline. Empty without a plan.
     """
@@ -405,6 +419,8 @@ def plan_year(period: str, plan: str) -> str:
         return start
     if period == PLAN_END:
         return end
+    if period == PLAN_WHOLE:
+        return plan
     number = int(period.removeprefix(PLAN_YEAR_PREFIX))
     baseline = int(end) - int(start) == 5
     return str(int(start) + number - (0 if baseline else 1))

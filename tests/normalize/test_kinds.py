@@ -361,3 +361,42 @@ def test_achievement_with_its_meaning_beside_sasaran_is_no_scale(read):
         [["1", SASARAN, "99,02", "Sangat Baik"]],
     )
     assert found.kind == "pengukuran"
+
+
+def test_targets_and_rupiah_of_several_years_are_a_renstra_matrix(read):
+    years = ("2019", "2020", "2021")
+    found = read(
+        [
+            ["Program dan Kegiatan", "Indikator", *(x for y in years for x in (f"Tahun {y}", "<")),
+             "Kondisi Kinerja pada Akhir Periode Renstra", "<"],
+            ["^", "^", *("Target", "Rp") * 4],
+        ],
+        [["Program Arsip", "Indeks arsip", "70", "1.000.000", "75", "2.000.000", "80", "3.000.000", "80", "6.000.000"]],
+        cover=["RENCANA STRATEGIS PERIODE 2018-2023"],
+    )  # fmt: skip
+    assert found.table.kind == "renstra_matrix"
+    assert [(o.subject, o.measure, o.period) for o in found.report.observations[-4:]] == [
+        ("Program Arsip", "target", "2021"),
+        ("Program Arsip", "pagu_rp", "2021"),
+        ("Program Arsip", "target_akhir", "2023"),
+        ("Program Arsip", "pagu_rp", "2018-2023"),
+    ]
+
+
+def test_in_a_plan_of_one_year_kegiatan_have_indicators_of_their_own(read):
+    heads = [["Program/Kegiatan", "Indikator Kinerja", "Target", "Pagu"]]
+    rows = [
+        ["Program Kependudukan", "Kepuasan warga", "80", "93.875.000"],
+        ["Sosialisasi Kebijakan", "Frekuensi sosialisasi", "4 kali", "65.000.000"],
+        ["Pengadaan Kendaraan", "Jumlah kendaraan", "1 unit", "28.875.000"],
+    ]
+    kegiatan = [o.subject for o in read(heads, rows).report.observations]
+    assert kegiatan == ["Kepuasan warga", "Program Kependudukan", "Frekuensi sosialisasi",
+                        "Sosialisasi Kebijakan", "Jumlah kendaraan", "Pengadaan Kendaraan"]  # fmt: skip
+    programs = [
+        ["Program A", "Kepuasan", "80", "93.875.000"],
+        ["Program B", "Nilai SAKIP", "70", "65.000.000"],
+    ]
+    assert [o.subject for o in read(heads, programs).report.observations] == ["Program A"] * 2 + [
+        "Program B"
+    ] * 2
