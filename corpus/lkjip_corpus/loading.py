@@ -1,6 +1,7 @@
 """From what was read to rows: pure functions, one per table, and the replacement of a report."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from lkjip_corpus.canonical import confidence, coordinate, decimal_text, figures_json, page_list, text
@@ -9,6 +10,7 @@ from lkjip_schemas.document import Document, RawTable
 from lkjip_schemas.fields import TABLE_SPECS
 from lkjip_schemas.finding import Finding, RuleRun
 from lkjip_schemas.place import SURE, Place
+from lkjip_schemas.record import Record
 from lkjip_schemas.records import ReadTable, Report
 from lkjip_schemas.vocabulary import DocumentKind, ReportStatus, TableKind, UnitLevel
 
@@ -84,6 +86,7 @@ def rows_of(
             }
             for number, a in enumerate(report.agreements, 1)
         ],
+        **_prose_rows(report),
         "ledger": [
             {
                 "table_id": table_id(report.report_id, e.table_no),
@@ -161,6 +164,35 @@ def _place(place: Place) -> Row:
         "read_by": str(place.read_by),
         "confidence": confidence(place.confidence),
     }
+
+
+def _prose_rows(report: Report) -> dict[str, list[Row]]:
+    """Headings, table of contents, statements, laws and signatures, each numbered in reading order."""
+    id_, prose = report.report_id, report.prose
+
+    def rows(number: str, records: Iterable[Record]) -> list[Row]:
+        return [{"report_id": id_, number: i, **_columns(r)} for i, r in enumerate(records, 1)]
+
+    return {
+        "headings": rows("heading_no", prose.headings),
+        "contents": rows("entry_no", prose.contents),
+        "statements": rows("statement_no", prose.statements),
+        "legal_refs": rows("ref_no", prose.legal_refs),
+        "officials": rows("official_no", prose.officials),
+    }
+
+
+def _columns(record: Record) -> Row:
+    """The fields of a record as columns of the same names, its place as the columns of a place."""
+    row: Row = {}
+    for name, value in record:
+        if isinstance(value, Place):
+            row |= _place(value)
+        elif isinstance(value, int):
+            row[name] = value
+        else:
+            row[name] = decimal_text(value) if value is None or isinstance(value, Decimal) else text(value)
+    return row
 
 
 def _table_rows(document: Document, report: Report) -> Iterator[Row]:

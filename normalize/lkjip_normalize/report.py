@@ -20,6 +20,7 @@ from lkjip_normalize.kinds import (
     turn_into_money,
     turn_into_others,
 )
+from lkjip_normalize.prose import read_prose
 from lkjip_normalize.rows import RowReader, conventions, logical_rows
 from lkjip_normalize.wording import collapse, year_span
 from lkjip_schemas.document import Document, RawTable
@@ -65,6 +66,7 @@ def normalize(document: Document) -> Report:
     """The report of a document: identity, kinds of tables, figures with meaning, and the ledger."""
     identity = identify(document)
     agreements = find_agreements(document, identity.kind)
+    prose = read_prose(document, identity.year)
     read: list[_Read] = []
     for table in document.tables:
         before = read[-1] if read else None
@@ -81,6 +83,7 @@ def normalize(document: Document) -> Report:
         observations=tuple(o for r in read for o in r.observations),
         agreements=agreements,
         ledger=tuple(e for r in read for e in r.ledger),
+        prose=prose,
     )
 
 

@@ -298,6 +298,119 @@ AGREEMENTS = TableSpec(
     ),
 )
 
+HEADINGS = TableSpec(
+    "headings",
+    "Judul bab dan subbab dalam isi laporan.",
+    "Headings of the body of a report.",
+    ("report_id", "heading_no"),
+    (
+        _REPORT_ID,
+        Field("heading_no", N, "nomor urut dalam berkas (mulai 1)", "ordinal within the file (from 1)"),
+        Field("level", N, "tingkat, 1 untuk bab", "level, 1 for a chapter"),
+        Field(
+            "number", T, "nomor seperti tercetak (BAB III, 3.1, A.)", "number as printed (BAB III, 3.1, A.)"
+        ),
+        Field("title", T, "judul", "title"),
+        *PROVENANCE,
+    ),
+)
+
+CONTENTS = TableSpec(
+    "contents",
+    "Daftar isi seperti tercetak.",
+    "The table of contents as printed.",
+    ("report_id", "entry_no"),
+    (
+        _REPORT_ID,
+        Field("entry_no", N, "nomor urut dalam berkas (mulai 1)", "ordinal within the file (from 1)"),
+        Field("number", T, "nomor seperti tercetak", "number as printed"),
+        Field("title", T, "judul", "title"),
+        Field(
+            "printed_page",
+            T,
+            "nomor halaman yang disebut daftar isi (kosong bila tidak ada)",
+            "page number that the table of contents gives (empty if none)",
+        ),
+        *PROVENANCE,
+    ),
+)
+
+STATEMENTS = TableSpec(
+    "statements",
+    "Angka rupiah dan persentase dalam kalimat di luar tabel.",
+    "Amounts and percentages in sentences outside tables.",
+    ("report_id", "statement_no"),
+    (
+        _REPORT_ID,
+        Field("statement_no", N, "nomor urut dalam berkas (mulai 1)", "ordinal within the file (from 1)"),
+        Field("sentence", T, "kalimat", "sentence"),
+        Field(
+            "subject",
+            T,
+            "program, kegiatan, sasaran, atau indikator yang disebut kalimat (kosong bila tidak disebut)",
+            "program, activity, objective or indicator that the sentence names (empty if none)",
+        ),
+        Field(
+            "measure",
+            T,
+            "ukuran menurut kata di depannya; kosong bila kalimat tidak menyebutnya",
+            "measure by the words before it; empty where the sentence does not say",
+        ),
+        Field(
+            "period",
+            T,
+            "tahun yang disebut kalimat, atau tahun laporan",
+            "year the sentence names, or the report's",
+        ),
+        Field("value", D, "nilai desimal eksak", "exact decimal value"),
+        Field("text", T, "kata, bila bukan satu angka", "words, where it is not one figure"),
+        Field("unit", T, "satuan", "unit"),
+        Field("raw", T, "seperti tercetak", "as printed"),
+        Field("heading", T, "judul di atasnya", "the heading above"),
+        *PROVENANCE,
+    ),
+)
+
+LEGAL_REFS = TableSpec(
+    "legal_refs",
+    "Peraturan yang disebut di luar tabel, dengan nomor dan tahun.",
+    "Laws and regulations named outside tables, with number and year.",
+    ("report_id", "ref_no"),
+    (
+        _REPORT_ID,
+        Field("ref_no", N, "nomor urut dalam berkas (mulai 1)", "ordinal within the file (from 1)"),
+        Field(
+            "kind",
+            T,
+            "jenis peraturan (UU, PP, Perpres, Permendagri ...)",
+            "type (UU, PP, Perpres, Permendagri ...)",
+        ),
+        Field("number", T, "nomor", "number"),
+        Field("year", N, "tahun", "year"),
+        Field("article", T, "pasal yang disebut", "article cited"),
+        Field("title", T, "tentang", "title"),
+        Field("text", T, "seperti tercetak", "as printed"),
+        *PROVENANCE,
+    ),
+)
+
+OFFICIALS = TableSpec(
+    "officials",
+    "Penanda tangan: satu baris per NIP di luar tabel. Data pribadi (UU 27/2022).",
+    "Who signs: one row per NIP outside tables. Personal data (UU 27/2022).",
+    ("report_id", "official_no"),
+    (
+        _REPORT_ID,
+        Field("official_no", N, "nomor urut dalam berkas (mulai 1)", "ordinal within the file (from 1)"),
+        Field("role", T, "jabatan seperti tercetak", "office as printed"),
+        Field("name", T, "nama", "name"),
+        Field("rank", T, "pangkat", "rank"),
+        Field("nip", T, "NIP", "civil servant number"),
+        Field("signed", T, "tempat dan tanggal seperti tercetak", "place and date as printed"),
+        *PROVENANCE,
+    ),
+)
+
 LEDGER = TableSpec(
     "ledger",
     "Nasib setiap sel berisi: angka, kepala tabel, label, atau alasan tidak dipakai.",
@@ -343,6 +456,11 @@ TABLE_SPECS: tuple[TableSpec, ...] = (
     FINDINGS,
     RULE_RUNS,
     AGREEMENTS,
+    HEADINGS,
+    CONTENTS,
+    STATEMENTS,
+    LEGAL_REFS,
+    OFFICIALS,
     LEDGER,
     DOUBTS,
 )

@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 from lkjip_schemas.place import Box
-from lkjip_schemas.records import Observation, Record
+from lkjip_schemas.record import Record
+from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import FindingClass, Outcome, Severity
 
 

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import Field, field_validator
 
 from lkjip_schemas.place import Place
+from lkjip_schemas.prose import Prose
+from lkjip_schemas.record import Record
 from lkjip_schemas.vocabulary import (
     OTHER_MEASURE_PREFIX,
     AgreementKind,
@@ -21,12 +23,6 @@ from lkjip_schemas.vocabulary import (
     TableKind,
     UnitLevel,
 )
-
-
-class Record(BaseModel):
-    """Base of the records: frozen, nothing undeclared."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
 class Observation(Record):
@@ -171,6 +167,7 @@ class Report(Record):
     observations: tuple[Observation, ...]
     agreements: tuple[Agreement, ...] = ()
     ledger: tuple[LedgerEntry, ...] = ()
+    prose: Prose = Prose()
 
     def table(self, number: int) -> ReadTable:
         """The table with this number; KeyError when there is none."""

@@ -12,6 +12,7 @@ from lkjip_corpus.store import Store
 from lkjip_schemas.document import Document, PageReading, RawCell, RawTable
 from lkjip_schemas.finding import Figure, Finding, RuleRun
 from lkjip_schemas.place import Box, Place
+from lkjip_schemas.prose import ContentsEntry, Heading, LegalRef, Official, Prose, Statement
 from lkjip_schemas.records import (
     Agreement,
     Identity,
@@ -151,6 +152,38 @@ def make_reading(report_id: str = "a" * 64, file: str = "lkjip-contoh.pdf") -> R
                 kind=AgreementKind.PK, page_from=40, page_to=41, parties=("Ani", "Budi"), pages_unread=(41,)
             ),
             Agreement(kind=AgreementKind.PK, page_from=40, page_to=41, year=2023, month=2),
+        ),
+        prose=Prose(
+            headings=(Heading(level=1, number="BAB I", title="PENDAHULUAN", place=PLACE),),
+            contents=(ContentsEntry(number="BAB I", title="PENDAHULUAN", printed_page="1", place=PLACE),),
+            statements=(
+                Statement(
+                    sentence="Anggaran sebesar Rp1.234.567.",
+                    subject="",
+                    measure="pagu_rp",
+                    period="2023",
+                    value=Decimal("1234567"),
+                    text="",
+                    unit="Rp",
+                    raw="Rp1.234.567",
+                    heading="PENDAHULUAN",
+                    place=PLACE,
+                ),
+            ),
+            legal_refs=(
+                LegalRef(
+                    kind="Perpres",
+                    number="29",
+                    year=2014,
+                    article="",
+                    title="SAKIP",
+                    text=FORMULA,
+                    place=PLACE,
+                ),
+            ),
+            officials=(
+                Official(role="Camat", name="Ani", rank="Pembina", nip="1" * 18, signed="", place=PLACE),
+            ),
         ),
         ledger=(LedgerEntry(1, 0, 0, "header"), LedgerEntry(1, 1, 1, "observation", "pagu_rp")),
     )

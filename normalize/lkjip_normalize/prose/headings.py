@@ -1,0 +1,126 @@
+"""Headings of the body: chapters, numbered and lettered headings, and the titles that every report has.
+
+Reports number lists like headings. A line is taken for a heading only when it is written like a title,
+ends before the right margin, and is not followed by its sibling ("1." by "2.") at once.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lkjip_normalize.prose.marks import Mark, mark_of
+from lkjip_normalize.wording import collapse
+from lkjip_schemas.document import PageReading, TextLine
+from lkjip_schemas.place import Box
+from lkjip_schemas.prose import Heading
+
+TITLES = re.compile(
+    r"(?:kata pengantar|ikhtisar eksekutif|ringkasan eksekutif|executive summary|daftar (?:isi|tabel|gambar|grafik|"
+    r"lampiran|diagram)|pendahuluan|perencanaan kinerja|perencanaan dan perjanjian kinerja|"
+    r"akuntabilitas kinerja|penutup|lampiran(?:[ -]lampiran)?|perjanjian kinerja(?: tahun \d{4})?)",
+    re.IGNORECASE,
+)
+"""Titles that head a part of a report without a number (PermenPANRB 53/2014, Lampiran II)."""
+LONGEST = 120
+"""Letters of a heading, at most."""
+SHARE_OF_CAPITALS = 0.6
+"""Share of the longer words of a title that begin with a capital."""
+FULL_LINE = 0.92
+"""A line that reaches this share of the widest line's right edge goes on in the next one."""
+TITLE_LINES = 3
+"""Lines that the title of a chapter takes, at most."""
+CONTENT_LEVEL = 3
+"""Marks from this level on ("1.", "a.") head only what is not a list."""
+
+
+def find_headings(pages: Sequence[PageReading]) -> tuple[Heading, ...]:
+    """The headings of the pages, in order."""
+    return tuple(heading for page in pages for heading in _of_page(page))
+
+
+def _of_page(page: PageReading) -> Iterator[Heading]:
+    lines = [x for x in page.lines if not x.running]
+    widest = max((x.place.box.x1 for x in lines), default=0.0)
+    at = 0
+    while at < len(lines):
+        used, heading = _heading_at(lines, at, widest)
+        if heading is not None:
+            yield heading
+        at += used
+
+
+def _heading_at(lines: Sequence[TextLine], at: int, widest: float) -> tuple[int, Heading | None]:
+    """How many lines were looked at, and the heading that they are."""
+    line = lines[at]
+    text = collapse(line.text)
+    mark = mark_of(text)
+    if mark is not None and mark.sort == "bab":
+        return _chapter(lines, at, mark)
+    if mark is None:
+        if TITLES.fullmatch(text.rstrip(" .:")) and text.upper() == text:
+            return 1, _heading(1, "", text, [line])
+        return 1, None
+    if mark.sort == "bullet" or not is_title(mark.rest):
+        return 1, None
+    following = lines[at + 1] if at + 1 < len(lines) else None
+    used = [line]
+    title = mark.rest
+    if line.place.box.x1 >= FULL_LINE * widest:
+        if following is None or not _goes_on(line, following):
+            return 1, None
+        used.append(following)
+        title = f"{title} {collapse(following.text)}"
+        following = lines[at + 2] if at + 2 < len(lines) else None
+    listed = mark.level >= CONTENT_LEVEL and mark.sort != "dotted"
+    if listed and (len(used) > 1 or _is_listed(mark, lines, at, following)):
+        return 1, None
+    if len(title) > LONGEST:
+        return 1, None
+    return len(used), _heading(mark.level, mark.printed, title, used)
+
+
+def _chapter(lines: Sequence[TextLine], at: int, mark: Mark) -> tuple[int, Heading | None]:
+    """A chapter and its title, which may stand on the lines below in capitals."""
+    used, title = [lines[at]], mark.rest
+    for line in lines[at + 1 : at + 1 + TITLE_LINES]:
+        text = collapse(line.text)
+        if text.upper() != text or mark_of(text) is not None or not any(c.isalpha() for c in text):
+            break
+        used.append(line)
+        title = f"{title} {text}".strip()
+    if len(title) > LONGEST or title.endswith((",", ";")) or title[:1].islower():
+        return 1, None
+    return len(used), _heading(1, mark.printed, title, used)
+
+
+def _heading(level: int, number: str, title: str, lines: Sequence[TextLine]) -> Heading:
+    first = lines[0].place
+    box = Box.around(x.place.box for x in lines)
+    return Heading(
+        level=level,
+        number=number,
+        title=title.strip(" .:"),
+        place=type(first)(first.page, box, first.read_by, first.confidence),
+    )
+
+
+def is_title(text: str) -> bool:
+    """Whether words are written like a title: short, mostly capitals, no end of a sentence."""
+    if len(text) > LONGEST or text.endswith((".", ";", ",", ":")) or "Rp" in text:
+        return False
+    words = [w for w in re.findall(r"[^\W\d_]+", text) if len(w) > len("dan")]
+    capital = sum(w[0].isupper() for w in words)
+    return bool(words) and words[0][0].isupper() and capital >= SHARE_OF_CAPITALS * len(words)
+
+
+def _goes_on(line: TextLine, following: TextLine) -> bool:
+    """Whether the next line is the rest of a title: written like one, right below, without a mark."""
+    gap = following.place.box.top - line.place.box.bottom
+    text = collapse(following.text)
+    return gap < line.place.box.height and mark_of(text) is None and is_title(text)
+
+
+def _is_listed(mark: Mark, lines: Sequence[TextLine], at: int, following: TextLine | None) -> bool:
+    """Whether a sibling follows or leads at once: then it is an item of a list."""
+    before = mark_of(collapse(lines[at - 1].text)) if at else None
+    after = mark_of(collapse(following.text)) if following is not None else None
+    return any(m is not None and m.sort == mark.sort for m in (before, after)) or following is None

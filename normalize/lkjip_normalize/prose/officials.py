@@ -1,0 +1,126 @@
+"""Blocks of signatures: who signs as what, with rank and NIP."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from lkjip_normalize.wording import collapse
+from lkjip_schemas.document import PageReading, TextLine
+from lkjip_schemas.place import Box, Place
+from lkjip_schemas.prose import Official
+
+_NIP = re.compile(r"\bN[I1]P\b\s*\.?\s*:?\s*(?P<nip>\d[\d ]{14,24}\d)", re.IGNORECASE)
+_RANK = re.compile(
+    r"^(?:pembina|penata|pengatur|juru|letnan|kolonel|mayor|kapten)\b[\w .,/()-]{0,30}$", re.IGNORECASE
+)
+_DATED = re.compile(
+    r"^[A-Z][A-Za-z .]{2,30}, *(?:\d{1,2} +)?(?:[A-Za-z]+ +)?(?:19|20)\d\d$|^(?:ditetapkan|disahkan) di\b",
+    re.I,
+)
+_ROLE = re.compile(
+    r"^(?:a\.?n\.?|plt\.?|plh\.?|pj\.?)?\s*(?:pihak (?:pertama|kedua|kesatu)|kepala|camat|lurah|bupati|"
+    r"wali\s?kota|gubernur|sekretaris|inspektur|direktur|kasi|kabid|kasubag|kasubbag|kabag|ketua|asisten|mengetahui|rektor)\b",
+    re.IGNORECASE,
+)
+COLUMN_GAP = 2.2
+"""A gap between words this many times their height parts the columns of a block."""
+BLOCK_HEIGHT = 190.0
+"""Points from the office to the NIP of a signature, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """The part of a line that stands in one column of a block."""
+
+    text: str
+    box: Box
+
+
+def find_officials(pages: Iterable[PageReading]) -> tuple[Official, ...]:
+    """The signatures of the pages: one per NIP outside tables."""
+    return tuple(o for page in pages for o in _of_page(page))
+
+
+def _of_page(page: PageReading) -> list[Official]:
+    if not any(_NIP.search(line.text) for line in page.lines):
+        return []
+    pieces = [p for line in page.lines for p in _pieces(line)]
+    found = []
+    for piece in pieces:
+        match = _NIP.search(piece.text)
+        if match:
+            found.append(_official(piece, match, pieces, page.lines[0].place))
+    return found
+
+
+def _official(piece: _Piece, match: re.Match[str], pieces: Sequence[_Piece], like: Place) -> Official:
+    """The official whose NIP stands in `piece`, from what stands above it in its column."""
+    above = sorted(
+        (p for p in pieces if 0 < piece.box.top - p.box.top < BLOCK_HEIGHT and _in_column(p, piece)),
+        key=lambda p: -p.box.top,
+    )
+    before = collapse(piece.text[: match.start()]).strip(" .,")
+    rank = before if _RANK.match(before) else ""
+    name_piece: _Piece | None = piece if before and not rank else None
+    name = before if name_piece else ""
+    roles: list[str] = []
+    signed = ""
+    for upper in above:
+        text = collapse(upper.text)
+        if _NIP.search(text):
+            break  # the block above
+        if not name and not rank and _RANK.match(text):
+            rank = text
+        elif not name:
+            name, name_piece = text, upper
+        elif _DATED.match(text):
+            signed = text
+            break
+        elif not roles or _is_office(text):
+            roles.insert(0, text.rstrip(" ,"))
+        else:
+            break
+    box = (name_piece or piece).box
+    return Official(
+        role=" ".join(roles) if any(_ROLE.match(r) for r in roles) else "",
+        name=name.strip(" ,_"),
+        rank=rank,
+        nip=match.group("nip").replace(" ", ""),
+        signed=signed,
+        place=Place(like.page, box, like.read_by, like.confidence),
+    )
+
+
+def _is_office(text: str) -> bool:
+    """Whether a line is part of an office: "CAMAT MAGETAN", "KOTA PADANG PANJANG", "Pihak Kedua,"."""
+    if _ROLE.match(text):
+        return True
+    words = [w for w in re.findall(r"[^\W\d_]+", text) if len(w) > len("dan")]
+    place = len(words) < len(("Padang", "Panjang", "Timur")) and not text.isupper()  # "Bandung,"
+    return not (text[:1].isdigit() or text.endswith(".") or place) and all(w[0].isupper() for w in words)
+
+
+def _pieces(line: TextLine) -> list[_Piece]:
+    """The words of a line by column."""
+    runs: list[list[tuple[str, float, float, float, float]]] = []
+    for word in line.words:
+        height = word.bottom - word.top
+        if not runs or word.x0 - runs[-1][-1][3] > COLUMN_GAP * height:
+            runs.append([])
+        runs[-1].append((word.text, word.x0, word.top, word.x1, word.bottom))
+    if not runs:
+        return [_Piece(line.text, line.place.box)]
+    return [
+        _Piece(
+            " ".join(w[0] for w in run),
+            Box(run[0][1], min(w[2] for w in run), run[-1][3], max(w[4] for w in run)),
+        )
+        for run in runs
+    ]
+
+
+def _in_column(piece: _Piece, below: _Piece) -> bool:
+    middle = (piece.box.x0 + piece.box.x1) / 2
+    own = (below.box.x0 + below.box.x1) / 2
+    overlap = min(piece.box.x1, below.box.x1) - max(piece.box.x0, below.box.x0)
+    return overlap > 0 or abs(middle - own) < below.box.width / 2

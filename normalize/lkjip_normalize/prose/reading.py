@@ -1,0 +1,30 @@
+"""A document's text outside tables, read once for everything that is kept of it."""
+
+from dataclasses import replace
+
+from lkjip_normalize.prose.contents import find_contents
+from lkjip_normalize.prose.headings import find_headings
+from lkjip_normalize.prose.legal_refs import find_legal_refs
+from lkjip_normalize.prose.officials import find_officials
+from lkjip_normalize.prose.sentences import sentences
+from lkjip_normalize.prose.statements import find_statements
+from lkjip_schemas.document import Document
+from lkjip_schemas.prose import Prose
+
+
+def read_prose(document: Document, year: int) -> Prose:
+    """Everything kept of the text outside tables; `year` is the report's (0: unknown)."""
+    contents, listed = find_contents(document)
+    body = [
+        replace(p, lines=tuple(x for x in p.lines if (x.place.page, x.place.box.top) not in listed))
+        for p in document.pages
+    ]
+    headings = find_headings(body)
+    told = sentences(body, headings)
+    return Prose(
+        headings=headings,
+        contents=contents,
+        statements=find_statements(told, headings, year),
+        legal_refs=find_legal_refs(told),
+        officials=find_officials(document.pages),
+    )

@@ -1,0 +1,80 @@
+"""What is kept of the text outside tables: headings, table of contents, statements, laws, signatures."""
+
+from decimal import Decimal
+
+from lkjip_schemas.place import Place
+from lkjip_schemas.record import Record
+
+
+class Heading(Record):
+    """A heading of the body: `level` from 1 (BAB), `number` as printed ("BAB III", "3.1", "A.")."""
+
+    level: int
+    number: str
+    title: str
+    place: Place
+
+
+class ContentsEntry(Record):
+    """A line of the table of contents; `printed_page` is the page number it gives ("12", "iv")."""
+
+    number: str
+    title: str
+    printed_page: str
+    place: Place
+
+
+class Statement(Record):
+    """An amount or a percentage in a sentence, and what it speaks of.
+
+    `measure` is one of the measures, or "other:NAME"; empty where the sentence does not say.
+    `subject` is the program, kegiatan, sasaran or indicator it names, `heading` the heading it stands under.
+    """
+
+    sentence: str
+    subject: str
+    measure: str
+    period: str
+    value: Decimal | None
+    text: str
+    unit: str
+    raw: str
+    heading: str
+    place: Place
+
+
+class LegalRef(Record):
+    """A law or regulation that the text names.
+
+    `kind` is the short name of its type ("UU", "Permendagri"), `article` the article cited, `title` what
+    stands behind "tentang".
+    """
+
+    kind: str
+    number: str
+    year: int
+    article: str
+    title: str
+    text: str
+    place: Place
+
+
+class Official(Record):
+    """A person in a block of signatures; what is not printed is empty. `place` is that of the name."""
+
+    role: str
+    name: str
+    rank: str
+    nip: str
+    signed: str
+    place: Place
+
+
+class Prose(Record):
+    """Everything kept of the text outside tables, in the order of the pages."""
+
+    headings: tuple[Heading, ...] = ()
+    contents: tuple[ContentsEntry, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    legal_refs: tuple[LegalRef, ...] = ()
+    officials: tuple[Official, ...] = ()
