@@ -61,12 +61,13 @@ def _entries(lines: Sequence[TextLine]) -> tuple[list[ContentsEntry | None], boo
     waiting: list[TextLine] = []
     for line in lines:
         text = collapse(line.text)
-        match = _ENTRY.match(text)
+        mark = mark_of(text)
+        match = _ENTRY.match(text) if mark is None or mark.rest else None  # "BAB I" gives no page
         if _TITLE.match(text):
             waiting = []
             found.append(None)
             continue
-        if waiting and mark_of(text) is not None:
+        if waiting and mark is not None:
             found[-1] = _entry(waiting, "") if _is_chapter(waiting[0]) else None
             waiting = []
         waiting.append(line)

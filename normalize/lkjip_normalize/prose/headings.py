@@ -87,7 +87,7 @@ def _chapter(lines: Sequence[TextLine], at: int, mark: Mark) -> tuple[int, Headi
             break
         used.append(line)
         title = f"{title} {text}".strip()
-    if len(title) > LONGEST or title.endswith((",", ";")) or title[:1].islower():
+    if len(title) > LONGEST or title.endswith((",", ";")) or title[:1].islower() or title[:1] == ",":
         return 1, None
     return len(used), _heading(1, mark.printed, title, used)
 

@@ -14,6 +14,8 @@ from lkjip_schemas.prose import Heading
 
 WIDE_GAP = 0.9
 """A gap this share of a line's height wider than the page's usual one parts paragraphs."""
+FEW_LINES = 4
+"""Fewer gaps on a page do not tell the usual one."""
 INDENT = 9.0
 """Points by which the first line of a paragraph is moved in."""
 
@@ -51,7 +53,7 @@ def sentences(pages: Sequence[PageReading], headings: Iterable[Heading] = ()) ->
     for page in pages:
         lines = [x for x in page.lines if not x.running and collapse(x.text)]
         gaps = [b.place.box.top - a.place.box.bottom for a, b in itertools.pairwise(lines)]
-        usual = median(gaps) if gaps else 0.0
+        usual = median(gaps) if len(gaps) >= FEW_LINES else 0.0
         before: TextLine | None = None
         for line in lines:
             if (line.place.page, round(line.place.box.top)) in heads:

@@ -1,0 +1,213 @@
+"""Headings, table of contents, figures in sentences, laws and signatures outside tables."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from lkjip_normalize.prose import read_prose
+from lkjip_schemas.document import Document, PageReading, TextLine, TextWord
+from lkjip_schemas.place import Box, Place
+from lkjip_schemas.prose import Prose
+from lkjip_schemas.vocabulary import PageKind
+
+PITCH = 14.0
+LETTER = 5.0
+
+
+def line(page: int, row: float, text: str, x0: float = 70.0) -> TextLine:
+    """A line of text; three blanks part the columns of a block of signatures."""
+    top = 60.0 + PITCH * row
+    words, x = [], x0
+    for column in text.split("   "):
+        for word in column.split():
+            words.append(TextWord(word, x, top, x + LETTER * len(word), top + 10))
+            x += LETTER * (len(word) + 1)
+        x = 330.0
+    box = Box(x0, top, words[-1].x1, top + 10)
+    return TextLine(" ".join(text.split()), Place(page, box), words=tuple(words))
+
+
+def read(*pages: Sequence[str], year: int = 2023) -> Prose:
+    """Pages of lines; an empty text leaves a blank line."""
+    readings = tuple(
+        PageReading(
+            n,
+            PageKind.TEXT,
+            595.0,
+            842.0,
+            0,
+            "hand",
+            lines=tuple(line(n, i, t) for i, t in enumerate(p) if t),
+        )
+        for n, p in enumerate(pages, 1)
+    )
+    return read_prose(Document("0" * 64, "x.pdf", readings, ()), year)
+
+
+LONG = "Uraian ini ditulis sepanjang satu baris penuh sampai ke tepi kanan halaman laporan ini,"
+
+
+def told(*lines: str) -> list[tuple[str, str, str, str]]:
+    """(raw, measure, subject, period) of every figure in a paragraph."""
+    return [(s.raw, s.measure, s.subject, s.period) for s in read(lines).statements]
+
+
+def test_headings_with_their_levels():
+    found = read(
+        [
+            "BAB III",
+            "AKUNTABILITAS KINERJA",
+            "A. Capaian Kinerja Organisasi",
+            LONG,
+            "3.1.2 Perbandingan Target dan Realisasi",
+            LONG,
+            "1. Sasaran Pertama",
+            LONG,
+            "KATA PENGANTAR",
+        ]
+    ).headings
+    assert [(h.level, h.number, h.title) for h in found] == [
+        (1, "BAB III", "AKUNTABILITAS KINERJA"),
+        (2, "A.", "Capaian Kinerja Organisasi"),
+        (3, "3.1.2", "Perbandingan Target dan Realisasi"),
+        (3, "1.", "Sasaran Pertama"),
+        (1, "", "KATA PENGANTAR"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["1. Kegiatan Peningkatan Produksi", "2. Kegiatan Bina Mutu", "3. Kegiatan Promosi"],
+        ["A. menyusun rencana kerja tahunan dinas", LONG],
+        ["a. Pelaksanaan Program;", LONG],
+        ["Sebagaimana BAB III, laporan ini disusun", LONG],
+        ["BAB III, sebagaimana diuraikan di atas", LONG],
+    ],
+)
+def test_lists_and_sentences_are_no_headings(lines):
+    assert read([LONG, *lines]).headings == ()
+
+
+def test_the_roman_number_of_a_chapter_may_be_letter_spaced():
+    assert [h.number for h in read(["BAB I V", "PENUTUP"]).headings] == ["BAB IV"]
+
+
+def test_table_of_contents_over_two_pages():
+    prose = read(
+        [
+            "KATA PENGANTAR",
+            LONG,
+            "DAFTAR ISI",
+            "Kata Pengantar ............ ii",
+            "BAB I PENDAHULUAN",
+            "1.1 Latar Belakang ........ 1",
+            "1.2 Tugas, Fungsi dan Struktur Organisasi",
+            "Kecamatan Contoh .......... 9",
+        ],
+        ["BAB II PERENCANAAN KINERJA .... 12", "BAB I", "PENDAHULUAN", LONG, LONG, LONG],
+    )
+    assert [(c.number, c.title, c.printed_page) for c in prose.contents] == [
+        ("", "Kata Pengantar", "ii"),
+        ("BAB I", "PENDAHULUAN", ""),
+        ("1.1", "Latar Belakang", "1"),
+        ("1.2", "Tugas, Fungsi dan Struktur Organisasi Kecamatan Contoh", "9"),
+        ("BAB II", "PERENCANAAN KINERJA", "12"),
+    ]
+    assert [h.title for h in prose.headings] == ["KATA PENGANTAR", "DAFTAR ISI", "PENDAHULUAN"]
+
+
+def test_budget_spending_and_absorption_in_one_sentence():
+    assert told(
+        "Program Pelayanan Publik dengan anggaran sebesar Rp. 500.000.000,- dan realisasi",
+        "anggaran sebesar Rp. 412.000.000,- atau 82,40% serta realisasi fisik 100%.",
+    ) == [
+        ("Rp. 500.000.000,-", "pagu_rp", "Program Pelayanan Publik", "2023"),
+        ("Rp. 412.000.000,-", "realisasi_rp", "Program Pelayanan Publik", "2023"),
+        ("82,40%", "serapan_pct", "Program Pelayanan Publik", "2023"),
+        ("100%", "other:fisik", "Program Pelayanan Publik", "2023"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Pagu Tahun 2022 sebesar Rp323,6 juta.", [("Rp323,6 juta", "pagu_rp", "", "2022")]),
+        ("Realisasinya 20,03 % dari target yang ditetapkan 21,00 %.",
+         [("20,03 %", "capaian_pct", "", "2023"), ("21,00 %", "target", "", "2023")]),
+        ("Capaian kinerja indikator ini 95,38%.", [("95,38%", "capaian_pct", "", "2023")]),
+        ("Kinerja mencapai target sebesar 100,61%.", [("100,61%", "capaian_pct", "", "2023")]),
+        ("Penyerapan anggaran sebesar 69.23%.", [("69.23%", "serapan_pct", "", "2023")]),
+        ("Sisa anggaran sebesar Rp. 3.849.411.335.", [("Rp. 3.849.411.335", "other:sisa", "", "2023")]),
+        ("PAD yang masuk ke kas adalah Rp. 77.278.779.383,89.", [("Rp. 77.278.779.383,89", "", "", "2023")]),
+        ("Capaian naik sebesar 12%.", [("12%", "", "", "2023")]),
+        ("Capaian = realisasi dibagi target x 100%.", []),
+        ("a). Seleksi Guru dengan dana sebesar Rp. 225.000.000.",
+         [("Rp. 225.000.000", "pagu_rp", "Seleksi Guru", "2023")]),
+    ],
+)  # fmt: skip
+def test_what_a_figure_is_by_the_words_before_it(sentence, expected):
+    assert told(sentence) == expected
+
+
+def test_a_sentence_knows_the_page_and_line_of_its_figure():
+    (statement,) = read(
+        [LONG, "", "Anggaran kecamatan pada tahun ini seluruhnya"], ["berjumlah Rp. 1.000.000,-.", LONG]
+    ).statements
+    assert statement.sentence == "Anggaran kecamatan pada tahun ini seluruhnya berjumlah Rp. 1.000.000,-."
+    assert (statement.place.page, statement.place.box.top) == (2, 60.0)
+
+
+def test_a_figure_stands_under_its_heading():
+    (statement,) = read(["A. Realisasi Anggaran", "Pagu sebesar Rp. 5.000.000.", LONG]).statements
+    assert statement.heading == "Realisasi Anggaran"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja;",
+         ("Perpres", "29", 2014, "", "Sistem Akuntabilitas Kinerja")),
+        ("Pasal 3 Undang-Undang No. 28 Tahun 1999 tentang Penyelenggaraan Negara.",
+         ("UU", "28", 1999, "Pasal 3", "Penyelenggaraan Negara")),
+        ("Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014",
+         ("PermenPANRB", "53", 2014, "", "")),
+        ("Peraturan Daerah Kota Padang Panjang Nomor : 15 Tahun 2010 tentang Organisasi (Lembaran Daerah 1)",
+         ("Perda", "15", 2010, "", "Organisasi")),
+        ("Keputusan Kepala Lembaga Administrasi Negara No. : 239/IX/6/8/2003 tentang Pedoman",
+         ("Kepka", "239/IX/6/8", 2003, "", "Pedoman")),
+    ],
+)  # fmt: skip
+def test_laws(text, expected):
+    (ref,) = read([text]).legal_refs
+    assert (ref.kind, ref.number, ref.year, ref.article, ref.title) == expected
+
+
+def test_two_signatures_side_by_side():
+    found = read(
+        [
+            LONG,
+            "   Contoh, Januari 2023",
+            "Pihak Kedua,   Pihak Pertama,",
+            "CAMAT CONTOH   SEKRETARIS CAMAT",
+            "",
+            "",
+            "BUDI SANTOSO, S.Sos   ANI LESTARI, SE",
+            "Pembina Tk. I   Penata",
+            "NIP. 19700101 199003 1 001   NIP. 198002022005012002",
+        ]
+    ).officials
+    assert [(o.role, o.name, o.rank, o.nip, o.signed) for o in found] == [
+        ("Pihak Kedua CAMAT CONTOH", "BUDI SANTOSO, S.Sos", "Pembina Tk. I", "197001011990031001", ""),
+        (
+            "Pihak Pertama SEKRETARIS CAMAT",
+            "ANI LESTARI, SE",
+            "Penata",
+            "198002022005012002",
+            "Contoh, Januari 2023",
+        ),
+    ]
+
+
+def test_text_without_any_of_this():
+    assert read([LONG]) == Prose() == read()
