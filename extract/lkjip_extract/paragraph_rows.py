@@ -14,9 +14,9 @@ from lkjip_extract.page import DraftCell
 
 MIN_FIGURES = 3
 """Fewer figures beside paragraphs may be chance."""
-BESIDE = 0.7
-"""A figure stands beside a paragraph when its middle is within its lines, or off by less than this share of
-a line's height."""
+BESIDE = 1.0
+"""A figure stands beside the nearest paragraph when its middle is within its lines, or off by less than this
+share of a line's height: the lines of two columns may be set apart differently."""
 SAME_ROW = 4.0
 """Points between the first lines of paragraphs of one row, at most."""
 PARAGRAPH_GAP = 0.4
@@ -113,19 +113,19 @@ def _owners(text: Sequence[Lines], figures: Sequence[Lines]) -> list[Lines] | No
     found = []
     rest = list(text)
     for figure in figures:
-        own = next((p for p in rest if _beside(p, figure[0])), None)
-        if own is None:
+        own = min(rest, key=lambda p: _distance(p, figure[0]), default=None)
+        if own is None or _distance(own, figure[0]) > BESIDE * (figure[0].bottom - figure[0].top):
             return None
         found.append(own)
         rest = rest[rest.index(own) + 1 :]
     return found
 
 
-def _beside(paragraph: Lines, figure: Line) -> bool:
-    slack = BESIDE * (figure.bottom - figure.top)
+def _distance(paragraph: Lines, figure: Line) -> float:
+    """How far the middle of a figure is from the lines of a paragraph, points; 0 beside them."""
     middle = (figure.top + figure.bottom) / 2
     last = paragraph[-1]
-    return _middle(paragraph) - slack <= middle <= (last.top + last.bottom) / 2 + slack
+    return max(_middle(paragraph) - middle, middle - (last.top + last.bottom) / 2, 0.0)
 
 
 def _middle(lines: Lines) -> float:

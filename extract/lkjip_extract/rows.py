@@ -27,6 +27,8 @@ _WELL_FORMED = re.compile(
 )
 _RUPIAH = re.compile(r"^Rp\.?\s*\d[\d., ]*(?:,-|-)?$")
 """An amount that says so, well-formed or not ("Rp. 75..000.000,-")."""
+_WITH_UNIT = re.compile(r"^\d[\d.,]*\s+[A-Za-z]")
+"""A figure that says what it counts: no piece of a broken figure ("44 Lapangan")."""
 _TIE = re.compile(r"^(?:atau|dan|s/d|s\.d\.?|sampai|hingga)$", re.I)
 """A line that makes one answer of the figures above and below it ("22,7%", "atau", "75%")."""
 
@@ -36,6 +38,7 @@ class _Stack:
     col: int
     heights: tuple[float, ...]
     spread: float
+    counted: bool
 
 
 def split_stacked_rows(table: DraftTable) -> None:
@@ -190,7 +193,13 @@ def _agreed(cells: list[DraftCell]) -> tuple[float, ...]:
     found = [(cell, _stack(cell)) for cell in cells]
     stacks = [stack for _, stack in found if stack is not None]
     columns = [_marks(cell) if stack is None else stack.heights for cell, stack in found]
-    agreed = [s for s in stacks if sum(_same_heights(s.heights, h) for h in columns) >= AGREEING]
+    words = [cell for cell, stack in found if stack is None and cell.lines]
+    agreed = [
+        s
+        for s in stacks
+        if sum(_same_heights(s.heights, h) for h in columns) >= AGREEING
+        or (s.counted and _same_heights(s.heights, _names([c for c in words if c.col < s.col][-1:])))
+    ]
     if not agreed:
         return ()
     longest = max(agreed, key=lambda s: len(s.heights)).heights
@@ -219,6 +228,14 @@ def _marks(cell: DraftCell) -> tuple[float, ...]:
     return _item_heights(cell)
 
 
+def _names(cells: Sequence[DraftCell]) -> tuple[float, ...]:
+    """Heights of lines that all begin with a capital: things listed line by line ("Renang", "Catur")."""
+    lines = [line for cell in cells for line in cell.lines]
+    if not all(line.text[:1].isupper() for line in lines):
+        return ()
+    return tuple((line.top + line.bottom) / 2 for line in lines)
+
+
 def _item_heights(cell: DraftCell) -> tuple[float, ...]:
     """Heights of the lines that begin an item of a list ("- ...", "a. ...", "2) ...")."""
     return tuple((line.top + line.bottom) / 2 for line in cell.lines if ITEM.match(line.text))
@@ -240,7 +257,7 @@ def _stack(cell: DraftCell) -> _Stack | None:
     heights = tuple((line.top + line.bottom) / 2 for line in cell.lines)
     tallest = max(line.bottom - line.top for line in cell.lines)
     spread = min(b - a for a, b in itertools.pairwise(heights)) / max(tallest, 1.0)
-    return _Stack(cell.col, heights, spread)
+    return _Stack(cell.col, heights, spread, all(_WITH_UNIT.match(t) for t in texts))
 
 
 def _items(cell: DraftCell) -> list[list[Line]]:

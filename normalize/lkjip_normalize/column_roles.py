@@ -280,6 +280,8 @@ _NO_MEASURE = re.compile(
 _RESULT = re.compile(r"hasil(?:$| (?:th|tahun|kinerja|capaian|yang dicapai|s d|sd|sampai|(?:19|20)\d\d))")
 _PLAN_ENDS = re.compile(r"\bkondisi (?:kinerja )?(?:pada )?akhir (?:periode|renstra|rpjmd|tahun)")
 """What a plan comes to at its end: the target of its last year, the rupiah of all its years."""
+_TO_PLAN_END = re.compile(r"^t[ae]rget\b.*\bs d (?:tahun )?((?:19|20)\d\d) (?:19|20)\d\d \1\b")
+"""A target up to the year in which the plan period behind it ends ("s/d Tahun 2018 (2013-2018)")."""
 _LEFT_OVER = re.compile(r"\bsisa\b|\bsil[pk]a\b|\bsaldo\b")
 _SPEAKS_OF_ACHIEVEMENT = re.compile(
     r"realisasi|capaian|kinerja|target|serapan|tahun|triwulan|\btw\b|semester|kemajuan|(?:19|20)\d\d"
@@ -353,7 +355,7 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return OTHER_MEASURE_PREFIX, False, percent  # against another year, or against others
     if re.search(
         r"t[ae]rget.*(?:akhir|jangka menengah|renstra|rpjmd)|(?:akhir|renstra|rpjmd).*target", leaf
-    ) and not re.search(r"\brealisasi|\bcapaian\b|\bs d\b", leaf):
+    ) and (not re.search(r"\brealisasi|\bcapaian\b|\bs d\b", leaf) or _TO_PLAN_END.search(leaf)):
         return Measure.TARGET_AKHIR, False, False
     if re.search(r"serapan|penyerapan", leaf):
         return (

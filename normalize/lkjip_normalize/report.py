@@ -21,7 +21,7 @@ from lkjip_normalize.kinds import (
     turn_into_others,
 )
 from lkjip_normalize.prose import read_prose
-from lkjip_normalize.rows import RowReader, conventions, logical_rows
+from lkjip_normalize.rows import RowReader, conventions, logical_rows, strip_list_number
 from lkjip_normalize.wording import collapse, year_span
 from lkjip_schemas.document import Document, RawTable
 from lkjip_schemas.records import (
@@ -203,8 +203,11 @@ def _headless_budget(table: RawTable, body: dict[int, list[str]]) -> list[Column
         if sum(bool(amount.match(t)) for t in texts) >= max(2, 0.7 * len(texts))
     ]
     labels = [
-        c for c, texts in body.items() if sum(len(t) > 12 and t[:1].isalpha() for t in texts) * 2 > len(texts)
+        c
+        for c, texts in body.items()
+        if sum(len(t) > 12 and strip_list_number(t)[:1].isalpha() for t in texts) * 2 > len(texts)
     ]
+    labels = [c for c in labels if money and c < money[0]] or labels  # behind the amount stand remarks
     if len(money) != 1 or not labels:
         return None
     for column in columns:

@@ -99,3 +99,37 @@ def test_a_band_without_rulings_is_cut_where_no_word_crosses(paper, only_rows):
     for x, texts in ((223, ["Padang"]), (303, ["komputer", "2 unit,", "kulkas"]), (403, ["150.000.000"])):
         paper.paragraph(x, 151, texts, size=9, leading=10.8)
     assert only_rows(paper)[2] == ["Pengadaan alat", "Padang", "komputer 2 unit, kulkas", "150.000.000"]
+
+
+def test_things_listed_line_by_line_beside_what_is_counted(paper, only_rows):
+    things, counts = lines("Lapangan Futsal", "Renang"), lines("44 Lapangan", "5 Kali")
+    paper.page().table(XS, [100, 120, 150], [HEAD, ["1.", "Sewa sarana", things, counts]])
+    assert [row[1:] for row in body(only_rows, paper)] == [
+        ["Lapangan Futsal", "44 Lapangan"],
+        ["Renang", "5 Kali"],
+    ]
+
+
+def test_a_title_of_two_lines_is_one_thing_beside_a_broken_figure(paper, only_rows):
+    paper.page().table(
+        XS,
+        [100, 120, 150],
+        [HEAD, ["1.", "Sarana", lines("Penyediaan Jasa", "Surat Menyurat"), "12.500\n000"]],
+    )
+    assert [row[1] for row in body(only_rows, paper)] == ["Penyediaan Jasa Surat Menyurat"]
+
+
+def test_figures_set_apart_a_little_differently_than_their_items(paper, only_rows):
+    paper.page().rulings(XS, [100, 120, 240])
+    paper.fill(XS, [100, 120], [HEAD])
+    paper.paragraph(
+        223, 132, ["a. Padi", "b. Jagung", "c. Kedelai", "d. Ubi", "e. Sayur"], size=9, leading=13.4
+    )
+    paper.paragraph(403, 132, ["317 ton", "190 ton", "823 ton", "262 ton", "950 ton"], size=9, leading=12.2)
+    assert [row[1:] for row in body(only_rows, paper)] == [
+        ["a. Padi", "317 ton"],
+        ["b. Jagung", "190 ton"],
+        ["c. Kedelai", "823 ton"],
+        ["d. Ubi", "262 ton"],
+        ["e. Sayur", "950 ton"],
+    ]

@@ -271,3 +271,11 @@ def test_amounts_headed_realisasi_beside_a_budget_are_money_spent(read):
     )
     assert [m for m, _ in by_column(found)] == ["target", "pagu_rp", "realisasi_rp"]
     assert found.table.kind == "realisasi_anggaran"
+
+
+def test_a_target_up_to_the_end_of_the_plan_is_its_end_target(read):
+    found = read(
+        [["Indikator Kinerja", "Realisasi s.d. Tahun 2016", "Target Renstra s/d Tahun 2018 (2013-2018)"]],
+        [["Jumlah produksi", "35.558", "61.639"]],
+    )
+    assert figures(found)[1][:2] == ("target_akhir", "2018")

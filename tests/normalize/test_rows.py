@@ -350,3 +350,16 @@ def test_the_end_target_is_that_of_the_last_year_of_the_plan(read):
         [["Produksi", "90", "95"]],
     )
     assert found.at(1, 2).period == "2023"
+
+
+def test_in_a_list_without_headings_remarks_behind_the_amount_name_nothing(read):
+    rows = [
+        [f"{i}. Program Peningkatan {name}", f"Rp. {i}.700.000.000,-", "APBN (Dekonsentrasi)"]
+        for i, name in enumerate(("Produksi", "Mutu", "Sarana"), 1)
+    ]
+    found = read([], rows)
+    assert [o.subject for o in found.report.observations] == [
+        "Program Peningkatan Produksi",
+        "Program Peningkatan Mutu",
+        "Program Peningkatan Sarana",
+    ]
