@@ -34,6 +34,9 @@ class Reading:
     reason: str = ""
 
 
+GROUP = 3
+"""Digits between two marks for thousands."""
+
 _LITERAL = re.compile(r"\d[\d.,]*")
 _RUPIAH = re.compile(r"^(?:rp\.?|idr)\s*", re.I)
 _TAIL = re.compile(r"\s*(?:,\s?-{1,2}|\.\s?-|-{1,2}|,=|\.=|,|\.)$")
@@ -158,6 +161,7 @@ def _number_and_unit(text: str, mark: Mark) -> Reading | None:
         return None
     literal, after = match.group(0), rest[match.end() :]
     tail = _TAIL.search(literal + after) if not re.search(r"[A-Za-z]", after) else None
+    whole_rupiah = tail is not None and re.search(r"[-=]", tail.group()) is not None
     if tail:
         whole = (literal + after)[: tail.start()]
         literal, after = whole, ""
@@ -171,13 +175,23 @@ def _number_and_unit(text: str, mark: Mark) -> Reading | None:
         if not _UNIT.match(after) or re.search(r"(?<![A-Za-z])\d", after):
             return None
         unit = after.strip(" .") if not unit else f"{unit} {after.strip()}"
-    result = literal_value(literal, mark)
+    result = _whole_rupiah(literal, mark) if whole_rupiah else literal_value(literal, mark)
     if result.ambiguous:
         return Reading(text=text, unit=unit, ambiguous=True, reason=result.reason)
     if result.value is None:
         return Reading(text=text, reason=result.reason)
     value = -result.value if negative and result.value != 0 else result.value
     return Reading(value, "", unit)
+
+
+def _whole_rupiah(literal: str, mark: Mark) -> Reading:
+    """The value of a literal before ",-", which says that no decimals follow: three digits are a group."""
+    marks = re.findall(r"[.,]", literal)
+    if marks and len(re.split(r"[.,]", literal)[-1]) == GROUP:
+        if len(set(marks)) > 1:
+            return Reading(reason="malformed")
+        return literal_value(literal, Mark.THOUSANDS)
+    return literal_value(literal, mark)
 
 
 def _is_list_number(text: str) -> bool:

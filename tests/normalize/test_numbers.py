@@ -42,6 +42,8 @@ ANY_MARK = tuple(Mark)
         ("2023", "2023", ""),
         ("328.380.000,00", "328380000.00", ""),
         ("707,967,500.00", "707967500.00", ""),
+        ("974,000,-", "974000", ""),
+        ("Rp. 974.000,-", "974000", "Rp."),
     ],
 )
 def test_one_figure_has_one_value_whatever_the_column_says(raw, value, unit, mark):
@@ -99,9 +101,7 @@ def test_rupiah_in_brackets_is_never_positive(raw):
     [
         ("3.398", "3398", "3.398"),
         ("1,000", "1000", "1.000"),
-        ("974,000,-", "974000", "974.000"),
         ("16.000 KK", "16000", "16.000"),
-        ("12.500,-", "12500", "12.500"),
         ("Rp 5.000", "5000", "5.000"),
     ],
 )
@@ -240,3 +240,9 @@ def test_bare_literals_without_digits_at_both_sides(literal):
 )
 def test_canonical_is_plain_and_keeps_the_printed_precision(value, text):
     assert decimal_text(Decimal(value)) == text
+
+
+@pytest.mark.parametrize("raw", ["115,000.000,-", "Rp. 525.000,000,-"])
+def test_no_decimals_stand_before_a_dash(raw):
+    reading = read_cell(raw)
+    assert (reading.value, reading.text, reading.reason) == (None, raw, "malformed")

