@@ -7,6 +7,7 @@ from typing import Any
 
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import Box
+from lkjip_schemas.table_records import TableRecord
 
 COORDINATE_DIGITS = 2
 """A hundredth of a point is 0.004 mm: finer than any printer."""
@@ -72,6 +73,22 @@ def figures_json(figures: Iterable[Figure]) -> str:
             item["box"] = [coordinate(v) for v in (f.box.x0, f.box.top, f.box.x1, f.box.bottom)]
         items.append(item)
     return json.dumps(items, ensure_ascii=False)
+
+
+def fields_json(record: TableRecord) -> str:
+    """The filled fields of a table's row as JSON; figures by period, exact decimals as text."""
+    fields: dict[str, Any] = {}
+    for name, value in record:
+        if name in TableRecord.model_fields or not value:
+            continue
+        if isinstance(value, dict):
+            fields[name] = {
+                period: decimal_text(figure) if isinstance(figure, Decimal) else text(figure)
+                for period, figure in value.items()
+            }
+        else:
+            fields[name] = text(value)
+    return json.dumps(fields, ensure_ascii=False)
 
 
 def parse_figures(stored: str) -> tuple[Figure, ...]:

@@ -4,7 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from lkjip_corpus.canonical import confidence, coordinate, decimal_text, figures_json, page_list, text
+from lkjip_corpus.canonical import (
+    confidence,
+    coordinate,
+    decimal_text,
+    fields_json,
+    figures_json,
+    page_list,
+    text,
+)
 from lkjip_corpus.schema import SPECS, of_report
 from lkjip_schemas.document import Document, RawTable
 from lkjip_schemas.fields import TABLE_SPECS
@@ -85,6 +93,22 @@ def rows_of(
                 "agreement_no": number,
             }
             for number, a in enumerate(report.agreements, 1)
+        ],
+        "identity": [
+            {"report_id": report.report_id, "what": what, "page": page, "text": text(words)}
+            for what, page, words in report.identity.evidence
+        ],
+        "records": [
+            {
+                "report_id": report.report_id,
+                "record_no": number,
+                "table_id": table_id(report.report_id, r.table_no),
+                "kind": str(r.kind),
+                "row": r.row,
+                "fields": fields_json(r),
+                **_place(r.place),
+            }
+            for number, r in enumerate(report.records, 1)
         ],
         **_prose_rows(report),
         "ledger": [

@@ -22,6 +22,7 @@ from lkjip_normalize.kinds import (
 )
 from lkjip_normalize.prose import read_prose
 from lkjip_normalize.rows import RowReader, conventions, logical_rows, strip_list_number
+from lkjip_normalize.table_records import table_records
 from lkjip_normalize.wording import collapse, year_span
 from lkjip_schemas.document import Document, RawTable
 from lkjip_schemas.records import (
@@ -84,6 +85,11 @@ def normalize(document: Document) -> Report:
         agreements=agreements,
         ledger=tuple(e for r in read for e in r.ledger),
         prose=prose,
+        records=tuple(
+            record
+            for raw, r in zip(document.tables, read, strict=True)
+            for record in table_records(raw, r.table, r.observations)
+        ),
     )
 
 

@@ -298,6 +298,40 @@ AGREEMENTS = TableSpec(
     ),
 )
 
+IDENTITY = TableSpec(
+    "identity",
+    "Dari mana jati diri laporan dibaca.",
+    "Where the identity of a report was read.",
+    ("report_id", "what"),
+    (
+        _REPORT_ID,
+        Field("what", T, "kolom pada reports", "column of reports"),
+        Field("page", N, "halaman PDF (mulai 1)", "page of the PDF (from 1)"),
+        Field("text", T, "yang terbaca di sana", "what was read there"),
+    ),
+)
+
+RECORDS = TableSpec(
+    "records",
+    "Baris tabel sebagai catatan menurut jenis tabelnya.",
+    "Rows of tables as records of their kind.",
+    ("report_id", "record_no"),
+    (
+        _REPORT_ID,
+        Field("record_no", N, "nomor urut dalam berkas (mulai 1)", "ordinal within the file (from 1)"),
+        Field("table_id", T, "tanda pengenal tabel", "table id", "tables.table_id"),
+        Field("kind", T, "jenis tabel", "kind of table"),
+        Field("row", N, "baris (mulai 0)", "row (from 0)"),
+        Field(
+            "fields",
+            J,
+            "isian menurut jenis tabel; angka menurut periode, sebagai teks desimal eksak",
+            "fields of the kind; figures by period, as exact decimal text",
+        ),
+        *PROVENANCE,
+    ),
+)
+
 HEADINGS = TableSpec(
     "headings",
     "Judul bab dan subbab dalam isi laporan.",
@@ -456,6 +490,8 @@ TABLE_SPECS: tuple[TableSpec, ...] = (
     FINDINGS,
     RULE_RUNS,
     AGREEMENTS,
+    IDENTITY,
+    RECORDS,
     HEADINGS,
     CONTENTS,
     STATEMENTS,

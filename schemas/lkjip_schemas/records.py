@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import Field, field_validator
+from pydantic import Field, SerializeAsAny, field_validator
 
 from lkjip_schemas.place import Place
 from lkjip_schemas.prose import Prose
 from lkjip_schemas.record import Record
+from lkjip_schemas.table_records import TableRecord
 from lkjip_schemas.vocabulary import (
     OTHER_MEASURE_PREFIX,
     AgreementKind,
@@ -168,6 +169,7 @@ class Report(Record):
     agreements: tuple[Agreement, ...] = ()
     ledger: tuple[LedgerEntry, ...] = ()
     prose: Prose = Prose()
+    records: tuple[SerializeAsAny[TableRecord], ...] = ()
 
     def table(self, number: int) -> ReadTable:
         """The table with this number; KeyError when there is none."""

@@ -22,6 +22,7 @@ from lkjip_schemas.records import (
     ReadTable,
     Report,
 )
+from lkjip_schemas.table_records import RealisasiAnggaran
 from lkjip_schemas.vocabulary import (
     AgreementKind,
     DocumentKind,
@@ -122,6 +123,7 @@ def make_reading(report_id: str = "a" * 64, file: str = "lkjip-contoh.pdf") -> R
             level=UnitLevel.KECAMATAN,
             wilayah_code="35.20.01",
             year=2023,
+            evidence=(("year", 1, "2023"),),
         ),
         pages=(
             PageNote(page=1, kind="text", rotation=0, reader="fast"),
@@ -152,6 +154,15 @@ def make_reading(report_id: str = "a" * 64, file: str = "lkjip-contoh.pdf") -> R
                 kind=AgreementKind.PK, page_from=40, page_to=41, parties=("Ani", "Budi"), pages_unread=(41,)
             ),
             Agreement(kind=AgreementKind.PK, page_from=40, page_to=41, year=2023, month=2),
+        ),
+        records=(
+            RealisasiAnggaran(
+                table_no=1,
+                row=1,
+                place=PLACE,
+                nama=FORMULA,
+                pagu={"2023": Decimal("1234567.00"), "2022": "-"},
+            ),
         ),
         prose=Prose(
             headings=(Heading(level=1, number="BAB I", title="PENDAHULUAN", place=PLACE),),
