@@ -6,7 +6,7 @@ from functools import cached_property
 from lkjip_checks.hierarchy import Block, blocks
 from lkjip_checks.rows import MoneyRow, PerformanceRow, money_rows, performance_rows
 from lkjip_checks.slips import Slip, slips
-from lkjip_normalize.linking import IndicatorLink, link_indicators, name_key
+from lkjip_normalize.linking import IndicatorLink, links_of, name_key
 from lkjip_schemas.records import Agreement, Observation, PageNote, ReadTable, Report
 from lkjip_schemas.vocabulary import AgreementKind, DocumentKind, TableKind
 
@@ -62,10 +62,7 @@ class ReportView:
     @cached_property
     def links(self) -> tuple[IndicatorLink, ...]:
         """The indicators, each with all its figures."""
-        # Rows of a Renstra matrix are named by program and kegiatan: works, not indicators.
-        return link_indicators(
-            o for o in self.report.observations if o.table_kind is not TableKind.RENSTRA_MATRIX
-        )
+        return links_of(self.report)
 
     def column_head(self, observation: Observation) -> str:
         """The heading of the column that a figure stands in; empty when it has none."""

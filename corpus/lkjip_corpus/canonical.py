@@ -91,6 +91,11 @@ def fields_json(record: TableRecord) -> str:
     return json.dumps(fields, ensure_ascii=False)
 
 
+def texts_json(texts: Iterable[str]) -> str:
+    """Texts as a JSON list."""
+    return json.dumps([text(t) for t in texts], ensure_ascii=False)
+
+
 def parse_figures(stored: str) -> tuple[Figure, ...]:
     """The figures of a stored finding (its column `figures`), with exact values and boxes."""
     return tuple(

@@ -19,8 +19,12 @@ def _decimal(stored: str | None) -> Decimal | None:
     return None if stored is None else Decimal(stored)
 
 
-def _figures(stored: str) -> list[dict[str, Any]]:
-    return [{**f, "value": _decimal(f["value"])} for f in json.loads(stored)]
+def _parsed(stored: str) -> Any:
+    """What a JSON column holds; the values of figures as exact decimals."""
+    held = json.loads(stored)
+    if isinstance(held, list):
+        return [{**x, "value": _decimal(x["value"])} if isinstance(x, dict) else x for x in held]
+    return held
 
 
 DTYPES: Mapping[FieldType, str] = {
@@ -34,7 +38,7 @@ DTYPES: Mapping[FieldType, str] = {
 
 _PARSERS: Mapping[FieldType, Callable[[Any], Any]] = {
     FieldType.DECIMAL: _decimal,
-    FieldType.JSON: _figures,
+    FieldType.JSON: _parsed,
 }
 
 

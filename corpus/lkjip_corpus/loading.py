@@ -12,8 +12,10 @@ from lkjip_corpus.canonical import (
     figures_json,
     page_list,
     text,
+    texts_json,
 )
 from lkjip_corpus.schema import SPECS, of_report
+from lkjip_normalize.linking import links_of
 from lkjip_schemas.document import Document, RawTable
 from lkjip_schemas.fields import TABLE_SPECS
 from lkjip_schemas.finding import Finding, RuleRun
@@ -110,6 +112,7 @@ def rows_of(
             }
             for number, r in enumerate(report.records, 1)
         ],
+        **_indicator_rows(report),
         **_prose_rows(report),
         "ledger": [
             {
@@ -188,6 +191,30 @@ def _place(place: Place) -> Row:
         "read_by": str(place.read_by),
         "confidence": confidence(place.confidence),
     }
+
+
+def _indicator_rows(report: Report) -> dict[str, list[Row]]:
+    """The indicators with their names, and which figure belongs to which."""
+    ordinal = {id(o): number for number, o in enumerate(report.observations, 1)}
+    indicators: list[Row] = []
+    figures: list[Row] = []
+    for number, link in enumerate(links_of(report), 1):
+        indicators.append(
+            {
+                "report_id": report.report_id,
+                "indicator_no": number,
+                "name": text(link.name),
+                "names": texts_json(link.names),
+                "sasaran": texts_json(link.sasaran),
+                "evidence": text("; ".join(link.evidence)),
+                "confidence": confidence(link.confidence),
+            }
+        )
+        figures += [
+            {"report_id": report.report_id, "observation_no": ordinal[id(m)], "indicator_no": number}
+            for m in link.members
+        ]
+    return {"indicators": indicators, "indicator_figures": figures}
 
 
 def _prose_rows(report: Report) -> dict[str, list[Row]]:

@@ -15,8 +15,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from lkjip_schemas.bilingual import both
-from lkjip_schemas.records import Observation
-from lkjip_schemas.vocabulary import PERFORMANCE_MEASURES, Measure, SubjectLevel
+from lkjip_schemas.records import Observation, Report
+from lkjip_schemas.vocabulary import PERFORMANCE_MEASURES, Measure, SubjectLevel, TableKind
 
 CACHED_NAMES = 1 << 16
 """Names and pairs of names remembered: more than one report has, fewer than a corpus."""
@@ -229,6 +229,14 @@ def link_indicators(observations: Iterable[Observation]) -> tuple[IndicatorLink,
     for index, node in enumerate(nodes):
         groups[component[index]].append(node)
     return tuple(_link(groups[c], reasons.get(c, [])) for c in sorted(groups))
+
+
+def links_of(report: Report) -> tuple[IndicatorLink, ...]:
+    """The indicators of a report.
+
+    Rows of a Renstra matrix are left out: they are named by program and kegiatan, works and no indicators.
+    """
+    return link_indicators(o for o in report.observations if o.table_kind is not TableKind.RENSTRA_MATRIX)
 
 
 def _nodes(observations: Iterable[Observation]) -> list[_Node]:

@@ -332,6 +332,34 @@ RECORDS = TableSpec(
     ),
 )
 
+INDICATORS = TableSpec(
+    "indicators",
+    "Indikator yang sama dengan semua namanya, dan mengapa nama-nama itu dianggap satu.",
+    "The same indicator with all its names, and why those names are taken for one.",
+    ("report_id", "indicator_no"),
+    (
+        _REPORT_ID,
+        Field("indicator_no", N, "nomor urut dalam berkas (mulai 1)", "ordinal within the file (from 1)"),
+        Field("name", T, "nama yang paling sering", "the most frequent name"),
+        Field("names", J, "semua nama seperti tercetak", "all names as printed"),
+        Field("sasaran", J, "semua sasaran seperti tercetak", "all sasaran as printed"),
+        Field("evidence", T, "alasan, dipisah titik koma", "reasons, separated by semicolons"),
+        Field("confidence", R, "keyakinan 0..1", "confidence 0..1"),
+    ),
+)
+
+INDICATOR_FIGURES = TableSpec(
+    "indicator_figures",
+    "Angka mana milik indikator mana.",
+    "Which figure belongs to which indicator.",
+    ("report_id", "observation_no"),
+    (
+        _REPORT_ID,
+        Field("observation_no", N, "observation_no pada observations", "observation_no of observations"),
+        Field("indicator_no", N, "indicator_no pada indicators", "indicator_no of indicators"),
+    ),
+)
+
 HEADINGS = TableSpec(
     "headings",
     "Judul bab dan subbab dalam isi laporan.",
@@ -492,6 +520,8 @@ TABLE_SPECS: tuple[TableSpec, ...] = (
     AGREEMENTS,
     IDENTITY,
     RECORDS,
+    INDICATORS,
+    INDICATOR_FIGURES,
     HEADINGS,
     CONTENTS,
     STATEMENTS,

@@ -28,6 +28,8 @@ def test_frames_have_exact_types(store, reading, path):
     assert len(findings) == 4
     assert findings["figures"][0][0]["value"] == Decimal("1000")
     assert list(data.table("ledger")["fate"]) == ["header", "observation"]
+    assert data.table("records")["fields"][0]["pagu"] == {"2023": "1234567.00", "2022": "-"}
+    assert data.table("indicators")["names"][0] == ["Program Penunjang"]
 
 
 def test_an_empty_dataset_keeps_columns_and_types(store, path):

@@ -70,6 +70,8 @@ _YEAR = re.compile(r"\b(?:tahun(?:\s+anggaran)?|ta\.?|apbd)\s*:?\s*((?:19|20)\d\
 _FORMULA = re.compile(r"(?:^|\s)(?:[xX×]|di\s?kali(?:kan)?)\s*$")
 """Before the 100 % of a formula."""
 _OF_TARGET = re.compile(r"^\s*(?:dari|terhadap)\s+(?:\w+\s+)?target", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:di|ter|me[mn]g?)[a-z]{4,}")
+"""A verb: then the words before an amount are no name."""
 _REACHES = re.compile(r"\b(?:mencapai|tercapai|terealisasi|menjadi)\b", re.IGNORECASE)
 _WITH_MONEY = re.compile(
     r"^(?P<name>[A-Z].{4,120}?)\s*,?\s+dengan\s+(?:total\s+|jumlah\s+|alokasi\s+)?(?:dana|pagu|anggaran|biaya)\b"
@@ -160,7 +162,7 @@ def _subject(text: str, at: int) -> str:
         if led and text.find(mark.rest) + led.end("name") <= at:
             return collapse(led.group("name")).strip(" ,")
     with_money = _WITH_MONEY.match(text)
-    if with_money and with_money.end("name") <= at:
+    if with_money and with_money.end("name") <= at and not _VERB.search(with_money.group("name")):
         return collapse(with_money.group("name")).strip(" ,")
     return ""
 
