@@ -70,6 +70,14 @@ class Official(Record):
     place: Place
 
 
+class Topic(Record):
+    """A topic that the report speaks of, with the place of its first mention."""
+
+    name: str
+    mentions: int
+    place: Place
+
+
 class Prose(Record):
     """Everything kept of the text outside tables, in the order of the pages."""
 
@@ -78,3 +86,4 @@ class Prose(Record):
     statements: tuple[Statement, ...] = ()
     legal_refs: tuple[LegalRef, ...] = ()
     officials: tuple[Official, ...] = ()
+    topics: tuple[Topic, ...] = ()

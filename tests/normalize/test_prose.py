@@ -1,6 +1,7 @@
 """Headings, table of contents, figures in sentences, laws and signatures outside tables."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -70,8 +71,28 @@ def test_headings_with_their_levels():
         (1, "BAB III", "AKUNTABILITAS KINERJA"),
         (2, "A.", "Capaian Kinerja Organisasi"),
         (3, "3.1.2", "Perbandingan Target dan Realisasi"),
-        (3, "1.", "Sasaran Pertama"),
+        (4, "1.", "Sasaran Pertama"),
         (1, "", "KATA PENGANTAR"),
+    ]
+
+
+def test_levels_follow_the_order_in_which_marks_come_in():
+    lines = ["BAB I", "PENDAHULUAN", "A. Tugas Pokok", LONG, "I. Kepala Dinas", LONG, "II. Sekretariat", LONG,
+             "B. Aspek Strategis", LONG, "BAB II", "PENUTUP", "1. Kesimpulan", LONG]  # fmt: skip
+    assert [(h.level, h.number) for h in read(lines).headings] == [
+        (1, "BAB I"), (2, "A."), (3, "I."), (3, "II."), (2, "B."), (1, "BAB II"), (2, "1."),
+    ]  # fmt: skip
+
+
+def test_chapters_at_the_head_of_their_pages_are_no_running_head():
+    pages = []
+    for n, roman, title in ((1, "I", "PENDAHULUAN"), (2, "II", "PERENCANAAN KINERJA"), (3, "II", "LANJUTAN")):
+        lines = (replace(line(n, 0, f"BAB {roman}"), running=True), line(n, 1, title))
+        pages.append(PageReading(n, PageKind.TEXT, 595.0, 842.0, 0, "hand", lines=lines))
+    found = read_prose(Document("0" * 64, "x.pdf", tuple(pages), ()), 2023).headings
+    assert [(h.number, h.title) for h in found] == [
+        ("BAB I", "PENDAHULUAN"),
+        ("BAB II", "PERENCANAAN KINERJA"),
     ]
 
 
@@ -141,6 +162,13 @@ def test_budget_spending_and_absorption_in_one_sentence():
         ("Sisa anggaran sebesar Rp. 3.849.411.335.", [("Rp. 3.849.411.335", "other:sisa", "", "2023")]),
         ("PAD yang masuk ke kas adalah Rp. 77.278.779.383,89.", [("Rp. 77.278.779.383,89", "", "", "2023")]),
         ("Capaian naik sebesar 12%.", [("12%", "", "", "2023")]),
+        ("Capaian kinerja kurang dari 80%.", [("80%", "", "", "2023")]),
+        ("Capaian 80 % sampai dengan 119 %.", [("80 %", "", "", "2023"), ("119 %", "", "", "2023")]),
+        ("Realisasinya 12 desa atau 100% melalui kegiatan.", [("100%", "capaian_pct", "", "2023")]),
+        ("Perbandingan realisasi dengan tahun 2022 sebesar 102,35%.", [("102,35%", "", "", "2022")]),
+        ("Anggaran Rp. 10.000.000 yang terealisasi sebesar Rp. 9.000.000 atau sebesar 90%.",
+         [("Rp. 10.000.000", "pagu_rp", "", "2023"), ("Rp. 9.000.000", "realisasi_rp", "", "2023"),
+          ("90%", "serapan_pct", "", "2023")]),
         ("Capaian = realisasi dibagi target x 100%.", []),
         ("a). Seleksi Guru dengan dana sebesar Rp. 225.000.000.",
          [("Rp. 225.000.000", "pagu_rp", "Seleksi Guru", "2023")]),
@@ -183,6 +211,9 @@ def test_laws(text, expected):
     assert (ref.kind, ref.number, ref.year, ref.article, ref.title) == expected
 
 
+DATE = "Contoh, Januari 2023"
+
+
 def test_two_signatures_side_by_side():
     found = read(
         [
@@ -198,13 +229,13 @@ def test_two_signatures_side_by_side():
         ]
     ).officials
     assert [(o.role, o.name, o.rank, o.nip, o.signed) for o in found] == [
-        ("Pihak Kedua CAMAT CONTOH", "BUDI SANTOSO, S.Sos", "Pembina Tk. I", "197001011990031001", ""),
+        ("Pihak Kedua CAMAT CONTOH", "BUDI SANTOSO, S.Sos", "Pembina Tk. I", "197001011990031001", DATE),
         (
             "Pihak Pertama SEKRETARIS CAMAT",
             "ANI LESTARI, SE",
             "Penata",
             "198002022005012002",
-            "Contoh, Januari 2023",
+            DATE,
         ),
     ]
 

@@ -5,7 +5,7 @@ ends before the right margin, and is not followed by its sibling ("1." by "2.") 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lkjip_normalize.prose.marks import Mark, mark_of
 from lkjip_normalize.wording import collapse
@@ -34,18 +34,53 @@ CONTENT_LEVEL = 3
 
 def find_headings(pages: Sequence[PageReading]) -> tuple[Heading, ...]:
     """The headings of the pages, in order."""
-    return tuple(heading for page in pages for heading in _of_page(page))
+    seen: set[str] = set()
+    return tuple(_levelled(heading for page in pages for heading in _of_page(page, seen)))
 
 
-def _of_page(page: PageReading) -> Iterator[Heading]:
-    lines = [x for x in page.lines if not x.running]
+def _levelled(headings: Iterable[tuple[str, Heading]]) -> Iterator[Heading]:
+    """The headings with levels by the order in which sorts of marks come in: "A." over "I." over "1."."""
+    open_sorts: list[str] = []
+    for sort, heading in headings:
+        if heading.level == 1:
+            open_sorts = []
+            yield heading
+            continue
+        if sort in open_sorts:
+            del open_sorts[open_sorts.index(sort) + 1 :]
+        else:
+            open_sorts.append(sort)
+        yield heading.model_copy(update={"level": 1 + len(open_sorts)})
+
+
+def _of_page(page: PageReading, seen: set[str]) -> Iterator[tuple[str, Heading]]:
+    """Sort of mark and heading; `seen` are the chapters that came before.
+
+    "BAB I" and "BAB II" at the head of their pages look like a running head; each is a heading once.
+    """
+    lines = []
+    for line in page.lines:
+        mark = mark_of(collapse(line.text))
+        chapter = mark.printed if mark is not None and mark.sort == "bab" else ""
+        if not line.running or (chapter and chapter not in seen):
+            lines.append(line)
+        if chapter:
+            seen.add(chapter)
     widest = max((x.place.box.x1 for x in lines), default=0.0)
     at = 0
     while at < len(lines):
         used, heading = _heading_at(lines, at, widest)
         if heading is not None:
-            yield heading
+            yield _sort(heading), heading
         at += used
+
+
+def _sort(heading: Heading) -> str:
+    """The sort of a heading's mark, dotted numbers told apart by their length; empty without one."""
+    mark = mark_of(f"{heading.number} {heading.title}")
+    if mark is None:
+        return ""
+    return f"dotted{heading.number.count('.')}" if mark.sort == "dotted" else mark.sort
 
 
 def _heading_at(lines: Sequence[TextLine], at: int, widest: float) -> tuple[int, Heading | None]:
@@ -59,11 +94,12 @@ def _heading_at(lines: Sequence[TextLine], at: int, widest: float) -> tuple[int,
         if TITLES.fullmatch(text.rstrip(" .:")) and text.upper() == text:
             return 1, _heading(1, "", text, [line])
         return 1, None
-    if mark.sort == "bullet" or not is_title(mark.rest):
+    rest = mark.rest.rstrip(" :") if mark.sort in ("capital", "dotted") else mark.rest
+    if mark.sort == "bullet" or not is_title(rest):
         return 1, None
     following = lines[at + 1] if at + 1 < len(lines) else None
     used = [line]
-    title = mark.rest
+    title = rest
     if line.place.box.x1 >= FULL_LINE * widest:
         if following is None or not _goes_on(line, following):
             return 1, None

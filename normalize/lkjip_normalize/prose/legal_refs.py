@@ -44,6 +44,12 @@ _REF = re.compile(
     r"(?:\s*,?\s*[Tt]entang\s*:?\s*(?P<title>[^;]+?)(?=\s*(?:;|\.\s|\.$|,?\s+sebagaimana|\s*\((?:Lembaran|Berita)|$)))?"
 )
 LONGEST_TITLE = 300
+_TITLE_ENDS = re.compile(
+    r"\s*,?\s+(?:bahwa|maka|menyebutkan|mengamanatkan|menyatakan|dijelaskan|disebutkan|terdiri|mempunyai|merupakan|"
+    r"meliputi|lingkup|dimana|di mana|sehingga|serta (?:menyerap|Perjanjian|RKT)|dana (?=[A-Z])|RKT\b)|\.(?=[A-Z])|"
+    r"\s*,?\s+(?:dan\s+)?(?=(?:Peraturan|Undang|Keputusan|Instruksi)\b[^,]{0,80}\bN(?:omo|o)r?\b)"
+)
+"""Where the sentence goes on behind the title of a law."""
 
 
 def find_legal_refs(told: Sequence[Sentence]) -> tuple[LegalRef, ...]:
@@ -58,7 +64,9 @@ def find_legal_refs(told: Sequence[Sentence]) -> tuple[LegalRef, ...]:
                     number=match.group("number").rstrip("./-").replace(" ", ""),
                     year=int(match.group("year")),
                     article=collapse(match.group("article") or ""),
-                    title=collapse(match.group("title") or "")[:LONGEST_TITLE].rstrip(" .,"),
+                    title=_TITLE_ENDS.split(collapse(match.group("title") or ""))[0][:LONGEST_TITLE].rstrip(
+                        " .,"
+                    ),
                     text=match.group().strip(),
                     place=sentence.place(match.start(), match.end()),
                 )

@@ -19,9 +19,13 @@ _DATED = re.compile(
 )
 _ROLE = re.compile(
     r"^(?:a\.?n\.?|plt\.?|plh\.?|pj\.?)?\s*(?:pihak (?:pertama|kedua|kesatu)|kepala|camat|lurah|bupati|"
-    r"wali\s?kota|gubernur|sekretaris|inspektur|direktur|kasi|kabid|kasubag|kasubbag|kabag|ketua|asisten|mengetahui|rektor)\b",
+    r"wali\s?kota|gubernur|sekretaris|inspektur|direktur|kasi|kasie|kabid|kasubid|kasubag|kasubbag|kabag|ketua|asisten|mengetahui|rektor)\b",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r"^(?:kota|kabupaten|provinsi|propinsi|kecamatan|dinas|badan)\b", re.IGNORECASE)
+"""A line below an office that is no name."""
+SHORTEST_NAME = 4
+"""Letters of a name, at least; degrees may stand on a line of their own."""
 COLUMN_GAP = 2.2
 """A gap between words this many times their height parts the columns of a block."""
 BLOCK_HEIGHT = 190.0
@@ -71,6 +75,8 @@ def _official(piece: _Piece, match: re.Match[str], pieces: Sequence[_Piece], lik
             break  # the block above
         if not name and not rank and _RANK.match(text):
             rank = text
+        elif not name and (_PLACE.match(text) or len(re.sub(r"\W", "", text)) < SHORTEST_NAME):
+            continue
         elif not name:
             name, name_piece = text, upper
         elif _DATED.match(text):
@@ -80,6 +86,11 @@ def _official(piece: _Piece, match: re.Match[str], pieces: Sequence[_Piece], lik
             roles.insert(0, text.rstrip(" ,"))
         else:
             break
+    dated = [
+        p for p in pieces if 0 < piece.box.top - p.box.top < BLOCK_HEIGHT and _DATED.match(collapse(p.text))
+    ]
+    if not signed and len(dated) == 1:
+        signed = collapse(dated[0].text)  # one date for both columns
     box = (name_piece or piece).box
     return Official(
         role=" ".join(roles) if any(_ROLE.match(r) for r in roles) else "",

@@ -8,6 +8,7 @@ from lkjip_normalize.prose.legal_refs import find_legal_refs
 from lkjip_normalize.prose.officials import find_officials
 from lkjip_normalize.prose.sentences import sentences
 from lkjip_normalize.prose.statements import find_statements
+from lkjip_normalize.prose.topics import find_topics
 from lkjip_schemas.document import Document
 from lkjip_schemas.prose import Prose
 
@@ -27,4 +28,5 @@ def read_prose(document: Document, year: int) -> Prose:
         statements=find_statements(told, headings, year),
         legal_refs=find_legal_refs(told),
         officials=find_officials(document.pages),
+        topics=find_topics(document),
     )

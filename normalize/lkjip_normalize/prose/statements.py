@@ -35,24 +35,25 @@ _CUES: tuple[tuple[str, str], ...] = (
         "spent",
         r"(?:(?:realisasi\w*|(?:pe)?nyerap\w*|serapan|terserap|diserap|penggunaan|pencapaian|capaian)"
         r"\s+(?:\w+\s+)?(?:anggaran|belanja|keuangan|dana|pagu|biaya)\w*"
-        r"|(?:anggaran|belanja|dana|pagu)\w*\s+(?:yang\s+)?(?:ter|di)(?:realisasi|serap)\w*"
-        r"|(?:pe)?nyerapan\w*|serapan\w*|terserap|diserap|dibelanjakan|dikeluarkan|menghabiskan)",
+        r"|(?:anggaran|belanja|dana|pagu)\w*\s+(?:yang\s+)?(?:ter?|di)(?:realisasi|serap)\w*"
+        r"|(?:pe)?nyerapan\w*|serapan\w*|terserap|diserap|dibelanjakan|dikeluarkan|menghabiskan|keuangan)",
     ),
-    ("realised", r"(?:ter|di)?realisasi\w*"),
+    ("realised", r"(?:ter?|di)?realisasi\w*"),
     (
         "budget",
         r"(?:di)?anggar(?:an|kan)\w*|pagu\w*|alokasi\w*|dialokasikan|dana\w*|biaya\w*|dpp?a\b|apbd\w*|belanja\w*",
     ),
     (
         "achieved",
-        r"(?:(?:tingkat|persentase|prosentase)\s+)?(?:pen)?capaian\w*(?:\s+kinerja\w*)?|(?:mencapai|melebihi)\s+target\w*",
+        r"(?:(?:tingkat|persentase|prosentase)\s+)?(?:pen)?capaian\w*(?:\s+kinerja\w*)?|mencapai\s+target\w*",
     ),
     ("target", r"(?:di)?target\w*|direncanakan"),
 )
 """Words that tell what the next figure is, the longer ones first."""
 _CUE = re.compile("|".join(rf"(?P<{name}>\b(?:{words}))" for name, words in _CUES), re.IGNORECASE)
 _SAME_MONEY = re.compile(
-    r"^[\s,(]*(?:atau|setara|sama dengan|yaitu|yakni|sebesar|dengan persentase)?[\s(]*$", re.I
+    r"^[\s,(]*(?:(?:atau|setara|sama dengan|yaitu|yakni|sebesar|sekitar|dengan persentase)\s*){0,2}[\s(]*$",
+    re.I,
 )
 """Between an amount and the percentage that says the same in another way."""
 _NAMED = re.compile(
@@ -69,10 +70,27 @@ _LED = re.compile(
 _YEAR = re.compile(r"\b(?:tahun(?:\s+anggaran)?|ta\.?|apbd)\s*:?\s*((?:19|20)\d\d)\b", re.IGNORECASE)
 _FORMULA = re.compile(r"(?:^|\s)(?:[xX×]|di\s?kali(?:kan)?)\s*$")
 """Before the 100 % of a formula."""
+_COUNT = re.compile(r"\d\s+[A-Za-z]+\s*(?:atau|\(|,|yaitu)", re.IGNORECASE)
+"""A count before the percentage that says how much of the target it is ("12 desa atau 100%")."""
 _OF_TARGET = re.compile(r"^\s*(?:dari|terhadap)\s+(?:\w+\s+)?target", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"(?:Untuk|Hasil|Dengan|Dalam|Pada|Dari|Memper|Adapun|Berdasarkan|Sedangkan|Selanjutnya)", re.I
+)
 _VERB = re.compile(r"\b(?:di|ter|me[mn]g?)[a-z]{4,}")
 """A verb: then the words before an amount are no name."""
-_REACHES = re.compile(r"\b(?:mencapai|tercapai|terealisasi|menjadi)\b", re.IGNORECASE)
+_REACHES = re.compile(
+    r"\b(?:mencapai|tercapai|terealisasi|menjadi|terlaksana|sama dengan|diperoleh)\b", re.IGNORECASE
+)
+_BOUND = re.compile(
+    r"(?:[<>≥≤]|\b(?:kurang|lebih) dari|\bdi ?(?:atas|bawah)|\bminimal|\bmaksimal|\btidak mencapai|\bs/d|"
+    r"\bsampai dengan|[-–])\s*$",
+    re.IGNORECASE,
+)
+"""Before a figure that is a bound, not a result."""
+_RANGE = re.compile(r"^\s*(?:[-–]|s/d|s\.d\.?|sampai dengan)\s*[<>]?\s*\d", re.IGNORECASE)
+"""Behind the lower bound of a range."""
+_COMPARED = re.compile(r"\b(?:perbandingan|membandingkan|dibanding\w*)\b", re.IGNORECASE)
+_TO_YEAR = re.compile(r"^\W*(?:dari|dibanding\w*|terhadap)\s+(?:tahun|realisasi)", re.IGNORECASE)
 _WITH_MONEY = re.compile(
     r"^(?P<name>[A-Z].{4,120}?)\s*,?\s+dengan\s+(?:total\s+|jumlah\s+|alokasi\s+)?(?:dana|pagu|anggaran|biaya)\b"
 )
@@ -127,6 +145,8 @@ def _measure(match: re.Match[str], between: str, before: str, previous: str, tex
     rupiah = match.group("rupiah") is not None
     if not rupiah and previous in {Measure.REALISASI_RP, Measure.PAGU_RP} and _SAME_MONEY.match(between):
         return Measure.SERAPAN_PCT if previous == Measure.REALISASI_RP else ""
+    if not rupiah and (_BOUND.search(before) or _RANGE.match(text[match.end() :])):
+        return ""
     cues = list(_CUE.finditer(between)) or list(_CUE.finditer(before))
     cue = cues[-1].lastgroup if cues else None
     if cue is None:
@@ -143,28 +163,37 @@ def _measure(match: re.Match[str], between: str, before: str, previous: str, tex
         return OTHER_MEASURE_PREFIX + "fisik"
     if cue == "spent":
         return Measure.SERAPAN_PCT
-    if cue == "achieved" or (cue == "realised" and _OF_TARGET.match(text[match.end() :])):
+    told = (between if cues[-1].string is between else before)[cues[-1].end() :]
+    if cue == "realised" and (_COMPARED.search(before) or _TO_YEAR.match(text[match.end() :])):
+        return ""
+    if cue == "achieved" or (
+        cue == "realised" and (_OF_TARGET.match(text[match.end() :]) or _COUNT.search(told))
+    ):
         return Measure.CAPAIAN_PCT
     if cue == "target":
-        told = (between if cues[-1].string is between else before)[cues[-1].end() :]
         return "" if _REACHES.search(told) or _OF_TARGET.match(text[match.end() :]) else Measure.TARGET
     return Measure.REALISASI if cue == "realised" and "Rp" not in before else ""
 
 
 def _subject(text: str, at: int) -> str:
     """The program, kegiatan, sasaran or indicator named last before a figure; else what an item begins with."""
-    named = [m for m in _NAMED.finditer(text) if m.end("name") <= at]
+    named = [m for m in _NAMED.finditer(text) if m.end("name") <= at and " " in m.group("name").strip()]
     if named:
         return collapse(text[named[-1].start() : named[-1].end("name")]).strip(" ,“\"„‘'")
     mark = mark_of(text)
     if mark is not None:
         led = _LED.match(mark.rest)
-        if led and text.find(mark.rest) + led.end("name") <= at:
+        if led and text.find(mark.rest) + led.end("name") <= at and _is_name(led.group("name")):
             return collapse(led.group("name")).strip(" ,")
     with_money = _WITH_MONEY.match(text)
-    if with_money and with_money.end("name") <= at and not _VERB.search(with_money.group("name")):
+    if with_money and with_money.end("name") <= at and _is_name(with_money.group("name")):
         return collapse(with_money.group("name")).strip(" ,")
     return ""
+
+
+def _is_name(words: str) -> bool:
+    """Whether the words before an amount name a work: more than one, no verb, not the begin of a clause."""
+    return " " in words.strip() and not _VERB.search(words) and not _CLAUSE.match(words)
 
 
 def _period(before: str, text: str, year: int) -> str:

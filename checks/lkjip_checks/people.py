@@ -1,0 +1,255 @@
+"""ID-01, ID-02, ID-03, ID-05, CP-09, CP-10: who signs, and when."""
+
+import re
+from collections import defaultdict
+from datetime import date
+from difflib import SequenceMatcher
+
+from lkjip_checks.numbers_text import capital, pages_en, pages_id, quoted
+from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
+from lkjip_checks.view import ReportView
+from lkjip_schemas.finding import Figure
+from lkjip_schemas.place import SURE
+from lkjip_schemas.prose import Official
+from lkjip_schemas.vocabulary import AgreementKind, DocumentKind, ReadBy, UnitLevel
+
+NIP_DIGITS = 18
+YOUNGEST, OLDEST = 17, 58
+"""Age in years at which a civil servant can have been appointed."""
+ONE_PERSON = 0.6
+"""Likeness of two names from which on they are spellings of one."""
+AGREED_BY = 1
+"""Month by whose end an agreement is signed as a rule (practice of the SAKIP evaluation)."""
+REPORTED_BY = 2
+"""Month of the next year by whose end a unit reports (PermenPANRB 53/2014, Lampiran II D)."""
+
+RANKS = frozenset(
+    ["juru muda", "juru muda tk i", "juru", "juru tk i", "pengatur muda", "pengatur muda tk i", "pengatur",
+     "pengatur tk i", "penata muda", "penata muda tk i", "penata", "penata tk i", "pembina", "pembina tk i",
+     "pembina utama muda", "pembina utama madya", "pembina utama"]
+)  # fmt: skip
+"""The ranks of civil servants."""
+_GRADE = re.compile(
+    r"[\s,(/-]*\b(?:gol(?:ongan)?\.?\s*(?:ruang)?\s*)?\(?(?:IV|III|II|I)\s*[/.]?\s*[a-e]\)?.*$"
+)
+_DEGREES = re.compile(r"^(?:(?:dr[sg]?h?|dra|ir|h|hj|prof|r|rd|kh)\b\.?\s*)+|,.*$", re.IGNORECASE)
+_MONTHS = (
+    "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober",
+    "november", "desember",
+)  # fmt: skip
+_SIGNED = re.compile(r"(?:(?P<day>\d{1,2})\s+)?(?P<month>[A-Za-z]+)\s+(?P<year>(?:19|20)\d\d)$")
+
+
+def _officials(view: ReportView) -> list[Official]:
+    """The officials whose block was read from text: a misread letter accuses nobody."""
+    sure = [
+        o
+        for o in view.report.prose.officials
+        if o.place.read_by is ReadBy.TEXT and o.place.confidence >= SURE and o.name
+    ]
+    if not sure:
+        raise NotRun(
+            "tidak ada tanda tangan dengan NIP yang terbaca dari teks",
+            "no signature with a NIP was read from text",
+        )
+    return sure
+
+
+def _figure(official: Official, raw: str, what: str) -> Figure:
+    return Figure(page=official.place.page, raw=raw, value=None, what=what, box=official.place.box)
+
+
+def _plain_name(name: str) -> str:
+    """A name without degrees, titles and points."""
+    bare = _DEGREES.sub("", name.strip())
+    return re.sub(r"[^a-z]+", " ", (bare or name).lower()).strip()
+
+
+@rule("ID-01")
+def one_nip_one_name(view: ReportView) -> RuleHits:
+    """One NIP belongs to one name."""
+    by_nip: dict[str, list[Official]] = defaultdict(list)
+    for official in _officials(view):
+        by_nip[official.nip].append(official)
+    compared = 0
+    for nip, same_nip in by_nip.items():
+        compared += len(same_nip) - 1
+        first = same_nip[0]
+        for other in same_nip[1:]:
+            a, b = _plain_name(first.name), _plain_name(other.name)
+            if a == b or a.replace(" ", "") == b.replace(" ", ""):
+                continue
+            likeness = SequenceMatcher(None, a, b).ratio()
+            places = [first.place.page, other.place.page]
+            way_id, way_en = (
+                ("ejaan nama berbeda", "the name is spelt in two ways")
+                if likeness >= ONE_PERSON
+                else ("nama berbeda", "the names differ")
+            )
+            yield Hit(
+                "ID-01",
+                f"{capital(pages_id(places))}: NIP {nip} tercetak dengan nama {quoted(first.name)} dan "
+                f"{quoted(other.name)}; {way_id}.",
+                f"{capital(pages_en(places))}: the NIP {nip} is printed with the names {quoted(first.name)} and "
+                f"{quoted(other.name)}; {way_en}.",
+                tuple(_figure(o, o.name, f"NIP {nip}") for o in (first, other)),
+                frozenset({f"ID-01:{nip}:{b}"}),
+                copy_key=(nip, a, b),
+            )
+    if not compared:
+        raise NotRun("tidak ada NIP yang tercetak lebih dari sekali", "no NIP is printed more than once")
+    return compared
+
+
+@rule("ID-02")
+def valid_nip(view: ReportView) -> RuleHits:
+    """A NIP has 18 digits: date of birth, month of appointment, sex (1 or 2), number."""
+    compared = 0
+    for official in _officials(view):
+        compared += 1
+        why = _nip_fault(official.nip)
+        if why is not None:
+            page = [official.place.page]
+            yield Hit(
+                "ID-02",
+                f"{capital(pages_id(page))}: NIP {official.nip} milik {quoted(official.name)} tidak sah: {why[0]}.",
+                f"{capital(pages_en(page))}: the NIP {official.nip} of {quoted(official.name)} is not valid: {why[1]}.",
+                (_figure(official, official.nip, official.name),),
+                frozenset({f"ID-02:{official.nip}"}),
+                copy_key=(official.nip,),
+            )
+    return compared
+
+
+def _nip_fault(nip: str) -> tuple[str, str] | None:
+    if len(nip) != NIP_DIGITS:
+        return f"{len(nip)} angka, semestinya {NIP_DIGITS}", f"{len(nip)} digits instead of {NIP_DIGITS}"
+    try:
+        born = date(int(nip[:4]), int(nip[4:6]), int(nip[6:8]))
+    except ValueError:
+        return f"tanggal lahir {nip[:8]} tidak ada", f"there is no date of birth {nip[:8]}"
+    year, month = int(nip[8:12]), int(nip[12:14])
+    if not 1 <= month <= len(_MONTHS):
+        return f"bulan pengangkatan {nip[12:14]} tidak ada", f"there is no month of appointment {nip[12:14]}"
+    age = year - born.year
+    if not YOUNGEST <= age <= OLDEST:
+        return f"diangkat tahun {year} pada umur {age} tahun", f"appointed in {year} at the age of {age}"
+    if nip[14] not in "12":
+        return f"angka jenis kelamin {nip[14]}", f"digit of the sex {nip[14]}"
+    return None
+
+
+@rule("ID-03")
+def known_rank(view: ReportView) -> RuleHits:
+    """The rank printed under a name is one of the ranks of civil servants."""
+    compared = 0
+    for official in _officials(view):
+        if not official.rank:
+            continue
+        compared += 1
+        plain = re.sub(r"\btingkat\b", "tk", _GRADE.sub("", official.rank).lower()).rstrip(" /(")
+        plain = re.sub(r"\btk[. ]*(?:i|1|l)\b", "tk i", re.sub(r"[.,]+", " ", plain))
+        plain = " ".join(plain.split())
+        if plain in RANKS:
+            continue
+        page = [official.place.page]
+        yield Hit(
+            "ID-03",
+            f"{capital(pages_id(page))}: pangkat {quoted(official.rank)} milik {quoted(official.name)} tidak ada dalam "
+            "daftar pangkat PNS.",
+            f"{capital(pages_en(page))}: the rank {quoted(official.rank)} of {quoted(official.name)} is none of the "
+            "ranks of civil servants.",
+            (_figure(official, official.rank, official.name),),
+            frozenset({f"ID-03:{official.nip}:{plain}"}),
+            copy_key=(official.nip, plain),
+        )
+    if not compared:
+        raise NotRun("tidak ada pangkat yang tercetak di bawah nama", "no rank is printed under a name")
+    return compared
+
+
+@rule("ID-05")
+def full_date(view: ReportView) -> RuleHits:
+    """A signature carries its full date: day, month and year."""
+    dated = [(o, m) for o in _officials(view) if (m := _SIGNED.search(o.signed.strip()))]
+    if not dated:
+        raise NotRun("tidak ada tanggal tanda tangan yang terbaca", "no date of a signature was read")
+    without = [o for o, m in dated if not m.group("day")]
+    if without:
+        pages = sorted({o.place.page for o in without})
+        texts = list(dict.fromkeys(o.signed for o in without))
+        yield Hit(
+            "ID-05",
+            f"{capital(pages_id(pages))}: tanda tangan tanpa hari: {', '.join(quoted(t) for t in texts)}.",
+            f"{capital(pages_en(pages))}: signatures without the day: {', '.join(quoted(t) for t in texts)}.",
+            tuple(_figure(o, o.signed, o.role or o.name) for o in without),
+            frozenset({"ID-05:day"}),
+        )
+    return len(dated)
+
+
+@rule("CP-09")
+def agreement_in_time(view: ReportView) -> RuleHits:
+    """The agreement of a year is signed in January, a revision within the year."""
+    own = [a for a in (view.own_agreement, view.own_revision) if a is not None and a.year and a.month]
+    if not own or not view.year:
+        raise NotRun("tanggal perjanjian kinerja tidak terbaca", "the date of the agreement was not read")
+    for agreement in own:
+        revised = agreement.kind is AgreementKind.PERUBAHAN_PK
+        late = agreement.year > view.year or (
+            not revised and agreement.year == view.year and agreement.month > AGREED_BY
+        )
+        if late:
+            page = [agreement.page_from]
+            name_id, name_en = (
+                ("perubahan perjanjian kinerja", "the revised agreement")
+                if revised
+                else ("perjanjian kinerja", "the agreement")
+            )
+            yield Hit(
+                "CP-09",
+                f"{capital(pages_id(page))}: {name_id} tahun {view.year} bertanggal {quoted(agreement.date_text)}.",
+                f"{capital(pages_en(page))}: {name_en} for {view.year} is dated {quoted(agreement.date_text)}.",
+                (Figure(page=agreement.page_to, raw=agreement.date_text, value=None, what=name_id),),
+                frozenset({f"CP-09:{agreement.kind}"}),
+            )
+    return len(own)
+
+
+@rule("CP-10")
+def report_in_time(view: ReportView) -> RuleHits:
+    """The report of a unit is signed within two months after the year (PermenPANRB 53/2014, Lampiran II D)."""
+    if view.report.identity.kind is not DocumentKind.LKJIP or not view.year:
+        raise NotRun("bukan laporan kinerja", "not a performance report")
+    if view.report.identity.level not in (UnitLevel.KECAMATAN, UnitLevel.OPD):
+        raise NotRun(
+            "batas dua bulan berlaku bagi perangkat daerah", "the limit of two months is that of units"
+        )
+    after = [
+        (o, m)
+        for o in _officials(view)
+        if (m := _SIGNED.search(o.signed.strip())) and int(m.group("year")) == view.year + 1
+    ]
+    if not after:
+        raise NotRun("tanggal laporan tidak terbaca", "the date of the report was not read")
+    late = [(o, m) for o, m in after if _month(m.group("month")) > REPORTED_BY]
+    if late and len(late) == len(after):
+        pages = sorted({o.place.page for o, _ in late})
+        yield Hit(
+            "CP-10",
+            f"{capital(pages_id(pages))}: laporan tahun {view.year} bertanggal "
+            f"{quoted(late[0][0].signed)}, lewat dari dua "
+            "bulan setelah tahun berakhir.",
+            f"{capital(pages_en(pages))}: the report on {view.year} is dated "
+            f"{quoted(late[0][0].signed)}, more than two "
+            "months after the end of the year.",
+            tuple(_figure(o, o.signed, o.role or o.name) for o, _ in late),
+            frozenset({"CP-10"}),
+        )
+    return len(after)
+
+
+def _month(word: str) -> int:
+    """The number of a month by its name in any spelling; 0 when it is none."""
+    plain = word.lower().replace("nop", "nov").replace("peb", "feb")
+    return next((i for i, name in enumerate(_MONTHS, 1) if name == plain), 0)

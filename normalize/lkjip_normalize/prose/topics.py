@@ -1,0 +1,47 @@
+"""What a report speaks of at all: the parts that PermenPANRB 53/2014 (Lampiran II) asks for.
+
+A topic that no word of the report names is surely missing; one that is named may still be thin.
+"""
+
+import re
+
+from lkjip_normalize.wording import collapse
+from lkjip_schemas.document import Document
+from lkjip_schemas.prose import Topic
+
+TOPICS: dict[str, re.Pattern[str]] = {
+    name: re.compile(words, re.IGNORECASE)
+    for name, words in {
+        "isu_strategis": r"\bisu[- ]*(?:isu\s+)?(?:utama|strategis)|strategic\s+issue|aspek\s+strategis|"
+        r"permasalahan\s+(?:utama|strategis)",
+        "ikhtisar": r"(?:ikhtisar|ihtisar|ringkasan)\s+(?:eksekutif|executive)|executive\s+summary",
+        "nasional": r"\bnasional\b",
+        "efisiensi": r"efisien",
+        "tahun_lalu": r"tahun\s+(?:lalu|sebelumnya|yang lalu)|\bthn\s+lalu",
+        "penyebab": r"penyebab|keberhasilan|kegagalan|hambatan|kendala|permasalahan|faktor",
+        "solusi": r"solusi|upaya|tindak\s+lanjut|rencana\s+aksi|langkah",
+        "reviu": r"direviu|reviu\s+(?:oleh|atas|inspektorat)",
+    }.items()
+}
+"""Topics by name, and the words that speak of them."""
+PLANS = re.compile(
+    r"pembangunan jangka|rpjmn|jangka (?:menengah|panjang) nasional|bencana nasional|hari .* nasional", re.I
+)
+"""Plans and days that carry "nasional" in their name and compare nothing."""
+
+
+def find_topics(document: Document) -> tuple[Topic, ...]:
+    """The topics that text or tables name, each with its first place and the number of mentions."""
+    found: dict[str, Topic] = {}
+    texts = [(collapse(x.text), x.place) for p in document.pages for x in p.lines]
+    texts += [(collapse(c.text), c.place) for t in document.tables for c in t.cells]
+    for text, place in texts:
+        for name, words in TOPICS.items():
+            if words.search(text) and not (name == "nasional" and PLANS.search(text)):
+                known = found.get(name)
+                found[name] = Topic(
+                    name=name,
+                    mentions=known.mentions + 1 if known else 1,
+                    place=min((known.place, place), key=lambda p: p.page) if known else place,
+                )
+    return tuple(found[name] for name in TOPICS if name in found)
