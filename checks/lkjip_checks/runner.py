@@ -3,7 +3,18 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from lkjip_checks import achievement, agreements, arithmetic, budget_tables, cross_table, people, sums
+from lkjip_checks import (
+    achievement,
+    agreements,
+    arithmetic,
+    budget_tables,
+    columns,
+    cross_table,
+    narrative,
+    people,
+    plan,
+    sums,
+)
 from lkjip_checks.catalogue import CATALOGUE
 from lkjip_checks.folding import class_of, findings_of
 from lkjip_checks.rows import doubtful
@@ -15,7 +26,18 @@ from lkjip_schemas.place import Box
 from lkjip_schemas.records import Report
 from lkjip_schemas.vocabulary import FindingClass, Outcome
 
-RULE_MODULES = (achievement, arithmetic, sums, cross_table, budget_tables, agreements, people)
+RULE_MODULES = (
+    achievement,
+    agreements,
+    arithmetic,
+    budget_tables,
+    columns,
+    cross_table,
+    narrative,
+    people,
+    plan,
+    sums,
+)
 """The modules whose import registers the rules."""
 
 SURE_FIGURES = 2

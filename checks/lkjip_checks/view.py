@@ -19,6 +19,10 @@ INCOME = re.compile(r"\bpendapatan\b|\bretribusi\b|\bpenerimaan\b|\bpad\b", re.I
 SPENDING = re.compile(r"\b(?:belanja|program|kegiatan)\b", re.IGNORECASE)
 """Words for spending."""
 
+MONEY_TOLD = re.compile(r"anggaran|keuangan|belanja|pagu|pendanaan|apbd|pendapatan|retribusi", re.IGNORECASE)
+TOLD_LETTERS = 200
+"""Letters of the sentence before a table that speak of it."""
+
 AGREEMENT_TABLES = frozenset({TableKind.PK_SASARAN, TableKind.PK_ANGGARAN})
 
 
@@ -93,6 +97,10 @@ class ReportView:
             if INCOME.search(words):
                 return True
         return False
+
+    def is_money_told(self, table: ReadTable) -> bool:
+        """Whether caption or heading of a table say that it is about money."""
+        return bool(MONEY_TOLD.search(f"{table.caption} {table.heading[-TOLD_LETTERS:]}"))
 
     @cached_property
     def is_agreement(self) -> bool:

@@ -124,12 +124,14 @@ def _is_title(text: str) -> bool:
 def _year(cover: Sequence[PageReading], pages: Sequence[PageReading], document: Document) -> tuple[int, int]:
     """The year reported on: "TAHUN 2023" in a title line, else the year named most in the document.
 
+    A year alone on a line is a title unless it ends a sentence ("2018.").
+
     Years of laws ("Nomor 29 Tahun 2014") and plan periods ("2018-2023") do not count.
     """
     for page in cover:
         for line in page.lines[:40]:
             text = collapse(line.text)
-            match = re.fullmatch(r"\W*(20[0-4]\d)\W*", text) or _titled_year(text)
+            match = re.fullmatch(r"[^\w.,;:]*(20[0-4]\d)[^\w.,;:)]*", text) or _titled_year(text)
             if match:
                 return int(match.group(1)), page.page
     for table in document.tables:

@@ -70,6 +70,15 @@ class Official(Record):
     place: Place
 
 
+class Count(Record):
+    """A number written as numeral and, in brackets, as word."""
+
+    digits: str
+    words: str
+    text: str
+    place: Place
+
+
 class Topic(Record):
     """A topic that the report speaks of, with the place of its first mention."""
 
@@ -87,3 +96,4 @@ class Prose(Record):
     legal_refs: tuple[LegalRef, ...] = ()
     officials: tuple[Official, ...] = ()
     topics: tuple[Topic, ...] = ()
+    counts: tuple[Count, ...] = ()

@@ -69,15 +69,19 @@ def _official(piece: _Piece, match: re.Match[str], pieces: Sequence[_Piece], lik
     name = before if name_piece else ""
     roles: list[str] = []
     signed = ""
+    lost = False
     for upper in above:
         text = collapse(upper.text)
         if _NIP.search(text):
             break  # the block above
+        lost = lost or (
+            not name and bool(_ROLE.match(text) or _DATED.match(text))
+        )  # the name stands elsewhere
         if not name and not rank and _RANK.match(text):
             rank = text
-        elif not name and (_PLACE.match(text) or len(re.sub(r"\W", "", text)) < SHORTEST_NAME):
+        elif not name and not lost and (_PLACE.match(text) or len(re.sub(r"\W", "", text)) < SHORTEST_NAME):
             continue
-        elif not name:
+        elif not name and not lost:
             name, name_piece = text, upper
         elif _DATED.match(text):
             signed = text

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from lkjip_normalize.prose.contents import find_contents
+from lkjip_normalize.prose.counts import find_counts
 from lkjip_normalize.prose.headings import find_headings
 from lkjip_normalize.prose.legal_refs import find_legal_refs
 from lkjip_normalize.prose.officials import find_officials
@@ -29,4 +30,5 @@ def read_prose(document: Document, year: int) -> Prose:
         legal_refs=find_legal_refs(told),
         officials=find_officials(document.pages),
         topics=find_topics(document),
+        counts=find_counts(told),
     )

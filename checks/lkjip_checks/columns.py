@@ -1,0 +1,211 @@
+"""AR-09, CT-03, CT-13, TX-01: what the columns of a table hold."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from lkjip_checks.numbers_text import (
+    capital,
+    number_id,
+    pages_en,
+    pages_id,
+    percent_en,
+    percent_id,
+    printed,
+    quoted,
+)
+from lkjip_checks.rows import doubtful
+from lkjip_checks.rule import READING_DOUBT, Hit, NotRun, RuleHits, rule
+from lkjip_checks.tolerance import same, unit_of
+from lkjip_checks.view import ReportView
+from lkjip_schemas.finding import Figure
+from lkjip_schemas.records import Observation, ReadTable, TableColumn
+from lkjip_schemas.vocabulary import Measure, SubjectLevel, TableKind
+
+MEAN = re.compile(r"^\W*(?:nilai\s+)?rata\s*[-–—]?\s*rata\b", re.IGNORECASE)
+"""Labels of rows that print a mean."""
+MEASURED = (Measure.CAPAIAN_PCT, Measure.KEMAJUAN_PCT)
+LEAST_ROWS = 3
+"""Rows of a column before a pattern in it is more than chance."""
+TOLD = 3
+"""Columns that a finding tells in words; the places of all are given."""
+SLACK = Decimal("0.011")
+"""A mean may be rounded from unrounded figures."""
+_MONEY_WORDS = re.compile(
+    r"anggaran|pagu|keuangan|alokasi|\bdpp?a\b|apbd|belanja|dana|\brp\b|rupiah|biaya|pendapatan|retribusi|penerimaan",
+    re.IGNORECASE,
+)
+_PERFORMANCE = re.compile(r"t[ae]rget|realisasi|capaian", re.IGNORECASE)
+_POINT = re.compile(r"^\d{1,3}\.\d{1,2}\s*%?$")
+_COMMA = re.compile(r"^\d{1,3},\d{1,2}\s*%?$")
+
+
+@rule("AR-09")
+def means(view: ReportView) -> RuleHits:
+    """A row RATA-RATA prints the mean of the achievements above it."""
+    compared = 0
+    for mean, above in _means(view):
+        compared += 1
+        values = [o.value for o in above if o.value is not None]
+        exact = sum(values, Decimal(0)) / len(values)
+        slack = max(SLACK, unit_of(mean.decimals))
+        value = mean.value or Decimal(0)
+        if any(abs(value - x) <= slack for x in (exact, *_other_means(above))):
+            continue
+        hit = Hit(
+            "AR-09",
+            f"{capital(pages_id([mean.place.page]))}: {quoted(mean.subject)} tercetak {printed(mean)}, sedangkan rata-rata "
+            f"{len(values)} angka di atasnya {percent_id(exact)}.",
+            f"{capital(pages_en([mean.place.page]))}: {quoted(mean.subject)} is printed {printed(mean)}, but the mean of the "
+            f"{len(values)} figures above is {percent_en(exact)}.",
+            tuple(Figure.of(o) for o in (mean, *above)),
+            frozenset({f"AR-09:{mean.table_no}:{mean.row}:{mean.col}"}),
+            copy_key=(str(mean.value), str(exact)),
+            expected=number_id(exact, 2),
+        )
+        yield hit.as_doubt(*READING_DOUBT) if any(doubtful(o) for o in (mean, *above)) else hit
+    return compared
+
+
+def _other_means(above: Sequence[Observation]) -> Iterator[Decimal]:
+    """Means that reports print as well: capped at 100 or 120, or the mean of the means of the sasaran."""
+    values = [o.value for o in above if o.value is not None]
+    for cap in (Decimal(100), Decimal(120)):
+        yield sum((min(v, cap) for v in values), Decimal(0)) / len(values)
+    groups: dict[str, list[Decimal]] = defaultdict(list)
+    for o in above:
+        groups[o.parent].append(o.value or Decimal(0))
+    yield sum((sum(g, Decimal(0)) / len(g) for g in groups.values()), Decimal(0)) / len(groups)
+
+
+def _means(view: ReportView) -> Iterator[tuple[Observation, list[Observation]]]:
+    """Means at the end of columns that are plain lists: every figure above has a value and no total stands between."""
+    columns: dict[tuple[int, int], list[Observation]] = defaultdict(list)
+    for o in view.report.observations:
+        if o.measure in MEASURED:
+            columns[(o.table_no, o.col)].append(o)
+    for own in columns.values():
+        means = [o for o in own if MEAN.match(o.subject)]
+        if len(means) != 1 or means[0] is not own[-1] or means[0].value is None:
+            continue
+        above = own[:-1]
+        plain = all(o.value is not None and o.subject_level is not SubjectLevel.TOTAL for o in above)
+        if plain and len(above) >= LEAST_ROWS and len({o.row for o in above}) == len(above):
+            yield means[0], above
+
+
+@rule("CT-03")
+def achievement_is_no_copy(view: ReportView) -> RuleHits:
+    """A column of achievement does not repeat the realisasi, unless the targets are 100."""
+    rows: dict[tuple[int, str], list[tuple[Observation, Observation, Observation]]] = defaultdict(list)
+    for row in view.performance:
+        for share in row.figures(Measure.CAPAIAN_PCT):
+            target = row.figures(Measure.TARGET, share.period)
+            realised = row.figures(Measure.REALISASI, share.period)
+            if len(target) == len(realised) == 1:
+                rows[(row.table_no, share.period)].append((target[0], realised[0], share))
+    compared = 0
+    for (table_no, period), found in rows.items():
+        telling = [f for f in found if f[0].value not in (None, Decimal(100), Decimal(0))]
+        compared += len(telling)
+        copied = [
+            f for f in telling if same(f[1].value or Decimal(0), f[2].value or Decimal(0)) and not _fits(*f)
+        ]
+        if len(copied) < LEAST_ROWS or len(copied) < len(telling):
+            continue
+        page = [copied[0][2].place.page]
+        hit = Hit(
+            "CT-03",
+            f"{capital(pages_id(page))}: kolom capaian mengulang kolom realisasi pada {len(copied)} baris; "
+            f"{quoted(copied[0][2].subject)}: realisasi {printed(copied[0][1])} terhadap target {printed(copied[0][0])}, "
+            f"capaian tercetak {printed(copied[0][2])}.",
+            f"{capital(pages_en(page))}: the column of achievement repeats the realisasi in {len(copied)} rows; "
+            f"{quoted(copied[0][2].subject)}: realisasi {printed(copied[0][1])} against the target {printed(copied[0][0])}, "
+            f"achievement printed {printed(copied[0][2])}.",
+            tuple(Figure.of(o) for f in copied for o in f),
+            frozenset(f"AR-01:{table_no}:{f[2].row}:{period}" for f in copied),
+            frozenset(f"AR-01:{table_no}:{f[2].row}:{period}" for f in copied),
+            weight=2,
+        )
+        yield hit.as_doubt(*READING_DOUBT) if any(doubtful(o) for f in copied for o in f) else hit
+    return compared
+
+
+def _fits(target: Observation, realised: Observation, share: Observation) -> bool:
+    """Whether the printed achievement is the ratio all the same."""
+    if not target.value or realised.value is None or share.value is None:
+        return True
+    return abs(realised.value / target.value * 100 - share.value) <= 1
+
+
+@rule("CT-13")
+def no_rupiah_in_performance_columns(view: ReportView) -> RuleHits:
+    """Columns headed target, realisasi or capaian hold performance, not rupiah (PermenPANRB 53/2014, BAB III.A)."""
+    compared = 0
+    for table in view.report.tables:
+        performance = [c for c in table.columns if c.measure and _PERFORMANCE.search(c.header)]
+        if not performance or table.kind is TableKind.OTHER:
+            continue
+        compared += 1
+        money = [c for c in performance if c.measure == Measure.PAGU_RP and not _says_money(table, c)]
+        held = {c.col for c in money}
+        figures = [o for o in view.report.observations if o.table_no == table.number and o.col in held]
+        indicators = any(c.role == "indikator" for c in table.columns)
+        if not money or not indicators or len(figures) < LEAST_ROWS or view.is_money_told(table):
+            continue
+        page = [figures[0].place.page]
+        yield Hit(
+            "CT-13",
+            f"{capital(pages_id(page))}: kolom {quoted(money[0].header)} pada tabel dengan indikator kinerja berisi rupiah, "
+            f"misalnya {printed(figures[0])} untuk {quoted(figures[0].subject)}.",
+            f"{capital(pages_en(page))}: the column {quoted(money[0].header)} of a table with performance indicators holds "
+            f"rupiah, e.g. {printed(figures[0])} for {quoted(figures[0].subject)}.",
+            tuple(Figure.of(o) for o in figures[:LEAST_ROWS]),
+            frozenset({f"CT-13:{table.number}"}),
+            copy_key=(money[0].header.lower(),),
+        )
+    return compared
+
+
+def _says_money(table: ReadTable, column: TableColumn) -> bool:
+    return bool(_MONEY_WORDS.search(f"{column.header} {table.caption}"))
+
+
+@rule("TX-01")
+def one_decimal_mark(view: ReportView) -> RuleHits:
+    """A column uses one decimal mark, the comma (or the point) throughout."""
+    columns: dict[tuple[int, int], list[Observation]] = defaultdict(list)
+    for o in view.report.observations:
+        columns[(o.table_no, o.col)].append(o)
+    compared = 0
+    mixed: list[tuple[list[Observation], list[Observation]]] = []
+    for own in columns.values():
+        points, commas = _written(own, _POINT), _written(own, _COMMA)
+        compared += bool(points or commas)
+        if points and commas:
+            mixed.append((commas, points) if len(commas) >= len(points) else (points, commas))
+    if not compared:
+        raise NotRun("tidak ada angka desimal dalam tabel", "no decimal figures in tables")
+    if mixed:
+        pages = sorted({o.place.page for many, few in mixed for o in (many[0], *few)})
+        told_id = "; ".join(
+            f"{printed(m[0])} ({len(m)} angka) dan {printed(f[0])} ({len(f)})" for m, f in mixed[:TOLD]
+        )
+        told_en = "; ".join(
+            f"{printed(m[0])} ({len(m)} figures) and {printed(f[0])} ({len(f)})" for m, f in mixed[:TOLD]
+        )
+        yield Hit(
+            "TX-01",
+            f"{capital(pages_id(pages))}: koma dan titik dipakai sebagai tanda desimal dalam kolom yang sama pada "
+            f"{len(mixed)} kolom: {told_id}.",
+            f"{capital(pages_en(pages))}: comma and point are both used as decimal mark within a column, in {len(mixed)} "
+            f"column(s): {told_en}.",
+            tuple(Figure.of(o) for many, few in mixed for o in (many[0], *few)),
+            frozenset({"TX-01"}),
+        )
+    return compared
+
+
+def _written(own: Sequence[Observation], pattern: re.Pattern[str]) -> list[Observation]:
+    return [o for o in own if pattern.match(o.raw.strip()) and not doubtful(o)]

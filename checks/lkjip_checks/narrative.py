@@ -1,0 +1,131 @@
+"""CT-06 and CT-08: numbers in sentences."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
+
+from lkjip_checks.numbers_text import capital, number_id, pages_en, pages_id, percent_en, percent_id
+from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
+from lkjip_checks.tolerance import Interval, fits, percentage
+from lkjip_checks.view import ReportView
+from lkjip_schemas.finding import Figure
+from lkjip_schemas.place import SURE
+from lkjip_schemas.prose import Statement
+from lkjip_schemas.vocabulary import Measure
+
+_ONES = (
+    "nol",
+    "satu",
+    "dua",
+    "tiga",
+    "empat",
+    "lima",
+    "enam",
+    "tujuh",
+    "delapan",
+    "sembilan",
+    "sepuluh",
+    "sebelas",
+)
+_WORDS = {
+    **{word: number for number, word in enumerate(_ONES)},
+    **{f"{_ONES[n]} belas": 10 + n for n in range(2, 10)},
+    **{f"{_ONES[t]} puluh": 10 * t for t in range(2, 10)},
+    **{f"{_ONES[t]} puluh {_ONES[n]}": 10 * t + n for t in range(2, 10) for n in range(1, 10)},
+}
+"""Numbers up to 99 as words."""
+_COUNTED = re.compile(r"\b(?P<digits>\d{1,2})\s*\(\s*(?P<words>[a-z]+(?:\s+[a-z]+){0,2})\s*\)", re.IGNORECASE)
+
+
+def _sure(view: ReportView) -> list[Statement]:
+    return [s for s in view.report.prose.statements if s.place.confidence >= SURE and s.value is not None]
+
+
+@rule("CT-06")
+def numeral_and_word(view: ReportView) -> RuleHits:
+    """A number that a sentence writes as numeral and as word is one: "3 (tiga) sasaran"."""
+    compared = 0
+    for counted in view.report.prose.counts:
+        if counted.place.confidence < SURE:
+            continue
+        word = _WORDS.get(" ".join(counted.words.lower().split()))
+        if word is None:
+            continue
+        compared += 1
+        if word == int(counted.digits):
+            continue
+        page = [counted.place.page]
+        yield Hit(
+            "CT-06",
+            f"{capital(pages_id(page))}: tertulis “{counted.text}”, angka {counted.digits} tetapi kata {word}.",
+            f"{capital(pages_en(page))}: it says “{counted.text}”, the numeral {counted.digits} but the word {word}.",
+            (
+                Figure(
+                    page=counted.place.page,
+                    raw=counted.text,
+                    value=None,
+                    what="angka dan kata",
+                    box=counted.place.box,
+                ),
+            ),
+            frozenset({f"CT-06:{counted.text}"}),
+            copy_key=(counted.text,),
+        )
+    if not compared:
+        raise NotRun("tidak ada angka yang ditulis pula dengan kata", "no number is also written as a word")
+    return compared
+
+
+@rule("CT-08")
+def absorption_in_sentences(view: ReportView) -> RuleHits:
+    """The percentage that a sentence gives for budget and spending is their ratio."""
+    by_sentence: dict[str, list[Statement]] = defaultdict(list)
+    for s in _sure(view):
+        by_sentence[s.sentence].append(s)
+    compared = 0
+    for own in by_sentence.values():
+        for budget, spent, share in _triples(own):
+            exact = percentage(_money(spent), _money(budget))
+            if exact is None or share.value is None or budget.value is None or spent.value is None:
+                continue
+            compared += 1
+            decimals = max(-int(share.value.as_tuple().exponent), 0)
+            if fits(share.value, decimals, exact) or abs(share.value - exact.low) <= Decimal("0.011"):
+                continue
+            pages = sorted({s.place.page for s in (budget, spent, share)})
+            yield Hit(
+                "CT-08",
+                f"{capital(pages_id(pages))}: dalam kalimat tertulis realisasi {spent.raw} dari anggaran {budget.raw}, yaitu "
+                f"{percent_id(exact.low)}, tetapi tertulis {share.raw}.",
+                f"{capital(pages_en(pages))}: a sentence gives {spent.raw} spent of the budget {budget.raw}, which is "
+                f"{percent_en(exact.low)}, but says {share.raw}.",
+                tuple(
+                    Figure(page=s.place.page, raw=s.raw, value=s.value, what=s.measure, box=s.place.box)
+                    for s in (budget, spent, share)
+                ),
+                frozenset({f"CT-08:{budget.raw}:{spent.raw}:{share.raw}"}),
+                copy_key=(str(budget.value), str(spent.value), str(share.value)),
+                expected=number_id(exact.low, max(decimals, 2)),
+            )
+    if not compared:
+        raise NotRun(
+            "tidak ada kalimat dengan anggaran, realisasi, dan persentasenya",
+            "no sentence gives budget, spending and their percentage",
+        )
+    return compared
+
+
+def _triples(own: Sequence[Statement]) -> list[tuple[Statement, Statement, Statement]]:
+    """Budget, spending and absorption that follow each other in a sentence."""
+    wanted = (Measure.PAGU_RP, Measure.REALISASI_RP, Measure.SERAPAN_PCT)
+    return [
+        (a, b, c)
+        for a, b, c in zip(own, own[1:], own[2:], strict=False)
+        if (a.measure, b.measure, c.measure) == wanted
+        and a.unit.lower().strip(". ") == b.unit.lower().strip(". ")
+    ]
+
+
+def _money(statement: Statement) -> Interval:
+    return Interval.exact(statement.value or Decimal(0))

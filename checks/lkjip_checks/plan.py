@@ -1,0 +1,159 @@
+"""CP-04, CP-08, CY-02: targets against the plan they belong to."""
+
+import re
+from collections import defaultdict
+
+from lkjip_checks.numbers_text import capital, number_id, pages_en, pages_id, printed, quoted
+from lkjip_checks.rows import doubtful
+from lkjip_checks.rule import READING_DOUBT, Hit, NotRun, RuleHits, rule
+from lkjip_checks.tolerance import same
+from lkjip_checks.view import ReportView
+from lkjip_schemas.finding import Figure
+from lkjip_schemas.records import Observation
+from lkjip_schemas.vocabulary import Measure, TableKind
+
+_ADDED_UP = re.compile(
+    r"\bs\s*/?\s*d\b|\bs\.d|sampai dengan|(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d", re.IGNORECASE
+)
+"""Headings of targets added up over the years of the plan."""
+MOST_TIMES = 3
+"""A target is not so many times smaller than last year's realisasi: then they measure different things."""
+SEVERAL = 2
+"""A pattern needs so many indicators; one is no pattern."""
+LOWER_IS_BETTER = ("angka kematian", "kemiskinan", "pengangguran", "pelanggaran", "stunting", "keluhan", "temuan",
+                   "kehilangan", "serangan", "kerusakan", "gizi buruk", "inflasi", "kasus", "waktu", "lama ",
+                   "length of stay", "death", "gdr", "ndr", "infeksi", "turn over", "relaps", "penurunan")  # fmt: skip
+"""Words of indicators whose lower figure is the better one."""
+MEASURING = frozenset({TableKind.PENGUKURAN, TableKind.BANDING_TAHUN, TableKind.PK_SASARAN, TableKind.JANGKA_MENENGAH,
+                       TableKind.ANALISIS})  # fmt: skip
+
+
+def _end_of_plan(view: ReportView) -> int:
+    end = view.report.identity.plan_period.rpartition("-")[2]
+    if not end.isdigit():
+        raise NotRun("periode Renstra tidak terbaca", "the plan period was not read")
+    return int(end)
+
+
+@rule("CP-04")
+def last_year_meets_the_end(view: ReportView) -> RuleHits:
+    """In the last year of the plan the target of the year is the end target (Permendagri 86/2017)."""
+    end = _end_of_plan(view)
+    if view.year != end:
+        raise NotRun(
+            "tahun laporan bukan tahun terakhir Renstra", "the report year is not the last of the plan"
+        )
+    compared = 0
+    for link in view.links:
+        ends = [
+            o
+            for o in link.members
+            if o.measure == Measure.TARGET_AKHIR
+            and o.value is not None
+            and not _ADDED_UP.search(view.column_head(o))
+        ]
+        year = [
+            o
+            for o in link.members
+            if o.measure == Measure.TARGET
+            and o.period == str(end)
+            and o.value is not None
+            and o.table_kind in MEASURING
+        ]
+        if not ends or not year:
+            continue
+        compared += 1
+        if any(same(a.value or 0, b.value or 0) for a in ends for b in year):  # type: ignore[arg-type]
+            continue
+        goal, target = ends[0], year[0]
+        pages = [target.place.page, goal.place.page]
+        hit = Hit(
+            "CP-04",
+            f"{capital(pages_id(pages))}: {quoted(link.name)}: target tahun {end}, tahun terakhir Renstra, "
+            f"{printed(target)}, sedangkan target akhir {printed(goal)}.",
+            f"{capital(pages_en(pages))}: {quoted(link.name)}: the target of {end}, the last year of the plan, is "
+            f"{printed(target)}, but the end target {printed(goal)}.",
+            tuple(Figure.of(o) for o in (target, goal)),
+            frozenset({f"CP-04:{goal.table_no}:{goal.row}"}),
+            copy_key=(link.name.lower(), str(target.value), str(goal.value)),
+            expected=number_id(goal.value) if goal.value is not None else "",
+        )
+        yield hit.as_doubt(*READING_DOUBT) if doubtful(goal) or doubtful(target) else hit
+    return compared
+
+
+@rule("CP-08")
+def end_target_inside_the_plan(view: ReportView) -> RuleHits:
+    """The year of an end target lies in the plan period (Permendagri 86/2017)."""
+    end = _end_of_plan(view)
+    by_table: dict[int, list[Observation]] = defaultdict(list)
+    for o in view.report.observations:
+        if o.measure == Measure.TARGET_AKHIR and o.period.isdigit() and o.period in view.column_head(o):
+            by_table[o.table_no].append(o)
+    for table_no, own in by_table.items():
+        outside = [o for o in own if int(o.period) > end]
+        if outside:
+            first = outside[0]
+            page = [first.place.page]
+            yield Hit(
+                "CP-08",
+                f"{capital(pages_id(page))}: target akhir disebut tahun {first.period}, di luar periode Renstra "
+                f"{view.report.identity.plan_period}.",
+                f"{capital(pages_en(page))}: the end target is said to be of {first.period}, outside the plan period "
+                f"{view.report.identity.plan_period}.",
+                tuple(Figure.of(o) for o in outside),
+                frozenset({f"CP-08:{table_no}"}),
+                copy_key=(first.period,),
+            )
+    return len(by_table)
+
+
+def _comparable(target: Observation, before: Observation) -> bool:
+    """Whether two figures have the same unit and are of one size."""
+    small, large = target.value or 0, before.value or 0
+    units = {o.unit.lower().strip(". ") for o in (target, before)} - {""}
+    return len(units) < 2 and large <= MOST_TIMES * small
+
+
+@rule("CY-02")
+def targets_below_last_year(view: ReportView) -> RuleHits:
+    """Targets are not set below what was reached the year before."""
+    if not view.year:
+        raise NotRun("tahun laporan tidak terbaca", "the report year was not read")
+    compared = 0
+    low: list[tuple[str, Observation, Observation]] = []
+    for link in view.links:
+        if any(word in link.name.lower() for word in LOWER_IS_BETTER):
+            continue
+        own = [
+            o for o in link.members if o.value is not None and o.table_kind in MEASURING and not doubtful(o)
+        ]
+        target = [o for o in own if o.measure == Measure.TARGET and o.period == str(view.year)]
+        before = [o for o in own if o.measure == Measure.REALISASI and o.period == str(view.year - 1)]
+        if (
+            not target
+            or not before
+            or len({o.value for o in target}) > 1
+            or len({o.value for o in before}) > 1
+        ):
+            continue
+        compared += 1
+        if _comparable(target[0], before[0]) and (target[0].value or 0) < (before[0].value or 0):
+            low.append((link.name, target[0], before[0]))
+    if len(low) >= SEVERAL:
+        pages = sorted({o.place.page for _, *pair in low for o in pair})
+        told_id = "; ".join(
+            f"{quoted(n)}: target {printed(t)}, realisasi tahun lalu {printed(b)}" for n, t, b in low
+        )
+        told_en = "; ".join(
+            f"{quoted(n)}: target {printed(t)}, last year's realisasi {printed(b)}" for n, t, b in low
+        )
+        yield Hit(
+            "CY-02",
+            f"{capital(pages_id(pages))}: target {len(low)} indikator di bawah realisasi tahun {view.year - 1}: {told_id}.",
+            f"{capital(pages_en(pages))}: the targets of {len(low)} indicators are below the realisasi of {view.year - 1}: "
+            f"{told_en}.",
+            tuple(Figure.of(o) for _, *pair in low for o in pair),
+            frozenset({"CY-02"}),
+        )
+    return compared
