@@ -55,9 +55,11 @@ def means(view: ReportView) -> RuleHits:
             continue
         hit = Hit(
             "AR-09",
-            f"{capital(pages_id([mean.place.page]))}: {quoted(mean.subject)} tercetak {printed(mean)}, sedangkan rata-rata "
+            f"{capital(pages_id([mean.place.page]))}: {quoted(mean.subject)} tercetak {printed(mean)}, "
+            "sedangkan rata-rata "
             f"{len(values)} angka di atasnya {percent_id(exact)}.",
-            f"{capital(pages_en([mean.place.page]))}: {quoted(mean.subject)} is printed {printed(mean)}, but the mean of the "
+            f"{capital(pages_en([mean.place.page]))}: {quoted(mean.subject)} is printed {printed(mean)}, but "
+            "the mean of the "
             f"{len(values)} figures above is {percent_en(exact)}.",
             tuple(Figure.of(o) for o in (mean, *above)),
             frozenset({f"AR-09:{mean.table_no}:{mean.row}:{mean.col}"}),
@@ -118,10 +120,12 @@ def achievement_is_no_copy(view: ReportView) -> RuleHits:
         hit = Hit(
             "CT-03",
             f"{capital(pages_id(page))}: kolom capaian mengulang kolom realisasi pada {len(copied)} baris; "
-            f"{quoted(copied[0][2].subject)}: realisasi {printed(copied[0][1])} terhadap target {printed(copied[0][0])}, "
+            f"{quoted(copied[0][2].subject)}: realisasi {printed(copied[0][1])} terhadap target "
+            f"{printed(copied[0][0])}, "
             f"capaian tercetak {printed(copied[0][2])}.",
             f"{capital(pages_en(page))}: the column of achievement repeats the realisasi in {len(copied)} rows; "
-            f"{quoted(copied[0][2].subject)}: realisasi {printed(copied[0][1])} against the target {printed(copied[0][0])}, "
+            f"{quoted(copied[0][2].subject)}: realisasi {printed(copied[0][1])} against the target "
+            f"{printed(copied[0][0])}, "
             f"achievement printed {printed(copied[0][2])}.",
             tuple(Figure.of(o) for f in copied for o in f),
             frozenset(f"AR-01:{table_no}:{f[2].row}:{period}" for f in copied),
@@ -157,9 +161,11 @@ def no_rupiah_in_performance_columns(view: ReportView) -> RuleHits:
         page = [figures[0].place.page]
         yield Hit(
             "CT-13",
-            f"{capital(pages_id(page))}: kolom {quoted(money[0].header)} pada tabel dengan indikator kinerja berisi rupiah, "
+            f"{capital(pages_id(page))}: kolom {quoted(money[0].header)} pada tabel dengan indikator kinerja "
+            "berisi rupiah, "
             f"misalnya {printed(figures[0])} untuk {quoted(figures[0].subject)}.",
-            f"{capital(pages_en(page))}: the column {quoted(money[0].header)} of a table with performance indicators holds "
+            f"{capital(pages_en(page))}: the column {quoted(money[0].header)} of a table with performance "
+            "indicators holds "
             f"rupiah, e.g. {printed(figures[0])} for {quoted(figures[0].subject)}.",
             tuple(Figure.of(o) for o in figures[:LEAST_ROWS]),
             frozenset({f"CT-13:{table.number}"}),
@@ -199,7 +205,8 @@ def one_decimal_mark(view: ReportView) -> RuleHits:
             "TX-01",
             f"{capital(pages_id(pages))}: koma dan titik dipakai sebagai tanda desimal dalam kolom yang sama pada "
             f"{len(mixed)} kolom: {told_id}.",
-            f"{capital(pages_en(pages))}: comma and point are both used as decimal mark within a column, in {len(mixed)} "
+            f"{capital(pages_en(pages))}: comma and point are both used as decimal mark within a column, in "
+            f"{len(mixed)} "
             f"column(s): {told_en}.",
             tuple(Figure.of(o) for many, few in mixed for o in (many[0], *few)),
             frozenset({"TX-01"}),

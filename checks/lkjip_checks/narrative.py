@@ -96,7 +96,8 @@ def absorption_in_sentences(view: ReportView) -> RuleHits:
             pages = sorted({s.place.page for s in (budget, spent, share)})
             yield Hit(
                 "CT-08",
-                f"{capital(pages_id(pages))}: dalam kalimat tertulis realisasi {spent.raw} dari anggaran {budget.raw}, yaitu "
+                f"{capital(pages_id(pages))}: dalam kalimat tertulis realisasi {spent.raw} dari anggaran "
+                f"{budget.raw}, yaitu "
                 f"{percent_id(exact.low)}, tetapi tertulis {share.raw}.",
                 f"{capital(pages_en(pages))}: a sentence gives {spent.raw} spent of the budget {budget.raw}, which is "
                 f"{percent_en(exact.low)}, but says {share.raw}.",

@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
+from decimal import Decimal
 
-from lkjip_checks.numbers_text import capital, number_id, pages_en, pages_id, printed, quoted
+from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
 from lkjip_checks.rows import doubtful
 from lkjip_checks.rule import READING_DOUBT, Hit, NotRun, RuleHits, rule
 from lkjip_checks.tolerance import same
@@ -44,6 +45,7 @@ def last_year_meets_the_end(view: ReportView) -> RuleHits:
             "tahun laporan bukan tahun terakhir Renstra", "the report year is not the last of the plan"
         )
     compared = 0
+    wrong: list[tuple[str, Observation, Observation]] = []
     for link in view.links:
         ends = [
             o
@@ -63,23 +65,32 @@ def last_year_meets_the_end(view: ReportView) -> RuleHits:
         if not ends or not year:
             continue
         compared += 1
-        if any(same(a.value or 0, b.value or 0) for a in ends for b in year):  # type: ignore[arg-type]
-            continue
-        goal, target = ends[0], year[0]
-        pages = [target.place.page, goal.place.page]
+        if not any(same(_value(a), _value(b)) for a in ends for b in year):
+            wrong.append((link.name, year[0], ends[0]))
+    if wrong:
+        figures = [o for _, *pair in wrong for o in pair]
+        pages = sorted({o.place.page for o in figures})
+        told_id = "; ".join(
+            f"{quoted(n)}: target {printed(t)}, target akhir {printed(e)}" for n, t, e in wrong
+        )
+        told_en = "; ".join(f"{quoted(n)}: target {printed(t)}, end target {printed(e)}" for n, t, e in wrong)
         hit = Hit(
             "CP-04",
-            f"{capital(pages_id(pages))}: {quoted(link.name)}: target tahun {end}, tahun terakhir Renstra, "
-            f"{printed(target)}, sedangkan target akhir {printed(goal)}.",
-            f"{capital(pages_en(pages))}: {quoted(link.name)}: the target of {end}, the last year of the plan, is "
-            f"{printed(target)}, but the end target {printed(goal)}.",
-            tuple(Figure.of(o) for o in (target, goal)),
-            frozenset({f"CP-04:{goal.table_no}:{goal.row}"}),
-            copy_key=(link.name.lower(), str(target.value), str(goal.value)),
-            expected=number_id(goal.value) if goal.value is not None else "",
+            f"{capital(pages_id(pages))}: target tahun {end}, tahun terakhir Renstra, berbeda dari target "
+            "akhirnya pada "
+            f"{len(wrong)} indikator: {told_id}.",
+            f"{capital(pages_en(pages))}: the targets of {end}, the last year of the plan, differ from the "
+            "end targets of "
+            f"{len(wrong)} indicator(s): {told_en}.",
+            tuple(Figure.of(o) for o in figures),
+            frozenset({"CP-04"}),
         )
-        yield hit.as_doubt(*READING_DOUBT) if doubtful(goal) or doubtful(target) else hit
+        yield hit.as_doubt(*READING_DOUBT) if any(doubtful(o) for o in figures) else hit
     return compared
+
+
+def _value(observation: Observation) -> Decimal:
+    return observation.value or Decimal(0)
 
 
 @rule("CP-08")
@@ -150,8 +161,10 @@ def targets_below_last_year(view: ReportView) -> RuleHits:
         )
         yield Hit(
             "CY-02",
-            f"{capital(pages_id(pages))}: target {len(low)} indikator di bawah realisasi tahun {view.year - 1}: {told_id}.",
-            f"{capital(pages_en(pages))}: the targets of {len(low)} indicators are below the realisasi of {view.year - 1}: "
+            f"{capital(pages_id(pages))}: target {len(low)} indikator di bawah realisasi tahun "
+            f"{view.year - 1}: {told_id}.",
+            f"{capital(pages_en(pages))}: the targets of {len(low)} indicators are below the realisasi of "
+            f"{view.year - 1}: "
             f"{told_en}.",
             tuple(Figure.of(o) for _, *pair in low for o in pair),
             frozenset({"CY-02"}),

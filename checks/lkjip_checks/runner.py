@@ -10,9 +10,11 @@ from lkjip_checks import (
     budget_tables,
     columns,
     cross_table,
+    legal,
     narrative,
     people,
     plan,
+    structure,
     sums,
 )
 from lkjip_checks.catalogue import CATALOGUE
@@ -33,9 +35,11 @@ RULE_MODULES = (
     budget_tables,
     columns,
     cross_table,
+    legal,
     narrative,
     people,
     plan,
+    structure,
     sums,
 )
 """The modules whose import registers the rules."""

@@ -42,7 +42,8 @@ def test_catalogued_inconsistency_is_found(findings, catalogued, rule_id, page, 
 def test_one_cause_is_one_finding(findings):
     """Looked at by hand: every finding that is not folded stands in the catalogue of inconsistencies."""
     main = [(f.rule_id, f.pages) for f in findings if not f.folded_into]
-    assert {f.finding_class for f in findings} == {FindingClass.ARITHMETIC, FindingClass.CONFLICT}
+    classes = {FindingClass.ARITHMETIC, FindingClass.CONFLICT, FindingClass.QUALITY}
+    assert {f.finding_class for f in findings} == classes
     assert sorted(main) == [
         ("AR-03", (18, 24)),  # A07, A08
         ("AR-04", (17, 18, 37, 38)),  # A04, A05
@@ -55,6 +56,7 @@ def test_one_cause_is_one_finding(findings):
         ("CP-01", (14,)),  # T05
         ("CT-01", (13, 14, 20, 21, 27, 28)),  # T01
         ("CT-07", (19, 40)),  # R01
+        ("CY-02", (14, 21)),  # T17
     ]
 
 

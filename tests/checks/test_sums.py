@@ -276,7 +276,7 @@ def test_figures_that_are_no_rupiah_are_not_summed(builder):
         b.money(1, 3, "K", "Kegiatan A1", "100", "90")
         b.money(1, 3, "K", "Kegiatan A2", odd, "200")
     findings, _ = check_report(b.report())
-    assert findings == ()
+    assert [f for f in findings if f.rule_id.startswith("AR")] == []
 
 
 def test_levels_come_from_words_and_codes_where_they_are_open(builder):

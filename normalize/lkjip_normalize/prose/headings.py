@@ -116,13 +116,19 @@ def _heading_at(lines: Sequence[TextLine], at: int, widest: float) -> tuple[int,
 
 def _chapter(lines: Sequence[TextLine], at: int, mark: Mark) -> tuple[int, Heading | None]:
     """A chapter and its title, which may stand on the lines below in capitals."""
-    used, title = [lines[at]], mark.rest
+    used, title = [lines[at]], mark.rest.lstrip(" –—-:")
+    if title and not is_title(title):
+        return 1, None  # "BAB I – Pendahuluan, menjelaskan ..." of a list of chapters
     for line in lines[at + 1 : at + 1 + TITLE_LINES]:
         text = collapse(line.text)
         if text.upper() != text or mark_of(text) is not None or not any(c.isalpha() for c in text):
             break
         used.append(line)
         title = f"{title} {text}".strip()
+    following = lines[at + 1] if at + 1 < len(lines) else None
+    if not title and following is not None and _goes_on(lines[at], following):
+        used.append(following)
+        title = collapse(following.text)
     if len(title) > LONGEST or title.endswith((",", ";")) or title[:1].islower() or title[:1] == ",":
         return 1, None
     return len(used), _heading(1, mark.printed, title, used)

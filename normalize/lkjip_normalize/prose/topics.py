@@ -12,7 +12,7 @@ from lkjip_schemas.prose import Topic
 TOPICS: dict[str, re.Pattern[str]] = {
     name: re.compile(words, re.IGNORECASE)
     for name, words in {
-        "isu_strategis": r"\bisu[- ]*(?:isu\s+)?(?:utama|strategis)|strategic\s+issue|aspek\s+strategis|"
+        "isu_strategis": r"\bis+ue?s?[- ]*(?:is+ue?s?\s+)?(?:utama|strategis)|strategic\s+issue|aspek\s+strategis|"
         r"permasalahan\s+(?:utama|strategis)",
         "ikhtisar": r"(?:ikhtisar|ihtisar|ringkasan)\s+(?:eksekutif|executive)|executive\s+summary",
         "nasional": r"\bnasional\b",

@@ -1,0 +1,237 @@
+"""ST-01, ST-02, ST-03, ST-05, ST-06, ST-07, ST-12: the parts that PermenPANRB 53/2014 (Lampiran II) asks for.
+
+Only a whole report is judged, every page of it read: a chapter published alone lacks nothing. A part is
+missing when no word of the report names it; whether it is good is the evaluator's to say.
+"""
+
+import re
+from collections.abc import Iterable
+
+from lkjip_checks.numbers_text import capital, pages_en, pages_id, quoted
+from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
+from lkjip_checks.view import ReportView
+from lkjip_schemas.finding import Figure
+from lkjip_schemas.prose import Heading
+from lkjip_schemas.vocabulary import DocumentKind, Measure, TableKind
+
+CHAPTERS: dict[str, re.Pattern[str]] = {
+    "BAB I": re.compile(r"pendahuluan", re.IGNORECASE),
+    "BAB II": re.compile(
+        r"perencanaan|perjanjian kinerja|rencana strategis|penetapan kinerja", re.IGNORECASE
+    ),
+    "BAB III": re.compile(r"akuntabilit\w*|capaian kinerja", re.IGNORECASE),
+    "BAB IV": re.compile(r"penutup|kesimpulan", re.IGNORECASE),
+}
+"""The chapters of a report and the words of their titles."""
+SUMMARY = re.compile(
+    r"(?:ikhtisar|ihtisar|ringkasan)\s+(?:eksekutif|executive)|executive summary", re.IGNORECASE
+)
+FRONT = re.compile(r"kata pengantar|daftar isi", re.IGNORECASE)
+"""Titles of the front of a report; a file without them begins at the first chapter."""
+_FIRST, _LAST = "BAB I", "BAB IV"
+
+
+def _chapters(view: ReportView) -> dict[str, Heading]:
+    """The chapters that headings name, by number or by title."""
+    found: dict[str, Heading] = {}
+    for heading in view.report.prose.headings:
+        if heading.level != 1:
+            continue
+        for name, title in CHAPTERS.items():
+            if heading.number == name or title.search(heading.title):
+                # Lists of chapters ("Sistematika") name them in small letters; the closing one comes last.
+                known = found.get(name)
+                if known is None or name == _LAST or (heading.title.isupper() and not known.title.isupper()):
+                    found[name] = heading
+                break
+    return found
+
+
+def _whole(view: ReportView) -> dict[str, Heading]:
+    """The chapters of a report that is whole: from the introduction to the closing chapter, all pages read."""
+    if view.report.identity.kind is not DocumentKind.LKJIP:
+        raise NotRun("bukan laporan kinerja", "not a performance report")
+    if view.unread:
+        pages = [p.page for p in view.unread]
+        raise NotRun(f"{pages_id(pages)} tidak terbaca", f"{pages_en(pages)} could not be read")
+    chapters = _chapters(view)
+    if _FIRST not in chapters or _LAST not in chapters:
+        raise NotRun(
+            "berkas tidak memuat laporan dari pendahuluan sampai penutup",
+            "the file does not hold a report from introduction to closing chapter",
+        )
+    return chapters
+
+
+def _topic_page(view: ReportView, name: str) -> int | None:
+    return next((t.place.page for t in view.report.prose.topics if t.name == name), None)
+
+
+def _missing(rule_id: str, what_id: str, what_en: str, at: Heading) -> Hit:
+    """A part that no word of the report names; `at` is the chapter it belongs to."""
+    page = [at.place.page]
+    return Hit(
+        rule_id,
+        f"{what_id} tidak ditemukan dalam laporan (semestinya dalam {quoted(at.title)}, {pages_id(page)}).",
+        f"{what_en} was not found in the report (it belongs to {quoted(at.title)}, {pages_en(page)}).",
+        (Figure(page=at.place.page, raw=at.title, value=None, what="bab", box=at.place.box),),
+        frozenset({rule_id}),
+    )
+
+
+@rule("ST-01")
+def four_chapters(view: ReportView) -> RuleHits:
+    """A report has the chapters I to IV (PermenPANRB 53/2014, Lampiran II)."""
+    chapters = _whole(view)
+    for name, title in CHAPTERS.items():
+        contents = [c.title for c in view.report.prose.contents]
+        told = any(
+            title.search(words) for words in (*contents, *(h.title for h in view.report.prose.headings))
+        )
+        if name not in chapters and not told:
+            at = chapters[_LAST]
+            yield Hit(
+                "ST-01",
+                f"{name} tidak ditemukan; bab yang ada: {_names(chapters)}.",
+                f"{name} was not found; the chapters are: {_names(chapters)}.",
+                (Figure(page=at.place.page, raw=at.title, value=None, what="bab", box=at.place.box),),
+                frozenset({f"ST-01:{name}"}),
+            )
+    return len(CHAPTERS)
+
+
+def _names(chapters: Iterable[str]) -> str:
+    return ", ".join(chapters)
+
+
+@rule("ST-02")
+def summary_with_figures(view: ReportView) -> RuleHits:
+    """The executive summary is there and names figures (PermenPANRB 53/2014; checklist I.1)."""
+    chapters = _whole(view)
+    page = _topic_page(view, "ikhtisar")
+    if page is None:
+        if not any(FRONT.search(h.title) for h in view.report.prose.headings):
+            raise NotRun(
+                "berkas tidak memuat bagian depan laporan (kata pengantar, daftar isi)",
+                "the file does not hold the front of the report (preface, table of contents)",
+            )
+        yield _missing("ST-02", "Ikhtisar eksekutif", "An executive summary", chapters[_FIRST])
+        return 1
+    heading = next((h for h in view.report.prose.headings if SUMMARY.search(h.title)), None)
+    if heading is None:
+        raise NotRun(
+            "bagian ikhtisar eksekutif tidak terbatas jelas", "where the summary begins is not clear"
+        )
+    end = next(
+        (
+            h.place.page
+            for h in view.report.prose.headings
+            if h.level == 1 and h.place.page > heading.place.page
+        ),
+        heading.place.page + 1,
+    )
+    span = range(heading.place.page, max(end, heading.place.page + 1))
+    figures = [s for s in view.report.prose.statements if s.place.page in span]
+    tables = [t for t in view.report.tables if t.page_from in span]
+    if not figures and not tables:
+        yield Hit(
+            "ST-02",
+            f"{capital(pages_id([heading.place.page]))}: ikhtisar eksekutif tidak menyebut satu pun "
+            "persentase atau rupiah.",
+            f"{capital(pages_en([heading.place.page]))}: the executive summary names no percentage and no rupiah.",
+            (
+                Figure(
+                    page=heading.place.page,
+                    raw=heading.title,
+                    value=None,
+                    what="judul",
+                    box=heading.place.box,
+                ),
+            ),
+            frozenset({"ST-02"}),
+        )
+    return 1
+
+
+@rule("ST-03")
+def strategic_issues(view: ReportView) -> RuleHits:
+    """The introduction names the strategic issues (PermenPANRB 53/2014, Lampiran II, BAB I)."""
+    chapters = _whole(view)
+    if _topic_page(view, "isu_strategis") is None:
+        yield _missing("ST-03", "Isu strategis", "A strategic issue", chapters[_FIRST])
+    return 1
+
+
+@rule("ST-05")
+def several_years(view: ReportView) -> RuleHits:
+    """Performance is compared with the year before (PermenPANRB 53/2014, Lampiran II, point 2)."""
+    chapters = _whole(view)
+    before = str(view.year - 1)
+    figures = any(
+        o.period == before and o.measure in {Measure.REALISASI, Measure.CAPAIAN_PCT}
+        for o in view.report.observations
+    )
+    told = any(s.period == before for s in view.report.prose.statements)
+    if not figures and not told and _topic_page(view, "tahun_lalu") is None:
+        yield _missing(
+            "ST-05", "Perbandingan dengan tahun lalu", "A comparison with the year before", _main(chapters)
+        )
+    return 1
+
+
+@rule("ST-06")
+def national_standard(view: ReportView) -> RuleHits:
+    """Performance is compared with a national standard, or it is said that there is none (Lampiran II, point 4)."""
+    chapters = _whole(view)
+    tables = any(t.kind is TableKind.NASIONAL for t in view.report.tables)
+    if not tables and _topic_page(view, "nasional") is None:
+        yield _missing(
+            "ST-06", "Perbandingan dengan standar nasional", "A national benchmark", _main(chapters)
+        )
+    return 1
+
+
+@rule("ST-07")
+def efficiency(view: ReportView) -> RuleHits:
+    """The report analyses the efficient use of resources (Lampiran II, point 6)."""
+    chapters = _whole(view)
+    tables = any(t.kind is TableKind.EFISIENSI for t in view.report.tables)
+    if not tables and _topic_page(view, "efisiensi") is None:
+        yield _missing(
+            "ST-07", "Analisis efisiensi sumber daya", "An analysis of efficiency", _main(chapters)
+        )
+    return 1
+
+
+@rule("ST-12")
+def conclusion_with_figures(view: ReportView) -> RuleHits:
+    """The closing chapter states what was achieved, with a figure (Lampiran II, BAB IV)."""
+    chapters = _whole(view)
+    closing = chapters[_LAST]
+    later = [
+        h.place.page for h in view.report.prose.headings if h.level == 1 and h.place.page > closing.place.page
+    ]
+    first_agreement = [a.page_from for a in view.agreements if a.page_from > closing.place.page]
+    end = min((*later, *first_agreement), default=len(view.report.pages) + 1)
+    span = range(closing.place.page, max(end, closing.place.page + 1))
+    if not any(s.place.page in span for s in view.report.prose.statements) and not any(
+        c.place.page in span for c in view.report.prose.counts
+    ):
+        yield Hit(
+            "ST-12",
+            f"{capital(pages_id([closing.place.page]))}: {quoted(closing.title)} tidak menyebut satu pun angka capaian "
+            "atau anggaran.",
+            f"{capital(pages_en([closing.place.page]))}: {quoted(closing.title)} names no figure of "
+            "achievement or budget.",
+            (
+                Figure(
+                    page=closing.place.page, raw=closing.title, value=None, what="bab", box=closing.place.box
+                ),
+            ),
+            frozenset({"ST-12"}),
+        )
+    return 1
+
+
+def _main(chapters: dict[str, Heading]) -> Heading:
+    return chapters.get("BAB III", chapters[_LAST])

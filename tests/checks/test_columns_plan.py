@@ -1,0 +1,138 @@
+"""Rules on columns and on the plan: means, copied columns, rupiah among performance, targets and their end."""
+
+import pytest
+
+from lkjip_checks import check_report
+from lkjip_schemas.records import Identity
+from lkjip_schemas.vocabulary import DocumentKind, Measure, Outcome, SubjectLevel, TableKind
+
+SHARE, TARGET, REALISED, END = Measure.CAPAIAN_PCT, Measure.TARGET, Measure.REALISASI, Measure.TARGET_AKHIR
+
+
+def outcome_of(b, rule_id):
+    findings, runs = check_report(b.report())
+    return next(r.outcome for r in runs if r.rule_id == rule_id), [
+        f for f in findings if f.rule_id == rule_id
+    ]
+
+
+@pytest.mark.parametrize(
+    ("mean", "outcome"),
+    [
+        ("90,00", Outcome.PASS),
+        ("86,67", Outcome.PASS),
+        ("95,00", Outcome.FAIL),
+    ],  # exact, capped at 100, neither
+)
+def test_means(builder, mean, outcome):
+    b = builder()
+    for name, share in (("Indeks A", "60,00"), ("Indeks B", "110,00"), ("Indeks C", "100,00")):
+        b.put(1, TableKind.PENGUKURAN, 3, name, [(SHARE, "2023", share)])
+    b.put(1, TableKind.PENGUKURAN, 3, "RATA-RATA", [(SHARE, "2023", mean)], level=SubjectLevel.TOTAL)
+    assert outcome_of(b, "AR-09")[0] is outcome
+
+
+@pytest.mark.parametrize(
+    ("targets", "shares", "outcome"),
+    [
+        (("85", "80", "70"), ("90,02", "87,29", "90,13"), Outcome.FAIL),
+        (("85", "80", "70"), ("90,02", "109,11", "128,76"), Outcome.PASS),
+        (("100", "100", "100"), ("90,02", "87,29", "90,13"), Outcome.NOT_RUN),
+    ],
+)
+def test_achievement_copied_from_the_realisasi(builder, targets, shares, outcome):
+    b = builder()
+    for name, target, real, share in zip("ABC", targets, ("90,02", "87,29", "90,13"), shares, strict=True):
+        b.indicator(1, 6, f"Indeks Kepuasan {name}", target, real, share)
+    assert outcome_of(b, "CT-03")[0] is outcome
+
+
+@pytest.mark.parametrize(
+    ("head", "caption", "outcome"),
+    [
+        ("TARGET", "Pencapaian Kinerja", Outcome.FAIL),
+        ("Target Anggaran", "Pencapaian Kinerja", Outcome.PASS),
+        ("TARGET", "Realisasi Anggaran 2023", Outcome.PASS),
+    ],
+)
+def test_rupiah_in_performance_columns(builder, head, caption, outcome):
+    b = builder()
+    b.table(1, TableKind.REALISASI_ANGGARAN, 16, caption)
+    for n in range(3):
+        b.put(
+            1,
+            TableKind.REALISASI_ANGGARAN,
+            16,
+            f"Program {n}",
+            [(Measure.PAGU_RP, "2023", f"{n + 1}.236.025.535")],
+        )
+    columns = tuple(
+        type(c)(col=c.col, header=h, role=role, measure=measure)
+        for c, h, role, measure in zip(
+            _columns(b), ("No", "Indikator Kinerja", head), ("number", "indikator", "measure"), ("", "", "pagu_rp"),
+            strict=True,
+        )
+    )  # fmt: skip
+    b.tables[1] = b.tables[1].model_copy(update={"columns": columns})
+    assert outcome_of(b, "CT-13")[0] is outcome
+
+
+def _columns(b):
+    b.table(99, TableKind.OTHER, 16, heads=("", "", ""))
+    return b.tables.pop(99).columns
+
+
+@pytest.mark.parametrize(("second", "outcome"), [("85,07", Outcome.PASS), ("85.07", Outcome.FAIL)])
+def test_one_decimal_mark_in_a_column(builder, second, outcome):
+    b = builder()
+    b.put(1, TableKind.PENGUKURAN, 21, "Indeks A", [(REALISED, "2023", "87,02")])
+    b.put(1, TableKind.PENGUKURAN, 21, "Indeks B", [(REALISED, "2023", second)])
+    assert outcome_of(b, "TX-01")[0] is outcome
+
+
+def planned(builder, target, end, *, head="Target Akhir Renstra 2023", year=2023, period="2018-2023"):
+    b = builder(year)
+    b.identity = Identity(kind=DocumentKind.LKJIP, year=year, plan_period=period)
+    b.put(1, TableKind.PENGUKURAN, 14, "Indeks Kepuasan Masyarakat", [(TARGET, str(year), target)])
+    b.table(2, TableKind.JANGKA_MENENGAH, 21, heads=("", "", head))
+    columns = tuple(c.model_copy(update={"header": head}) for c in b.tables[2].columns)
+    b.tables[2] = b.tables[2].model_copy(update={"columns": columns})
+    b.put(2, TableKind.JANGKA_MENENGAH, 21, "Indeks Kepuasan Masyarakat", [(END, head[-4:], end)])
+    return b
+
+
+@pytest.mark.parametrize(
+    ("target", "end", "more", "outcome"),
+    [
+        ("85", "85", {}, Outcome.PASS),
+        ("85", "90,10", {}, Outcome.FAIL),
+        ("85", "90,10", {"year": 2022}, Outcome.NOT_RUN),
+        ("85", "425", {"head": "Target s/d 2023"}, Outcome.NOT_RUN),
+        ("85", "90,10", {"period": ""}, Outcome.NOT_RUN),
+    ],
+)
+def test_the_last_year_s_target_is_the_end_target(builder, target, end, more, outcome):
+    assert outcome_of(planned(builder, target, end, **more), "CP-04")[0] is outcome
+
+
+@pytest.mark.parametrize(
+    ("head", "outcome"), [("Target Akhir Renstra 2023", Outcome.PASS), ("Target Akhir 2024", Outcome.FAIL)]
+)
+def test_the_end_target_lies_in_the_plan(builder, head, outcome):
+    assert outcome_of(planned(builder, "85", "85", head=head), "CP-08")[0] is outcome
+
+
+@pytest.mark.parametrize(
+    ("names", "before", "outcome"),
+    [
+        (("Indeks A", "Indeks B"), ("88,89", "87,30"), Outcome.FAIL),
+        (("Indeks A", "Indeks B"), ("88,89", "60,00"), Outcome.PASS),  # one indicator is no pattern
+        (("Angka Kematian Ibu", "Jumlah Kasus Stunting"), ("88,89", "87,30"), Outcome.NOT_RUN),
+        (("Indeks A", "Indeks B"), ("888,9", "873,0"), Outcome.PASS),  # they measure different things
+    ],
+)
+def test_targets_below_last_year_s_realisasi(builder, names, before, outcome):
+    b = builder()
+    for name, value in zip(names, before, strict=True):
+        b.put(1, TableKind.BANDING_TAHUN, 21, name, [(REALISED, "2022", value), (TARGET, "2023", "70")])
+    assert outcome_of(b, "CY-02")[0] is outcome

@@ -1,0 +1,258 @@
+"""Rules on what stands outside tables: people, dates, chapters, laws, numbers in sentences."""
+
+from decimal import Decimal
+
+import pytest
+
+from lkjip_checks import check_report
+from lkjip_schemas.place import Box, Place
+from lkjip_schemas.prose import Count, Heading, LegalRef, Official, Prose, Statement, Topic
+from lkjip_schemas.records import Identity
+from lkjip_schemas.vocabulary import AgreementKind, DocumentKind, FindingClass, Outcome, ReadBy, UnitLevel
+
+NIP = "199001012015011001"
+
+
+def at(page: int, read_by: ReadBy = ReadBy.TEXT) -> Place:
+    return Place(page, Box(70, 100, 300, 112), read_by)
+
+
+def official(
+    page=2, name="BUDI TELADAN, S.Sos", rank="Pembina", nip=NIP, signed="Contoh, 15 Januari 2024", **place
+):
+    return Official(role="Camat", name=name, rank=rank, nip=nip, signed=signed, place=at(page, **place))
+
+
+def statement(sentence, raw, value, measure, page=5, period="2023", unit="Rp"):
+    return Statement(
+        sentence=sentence, subject="", measure=measure, period=period, value=Decimal(value), text="", unit=unit,
+        raw=raw, heading="", place=at(page),
+    )  # fmt: skip
+
+
+def heading(page, number, title, level=1):
+    return Heading(level=level, number=number, title=title, place=at(page))
+
+
+CHAPTERS = (
+    heading(1, "", "KATA PENGANTAR"),
+    heading(2, "", "IKHTISAR EKSEKUTIF"),
+    heading(3, "BAB I", "PENDAHULUAN"),
+    heading(6, "BAB II", "PERENCANAAN KINERJA"),
+    heading(9, "BAB III", "AKUNTABILITAS KINERJA"),
+    heading(20, "BAB IV", "PENUTUP"),
+)
+TOPICS = tuple(
+    Topic(name=name, mentions=1, place=at(4))
+    for name in ("isu_strategis", "ikhtisar", "nasional", "efisiensi", "tahun_lalu")
+)
+FIGURES = (
+    statement("Capaian 98%.", "98%", "98", "capaian_pct", page=2, unit="%"),
+    statement("Capaian 98%.", "98%", "98", "capaian_pct", page=20, unit="%"),
+)
+
+
+@pytest.fixture
+def judge(builder):
+    """Runs the rules over a report of 2023 with this text; gives findings of a rule and its outcome."""
+
+    def run(rule_id, *, pages=22, unread=(), level=UnitLevel.KECAMATAN, agreements=(), **prose):
+        b = builder()
+        b.identity = Identity(kind=DocumentKind.LKJIP, year=2023, level=level)
+        for page in range(1, pages + 1):
+            b.page(page, reader="" if page in unread else "text", kind="scan" if page in unread else "text")
+        for agreement in agreements:
+            b.agreement(*agreement[0], **agreement[1])
+        report = b.report().model_copy(update={"prose": Prose(**prose)})
+        findings, runs = check_report(report)
+        outcome = next(r.outcome for r in runs if r.rule_id == rule_id)
+        return [f for f in findings if f.rule_id == rule_id], outcome
+
+    return run
+
+
+@pytest.fixture
+def whole(judge):
+    """A whole report with everything, but for what is left out."""
+
+    def run(rule_id, *, without=(), topics=TOPICS, statements=FIGURES, **more):
+        headings = tuple(h for h in CHAPTERS if h.title not in without)
+        return judge(rule_id, headings=headings, topics=topics, statements=statements, **more)
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("BUDI TELADAN, S.Sos., M.Si", "Drs. Budi Teladan", None),
+        ("BUDI TELADAN", "BUDI TELADHAN", "ejaan nama berbeda"),
+        ("BUDI TELADAN", "SITI CONTOHWATI", "nama berbeda"),
+    ],
+)
+def test_one_nip_one_name(judge, first, second, told):
+    found, outcome = judge("ID-01", officials=(official(2, first), official(20, second)))
+    if told is None:
+        assert (found, outcome) == ([], Outcome.PASS)
+    else:
+        assert told in found[0].message_id and found[0].pages == (2, 20)
+
+
+@pytest.mark.parametrize(
+    ("nip", "told"),
+    [
+        (NIP, None),
+        ("19900101201501100", "17 angka"),
+        ("199013012015011001", "tanggal lahir"),
+        ("199001012015131001", "bulan pengangkatan"),
+        ("199001012000011001", "umur 10 tahun"),
+        ("199001012015013001", "jenis kelamin"),
+    ],
+)
+def test_nip(judge, nip, told):
+    found, outcome = judge("ID-02", officials=(official(nip=nip),))
+    assert outcome is (Outcome.FAIL if told else Outcome.PASS)
+    assert [told in f.message_id for f in found] == ([True] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("rank", "known"),
+    [
+        ("Pembina Tk. I", True), ("PEMBINA TINGKAT I", True), ("Penata Muda Tk. I (III/b)", True),
+        ("Pembina Utama Muda/", True), ("Pembina Tk. II", False), ("Pembina TkP", False),
+    ],
+)  # fmt: skip
+def test_ranks(judge, rank, known):
+    assert judge("ID-03", officials=(official(rank=rank),))[1] is (Outcome.PASS if known else Outcome.FAIL)
+
+
+@pytest.mark.parametrize("rule_id", ["ID-01", "ID-02", "ID-03", "ID-05"])
+def test_a_signature_read_from_a_picture_accuses_nobody(judge, rule_id):
+    wrong = {"rank": "Pembina TkP", "nip": "1" * 17, "signed": "Contoh, Januari 2024", "read_by": ReadBy.OCR}
+    found, outcome = judge(rule_id, officials=(official(2, "A B", **wrong), official(3, "X Y", **wrong)))
+    assert (found, outcome) == ([], Outcome.NOT_RUN)
+
+
+@pytest.mark.parametrize(
+    ("signed", "whole_date"), [("Contoh, 2 Januari 2024", True), ("Contoh, Januari 2024", False)]
+)
+def test_full_dates(judge, signed, whole_date):
+    assert judge("ID-05", officials=(official(signed=signed),))[1] is (
+        Outcome.PASS if whole_date else Outcome.FAIL
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "month", "year", "outcome"),
+    [
+        (AgreementKind.PK, 1, 2023, Outcome.PASS),
+        (AgreementKind.PK, 3, 2023, Outcome.FAIL),
+        (AgreementKind.PERUBAHAN_PK, 11, 2023, Outcome.PASS),
+        (AgreementKind.PERUBAHAN_PK, 1, 2024, Outcome.FAIL),
+    ],
+)
+def test_agreements_in_time(builder, kind, month, year, outcome):
+    b = builder()
+    b.agreement(kind, 15, 16, year=year, month=month)
+    assert {r.rule_id: r.outcome for r in check_report(b.report())[1]}["CP-09"] is outcome
+
+
+@pytest.mark.parametrize(
+    ("signed", "outcome"),
+    [
+        ("Contoh, 28 Februari 2024", Outcome.PASS),
+        ("Contoh, Pebruari 2024", Outcome.PASS),
+        ("Contoh, 4 Maret 2024", Outcome.FAIL),
+        ("Contoh, 4 Maret 2023", Outcome.NOT_RUN),
+    ],
+)
+def test_the_report_in_time(judge, signed, outcome):
+    assert judge("CP-10", officials=(official(signed=signed),))[1] is outcome
+
+
+@pytest.mark.parametrize(
+    ("rule_id", "left_out"),
+    [("ST-02", "ikhtisar"), ("ST-03", "isu_strategis"), ("ST-05", "tahun_lalu"), ("ST-06", "nasional"), ("ST-07", "efisiensi")],
+)  # fmt: skip
+def test_a_part_that_no_word_names_is_missing(whole, rule_id, left_out):
+    assert whole(rule_id) == ([], Outcome.PASS)
+    (found,), outcome = whole(rule_id, topics=tuple(t for t in TOPICS if t.name != left_out))
+    assert (outcome, found.finding_class) == (Outcome.FAIL, FindingClass.COMPLETENESS)
+
+
+def test_a_missing_chapter(whole):
+    assert whole("ST-01") == ([], Outcome.PASS)
+    (found,), _ = whole("ST-01", without=("PERENCANAAN KINERJA",))
+    assert "BAB II" in found.message_en
+
+
+@pytest.mark.parametrize(("rule_id", "page"), [("ST-02", 2), ("ST-12", 20)])
+def test_summary_and_conclusion_name_figures(whole, rule_id, page):
+    (found,), _ = whole(rule_id, statements=tuple(s for s in FIGURES if s.place.page != page))
+    assert found.pages == (page,)
+
+
+@pytest.mark.parametrize("rule_id", ["ST-01", "ST-02", "ST-03", "ST-05", "ST-06", "ST-07", "ST-12"])
+def test_only_a_whole_report_is_judged(whole, rule_id):
+    assert whole(rule_id, topics=(), statements=(), without=("PENUTUP",)) == ([], Outcome.NOT_RUN)
+    assert whole(rule_id, topics=(), statements=(), unread=(7,)) == ([], Outcome.NOT_RUN)
+
+
+def test_a_file_without_its_front_lacks_no_summary(whole):
+    topics = tuple(t for t in TOPICS if t.name != "ikhtisar")
+    assert whole("ST-02", topics=topics, without=("KATA PENGANTAR", "IKHTISAR EKSEKUTIF")) == (
+        [],
+        Outcome.NOT_RUN,
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "year", "by"),
+    [
+        ("PermenPANRB", "29", 2010, "53/2014"),
+        ("PermenPANRB", "12", 2015, "88/2021"),
+        ("Perpres", "29", 2014, ""),
+    ],
+)
+def test_revoked_laws(judge, kind, number, year, by):
+    ref = LegalRef(
+        kind=kind, number=number, year=year, article="", title="", text=f"{kind} {number}", place=at(4)
+    )
+    found, outcome = judge("LG-02", legal_refs=(ref, ref))
+    assert outcome is (Outcome.FAIL if by else Outcome.PASS)
+    assert [by in f.message_id for f in found] == ([True] if by else [])
+
+
+@pytest.mark.parametrize(
+    ("digits", "words", "outcome"),
+    [
+        ("3", "tiga", Outcome.PASS), ("33", "tiga puluh", Outcome.FAIL), ("19", "Sembilan belas", Outcome.PASS),
+        ("67", "enam puluh tujuh", Outcome.PASS), ("4", "satu", Outcome.FAIL), ("2", "dokumen", Outcome.NOT_RUN),
+    ],
+)  # fmt: skip
+def test_numerals_and_words(judge, digits, words, outcome):
+    count = Count(digits=digits, words=words, text=f"{digits} ({words})", place=at(7))
+    assert judge("CT-06", counts=(count,))[1] is outcome
+
+
+@pytest.mark.parametrize(
+    ("share", "outcome"), [("91,02", Outcome.PASS), ("91", Outcome.PASS), ("61,02", Outcome.FAIL)]
+)
+def test_absorption_told_in_a_sentence(judge, share, outcome):
+    sentence = "Anggaran ..., realisasi ..., yaitu ..."
+    told = (
+        statement(sentence, "Rp.1.446.552.000,-", "1446552000", "pagu_rp"),
+        statement(sentence, "Rp.1.316.592.324,-", "1316592324", "realisasi_rp"),
+        statement(sentence, f"{share}%", share.replace(",", "."), "serapan_pct", unit="%"),
+    )
+    assert judge("CT-08", statements=told)[1] is outcome
+
+
+def test_figures_of_different_sentences_are_not_compared(judge):
+    told = tuple(
+        statement(f"Kalimat {n}.", raw, value, measure)
+        for n, (raw, value, measure) in enumerate(
+            [("Rp100", "100", "pagu_rp"), ("Rp50", "50", "realisasi_rp"), ("99%", "99", "serapan_pct")]
+        )
+    )
+    assert judge("CT-08", statements=told) == ([], Outcome.NOT_RUN)
