@@ -47,6 +47,8 @@ LOWER_IS_BETTER = re.compile(
 """Words of indicators for which less is better; only they may be capped below a good ratio."""
 
 _SUMMARY_ROW = re.compile(r"rata\W*rata|^\W*(?:jumlah|total)\W*$|capaian sasaran", re.IGNORECASE)
+MEAN_SLACK = Decimal("0.011")
+"""A mean may be that of rounded percentages."""
 _FORMULA = re.compile(r"(\d+)\s*=\s*(\d+)\s*/\s*(\d+)")
 
 SAME_UNITS = frozenset({"nilai", "skor", "skore", "poin", "point", "indeks", "index", "angka"})
@@ -79,7 +81,7 @@ def achievement(view: ReportView) -> RuleHits:
         )
         if not pairs:
             continue
-        if any(_right(share, t, r, caps) for t, r in pairs):
+        if any(_right(share, t, r, caps) for t, r in pairs) or _mean_of_sasaran(view, row, share):
             held[row.table_no] += 1
         elif len(pairs) == 1:
             hits.append((row.table_no, _ratio_hit(view, "AR-01", row, share, *pairs[0])))
@@ -95,6 +97,21 @@ def _percentages(view: ReportView, measure: Measure) -> Iterator[tuple[Performan
     for row in view.performance:
         if row.level is not SubjectLevel.TOTAL and not _SUMMARY_ROW.search(row.subject):
             yield from ((row, o) for o in row.figures(measure) if unit_class(o.unit) in ("", "%"))
+
+
+def _mean_of_sasaran(view: ReportView, row: PerformanceRow, share: Observation) -> bool:
+    """Whether the printed achievement is that of the whole sasaran: the mean of its indicators."""
+    ratios = [
+        r[0].value / t[0].value * HUNDRED
+        for other in view.performance
+        if other.table_no == row.table_no and other.parent == row.parent
+        for t, r in [
+            (other.figures(Measure.TARGET, share.period), other.figures(Measure.REALISASI, share.period))
+        ]
+        if len(t) == len(r) == 1 and t[0].value and r[0].value is not None
+    ]
+    mean = sum(ratios, Decimal(0)) / len(ratios) if len(ratios) > 1 else None
+    return mean is not None and abs(mean - (share.value or Decimal(0))) <= MEAN_SLACK
 
 
 def _pairs(

@@ -82,7 +82,9 @@ def _other_means(above: Sequence[Observation]) -> Iterator[Decimal]:
 
 
 def _means(view: ReportView) -> Iterator[tuple[Observation, list[Observation]]]:
-    """Means at the end of columns that are plain lists: every figure above has a value and no total stands between."""
+    """Means at the end of columns that are plain lists: every figure above has a value, no total and no
+    figure of a group stands between."""
+    realised = {(o.table_no, o.row) for o in view.report.observations if o.measure == Measure.REALISASI}
     columns: dict[tuple[int, int], list[Observation]] = defaultdict(list)
     for o in view.report.observations:
         if o.measure in MEASURED:
@@ -93,6 +95,7 @@ def _means(view: ReportView) -> Iterator[tuple[Observation, list[Observation]]]:
             continue
         above = own[:-1]
         plain = all(o.value is not None and o.subject_level is not SubjectLevel.TOTAL for o in above)
+        plain = plain and len({(o.table_no, o.row) in realised for o in above}) == 1
         if plain and len(above) >= LEAST_ROWS and len({o.row for o in above}) == len(above):
             yield means[0], above
 

@@ -1,4 +1,4 @@
-"""CT-06 and CT-08: numbers in sentences."""
+"""CT-06, CT-08, CY-05: numbers and years in sentences."""
 
 import re
 from collections import defaultdict
@@ -28,6 +28,10 @@ _ONES = (
     "sepuluh",
     "sebelas",
 )
+_BEFORE = re.compile(
+    r"sebelumnya|tahun lalu|evaluasi|dibanding|perbandingan|tindak lanjut|LHE", re.IGNORECASE
+)
+"""Words of sentences that speak of an earlier report."""
 _WORDS = {
     **{word: number for number, word in enumerate(_ONES)},
     **{f"{_ONES[n]} belas": 10 + n for n in range(2, 10)},
@@ -115,6 +119,33 @@ def absorption_in_sentences(view: ReportView) -> RuleHits:
             "no sentence gives budget, spending and their percentage",
         )
     return compared
+
+
+@rule("CY-05")
+def own_year(view: ReportView) -> RuleHits:
+    """Where the text names the report with a year, it is the year reported on."""
+    if not view.year:
+        raise NotRun("tahun laporan tidak terbaca", "the report year was not read")
+    own = [y for y in view.report.prose.report_years if y.place.confidence >= SURE]
+    if not any(y.year == view.year for y in own):
+        raise NotRun(
+            "teks tidak menyebut laporan ini dengan tahunnya",
+            "the text does not name this report with its year",
+        )
+    for y in own:
+        if y.year in (view.year, view.year + 1) or _BEFORE.search(y.sentence):
+            continue
+        page = [y.place.page]
+        yield Hit(
+            "CY-05",
+            f"{capital(pages_id(page))}: “{y.text}”, padahal laporan ini tentang tahun {view.year}.",
+            f"{capital(pages_en(page))}: “{y.text}”, but this report is on {view.year}.",
+            (Figure(page=y.place.page, raw=y.text, value=None, what="tahun laporan", box=y.place.box),),
+            frozenset({f"CY-05:{y.text}"}),
+            copy_key=(y.text,),
+            expected=str(view.year),
+        )
+    return len(own)
 
 
 def _triples(own: Sequence[Statement]) -> list[tuple[Statement, Statement, Statement]]:

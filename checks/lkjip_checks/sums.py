@@ -27,7 +27,7 @@ from lkjip_checks.slips import Slip
 from lkjip_checks.sum_breaks import SumBreak, sum_break, sum_sentences
 from lkjip_checks.view import ReportView
 from lkjip_schemas.bilingual import both
-from lkjip_schemas.vocabulary import Fate, Measure, SubjectLevel
+from lkjip_schemas.vocabulary import Fate, Measure, Severity, SubjectLevel
 
 ENOUGH_SUMS = 2
 """So many other sums of a table must hold before they vouch for its structure ..."""
@@ -168,9 +168,15 @@ def _parts_hit(
         copy_key=tuple(f"{b.column.measure}:{b.whole.value}:{b.total}" for b in breaks),
         expected="; ".join(number_id(b.total) for b in breaks),
         repair=_repair_field(repairs, "AR-04"),
+        severity=_severity(breaks),
         weight=2 if any(r.sure for r in repairs) else 0,
     )
     return hit.as_doubt(*STRUCTURE_DOUBT) if cut_off else _unless_reading(hit, breaks)
+
+
+def _severity(breaks: Sequence[SumBreak]) -> Severity | None:
+    """One rupiah may be what rounded sen leave; it is told, but as a small matter."""
+    return Severity.LOW if all(abs(b.difference) <= 1 for b in breaks) else None
 
 
 def _tiny_part(breaks: Sequence[SumBreak]) -> bool:
@@ -391,6 +397,7 @@ def _total_hit(
         copy_key=tuple(f"{b.column.measure}:{b.whole.value}:{b.total}" for b in breaks),
         expected="; ".join(number_id(b.total) for b in breaks),
         repair=_repair_field(repairs, "AR-05"),
+        severity=_severity(breaks),
         weight=1 if repairs else 0,
     )
     asked = _unless_reading(hit, breaks)

@@ -1,7 +1,7 @@
 """When is a printed figure right? The tolerance comes from the precision that is printed.
 
 A printed percentage with `d` decimals is right if some exact value that the printed operands allow
-rounds to it (half a unit of the last place) or is cut off to it (less than one unit). Both occur in
+lies less than one unit of the last place away: rounded, cut off or rounded up. Both occur in
 real reports (domain notes, sections 3 and 5, false alarms FA01 and FA04). Rupiah are exact.
 """
 
@@ -74,9 +74,9 @@ def inverse_percentage(realised: Interval, target: Interval) -> Interval | None:
 
 
 def fits(figure: Decimal, decimals: int, exact: Interval) -> bool:
-    """Whether `figure`, printed with `decimals`, is one of the exact values rounded or cut off."""
+    """Whether `figure`, printed with `decimals`, is one of the exact values rounded, cut off or rounded up."""
     unit = unit_of(decimals)
-    return exact.low < figure + unit and exact.high >= figure - unit * HALF
+    return exact.low < figure + unit and exact.high > figure - unit
 
 
 def deviation(figure: Decimal, exact: Interval) -> Decimal:

@@ -79,6 +79,15 @@ class Count(Record):
     place: Place
 
 
+class ReportYear(Record):
+    """A year that a sentence gives to the report itself, with the words that do."""
+
+    year: int
+    text: str
+    sentence: str
+    place: Place
+
+
 class Topic(Record):
     """A topic that the report speaks of, with the place of its first mention."""
 
@@ -97,3 +106,4 @@ class Prose(Record):
     officials: tuple[Official, ...] = ()
     topics: tuple[Topic, ...] = ()
     counts: tuple[Count, ...] = ()
+    report_years: tuple[ReportYear, ...] = ()

@@ -136,3 +136,71 @@ def test_targets_below_last_year_s_realisasi(builder, names, before, outcome):
     for name, value in zip(names, before, strict=True):
         b.put(1, TableKind.BANDING_TAHUN, 21, name, [(REALISED, "2022", value), (TARGET, "2023", "70")])
     assert outcome_of(b, "CY-02")[0] is outcome
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "outcome"),
+    [
+        (("90,02", "87,29", "90,13"), Outcome.PASS),
+        (("90,02", "87,29", "80,13"), Outcome.FAIL),
+        (("90,0", "87,3", "90,1"), Outcome.PASS),  # rounded
+        (("105,9", "109,1", "128,8"), Outcome.PASS),  # another measure altogether
+        (("90,02", "87,29", "901,3"), Outcome.PASS),  # another size
+    ],
+)
+def test_one_realisasi_in_all_tables(builder, elsewhere, outcome):
+    b = builder()
+    for table, figures in ((1, ("90,02", "87,29", "90,13")), (2, elsewhere)):
+        for name, figure in zip(
+            ("Indeks Kepuasan Masyarakat", "Nilai SAKIP", "Predikat Kecamatan"), figures, strict=True
+        ):
+            b.put(table, TableKind.PENGUKURAN, table + 10, name, [(REALISED, "2023", figure)])
+    found, findings = outcome_of(b, "CT-02")
+    assert found is outcome
+    if findings:
+        assert findings[0].pages == (11, 12) and "80,13" in findings[0].message_en
+
+
+@pytest.mark.parametrize(("printed", "outcome"), [("10,00", Outcome.PASS), ("12,00", Outcome.FAIL)])
+def test_one_formula_of_efficiency(builder, printed, outcome):
+    b = builder()
+    rows = (
+        ("A", "105,00", "95,00", "10,00"),
+        ("B", "110,00", "90,00", "20,00"),
+        ("C", "105,00", "95,00", printed),
+    )
+    for name, share, spent, told in rows:
+        figures = [
+            (SHARE, "2023", share),
+            (Measure.SERAPAN_PCT, "2023", spent),
+            ("other:Tingkat Efisiensi", "2023", told),
+        ]
+        b.put(1, TableKind.EFISIENSI, 21, f"Indeks {name}", figures)
+    found, findings = outcome_of(b, "AR-13")
+    assert found is outcome
+    assert [f.expected for f in findings] == (["10,00"] if findings else [])
+
+
+@pytest.mark.parametrize(
+    ("second", "level", "outcome"),
+    [
+        ("Penyediaan Jasa Peralatan dan Perlengkapan Kantor", "S", Outcome.FAIL),
+        ("Penyediaan Jasa Komunikasi Sumber Daya Air dan Listrik", "S", Outcome.PASS),
+        ("Jumlah rekening yang dibayar", "", Outcome.PASS),  # the indicator of the sub kegiatan
+    ],
+)
+def test_one_code_one_name(builder, second, level, outcome):
+    b = builder()
+    b.money(
+        1,
+        32,
+        "S",
+        "Penyediaan Jasa Komunikasi, Sumber Daya Air dan Listrik",
+        "100.000.000",
+        code="01.2.08.02",
+    )
+    if level:
+        b.money(1, 32, level, second, "50.000.000", code="01.2.08.02")
+    else:
+        b.put(1, TableKind.RENSTRA_MATRIX, 32, second, [(TARGET, "2023", "5")], code="01.2.08.02")
+    assert outcome_of(b, "KD-02")[0] is outcome

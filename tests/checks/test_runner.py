@@ -12,11 +12,15 @@ from lkjip_schemas.finding import Figure
 from lkjip_schemas.vocabulary import FindingClass, Measure, Outcome, Severity, TableKind
 
 IMPLEMENTED = {
-    *("AR-01", "AR-03", "AR-04", "AR-05", "AR-07", "AR-08", "AR-09"),
-    *("CT-01", "CT-03", "CT-06", "CT-07", "CT-08", "CT-13"),
-    *("CP-01", "CP-02", "CP-04", "CP-08", "CP-09", "CP-10", "CY-02"),
-    *("ID-01", "ID-02", "ID-03", "ID-05", "LG-02"),
-    *("ST-01", "ST-02", "ST-03", "ST-05", "ST-06", "ST-07", "ST-12", "TX-01"),
+    *("AR-01", "AR-03", "AR-04", "AR-05", "AR-07", "AR-08", "AR-09", "AR-13"),
+    *("CP-01", "CP-02", "CP-04", "CP-08", "CP-09", "CP-10"),
+    *("CT-01", "CT-02", "CT-03", "CT-06", "CT-07", "CT-08", "CT-13"),
+    *("CY-02", "CY-05"),
+    *("ID-01", "ID-02", "ID-03", "ID-05"),
+    *("KD-02",),
+    *("LG-02",),
+    *("ST-01", "ST-02", "ST-03", "ST-05", "ST-06", "ST-07", "ST-12"),
+    *("TX-01",),
 }
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from lkjip_checks import check_report
 from lkjip_schemas.place import Box, Place
-from lkjip_schemas.prose import Count, Heading, LegalRef, Official, Prose, Statement, Topic
+from lkjip_schemas.prose import Count, Heading, LegalRef, Official, Prose, ReportYear, Statement, Topic
 from lkjip_schemas.records import Identity
 from lkjip_schemas.vocabulary import AgreementKind, DocumentKind, FindingClass, Outcome, ReadBy, UnitLevel
 
@@ -256,3 +256,23 @@ def test_figures_of_different_sentences_are_not_compared(judge):
         )
     )
     assert judge("CT-08", statements=told) == ([], Outcome.NOT_RUN)
+
+
+def named(year, sentence="LKjIP Tahun {} sebagai sarana pertanggungjawaban."):
+    text = sentence.format(year)
+    return ReportYear(year=year, text=f"LKjIP Tahun {year}", sentence=text, place=at(4))
+
+
+@pytest.mark.parametrize(
+    ("years", "outcome"),
+    [
+        ((named(2023), named(2023)), Outcome.PASS),
+        ((named(2023), named(2022)), Outcome.FAIL),
+        ((named(2023), named(2022, "Tindak lanjut atas evaluasi LKjIP Tahun {}.")), Outcome.PASS),
+        ((named(2022),), Outcome.NOT_RUN),  # the report may be of that year
+    ],
+)
+def test_the_report_names_its_own_year(judge, years, outcome):
+    found, said = judge("CY-05", report_years=years)
+    assert said is outcome
+    assert [f.pages for f in found] == ([(4,)] if outcome is Outcome.FAIL else [])

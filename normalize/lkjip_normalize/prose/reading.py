@@ -7,6 +7,7 @@ from lkjip_normalize.prose.counts import find_counts
 from lkjip_normalize.prose.headings import find_headings
 from lkjip_normalize.prose.legal_refs import find_legal_refs
 from lkjip_normalize.prose.officials import find_officials
+from lkjip_normalize.prose.report_years import find_report_years
 from lkjip_normalize.prose.sentences import sentences
 from lkjip_normalize.prose.statements import find_statements
 from lkjip_normalize.prose.topics import find_topics
@@ -31,4 +32,5 @@ def read_prose(document: Document, year: int) -> Prose:
         officials=find_officials(document.pages),
         topics=find_topics(document),
         counts=find_counts(told),
+        report_years=find_report_years(told),
     )

@@ -1,0 +1,108 @@
+"""CT-02: one realisasi for one indicator and year."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
+from lkjip_checks.rows import doubtful
+from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
+from lkjip_checks.targets import BENCHMARK
+from lkjip_checks.tolerance import distinct, same
+from lkjip_checks.view import ReportView
+from lkjip_normalize.linking import IndicatorLink
+from lkjip_schemas.finding import Figure
+from lkjip_schemas.records import Observation
+from lkjip_schemas.vocabulary import DocumentKind, Measure, TableKind
+
+COMPARED = frozenset({TableKind.PENGUKURAN, TableKind.BANDING_TAHUN, TableKind.JANGKA_MENENGAH})
+"""Tables that print the realisasi of the indicators of the unit."""
+SURE_LINK = 0.95
+"""Confidence of a link between names from which on a difference is the document's."""
+NEAR = 2
+"""Figures more than so many times apart measure different things (a sum and a share)."""
+
+_CUMULATIVE = re.compile(r"s\s?[/.]\s?d\b|sampai|kumulatif|akumulasi|rata", re.IGNORECASE)
+"""Words of columns and captions whose figures are those of several years."""
+
+Pair = tuple[int, int]
+
+
+@rule("CT-02")
+def one_realisasi(view: ReportView) -> RuleHits:
+    """The realisasi of an indicator in a year is the same in all tables that agree on most of the others."""
+    if view.report.identity.kind is not DocumentKind.LKJIP:
+        raise NotRun("berkas ini bukan LKjIP", "this file is no LKjIP")
+    printed_twice = list(_printed_twice(view))
+    agreeing: dict[Pair, int] = defaultdict(int)
+    for _, _, by_table in printed_twice:
+        for a, b in combinations(sorted(by_table), 2):
+            agreeing[(a, b)] += 1 if _equal(by_table[a], by_table[b]) else -1
+    for link, year, by_table in printed_twice:
+        apart = [
+            pair
+            for pair in combinations(sorted(by_table), 2)
+            if not _equal(by_table[pair[0]], by_table[pair[1]])
+            and agreeing[pair] >= any(by_table[t].table_kind is TableKind.JANGKA_MENENGAH for t in pair)
+        ]
+        if apart:
+            told = sorted({t for pair in apart for t in pair})
+            yield _hit(link, year, [by_table[t] for t in told])
+    return len(printed_twice)
+
+
+def _printed_twice(view: ReportView) -> Iterator[tuple[IndicatorLink, str, dict[int, Observation]]]:
+    """Indicators and years with a realisasi in two tables or more, one for each table."""
+    for link in view.links:
+        if link.confidence < SURE_LINK:
+            continue
+        by_year: dict[str, dict[int, list[Observation]]] = defaultdict(lambda: defaultdict(list))
+        for o in link.members:
+            if (
+                o.measure == Measure.REALISASI
+                and o.period.isdigit()
+                and o.value is not None
+                and o.table_kind in COMPARED
+                and not doubtful(o)
+                and not BENCHMARK.search(view.column_head(o))
+                and not _of_several_years(view, o)
+            ):
+                by_year[o.period][o.table_no].append(o)
+        for year, tables in by_year.items():
+            own = {t: found[0] for t, found in tables.items() if len(found) == 1}
+            values = distinct(o.value for o in own.values() if o.value is not None)
+            units = {o.unit.lower().strip(". ") for o in own.values()} - {""}
+            if len(own) < 2 or len(units) > 1:
+                continue
+            if len(values) == 1 or (values[0] > 0 and values[-1] / values[0] <= NEAR):
+                yield link, year, own
+
+
+def _of_several_years(view: ReportView, o: Observation) -> bool:
+    """Whether the figure is that of several years together."""
+    table = view.tables.get(o.table_no)
+    told = f"{view.column_head(o)} {table.caption if table else ''}"
+    return o.table_kind is TableKind.JANGKA_MENENGAH and bool(_CUMULATIVE.search(told))
+
+
+def _equal(a: Observation, b: Observation) -> bool:
+    """Whether two figures are the same, one of them perhaps rounded."""
+    if a.value is None or b.value is None:
+        return True
+    least = min(a.decimals, b.decimals)
+    return same(a.value, b.value) or same(round(a.value, least), round(b.value, least))
+
+
+def _hit(link: IndicatorLink, year: str, own: list[Observation]) -> Hit:
+    pages = sorted({o.place.page for o in own})
+    listed_id = "; ".join(f"{printed(o)} ({pages_id([o.place.page])})" for o in own)
+    listed_en = "; ".join(f"{printed(o)} ({pages_en([o.place.page])})" for o in own)
+    return Hit(
+        "CT-02",
+        f"{capital(pages_id(pages))}: realisasi {quoted(link.name)} tahun {year} tidak sama: {listed_id}.",
+        f"{capital(pages_en(pages))}: the realisasi of {quoted(link.name)} in {year} differs: {listed_en}.",
+        tuple(Figure.of(o) for o in own),
+        frozenset({f"REALISASI:{link.name.lower()}:{year}"}),
+        copy_key=(link.name.lower(), year, *map(str, sorted(o.value for o in own if o.value is not None))),
+    )

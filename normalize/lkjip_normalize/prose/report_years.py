@@ -1,0 +1,36 @@
+"""The years that sentences give to the report itself ("LKjIP Tahun 2022 sebagai sarana ...")."""
+
+import re
+from collections.abc import Sequence
+
+from lkjip_normalize.prose.sentences import Sentence
+from lkjip_schemas.prose import ReportYear
+
+_OWN = re.compile(
+    r"(?:\bLKj?\s?IP\b|\bLAKIP\b|\bLKIP\b|\bLaporan\s+(?:Akuntabilitas\s+)?Kinerja\b)(?P<between>[^.;]{0,90}?)"
+    r"\b(?:[Tt]ahun\s+(?:[Aa]nggaran\s+)?)?(?P<year>20\d\d)\b"
+)
+_OTHER = re.compile(
+    r"nomor|\bno\b|peraturan|undang|renstra|rpjmd|rencana|periode|sebelum|lalu|evaluasi|hasil|nilai|banding|predikat|\d",
+    re.IGNORECASE,
+)
+"""Words between report and year that give the year to something else, or to a report of before."""
+
+
+def find_report_years(told: Sequence[Sentence]) -> tuple[ReportYear, ...]:
+    """The years, in order, each with its words."""
+    found = []
+    for sentence in told:
+        for match in _OWN.finditer(sentence.text):
+            rest = sentence.text[match.end() : match.end() + 12]
+            if _OTHER.search(match.group("between")) or re.match(r"\s*[-–]\s*20\d\d", rest):
+                continue
+            found.append(
+                ReportYear(
+                    year=int(match.group("year")),
+                    text=match.group(),
+                    sentence=sentence.text,
+                    place=sentence.place(match.start(), match.end()),
+                )
+            )
+    return tuple(found)
