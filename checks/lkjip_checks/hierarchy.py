@@ -206,7 +206,7 @@ def makes_up(block: Block, row: MoneyRow, parts: Sequence[Node]) -> bool:
 
 
 def holds(block: Block, row: MoneyRow, parts: Sequence[MoneyRow], column: Column) -> bool | None:
-    """Whether the parts sum to the row in one column; None when a figure is missing."""
+    """Whether the parts sum to the row in one column; None when a figure is missing or all parts are blank."""
     whole = row.column(column)
     figures = [p.column(column) for p in parts]
     if whole is None or whole.value is None or not parts:
@@ -216,5 +216,7 @@ def holds(block: Block, row: MoneyRow, parts: Sequence[MoneyRow], column: Column
         if figure is None or (figure.value is None and figure.text.strip(" -–—") != ""):
             return None
         total += figure.value or Decimal(0)
+    if not total and whole.value and len(parts) > 1:
+        return None  # blanks and dashes are no parts
     printed = [whole, *(f for f in figures if f is not None)]
     return abs(total - whole.value) <= block.slack(printed)

@@ -350,10 +350,10 @@ class RowReader:
         self.ledger.append(LedgerEntry(self.table.number, cell.row, cell.col, Fate.OBSERVATION, why))
 
     def _code(self, row: LogicalRow) -> str:
-        for column in self.columns.values():
-            if column.role is Role.CODE and column.col in row.cells:
-                return collapse(row.cells[column.col].text)
-        return ""
+        """The code of a row; its parts may stand in columns of their own ("4 | 02 | 01 | 15")."""
+        own = [c.col for c in self.columns.values() if c.role is Role.CODE]
+        parts = [collapse(row.cells[col].text) for col in sorted(own) if col in row.cells]
+        return ".".join(p for p in parts if p)
 
     def _satuan(self, row: LogicalRow, column: Column) -> str:
         """The satuan of a row: beside the figure, else the satuan column left of it, else any."""
