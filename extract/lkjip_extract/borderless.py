@@ -1,6 +1,7 @@
 """Tables without rulings: budget lists with amounts on the right, and columns under a heading."""
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,7 @@ from lkjip_extract import camelot_reader
 from lkjip_extract.columns import (
     figures_beside,
     is_amount,
+    is_currency,
     is_figure,
     is_ordinal,
     segment_text,
@@ -40,6 +42,11 @@ SUM_EDGE = 8.0
 """A sum without a label ends at most so many points left or right of the amounts above it."""
 SAME_EDGE = 3.0
 """Figures of one column share their left or right edge, up to this many points."""
+_DATELINE = re.compile(
+    r"[A-Z][A-Za-z. ]{2,30}\s*,\s*(?:\d{1,2}\s+)?(?:(?:Jan|[FP]eb|Mar|Apr|Mei|Jun|Jul|Ag|Sep|Okt|No|Des)[a-z]*\s*)?"
+    r"(?:20\d\d)?\.?"
+)
+"""Place and date of a signature: the list above it has ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +156,8 @@ def _run(lines: Sequence[Line], first: int, page: PageDraft, headed: bool) -> in
             any(lines[end - 1].bottom <= t.top + 2 and t.bottom <= line.top + 4 for t in page.tables)
             and end > first
         ):
+            break
+        if end > first and _DATELINE.fullmatch(line.text.strip()):
             break
         figure = figures_beside(line) if headed else _amount_line(line)
         if figure:
@@ -293,6 +302,9 @@ def _fit_heading(xs: list[float], heading: Sequence[Line], body: Sequence[Line])
     unless that column holds ordinals or figures; two headings over one column of the body are two
     columns, one of them empty.
     """
+    for k in range(len(xs) - 3, 0, -1):
+        if _only_currency(body, xs, k):
+            del xs[k + 1]  # "Rp." belongs to the amount beside it
     spans = [(s[0].x0, s[-1].x1) for line in heading for s in line.segments()]
     if len(spans) < 3:
         return xs
@@ -319,6 +331,11 @@ def _fit_heading(xs: list[float], heading: Sequence[Line], body: Sequence[Line])
 
 def _headed(spans: Sequence[tuple[float, float]], x0: float, x1: float) -> bool:
     return any(x0 <= (a + b) / 2 < x1 for a, b in spans)
+
+
+def _only_currency(body: Sequence[Line], xs: Sequence[float], k: int) -> bool:
+    texts = [parts[k].text for parts in (split_line(line, xs) for line in body) if k in parts]
+    return bool(texts) and all(is_currency(t) for t in texts)
 
 
 def _holds_figures(body: Sequence[Line], xs: Sequence[float], k: int) -> bool:

@@ -26,7 +26,9 @@ BLANK_LINES = 2.0
 FEW_WORDS = 3
 """A line below a figure with fewer words goes on with what is counted ("20 Kelompok" / "(10 Kab/Kota)")."""
 
-ITEM = re.compile(r"^(?:[-–•▪➢✓*\ue000-\uf8ff]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s*(?=[^\W\d_]|[(“\"])")
+ITEM = re.compile(
+    r"^(?:[-–•▪➢✓*\ue000-\uf8ff]|\(?\d{1,2}[.)]|\d{1,2},(?=\s)|\(?[a-z][.)])\s*(?=[^\W\d_]|[(“\"])"
+)
 """Begin of an item of a list: list number, letter or bullet, and words behind it."""
 _BARE_ITEM = re.compile(r"^(\d{1,2})\s+[^\W\d_]")
 """An item with a list number without a mark: an item only where the numbers run from 1 on."""

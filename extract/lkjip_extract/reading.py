@@ -25,6 +25,7 @@ from lkjip_extract.partly_ruled import add_missing_columns
 from lkjip_extract.rows import (
     split_index_row,
     split_spanning_figures,
+    join_divided_rows,
     split_spanning_stacks,
     split_stacked_rows,
 )
@@ -224,6 +225,7 @@ def finish(report_id: str, file: str, pages: list[PageDraft], waiting: Sequence[
         for table in page.tables:
             add_missing_columns(table)
             split_index_row(table)
+            join_divided_rows(table)
             split_stacked_rows(table)
             split_spanning_figures(table)
             split_spanning_stacks(table)

@@ -72,6 +72,32 @@ def split_stacked_rows(table: DraftTable) -> None:
     table.n_rows += shift
 
 
+def join_divided_rows(table: DraftTable) -> None:
+    """Make one row of several whose rulings divide only blank cells (the shaded quarters of a schedule).
+
+    All text of such rows stands in cells that span over all of them.
+    """
+    for row in sorted({c.row for c in table.cells if c.lines and c.row_span > 1}, reverse=True):
+        spans = {c.row_span for c in table.cells if c.row == row and c.lines}
+        if len(spans) != 1:
+            continue
+        (span,) = spans
+        own = [c for c in table.cells if row <= c.row < row + span]
+        reaching = any(c.row < row < c.row + c.row_span for c in table.cells)
+        if span < 2 or reaching or any(c.lines and c.row != row for c in own):
+            continue
+        below = [c for c in table.cells if c.row >= row + span]
+        bottom = max(c.bottom for c in own)
+        for cell in own:
+            if cell.row == row:
+                cell.row_span, cell.bottom = 1, bottom
+            else:
+                table.cells.remove(cell)
+        for cell in below:
+            cell.row -= span - 1
+        table.n_rows -= span - 1
+
+
 def split_index_row(table: DraftTable) -> None:
     """Part the running numbers of the columns from the row below, where a ruling between them is missing."""
     by_row: dict[int, list[DraftCell]] = {}

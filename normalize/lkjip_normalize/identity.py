@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lkjip_normalize.agency import Agency, find_agency
 from lkjip_normalize.regions import find_region, only_region_with
@@ -38,6 +38,8 @@ def identify(document: Document) -> Identity:
     cover = pages[:COVER_PAGES]
     kind, kind_page = _kind(cover, document)
     year, year_page = _year(cover, pages, document)
+    if not year and kind is not DocumentKind.LKJIP:  # a report is signed in the year after
+        year = next((y for y, _ in Counter(_signed_years(pages)).most_common(1)), 0)
     unit = find_agency(pages)
     words = unit.name.split(" ", 1)
     kecamatan = words[1] if words[0].lower() == "kecamatan" and len(words) > 1 else ""
@@ -144,9 +146,16 @@ def _year(cover: Sequence[PageReading], pages: Sequence[PageReading], document: 
         text = _LAW.sub(" ", " ".join(line.text for line in page.lines))
         for match in re.finditer(r"\btahun\s*(anggaran\s*)?((?:20[0-4])\d)\b(?!\s*[-–])", text, re.I):
             counts[int(match.group(2))] += 3 if match.group(1) else 1
-    if counts:
-        return counts.most_common(1)[0][0], 0
-    return 0, 0
+    return (counts.most_common(1)[0][0], 0) if counts else (0, 0)
+
+
+def _signed_years(pages: Sequence[PageReading]) -> Iterator[int]:
+    """The years of dates ("Januari 2018"), and those alone on a line: a wide sheet cut over two pages
+    leaves the year of its date on the second."""
+    for page in pages:
+        for line in page.lines:
+            for match in _DATED.finditer(collapse(line.text)):
+                yield int(match.group(1) or match.group(2))
 
 
 def _titled_year(text: str) -> re.Match[str] | None:
@@ -173,6 +182,11 @@ def _years_of(span: str) -> int:
     return int(end) - int(start)
 
 
+_DATED = re.compile(
+    r"\b(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|"
+    r"desember)\s+(20[0-4]\d)\b|^(20[0-4]\d)$",
+    re.IGNORECASE,
+)
 _LAW = re.compile(r"\b(?:nomor|no\.?)\s*:?\s*[\w./-]+\s+tahun\s+\d{4}", re.I)
 
 

@@ -239,6 +239,18 @@ def turn_into_money(columns: Sequence[Column]) -> None:
             column.measure = Measure.SERAPAN_PCT
 
 
+_END = re.compile(r"akhir|jangka menengah")
+
+
+def settle_plan_years(columns: Sequence[Column]) -> None:
+    """The targets of a plan for one year after the other ("Target Renstra SKPD Tahun ke-" over 2014 to 2018,
+    Permendagri 86/2017 table T-C.23) are targets of those years, not end targets."""
+    of_plan = [c for c in columns if c.measure == Measure.TARGET_AKHIR and not _END.search(plain(c.header))]
+    if len({c.period for c in of_plan if c.period.isdigit()}) > 1:
+        for c in of_plan:
+            c.measure = Measure.TARGET
+
+
 def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agreement: bool) -> None:
     """Decide headings that only make sense beside the other columns.
 

@@ -16,6 +16,7 @@ from lkjip_normalize.kinds import (
     money_in_performance_columns,
     settle_after_kind,
     settle_columns,
+    settle_plan_years,
     settle_years,
     turn_into_money,
     turn_into_others,
@@ -166,13 +167,14 @@ def _columns(
 ) -> tuple[list[Column], Kind]:
     """Columns with roles, and the kind; a table without a heading goes on with the one before it."""
     if not any(c.is_header for c in table.cells):
+        guessed = _headless_budget(table, body)
         if (
             before is not None
             and before.table.n_cols == table.n_cols
             and 0 <= table.page_from - before.table.page_to <= 1
+            and not _is_money_under_targets(guessed, before.columns)
         ):
             return [replace(c) for c in before.columns], Kind(before.table.kind, "lanjutan tabel sebelumnya")
-        guessed = _headless_budget(table, body)
         if guessed is not None:
             return guessed, Kind(
                 TableKind.PK_ANGGARAN, "daftar program/kegiatan dengan rupiah, tanpa judul kolom"
@@ -182,6 +184,7 @@ def _columns(
     assign_roles(columns, body)
     if money_in_performance_columns(columns, body):
         turn_into_money(columns)
+    settle_plan_years(columns)
     settle_columns(columns, body, in_agreement)
     settle_years(columns, identity.year, table.caption)
     said = _said_of(table)
@@ -227,6 +230,12 @@ def _headless_budget(table: RawTable, body: dict[int, list[str]]) -> list[Column
         else:
             column.role = Role.WORDS
     return columns
+
+
+def _is_money_under_targets(guessed: Sequence[Column] | None, before: Sequence[Column]) -> bool:
+    """Whether a list of rupiah would stand under the targets of the table before it."""
+    money = {c.col for c in guessed or () if c.money}
+    return any(c.col in money and c.role is Role.MEASURE and not c.money for c in before)
 
 
 def _sasaran_above(table: RawTable) -> str:

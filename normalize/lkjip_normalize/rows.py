@@ -56,6 +56,9 @@ _LIST_NUMBER = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z][.)]|-|[•▪➢✓\ue000-\
 """List numbers and bullets; those of Symbol and Wingdings lie in the private use area."""
 
 
+_LEVEL_WORD = re.compile(r"^(?:program|kegiatan|sub ?kegiatan)$", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class LogicalRow:
     """One row: its own cells by column, and the cells that span into it from above."""
@@ -154,7 +157,7 @@ class RowReader:
         """Whether programs are merged over rows that have money of their own: it is that of indicators."""
         if any(c.role is Role.KEGIATAN for c in self.columns.values()):
             return False
-        own = {c.col for c in self.measures if c.measure in MONEY_MEASURES}
+        own = {c.col for c in self.measures if c.measure in RUPIAH_MEASURES}
         money = [c for c in self.table.cells if c.col in own and not c.is_header]
         programs = [
             c
@@ -247,6 +250,8 @@ class RowReader:
                 if cell is not None and cell.text:
                     texts.append(cell.text)
         words = [t for t in texts if not _BARE_NUMBER.match(t)]
+        if len(words) > 1 and _LEVEL_WORD.match(words[0]) and words[1].lower().startswith(words[0].lower()):
+            del words[0]  # "Program | PROGRAM PENDIDIKAN ANAK USIA DINI"
         return collapse(" ".join(dict.fromkeys(words or texts)))
 
     def _subjects(self, row: LogicalRow) -> tuple[str, str, SubjectLevel]:

@@ -143,3 +143,24 @@ def test_list_above_a_ruled_table_stays_apart(paper, read, rows_of):
     paper.table([60, 300, 420], [200, 220, 240], [["Sasaran", "Target"], ["Pelayanan", "80,00"]])
     tables = [rows_of(t) for t in sorted(read(paper).tables, key=lambda t: t.box.top)]
     assert tables == [[list(row) for row in LIST], [["Sasaran", "Target"], ["Pelayanan", "80,00"]]]
+
+
+def test_place_and_date_below_a_list_are_not_its_row(paper, only_rows):
+    paper.page()
+    draw_list(paper, LIST)
+    paper.text(300, 200 + 16 * len(LIST) + 14, "Bandung,")
+    paper.text(520, 200 + 16 * len(LIST) + 14, "2016", align="right")
+    assert only_rows(paper) == [list(row) for row in LIST]
+
+
+def test_the_mark_of_rupiah_belongs_to_its_amount(paper, only_rows):
+    paper.page()
+    paper.text(60, 180, "Program")
+    paper.text(400, 180, "Anggaran", align="right")
+    paper.text(520, 180, "Keterangan", align="right")
+    for i, (label, amount, _) in enumerate(LIST):
+        paper.text(60, 200 + 16 * i, label)
+        paper.text(320, 200 + 16 * i, "Rp.")
+        paper.text(420, 200 + 16 * i, amount, align="right")
+        paper.text(500, 200 + 16 * i, "APBD", align="right")
+    assert only_rows(paper)[1:] == [[label, f"Rp. {amount}", "APBD"] for label, amount, _ in LIST]

@@ -133,3 +133,18 @@ def test_figures_set_apart_a_little_differently_than_their_items(paper, only_row
         ["d. Ubi", "262 ton"],
         ["e. Sayur", "950 ton"],
     ]
+
+
+def test_rulings_that_divide_only_blank_cells(paper, only_rows):
+    """The quarters of a schedule are ruled one by one, the row beside them is not."""
+    paper.page()
+    paper.table([50, 220, 330, 450], [100, 120, 220],
+                [["Indikator Kegiatan", "Target", "Anggaran"],
+                 [lines("1. Jumlah lomba", "yang diadakan", "2. Jumlah bedah buku", "3, Frekuensi layanan"),
+                  lines("6 Lomba", "", "2 kali", "60 Kali"), "359.351.760"]])  # fmt: skip
+    paper.table([450, 520], [100, 120, 150, 220], [["TW 1"], [""], [""]])
+    assert [row[:2] for row in only_rows(paper)[1:] if any(row)] == [
+        ["1. Jumlah lomba yang diadakan", "6 Lomba"],
+        ["2. Jumlah bedah buku", "2 kali"],
+        ["3, Frekuensi layanan", "60 Kali"],
+    ]

@@ -279,3 +279,19 @@ def test_a_target_up_to_the_end_of_the_plan_is_its_end_target(read):
         [["Jumlah produksi", "35.558", "61.639"]],
     )
     assert figures(found)[1][:2] == ("target_akhir", "2018")
+
+
+def test_targets_of_the_plan_for_one_year_after_the_other(read):
+    """Table T-C.23 of a Renstra (Permendagri 86/2017)."""
+    found = read(
+        [
+            ["Indikator Kinerja", "Target Renstra SKPD Tahun ke-", "<", "Realisasi Capaian Tahun ke-", "<",
+             "Rasio Capaian pada Tahun ke-", "<"],
+            ["^", "2022", "2023", "2022", "2023", "2022", "2023"],
+        ],
+        [["Jumlah kunjungan", "10000", "20000", "10800", "21900", "108", "109.5"]],
+    )  # fmt: skip
+    assert [f[:2] for f in figures(found)] == [
+        (measure, year) for measure in ("target", "realisasi", "capaian_pct") for year in ("2022", "2023")
+    ]
+    assert found.table.kind == "banding_tahun"

@@ -317,3 +317,11 @@ def test_a_long_term_plan_is_not_the_period_of_the_renstra(identity):
         ["Visi RPJPD periode 2005-2025", "sesuai visi RPJPD 2005-2025", "Renstra 2018-2023"],
     )
     assert found.plan_period == "2018-2023"
+
+
+@pytest.mark.parametrize(
+    ("title", "year"), [("PERJANJIAN KINERJA ESELON 4", 2018), ("LAPORAN KINERJA INSTANSI PEMERINTAH", 0)]
+)
+def test_an_agreement_is_of_the_year_of_its_date_but_a_report_is_signed_in_the_next(identity, title, year):
+    found = identity([title, "KECAMATAN MAGETAN"], ["Magetan, 2 Januari 2018"])
+    assert found.year == year

@@ -363,3 +363,29 @@ def test_in_a_list_without_headings_remarks_behind_the_amount_name_nothing(read)
         "Program Peningkatan Mutu",
         "Program Peningkatan Sarana",
     ]
+
+
+def test_a_code_in_several_columns_is_one_code(read):
+    found = read(
+        [["Kode", "Kode", "Kode", "Program", "Anggaran (Rp)"]],
+        [["4", "02", "01", "Program Pelayanan Administrasi", "90.000.000"]],
+    )
+    assert [o.subject_code for o in found.report.observations] == ["4.02.01"]
+
+
+def test_a_list_of_rupiah_does_not_go_on_with_targets(table_of, read_tables):
+    first = table_of([["Indikator Kinerja", "Target"]], [["Jumlah lomba", "12 bulan"]], number=1)
+    second = table_of(
+        [], [["Program Perencanaan Pembangunan", "Rp 32,537,300"], ["Program Peran Perempuan", "Rp 161,375,000"]],
+        number=2,
+    )  # fmt: skip
+    found = read_tables(first, second)
+    assert [o.measure for o in found.report.observations if o.table_no == 2] == ["pagu_rp", "pagu_rp"]
+
+
+def test_the_word_program_beside_a_name_that_begins_with_it(read):
+    found = read(
+        [["Program&kegiatan", "<", "Anggaran (Rp)"]],
+        [["Program", "PROGRAM PENDIDIKAN ANAK USIA DINI", "90.000.000"]],
+    )
+    assert [o.subject for o in found.report.observations] == ["PROGRAM PENDIDIKAN ANAK USIA DINI"]
