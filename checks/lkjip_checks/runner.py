@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lkjip_checks import (
     achievement,
+    agreed_budgets,
     agreements,
     arithmetic,
     budget_tables,
@@ -12,10 +13,13 @@ from lkjip_checks import (
     columns,
     cross_table,
     efficiency,
+    indicators,
+    leaf_sums,
     legal,
     narrative,
     people,
     plan,
+    ranges,
     realised,
     structure,
     sums,
@@ -33,6 +37,8 @@ from lkjip_schemas.vocabulary import FindingClass, Outcome
 
 RULE_MODULES = (
     achievement,
+    agreed_budgets,
+    ranges,
     agreements,
     arithmetic,
     budget_tables,
@@ -40,6 +46,8 @@ RULE_MODULES = (
     columns,
     cross_table,
     efficiency,
+    indicators,
+    leaf_sums,
     legal,
     narrative,
     people,

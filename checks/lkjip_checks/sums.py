@@ -54,17 +54,17 @@ def parts_of_programs(view: ReportView) -> RuleHits:
     """Every program is the sum of its kegiatan and every kegiatan the sum of its sub kegiatan,
     exact to one rupiah (hierarchy of Permendagri 90/2019)."""
     compared = 0
-    verdicts = _verdicts(view.blocks)
+    verdicts = verdicts_of(view.blocks)
     several_years, told = _broken_in_several_years(view.blocks), set[tuple[int, int]]()
     for block in view.blocks:
         facts: list[Fact] | None = None
         for node in block.nodes():
             if not node.children:
                 continue
-            columns = [c for c in block.columns if _verdict(block, node, c) is not None]
+            columns = [c for c in block.columns if verdict(block, node, c) is not None]
             compared += len(columns)
-            broken = [c for c in columns if not _verdict(block, node, c)]
-            if not broken or not _supported(block, node, broken, verdicts[block.table_no]):
+            broken = [c for c in columns if not verdict(block, node, c)]
+            if not broken or not supported(block, node, broken, verdicts[block.table_no]):
                 continue
             facts = facts if facts is not None else facts_of(block, _totals(block))
             place = (node.row.table_no, node.row.row)
@@ -77,12 +77,13 @@ def parts_of_programs(view: ReportView) -> RuleHits:
     return compared
 
 
-def _verdict(block: Block, node: Node, column: Column) -> bool | None:
+def verdict(block: Block, node: Node, column: Column) -> bool | None:
+    """Whether a row is the sum of its parts in a column; rows printed twice count once. None: cannot be judged."""
     rows = [c.row for c in node.children]
-    verdict = holds(block, node.row, rows, column)
-    if verdict is False and holds(block, node.row, _once(rows), column):
+    found = holds(block, node.row, rows, column)
+    if found is False and holds(block, node.row, _once(rows), column):
         return True
-    return verdict
+    return found
 
 
 def _once(rows: Iterable[MoneyRow]) -> list[MoneyRow]:
@@ -93,12 +94,12 @@ def _once(rows: Iterable[MoneyRow]) -> list[MoneyRow]:
     return list(seen.values())
 
 
-def _verdicts(all_blocks: Iterable[Block]) -> dict[int, list[bool]]:
+def verdicts_of(all_blocks: Iterable[Block]) -> dict[int, list[bool]]:
     """For every table, whether each of its sums holds in all its columns."""
     found: dict[int, list[bool]] = defaultdict(list)
     for block in all_blocks:
         for node in block.nodes():
-            verdicts = [v for c in block.columns if (v := _verdict(block, node, c)) is not None]
+            verdicts = [v for c in block.columns if (v := verdict(block, node, c)) is not None]
             if node.children and verdicts:
                 found[block.table_no].append(all(verdicts))
     return found
@@ -110,14 +111,15 @@ def _broken_in_several_years(all_blocks: Iterable[Block]) -> frozenset[tuple[int
     periods: dict[tuple[int, int], set[str]] = defaultdict(set)
     for block in all_blocks:
         for node in block.nodes():
-            if node.children and any(_verdict(block, node, c) is False for c in block.columns):
+            if node.children and any(verdict(block, node, c) is False for c in block.columns):
                 periods[(node.row.table_no, node.row.row)].add(block.period)
     return frozenset(place for place, found in periods.items() if len(found) > 1)
 
 
-def _supported(block: Block, node: Node, broken: Sequence[Column], verdicts: Sequence[bool]) -> bool:
+def supported(block: Block, node: Node, broken: Sequence[Column], verdicts: Sequence[bool]) -> bool:
+    """Whether something else shows that the structure was read rightly."""
     # one part that equals its parent in one column may be chance; several that add up are not
-    if len(node.children) > 1 and any(_verdict(block, node, c) for c in block.columns if c not in broken):
+    if len(node.children) > 1 and any(verdict(block, node, c) for c in block.columns if c not in broken):
         return True
     if node.row.code and all(
         c.row.code.startswith(node.row.code) and c.row.code != node.row.code for c in node.children
@@ -131,8 +133,8 @@ def _parts_hit(
     block: Block, node: Node, broken: Sequence[Column], facts: Sequence[Fact], *, in_other_years: bool
 ) -> Hit | None:
     breaks = [sum_break(node.row, [c.row for c in node.children], c) for c in broken]
-    swallowed = _swallowed(block, node, broken)
-    if swallowed and not _totals_vouch(block, broken):
+    swallowed = swallowed_rows(block, node, broken)
+    if swallowed and not totals_vouch(block, broken):
         return None  # the rows behind may be its parts: another lawful reading of the table
     row_missing = _row_missing(breaks)
     searches = [find_repair(block, facts, node, b.column, b.difference) for b in breaks]
@@ -164,7 +166,7 @@ def _parts_hit(
                 *(part_fact(c.row, b.column) for b in breaks for c in node.children),
             }
         ),
-        frozenset(f for r in repairs for f in r.clears),
+        frozenset(f for r in repairs for f in r.clears) | _leaf_facts(block, node, broken),
         copy_key=tuple(f"{b.column.measure}:{b.whole.value}:{b.total}" for b in breaks),
         expected="; ".join(number_id(b.total) for b in breaks),
         repair=_repair_field(repairs, "AR-04"),
@@ -172,6 +174,15 @@ def _parts_hit(
         weight=2 if any(r.sure for r in repairs) else 0,
     )
     return hit.as_doubt(*STRUCTURE_DOUBT) if cut_off else _unless_reading(hit, breaks)
+
+
+def _leaf_facts(block: Block, node: Node, broken: Sequence[Column]) -> frozenset[str]:
+    """The sums of leaves (AR-06) that this break explains: those of the rows above it."""
+    above, facts = node, set[str]()
+    while above is not None:
+        facts |= {fact_id("AR-06", above.row, c) for c in broken}
+        above = block.parent_of(above)
+    return frozenset(facts)
 
 
 def _severity(breaks: Sequence[SumBreak]) -> Severity | None:
@@ -236,7 +247,7 @@ def _no_repair(breaks: Sequence[SumBreak], searches: Sequence[RepairSearch]) -> 
     return "", ""
 
 
-def _swallowed(block: Block, node: Node, broken: Sequence[Column]) -> tuple[MoneyRow, ...]:
+def swallowed_rows(block: Block, node: Node, broken: Sequence[Column]) -> tuple[MoneyRow, ...]:
     """Rows of the block whose figures are exactly what the parent has too much, in every broken column."""
     inside = {node.row.id, *(n.row.id for n in node.below())}
     others = [n.row for n in block.nodes() if n.row.id not in inside]
@@ -256,7 +267,7 @@ def _column_sum(rows: Iterable[MoneyRow], column: Column) -> Decimal | None:
     return None if None in values else sum((v for v in values if v is not None), Decimal(0))
 
 
-def _totals_vouch(block: Block, columns: Sequence[Column]) -> bool:
+def totals_vouch(block: Block, columns: Sequence[Column]) -> bool:
     """Whether the block's total counts the rows on their printed levels."""
     roots = [n.row for n in block.roots]
     return any(all(holds(block, t, roots, c) for c in columns) for t in block.totals)

@@ -8,6 +8,7 @@ from lkjip_checks.rows import MoneyRow, PerformanceRow, money_rows, performance_
 from lkjip_checks.slips import Slip, slips
 from lkjip_normalize.linking import IndicatorLink, links_of, name_key
 from lkjip_schemas.records import Agreement, Observation, PageNote, ReadTable, Report
+from lkjip_schemas.table_records import ProgramPlan, RenstraMatrix
 from lkjip_schemas.vocabulary import AgreementKind, DocumentKind, TableKind
 
 IN_THOUSANDS = re.compile(r"\bribu(?:an)?\b|\bjuta(?:an)?\b|\(\s*000\s*\)|rp\.?\s*000", re.IGNORECASE)
@@ -67,6 +68,19 @@ class ReportView:
     def links(self) -> tuple[IndicatorLink, ...]:
         """The indicators, each with all its figures."""
         return links_of(self.report)
+
+    def indicator_of(self, observation: Observation) -> str:
+        """The indicator that a performance figure measures: its subject, or where that is the program, the
+        indicator printed in the same row."""
+        return self._indicator_by_row.get((observation.table_no, observation.row)) or observation.subject
+
+    @cached_property
+    def _indicator_by_row(self) -> dict[tuple[int, int], str]:
+        return {
+            (r.table_no, r.row): r.indikator
+            for r in self.report.records
+            if isinstance(r, RenstraMatrix | ProgramPlan)
+        }
 
     def column_head(self, observation: Observation) -> str:
         """The heading of the column that a figure stands in; empty when it has none."""

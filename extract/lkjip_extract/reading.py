@@ -23,9 +23,9 @@ from lkjip_extract.margins import mark_margins
 from lkjip_extract.page import Doubt, DraftCell, DraftTable, PageDraft, Watch
 from lkjip_extract.partly_ruled import add_missing_columns
 from lkjip_extract.rows import (
+    join_divided_rows,
     split_index_row,
     split_spanning_figures,
-    join_divided_rows,
     split_spanning_stacks,
     split_stacked_rows,
 )

@@ -274,7 +274,8 @@ AGAINST = r"\b(?:terhadap|thdp?|thp)\b"
 """Pattern of "terhadap" as headings shorten it."""
 _NO_FIGURES = re.compile(r"lokasi|sumber dana|catatan(?: penting)?|keterangan|penanggung jawab")
 _NO_MEASURE = re.compile(
-    r"\brasio\b(?! (?:tingkat )?capaian)|pertumbuhan|\bass?et\b|\boms[ez]t\b|\bdebit\b|\bkredit\b|\bjumlah pendapatan\b|\bshu\b|\bsimpanan\b"
+    r"\brasio\b(?! (?:tingkat )?capaian)|pertumbuhan|\bass?et\b|\boms[ez]t\b|\bdebit\b|\bkredit\b|"
+    r"\bjumlah pendapatan\b|\bshu\b|\bsimpanan\b"
 )
 """Headings of figures that are neither budget nor performance."""
 _RESULT = re.compile(r"hasil(?:$| (?:th|tahun|kinerja|capaian|yang dicapai|s d|sd|sampai|(?:19|20)\d\d))")

@@ -108,8 +108,8 @@ def _groups(digits: list[str]) -> bool:
 def read_cell(raw: str, mark: Mark = Mark.UNKNOWN) -> Reading:
     """What a cell says.
 
-    One number with or without a unit gives `value` and `unit`; a grade with one score in brackets
-    gives `text` and `value`; two numbers, a range, words, a dash or a malformed number give `text`.
+    One number with or without a unit gives `value` and `unit`; a grade with one score, either of
+    them in brackets, gives `text` and `value`; two numbers, a range, words, a dash or a malformed number give `text`.
     """
     text = " ".join(raw.split())
     if not text:
@@ -121,6 +121,10 @@ def read_cell(raw: str, mark: Mark = Mark.UNKNOWN) -> Reading:
     score = re.fullmatch(r"([^\d(]*[A-Za-z][^\d(]*|[A-Z]{1,2}|Level \d)\s*\(\s*([\d.,]+)\s*\)?", text)
     if score:
         inner = literal_value(score.group(2).rstrip(".,"), Mark.DECIMAL if mark is Mark.UNKNOWN else mark)
+        return Reading(inner.value, text, reason=inner.reason)
+    graded = re.fullmatch(r"([\d.,]*\d)\s*\(\s*[A-Za-z][A-Za-z +/-]{0,30}\)", text)
+    if graded:
+        inner = literal_value(graded.group(1), Mark.DECIMAL if mark is Mark.UNKNOWN else mark)
         return Reading(inner.value, text, reason=inner.reason)
     bound = re.fullmatch(r"(?:>=|<=|≥|≤|>|<|minimal|maksimal|min\.?|maks\.?)\s*(.+)", text, re.I)
     if bound:

@@ -138,6 +138,8 @@ def test_digits_split_by_blanks(raw, value):
     [
         ("Level 3 (3,35)", "3.35"),
         ("A (83)", "83"),
+        ("80,10 (A)", "80.10"),
+        ("78 (Baik)", "78"),
         ("BB (72,50)", "72.50"),
         ("Sangat Baik (70.00)", "70.00"),
         ("Sangat Memuaskan (90.13)", "90.13"),

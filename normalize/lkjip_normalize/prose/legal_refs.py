@@ -39,8 +39,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
 _TYPE = "|".join(f"(?P<k{i}>\\b(?:{words}))" for i, (_, words) in enumerate(_KINDS))
 _REF = re.compile(
     rf"(?:(?P<article>Pasal\s+\d+(?:\s+ayat\s*\(?\d+\)?)?),?\s+)?(?:{_TYPE})\s*,?\s*"
-    r"(?:Nomor|No(?:mer)?\.?)?\s*:?\s*(?P<number>\d[\w./-]*(?:\s*/\s*[\w.-]+)*)\s*,?\s*"
-    r"(?:Tahun|Thn?\.?|/)\s*:?\s*(?P<year>(?:19|20)\d\d)"
+    r"(?i:nomor|no(?:mer)?\.?)?\s*:?\s*(?P<number>\d[\w./-]*(?:\s*/\s*[\w.-]+)*)\s*,?\s*"
+    r"(?:(?P<misplaced>[Pp]asal\s+\d+)\s*,?\s*)?(?:[Tt]ahun|TAHUN|[Tt]hn?\.?|/)\s*:?\s*(?P<year>(?:19|20)\d\d)"
     r"(?:\s*,?\s*[Tt]entang\s*:?\s*(?P<title>[^;]+?)(?=\s*(?:;|\.\s|\.$|,?\s+sebagaimana|\s*\((?:Lembaran|Berita)|$)))?"
 )
 LONGEST_TITLE = 300
@@ -63,7 +63,7 @@ def find_legal_refs(told: Sequence[Sentence]) -> tuple[LegalRef, ...]:
                     kind=kind,
                     number=match.group("number").rstrip("./-").replace(" ", ""),
                     year=int(match.group("year")),
-                    article=collapse(match.group("article") or ""),
+                    article=collapse(match.group("article") or match.group("misplaced") or ""),
                     title=_TITLE_ENDS.split(collapse(match.group("title") or ""))[0][:LONGEST_TITLE].rstrip(
                         " .,"
                     ),

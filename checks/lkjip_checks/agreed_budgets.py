@@ -1,0 +1,140 @@
+"""CP-06: the budgets of the performance agreement against those of the report."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
+
+from lkjip_checks.hierarchy import level_of
+from lkjip_checks.numbers_text import capital, number_en, number_id, pages_en, pages_id, printed, quoted
+from lkjip_checks.rows import MoneyRow, doubtful
+from lkjip_checks.rule import READING_DOUBT, Hit, NotRun, RuleHits, rule
+from lkjip_checks.view import AGREEMENT_TABLES, ReportView
+from lkjip_normalize.linking import name_key, name_likeness
+from lkjip_schemas.finding import Figure
+from lkjip_schemas.records import Agreement, Observation
+from lkjip_schemas.vocabulary import SubjectLevel, TableKind
+
+SPELLINGS = 0.9
+"""Likeness of names from which on they are spellings of one program."""
+BODY_TABLES = frozenset({TableKind.REALISASI_ANGGARAN, TableKind.PROGRAM_PLAN})
+"""Tables that print the budget of the year."""
+TOLD = 6
+"""Programs that a finding tells in words; the places of all are given."""
+
+
+@rule("CP-06")
+def agreed_budgets(view: ReportView) -> RuleHits:
+    """The programs of the signed agreement have the budgets that the report uses (LKE 1.c-1: "nilai anggaran
+    DIPA dan PK selaras")."""
+    if view.is_agreement:
+        raise NotRun("berkas ini sendiri perjanjian kinerja", "this file is itself an agreement")
+    own = [a for a in (view.own_agreement, view.own_revision) if a is not None]
+    if not own:
+        raise NotRun(
+            "tidak ada perjanjian kinerja yang ditandatangani dalam berkas", "no signed agreement in the file"
+        )
+    body = _body(view)
+    compared = 0
+    found: list[tuple[MoneyRow, Observation, Observation]] = []
+    over: list[tuple[Observation, Observation]] = []
+    governing = own[-1]
+    for agreement in own:
+        for row in _agreed(view, agreement):
+            match = _matching(row, body)
+            if match is None:
+                continue
+            compared += 1
+            agreed = row.pagu[-1]
+            used = [r.pagu for r in match]
+            if any(p.value == agreed.value for pagu in used for p in pagu):
+                continue
+            found.append((row, agreed, match[0].pagu[-1]))
+            spent = next((r.realisasi[0] for r in match if r.realisasi), None)
+            if agreement is governing and spent is not None and (spent.value or 0) > (agreed.value or 0):
+                over.append((agreed, spent))
+    if found:
+        yield _hit(found, over, revised=len(own) > 1)
+    return compared
+
+
+def _agreed(view: ReportView, agreement: Agreement) -> list[MoneyRow]:
+    """The programs of an agreement with their budgets."""
+    return [
+        row
+        for row in view.money
+        if row.kind in AGREEMENT_TABLES
+        and row.pagu
+        and row.pagu[-1].value
+        and level_of(row) in (SubjectLevel.PROGRAM, SubjectLevel.UNKNOWN)
+        and view.agreement_at(row.pagu[-1]) == agreement
+    ]
+
+
+def _body(view: ReportView) -> dict[str, list[MoneyRow]]:
+    """The programs of the report's own tables of the year, by name."""
+    rows: dict[str, list[MoneyRow]] = defaultdict(list)
+    for row in view.money:
+        if (
+            row.kind in BODY_TABLES
+            and row.pagu
+            and row.pagu[-1].value
+            and row.period in ("", str(view.year))
+            and view.agreement_at(row.pagu[-1]) is None
+            and level_of(row) is SubjectLevel.PROGRAM
+        ):
+            rows[name_key(row.subject)].append(row)
+    return rows
+
+
+def _matching(row: MoneyRow, body: dict[str, list[MoneyRow]]) -> list[MoneyRow] | None:
+    key = name_key(row.subject)
+    if key in body:
+        return body[key]
+    near = [rows for rows in body.values() if name_likeness(row.subject, rows[0].subject) >= SPELLINGS]
+    return near[0] if len(near) == 1 else None
+
+
+def _hit(
+    found: Sequence[tuple[MoneyRow, Observation, Observation]],
+    over: Sequence[tuple[Observation, Observation]],
+    *,
+    revised: bool,
+) -> Hit:
+    figures = [o for _, *pair in found for o in pair] + [s for _, s in over]
+    pages = sorted({o.place.page for o in figures})
+    listed_id = "; ".join(
+        f"{quoted(r.subject)}: perjanjian {printed(a)} ({pages_id([a.place.page])}), laporan {printed(b)} "
+        f"({pages_id([b.place.page])})"
+        for r, a, b in found[:TOLD]
+    )
+    listed_en = "; ".join(
+        f"{quoted(r.subject)}: agreement {printed(a)} ({pages_en([a.place.page])}), report {printed(b)} "
+        f"({pages_en([b.place.page])})"
+        for r, a, b in found[:TOLD]
+    )
+    more_id = f"; dan {len(found) - TOLD} lainnya" if len(found) > TOLD else ""
+    more_en = f"; and {len(found) - TOLD} more" if len(found) > TOLD else ""
+    over_id = over_en = ""
+    if over:
+        over_id = " Realisasi melebihi anggaran perjanjian yang berlaku: " + "; ".join(
+            f"{printed(s)} > {printed(a)} (selisih {number_id((s.value or Decimal(0)) - (a.value or Decimal(0)))})"
+            for a, s in over
+        )
+        over_en = " The spending exceeds the budget of the agreement in force: " + "; ".join(
+            f"{printed(s)} > {printed(a)} (difference {number_en((s.value or Decimal(0)) - (a.value or Decimal(0)))})"
+            for a, s in over
+        )
+        over_id, over_en = over_id + ".", over_en + "."
+    why_id = "" if revised else " Bila APBD berubah, perjanjian perubahannya semestinya dilampirkan."
+    why_en = "" if revised else " If the budget was changed, the revised agreement should be attached."
+    hit = Hit(
+        "CP-06",
+        f"{capital(pages_id(pages))}: anggaran {len(found)} program dalam perjanjian kinerja berbeda dari tabel "
+        f"laporan: {listed_id}{more_id}.{over_id}{why_id}",
+        f"{capital(pages_en(pages))}: the budgets of {len(found)} program(s) in the agreement differ from the "
+        "tables of "
+        f"the report: {listed_en}{more_en}.{over_en}{why_en}",
+        tuple(Figure.of(o) for o in figures),
+        frozenset({"CP-06"}),
+    )
+    return hit.as_doubt(*READING_DOUBT) if any(doubtful(o) for o in figures) else hit

@@ -1,0 +1,174 @@
+"""CT-04, CT-11, CT-12: names and units of indicators, and indicators that several programs share."""
+
+import re
+from collections import defaultdict
+from decimal import Decimal
+
+from lkjip_checks.achievement import unit_class
+from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
+from lkjip_checks.rows import doubtful
+from lkjip_checks.rule import Hit, RuleHits, rule
+from lkjip_checks.tolerance import distinct
+from lkjip_checks.view import ReportView
+from lkjip_normalize.linking import CLASS_WORDS, name_key, name_words
+from lkjip_schemas.finding import Figure
+from lkjip_schemas.records import Observation
+from lkjip_schemas.vocabulary import Measure, SubjectLevel
+
+TOLD = 5
+"""Indicators that a finding tells in words; the places of all are given."""
+LONG_NAME = 4
+"""Words from which on a name says enough to be one indicator under several programs."""
+COUNTS = frozenset(
+    ["orang", "unit", "dokumen", "kegiatan", "paket", "buah", "kali", "laporan", "bulan", "tahun", "desa",
+     "kelurahan", "kelompok", "lokasi", "sampel", "nilai", "skor", "indeks", "stel", "jenis"]
+)  # fmt: skip
+"""Units that count things or give scores, never shares."""
+_PERCENTAGE = re.compile(r"^\W*(?:pers|pros|pres)ent(?:ase|asi|age)\b", re.IGNORECASE)
+_COUNT = re.compile(r"^\W*(?:jumlah|banyaknya)\b(?!.*\b(?:pers|pros)ent)", re.IGNORECASE)
+_SCORE = re.compile(r"^\W*(?:indeks|nilai|skor)\b(?!.*(?:pertumbuhan|peningkatan|kenaikan))", re.IGNORECASE)
+
+
+@rule("CT-04")
+def one_name(view: ReportView) -> RuleHits:
+    """An indicator has one name in all tables, and its name is not only the word for indicator."""
+    compared = 0
+    told: list[tuple[str, str, Observation, Observation]] = []
+    for link in view.links:
+        places = {name: next((o for o in link.members if o.subject == name), None) for name in link.names}
+        compared += len(places) - 1
+        first = places[link.names[0]]
+        keys = {name_key(link.names[0])}
+        for name in link.names[1:]:
+            other = places[name]
+            if first is None or other is None or name_key(name) in keys or doubtful(first) or doubtful(other):
+                continue
+            keys.add(name_key(name))
+            if not _is_class_word(name) and (
+                name_key(name) in name_key(link.names[0]) or name_key(link.names[0]) in name_key(name)
+            ):
+                continue  # one of them is cut short
+            told.append((link.names[0], name, first, other))
+    if told:
+        figures = [o for *_, a, b in told for o in (a, b)]
+        pages = sorted({o.place.page for o in figures})
+        listed_id = "; ".join(
+            f"{quoted(a)} ({pages_id([x.place.page])}) dan {quoted(b)} ({pages_id([y.place.page])})"
+            + (", yang hanya kata untuk indikator" if _is_class_word(b) else "")
+            for a, b, x, y in told[:TOLD]
+        )
+        listed_en = "; ".join(
+            f"{quoted(a)} ({pages_en([x.place.page])}) and {quoted(b)} ({pages_en([y.place.page])})"
+            + (", which is only the word for indicator" if _is_class_word(b) else "")
+            for a, b, x, y in told[:TOLD]
+        )
+        yield Hit(
+            "CT-04",
+            f"{capital(pages_id(pages))}: {len(told)} nama berbeda untuk indikator yang sama: {listed_id}.",
+            f"{capital(pages_en(pages))}: {len(told)} different name(s) for the same indicator: {listed_en}.",
+            tuple(Figure.of(o) for o in figures),
+            frozenset({"CT-04"}),
+        )
+    return compared
+
+
+def _is_class_word(name: str) -> bool:
+    return re.sub(r"[^a-z]", "", name.lower()) in CLASS_WORDS
+
+
+@rule("CT-11")
+def unit_fits_the_name(view: ReportView) -> RuleHits:
+    """The unit fits the name: a percentage in %, a number of things counted, a score in points."""
+    compared = 0
+    wrong: dict[tuple[str, str], Observation] = {}
+    for o in view.report.observations:
+        if (
+            o.measure not in (Measure.TARGET, Measure.REALISASI)
+            or not o.unit
+            or o.value is None
+            or doubtful(o)
+        ):
+            continue
+        name, unit = view.indicator_of(o), unit_class(o.unit)
+        if _PERCENTAGE.match(name):
+            bad = unit in COUNTS
+        elif _COUNT.match(name) or _SCORE.match(name):
+            bad = unit == "%"
+        else:
+            continue
+        compared += 1
+        if bad and len(name_words(name)) > 1:
+            wrong.setdefault((name_key(name), unit), o)
+    if wrong:
+        found = list(wrong.values())
+        pages = sorted({o.place.page for o in found})
+        listed_id = "; ".join(
+            f"{quoted(view.indicator_of(o))}: {printed(o)}{_unit(o)} ({pages_id([o.place.page])})"
+            for o in found[:TOLD]
+        )
+        listed_en = "; ".join(
+            f"{quoted(view.indicator_of(o))}: {printed(o)}{_unit(o)} ({pages_en([o.place.page])})"
+            for o in found[:TOLD]
+        )
+        yield Hit(
+            "CT-11",
+            f"{capital(pages_id(pages))}: satuan {len(found)} indikator tidak cocok dengan namanya: {listed_id}.",
+            f"{capital(pages_en(pages))}: the unit of {len(found)} indicator(s) does not fit the name: {listed_en}.",
+            tuple(Figure.of(o) for o in found),
+            frozenset({"CT-11"}),
+        )
+    return compared
+
+
+def _unit(o: Observation) -> str:
+    """The unit, where the cell does not print it itself."""
+    return "" if o.unit.lower() in o.raw.lower() else f" {o.unit}"
+
+
+@rule("CT-12")
+def shared_indicators(view: ReportView) -> RuleHits:
+    """An indicator that several programs share has one target and one realisasi in a year."""
+    rows: dict[tuple[int, str, str, str], dict[str, Observation]] = defaultdict(dict)
+    for o in view.report.observations:
+        name = view.indicator_of(o)
+        if (
+            o.measure in (Measure.TARGET, Measure.REALISASI)
+            and o.value is not None
+            and o.subject_level is not SubjectLevel.TOTAL
+            and name != o.subject
+            and re.match(r"\W*program\b", o.subject, re.IGNORECASE)
+            and len(name_words(name)) >= LONG_NAME
+            and not doubtful(o)
+        ):
+            rows[(o.table_no, o.measure, o.period, name_key(name))].setdefault(name_key(o.subject), o)
+    compared = 0
+    told: dict[tuple[int, str, str], list[list[Observation]]] = defaultdict(list)
+    for (table_no, _, period, key), by_program in rows.items():
+        own = list(by_program.values())
+        if len(own) < 2:
+            continue
+        compared += 1
+        if len(distinct(o.value or Decimal(0) for o in own)) > 1:
+            told[(table_no, period, key)].append(own)
+    for (table_no, period, key), sets in told.items():
+        first = sets[0][0]
+        name = view.indicator_of(first)
+        figures = [o for own in sets for o in own]
+        pages = sorted({o.place.page for o in figures})
+        parts_id = "; ".join(
+            f"{'target' if own[0].measure == Measure.TARGET else 'realisasi'} "
+            + ", ".join(f"{printed(o)} ({quoted(o.subject)})" for o in own)
+            for own in sets
+        )
+        yield Hit(
+            "CT-12",
+            f"{capital(pages_id(pages))}: indikator {quoted(name)} dipakai beberapa program dengan angka berbeda untuk "
+            f"{period}: {parts_id}.",
+            f"{capital(pages_en(pages))}: the indicator {quoted(name)} is used by several programs with "
+            "different figures "
+            f"for {period}: {parts_id}.",
+            tuple(Figure.of(o) for o in figures),
+            frozenset({f"CT-12:{table_no}:{period}:{key}"}),
+            copy_key=(key, period, *(str(o.value) for o in figures)),
+        )
+    return compared

@@ -1,0 +1,126 @@
+"""AR-14 and AR-16: figures that cannot be, and figures that are all the same."""
+
+import re
+from collections import defaultdict
+from decimal import Decimal
+
+from lkjip_checks.achievement import unit_class
+from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
+from lkjip_checks.rows import doubtful
+from lkjip_checks.rule import READING_DOUBT, Hit, RuleHits, rule
+from lkjip_checks.tolerance import HUNDRED, same
+from lkjip_checks.view import ReportView
+from lkjip_schemas.finding import Figure
+from lkjip_schemas.records import Observation
+from lkjip_schemas.vocabulary import FindingClass, Measure, Severity, SubjectLevel
+
+ENOUGH_ROWS = 10
+"""Rows from which on equal figures are a pattern (domain notes, AR-16)."""
+SHARE = Decimal("0.95")
+"""Share of the rows that show the pattern."""
+SEVERAL_UNITS = 3
+"""A realisasi of 100 in so many different units is a percentage in the column of quantities."""
+
+_SHARE_OF_A_WHOLE = re.compile(
+    r"^\W*(?:pers|pros|pres)ent\w*\b.*(?:\byang\b|\bber\w+|\bter\w+|\bdengan\b)", re.IGNORECASE
+)
+"""Names of indicators that are a part of a whole: "Persentase desa yang ..."."""
+_MAY_EXCEED = re.compile(
+    r"peningkatan|kenaikan|pertumbuhan|penurunan|kontribusi|rasio|capaian|pencapaian|\btarget\b|produksi|"
+    r"produktivitas|populasi|konsumsi|kecukupan|kebutuhan|perubahan|penerimaan|pendapatan|realisasi|terhadap|laju|"
+    r"inflasi|pemenuhan|ketersediaan|permintaan|sertifikat|penambahan|melanjutkan|partisipasi|bor\b|bed",
+    re.IGNORECASE,
+)
+"""Words of percentages that may lawfully exceed 100 or be negative."""
+_OF_HUNDRED = re.compile(
+    r"indeks kepuasan masyarakat|\bikm\b|nilai (?:sakip|akip|lakip|evaluasi)|survei kepuasan", re.IGNORECASE
+)
+"""Scores on a scale of 0 to 100 (PermenPANRB 14/2017 and 88/2021)."""
+_PLAIN_UNITS = ("", "%", "nilai")
+
+
+@rule("AR-14")
+def possible_values(view: ReportView) -> RuleHits:
+    """Parts of a whole and scores of 0 to 100 lie between 0 and 100."""
+    compared = 0
+    for o in view.report.observations:
+        if o.measure not in (Measure.TARGET, Measure.REALISASI) or o.value is None:
+            continue
+        name = view.indicator_of(o)
+        if not _bounded(o, name):
+            continue
+        compared += 1
+        if 0 <= o.value <= HUNDRED:
+            continue
+        page = [o.place.page]
+        word_id, word_en = ("target", "target") if o.measure == Measure.TARGET else ("realisasi", "realisasi")
+        hit = Hit(
+            "AR-14",
+            f"{capital(pages_id(page))}: {word_id} {quoted(name)} tercetak {printed(o)}, di luar rentang "
+            "0 sampai 100.",
+            f"{capital(pages_en(page))}: the {word_en} of {quoted(name)} is printed {printed(o)}, "
+            "outside 0 to 100.",
+            (Figure.of(o),),
+            frozenset({f"AR-14:{o.table_no}:{o.row}:{o.col}"}),
+            copy_key=(name.lower(), o.measure, o.period, str(o.value)),
+        )
+        yield hit.as_doubt(*READING_DOUBT) if doubtful(o) else hit
+    return compared
+
+
+def _bounded(o: Observation, name: str) -> bool:
+    """Whether the indicator `name` that `o` measures can only be 0 to 100."""
+    if unit_class(o.unit) not in _PLAIN_UNITS or o.text:
+        return False
+    return bool(_SHARE_OF_A_WHOLE.search(name) and not _MAY_EXCEED.search(name)) or bool(
+        _OF_HUNDRED.search(name)
+    )
+
+
+@rule("AR-16")
+def realisasi_is_measured(view: ReportView) -> RuleHits:
+    """The realisasi of a table of many rows is not the target in all of them, nor 100 in every unit."""
+    blocks: dict[tuple[int, str], list[tuple[Observation, Observation]]] = defaultdict(list)
+    for row in view.performance:
+        if row.level is SubjectLevel.TOTAL:
+            continue
+        for realised in row.figures(Measure.REALISASI):
+            target = row.figures(Measure.TARGET, realised.period)
+            if len(target) == 1:
+                blocks[(row.table_no, realised.period)].append((target[0], realised))
+    compared = 0
+    for (table_no, period), pairs in blocks.items():
+        if len(pairs) < ENOUGH_ROWS:
+            continue
+        compared += 1
+        copied = [p for p in pairs if same(p[0].value or Decimal(0), p[1].value or Decimal(0))]
+        hundred = [p for p in pairs if p[1].value == HUNDRED and unit_class(p[1].unit) != "%"]
+        pages = sorted({r.place.page for _, r in pairs})
+        units = {unit_class(r.unit) for _, r in hundred} - {""}
+        if len(copied) >= SHARE * len(pairs):
+            told_id = f"realisasi sama persis dengan target pada {len(copied)} dari {len(pairs)} baris"
+            told_en = f"the realisasi is exactly the target in {len(copied)} of {len(pairs)} rows"
+            shown = copied
+        elif len(units) >= SEVERAL_UNITS and len(hundred) >= ENOUGH_ROWS:
+            listed = ", ".join(sorted(units))
+            told_id = (
+                f"realisasi tercetak 100 pada {len(hundred)} baris dengan satuan yang berlainan ({listed})"
+            )
+            told_en = f"the realisasi is printed 100 in {len(hundred)} rows of different units ({listed})"
+            shown = hundred
+        else:
+            continue
+        if any(doubtful(o) for p in shown for o in p):
+            continue
+        year_id = f" periode {period}" if period else ""
+        year_en = f" of {period}" if period else ""
+        yield Hit(
+            "AR-16",
+            f"{capital(pages_id(pages))}: pada tabel{year_id} {told_id}; angkanya tampak disalin, bukan diukur.",
+            f"{capital(pages_en(pages))}: in the table{year_en} {told_en}; the figures look copied, not measured.",
+            tuple(Figure.of(r) for _, r in shown),
+            frozenset({f"AR-16:{table_no}:{period}"}),
+            severity=Severity.MEDIUM if all(t.value == HUNDRED for t, _ in shown) else None,
+            finding_class=FindingClass.QUALITY,
+        )
+    return compared
