@@ -178,7 +178,8 @@ def _parts_hit(
 
 def _leaf_facts(block: Block, node: Node, broken: Sequence[Column]) -> frozenset[str]:
     """The sums of leaves (AR-06) that this break explains: those of the rows above it."""
-    above, facts = node, set[str]()
+    above: Node | None = node
+    facts: set[str] = set()
     while above is not None:
         facts |= {fact_id("AR-06", above.row, c) for c in broken}
         above = block.parent_of(above)

@@ -1,0 +1,214 @@
+"""CT-09, CT-10, CP-11, CP-12: grades and the scales they come from."""
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lkjip_checks.numbers_text import capital, number_id, pages_en, pages_id, printed, quoted
+from lkjip_checks.rows import doubtful
+from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
+from lkjip_checks.view import ReportView
+from lkjip_schemas.finding import Figure
+from lkjip_schemas.records import Observation
+from lkjip_schemas.table_records import Skala
+from lkjip_schemas.vocabulary import Measure, TableKind
+
+AKIP_BANDS: tuple[tuple[str, Decimal], ...] = (
+    ("AA", Decimal(90)), ("A", Decimal(80)), ("BB", Decimal(70)), ("B", Decimal(60)), ("CC", Decimal(50)),
+    ("C", Decimal(30)), ("D", Decimal(0)),
+)  # fmt: skip
+"""Grades of the SAKIP evaluation and the score that each must exceed (PermenPANRB 88/2021, Lampiran I)."""
+SKM_BANDS: tuple[tuple[str, Decimal], ...] = (
+    ("A", Decimal("88.31")), ("B", Decimal("76.61")), ("C", Decimal("65.00")), ("D", Decimal("25.00")),
+)  # fmt: skip
+"""Grades of the satisfaction survey and the score from which each begins (PermenPANRB 14/2017)."""
+SKM_WORDS = {"sangat baik": "A", "baik": "B", "kurang baik": "C", "tidak baik": "D"}
+SKM_SINCE = 2017
+AKIP_SINCE = 2015
+"""Since PermenPANRB 12/2015 the bands of the SAKIP evaluation are what they are."""
+SKM_LOWEST = Decimal(25)
+LEAST_BANDS = 3
+
+_SAKIP = re.compile(
+    r"\b(?:sakip|akip|lakip)\b|sistem akuntabilitas kinerja|evaluasi (?:akuntabilitas )?kinerja instansi",
+    re.I,
+)
+_SKM = re.compile(r"kepuasan masyarakat|\bikm\b|\bskm\b", re.IGNORECASE)
+_GRADE = re.compile(r"(?<![A-Za-z])(AA|A|BB|B|CC|C|D)(?![A-Za-z+-])")
+_BAND = re.compile(
+    r"(?P<low>\d+(?:[.,]\d+)?)\s*%?\s*(?:-|–|—|s\.?/?d\.?|sampai)\s*(?:<\s*)?(?P<high>\d+(?:[.,]\d+)?)"
+)
+_MEASURES = (Measure.TARGET, Measure.REALISASI, Measure.TARGET_AKHIR)
+
+Bands = tuple[tuple[str, Decimal], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Graded:
+    """A score printed with a grade."""
+
+    observation: Observation
+    score: Decimal
+    grade: str
+
+
+def _graded(view: ReportView, names: re.Pattern[str]) -> Iterator[_Graded]:
+    for o in view.report.observations:
+        if (
+            o.measure not in _MEASURES
+            or o.value is None
+            or doubtful(o)
+            or not names.search(view.indicator_of(o))
+        ):
+            continue
+        words = re.sub(r"[\d.,()%]+", " ", o.text or o.raw).strip()
+        grade = SKM_WORDS.get(words.lower(), "") if names is _SKM else ""
+        if not grade and _GRADE.fullmatch(words):
+            grade = words
+        if grade:
+            yield _Graded(o, o.value, grade)
+
+
+def _akip_grade(score: Decimal) -> str:
+    return next(name for name, low in AKIP_BANDS if score > low or name == "D")
+
+
+def _skm_grade(score: Decimal) -> str:
+    return next((name for name, low in SKM_BANDS if score >= low), "D")
+
+
+def _hit(rule_id: str, found: _Graded, right: str, basis: str) -> Hit:
+    o, page = found.observation, [found.observation.place.page]
+    return Hit(
+        rule_id,
+        f"{capital(pages_id(page))}: {quoted(o.subject)} tercetak {printed(o)}; nilai {number_id(found.score)} "
+        f"berpredikat {right} menurut {basis}, bukan {found.grade}.",
+        f"{capital(pages_en(page))}: {quoted(o.subject)} is printed {printed(o)}; a score of {found.score} "
+        "has the grade "
+        f"{right} under {basis}, not {found.grade}.",
+        (Figure.of(o),),
+        frozenset({f"{rule_id}:{o.table_no}:{o.row}:{o.col}"}),
+        copy_key=(o.subject.lower(), o.period, o.raw),
+        expected=right,
+    )
+
+
+@rule("CP-12")
+def sakip_grade(view: ReportView) -> RuleHits:
+    """The grade of a SAKIP score is that of its band (PermenPANRB 88/2021, Lampiran I)."""
+    if view.year and view.year < AKIP_SINCE:
+        raise NotRun(f"skala ini berlaku sejak {AKIP_SINCE}", f"this scale is in force since {AKIP_SINCE}")
+    compared = 0
+    for found in _graded(view, _SAKIP):
+        compared += 1
+        right = _akip_grade(found.score)
+        if right != found.grade and found.score <= 100:
+            yield _hit("CP-12", found, right, "PermenPANRB 88/2021")
+    return compared
+
+
+@rule("CP-11")
+def satisfaction_grade(view: ReportView) -> RuleHits:
+    """The grade of a satisfaction index is that of its band (PermenPANRB 14/2017)."""
+    if view.year and view.year < SKM_SINCE:
+        raise NotRun(
+            f"PermenPANRB 14/2017 berlaku sejak {SKM_SINCE}",
+            f"PermenPANRB 14/2017 is in force since {SKM_SINCE}",
+        )
+    compared = 0
+    for found in _graded(view, _SKM):
+        if not SKM_LOWEST <= found.score <= 100:
+            continue
+        compared += 1
+        right = _skm_grade(found.score)
+        if right != found.grade:
+            yield _hit("CP-11", found, right, "PermenPANRB 14/2017")
+    return compared
+
+
+def _scales(view: ReportView) -> dict[int, list[tuple[Decimal, Decimal, Skala]]]:
+    """The scales that the report prints with both bounds: (low, high, row), highest first."""
+    scales: dict[int, list[tuple[Decimal, Decimal, Skala]]] = {}
+    for record in view.report.records:
+        if isinstance(record, Skala) and (match := _BAND.search(record.rentang)):
+            low, high = (Decimal(match.group(g).replace(",", ".")) for g in ("low", "high"))
+            scales.setdefault(record.table_no, []).append((min(low, high), max(low, high), record))
+    return {
+        number: sorted(bands, key=lambda b: -b[1])
+        for number, bands in scales.items()
+        if len(bands) >= LEAST_BANDS
+    }
+
+
+@rule("CT-10")
+def scales_without_gaps(view: ReportView) -> RuleHits:
+    """The bands of a printed scale leave no score without a word and give none two."""
+    compared = 0
+    for number, bands in _scales(view).items():
+        compared += len(bands) - 1
+        gaps = [(lower, upper) for upper, lower in itertools.pairwise(bands) if lower[1] < upper[0]]
+        over = [(lower, upper) for upper, lower in itertools.pairwise(bands) if lower[1] > upper[0]]
+        decimals = any(
+            o.decimals and o.measure in (Measure.REALISASI, Measure.CAPAIAN_PCT)
+            for o in view.report.observations
+        )
+        if not over and not (gaps and decimals):
+            continue
+        page = [bands[0][2].place.page]
+        listed = ", ".join(f"{number_id(low[1])} / {number_id(up[0])}" for low, up in (*gaps, *over))
+        why_id = "saling tumpang tindih" if over else "menyisakan celah untuk nilai berdesimal"
+        why_en = "overlap" if over else "leave gaps for scores with decimals"
+        yield Hit(
+            "CT-10",
+            f"{capital(pages_id(page))}: rentang skala {why_id}: {listed}.",
+            f"{capital(pages_en(page))}: the bands of the scale {why_en}: {listed}.",
+            tuple(
+                Figure(
+                    page=b[2].place.page, raw=b[2].rentang, value=None, what=b[2].label, box=b[2].place.box
+                )
+                for b in bands
+            ),
+            frozenset({f"CT-10:{number}"}),
+            copy_key=tuple(b[2].rentang for b in bands),
+        )
+    return compared
+
+
+@rule("CT-09")
+def words_of_the_scale(view: ReportView) -> RuleHits:
+    """The word printed with a score is the one that the report's own scale gives it."""
+    scales = list(_scales(view).values())
+    if len(scales) != 1:
+        raise NotRun(
+            "laporan tidak mencetak satu skala yang jelas batasnya",
+            "the report prints no single scale with clear bounds",
+        )
+    bands = scales[0]
+    names = {b[2].label.lower().strip(): b for b in bands if b[2].label}
+    compared = 0
+    for o in view.report.observations:
+        if o.value is None or doubtful(o) or o.table_kind is TableKind.SKALA or not o.text:
+            continue
+        word = re.sub(r"[\d.,()%]+", " ", o.text).strip().lower()
+        if word not in names:
+            continue
+        compared += 1
+        low, high, own = names[word]
+        right = next((b for b in bands if b[0] <= o.value <= b[1]), None)
+        if right is None or right[2] is own or low <= o.value <= high:
+            continue
+        page = [o.place.page]
+        yield Hit(
+            "CT-09",
+            f"{capital(pages_id(page))}: {quoted(o.subject)} tercetak {printed(o)}, padahal skala laporan ini "
+            f"({pages_id([own.place.page])}) menyebut {number_id(o.value)} {quoted(right[2].label)}.",
+            f"{capital(pages_en(page))}: {quoted(o.subject)} is printed {printed(o)}, but the scale of this report "
+            f"({pages_en([own.place.page])}) calls {o.value} {quoted(right[2].label)}.",
+            (Figure.of(o),),
+            frozenset({f"CT-09:{o.table_no}:{o.row}:{o.col}"}),
+            copy_key=(o.subject.lower(), o.raw),
+            expected=right[2].label,
+        )
+    return compared
