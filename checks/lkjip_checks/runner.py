@@ -25,6 +25,7 @@ from lkjip_checks import (
     realised,
     structure,
     sums,
+    words,
 )
 from lkjip_checks.catalogue import CATALOGUE
 from lkjip_checks.folding import class_of, findings_of
@@ -59,6 +60,7 @@ RULE_MODULES = (
     realised,
     structure,
     sums,
+    words,
 )
 """The modules whose import registers the rules."""
 

@@ -69,3 +69,19 @@ def _province_code(name: str) -> str:
     return (
         next((p.code for p in wilayah.list_wilayah() if p.name.lower() == name.lower()), "") if name else ""
     )
+
+
+@lru_cache(maxsize=1)
+def _kecamatan_names() -> frozenset[str]:
+    from lokal import wilayah
+
+    return frozenset(
+        re.sub(r"^kecamatan\s+", "", d.name.lower())
+        for code, _ in _cities().values()
+        for d in wilayah.list_wilayah(code)
+    )
+
+
+def known_kecamatan(name: str) -> bool:
+    """Whether a kecamatan of this name is in the gazetteer, in whatever regency."""
+    return name.lower() in _kecamatan_names()

@@ -16,12 +16,14 @@ class Heading(Record):
 
 
 class ContentsEntry(Record):
-    """A line of the table of contents; `printed_page` is the page number it gives ("12", "iv")."""
+    """A line of the table of contents; `printed_page` is the page number it gives ("12", "iv"), `found` whether
+    the body prints its title (letters compared, wherever lines break)."""
 
     number: str
     title: str
     printed_page: str
     place: Place
+    found: bool = True
 
 
 class Statement(Record):
@@ -88,6 +90,31 @@ class ReportYear(Record):
     place: Place
 
 
+class Misspelling(Record):
+    """A word that is misspelt, how often, and where first; `right` is how it is spelt."""
+
+    word: str
+    right: str
+    mentions: int
+    place: Place
+
+
+class Repeat(Record):
+    """A sentence printed several times, with all its places."""
+
+    text: str
+    places: tuple[Place, ...]
+
+
+class NamedUnit(Record):
+    """A kecamatan that a sentence takes the report, its head or its agreement to be of."""
+
+    name: str
+    text: str
+    sentence: str
+    place: Place
+
+
 class Topic(Record):
     """A topic that the report speaks of, with the place of its first mention."""
 
@@ -107,3 +134,6 @@ class Prose(Record):
     topics: tuple[Topic, ...] = ()
     counts: tuple[Count, ...] = ()
     report_years: tuple[ReportYear, ...] = ()
+    misspellings: tuple[Misspelling, ...] = ()
+    repeats: tuple[Repeat, ...] = ()
+    named_units: tuple[NamedUnit, ...] = ()

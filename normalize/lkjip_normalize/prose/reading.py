@@ -1,21 +1,30 @@
 """A document's text outside tables, read once for everything that is kept of it."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lkjip_normalize.prose.contents import find_contents
 from lkjip_normalize.prose.counts import find_counts
 from lkjip_normalize.prose.headings import find_headings
 from lkjip_normalize.prose.legal_refs import find_legal_refs
+from lkjip_normalize.prose.misspellings import find_misspellings
+from lkjip_normalize.prose.named_units import find_named_units
 from lkjip_normalize.prose.officials import find_officials
+from lkjip_normalize.prose.repeats import find_repeats
 from lkjip_normalize.prose.report_years import find_report_years
 from lkjip_normalize.prose.sentences import Sentence, sentences
 from lkjip_normalize.prose.statements import find_statements
 from lkjip_normalize.prose.topics import find_topics
 from lkjip_normalize.wording import collapse
 from lkjip_schemas.document import Document, TextLine
-from lkjip_schemas.prose import Prose
+from lkjip_schemas.prose import ContentsEntry, Prose
 
+_NAME = re.compile(r"^\W*(?:halaman\s+)*(?:BAB\s+[IVX]+\b)?[\W\d]*", re.IGNORECASE)
+"""What stands before the name of a chapter; the body may print it on a line of its own."""
+_OF_COVER = re.compile(r"daftar|halaman judul|sampul|cover", re.IGNORECASE)
+"""Entries that no heading of the body repeats in so many words."""
 _LAW = re.compile(r"\b(?:peraturan|undang|keputusan|instruksi)\b", re.IGNORECASE)
 
 
@@ -29,6 +38,26 @@ def _cells_on_laws(document: Document) -> list[Sentence]:
     ]
 
 
+def _with_found(contents: Sequence[ContentsEntry], document: Document) -> tuple[ContentsEntry, ...]:
+    """The entries of the table of contents, each with whether its title is printed once more than entries have it."""
+    if not contents:
+        return ()
+    lines = "".join(x.text for p in document.pages for x in p.lines)
+    printed = _letters(lines + "".join(c.text for t in document.tables for c in t.cells))
+    titles = [_letters(_NAME.sub("", e.title)) for e in contents]
+    listed = Counter(titles)
+    return tuple(
+        e
+        if _OF_COVER.search(e.title) or not title
+        else e.model_copy(update={"found": printed.count(title) > listed[title]})
+        for e, title in zip(contents, titles, strict=True)
+    )
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^a-z]+", "", text.lower())
+
+
 def read_prose(document: Document, year: int) -> Prose:
     """Everything kept of the text outside tables; `year` is the report's (0: unknown)."""
     contents, listed = find_contents(document)
@@ -40,11 +69,14 @@ def read_prose(document: Document, year: int) -> Prose:
     told = sentences(body, headings)
     return Prose(
         headings=headings,
-        contents=contents,
+        contents=_with_found(contents, document),
         statements=find_statements(told, headings, year),
         legal_refs=find_legal_refs([*told, *_cells_on_laws(document)]),
         officials=find_officials(document.pages),
         topics=find_topics(document),
         counts=find_counts(told),
         report_years=find_report_years(told),
+        misspellings=find_misspellings(document),
+        repeats=find_repeats(told),
+        named_units=find_named_units(told),
     )

@@ -20,6 +20,10 @@ TOPICS: dict[str, re.Pattern[str]] = {
         "tahun_lalu": r"tahun\s+(?:lalu|sebelumnya|yang lalu)|\bthn\s+lalu",
         "penyebab": r"penyebab|keberhasilan|kegagalan|hambatan|kendala|permasalahan|faktor",
         "solusi": r"solusi|upaya|tindak\s+lanjut|rencana\s+aksi|langkah",
+        "perubahan_pk": r"(?:telah|sudah|mengalami|terdapat|dilakukan(?:nya)?|adanya)\s+(?:\w+\s+){0,3}?"
+        r"(?:perubahan|revisi)\s+"
+        r"(?:atas\s+|terhadap\s+)?(?:perjanjian|penetapan)\s+kinerja(?!\s+(?:dilakukan|apabila|dapat|jika|bila))|"
+        r"perjanjian\s+kinerja\s+(?:perubahan|hasil revisi)\s+(?:tahun|tanggal|nomor)",
         "reviu": r"direviu|reviu\s+(?:oleh|atas|inspektorat)",
     }.items()
 }

@@ -1,0 +1,212 @@
+"""TX-02, TX-03, TX-04, CU-01, ST-09, ST-10, CP-07: the words of the report."""
+
+import re
+from difflib import SequenceMatcher
+
+from lkjip_checks.numbers_text import capital, pages_en, pages_id, quoted
+from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
+from lkjip_checks.view import ReportView
+from lkjip_normalize.regions import known_kecamatan
+from lkjip_schemas.finding import Figure
+from lkjip_schemas.place import SURE, Place
+from lkjip_schemas.vocabulary import DocumentKind, FindingClass, UnitLevel
+
+TOLD = 8
+"""Words, titles or sentences that a finding tells; the places of all are given."""
+SHOWN_LETTERS = 120
+"""Letters of a repeated sentence that are shown."""
+OWN_NAME = 0.7
+"""Likeness from which on a name is a spelling of the report's own."""
+_LIST_ITEM = re.compile(r"^\W*(?:\w{1,2}[.)]|[-•])\s")
+_BORDER = re.compile(
+    r"berbatas|perbatasan|dibanding|perbandingan|studi|seperti|antar\b|sebelah", re.IGNORECASE
+)
+
+
+def _figure(place: Place, raw: str, what: str) -> Figure:
+    return Figure(page=place.page, raw=raw, value=None, what=what, box=place.box)
+
+
+def _need_report(view: ReportView) -> None:
+    if view.report.identity.kind is not DocumentKind.LKJIP:
+        raise NotRun("bukan laporan kinerja", "not a performance report")
+
+
+@rule("TX-02")
+def spelling(view: ReportView) -> RuleHits:
+    """Words are spelt as the dictionary and the regulations spell them."""
+    found = [m for m in view.report.prose.misspellings if m.place.confidence >= SURE]
+    if found:
+        listed = ", ".join(f"{m.word} ({m.mentions}x; {m.right})" for m in found[:TOLD])
+        pages = sorted({m.place.page for m in found})
+        yield Hit(
+            "TX-02",
+            f"{capital(pages_id(pages))}: ejaan: {listed}.",
+            f"{capital(pages_en(pages))}: spelling: {listed}.",
+            tuple(_figure(m.place, m.word, m.right) for m in found),
+            frozenset({"TX-02"}),
+        )
+    return 1 if view.report.observations or view.report.prose.headings else 0
+
+
+@rule("TX-03")
+def readings_in_doubt(view: ReportView) -> RuleHits:
+    """Every figure was read without doubt."""
+    doubts = [o for o in view.report.observations if o.place.confidence < SURE]
+    if doubts:
+        pages = sorted({o.place.page for o in doubts})
+        yield Hit(
+            "TX-03",
+            f"{capital(pages_id(pages))}: {len(doubts)} angka diragukan bacaannya; cocokkan dengan halamannya.",
+            f"{capital(pages_en(pages))}: {len(doubts)} figure(s) were read with doubt; compare them with the page.",
+            tuple(Figure.of(o) for o in doubts),
+            frozenset({"TX-03"}),
+            finding_class=FindingClass.EXTRACTION_DOUBT,
+        )
+    return len(view.report.observations)
+
+
+@rule("TX-04")
+def no_repeated_text(view: ReportView) -> RuleHits:
+    """The analysis is written for each indicator: no long sentence stands twice in the report."""
+    _need_report(view)
+    found = [
+        r
+        for r in view.report.prose.repeats
+        if not _LIST_ITEM.match(r.text)
+        and all(p.confidence >= SURE for p in r.places)
+        and not any(a.page_from <= p.page <= a.page_to for p in r.places for a in view.agreements)
+    ]
+    if found:
+        pages = sorted({p.page for r in found for p in r.places})
+        listed_id = "; ".join(
+            f"{quoted(r.text[:SHOWN_LETTERS])} ({pages_id([p.page for p in r.places])})" for r in found[:TOLD]
+        )
+        listed_en = "; ".join(
+            f"{quoted(r.text[:SHOWN_LETTERS])} ({pages_en([p.page for p in r.places])})" for r in found[:TOLD]
+        )
+        yield Hit(
+            "TX-04",
+            f"{capital(pages_id(pages))}: {len(found)} kalimat panjang tercetak lebih dari sekali: {listed_id}.",
+            f"{capital(pages_en(pages))}: {len(found)} long sentence(s) are printed more than once: {listed_en}.",
+            tuple(_figure(p, r.text[:SHOWN_LETTERS], "kalimat") for r in found for p in r.places),
+            frozenset({"TX-04"}),
+        )
+    return 1 if view.report.prose.headings else 0
+
+
+@rule("CU-01")
+def own_name(view: ReportView) -> RuleHits:
+    """Sentences on the report, its head and its agreement name the kecamatan that reports, not another one."""
+    own = view.report.identity.kecamatan.lower()
+    if view.report.identity.level is not UnitLevel.KECAMATAN or not own:
+        raise NotRun("bukan laporan kecamatan", "not the report of a kecamatan")
+    compared = 0
+    for named in view.report.prose.named_units:
+        if named.place.confidence < SURE:
+            continue
+        compared += 1
+        name = named.name.lower()
+        if own in name or name in own or SequenceMatcher(None, own, name).ratio() >= OWN_NAME:
+            continue
+        if not known_kecamatan(named.name) or _BORDER.search(named.sentence):
+            continue
+        page = [named.place.page]
+        yield Hit(
+            "CU-01",
+            f"{capital(pages_id(page))}: {quoted(named.text)}, padahal ini laporan {view.report.identity.instansi}.",
+            f"{capital(pages_en(page))}: {quoted(named.text)}, but this is the report of "
+            f"{view.report.identity.instansi}.",
+            (_figure(named.place, named.text, "nama instansi"),),
+            frozenset({f"CU-01:{name}"}),
+            copy_key=(name,),
+            expected=view.report.identity.instansi,
+        )
+    return compared
+
+
+@rule("ST-09")
+def reviewed(view: ReportView) -> RuleHits:
+    """The report of a regency, city or province carries the statement that it was reviewed
+    (PermenPANRB 53/2014, Lampiran III)."""
+    _need_report(view)
+    if view.report.identity.level not in (UnitLevel.KABKOTA, UnitLevel.PROVINSI):
+        raise NotRun(
+            "pernyataan reviu dilampirkan pada laporan pemerintah daerah, bukan perangkat daerah",
+            "the review statement belongs to the report of the local government, not of one of its units",
+        )
+    if view.unread:
+        pages = [p.page for p in view.unread]
+        raise NotRun(f"{pages_id(pages)} tidak terbaca", f"{pages_en(pages)} could not be read")
+    if not any(t.name == "reviu" for t in view.report.prose.topics):
+        first = view.report.prose.headings[0] if view.report.prose.headings else None
+        if first is None:
+            raise NotRun("judul laporan tidak terbaca", "the headings were not read")
+        yield Hit(
+            "ST-09",
+            "Pernyataan telah direviu tidak ditemukan dalam laporan.",
+            "The statement of review was not found in the report.",
+            (_figure(first.place, first.title, "laporan"),),
+            frozenset({"ST-09"}),
+        )
+    return 1
+
+
+@rule("ST-10")
+def contents_are_kept(view: ReportView) -> RuleHits:
+    """What the table of contents names stands in the report under the same title."""
+    _need_report(view)
+    if view.unread:
+        pages = [p.page for p in view.unread]
+        raise NotRun(f"{pages_id(pages)} tidak terbaca", f"{pages_en(pages)} could not be read")
+    entries = [e for e in view.report.prose.contents if e.place.confidence >= SURE]
+    lost = [e for e in entries if not e.found]
+    if lost and len(lost) * 2 < len(entries):
+        pages = sorted({e.place.page for e in lost})
+        listed = ", ".join(quoted(f"{e.number} {e.title}".strip()) for e in lost[:TOLD])
+        yield Hit(
+            "ST-10",
+            f"{capital(pages_id(pages))}: daftar isi menyebut {listed}, yang tidak ditemukan dengan judul itu "
+            "dalam laporan.",
+            f"{capital(pages_en(pages))}: the table of contents names {listed}, not found under that title in "
+            "the report.",
+            tuple(_figure(e.place, e.title, "daftar isi") for e in lost),
+            frozenset({"ST-10"}),
+        )
+    return len(entries)
+
+
+@rule("CP-07")
+def revision_is_told(view: ReportView) -> RuleHits:
+    """A revised agreement is spoken of in the report, with its reason (PermenPANRB 53/2014, Lampiran I: change of
+    officials, of strategy or budget, of priorities)."""
+    _need_report(view)
+    revised = view.own_revision
+    if revised is None:
+        raise NotRun(
+            "tidak ada perubahan perjanjian kinerja dalam berkas", "no revised agreement in the file"
+        )
+    told = next((t for t in view.report.prose.topics if t.name == "perubahan_pk"), None)
+    if told is None:
+        first = view.own_agreement
+        names = [a.parties[0] for a in (first, revised) if a is not None and a.parties]
+        who_id = f" Pihak pertama berganti dari {names[0]} ke {names[1]}." if len(set(names)) > 1 else ""
+        who_en = f" The first party changed from {names[0]} to {names[1]}." if len(set(names)) > 1 else ""
+        page = [revised.page_from]
+        figure = next((o for o in view.report.observations if view.agreement_at(o) == revised), None)
+        if figure is None:
+            raise NotRun(
+                "angka perubahan perjanjian tidak terbaca", "the figures of the revision were not read"
+            )
+        yield Hit(
+            "CP-07",
+            f"{capital(pages_id(page))}: ada perubahan perjanjian kinerja, tetapi laporan tidak menyebut "
+            "perubahan itu dan "
+            f"alasannya.{who_id}",
+            f"{capital(pages_en(page))}: there is a revised agreement, but the report mentions neither the "
+            "revision nor its "
+            f"reason.{who_en}",
+            (Figure.of(figure),),
+            frozenset({"CP-07"}),
+        )
+    return 1

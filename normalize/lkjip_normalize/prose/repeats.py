@@ -1,0 +1,27 @@
+"""Sentences that a report prints more than once."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from lkjip_normalize.prose.sentences import Sentence
+from lkjip_schemas.place import Place
+from lkjip_schemas.prose import Repeat
+
+LEAST_WORDS = 18
+"""Shorter sentences are repeated for good reason (titles, formulas of courtesy)."""
+_LETTERS = re.compile(r"[^a-z]+")
+
+
+def find_repeats(told: Sequence[Sentence]) -> tuple[Repeat, ...]:
+    """Long sentences printed on several places, word for word, with all their places."""
+    places: dict[str, list[tuple[str, Place]]] = defaultdict(list)
+    for sentence in told:
+        if len(sentence.text.split()) >= LEAST_WORDS:
+            key = _LETTERS.sub("", sentence.text.lower())
+            places[key].append((sentence.text, sentence.place(0, len(sentence.text))))
+    return tuple(
+        Repeat(text=found[0][0], places=tuple(place for _, place in found))
+        for found in places.values()
+        if len({(p.page, round(p.box.top)) for _, p in found}) > 1
+    )
