@@ -1,4 +1,4 @@
-"""AR-01 and AR-08: achievement against the target of the year and of the plan period."""
+"""AR-01, AR-02 and AR-08: achievement against the target of the year and of the plan period."""
 
 import re
 from collections import defaultdict
@@ -72,6 +72,18 @@ def units_differ(figures: Iterable[Observation]) -> bool:
 def achievement(view: ReportView) -> RuleHits:
     """The printed achievement is realisasi divided by target times 100, or the form for indicators
     where lower is better; a cap at 100, 120 or 150 is accepted."""
+    return (yield from _achievements(view, "AR-01"))
+
+
+@rule("AR-02")
+def achievement_of_less(view: ReportView) -> RuleHits:
+    """The printed achievement of an indicator whose lower figure is the better one follows one of the forms
+    (2 x target - realisasi) / target or target / realisasi, or the plain ratio."""
+    return (yield from _achievements(view, "AR-02"))
+
+
+def _achievements(view: ReportView, rule_id: str) -> RuleHits:
+    """The achievements that a rule judges: AR-02 those of indicators whose words say that less is better."""
     hits: list[tuple[int, Hit]] = []
     held: dict[int, int] = defaultdict(int)
     caps = _caps(view)
@@ -81,12 +93,20 @@ def achievement(view: ReportView) -> RuleHits:
         )
         if not pairs:
             continue
+        own = (rule_id == "AR-02") is bool(LOWER_IS_BETTER.search(row.subject))
         if any(_right(share, t, r, caps) for t, r in pairs) or _mean_of_sasaran(view, row, share):
             held[row.table_no] += 1
         elif len(pairs) == 1:
-            hits.append((row.table_no, _ratio_hit(view, "AR-01", row, share, *pairs[0])))
-    yield from majority_doubts(hits, held)
-    return sum(held.values()) + len(hits)
+            hits.append((row.table_no, _ratio_hit(view, rule_id if own else "", row, share, *pairs[0])))
+    mine = [h for h in majority_doubts(hits, held) if h.rule_id]
+    yield from mine
+    judged = [
+        row
+        for row, share in _percentages(view, Measure.CAPAIAN_PCT)
+        if (rule_id == "AR-02") is bool(LOWER_IS_BETTER.search(row.subject))
+        and _pairs(row.figures(Measure.TARGET, share.period), row.figures(Measure.REALISASI, share.period))
+    ]
+    return len(judged)
 
 
 def _percentages(view: ReportView, measure: Measure) -> Iterator[tuple[PerformanceRow, Observation]]:

@@ -1,4 +1,4 @@
-"""AR-03 and AR-07: the percentages and limits of money rows."""
+"""AR-03, AR-07 and AR-11: the percentages and limits of money rows."""
 
 import re
 from collections import defaultdict
@@ -36,7 +36,7 @@ from lkjip_checks.view import AGREEMENT_TABLES, ReportView
 from lkjip_schemas.bilingual import both
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
-from lkjip_schemas.vocabulary import Severity, SubjectLevel, TableKind
+from lkjip_schemas.vocabulary import FindingClass, Severity, SubjectLevel, TableKind
 
 MOST_FAILING_ROWS = 3
 """From so many failing rows on, a table that fails more often than it holds was misunderstood: its
@@ -230,6 +230,28 @@ def _slip_hit(view: ReportView, slip: Slip) -> Hit:
         ),
         weight=3,
     )
+
+
+@rule("AR-11")
+def columns_in_place(view: ReportView) -> RuleHits:
+    """Figures stand in their own column and row: none is printed where another table has its neighbour."""
+    for slip in view.slips:
+        figures = (slip.row.pagu[0], slip.row.realisasi[0], slip.pagu, slip.realisasi)
+        pages = sorted({o.place.page for o in figures})
+        yield Hit(
+            "AR-11",
+            f"{capital(pages_id(pages))}: angka pada baris {quoted(slip.row.subject)} bergeser satu kolom; "
+            "periksa halamannya.",
+            f"{capital(pages_en(pages))}: the figures of the row {quoted(slip.row.subject)} slipped one "
+            "column; look at the "
+            "page.",
+            tuple(Figure.of(o) for o in figures),
+            frozenset({slip.id}),
+            severity=Severity.LOW,
+            finding_class=FindingClass.EXTRACTION_DOUBT,
+            weight=-1,
+        )
+    return len([r for r in view.money if r.pagu and r.realisasi and r.serapan])
 
 
 @rule("AR-07")

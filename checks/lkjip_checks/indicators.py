@@ -1,8 +1,10 @@
-"""CT-04, CT-11, CT-12: names and units of indicators, and indicators that several programs share."""
+"""CT-04, CT-05, CT-11, CT-12: names and units of indicators, their sasaran, indicators that programs share."""
 
 import re
 from collections import defaultdict
 from decimal import Decimal
+from difflib import SequenceMatcher
+from itertools import combinations
 
 from lkjip_checks.achievement import unit_class
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
@@ -13,10 +15,16 @@ from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import CLASS_WORDS, name_key, name_words
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
-from lkjip_schemas.vocabulary import Measure, SubjectLevel
+from lkjip_schemas.vocabulary import Measure, SubjectLevel, TableKind
 
 TOLD = 5
 """Indicators that a finding tells in words; the places of all are given."""
+SIMILAR = 0.8
+"""Likeness of wordings from which on they are meant to be the same sasaran."""
+SASARAN_TABLES = frozenset(
+    [TableKind.TUJUAN_SASARAN, TableKind.IKU, TableKind.PK_SASARAN, TableKind.PENGUKURAN, TableKind.BANDING_TAHUN,
+     TableKind.JANGKA_MENENGAH]
+)  # fmt: skip
 LONG_NAME = 4
 """Words from which on a name says enough to be one indicator under several programs."""
 COUNTS = frozenset(
@@ -74,6 +82,52 @@ def one_name(view: ReportView) -> RuleHits:
 
 def _is_class_word(name: str) -> bool:
     return re.sub(r"[^a-z]", "", name.lower()) in CLASS_WORDS
+
+
+@rule("CT-05")
+def one_wording_of_sasaran(view: ReportView) -> RuleHits:
+    """A sasaran is worded in one way, as a result ("Meningkatnya ..."), in all tables."""
+    compared = 0
+    told: dict[tuple[str, str], tuple[Observation, Observation]] = {}
+    for link in view.links:
+        firsts: dict[str, Observation] = {}
+        for o in link.members:
+            if o.parent and o.table_kind in SASARAN_TABLES and not doubtful(o):
+                firsts.setdefault(_letters(o.parent), o)
+        own = list(firsts.values())
+        compared += bool(own)
+        for a, b in combinations(own, 2):
+            likeness = SequenceMatcher(None, _letters(a.parent), _letters(b.parent)).ratio()
+            if SIMILAR <= likeness < 1 and not _cut_short(a.parent, b.parent):
+                told.setdefault((_letters(a.parent), _letters(b.parent)), (a, b))
+    if told:
+        pairs = list(told.values())
+        pages = sorted({o.place.page for pair in pairs for o in pair})
+        listed_id = "; ".join(
+            f"{quoted(a.parent)} ({pages_id([a.place.page])}) dan {quoted(b.parent)} ({pages_id([b.place.page])})"
+            for a, b in pairs[:TOLD]
+        )
+        listed_en = "; ".join(
+            f"{quoted(a.parent)} ({pages_en([a.place.page])}) and {quoted(b.parent)} ({pages_en([b.place.page])})"
+            for a, b in pairs[:TOLD]
+        )
+        yield Hit(
+            "CT-05",
+            f"{capital(pages_id(pages))}: rumusan sasaran yang sama berbeda: {listed_id}.",
+            f"{capital(pages_en(pages))}: the same sasaran is worded differently: {listed_en}.",
+            tuple(Figure.of(o) for pair in pairs for o in pair),
+            frozenset({"CT-05"}),
+        )
+    return compared
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^a-z]", "", text.lower())
+
+
+def _cut_short(a: str, b: str) -> bool:
+    """Whether one wording is the other one, longer at one end (list numbers, the next line)."""
+    return _letters(a) in _letters(b) or _letters(b) in _letters(a)
 
 
 @rule("CT-11")

@@ -18,7 +18,9 @@ from lkjip_checks import (
     leaf_sums,
     legal,
     narrative,
+    numbering,
     people,
+    places,
     plan,
     plan_targets,
     ranges,
@@ -26,6 +28,7 @@ from lkjip_checks import (
     structure,
     sums,
     words,
+    years,
 )
 from lkjip_checks.catalogue import CATALOGUE
 from lkjip_checks.folding import class_of, findings_of
@@ -54,13 +57,16 @@ RULE_MODULES = (
     leaf_sums,
     legal,
     narrative,
+    numbering,
     people,
+    places,
     plan,
     plan_targets,
     realised,
     structure,
     sums,
     words,
+    years,
 )
 """The modules whose import registers the rules."""
 

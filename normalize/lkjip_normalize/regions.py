@@ -85,3 +85,11 @@ def _kecamatan_names() -> frozenset[str]:
 def known_kecamatan(name: str) -> bool:
     """Whether a kecamatan of this name is in the gazetteer, in whatever regency."""
     return name.lower() in _kecamatan_names()
+
+
+@lru_cache(maxsize=256)
+def villages_of(code: str) -> tuple[str, ...]:
+    """The desa and kelurahan of the kecamatan with this Kemendagri code; empty for any other code."""
+    from lokal import wilayah
+
+    return tuple(v.name for v in wilayah.list_wilayah(code)) if code.count(".") == 2 else ()

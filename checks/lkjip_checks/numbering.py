@@ -1,0 +1,191 @@
+"""ST-11, KD-01, KD-03, KD-04: numbers of tables and columns, codes of programs."""
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from lkjip_checks.numbers_text import capital, pages_en, pages_id, quoted
+from lkjip_checks.rows import doubtful
+from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
+from lkjip_checks.view import ReportView
+from lkjip_normalize.linking import name_key, name_likeness
+from lkjip_schemas.finding import Figure
+from lkjip_schemas.records import Observation, ReadTable
+from lkjip_schemas.vocabulary import MONEY_MEASURES, SubjectLevel, UnitLevel
+
+TOLD = 6
+LEAST_NUMBERS = 4
+"""So many column numbers show that the row numbers its columns."""
+NOMENCLATURE_SINCE = 2021
+"""First year of Permendagri 90/2019 and Kepmendagri 050-5889/2021 in budgets."""
+ANOTHER_NAME = 0.5
+"""Likeness below which a name is not the one of its code."""
+
+KECAMATAN_PROGRAMS: dict[str, str] = {
+    "7.01.01": "Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota",
+    "7.01.02": "Program Penyelenggaraan Pemerintahan dan Pelayanan Publik",
+    "7.01.03": "Program Pemberdayaan Masyarakat Desa dan Kelurahan",
+    "7.01.04": "Program Koordinasi Ketenteraman dan Ketertiban Umum",
+    "7.01.05": "Program Penyelenggaraan Urusan Pemerintahan Umum",
+    "7.01.06": "Program Pembinaan dan Pengawasan Pemerintahan Desa",
+    "7.01.03.2.01": "Koordinasi Kegiatan Pemberdayaan Desa",
+    "7.01.03.2.02": "Kegiatan Pemberdayaan Kelurahan",
+    "7.01.03.2.03": "Pemberdayaan Lembaga Kemasyarakatan Tingkat Kecamatan",
+}
+"""Programs and kegiatan of a kecamatan by code (Kepmendagri 050-5889/2021)."""
+
+_TABLE_NUMBER = re.compile(r"^\W*tabel\s*\.?\s*(\d+(?:\.\d+)*)(?![.\d]*[a-z]\b|[\d])", re.IGNORECASE)
+_TWO_CODES = re.compile(r"\d\.\d+\s+\d+\.\d+\.\d")
+
+
+@rule("ST-11")
+def numbering(view: ReportView) -> RuleHits:
+    """Tables have different numbers, and column numbers run without a gap."""
+    compared = 0
+    by_number: dict[str, list[ReadTable]] = defaultdict(list)
+    for table in view.report.tables:
+        match = _TABLE_NUMBER.match(table.caption)
+        if match:
+            compared += 1
+            by_number[match.group(1)].append(table)
+    told_id, told_en, figures = [], [], []
+    for number, tables in by_number.items():
+        different = {re.sub(r"[^a-z]", "", t.caption.lower()) for t in tables}
+        pages = sorted({t.page_from for t in tables})
+        if len(different) > 1 and len(pages) > 1:
+            told_id.append(f"Tabel {number} dipakai untuk {len(different)} tabel ({pages_id(pages)})")
+            told_en.append(f"Tabel {number} is used for {len(different)} tables ({pages_en(pages)})")
+            figures += [
+                Figure(page=t.page_from, raw=t.caption, value=None, what="judul tabel") for t in tables
+            ]
+    for table in view.report.tables:
+        numbers = [int(x) for c in table.columns if (x := c.index.strip("().= ")).isdigit()]
+        if len(numbers) < max(LEAST_NUMBERS, len(table.columns)) or numbers != sorted(numbers):
+            continue
+        compared += 1
+        gaps = [b for a, b in itertools.pairwise(numbers) if b - a > 1]
+        if len(gaps) == 1 and numbers[0] == 1:
+            page = [table.page_from]
+            told_id.append(f"nomor kolom {gaps[0] - 1} terlewati ({pages_id(page)})")
+            told_en.append(f"column number {gaps[0] - 1} is skipped ({pages_en(page)})")
+            figures.append(
+                Figure(page=table.page_from, raw=" ".join(map(str, numbers)), value=None, what="nomor kolom")
+            )
+    if told_id:
+        pages = sorted({f.page for f in figures})
+        yield Hit(
+            "ST-11",
+            f"{capital(pages_id(pages))}: penomoran: {'; '.join(told_id[:TOLD])}.",
+            f"{capital(pages_en(pages))}: numbering: {'; '.join(told_en[:TOLD])}.",
+            tuple(figures),
+            frozenset({"ST-11"}),
+        )
+    return compared
+
+
+def _coded(view: ReportView) -> Iterator[tuple[Observation, tuple[str, ...]]]:
+    """The programs, kegiatan and sub kegiatan with a code, each row once, with the parts of the code."""
+    seen: set[tuple[int, int]] = set()
+    for o in view.report.observations:
+        parts = tuple(p for p in re.split(r"[\s.,]+", o.subject_code) if p)
+        if _TWO_CODES.search(o.subject_code):
+            continue
+        if len(parts) < 3 or (o.table_no, o.row) in seen or doubtful(o) or o.measure not in MONEY_MEASURES:
+            continue
+        if o.subject_level is not SubjectLevel.INDIKATOR and all(p.isalnum() for p in parts):
+            seen.add((o.table_no, o.row))
+            yield o, parts
+
+
+@rule("KD-01")
+def one_spelling_of_codes(view: ReportView) -> RuleHits:
+    """Codes of programs are written in one way throughout the report."""
+    ways: dict[str, list[Observation]] = defaultdict(list)
+    for o, _ in _coded(view):
+        marks = {m for m in ".," if m in o.subject_code} | (
+            {"spasi"} if " " in o.subject_code.strip() else set()
+        )
+        ways["titik" if marks == {"."} else "koma" if marks == {","} else "campuran"].append(o)
+    compared = sum(len(found) for found in ways.values())
+    if len(ways) > 1:
+        firsts = [found[0] for found in ways.values()]
+        pages = sorted({o.place.page for o in firsts})
+        listed = ", ".join(quoted(o.subject_code) for o in firsts)
+        yield Hit(
+            "KD-01",
+            f"{capital(pages_id(pages))}: kode ditulis dengan cara yang berlainan: {listed}.",
+            f"{capital(pages_en(pages))}: codes are written in different ways: {listed}.",
+            tuple(Figure.of(o) for o in firsts),
+            frozenset({"KD-01"}),
+        )
+    return compared
+
+
+@rule("KD-03")
+def names_of_codes(view: ReportView) -> RuleHits:
+    """The programs of a kecamatan have the names of their codes (Kepmendagri 050-5889/2021)."""
+    if view.report.identity.level is not UnitLevel.KECAMATAN:
+        raise NotRun(
+            "daftar nomenklatur versi ini hanya memuat program kecamatan",
+            "the nomenclature of this version only has the programs of kecamatan",
+        )
+    if view.year and view.year < NOMENCLATURE_SINCE:
+        raise NotRun(
+            f"nomenklatur ini berlaku sejak {NOMENCLATURE_SINCE}",
+            f"this nomenclature is in force since {NOMENCLATURE_SINCE}",
+        )
+    compared = 0
+    for o, parts in _coded(view):
+        code = ".".join(parts)
+        right = KECAMATAN_PROGRAMS.get(code)
+        if right is None or (o.period[:4].isdigit() and int(o.period[:4]) < NOMENCLATURE_SINCE):
+            continue
+        compared += 1
+        if name_likeness(o.subject, right) < ANOTHER_NAME and name_key(o.subject) not in name_key(right):
+            page = [o.place.page]
+            yield Hit(
+                "KD-03",
+                f"{capital(pages_id(page))}: kode {code} adalah {quoted(right)}, tercetak {quoted(o.subject)}.",
+                f"{capital(pages_en(page))}: the code {code} is {quoted(right)}, printed {quoted(o.subject)}.",
+                (Figure.of(o),),
+                frozenset({f"KD-03:{code}"}),
+                copy_key=(code, name_key(o.subject)),
+                expected=right,
+            )
+    return compared
+
+
+@rule("KD-04")
+def codes_in_order(view: ReportView) -> RuleHits:
+    """Codes under one program or kegiatan ascend."""
+    compared = 0
+    wrong: list[tuple[Observation, Observation]] = []
+    by_table: dict[tuple[int, str], list[tuple[Observation, tuple[str, ...]]]] = defaultdict(list)
+    for o, parts in _coded(view):
+        by_table[(o.table_no, o.period)].append((o, parts))
+    for rows in by_table.values():
+        last: dict[tuple[str, ...], tuple[Observation, tuple[str, ...]]] = {}
+        for o, parts in rows:
+            before = last.get(parts[:-1])
+            if before is not None and parts[-1].isdigit() and before[1][-1].isdigit():
+                compared += 1
+                if int(parts[-1]) < int(before[1][-1]):
+                    wrong.append((before[0], o))
+            last[parts[:-1]] = (o, parts)
+    if wrong:
+        pages = sorted({o.place.page for pair in wrong for o in pair})
+        listed_id = "; ".join(
+            f"{b.subject_code} sesudah {a.subject_code} ({pages_id([b.place.page])})" for a, b in wrong[:TOLD]
+        )
+        listed_en = "; ".join(
+            f"{b.subject_code} after {a.subject_code} ({pages_en([b.place.page])})" for a, b in wrong[:TOLD]
+        )
+        yield Hit(
+            "KD-04",
+            f"{capital(pages_id(pages))}: urutan kode: {listed_id}.",
+            f"{capital(pages_en(pages))}: order of codes: {listed_en}.",
+            tuple(Figure.of(o) for pair in wrong for o in pair),
+            frozenset({"KD-04"}),
+        )
+    return compared

@@ -1,0 +1,130 @@
+"""AR-12 and ID-06: tables of villages, staff and things; names of villages."""
+
+import re
+from collections import defaultdict
+from decimal import Decimal
+from difflib import get_close_matches
+
+from lkjip_checks.numbers_text import capital, number_en, number_id, pages_en, pages_id, printed, quoted
+from lkjip_checks.rows import doubtful
+from lkjip_checks.rule import READING_DOUBT, Hit, NotRun, RuleHits, rule
+from lkjip_checks.tolerance import HALF, HUNDRED, unit_of
+from lkjip_checks.view import ReportView
+from lkjip_normalize.regions import villages_of
+from lkjip_schemas.finding import Figure
+from lkjip_schemas.records import Observation
+from lkjip_schemas.table_records import Wilayah
+from lkjip_schemas.vocabulary import SubjectLevel, TableKind, UnitLevel
+
+COUNTED = frozenset({TableKind.WILAYAH, TableKind.SDM, TableKind.SARPRAS})
+LEAST_ROWS = 3
+SHARE_TOTAL = Decimal("0.1")
+"""A column that adds up to 100, give or take so much, holds shares."""
+LEAST_SHARES = 5
+MONEY = 1_000_000
+"""Larger figures are rupiah, whose tables have groups."""
+TOLD = 8
+_PLACE_WORD = re.compile(r"^\W*(?:\d+[.)]\s*)?(?:desa|kelurahan|kel\.?|ds\.?)\s+", re.IGNORECASE)
+_SHARE_HEAD = re.compile(r"%|persen|pangsa|proporsi|bobot", re.IGNORECASE)
+
+
+@rule("AR-12")
+def counted_totals(view: ReportView) -> RuleHits:
+    """The total of a column that counts villages, people or things is its sum; a column of shares says so."""
+    compared = 0
+    columns: dict[tuple[int, int], list[Observation]] = defaultdict(list)
+    for o in view.report.observations:
+        if o.table_kind in COUNTED and o.measure.startswith("other:"):
+            columns[(o.table_no, o.col)].append(o)
+    for (table_no, col), own in columns.items():
+        totals = [o for o in own if o.subject_level is SubjectLevel.TOTAL]
+        parts = [o for o in own if o.subject_level is not SubjectLevel.TOTAL]
+        if len(totals) != 1 or totals[0] is not own[-1] or len(parts) < LEAST_ROWS:
+            continue
+        total = totals[0]
+        if total.value is None or any(o.value is None and o.text.strip(" -–—") for o in parts):
+            continue
+        compared += 1
+        added = sum((o.value or Decimal(0) for o in parts), Decimal(0))
+        slack = (
+            unit_of(max(o.decimals for o in (*parts, total))) * HALF * len(parts) if added % 1 else Decimal(0)
+        )
+        page = [total.place.page]
+        head = view.column_head(total)
+        if total.value >= MONEY or (_SHARE_HEAD.search(head) and not _are_shares(total.value, added)):
+            continue  # rupiah in groups; percentages of something else than their sum
+        if abs(added - total.value) > slack and abs(added - 2 * total.value) > slack:
+            hit = Hit(
+                "AR-12",
+                f"{capital(pages_id(page))}: kolom {quoted(head)} berjumlah {number_id(added)}, tercetak "
+                f"{printed(total)}.",
+                f"{capital(pages_en(page))}: the column {quoted(head)} adds up to {number_en(added)}, printed "
+                f"{printed(total)}.",
+                tuple(Figure.of(o) for o in (total, *parts)),
+                frozenset({f"AR-12:{table_no}:{col}"}),
+                copy_key=(head.lower(), str(total.value), str(added)),
+                expected=number_id(added),
+            )
+            yield hit.as_doubt(*READING_DOUBT) if any(doubtful(o) for o in (*parts, total)) else hit
+        elif (
+            abs(total.value - HUNDRED) <= SHARE_TOTAL
+            and len(parts) >= LEAST_SHARES
+            and any(o.decimals for o in parts)
+            and not _SHARE_HEAD.search(head)
+        ):
+            yield Hit(
+                "AR-12",
+                f"{capital(pages_id(page))}: kolom {quoted(head)} berjumlah {printed(total)}; isinya tampak "
+                "persentase, bukan "
+                "satuan pada judulnya.",
+                f"{capital(pages_en(page))}: the column {quoted(head)} adds up to {printed(total)}; it seems to hold "
+                "percentages, not the unit of its heading.",
+                tuple(Figure.of(o) for o in (total, *parts)),
+                frozenset({f"AR-12:{table_no}:{col}"}),
+            )
+    return compared
+
+
+@rule("ID-06")
+def known_villages(view: ReportView) -> RuleHits:
+    """The desa and kelurahan of a kecamatan are those of the official list (Kepmendagri 100.1.1-6117/2022)."""
+    identity = view.report.identity
+    if identity.level is not UnitLevel.KECAMATAN:
+        raise NotRun("bukan laporan kecamatan", "not the report of a kecamatan")
+    official = villages_of(identity.wilayah_code)
+    if not official:
+        raise NotRun(
+            "kode wilayah kecamatan tidak diketahui", "the region code of the kecamatan is not known"
+        )
+    rows = [r for r in view.report.records if isinstance(r, Wilayah) and r.nama and r.place.confidence >= 1]
+    names = {_plain(r.nama): r for r in rows if not re.match(r"\W*(?:jumlah|total)", r.nama, re.IGNORECASE)}
+    known = {_plain(v): v for v in official}
+    strange = {n: r for n, r in names.items() if n not in known}
+    if strange and len(strange) * 2 < len(names):
+        pages = sorted({r.place.page for r in strange.values()})
+        near = {n: get_close_matches(n, list(known), 1, 0.75) for n in strange}
+        listed = ", ".join(
+            quoted(r.nama) + (f" ({known[near[n][0]]}?)" if near[n] else "")
+            for n, r in list(strange.items())[:TOLD]
+        )
+        yield Hit(
+            "ID-06",
+            f"{capital(pages_id(pages))}: nama desa/kelurahan di luar daftar resmi {identity.instansi}: {listed}.",
+            f"{capital(pages_en(pages))}: names of villages outside the official list of {identity.instansi}: "
+            f"{listed}.",
+            tuple(
+                Figure(page=r.place.page, raw=r.nama, value=None, what="desa/kelurahan", box=r.place.box)
+                for r in strange.values()
+            ),
+            frozenset({"ID-06"}),
+        )
+    return len(names)
+
+
+def _are_shares(total: Decimal, added: Decimal) -> bool:
+    """Whether a column of percentages divides a whole: its total is 100 and its figures come near it."""
+    return abs(total - HUNDRED) <= SHARE_TOTAL and HALF * HUNDRED <= added <= 2 * HUNDRED
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^a-z]", "", _PLACE_WORD.sub("", name).lower())

@@ -1,0 +1,151 @@
+"""CY-03, CY-04, CY-06: indicators over several years."""
+
+import re
+from collections import defaultdict
+from decimal import Decimal
+
+from lkjip_checks.numbers_text import capital, pages_en, pages_id, percent_en, percent_id, printed, quoted
+from lkjip_checks.rows import doubtful
+from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
+from lkjip_checks.tolerance import HUNDRED
+from lkjip_checks.view import ReportView
+from lkjip_normalize.linking import name_key
+from lkjip_schemas.finding import Figure
+from lkjip_schemas.records import Observation
+from lkjip_schemas.vocabulary import DocumentKind, Measure, TableKind
+
+TOLD = 6
+JUMP = Decimal(25)
+"""Percent of change from one year to the next that asks for an explanation (domain notes, CY-03)."""
+SMALL_COUNT, SMALL_JUMP = 12, 4
+"""Counts below the first change by more than the second before it is a jump."""
+COPIED = Decimal("0.6")
+"""Share of targets equal to those of a longer period that shows copying (domain notes, CY-06)."""
+ENOUGH_ROWS = 10
+_SEVERAL_YEARS = re.compile(r"^(\d{4})-(\d{4})$")
+_ACHIEVEMENT = re.compile(r"capaian", re.IGNORECASE)
+
+
+@rule("CY-03")
+def jumps(view: ReportView) -> RuleHits:
+    """What was achieved does not change by more than a quarter from one year to the next without explanation."""
+    if view.report.identity.kind is not DocumentKind.LKJIP:
+        raise NotRun("bukan laporan kinerja", "not a performance report")
+    compared = 0
+    told: list[tuple[Observation, Observation, Decimal]] = []
+    for row in view.performance:
+        if row.kind is not TableKind.BANDING_TAHUN:
+            continue
+        years = {
+            int(o.period): o for o in row.figures(Measure.REALISASI) if o.period.isdigit() and not doubtful(o)
+        }
+        for year, now in years.items():
+            before = years.get(year - 1)
+            if before is None or not before.value or now.value is None:
+                continue
+            compared += 1
+            change = (now.value - before.value) / abs(before.value) * HUNDRED
+            small = max(abs(now.value), abs(before.value)) < SMALL_COUNT and not (
+                now.decimals or before.decimals
+            )
+            if abs(change) > JUMP and not (small and abs(now.value - before.value) <= SMALL_JUMP):
+                told.append((before, now, change))
+    if told:
+        figures = [o for a, b, _ in told for o in (a, b)]
+        pages = sorted({o.place.page for o in figures})
+        listed_id = "; ".join(
+            f"{quoted(b.subject)}: {a.period} {printed(a)}, {b.period} {printed(b)} ({percent_id(c)})"
+            for a, b, c in told[:TOLD]
+        )
+        listed_en = "; ".join(
+            f"{quoted(b.subject)}: {a.period} {printed(a)}, {b.period} {printed(b)} ({percent_en(c)})"
+            for a, b, c in told[:TOLD]
+        )
+        yield Hit(
+            "CY-03",
+            f"{capital(pages_id(pages))}: realisasi {len(told)} kali berubah lebih dari 25 % dari tahun ke "
+            "tahun; jelaskan "
+            f"sebabnya: {listed_id}.",
+            f"{capital(pages_en(pages))}: the realisasi changes {len(told)} time(s) by more than 25 % from "
+            "year to year; "
+            f"explain why: {listed_en}.",
+            tuple(Figure.of(o) for o in figures),
+            frozenset({"CY-03"}),
+        )
+    return compared
+
+
+@rule("CY-04")
+def same_measure_in_all_years(view: ReportView) -> RuleHits:
+    """A table over several years prints the same measure under the same word in each year."""
+    compared = 0
+    for table in view.report.tables:
+        if table.kind is not TableKind.BANDING_TAHUN:
+            continue
+        own = [c for c in table.columns if _ACHIEVEMENT.search(c.header) and c.period.isdigit()]
+        shares = [c for c in own if c.measure == Measure.CAPAIAN_PCT]
+        values = [c for c in own if c.measure == Measure.REALISASI and "realisasi" not in c.header.lower()]
+        if len({c.period for c in own}) < 2:
+            continue
+        compared += 1
+        if not shares or not values or {c.period for c in shares} & {c.period for c in values}:
+            continue
+        cells = [
+            o
+            for o in view.report.observations
+            if o.table_no == table.number and o.col in {c.col for c in (*shares, *values)}
+        ]
+        if not cells or any(doubtful(o) for o in cells):
+            continue
+        pages = sorted({o.place.page for o in cells})
+        years = ", ".join(sorted(c.period for c in values))
+        others = ", ".join(sorted(c.period for c in shares))
+        yield Hit(
+            "CY-04",
+            f"{capital(pages_id(pages))}: kolom capaian tahun {years} berisi nilai yang dicapai, sedangkan "
+            f"tahun {others} "
+            "berisi persentase; keduanya tidak dapat dibandingkan.",
+            f"{capital(pages_en(pages))}: the column of achievement holds what was achieved for {years}, but "
+            "percentages for "
+            f"{others}; they cannot be compared.",
+            tuple(Figure.of(o) for o in cells),
+            frozenset({f"CY-04:{table.number}"}),
+        )
+    return compared
+
+
+@rule("CY-06")
+def targets_of_their_own(view: ReportView) -> RuleHits:
+    """The targets of a year are not those of a period of several years."""
+    by_period: dict[str, dict[tuple[str, str], Observation]] = defaultdict(dict)
+    for o in view.report.observations:
+        if o.table_kind is TableKind.RENSTRA_MATRIX and o.measure == Measure.TARGET and o.value is not None:
+            by_period[o.period].setdefault((name_key(o.subject), name_key(view.indicator_of(o))), o)
+    compared = 0
+    for period, long in by_period.items():
+        span = _SEVERAL_YEARS.match(period)
+        if not span:
+            continue
+        for year, own in by_period.items():
+            if not year.isdigit():
+                continue
+            shared = [k for k in own if k in long and "%" not in own[k].raw + own[k].unit]
+            if len(shared) < ENOUGH_ROWS:
+                continue
+            compared += 1
+            copied = [k for k in shared if own[k].value == long[k].value]
+            if len(copied) < COPIED * len(shared) or any(doubtful(own[k]) for k in copied):
+                continue
+            pages = sorted({own[k].place.page for k in copied})
+            yield Hit(
+                "CY-06",
+                f"{capital(pages_id(pages))}: {len(copied)} dari {len(shared)} target tahun {year} sama "
+                "dengan target periode "
+                f"{period}, yang lebih panjang; targetnya tampak disalin.",
+                f"{capital(pages_en(pages))}: {len(copied)} of {len(shared)} targets of {year} are those of "
+                f"{period}, a longer "
+                "period; they look copied.",
+                tuple(Figure.of(o) for k in copied for o in (long[k], own[k])),
+                frozenset({f"CY-06:{year}"}),
+            )
+    return compared
