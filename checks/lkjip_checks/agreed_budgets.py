@@ -73,9 +73,11 @@ def _agreed(view: ReportView, agreement: Agreement) -> list[MoneyRow]:
 def _body(view: ReportView) -> dict[str, list[MoneyRow]]:
     """The programs of the report's own tables of the year, by name."""
     rows: dict[str, list[MoneyRow]] = defaultdict(list)
+    moved = {s.row.id for s in view.slips}
     for row in view.money:
         if (
             row.kind in BODY_TABLES
+            and row.id not in moved
             and row.pagu
             and row.pagu[-1].value
             and row.period in ("", str(view.year))

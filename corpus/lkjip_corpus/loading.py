@@ -233,10 +233,16 @@ def _prose_rows(report: Report) -> dict[str, list[Row]]:
     }
 
 
+NOT_STORED = frozenset({"found"})
+"""Fields that only the rules need, and whose findings are stored."""
+
+
 def _columns(record: Record) -> Row:
     """The fields of a record as columns of the same names, its place as the columns of a place."""
     row: Row = {}
     for name, value in record:
+        if name in NOT_STORED:
+            continue
         if isinstance(value, Place):
             row |= _place(value)
         elif isinstance(value, int):

@@ -26,6 +26,25 @@ EXPECTED = [
     ("R01", "CT-07", 40, ("3.629.715.399", "15.490.556.938", "bergeser satu baris")),
     ("R02", "AR-07", 40, ("7.014.513.627", "193,25 %")),
     ("R03", "AR-04", 34, ("12.360.629.216", "12.557.500", "dua kali")),
+    ("R04", "AR-10", 36, ("44.527.568.770", "32.179.497.054", "41.442.563.217", "29.768.678.855")),
+    ("A06", "AR-06", 17, ("8.244.451.385", "8.236.025.535", "8.425.850")),
+    ("A06", "AR-06", 18, ("8.095.611.398", "8.034.330.848", "61.280.550")),
+    ("P01", "CP-06", 27, ("6.142.999.541,00", "8.236.025.535")),
+    ("P02", "CP-06", 27, ("37.690.000,00", "7.166.323.003")),
+    (
+        "P03",
+        "CP-06",
+        28,
+        ("8.034.330.848 > 5.056.021.977", "13.952.600 > 9.006.800", "11.641.500 > 9.245.500"),
+    ),
+    ("P06", "CP-07", 28, ("tidak menyebut perubahan",)),
+    ("P09", "CP-07", 28, ("TRI ATMADI", "YUDO WAHYONO")),
+    ("R08", "AR-16", 36, ("100 pada 31 baris",)),
+    ("T04", "AR-16", 31, ("45 dari 45",)),
+    ("T06", "CT-04", 14, ("IKU (Indikator Kinerja Utama)", "hanya kata untuk indikator")),
+    ("T08", "CT-05", 27, ("Meningkatnya Kinerja Kecamatan", "Meningkatkan Kinerja Kecamatan")),
+    ("T21", "CY-07", 21, ("90.10", "90.02", "87.40", "87.29")),
+    ("R09", "CY-06", 36, ("31 dari 37",)),
     ("R05", "AR-07", 32, ("2.997.480.250", "118,34 %")),
 ]
 
@@ -42,21 +61,28 @@ def test_catalogued_inconsistency_is_found(findings, catalogued, rule_id, page, 
 def test_one_cause_is_one_finding(findings):
     """Looked at by hand: every finding that is not folded stands in the catalogue of inconsistencies."""
     main = [(f.rule_id, f.pages) for f in findings if not f.folded_into]
-    classes = {FindingClass.ARITHMETIC, FindingClass.CONFLICT, FindingClass.QUALITY}
-    assert {f.finding_class for f in findings} == classes
+    assert not [f for f in findings if f.finding_class is FindingClass.EXTRACTION_DOUBT and not f.folded_into]
     assert sorted(main) == [
         ("AR-03", (18, 24)),  # A07, A08
         ("AR-04", (17, 18, 37, 38)),  # A04, A05
         ("AR-04", (17, 37)),  # A03
         ("AR-04", (18, 38)),  # A01, A02
-        ("AR-04", (34,)),  # R03
         ("AR-07", (32,)),  # R05
         ("AR-07", (32,)),  # R05
         ("AR-08", (21,)),  # A10
+        ("AR-10", (34, 35, 36)),  # R03, R04
+        ("AR-16", (31, 32, 33, 34, 35, 36)),  # T04
+        ("AR-16", (36, 37, 38, 39, 40)),  # R08
         ("CP-01", (14,)),  # T05
+        ("CP-06", (14, 16, 18, 19, 27, 28)),  # P01, P02, P03
+        ("CP-07", (28,)),  # P06, P09
         ("CT-01", (13, 14, 20, 21, 27, 28)),  # T01
+        ("CT-04", (13, 14, 20)),  # T06, T07
+        ("CT-05", (13, 27)),  # T08
         ("CT-07", (19, 40)),  # R01
         ("CY-02", (14, 21)),  # T17
+        ("CY-06", (31, 32, 33, 34, 35, 36, 37, 38, 39, 40)),  # R09
+        ("CY-07", (21,)),  # T21
     ]
 
 
@@ -73,6 +99,11 @@ def test_dependants_are_folded_into_their_cause(findings):
         ("CP-02", "CT-01"),
         ("AR-04", "CT-07"),
         ("AR-07", "CT-07"),
+        ("AR-04", "AR-10"),
+        ("AR-06", "AR-04"),
+        ("AR-06", "AR-10"),
+        ("AR-06", "CT-07"),
+        ("AR-11", "AR-03"),
     } == folded
 
 

@@ -79,7 +79,7 @@ def test_a_body_that_follows_the_revision_is_right(builder):
     signed(b, "80")
     revised(b, "75")
     report = b.report()
-    assert check_report(report)[0] == ()
+    assert not [f for f in check_report(report)[0] if f.rule_id in ("CT-01", "CP-01", "CP-02")]
     assert {run_of(report, r).outcome for r in ("CT-01", "CP-01", "CP-02")} == {Outcome.PASS}
 
 
@@ -89,7 +89,7 @@ def test_an_agreement_table_that_copies_the_first_agreement_is_context(builder):
     body_pk(b, "80")
     signed(b, "80")
     revised(b, "75")
-    assert check_report(b.report())[0] == ()
+    assert not [f for f in check_report(b.report())[0] if f.rule_id in ("CT-01", "CP-01", "CP-02")]
 
 
 def test_a_body_that_follows_the_first_agreement_although_there_is_a_revision(builder):

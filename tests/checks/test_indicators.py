@@ -1,0 +1,377 @@
+"""Rules on names, units, ranges and grades of indicators, and on indicators over the years."""
+
+from decimal import Decimal
+
+import pytest
+
+from lkjip_checks import check_report
+from lkjip_schemas.place import Box, Place
+from lkjip_schemas.records import Identity
+from lkjip_schemas.table_records import Iku, RenstraMatrix, Skala, Wilayah
+from lkjip_schemas.vocabulary import (
+    DocumentKind,
+    FindingClass,
+    Measure,
+    Outcome,
+    SubjectLevel,
+    TableKind,
+    UnitLevel,
+)
+
+SHARE, TARGET, REALISED, END = Measure.CAPAIAN_PCT, Measure.TARGET, Measure.REALISASI, Measure.TARGET_AKHIR
+IKM = "Indeks Kepuasan Masyarakat"
+
+
+def judged(b, rule_id, records=()):
+    report = b.report().model_copy(update={"records": tuple(records)})
+    findings, runs = check_report(report)
+    return next(r.outcome for r in runs if r.rule_id == rule_id), [
+        f for f in findings if f.rule_id == rule_id
+    ]
+
+
+def at(page=5):
+    return Place(page, Box(70, 100, 300, 112))
+
+
+@pytest.mark.parametrize(
+    ("share", "outcome"),
+    [("80,00", Outcome.PASS), ("120,00", Outcome.PASS), ("83,33", Outcome.PASS), ("95,00", Outcome.FAIL)],
+)
+def test_ar02_forms_for_indicators_where_less_is_better(builder, share, outcome):
+    b = builder()
+    b.indicator(1, 9, "Jumlah kasus kebakaran", "10", "12", share)
+    assert judged(b, "AR-02")[0] is outcome
+    assert judged(b, "AR-01")[0] is Outcome.NOT_RUN  # a rule judges its own indicators only
+
+
+@pytest.mark.parametrize(
+    ("name", "figure", "unit", "outcome"),
+    [
+        ("Persentase desa yang tertib administrasi", "110", "%", Outcome.FAIL),
+        ("Persentase desa yang tertib administrasi", "90", "%", Outcome.PASS),
+        ("Persentase peningkatan desa yang tertib", "110", "%", Outcome.NOT_RUN),
+        ("Persentase desa yang tertib administrasi", "400", "desa", Outcome.NOT_RUN),
+        (IKM, "107,00", "", Outcome.FAIL),
+    ],
+)
+def test_ar14_values_that_cannot_be(builder, name, figure, unit, outcome):
+    b = builder()
+    b.put(1, TableKind.PENGUKURAN, 20, name, [(REALISED, "2023", figure)], unit=unit)
+    assert judged(b, "AR-14")[0] is outcome
+
+
+def test_ar14_a_figure_in_doubt_accuses_nobody(builder):
+    b = builder()
+    b.put(1, TableKind.PENGUKURAN, 20, IKM, [(REALISED, "2023", "107,00")], confidence=0.5)
+    assert [f.finding_class for f in judged(b, "AR-14")[1]] == [FindingClass.EXTRACTION_DOUBT]
+
+
+@pytest.mark.parametrize(
+    ("rows", "same", "outcome"), [(12, 12, Outcome.FAIL), (12, 10, Outcome.PASS), (9, 9, Outcome.NOT_RUN)]
+)
+def test_ar16_realisasi_copied_from_the_targets(builder, rows, same, outcome):
+    b = builder()
+    for n in range(rows):
+        b.indicator(1, 31, f"Indikator {n}", str(60 + n), str(60 + n + (n >= same)))
+    assert judged(b, "AR-16")[0] is outcome
+
+
+def test_ar16_a_hundred_of_every_unit(builder):
+    b = builder()
+    for n in range(12):
+        figures = [(TARGET, "2023", str(n + 2)), (REALISED, "2023", "100")]
+        b.put(
+            1,
+            TableKind.RENSTRA_MATRIX,
+            36,
+            f"Kegiatan {n}",
+            figures,
+            unit=("Bulan", "Unit", "Dokumen")[n % 3],
+        )
+    (found,) = judged(b, "AR-16")[1]
+    assert "bulan, dokumen, unit" in found.message_id
+
+
+@pytest.mark.parametrize(
+    ("second", "outcome"),
+    [
+        ("Predikat Kinerja Kecamatan", Outcome.PASS),
+        ("Kecamatan Berpredikat Kinerja Baik", Outcome.FAIL),
+    ],
+)
+def test_ct04_one_indicator_one_name(builder, second, outcome):
+    b = builder()
+    sasaran = "Meningkatnya Kinerja Kecamatan"
+    b.indicator(1, 13, "Predikat Kinerja Kecamatan", "70", "90.13", parent=sasaran)
+    b.indicator(2, 20, second, "70", "90.13", "128.76", parent=sasaran)
+    found, findings = judged(b, "CT-04")
+    assert (found is Outcome.FAIL) is (outcome is Outcome.FAIL)
+    if findings:
+        assert findings[0].pages == (13, 20)
+
+
+@pytest.mark.parametrize(
+    ("second", "outcome"),
+    [
+        ("Meningkatkan Kinerja Kecamatan", Outcome.FAIL),
+        ("Meningkatnya kinerja kecamatan.", Outcome.PASS),
+        ("1. Meningkatnya Kinerja Kecamatan", Outcome.PASS),
+        ("Terwujudnya Pelayanan Prima", Outcome.PASS),  # another sasaran
+    ],
+)
+def test_ct05_one_wording_of_a_sasaran(builder, second, outcome):
+    b = builder()
+    b.indicator(1, 13, "Predikat Kinerja Kecamatan Contoh", "70", parent="Meningkatnya Kinerja Kecamatan")
+    b.indicator(2, 20, "Predikat Kinerja Kecamatan Contoh", "70", parent=second)
+    assert judged(b, "CT-05")[0] is outcome
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "outcome"),
+    [
+        ("Persentase desa tertib", "%", Outcome.PASS),
+        ("Persentase desa tertib", "Nilai", Outcome.FAIL),
+        ("Jumlah dokumen disusun", "%", Outcome.FAIL),
+        ("Jumlah dokumen disusun", "Dokumen", Outcome.PASS),
+        ("Indeks Kepuasan Masyarakat", "%", Outcome.FAIL),
+        ("Cakupan layanan desa", "Nilai", Outcome.NOT_RUN),
+    ],
+)
+def test_ct11_units_fit_names(builder, name, unit, outcome):
+    b = builder()
+    b.put(1, TableKind.PENGUKURAN, 33, name, [(TARGET, "2023", "80")], unit=unit)
+    assert judged(b, "CT-11")[0] is outcome
+
+
+@pytest.mark.parametrize(("second", "outcome"), [("80", Outcome.PASS), ("400", Outcome.FAIL)])
+def test_ct12_an_indicator_shared_by_programs(builder, second, outcome):
+    b = builder()
+    name = "Persentase Desa dengan Nilai Monev Terpadu Minimal 80"
+    records = []
+    for row, (program, figure) in enumerate(
+        (("PROGRAM PEMERINTAHAN", "80"), ("PROGRAM KETERTIBAN UMUM", second))
+    ):
+        b.put(
+            1, TableKind.RENSTRA_MATRIX, 38, program, [(REALISED, "2023", figure)], level=SubjectLevel.PROGRAM
+        )
+        records.append(RenstraMatrix(table_no=1, row=row, place=at(38), nama=program, indikator=name))
+    assert judged(b, "CT-12", records)[0] is outcome
+
+
+@pytest.mark.parametrize(
+    ("raw", "year", "outcome"),
+    [
+        ("BB (75)", 2023, Outcome.PASS),
+        ("A (80,02)", 2023, Outcome.PASS),
+        ("BB (65)", 2023, Outcome.FAIL),
+        ("A (80)", 2023, Outcome.FAIL),  # A begins above 80
+        ("BB (65)", 2013, Outcome.NOT_RUN),
+    ],
+)
+def test_cp12_grade_of_a_sakip_score(builder, raw, year, outcome):
+    b = builder(year)
+    b.put(1, TableKind.PENGUKURAN, 5, "Predikat SAKIP", [(REALISED, str(year), raw)])
+    b.observations[-1] = b.observations[-1].model_copy(
+        update={"value": b_value(raw.split("(")[1].rstrip(")")), "text": raw}
+    )
+    assert judged(b, "CP-12")[0] is outcome
+
+
+@pytest.mark.parametrize(
+    ("raw", "outcome"),
+    [("88,31 (Sangat Baik)", Outcome.PASS), ("90,02 (Baik)", Outcome.FAIL), ("85,76 (Baik)", Outcome.PASS)],
+)
+def test_cp11_grade_of_a_satisfaction_index(builder, raw, outcome):
+    b = builder()
+    b.put(1, TableKind.PENGUKURAN, 11, IKM, [(REALISED, "2023", raw)])
+    b.observations[-1] = b.observations[-1].model_copy(
+        update={"value": b_value(raw.split(" ")[0]), "text": raw}
+    )
+    assert judged(b, "CP-11")[0] is outcome
+
+
+def b_value(text):
+    return Decimal(text.replace(",", "."))
+
+
+def scale(*bands):
+    return [
+        Skala(table_no=9, row=n, place=at(20), rentang=band, label=label)
+        for n, (band, label) in enumerate(bands)
+    ]
+
+
+WHOLE = scale(("90 - 100", "Memuaskan"), ("70 - 89", "Baik"), ("0 - 69", "Kurang"))
+
+
+@pytest.mark.parametrize(
+    ("bands", "share", "outcome"),
+    [
+        (WHOLE, "89,50", Outcome.FAIL),
+        (WHOLE, "89", Outcome.PASS),  # all scores are whole
+        (scale(("90 - 100", "A"), ("70 - 90", "B"), ("0 - 70", "C")), "89,50", Outcome.PASS),
+        (scale(("90 - 100", "A"), ("70 - 92", "B"), ("0 - 70", "C")), "89", Outcome.FAIL),
+    ],
+)
+def test_ct10_scales(builder, bands, share, outcome):
+    b = builder()
+    b.indicator(1, 20, IKM, "90", share)
+    assert judged(b, "CT-10", bands)[0] is outcome
+
+
+@pytest.mark.parametrize(("raw", "outcome"), [("Baik (72)", Outcome.PASS), ("Memuaskan (72)", Outcome.FAIL)])
+def test_ct09_words_of_the_report_s_own_scale(builder, raw, outcome):
+    b = builder()
+    b.put(1, TableKind.PENGUKURAN, 20, "Predikat Kinerja", [(REALISED, "2023", raw)])
+    b.observations[-1] = b.observations[-1].model_copy(update={"value": b_value("72"), "text": raw})
+    found, findings = judged(b, "CT-09", WHOLE)
+    assert found is outcome
+    assert [f.expected for f in findings] == (["Baik"] if findings else [])
+
+
+@pytest.mark.parametrize(
+    ("agreed", "unit", "outcome"),
+    [("2,5", "", Outcome.PASS), ("2,6", "", Outcome.FAIL), ("80", "%", Outcome.PASS)],
+)
+def test_cp03_the_agreement_follows_the_plan(builder, agreed, unit, outcome):
+    b = builder()
+    name = "Indeks Layanan Pemerintahan Digital"
+    b.put(1, TableKind.TUJUAN_SASARAN, 14, name, [(TARGET, "2022", "2,4"), (TARGET, "2023", "2,5")])
+    b.put(2, TableKind.PK_SASARAN, 15, name, [(TARGET, "2023", agreed)], unit=unit)
+    found, _ = judged(b, "CP-03")
+    assert (found is Outcome.FAIL) is (outcome is Outcome.FAIL)
+
+
+@pytest.mark.parametrize(
+    ("measured", "outcome"),
+    [
+        ((IKM, "Nilai SAKIP Kecamatan"), Outcome.PASS),
+        (("Nilai SAKIP Kecamatan",), Outcome.FAIL),
+        ((), Outcome.NOT_RUN),
+    ],
+)
+def test_cp05_every_iku_is_measured(builder, measured, outcome):
+    b = builder()
+    for name in measured:
+        b.indicator(1, 20, name, "80", "81")
+    iku = [
+        Iku(table_no=2, row=n, place=at(12), indikator=name)
+        for n, name in enumerate((IKM, "Nilai SAKIP Kecamatan"))
+    ]
+    assert judged(b, "CP-05", iku)[0] is outcome
+
+
+@pytest.mark.parametrize(
+    ("ends", "outcome"), [(("90,10", "87,40"), Outcome.FAIL), (("90,10", "95,00"), Outcome.PASS)]
+)
+def test_cy07_end_targets_set_after_the_fact(builder, ends, outcome):
+    b = builder()
+    for name, realised, end in zip((IKM, "Nilai SAKIP"), ("90,02", "87,29"), ends, strict=True):
+        b.put(1, TableKind.JANGKA_MENENGAH, 21, name, [(REALISED, "2023", realised), (END, "2024", end)])
+    assert judged(b, "CY-07")[0] is outcome
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "outcome"),
+    [
+        ("51,02", "86,73", Outcome.FAIL),
+        ("80,00", "86,73", Outcome.PASS),
+        ("3", "6", Outcome.PASS),  # a few things more
+        ("3", "9", Outcome.FAIL),
+    ],
+)
+def test_cy03_jumps(builder, before, now, outcome):
+    b = builder()
+    b.put(1, TableKind.BANDING_TAHUN, 3, IKM, [(REALISED, "2022", before), (REALISED, "2023", now)])
+    assert judged(b, "CY-03")[0] is outcome
+
+
+@pytest.mark.parametrize(("measure", "outcome"), [(REALISED, Outcome.FAIL), (SHARE, Outcome.PASS)])
+def test_cy04_one_measure_in_all_years(builder, measure, outcome):
+    b = builder()
+    b.table(1, TableKind.BANDING_TAHUN, 21, heads=("", "", "", ""))
+    heads = (
+        ("", "", ""),
+        ("Indikator", "", ""),
+        ("2021 CAPAIAN", measure, "2021"),
+        ("2022 CAPAIAN %", SHARE, "2022"),
+    )
+    columns = tuple(
+        c.model_copy(update={"header": h, "measure": str(m), "period": p})
+        for c, (h, m, p) in zip(b.tables[1].columns, heads, strict=True)
+    )
+    b.tables[1] = b.tables[1].model_copy(update={"columns": columns})
+    b.put(1, TableKind.BANDING_TAHUN, 21, IKM, [(measure, "2021", "87,02"), (SHARE, "2022", "111,11")])
+    assert judged(b, "CY-04")[0] is outcome
+
+
+@pytest.mark.parametrize(("copied", "outcome"), [(10, Outcome.FAIL), (3, Outcome.PASS)])
+def test_cy06_targets_copied_from_a_longer_period(builder, copied, outcome):
+    b = builder()
+    for n in range(10):
+        target = str(n + 5) if n < copied else str(n + 30)
+        figures = [(TARGET, "2021-2022", str(n + 5)), (TARGET, "2023", target)]
+        b.put(1, TableKind.RENSTRA_MATRIX, 36, f"Kegiatan pengadaan nomor {n}", figures, unit="Dokumen")
+    assert judged(b, "CY-06")[0] is outcome
+
+
+@pytest.mark.parametrize(
+    ("head", "total", "outcome"),
+    [
+        ("Jumlah Pegawai", "60", Outcome.PASS),
+        ("Jumlah Pegawai", "50", Outcome.FAIL),
+        ("Cakupan (%)", "20", Outcome.NOT_RUN),
+    ],
+)
+def test_ar12_totals_of_counts(builder, head, total, outcome):
+    b = builder()
+    rows = (("SD", "10"), ("SMP", "20"), ("SMA", "30"), ("Jumlah", total))
+    counted(b, TableKind.SDM, head, rows)
+    found, _ = judged(b, "AR-12")
+    assert (found is Outcome.FAIL) is (outcome is Outcome.FAIL)
+
+
+def counted(b, kind, head, rows):
+    b.table(1, kind, 13, heads=("", "", head))
+    columns = tuple(c.model_copy(update={"header": head if c.col == 2 else ""}) for c in b.tables[1].columns)
+    b.tables[1] = b.tables[1].model_copy(update={"columns": columns})
+    for name, figure in rows:
+        level = SubjectLevel.TOTAL if name == "Jumlah" else SubjectLevel.UNKNOWN
+        b.put(1, kind, 13, name, [(f"other:{head}", "", figure)], level=level)
+
+
+@pytest.mark.parametrize(
+    ("head", "outcome"), [("LUAS WILAYAH KM2", Outcome.FAIL), ("Persentase Luas", Outcome.PASS)]
+)
+def test_ar12_shares_under_another_unit(builder, head, outcome):
+    b = builder()
+    rows = (
+        ("Alfa", "20,50"),
+        ("Beta", "19,50"),
+        ("Gama", "30,00"),
+        ("Delta", "10,25"),
+        ("Eko", "19,75"),
+        ("Jumlah", "100,00"),
+    )
+    counted(b, TableKind.WILAYAH, head, rows)
+    assert judged(b, "AR-12")[0] is outcome
+
+
+@pytest.mark.parametrize(("name", "outcome"), [("Gonggang", Outcome.PASS), ("Gongang", Outcome.FAIL)])
+def test_id06_villages_of_the_official_list(builder, name, outcome):
+    b = builder()
+    b.identity = Identity(
+        kind=DocumentKind.LKJIP,
+        year=2023,
+        level=UnitLevel.KECAMATAN,
+        instansi="Kecamatan Poncol",
+        wilayah_code="35.20.01",
+    )
+    names = ("Desa Janggan", "Kelurahan Alastuwo", name, "Jumlah")
+    found, findings = judged(
+        b, "ID-06", [Wilayah(table_no=1, row=n, place=at(4), nama=v) for n, v in enumerate(names)]
+    )
+    assert found is outcome
+    if findings:
+        assert "“Gongang” (Gonggang?)" in findings[0].message_id

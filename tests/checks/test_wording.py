@@ -1,0 +1,235 @@
+"""Rules on words, numbering, codes and laws, and on the budgets and reasons of agreements."""
+
+import pytest
+
+from lkjip_checks import check_report
+from lkjip_schemas.place import Box, Place
+from lkjip_schemas.prose import ContentsEntry, Heading, LegalRef, Misspelling, NamedUnit, Prose, Repeat, Topic
+from lkjip_schemas.records import Identity
+from lkjip_schemas.vocabulary import (
+    AgreementKind,
+    DocumentKind,
+    FindingClass,
+    Measure,
+    Outcome,
+    TableKind,
+    UnitLevel,
+)
+
+HEADING = Heading(level=1, number="BAB I", title="PENDAHULUAN", place=Place(3, Box(70, 100, 300, 112)))
+
+
+def at(page=5):
+    return Place(page, Box(70, 100, 300, 112))
+
+
+def judged(b, rule_id, **prose):
+    prose.setdefault("headings", (HEADING,))
+    report = b.report().model_copy(update={"prose": Prose(**prose)})
+    findings, runs = check_report(report)
+    return next(r.outcome for r in runs if r.rule_id == rule_id), [
+        f for f in findings if f.rule_id == rule_id
+    ]
+
+
+@pytest.fixture
+def kecamatan(builder):
+    def make(level=UnitLevel.KECAMATAN, year=2023):
+        b = builder(year)
+        b.identity = Identity(
+            kind=DocumentKind.LKJIP, year=year, level=level, instansi="Kecamatan Magetan", kecamatan="Magetan"
+        )
+        return b
+
+    return make
+
+
+@pytest.mark.parametrize("words", [(), ("prosentase", "rahabilitasi")])
+def test_tx02_spelling(builder, words):
+    found, findings = judged(
+        builder(),
+        "TX-02",
+        misspellings=tuple(Misspelling(word=w, right="x", mentions=2, place=at()) for w in words),
+    )
+    assert found is (Outcome.FAIL if words else Outcome.PASS)
+    assert not words or "prosentase (2x; x)" in findings[0].message_id
+
+
+@pytest.mark.parametrize(("confidence", "doubts"), [(1.0, 0), (0.5, 1)])
+def test_tx03_readings_in_doubt(builder, confidence, doubts):
+    b = builder()
+    b.put(1, TableKind.PK_SASARAN, 27, "Nilai SAKIP", [(Measure.TARGET, "2023", "80")], confidence=confidence)
+    _, findings = judged(b, "TX-03")
+    assert len(findings) == doubts
+    assert all(f.finding_class is FindingClass.EXTRACTION_DOUBT for f in findings)
+
+
+@pytest.mark.parametrize(
+    ("text", "pages", "outcome"),
+    [
+        ("Tidak tercapainya target ini disebabkan kurangnya pemahaman.", (22, 24), Outcome.FAIL),
+        ("h. melaksanakan sistem pengendalian intern pemerintah.", (22, 24), Outcome.PASS),  # list of duties
+        ("Pihak kedua akan melakukan supervisi.", (27, 28), Outcome.PASS),  # agreements are written alike
+    ],
+)
+def test_tx04_sentences_printed_twice(builder, text, pages, outcome):
+    b = builder()
+    b.agreement(AgreementKind.PK, 27, 28)
+    assert judged(b, "TX-04", repeats=(Repeat(text=text, places=tuple(at(p) for p in pages)),))[0] is outcome
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "outcome"),
+    [
+        ("Magetan", "LKIP Kecamatan Magetan disusun.", Outcome.PASS),
+        ("Astanaanyar", "LKIP Kecamatan Astanaanyar disusun.", Outcome.FAIL),
+        ("Astanaanyar", "Dibandingkan LKIP Kecamatan Astanaanyar.", Outcome.PASS),
+        ("Tahun", "Rencana Strategis Kecamatan Tahun 2023.", Outcome.PASS),  # no kecamatan of this name
+        ("Mageten", "LKIP Kecamatan Mageten disusun.", Outcome.PASS),  # a slip of the pen
+    ],
+)
+def test_cu01_names_of_other_kecamatan(kecamatan, name, sentence, outcome):
+    units = (NamedUnit(name=name, text=f"Kecamatan {name}", sentence=sentence, place=at()),)
+    assert judged(kecamatan(), "CU-01", named_units=units)[0] is outcome
+
+
+@pytest.mark.parametrize(
+    ("level", "topics", "outcome"),
+    [
+        (UnitLevel.KABKOTA, ("reviu",), Outcome.PASS),
+        (UnitLevel.KABKOTA, (), Outcome.FAIL),
+        (UnitLevel.KECAMATAN, (), Outcome.NOT_RUN),
+    ],
+)
+def test_st09_statement_of_review(kecamatan, level, topics, outcome):
+    told = tuple(Topic(name=t, mentions=1, place=at()) for t in topics)
+    assert judged(kecamatan(level), "ST-09", topics=told)[0] is outcome
+
+
+@pytest.mark.parametrize(
+    ("found", "outcome"),
+    [
+        ((True, True, True), Outcome.PASS),
+        ((True, True, False), Outcome.FAIL),
+        ((False, False, True), Outcome.PASS),
+    ],
+)  # where most are not found, the table of contents was not read rightly
+def test_st10_contents_are_kept(builder, found, outcome):
+    entries = tuple(
+        ContentsEntry(number="A.", title=f"Bagian {n}", printed_page="1", place=at(2), found=f)
+        for n, f in enumerate(found)
+    )
+    assert judged(builder(), "ST-10", contents=entries)[0] is outcome
+
+
+@pytest.mark.parametrize(
+    ("captions", "indices", "outcome"),
+    [
+        (("Tabel 3.1 Capaian", "Tabel 3.2 Efisiensi"), "1 2 3 4", Outcome.PASS),
+        (("Tabel 3.1 Capaian", "Tabel 3.1 Efisiensi"), "1 2 3 4", Outcome.FAIL),
+        (("Tabel 3.1 Capaian", "Tabel 3.1 Capaian"), "1 2 3 4", Outcome.PASS),  # it goes on
+        (("Tabel 3.1 Capaian", "Tabel 3.2 Efisiensi"), "1 2 3 5", Outcome.FAIL),
+        (("Tabel 3.1 Capaian", "Tabel 3.2 Efisiensi"), "1 2 3 3", Outcome.PASS),  # columns under one number
+    ],
+)
+def test_st11_numbers_of_tables_and_columns(builder, captions, indices, outcome):
+    b = builder()
+    for n, caption in enumerate(captions, 1):
+        b.table(n, TableKind.PENGUKURAN, 20 + n, caption, heads=indices.split())
+    assert judged(b, "ST-11")[0] is outcome
+
+
+@pytest.mark.parametrize(
+    ("codes", "outcome"), [(("7.01.01", "7.01.02"), Outcome.PASS), (("7.01.01", "7,01,02"), Outcome.FAIL)]
+)
+def test_kd01_one_way_of_writing_codes(builder, codes, outcome):
+    b = builder()
+    for n, code in enumerate(codes):
+        b.money(1, 29, "P", f"PROGRAM {'AB'[n]}", "100.000.000", code=code)
+    assert judged(b, "KD-01")[0] is outcome
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "year", "outcome"),
+    [
+        ("7.01.04", "Program Koordinasi Ketentraman dan Ketertiban Umum", 2023, Outcome.PASS),
+        ("7.01.04", "Program Peningkatan Sarana Olahraga", 2023, Outcome.FAIL),
+        ("7.01.04", "Program Peningkatan Sarana Olahraga", 2019, Outcome.NOT_RUN),
+        ("7.01.09", "Program Peningkatan Sarana Olahraga", 2023, Outcome.NOT_RUN),
+    ],
+)
+def test_kd03_names_of_codes(kecamatan, code, name, year, outcome):
+    b = kecamatan(year=year)
+    b.money(1, 18, "P", name, "100.000.000", code=code, period=str(year))
+    assert judged(b, "KD-03")[0] is outcome
+
+
+@pytest.mark.parametrize(
+    ("last", "outcome"), [("7.01.01.2.03", Outcome.PASS), ("7.01.01.2.01", Outcome.FAIL)]
+)
+def test_kd04_codes_ascend(builder, last, outcome):
+    b = builder()
+    b.money(1, 30, "P", "PROGRAM A", "100.000.000", code="7.01.01")
+    b.money(1, 30, "K", "Kegiatan A", "60.000.000", code="7.01.01.2.02")
+    b.money(1, 30, "K", "Kegiatan B", "40.000.000", code=last)
+    assert judged(b, "KD-04")[0] is outcome
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "outcome"),
+    [
+        ("PP", "Kecamatan", Outcome.PASS),
+        ("Perpres", "Kecamatan", Outcome.FAIL),
+        ("Perpres", "Perubahan atas Kecamatan", Outcome.NOT_RUN),
+        ("Perbup", "Kecamatan", Outcome.NOT_RUN),  # a regency may have a number 17 of 2018 too
+        ("Perpres", "", Outcome.NOT_RUN),
+    ],
+)
+def test_lg01_laws_by_their_own_type(builder, kind, title, outcome):
+    ref = LegalRef(
+        kind=kind, number="17", year=2018, article="", title=title, text=f"{kind} 17/2018", place=at(13)
+    )
+    found, findings = judged(builder(), "LG-01", legal_refs=(ref,))
+    assert found is outcome
+    assert [f.expected for f in findings] == (["PP 17/2018"] if findings else [])
+
+
+def agreed(builder, budget, spent="90.000.000", used="100.000.000"):
+    b = builder()
+    b.agreement(AgreementKind.PK, 27, 27, parties=("BUDI TELADAN", "SITI CONTOHWATI"))
+    b.money(1, 18, "P", "PROGRAM PELAYANAN PUBLIK", used, spent)
+    b.money(2, 27, "P", "Program Pelayanan Publik", budget, kind=TableKind.PK_ANGGARAN)
+    return b
+
+
+@pytest.mark.parametrize(("budget", "outcome"), [("100.000.000", Outcome.PASS), ("80.000.000", Outcome.FAIL)])
+def test_cp06_budgets_of_the_agreement(builder, budget, outcome):
+    found, findings = judged(agreed(builder, budget), "CP-06")
+    assert found is outcome
+    if findings:
+        assert "90.000.000 > 80.000.000 (selisih 10.000.000)" in findings[0].message_id
+        assert findings[0].pages == (18, 27)
+
+
+def test_cp06_says_why_it_did_not_run(builder):
+    assert judged(builder(), "CP-06")[0] is Outcome.NOT_RUN
+
+
+@pytest.mark.parametrize(
+    ("revised", "topics", "outcome"),
+    [
+        (True, (), Outcome.FAIL),
+        (True, ("perubahan_pk",), Outcome.PASS),
+        (False, (), Outcome.NOT_RUN),
+    ],
+)
+def test_cp07_a_revision_is_told(builder, revised, topics, outcome):
+    b = agreed(builder, "100.000.000")
+    if revised:
+        b.agreement(
+            AgreementKind.PERUBAHAN_PK, 28, 28, month=11, parties=("ANI PENGGANTI", "SITI CONTOHWATI")
+        )
+        b.money(3, 28, "P", "Program Pelayanan Publik", "100.000.000", kind=TableKind.PK_ANGGARAN)
+    found, findings = judged(b, "CP-07", topics=tuple(Topic(name=t, mentions=1, place=at()) for t in topics))
+    assert found is outcome
+    assert not findings or "dari BUDI TELADAN ke ANI PENGGANTI" in findings[0].message_id
