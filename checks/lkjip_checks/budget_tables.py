@@ -292,8 +292,8 @@ def _shift_hit(group: Sequence[_Odd]) -> Hit:
         f"{right}.",
         f"{capital(pages_en(pages))}: the column of {word_en} is one row off from "
         f"{quoted(group[0].row.subject)} on: "
-        f"printed {listed}, while {pages_en(f.place.page for f in others)} print for the same rows "
-        f"{right}.",
+        f"printed {listed}, but for the same rows {right} on "
+        f"{pages_en(f.place.page for f in others)}.",
         tuple(Figure.of(f) for f in (*figures, *others)),
         frozenset(fact_id("CT-07", o.row) for o in group),
         frozenset(

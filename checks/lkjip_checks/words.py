@@ -3,7 +3,7 @@
 import re
 from difflib import SequenceMatcher
 
-from lkjip_checks.numbers_text import capital, pages_en, pages_id, quoted
+from lkjip_checks.numbers_text import capital, joined_en, joined_id, pages_en, pages_id, quoted
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.view import ReportView
 from lkjip_normalize.regions import known_kecamatan
@@ -189,9 +189,12 @@ def revision_is_told(view: ReportView) -> RuleHits:
     told = next((t for t in view.report.prose.topics if t.name == "perubahan_pk"), None)
     if told is None:
         first = view.own_agreement
-        names = [a.parties[0] for a in (first, revised) if a is not None and a.parties]
-        who_id = f" Pihak pertama berganti dari {names[0]} ke {names[1]}." if len(set(names)) > 1 else ""
-        who_en = f" The first party changed from {names[0]} to {names[1]}." if len(set(names)) > 1 else ""
+        before, after = (a.parties if a is not None else () for a in (first, revised))
+        changed = bool(before and after) and set(before) != set(after)
+        who_id = (
+            f" Para pihaknya berganti: {joined_id(before)} menjadi {joined_id(after)}." if changed else ""
+        )
+        who_en = f" Its parties changed: {joined_en(before)} became {joined_en(after)}." if changed else ""
         page = [revised.page_from]
         figure = next((o for o in view.report.observations if view.agreement_at(o) == revised), None)
         if figure is None:

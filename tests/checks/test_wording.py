@@ -232,4 +232,8 @@ def test_cp07_a_revision_is_told(builder, revised, topics, outcome):
         b.money(3, 28, "P", "Program Pelayanan Publik", "100.000.000", kind=TableKind.PK_ANGGARAN)
     found, findings = judged(b, "CP-07", topics=tuple(Topic(name=t, mentions=1, place=at()) for t in topics))
     assert found is outcome
-    assert not findings or "dari BUDI TELADAN ke ANI PENGGANTI" in findings[0].message_id
+    assert (
+        not findings
+        or "BUDI TELADAN dan SITI CONTOHWATI menjadi ANI PENGGANTI dan SITI CONTOHWATI"
+        in findings[0].message_id
+    )

@@ -23,7 +23,7 @@ from lkjip_schemas.prose import ContentsEntry, Prose
 
 _NAME = re.compile(r"^\W*(?:halaman\s+)*(?:BAB\s+[IVX]+\b)?[\W\d]*", re.IGNORECASE)
 """What stands before the name of a chapter; the body may print it on a line of its own."""
-_OF_COVER = re.compile(r"daftar|halaman judul|sampul|cover", re.IGNORECASE)
+_OF_COVER = re.compile(r"daftar|halaman judul|sampul|cover|lampiran", re.IGNORECASE)
 """Entries that no heading of the body repeats in so many words."""
 _LAW = re.compile(r"\b(?:peraturan|undang|keputusan|instruksi)\b", re.IGNORECASE)
 
