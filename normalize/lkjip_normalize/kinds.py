@@ -163,6 +163,8 @@ def _performance(
         if c.role is Role.MEASURE and c.measure in {Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT}:
             years.setdefault(c.period, set()).add(c.measure)
     dated = {y: m for y, m in years.items() if y}
+    if measures == {Measure.TARGET} and re.search(r"\btujuan\b", text):
+        return Kind(TableKind.TUJUAN_SASARAN, "judul tabel menyebut tujuan, kolom hanya target")
     if re.search(r"jangka menengah|akhir renstra|terhadap.*(?:renstra|rpjmd)", text):
         return Kind(TableKind.JANGKA_MENENGAH, "judul tabel menyebut Renstra/RPJMD")
     if Measure.REALISASI not in measures and Measure.CAPAIAN_PCT not in measures:

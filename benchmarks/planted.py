@@ -1,0 +1,137 @@
+"""Errors found in copies of consistent reports, and accusations of the consistent originals.
+
+    python benchmarks/planted.py [--reports N] [--first SEED] [--copies N] [--workers N] [--keep FOLDER] [--write]
+
+`samples.planted` draws `--reports` consistent reports in layouts of many kinds, and copies of them with one planted
+error each (`--copies` kinds for every report, in turn, so that every kind is planted about as often). All are read,
+normalised and checked. An error counts as found when one of its rules tells it, folded or not, naming the planted
+text; an accusation is a finding of class a or b in an original. `--write` renews `docs/planted-errors.md`.
+"""
+
+import argparse
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "corpus"))  # the folder that holds ``samples``
+
+from lkjip_checks import check_report
+from lkjip_extract.reading import read_document
+from lkjip_normalize import normalize
+from lkjip_schemas.finding import Finding
+from lkjip_schemas.vocabulary import FindingClass
+from samples.planted.errors import KINDS, ErrorKind, Planted
+from samples.planted.facts import make_facts
+from samples.planted.layout import make_layout
+from samples.planted.pages import Pages
+
+ACCUSING = (FindingClass.ARITHMETIC, FindingClass.CONFLICT)
+DOCUMENT = ROOT / "docs" / "planted-errors.md"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One report: its seed, the planted kind ("" for an original), whether it was found, what was accused."""
+
+    seed: int
+    kind: str
+    found: bool
+    accused: tuple[str, ...]
+
+
+def findings_of(seed: int, planted: Planted | None, folder: Path) -> tuple[Finding, ...]:
+    """The findings of a report, drawn, read and checked."""
+    path = folder / f"laporan-{seed}.pdf"
+    path.write_bytes(Pages(make_facts(seed), make_layout(seed), planted.changes if planted else None).pdf())
+    return check_report(normalize(read_document(path)))[0]
+
+
+def told(finding: Finding, kind: ErrorKind, planted: Planted) -> bool:
+    """Whether a finding tells the planted error."""
+    words = " ".join((finding.message_id, *(f.raw for f in finding.figures)))
+    accuses = finding.finding_class is not FindingClass.EXTRACTION_DOUBT
+    return finding.rule_id in kind.rules and accuses and all(text in words for text in planted.told)
+
+
+def judge(seed: int, copies: int, keep: Path | None) -> list[Outcome]:
+    """The original with this seed and its copies."""
+    facts, layout = make_facts(seed), make_layout(seed)
+    outcomes = []
+    with tempfile.TemporaryDirectory() as name:
+        folder = keep or Path(name)
+        folder.mkdir(parents=True, exist_ok=True)
+        accused = [
+            f for f in findings_of(seed, None, folder) if f.finding_class in ACCUSING and not f.folded_into
+        ]
+        outcomes.append(Outcome(seed, "", not accused, tuple(f.message_id for f in accused)))
+        for turn in range(copies):
+            kind = KINDS[(seed * copies + turn) % len(KINDS)]
+            planted = kind.plant(facts, layout)
+            if planted is None:
+                continue
+            found = findings_of(seed, planted, folder)
+            outcomes.append(Outcome(seed, kind.name, any(told(f, kind, planted) for f in found), ()))
+    return outcomes
+
+
+def table(outcomes: Sequence[Outcome]) -> list[str]:
+    """The results as lines of a document."""
+    planted = Counter(o.kind for o in outcomes if o.kind)
+    found = Counter(o.kind for o in outcomes if o.kind and o.found)
+    originals = [o for o in outcomes if not o.kind]
+    accused = [o for o in originals if not o.found]
+    lines = ["| planted error | rules | planted | found |", "|---|---|---|---|"]
+    lines += [
+        f"| {k.name} | {', '.join(k.rules)} | {planted[k.name]} | {found[k.name]} |"
+        for k in KINDS
+        if planted[k.name]
+    ]
+    share = sum(found.values()) / max(1, sum(planted.values()))
+    return [
+        *lines,
+        "",
+        f"{sum(found.values())} of {sum(planted.values())} planted errors found ({share:.4f}). "
+        f"{len(accused)} of {len(originals)} consistent originals accused of anything.",
+    ]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run, print, and write where asked."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--reports", type=int, default=300)
+    parser.add_argument("--first", type=int, default=1, metavar="SEED")
+    parser.add_argument("--copies", type=int, default=3)
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--keep", type=Path, metavar="FOLDER")
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args(arguments)
+    seeds = range(options.first, options.first + options.reports)
+    with ProcessPoolExecutor(options.workers, mp_context=get_context("spawn")) as pool:
+        tasks = [pool.submit(judge, seed, options.copies, options.keep) for seed in seeds]
+        outcomes = [o for task in tasks for o in task.result()]
+    for o in outcomes:
+        if not o.found:
+            print(f"seed {o.seed}: {o.kind or 'original accused'}", *(f"\n    {m[:200]}" for m in o.accused))
+    lines = table(outcomes)
+    print("\n".join(lines))
+    if options.write:
+        head = (
+            "# Planted errors\n\nWritten by `python benchmarks/planted.py --write` "
+            f"(reports {options.reports}, first seed {options.first}, copies {options.copies}). Consistent reports are drawn in "
+            "many layouts (fonts, rulings, number formats, words of headings, merged cells, portrait and landscape); each copy "
+            "carries one error of the kinds below. All pages are text.\n"
+        )
+        DOCUMENT.write_text("\n".join([head, *lines, ""]), encoding="utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
