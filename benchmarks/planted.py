@@ -18,8 +18,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "corpus"))  # the folder that holds ``samples``
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "corpus"))  # the folder that holds ``samples``
 
 from lkjip_checks import check_report
 from lkjip_extract.reading import read_document
@@ -32,7 +31,7 @@ from samples.planted.layout import make_layout
 from samples.planted.pages import Pages
 
 ACCUSING = (FindingClass.ARITHMETIC, FindingClass.CONFLICT)
-DOCUMENT = ROOT / "docs" / "planted-errors.md"
+DOCUMENT = Path(__file__).resolve().parents[1] / "docs" / "planted-errors.md"
 
 
 @dataclass(frozen=True)
@@ -125,8 +124,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.write:
         head = (
             "# Planted errors\n\nWritten by `python benchmarks/planted.py --write` "
-            f"(reports {options.reports}, first seed {options.first}, copies {options.copies}). Consistent reports are drawn in "
-            "many layouts (fonts, rulings, number formats, words of headings, merged cells, portrait and landscape); each copy "
+            f"(reports {options.reports}, first seed {options.first}, copies {options.copies}). Consistent "
+            "reports are drawn in "
+            "many layouts (fonts, rulings, number formats, words of headings, merged cells, portrait and "
+            "landscape); each copy "
             "carries one error of the kinds below. All pages are text.\n"
         )
         DOCUMENT.write_text("\n".join([head, *lines, ""]), encoding="utf-8", newline="\n")

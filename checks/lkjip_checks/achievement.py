@@ -94,6 +94,8 @@ def _achievements(view: ReportView, rule_id: str) -> RuleHits:
         if not pairs:
             continue
         own = (rule_id == "AR-02") is bool(LOWER_IS_BETTER.search(row.subject))
+        if _of_sasaran(view, row, share):
+            continue
         if any(_right(share, t, r, caps) for t, r in pairs) or _mean_of_sasaran(view, row, share):
             held[row.table_no] += 1
         elif len(pairs) == 1:
@@ -117,6 +119,24 @@ def _percentages(view: ReportView, measure: Measure) -> Iterator[tuple[Performan
     for row in view.performance:
         if row.level is not SubjectLevel.TOTAL and not _SUMMARY_ROW.search(row.subject):
             yield from ((row, o) for o in row.figures(measure) if unit_class(o.unit) in ("", "%"))
+
+
+def _of_sasaran(view: ReportView, row: PerformanceRow, share: Observation) -> bool:
+    """Whether the achievement stands in a cell merged over the indicators of a sasaran: the only one of them."""
+    others = [
+        other
+        for other in view.performance
+        if other.table_no == row.table_no
+        and other.parent == row.parent
+        and row.parent
+        and other.row != row.row
+    ]
+    measured = [
+        o
+        for o in others
+        if o.figures(Measure.TARGET, share.period) or o.figures(Measure.REALISASI, share.period)
+    ]
+    return bool(measured) and not any(o.figures(Measure.CAPAIAN_PCT, share.period) for o in others)
 
 
 def _mean_of_sasaran(view: ReportView, row: PerformanceRow, share: Observation) -> bool:

@@ -216,7 +216,7 @@ def holds(block: Block, row: MoneyRow, parts: Sequence[MoneyRow], column: Column
         if figure is None or (figure.value is None and figure.text.strip(" -–—") != ""):
             return None
         total += figure.value or Decimal(0)
-    if not total and whole.value and len(parts) > 1:
+    if not total and whole.value:
         return None  # blanks and dashes are no parts
     printed = [whole, *(f for f in figures if f is not None)]
     return abs(total - whole.value) <= block.slack(printed)

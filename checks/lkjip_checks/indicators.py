@@ -33,6 +33,8 @@ COUNTS = frozenset(
 )  # fmt: skip
 """Units that count things or give scores, never shares."""
 _PERCENTAGE = re.compile(r"^\W*(?:pers|pros|pres)ent(?:ase|asi|age)\b", re.IGNORECASE)
+_TWO_NAMES = re.compile(r".\bjumlah\b|.\bbanyaknya\b", re.IGNORECASE)
+"""Two indicators side by side, read as one name ("Persentase ... Jumlah ...")."""
 _COUNT = re.compile(r"^\W*(?:jumlah|banyaknya)\b(?!.*\b(?:pers|pros)ent)", re.IGNORECASE)
 _SCORE = re.compile(r"^\W*(?:indeks|nilai|skor)\b(?!.*(?:pertumbuhan|peningkatan|kenaikan))", re.IGNORECASE)
 
@@ -145,7 +147,7 @@ def unit_fits_the_name(view: ReportView) -> RuleHits:
             continue
         name, unit = view.indicator_of(o), unit_class(o.unit)
         if _PERCENTAGE.match(name):
-            bad = unit in COUNTS
+            bad = unit in COUNTS and not _TWO_NAMES.search(name)
         elif _COUNT.match(name) or _SCORE.match(name):
             bad = unit == "%"
         else:

@@ -164,9 +164,13 @@ def codes_in_order(view: ReportView) -> RuleHits:
     by_table: dict[tuple[int, str], list[tuple[Observation, tuple[str, ...]]]] = defaultdict(list)
     for o, parts in _coded(view):
         by_table[(o.table_no, o.period)].append((o, parts))
+    uncoded = {(r.table_no, r.row) for r in view.money if not r.code}
     for rows in by_table.values():
         last: dict[tuple[str, ...], tuple[Observation, tuple[str, ...]]] = {}
-        for o, parts in rows:
+        for at, (o, parts) in enumerate(rows):
+            above = rows[at - 1][0].row if at else o.row
+            if any((o.table_no, between) in uncoded for between in range(above + 1, o.row)):
+                last.clear()  # a row without a code may begin another program
             before = last.get(parts[:-1])
             if before is not None and parts[-1].isdigit() and before[1][-1].isdigit():
                 compared += 1

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lkjip_normalize.column_roles import (
     LABEL_ROLES,
@@ -18,9 +18,10 @@ from lkjip_normalize.convention import Convention, decide, undecided_by_itself
 from lkjip_normalize.hierarchy import PROGRAM_WORD
 from lkjip_normalize.income import AS_INCOME, closes_income, is_income_table, opens_income
 from lkjip_normalize.numbers import read_cell
-from lkjip_normalize.wording import collapse, plain, year_span, years_in
+from lkjip_normalize.wording import collapse, garbled, plain, year_span, years_in
 from lkjip_schemas.bilingual import both
 from lkjip_schemas.document import RawCell, RawTable
+from lkjip_schemas.place import Place
 from lkjip_schemas.records import LedgerEntry, Observation
 from lkjip_schemas.vocabulary import MONEY_MEASURES, RUPIAH_MEASURES, Fate, Measure, SubjectLevel, TableKind
 
@@ -56,6 +57,8 @@ _LIST_NUMBER = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z][.)]|-|[•▪➢✓\ue000-\
 """List numbers and bullets; those of Symbol and Wingdings lie in the private use area."""
 
 
+GARBLED = 0.5
+"""Confidence of a figure whose label is garbled."""
 _LEVEL_WORD = re.compile(r"^(?:program|kegiatan|sub ?kegiatan)$", re.IGNORECASE)
 
 
@@ -348,7 +351,7 @@ class RowReader:
                 text=reading.text,
                 unit=unit,
                 raw=cell.text,
-                place=cell.place,
+                place=_doubted(cell.place) if garbled(subject) else cell.place,
             )
         )
         why = NO_VALUE.get(reading.reason, "")
@@ -404,6 +407,11 @@ class RowReader:
             else:
                 fate, reason = Fate.UNREAD, UNKNOWN_HEADING
             self.ledger.append(LedgerEntry(self.table.number, cell.row, cell.col, fate, reason))
+
+
+def _doubted(place: Place) -> Place:
+    """The place of a figure whose label could not be read: two lines are printed over each other."""
+    return replace(place, confidence=min(place.confidence, GARBLED))
 
 
 def _counts_things(text: str) -> bool:

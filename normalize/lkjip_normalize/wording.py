@@ -46,3 +46,14 @@ def year_span(text: str) -> str:
 def collapse(text: str) -> str:
     """Single blanks, none at the ends."""
     return " ".join(text.split())
+
+
+_INTERLEAVED = re.compile(r"\b(?:[A-Z]{2}[a-z]{4,}|[a-z]{1,2}[A-Z][a-z]{3,})\w*")
+_SWITCH = re.compile(r"[a-z][A-Z]")
+MANY_SWITCHES = 3
+
+
+def garbled(text: str) -> bool:
+    """Whether a text shows two lines printed over each other ("SPeandyaurlHuihdaunp MSaehsyaatrakat")."""
+    odd = _INTERLEAVED.findall(text)
+    return len(odd) > 1 or any(len(_SWITCH.findall(word)) >= MANY_SWITCHES for word in text.split())

@@ -375,3 +375,20 @@ def test_id06_villages_of_the_official_list(builder, name, outcome):
     assert found is outcome
     if findings:
         assert "“Gongang” (Gonggang?)" in findings[0].message_id
+
+
+def test_ar01_an_achievement_merged_over_a_sasaran_is_not_that_of_its_first_indicator(builder):
+    b = builder()
+    sasaran = "Peningkatan kualitas pangan"
+    b.indicator(1, 30, "Tingkat konsumsi", "100", "106,81", "105,33", parent=sasaran)
+    b.indicator(
+        1, 30, "Skor pola pangan", "78", "81", parent=sasaran
+    )  # its cell is merged with the one above
+    assert judged(b, "AR-01")[1] == []
+
+
+def test_ct11_two_indicators_read_as_one_name(builder):
+    b = builder()
+    name = "Persentase permintaan benih Jumlah permintaan benih"
+    b.put(1, TableKind.PENGUKURAN, 16, name, [(TARGET, "2023", "400")], unit="paket")
+    assert judged(b, "CT-11")[1] == []

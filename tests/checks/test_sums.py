@@ -319,3 +319,11 @@ def test_a_part_of_a_few_rupiah_was_read_wrongly(builder):
     b.money(1, 3, "K", "Kegiatan A2", "2", "100.000.000")
     (found,) = of_rule(b.report(), "AR-04")
     assert found.finding_class is FindingClass.EXTRACTION_DOUBT
+
+
+def test_blanks_and_dashes_below_a_row_are_not_its_parts(builder):
+    b = builder()
+    b.money(1, 34, "K", "Reses", "965.750.000", code="4.02.16")
+    for name in ("Pembahasan KUA", "Pembahasan APBD"):
+        b.money(1, 34, "S", name, "-", code=f"4.02.16.0{len(name)}")
+    assert not [f for f in check_report(b.report())[0] if f.rule_id == "AR-04"]

@@ -237,3 +237,12 @@ def test_cp07_a_revision_is_told(builder, revised, topics, outcome):
         or "BUDI TELADAN dan SITI CONTOHWATI menjadi ANI PENGGANTI dan SITI CONTOHWATI"
         in findings[0].message_id
     )
+
+
+def test_kd04_a_row_without_a_code_may_begin_another_program(builder):
+    b = builder()
+    b.money(1, 35, "P", "PROGRAM A", "100.000.000", code="4.02.16")
+    b.money(1, 35, "K", "Kegiatan A", "60.000.000", code="4.02.16.13")
+    b.money(1, 35, "P", "PROGRAM B", "50.000.000")
+    b.money(1, 35, "K", "Kegiatan B", "40.000.000", code="4.02.16.8")
+    assert judged(b, "KD-04")[1] == []

@@ -400,3 +400,12 @@ def test_in_a_plan_of_one_year_kegiatan_have_indicators_of_their_own(read):
     assert [o.subject for o in read(heads, programs).report.observations] == ["Program A"] * 2 + [
         "Program B"
     ] * 2
+
+
+def test_a_table_of_tujuan_with_targets_alone_is_none_of_progress(read):
+    found = read(
+        [["Sasaran", "Indikator Kinerja", "Target Tahun 2022", "Target Tahun 2023"]],
+        [["Meningkatnya Pelayanan", "Indeks Kepuasan Masyarakat", "80", "81"]],
+        caption="Tabel 2.1 Tujuan dan Sasaran Jangka Menengah",
+    )
+    assert found.kind == "tujuan_sasaran"

@@ -389,3 +389,17 @@ def test_the_word_program_beside_a_name_that_begins_with_it(read):
         [["Program", "PROGRAM PENDIDIKAN ANAK USIA DINI", "90.000.000"]],
     )
     assert [o.subject for o in found.report.observations] == ["PROGRAM PENDIDIKAN ANAK USIA DINI"]
+
+
+@pytest.mark.parametrize(
+    ("label", "sure"),
+    [
+        ("Penyuluhan Masyarakat Pola Hidup Sehat", True),
+        ("Kecamatan Berpredikat KinerjaBaik", True),
+        ("Layanan e-Government SKPDnya", True),
+        ("SPeandyaurlHuihdaunp MSaehsyaatrakat Pola Hidup Sehat", False),
+    ],
+)
+def test_a_figure_whose_label_is_printed_over_another_is_in_doubt(read, label, sure):
+    found = read([["Program", "Anggaran (Rp)"]], [[label, "90.000.000"]])
+    assert [o.place.confidence >= 0.9 for o in found.report.observations] == [sure]

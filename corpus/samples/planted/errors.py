@@ -235,7 +235,7 @@ def _nip(facts: Facts, layout: Layout) -> Planted:
     nip = facts.person[2]
     text = nip[:4] + "13" + nip[6:]
     keys = ["signature.front.nip", "signature.end.nip", "agreement.signature.nip"]
-    return Planted({k: text for k in keys + ["revision.signature.nip"] * facts.revised}, (text,))
+    return Planted(dict.fromkeys(keys + ["revision.signature.nip"] * facts.revised, text), (text,))
 
 
 def _rank(facts: Facts, layout: Layout) -> Planted:
@@ -243,7 +243,7 @@ def _rank(facts: Facts, layout: Layout) -> Planted:
 
 
 def _code(facts: Facts, layout: Layout) -> Planted:
-    (a, first), (b, _) = _rows(facts, "sub")[:2]
+    (_, first), (b, _) = _rows(facts, "sub")[:2]
     return Planted({f"budget.{b}.code": first.code}, (first.code,))
 
 

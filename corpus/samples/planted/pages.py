@@ -11,13 +11,13 @@ from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
-from samples.planted.facts import STAFF, Facts, Indicator, rounded
+from samples.planted.facts import STAFF, YEARS, Facts, Indicator, rounded
 from samples.planted.layout import Layout
 
 Cells = Callable[[str, str], str]
 MONTHS = ("Januari", "Nopember")
 UNIT, PLACE = "KECAMATAN CONTOH", "Contoh"
-TWO = Decimal("0.01")
+COVER = ("LAPORAN KINERJA", "INSTANSI PEMERINTAH (LKjIP)", UNIT, "KABUPATEN CONTOH RAYA")
 
 
 class Pages:
@@ -71,13 +71,15 @@ class Pages:
         own_year = self.said("text.year", str(year))
         return [
             Spacer(1, 150),
-            *(self._title(t) for t in ("LAPORAN KINERJA", "INSTANSI PEMERINTAH (LKjIP)", UNIT, "KABUPATEN CONTOH RAYA")),
+            *(self._title(t) for t in COVER),
             self._title(f"TAHUN {year}"),
             PageBreak(),
             self._title("KATA PENGANTAR"),
             self._text(
-                f"Laporan Kinerja {unit} ini disusun sebagai pertanggungjawaban atas pelaksanaan tugas dan fungsi selama "
-                f"satu tahun. LKjIP Tahun {own_year} disusun berdasarkan Peraturan Presiden Nomor 29 Tahun 2014 tentang "
+                f"Laporan Kinerja {unit} ini disusun sebagai pertanggungjawaban atas pelaksanaan tugas dan "
+                "fungsi selama "
+                f"satu tahun. LKjIP Tahun {own_year} disusun berdasarkan Peraturan Presiden Nomor 29 Tahun "
+                "2014 tentang "
                 "Sistem Akuntabilitas Kinerja Instansi Pemerintah."
             ),
             *self._signature("signature.front", f"{PLACE}, 15 Januari {year + 1}", "CAMAT CONTOH", f.person),
@@ -94,7 +96,8 @@ class Pages:
             self._title("PENDAHULUAN"),
             self._head("A. Latar Belakang"),
             self._text(
-                f"Kecamatan Contoh mempunyai {self.said('text.count', '5 (lima)')} seksi yang membantu camat. LKjIP Tahun "
+                f"Kecamatan Contoh mempunyai {self.said('text.count', '5 (lima)')} seksi yang membantu camat. "
+                "LKjIP Tahun "
                 f"{year} adalah sarana pertanggungjawaban kinerja selama tahun {year}."
             ),
             self._head("B. Sumber Daya Manusia"),
@@ -127,7 +130,10 @@ class Pages:
         ]  # fmt: skip
         programs = [
             [
-                self.said(f"code.{n}", p.code), p.name, f"Persentase capaian kinerja program {n + 1}", "100 %",
+                self.said(f"code.{n}", p.code),
+                p.name,
+                f"Persentase capaian kinerja program {n + 1}",
+                "100 %",
                 self.said(f"programs.{n}", self.layout.rupiah(p.budget)),
             ]
             for n, p in enumerate(f.programs)
@@ -139,7 +145,7 @@ class Pages:
             self._text(f"Renstra Kecamatan Contoh berlaku untuk periode {f.plan[0]}-{f.plan[1]}."),
             self._head("Tabel 2.1 Tujuan dan Sasaran Jangka Menengah"),
             self._table(
-                ["Sasaran", "Indikator Kinerja", "Satuan", *(f"Target Tahun {year}" for year in sorted(f.indicators[0].target))],
+                ["Sasaran", "Indikator Kinerja", "Satuan", *(f"Target Tahun {year}" for year in YEARS)],
                 plan, (120, 130, 45, 50, 50, 50),
             ),
             self._head(f"B. Perjanjian Kinerja Tahun {y}"),
@@ -208,7 +214,8 @@ class Pages:
             self._title("AKUNTABILITAS KINERJA"),
             self._head("A. Capaian Kinerja Organisasi"),
             self._text(
-                f"Capaian tahun {y} dibandingkan dengan tahun sebelumnya dan target jangka menengah; standar nasional untuk "
+                f"Capaian tahun {y} dibandingkan dengan tahun sebelumnya dan target jangka menengah; standar "
+                "nasional untuk "
                 "indikator ini tidak ada."
             ),
             self._head(f"Tabel 3.1 Pengukuran Kinerja Tahun {y}"),
@@ -223,7 +230,8 @@ class Pages:
             ),
             self._head("Tabel 3.3 Kemajuan terhadap Target Jangka Menengah"),
             self._table(
-                ["Indikator Kinerja", f"Realisasi {y}", f"Target Akhir Renstra {end}", "Tingkat Kemajuan (%)"], progress,
+                ["Indikator Kinerja", f"Realisasi {y}", f"Target Akhir Renstra {end}", "Tingkat Kemajuan (%)"],
+                progress,
                 (190, 85, 95, 85),
             ),
             self._head("Tabel 3.4 Efisiensi Penggunaan Sumber Daya"),
@@ -231,8 +239,10 @@ class Pages:
             PageBreak(),
             self._head("B. Realisasi Anggaran"),
             self._text(
-                f"Pada tahun {y} anggaran Kecamatan Contoh sebesar {self._amount('text.budget2', f.budget)} dengan realisasi "
-                f"sebesar {self._amount('text.spent2', f.spent)} atau {self.said('text.absorbed2', self._share_of(f))}%."
+                f"Pada tahun {y} anggaran Kecamatan Contoh sebesar {self._amount('text.budget2', f.budget)} "
+                "dengan realisasi "
+                f"sebesar {self._amount('text.spent2', f.spent)} atau "
+                f"{self.said('text.absorbed2', self._share_of(f))}%."
             ),
             self._head(f"Tabel 3.5 Realisasi Anggaran Tahun {y}"),
             self._budget(),
@@ -287,7 +297,8 @@ class Pages:
             self._title("BAB IV"),
             self._title("PENUTUP"),
             self._text(
-                f"Rata-rata capaian kinerja menunjukkan hasil yang baik dengan penyerapan anggaran {self._share_of(f)}%. Langkah "
+                "Rata-rata capaian kinerja menunjukkan hasil yang baik dengan penyerapan anggaran "
+                f"{self._share_of(f)}%. Langkah "
                 "perbaikan ke depan adalah peningkatan mutu pelayanan."
             ),
             *self._signature("signature.end", f"{PLACE}, 15 Januari {f.year + 1}", "CAMAT CONTOH", f.person),
@@ -310,10 +321,14 @@ class Pages:
             self._title(f"{title} TAHUN {f.year}"),
             self._title(UNIT),
             self._text(
-                "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan akuntabel serta berorientasi pada "
-                f"hasil, kami yang bertanda tangan di bawah ini: Nama: {f.person[0]}, Jabatan: Camat Contoh, selanjutnya disebut "
-                f"PIHAK PERTAMA; Nama: {f.superior[0]}, Jabatan: Bupati Contoh Raya, selaku atasan pihak pertama, selanjutnya "
-                "disebut PIHAK KEDUA. Pihak pertama berjanji akan mewujudkan target kinerja sesuai lampiran perjanjian ini."
+                "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan akuntabel serta "
+                "berorientasi pada "
+                f"hasil, kami yang bertanda tangan di bawah ini: Nama: {f.person[0]}, Jabatan: Camat Contoh, "
+                "selanjutnya disebut "
+                f"PIHAK PERTAMA; Nama: {f.superior[0]}, Jabatan: Bupati Contoh Raya, selaku atasan pihak "
+                "pertama, selanjutnya "
+                "disebut PIHAK KEDUA. Pihak pertama berjanji akan mewujudkan target kinerja sesuai lampiran "
+                "perjanjian ini."
             ),
             self._agreed(key, f.indicators),
             Spacer(1, 10),
