@@ -53,7 +53,8 @@ def agreed_budgets(view: ReportView) -> RuleHits:
             if agreement is governing and spent is not None and (spent.value or 0) > (agreed.value or 0):
                 over.append((agreed, spent))
     if found:
-        yield _hit(found, over, revised=len(own) > 1)
+        all_used = sum((rows[0].pagu[-1].value or Decimal(0) for rows in body.values()), Decimal(0))
+        yield _hit(found, over, _agreed(view, governing), all_used, revised=len(own) > 1)
     return compared
 
 
@@ -99,6 +100,8 @@ def _matching(row: MoneyRow, body: dict[str, list[MoneyRow]]) -> list[MoneyRow] 
 def _hit(
     found: Sequence[tuple[MoneyRow, Observation, Observation]],
     over: Sequence[tuple[Observation, Observation]],
+    programs: Sequence[MoneyRow],
+    used: Decimal,
     *,
     revised: bool,
 ) -> Hit:
@@ -127,15 +130,21 @@ def _hit(
             for a, s in over
         )
         over_id, over_en = over_id + ".", over_en + "."
+    agreed = sum(((r.pagu[-1].value or Decimal(0)) for r in programs), Decimal(0))
+    total_id = f" Jumlah anggaran perjanjian {number_id(agreed)}, laporan {number_id(used)}."
+    total_en = f" The budgets of the agreement add up to {number_en(agreed)}, those of the report to {number_en(used)}."
+    agreed = sum(((r.pagu[-1].value or Decimal(0)) for r in programs), Decimal(0))
+    total_id = f" Jumlah anggaran perjanjian {number_id(agreed)}, laporan {number_id(used)}."
+    total_en = f" The budgets of the agreement add up to {number_en(agreed)}, those of the report to {number_en(used)}."
     why_id = "" if revised else " Bila APBD berubah, perjanjian perubahannya semestinya dilampirkan."
     why_en = "" if revised else " If the budget was changed, the revised agreement should be attached."
     hit = Hit(
         "CP-06",
         f"{capital(pages_id(pages))}: anggaran {len(found)} program dalam perjanjian kinerja berbeda dari tabel "
-        f"laporan: {listed_id}{more_id}.{over_id}{why_id}",
+        f"laporan: {listed_id}{more_id}.{total_id}{over_id}{why_id}",
         f"{capital(pages_en(pages))}: the budgets of {len(found)} program(s) in the agreement differ from the "
         "tables of "
-        f"the report: {listed_en}{more_en}.{over_en}{why_en}",
+        f"the report: {listed_en}{more_en}.{total_en}{over_en}{why_en}",
         tuple(Figure.of(o) for o in figures),
         frozenset({"CP-06"}),
     )

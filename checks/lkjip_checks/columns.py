@@ -136,7 +136,68 @@ def achievement_is_no_copy(view: ReportView) -> RuleHits:
             weight=2,
         )
         yield hit.as_doubt(*READING_DOUBT) if any(doubtful(o) for f in copied for o in f) else hit
+    yield from _copied_elsewhere(view)
     return compared
+
+
+def _copied_elsewhere(view: ReportView) -> Iterator[Hit]:
+    """Columns of achievement without targets beside them, that print the realisasi of their indicators or the
+    absorption of their programs."""
+    columns: dict[tuple[int, int], list[tuple[Observation, Observation | None]]] = defaultdict(list)
+    absorbed = {
+        (o.period, o.value): o
+        for o in view.report.observations
+        if o.measure == Measure.SERAPAN_PCT and o.subject_level is SubjectLevel.PROGRAM and not doubtful(o)
+    }
+    beside = {(o.table_no, o.row) for o in view.report.observations if o.measure == Measure.TARGET}
+    for o in view.report.observations:
+        if (
+            o.measure != Measure.CAPAIAN_PCT
+            or o.value is None
+            or o.table_kind is not TableKind.PROGRAM_PENUNJANG
+            or (o.table_no, o.row) in beside
+        ):
+            continue
+        link = view.link_of(o)
+        own = [m for m in (link.members if link else ()) if m.period == o.period and m.value is not None]
+        targets = [
+            m for m in own if m.measure == Measure.TARGET and m.value not in (Decimal(0), Decimal(100))
+        ]
+        realised = next(
+            (m for m in own if m.measure == Measure.REALISASI and same(_value(m), _value(o))), None
+        )
+        if realised is not None and targets and not any(_fits(t, realised, o) for t in targets):
+            columns[(o.table_no, o.col)].append((o, realised))
+        else:
+            columns[(o.table_no, o.col)].append((o, absorbed.get((o.period, o.value))))
+    for (table_no, col), found in columns.items():
+        copied = [(o, from_) for o, from_ in found if from_ is not None]
+        if (
+            len(copied) < LEAST_ROWS
+            or len(copied) < len(found)
+            or any(doubtful(o) for pair in copied for o in pair)
+        ):
+            continue
+        page = [copied[0][0].place.page]
+        spending = copied[0][1].measure == Measure.SERAPAN_PCT
+        word_id, word_en = (
+            ("serapan anggaran", "the absorption of budgets") if spending else ("realisasi", "the realisasi")
+        )
+        listed = ", ".join(printed(o) for o, _ in copied)
+        yield Hit(
+            "CT-03",
+            f"{capital(pages_id(page))}: kolom capaian berisi {word_id} ({listed}), bukan perbandingan "
+            "realisasi dengan "
+            "target.",
+            f"{capital(pages_en(page))}: the column of achievement holds {word_en} ({listed}), not realisasi "
+            "against target.",
+            tuple(Figure.of(o) for pair in copied for o in pair),
+            frozenset({f"CT-03:{table_no}:{col}"}),
+        )
+
+
+def _value(o: Observation) -> Decimal:
+    return o.value or Decimal(0)
 
 
 def _fits(target: Observation, realised: Observation, share: Observation) -> bool:

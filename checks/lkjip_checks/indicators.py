@@ -6,7 +6,7 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from lkjip_checks.achievement import unit_class
+from lkjip_checks.achievement import unit_class, units_differ
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
 from lkjip_checks.rows import doubtful
 from lkjip_checks.rule import Hit, RuleHits, rule
@@ -25,6 +25,8 @@ SASARAN_TABLES = frozenset(
     [TableKind.TUJUAN_SASARAN, TableKind.IKU, TableKind.PK_SASARAN, TableKind.PENGUKURAN, TableKind.BANDING_TAHUN,
      TableKind.JANGKA_MENENGAH]
 )  # fmt: skip
+LEAST_WORDS = 2
+"""Names of a single word say too little to be compared."""
 LONG_NAME = 4
 """Words from which on a name says enough to be one indicator under several programs."""
 COUNTS = frozenset(
@@ -226,5 +228,61 @@ def shared_indicators(view: ReportView) -> RuleHits:
             tuple(Figure.of(o) for o in figures),
             frozenset({f"CT-12:{table_no}:{period}:{key}"}),
             copy_key=(key, period, *(str(o.value) for o in figures)),
+        )
+    apart = yield from _at_two_levels(view)
+    return compared + apart
+
+
+def _at_two_levels(view: ReportView) -> RuleHits:
+    """An indicator of the unit that a program prints under the same name has the same figures there."""
+    compared = 0
+    programs: dict[tuple[str, str, str], list[Observation]] = defaultdict(list)
+    unit: dict[tuple[str, str, str], list[Observation]] = defaultdict(list)
+    for o in view.report.observations:
+        if o.measure not in (Measure.TARGET, Measure.REALISASI) or o.value is None or doubtful(o):
+            continue
+        name = view.indicator_of(o)
+        key = (name_key(name), o.measure, o.period)
+        if name != o.subject and re.match(r"\W*program\b", o.subject, re.IGNORECASE):
+            programs[key].append(o)
+        elif o.table_kind in SASARAN_TABLES and view.agreement_at(o) is None:
+            unit[key].append(o)
+    apart: dict[tuple[str, str], list[tuple[str, list[Observation], list[Observation]]]] = defaultdict(list)
+    for key, below in sorted(programs.items(), key=lambda item: item[0]):
+        above = unit.get(key, [])
+        if (
+            not above
+            or units_differ((*above, *below))
+            or len(name_words(view.indicator_of(below[0]))) < LEAST_WORDS
+        ):
+            continue
+        compared += 1
+        if not {o.value for o in above} & {o.value for o in below}:
+            apart[key[:2]].append((key[2], above, below))
+    for (same_name, measure), found in apart.items():
+        figures = [o for _, above, below in found for o in (*above, *below)]
+        first = found[0][2][0]
+        name, program = view.indicator_of(first), first.subject
+        pages = sorted({o.place.page for o in figures})
+        word = "target" if measure == Measure.TARGET else "realisasi"
+        listed_id = "; ".join(
+            f"{year} {printed(above[0])} ({pages_id([o.place.page for o in above])}) dan {printed(below[0])} "
+            f"({pages_id([o.place.page for o in below])})"
+            for year, above, below in found
+        )
+        listed_en = "; ".join(
+            f"{year} {printed(above[0])} ({pages_en([o.place.page for o in above])}) and {printed(below[0])} "
+            f"({pages_en([o.place.page for o in below])})"
+            for year, above, below in found
+        )
+        yield Hit(
+            "CT-12",
+            f"{capital(pages_id(pages))}: {word} indikator {quoted(name)} berbeda antara tingkat sasaran dan "
+            f"{quoted(program)}: {listed_id}.",
+            f"{capital(pages_en(pages))}: the {word} of {quoted(name)} differs between the sasaran and "
+            f"{quoted(program)}: "
+            f"{listed_en}.",
+            tuple(Figure.of(o) for o in figures),
+            frozenset({f"CT-12:{same_name}:{measure}"}),
         )
     return compared

@@ -7,7 +7,7 @@ import pytest
 from lkjip_checks import check_report
 from lkjip_schemas.place import Box, Place
 from lkjip_schemas.records import Identity
-from lkjip_schemas.table_records import Iku, RenstraMatrix, Skala, Wilayah
+from lkjip_schemas.table_records import Iku, ProgramPlan, RenstraMatrix, Skala, Wilayah
 from lkjip_schemas.vocabulary import (
     DocumentKind,
     FindingClass,
@@ -392,3 +392,48 @@ def test_ct11_two_indicators_read_as_one_name(builder):
     name = "Persentase permintaan benih Jumlah permintaan benih"
     b.put(1, TableKind.PENGUKURAN, 16, name, [(TARGET, "2023", "400")], unit="paket")
     assert judged(b, "CT-11")[1] == []
+
+
+@pytest.mark.parametrize(("figure", "outcome"), [("85", Outcome.PASS), ("80", Outcome.FAIL)])
+def test_ct12_an_indicator_of_the_sasaran_and_of_a_program(builder, figure, outcome):  # Magetan T02
+    b = builder()
+    b.put(1, TableKind.PK_SASARAN, 14, IKM, [(TARGET, "2023", "85")])
+    b.put(
+        2,
+        TableKind.PROGRAM_PLAN,
+        14,
+        "PROGRAM PENUNJANG",
+        [(TARGET, "2023", figure)],
+        level=SubjectLevel.PROGRAM,
+    )
+    plan = ProgramPlan(table_no=2, row=0, place=at(14), nama="PROGRAM PENUNJANG", indikator=IKM)
+    found, findings = judged(b, "CT-12", [plan])
+    assert found is outcome
+    assert not findings or "2023 85 (halaman 14) dan 80 (halaman 14)" in findings[0].message_id
+
+
+@pytest.mark.parametrize(
+    ("shares", "outcome"),
+    [(("90,02", "87,29", "90,13"), Outcome.FAIL), (("105,91", "109,11", "128,76"), Outcome.PASS)],
+)
+def test_ct03_the_realisasi_in_a_table_without_targets(builder, shares, outcome):  # Magetan T13
+    b = builder()
+    names = (IKM, "Nilai SAKIP Kecamatan", "Predikat Kinerja Kecamatan")
+    for name, target, real, right in zip(
+        names, ("85", "80", "70"), ("90,02", "87,29", "90,13"), ("105,91", "109,11", "128,76"), strict=True
+    ):
+        b.indicator(1, 20, name, target, real, right)
+    for name, share in zip(names, shares, strict=True):
+        b.put(2, TableKind.PROGRAM_PENUNJANG, 23, name, [(SHARE, "2023", share)])
+    assert judged(b, "CT-03")[0] is outcome
+
+
+@pytest.mark.parametrize(
+    ("shares", "found"), [(("97,55", "85,09", "98,38"), 1), (("100,00", "85,09", "98,38"), 0)]
+)
+def test_ct03_the_absorption_as_achievement_of_programs(builder, shares, found):  # Magetan T14
+    b = builder()
+    for n, (share, spent) in enumerate(zip(shares, ("97.550.000", "85.090.000", "98.380.000"), strict=True)):
+        b.money(1, 24, "P", f"PROGRAM {'ABC'[n]}", "100.000.000", spent, f"{spent[:2]},{spent[3:5]}")
+        b.put(2, TableKind.PROGRAM_PENUNJANG, 23, f"Indikator program {n}", [(SHARE, "2023", share)])
+    assert len(judged(b, "CT-03")[1]) == found

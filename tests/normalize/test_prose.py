@@ -242,3 +242,57 @@ def test_two_signatures_side_by_side():
 
 def test_text_without_any_of_this():
     assert read([LONG]) == Prose() == read()
+
+
+@pytest.mark.parametrize(
+    ("lines", "topics"),
+    [
+        (["4. Membandingkan realisasi kinerja tahun ini dengan standar nasional (jika ada)"], set()),
+        (["Capaian ini di atas rata-rata nasional."], {"nasional"}),
+        (["peringatan hari-hari besar nasional dan agama"], set()),
+        (["6. Analisis atas efisiensi penggunaan sumber daya;"], set()),
+        (["6. Analisis atas efisiensi penggunaan sumber daya;", "6. Analisis atas efisiensi penggunaan sumber daya"], {"efisiensi"}),
+        (["kami melakukan efisiensi penggunaan dana sebesar Rp. 323.610.363,-"], set()),
+        (["Tingkat efisiensi adalah 8,21 %."], {"efisiensi"}),
+    ],
+)  # fmt: skip
+def test_topics_that_a_report_speaks_of_itself(lines, topics):
+    """The outline, which repeats the words of PermenPANRB 53/2014 once, speaks of nothing."""
+    assert {t.name for t in read(lines).topics} & {"nasional", "efisiensi"} == topics
+
+
+def test_laws_with_the_article_between_number_and_year():
+    found = read(
+        ["berdasarkan Peraturan Presiden nomor 17 Pasal 33 Tahun 2018 tentang Kecamatan."]
+    ).legal_refs
+    assert [(r.kind, r.number, r.year, r.article, r.title) for r in found] == [
+        ("Perpres", "17", 2018, "Pasal 33", "Kecamatan")
+    ]
+
+
+def test_years_that_sentences_give_to_the_report():
+    found = read(
+        ["LKjIP Tahun 2022 sebagai sarana pertanggungjawaban.", "Renstra 2018-2023 memuat LKjIP."]
+    ).report_years
+    assert [(y.year, y.text) for y in found] == [(2022, "LKjIP Tahun 2022")]
+
+
+def test_misspelt_words_are_counted():
+    found = read(["Prosentase desa dan prosentase kelurahan ysng tertib."]).misspellings
+    assert [(m.word, m.right, m.mentions) for m in found] == [
+        ("prosentase", "persentase", 2),
+        ("ysng", "yang", 1),
+    ]
+
+
+LONG = "Tidak tercapainya target indikator ini disebabkan oleh kurangnya pemahaman petugas akan dokumen yang dibutuhkan untuk penilaian kinerja tersebut setiap tahun."
+
+
+def test_long_sentences_printed_twice():
+    (found,) = read([LONG], [LONG]).repeats
+    assert [p.page for p in found.places] == [1, 2]
+
+
+def test_the_kecamatan_that_a_sentence_takes_the_report_to_be_of():
+    found = read(["Demikian LKIP Kecamatan Astanaanyar ini disusun."]).named_units
+    assert [u.name for u in found] == ["Astanaanyar"]

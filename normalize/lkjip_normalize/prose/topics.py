@@ -15,8 +15,11 @@ TOPICS: dict[str, re.Pattern[str]] = {
         "isu_strategis": r"\bis+ue?s?[- ]*(?:is+ue?s?\s+)?(?:utama|strategis)|strategic\s+issue|aspek\s+strategis|"
         r"permasalahan\s+(?:utama|strategis)",
         "ikhtisar": r"(?:ikhtisar|ihtisar|ringkasan)\s+(?:eksekutif|executive)|executive\s+summary",
-        "nasional": r"\bnasional\b",
-        "efisiensi": r"efisien",
+        "nasional": r"\b(?:standar\w*|rata\W?rata|tingkat|capaian|realisasi|angka|target|indeks|spm|banding\w*|"
+        r"dibanding\w*|perbandingan|skala|level)\b.*\bnasional\b|\bnasional\b.*\b(?:standar\w*|rata\W?rata|capaian|"
+        r"realisasi|target|dibanding\w*)\b|^\W*nasional\W*$|\bspm\b",
+        "efisiensi": r"efisiensi(?!\s+(?:penggunaan\s+)?(?:dana|anggaran)\s+sebesar)|"
+        r"(?:secara|lebih|sangat)\s+efisien\b",
         "tahun_lalu": r"tahun\s+(?:lalu|sebelumnya|yang lalu)|\bthn\s+lalu",
         "penyebab": r"penyebab|keberhasilan|kegagalan|hambatan|kendala|permasalahan|faktor",
         "solusi": r"solusi|upaya|tindak\s+lanjut|rencana\s+aksi|langkah",
@@ -34,14 +37,25 @@ PLANS = re.compile(
 """Plans and days that carry "nasional" in their name and compare nothing."""
 
 
+OUTLINE = re.compile(
+    r"^\W*(?:\d{1,2}[.)]|[a-z][.)])?\s*(?:membandingkan\s+realisasi|analisis\s+(?:atas\s+)?efisiensi)",
+    re.IGNORECASE,
+)
+"""How PermenPANRB 53/2014 (Lampiran II) itself names the parts: the outline of a report repeats it once."""
+
+
 def find_topics(document: Document) -> tuple[Topic, ...]:
     """The topics that text or tables name, each with its first place and the number of mentions."""
     found: dict[str, Topic] = {}
     texts = [(collapse(x.text), x.place) for p in document.pages for x in p.lines]
     texts += [(collapse(c.text), c.place) for t in document.tables for c in t.cells]
+    outlined: set[str] = set()
     for text, place in texts:
         for name, words in TOPICS.items():
             if words.search(text) and not (name == "nasional" and PLANS.search(text)):
+                if OUTLINE.match(text) and name not in outlined:
+                    outlined.add(name)
+                    continue
                 known = found.get(name)
                 found[name] = Topic(
                     name=name,
