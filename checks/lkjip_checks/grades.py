@@ -24,6 +24,8 @@ SKM_BANDS: tuple[tuple[str, Decimal], ...] = (
     ("A", Decimal("88.31")), ("B", Decimal("76.61")), ("C", Decimal("65.00")), ("D", Decimal("25.00")),
 )  # fmt: skip
 """Grades of the satisfaction survey and the score from which each begins (PermenPANRB 14/2017)."""
+EVALUATED_SINCE = 2021
+"""Before PermenPANRB 88/2021 the same bands stood in PermenPANRB 12/2015."""
 SKM_WORDS = {"sangat baik": "A", "baik": "B", "kurang baik": "C", "tidak baik": "D"}
 SKM_SINCE = 2017
 AKIP_SINCE = 2015
@@ -105,7 +107,8 @@ def sakip_grade(view: ReportView) -> RuleHits:
         compared += 1
         right = _akip_grade(found.score)
         if right != found.grade and found.score <= 100:
-            yield _hit("CP-12", found, right, "PermenPANRB 88/2021")
+            basis = "PermenPANRB 88/2021" if not view.year or view.year >= EVALUATED_SINCE else "PermenPANRB 12/2015"
+            yield _hit("CP-12", found, right, basis)
     return compared
 
 

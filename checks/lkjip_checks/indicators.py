@@ -193,12 +193,12 @@ def shared_indicators(view: ReportView) -> RuleHits:
             o.measure in (Measure.TARGET, Measure.REALISASI)
             and o.value is not None
             and o.subject_level is not SubjectLevel.TOTAL
-            and name != o.subject
-            and re.match(r"\W*program\b", o.subject, re.IGNORECASE)
+            and name != view.work_of(o)
+            and re.match(r"\W*program\b", view.work_of(o), re.IGNORECASE)
             and len(name_words(name)) >= LONG_NAME
             and not doubtful(o)
         ):
-            rows[(o.table_no, o.measure, o.period, name_key(name))].setdefault(name_key(o.subject), o)
+            rows[(o.table_no, o.measure, o.period, name_key(name))].setdefault(name_key(view.work_of(o)), o)
     compared = 0
     told: dict[tuple[int, str, str], list[list[Observation]]] = defaultdict(list)
     for (table_no, _, period, key), by_program in rows.items():
@@ -215,7 +215,7 @@ def shared_indicators(view: ReportView) -> RuleHits:
         pages = sorted({o.place.page for o in figures})
         parts_id = "; ".join(
             f"{'target' if own[0].measure == Measure.TARGET else 'realisasi'} "
-            + ", ".join(f"{printed(o)} ({quoted(o.subject)})" for o in own)
+            + ", ".join(f"{printed(o)} ({quoted(view.work_of(o))})" for o in own)
             for own in sets
         )
         yield Hit(
@@ -243,7 +243,7 @@ def _at_two_levels(view: ReportView) -> RuleHits:
             continue
         name = view.indicator_of(o)
         key = (name_key(name), o.measure, o.period)
-        if name != o.subject and re.match(r"\W*program\b", o.subject, re.IGNORECASE):
+        if name != view.work_of(o) and re.match(r"\W*program\b", view.work_of(o), re.IGNORECASE):
             programs[key].append(o)
         elif o.table_kind in SASARAN_TABLES and view.agreement_at(o) is None:
             unit[key].append(o)
@@ -262,7 +262,7 @@ def _at_two_levels(view: ReportView) -> RuleHits:
     for (same_name, measure), found in apart.items():
         figures = [o for _, above, below in found for o in (*above, *below)]
         first = found[0][2][0]
-        name, program = view.indicator_of(first), first.subject
+        name, program = view.indicator_of(first), view.work_of(first)
         pages = sorted({o.place.page for o in figures})
         word = "target" if measure == Measure.TARGET else "realisasi"
         listed_id = "; ".join(

@@ -74,6 +74,19 @@ class ReportView:
         indicator printed in the same row."""
         return self._indicator_by_row.get((observation.table_no, observation.row)) or observation.subject
 
+    def work_of(self, observation: Observation) -> str:
+        """The program, kegiatan or sub kegiatan in whose row a performance figure stands; its subject where no other
+        is known."""
+        return self._work_by_row.get((observation.table_no, observation.row)) or observation.subject
+
+    @cached_property
+    def _work_by_row(self) -> dict[tuple[int, int], str]:
+        return {
+            (r.table_no, r.row): r.nama
+            for r in self.report.records
+            if isinstance(r, RenstraMatrix | ProgramPlan)
+        }
+
     @cached_property
     def _indicator_by_row(self) -> dict[tuple[int, int], str]:
         return {

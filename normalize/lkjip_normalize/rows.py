@@ -137,9 +137,14 @@ class RowReader:
         self._indicator_leads = first is not None and (
             (bool(works) and first < works[0])
             or (kind is TableKind.PROGRAM_PLAN and self._names_kegiatan(works))
+            or (kind is TableKind.RENSTRA_MATRIX and not self._pairs_of_k_and_rp())
         )
         self._blocks = {role: self._side_by_side(role) for role in (Role.INDIKATOR, Role.LABEL)}
         self._merged_program = self._money_below_program()
+
+    def _pairs_of_k_and_rp(self) -> bool:
+        """Whether the targets stand in columns headed K beside Rp: those are told of the program or kegiatan."""
+        return any(c.parts and plain(c.parts[-1]) in {"k", "kinerja"} for c in self.measures)
 
     def _names_kegiatan(self, works: Sequence[int]) -> bool:
         """Whether works below the program are listed, each with its indicator."""

@@ -403,3 +403,21 @@ def test_the_word_program_beside_a_name_that_begins_with_it(read):
 def test_a_figure_whose_label_is_printed_over_another_is_in_doubt(read, label, sure):
     found = read([["Program", "Anggaran (Rp)"]], [[label, "90.000.000"]])
     assert [o.place.confidence >= 0.9 for o in found.report.observations] == [sure]
+
+
+@pytest.mark.parametrize(
+    ("heads", "subject"), [(("K", "Rp"), "PROGRAM PENUNJANG"), (("TARGET", "RP"), "Jumlah rapat")]
+)
+def test_targets_of_a_renstra_matrix_are_told_of_their_indicator_but_in_pairs_of_k_and_rp(
+    read, heads, subject
+):
+    pairs = [h for _ in range(3) for h in heads]
+    years = [t for y in ("2021", "2022", "2023") for t in (f"Tahun {y}", "<")]
+    found = read(
+        [["Program", "Indikator Kinerja", *years], ["^", "^", *pairs]],
+        [["PROGRAM PENUNJANG", "Jumlah rapat", *(["5 kali", "90.000.000"] * 3)]],
+        caption="Rencana Program, Kegiatan dan Pendanaan Renstra 2021-2026",
+    )
+    assert found.kind == "renstra_matrix"
+    by_measure = {o.measure: o.subject for o in found.report.observations}
+    assert by_measure == {"target": subject, "pagu_rp": "PROGRAM PENUNJANG"}
