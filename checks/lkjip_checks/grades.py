@@ -107,7 +107,11 @@ def sakip_grade(view: ReportView) -> RuleHits:
         compared += 1
         right = _akip_grade(found.score)
         if right != found.grade and found.score <= 100:
-            basis = "PermenPANRB 88/2021" if not view.year or view.year >= EVALUATED_SINCE else "PermenPANRB 12/2015"
+            basis = (
+                "PermenPANRB 88/2021"
+                if not view.year or view.year >= EVALUATED_SINCE
+                else "PermenPANRB 12/2015"
+            )
             yield _hit("CP-12", found, right, basis)
     return compared
 

@@ -27,6 +27,7 @@ from lkjip_checks import (
     realised,
     structure,
     sums,
+    together,
     words,
     years,
 )
@@ -65,6 +66,7 @@ RULE_MODULES = (
     realised,
     structure,
     sums,
+    together,
     words,
     years,
 )

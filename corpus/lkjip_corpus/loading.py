@@ -151,6 +151,7 @@ def replace_report(db: "Database", report_id: str, rows: Mapping[str, Sequence[R
     The row in `reports` is updated in place: rows of other tables (decisions of a reviewer) may
     refer to it and must survive.
     """
+    forget_together(db, report_id)
     for spec in reversed(TABLE_SPECS):
         if spec.name != "reports":
             db.table(spec.name).delete_where(of_report(spec), [report_id])
@@ -334,27 +335,52 @@ def _observation_rows(document: Document, report: Report) -> Iterator[Row]:
         }
 
 
+TOGETHER = "antar:"
+"""Begins the keys of findings that rest on another document."""
+TOGETHER_TABLE = "_lkjip_together"
+"""Which documents a report was compared with: internal, so that an interrupted run is completed by the next."""
+
+
+def forget_together(db: "Database", report_id: str) -> None:
+    """Deletes what other documents said against a report; call it inside a transaction."""
+    db.table("findings").delete_where("report_id = ? and finding_key like ?", [report_id, f"{TOGETHER}%"])
+    if db.table(TOGETHER_TABLE).exists():
+        db.table(TOGETHER_TABLE).delete_where("report_id = ?", [report_id])
+
+
+def together_rows(report_id: str, file: str, findings: Iterable[Finding], before: int) -> list[Row]:
+    """The rows of findings that other documents gave rise to, numbered after `before` of the report's own."""
+    rows = []
+    for number, f in enumerate(findings, before + 1):
+        rows.append(_finding_row(report_id, file, f, f"{TOGETHER}{f.key or f.rule_id}", number))
+    return rows
+
+
 def _finding_rows(report: Report, findings: Iterable[Finding]) -> Iterator[Row]:
     used: set[str] = set()
     for number, f in enumerate(findings, 1):
         key = _free_key(f.key or f.rule_id, used)
         used.add(key)
-        yield {
-            "report_id": report.report_id,
-            "file": text(report.file),
-            "rule_id": f.rule_id,
-            "severity": str(f.severity),
-            "class": str(f.finding_class),
-            "message_id": text(f.message_id),
-            "message_en": text(f.message_en),
-            "pages": page_list(f.pages),
-            "figures": figures_json(f.figures),
-            "expected": text(f.expected),
-            "repair": text(f.repair),
-            "folded_into": text(f.folded_into),
-            "finding_key": text(key),
-            "finding_no": number,
-        }
+        yield _finding_row(report.report_id, report.file, f, key, number)
+
+
+def _finding_row(report_id: str, file: str, f: Finding, key: str, number: int) -> Row:
+    return {
+        "report_id": report_id,
+        "file": text(file),
+        "rule_id": f.rule_id,
+        "severity": str(f.severity),
+        "class": str(f.finding_class),
+        "message_id": text(f.message_id),
+        "message_en": text(f.message_en),
+        "pages": page_list(f.pages),
+        "figures": figures_json(f.figures),
+        "expected": text(f.expected),
+        "repair": text(f.repair),
+        "folded_into": text(f.folded_into),
+        "finding_key": text(key),
+        "finding_no": number,
+    }
 
 
 def _free_key(key: str, used: set[str]) -> str:

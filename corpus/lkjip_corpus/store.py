@@ -1,6 +1,6 @@
 """The database of reports: one object that stores, replaces and finds."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,13 +9,22 @@ from typing import TYPE_CHECKING, Any, Self
 
 from lkjip_corpus.connection import BUSY_TIMEOUT_MS, open_database
 from lkjip_corpus.errors import translated
-from lkjip_corpus.loading import Row, failed_rows, replace_report, rows_of
+from lkjip_corpus.loading import (
+    TOGETHER_TABLE,
+    Row,
+    failed_rows,
+    forget_together,
+    replace_report,
+    rows_of,
+    together_rows,
+)
 from lkjip_corpus.migrations import transaction
 from lkjip_corpus.schema import SPECS, key_order, of_report
+from lkjip_schemas.bilingual import both
 from lkjip_schemas.document import Document
 from lkjip_schemas.finding import Finding, RuleRun
 from lkjip_schemas.records import Report
-from lkjip_schemas.vocabulary import ReportStatus, Severity
+from lkjip_schemas.vocabulary import Outcome, ReportStatus, Severity
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -126,7 +135,53 @@ class Store:
         with translated(self.path), transaction(self._db):
             replace_report(self._db, report_id, rows)
 
+    def save_together(
+        self, report_id: str, findings: Sequence[Finding], compared: Mapping[str, int], members: str
+    ) -> None:
+        """Stores what the other documents of its unit say against a report, in place of what they said before.
+
+        `compared` counts the figures that each rule compared; such a rule has run: its outcome follows. `members`
+        names the documents, for `together_with`. KeyError when the report is not stored.
+        """
+        row = next(self._rows("reports", {"report_id = ?": report_id}), None)
+        if row is None:
+            raise KeyError(report_id)
+        failed = {f.rule_id for f in findings}
+        with translated(self.path), transaction(self._db):
+            forget_together(self._db, report_id)
+            own = self._db.table("findings").count_where("report_id = ?", [report_id])
+            self._db.table("findings").insert_all(together_rows(report_id, str(row["file"]), findings, own))
+            for rule_id, count in compared.items():
+                outcome = Outcome.FAIL if rule_id in failed else Outcome.PASS
+                said = both(
+                    f"{count} angka dibandingkan antardokumen", f"{count} figures compared between documents"
+                )
+                self._db.execute(
+                    "update rule_runs set outcome = ?, reason = ? where report_id = ? and rule_id = ? "
+                    "and (outcome = ? or ? = ?)",
+                    [
+                        str(outcome),
+                        said,
+                        report_id,
+                        rule_id,
+                        str(Outcome.NOT_RUN),
+                        str(outcome),
+                        str(Outcome.FAIL),
+                    ],
+                )
+            self._db.table(TOGETHER_TABLE).upsert(
+                {"report_id": report_id, "members": members}, pk="report_id"
+            )
+
     # --- reading
+
+    def together_with(self, report_id: str) -> str:
+        """The documents that a report was last compared with, as given to `save_together`; empty for none."""
+        with translated(self.path):
+            if not self._db.table(TOGETHER_TABLE).exists():
+                return ""
+            rows = self._db.table(TOGETHER_TABLE).rows_where("report_id = ?", [report_id])
+            return next((str(row["members"]) for row in rows), "")
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:

@@ -12,6 +12,7 @@ from lkjip.exit_codes import ExitCode
 from lkjip.inputs import Inputs, collect
 from lkjip.progress import Progress, progress
 from lkjip.summary import not_read, report_lines
+from lkjip.units import check_units
 from lkjip.work import Done, Failed
 from lkjip_corpus.store import Store
 from lkjip_schemas.bilingual import Language, pick
@@ -56,6 +57,7 @@ def run(
                 )
             )
             return ExitCode.INTERRUPTED
+        check_units(store)
         worst = _tell_reports(store, seen, language)
         failed = [s for s in seen if s.failed]
         _closing(store, seen, language, database)

@@ -17,14 +17,24 @@ from samples.planted.layout import Layout
 Cells = Callable[[str, str], str]
 MONTHS = ("Januari", "Nopember")
 UNIT, PLACE = "KECAMATAN CONTOH", "Contoh"
-COVER = ("LAPORAN KINERJA", "INSTANSI PEMERINTAH (LKjIP)", UNIT, "KABUPATEN CONTOH RAYA")
+PARTS = ("report", "agreements")
+REGION = "KABUPATEN CONTOH RAYA"
+COVER = ("LAPORAN KINERJA", "INSTANSI PEMERINTAH (LKjIP)", UNIT, REGION)
 
 
 class Pages:
     """The pages of one report, `changes` by key instead of what the facts say."""
 
-    def __init__(self, facts: Facts, layout: Layout, changes: dict[str, str] | None = None) -> None:
-        self.facts, self.layout = facts, layout
+    def __init__(
+        self,
+        facts: Facts,
+        layout: Layout,
+        changes: dict[str, str] | None = None,
+        *,
+        parts: Sequence[str] = PARTS,
+    ) -> None:
+        """`parts`: of `PARTS`, for a report without its agreements, or these alone."""
+        self.facts, self.layout, self.parts = facts, layout, parts
         self.changes = changes or {}
         self.used: set[str] = set()
         self.body = ParagraphStyle(
@@ -56,9 +66,12 @@ class Pages:
             out, pagesize=size, leftMargin=60, rightMargin=50, topMargin=60, bottomMargin=55, invariant=1,
             title=f"LKjIP {self.facts.year} (contoh)", author="lkjip",
         )  # fmt: skip
-        document.build(
-            [*self._front(), *self._planning(), *self._results(), *self._closing(), *self._agreements()]
-        )
+        story: list[Flowable] = []
+        if "report" in self.parts:
+            story += [*self._front(), *self._planning(), *self._results(), *self._closing()]
+        if "agreements" in self.parts:
+            story += self._agreements()
+        document.build(story)
         unknown = set(self.changes) - self.used
         if unknown:
             raise ValueError(f"no place prints {sorted(unknown)}")
@@ -320,6 +333,7 @@ class Pages:
         return [
             self._title(f"{title} TAHUN {f.year}"),
             self._title(UNIT),
+            self._title(REGION),
             self._text(
                 "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan akuntabel serta "
                 "berorientasi pada "
