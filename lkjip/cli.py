@@ -201,7 +201,14 @@ def _run(say: _Sayer, language: Language) -> click.Command:
 
 def _findings(say: _Sayer, language: Language) -> click.Command:
     def body(
-        db: Path, report: str, rule: str, min_severity: str | None, folded: bool, as_json: bool, as_csv: bool
+        db: Path,
+        report: str,
+        rule: str,
+        min_severity: str | None,
+        folded: bool,
+        as_json: bool,
+        as_csv: bool,
+        phrased: bool,
     ) -> ExitCode:
         from lkjip.commands.findings import findings
         from lkjip_schemas.vocabulary import Severity
@@ -214,6 +221,7 @@ def _findings(say: _Sayer, language: Language) -> click.Command:
             folded=folded,
             as_json=as_json,
             as_csv=as_csv,
+            phrased=phrased,
             min_severity=Severity(min_severity) if min_severity else None,
         )
 
@@ -252,6 +260,14 @@ def _findings(say: _Sayer, language: Language) -> click.Command:
             ),
             click.Option(["--json", "as_json"], is_flag=True, help=say("sebagai JSON", "as JSON")),
             click.Option(["--csv", "as_csv"], is_flag=True, help=say("sebagai CSV", "as CSV")),
+            click.Option(
+                ["--phrased"],
+                is_flag=True,
+                help=say(
+                    "dalam kalimat laporan hasil evaluasi (“Namun demikian, masih terdapat ...”, “Agar ...”)",
+                    "in the phrases of evaluation reports (“Namun demikian, masih terdapat ...”, “Agar ...”)",
+                ),
+            ),
             _lang(say),
         ],
         body,

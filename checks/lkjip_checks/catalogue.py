@@ -1,7 +1,6 @@
 """The rule catalogue: what every rule is called, how serious it is, on what it rests.
 
-All 80 rules are here, also those that this version does not check yet, so that a report of
-outcomes never hides what was not looked at. The text is data (`catalogue.toml`, `explained.toml`).
+All 80 rules are here. The text is data (`catalogue.toml`, `explained.toml`).
 """
 
 import tomllib
@@ -40,8 +39,8 @@ class RuleInfo:
     """One entry of the catalogue.
 
     `condition` is the condition as the domain notes state it (English); `checks_id`/`checks_en` the
-    sentence checked, `example_*` a finding as it would read, `answer_*` how an agency can answer it;
-    these six are empty for rules that are not checked yet.
+    sentence checked, `example_*` a finding as it would read, `answer_*` how an agency can answer it,
+    `recommendation_*` what an evaluation report recommends ("Agar ...").
     """
 
     id: str
@@ -60,11 +59,8 @@ class RuleInfo:
     example_en: str = ""
     answer_id: str = ""
     answer_en: str = ""
-
-    @property
-    def implemented(self) -> bool:
-        """Whether this version checks the rule."""
-        return bool(self.checks_id)
+    recommendation_id: str = ""
+    recommendation_en: str = ""
 
     @property
     def basis_status(self) -> BasisStatus:

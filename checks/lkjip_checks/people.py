@@ -1,4 +1,4 @@
-"""ID-01, ID-02, ID-03, ID-05, CP-09, CP-10: who signs, and when."""
+"""ID-01 to ID-05, CP-09, CP-10: who signs, to whom, and when."""
 
 import re
 from collections import defaultdict
@@ -33,6 +33,12 @@ _GRADE = re.compile(
     r"[\s,(/-]*\b(?:gol(?:ongan)?\.?\s*(?:ruang)?\s*)?\(?(?:IV|III|II|I)\s*[/.]?\s*[a-e]\)?.*$"
 )
 _DEGREES = re.compile(r"^(?:(?:dr[sg]?h?|dra|ir|h|hj|prof|r|rd|kh)\b\.?\s*)+|,.*$", re.IGNORECASE)
+_TO_PRESIDENT = re.compile(
+    r"\b(?:kepala\s+skpd|kepala\s+perangkat\s+daerah|camat|kecamatan)\b.*\bmenyampaikan\b.*\bkepada\s+presiden\b",
+    re.IGNORECASE,
+)
+_TO_REGION = re.compile(r"\bcamat\s+kepada\s+(?:bupati|wali\s?kota)\b", re.IGNORECASE)
+SHOWN_LETTERS = 120
 _MONTHS = (
     "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober",
     "november", "desember",
@@ -166,6 +172,86 @@ def known_rank(view: ReportView) -> RuleHits:
     if not compared:
         raise NotRun("tidak ada pangkat yang tercetak di bawah nama", "no rank is printed under a name")
     return compared
+
+
+@rule("ID-04")
+def office_and_addressee(view: ReportView) -> RuleHits:
+    """One person at a time holds an office, and a unit reports to its head of region (PermenPANRB 53/2014)."""
+    compared = 0
+    terms: dict[str, list[tuple[tuple[int, int], Official]]] = defaultdict(list)
+    for o in view.report.prose.officials:
+        signed = _SIGNED.search(o.signed.strip())
+        if o.place.read_by is ReadBy.TEXT and o.place.confidence >= SURE and o.name and o.role and signed:
+            when = (int(signed.group("year")), _month(signed.group("month")))
+            if when[1]:
+                terms[_office(o.role)].append((when, o))
+    for office, found in terms.items():
+        compared += len(found) - 1
+        back = _returned(sorted(found, key=lambda x: x[0]))
+        if back is not None:
+            first, between, again = back
+            pages = sorted({o.place.page for o in back})
+            listed = ", ".join(f"{quoted(o.name)} ({o.signed})" for o in (first, between, again))
+            yield Hit(
+                "ID-04",
+                f"{capital(pages_id(pages))}: pejabat {office} berganti lalu kembali: {listed}.",
+                f"{capital(pages_en(pages))}: the holder of the office {office} changes and comes back: {listed}.",
+                tuple(_figure(o, o.name, o.role) for o in (first, between, again)),
+                frozenset({f"ID-04:{office}"}),
+            )
+    if view.report.identity.level is UnitLevel.KECAMATAN:
+        to_president = [s for s in view.report.prose.sentences if _TO_PRESIDENT.search(s.text)]
+        to_region = [s for s in view.report.prose.sentences if _TO_REGION.search(s.text)]
+        compared += len(to_president) + len(to_region)
+        if to_president and to_region:
+            told = (to_president[0], to_region[0])
+            pages = sorted({s.place.page for s in told})
+            yield Hit(
+                "ID-04",
+                f"{capital(pages_id(pages))}: laporan disebut disampaikan kepada Presiden dan kepada kepala daerah; "
+                "camat melapor kepada bupati atau wali kota.",
+                f"{capital(pages_en(pages))}: the report is said to go to the President and to the head of the region; "
+                "a camat reports to the bupati or wali kota.",
+                tuple(
+                    Figure(
+                        page=s.place.page,
+                        raw=s.text[:SHOWN_LETTERS],
+                        value=None,
+                        what="tujuan laporan",
+                        box=s.place.box,
+                    )
+                    for s in told
+                ),
+                frozenset({"ID-04:kepada"}),
+            )
+    if not compared:
+        raise NotRun(
+            "tidak ada jabatan yang ditandatangani lebih dari sekali dengan tanggal",
+            "no office signs more than once with a date",
+        )
+    return compared
+
+
+def _office(role: str) -> str:
+    """An office without the words that mark a deputy."""
+    return " ".join(re.sub(r"\b(?:plt|plh|pj|pjs)\b\.?|[^a-z ]", " ", role.lower()).split())
+
+
+def _returned(found: list[tuple[tuple[int, int], Official]]) -> tuple[Official, Official, Official] | None:
+    """Three signatures of which the middle one, dated in between, is by somebody else."""
+    for i, (start, first) in enumerate(found):
+        for j, (middle, between) in enumerate(found[i + 1 :], i + 1):
+            if middle <= start or _same_person(first, between):
+                continue
+            for end, again in found[j + 1 :]:
+                if end > middle and _same_person(first, again):
+                    return first, between, again
+    return None
+
+
+def _same_person(a: Official, b: Official) -> bool:
+    names = _plain_name(a.name), _plain_name(b.name)
+    return (bool(a.nip) and a.nip == b.nip) or SequenceMatcher(None, *names).ratio() >= ONE_PERSON
 
 
 @rule("ID-05")

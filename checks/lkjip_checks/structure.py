@@ -1,4 +1,4 @@
-"""ST-01, ST-02, ST-03, ST-05, ST-06, ST-07, ST-12: the parts that PermenPANRB 53/2014 (Lampiran II) asks for.
+"""ST-01 to ST-08 and ST-12: the parts that PermenPANRB 53/2014 (Lampiran II) asks for.
 
 Only a whole report is judged, every page of it read: a chapter published alone lacks nothing. A part is
 missing when no word of the report names it; whether it is good is the evaluator's to say.
@@ -6,6 +6,7 @@ missing when no word of the report names it; whether it is good is the evaluator
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, quoted
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
@@ -28,6 +29,7 @@ SUMMARY = re.compile(
 )
 FRONT = re.compile(r"kata pengantar|daftar isi", re.IGNORECASE)
 """Titles of the front of a report; a file without them begins at the first chapter."""
+ATTACHMENTS = re.compile(r"^\W*lampiran\b", re.IGNORECASE)
 _FIRST, _LAST = "BAB I", "BAB IV"
 
 
@@ -162,6 +164,40 @@ def strategic_issues(view: ReportView) -> RuleHits:
     return 1
 
 
+@rule("ST-04")
+def causes_and_solutions(view: ReportView) -> RuleHits:
+    """The report tells causes of success or failure, what was done about them, and which programs helped
+    (PermenPANRB 53/2014, Lampiran II, points 5 and 7)."""
+    chapters = _whole(view)
+    kinds = {t.kind for t in view.report.tables}
+    parts = (
+        (
+            "penyebab",
+            {TableKind.ANALISIS},
+            "Analisis penyebab keberhasilan atau kegagalan",
+            "An analysis of the causes of success or failure",
+        ),
+        (
+            "solusi",
+            {TableKind.ANALISIS, TableKind.UPAYA},
+            "Solusi atau upaya perbaikan",
+            "A solution or an effort to improve",
+        ),
+        (
+            "program_penunjang",
+            {TableKind.PROGRAM_PENUNJANG},
+            "Analisis program yang menunjang pencapaian kinerja",
+            "An analysis of the programs that supported the achievement",
+        ),
+    )
+    for topic, told_by, what_id, what_en in parts:
+        if not kinds & told_by and _topic_page(view, topic) is None:
+            yield replace(
+                _missing("ST-04", what_id, what_en, _main(chapters)), breaks=frozenset({f"ST-04:{topic}"})
+            )
+    return len(parts)
+
+
 @rule("ST-05")
 def several_years(view: ReportView) -> RuleHits:
     """Performance is compared with the year before (PermenPANRB 53/2014, Lampiran II, point 2)."""
@@ -199,6 +235,25 @@ def efficiency(view: ReportView) -> RuleHits:
     if not tables and _topic_page(view, "efisiensi") is None:
         yield _missing(
             "ST-07", "Analisis efisiensi sumber daya", "An analysis of efficiency", _main(chapters)
+        )
+    return 1
+
+
+@rule("ST-08")
+def agreement_attached(view: ReportView) -> RuleHits:
+    """The signed agreement is attached to the report (PermenPANRB 53/2014, Lampiran II: attachments)."""
+    chapters = _whole(view)
+    if not view.agreements:
+        closing = chapters[_LAST].place.page
+        if not any(
+            ATTACHMENTS.search(h.title) and h.place.page >= closing for h in view.report.prose.headings
+        ):
+            raise NotRun(
+                "berkas tidak memuat lampiran; perjanjian kinerja mungkin terbit sebagai berkas lain",
+                "the file holds no attachments; the agreement may be a file of its own",
+            )
+        yield _missing(
+            "ST-08", "Perjanjian kinerja yang ditandatangani", "The signed agreement", chapters[_LAST]
         )
     return 1
 

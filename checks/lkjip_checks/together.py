@@ -1,5 +1,5 @@
 """CP-01, CP-03, CP-06 and CY-01 across documents: a report beside the agreement, the Renstra and last year's
-report of the same unit, where those are files of their own.
+report of the same unit, where those are files of their own. CU-02 compares the words of all reports.
 
 Every finding belongs to the report; the other document is named in the message with its file and page. Figures
 in doubt, of either document, are left out.
@@ -70,6 +70,53 @@ def same_as_last_year(_view: ReportView) -> RuleHits:
         "last year's report of this unit is not in the database",
     )
     yield  # a generator, as every rule is
+
+
+ALIKE = Decimal("0.8")
+"""Share of its sentences that a report has in common with another from which on it is a copy (domain notes, CU-02)."""
+LEAST_SENTENCES = 10
+"""Chapters of fewer long sentences say too little to be called copied."""
+
+
+@dataclass(frozen=True, slots=True)
+class SameWords:
+    """How much of the analysis of a report stands in another one: `common` of `own` long sentences."""
+
+    page: int
+    own: int
+    common: int
+    file: str
+    instansi: str
+    year: int
+
+
+@rule("CU-02")
+def written_for_this_report(_view: ReportView) -> RuleHits:
+    """The analysis is written for this report: it is not that of another unit or year with other figures."""
+    raise NotRun("tidak ada laporan lain dalam basis data", "there is no other report in the database")
+    yield  # a generator, as every rule is
+
+
+def check_same_words(closest: SameWords) -> tuple[Finding, ...]:
+    """The finding that a report shares most of its analysis with another one, the closest; none if it does not."""
+    if closest.own < LEAST_SENTENCES or closest.common < ALIKE * closest.own:
+        return ()
+    share = round(Decimal(100 * closest.common) / closest.own)
+    of = f"{closest.instansi or closest.file} {closest.year or ''}".strip()
+    hit = Hit(
+        "CU-02",
+        f"{capital(pages_id([closest.page]))} dan seterusnya: {closest.common} dari {closest.own} kalimat panjang "
+        f"dalam akuntabilitas kinerja ({share}%) sama kata demi kata dengan laporan {of} ({closest.file}).",
+        f"{capital(pages_en([closest.page]))} and the following: {closest.common} of {closest.own} long sentences on "
+        f"accountability ({share}%) are word for word those of the report of {of} ({closest.file}).",
+        (
+            Figure(
+                page=closest.page, raw=f"{closest.common}/{closest.own}", value=None, what="kalimat yang sama"
+            ),
+        ),
+        frozenset({f"CU-02:{closest.file}"}),
+    )
+    return findings_of([hit])
 
 
 def check_together(report: Report, others: Iterable[Report]) -> Together:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from lkjip_corpus.canonical import (
@@ -219,7 +220,7 @@ def _indicator_rows(report: Report) -> dict[str, list[Row]]:
 
 
 def _prose_rows(report: Report) -> dict[str, list[Row]]:
-    """Headings, table of contents, statements, laws and signatures, each numbered in reading order."""
+    """Headings, table of contents, statements, sentences, laws and signatures, each numbered in reading order."""
     id_, prose = report.report_id, report.prose
 
     def rows(number: str, records: Iterable[Record]) -> list[Row]:
@@ -229,9 +230,24 @@ def _prose_rows(report: Report) -> dict[str, list[Row]]:
         "headings": rows("heading_no", prose.headings),
         "contents": rows("entry_no", prose.contents),
         "statements": rows("statement_no", prose.statements),
+        "sentences": [
+            {**row, "wording": wording_of(row["text"])} for row in rows("sentence_no", prose.sentences)
+        ],
         "legal_refs": rows("ref_no", prose.legal_refs),
         "officials": rows("official_no", prose.officials),
     }
+
+
+LEAST_WORDS = 12
+"""Sentences of fewer words are the same in many reports for good reason."""
+
+
+def wording_of(sentence: str) -> str:
+    """A fingerprint of the letters of a long sentence (64 bits, hexadecimal); empty for a short one."""
+    if len(sentence.split()) < LEAST_WORDS:
+        return ""
+    letters = "".join(c for c in sentence.lower() if c.isalpha())
+    return blake2b(letters.encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
 NOT_STORED = frozenset({"found"})

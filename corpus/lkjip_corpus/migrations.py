@@ -33,6 +33,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, "tables of the field dictionary", create_tables),
     Migration(2, "table doubts", create_tables),
     Migration(3, "tables of identity, typed records, indicators and text", create_tables),
+    Migration(4, "table sentences", create_tables),
 )
 
 

@@ -12,6 +12,7 @@ SPECS: dict[str, TableSpec] = {spec.name: spec for spec in TABLE_SPECS}
 MORE_INDEXES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("findings", ("severity",)),
     ("observations", ("measure", "period")),
+    ("sentences", ("wording",)),
 )
 """Indexes beside those on keys and on columns that refer to another table."""
 

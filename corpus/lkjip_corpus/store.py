@@ -183,6 +183,22 @@ class Store:
             rows = self._db.table(TOGETHER_TABLE).rows_where("report_id = ?", [report_id])
             return next((str(row["members"]) for row in rows), "")
 
+    def same_wording(self, report_id: str, from_page: int) -> tuple[int, dict[str, int]]:
+        """How many long sentences a report has from a page on (each wording once), and how many of them every other
+        report prints in the same words, by report id."""
+        own = "from sentences m where m.report_id = ? and m.page >= ? and m.wording <> ''"
+        with translated(self.path):
+            count = self._db.execute(
+                f"select count(distinct m.wording) {own}", [report_id, from_page]
+            ).fetchone()[0]
+            rows = self._db.execute(
+                "select o.report_id, count(distinct m.wording) from sentences m join sentences o "  # noqa: S608
+                "on o.wording = m.wording and o.report_id <> m.report_id where m.rowid in "
+                f"(select m.rowid {own}) group by o.report_id order by o.report_id",
+                [report_id, from_page],
+            ).fetchall()
+        return count, dict(rows)
+
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """All reading inside the block sees one state, whatever a writer does meanwhile."""

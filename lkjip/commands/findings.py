@@ -9,11 +9,12 @@ from typing import Any
 
 from lkjip.exit_codes import ExitCode
 from lkjip.summary import WIDTH
+from lkjip_checks.phrasing import evaluation_phrase
 from lkjip_corpus.store import Store
 from lkjip_corpus.words import word
 from lkjip_schemas.bilingual import Language, half, pick
 from lkjip_schemas.fields import FINDINGS
-from lkjip_schemas.vocabulary import Severity
+from lkjip_schemas.vocabulary import FindingClass, Severity
 
 
 def findings(
@@ -26,8 +27,12 @@ def findings(
     folded: bool = False,
     as_json: bool = False,
     as_csv: bool = False,
+    phrased: bool = False,
 ) -> ExitCode:
-    """Write the findings of `database` to stdout; `report` is a report id, its start, or a file name."""
+    """Write the findings of `database` to stdout; `report` is a report id, its start, or a file name.
+
+    `phrased` words them as evaluation reports do ("Namun demikian, masih terdapat ...", "Agar ...").
+    """
     with Store.open(database, read_only=True) as store:
         rows = _rows(store, report, rule, min_severity, folded)
     if as_json:
@@ -37,6 +42,8 @@ def findings(
         writer = csv.DictWriter(sys.stdout, FINDINGS.names, lineterminator="\n", extrasaction="ignore")
         writer.writeheader()
         writer.writerows(rows)
+    elif phrased:
+        _phrased(rows, language)
     else:
         _text(rows, language)
     return ExitCode.DONE
@@ -56,6 +63,20 @@ def _means(report: str, row: dict[str, Any]) -> bool:
 
 def _json(row: dict[str, Any]) -> dict[str, Any]:
     return {**row, "figures": json.loads(row["figures"] or "[]")}
+
+
+def _phrased(rows: list[dict[str, Any]], language: Language) -> None:
+    """Paragraphs to copy into a report of an evaluation: finding and recommendation."""
+    if not rows:
+        print(pick(language, "Tidak ada temuan.", "No findings."))
+    for number, row in enumerate(rows, 1):
+        told, recommended = evaluation_phrase(
+            row["rule_id"], FindingClass(row["class"]), row["message_id"], row["message_en"], language
+        )
+        head = f"{number}. "
+        print(textwrap.fill(f"{head}{told}", WIDTH, subsequent_indent=" " * len(head)))
+        print(textwrap.fill(recommended, WIDTH, initial_indent="   ", subsequent_indent="   "))
+        print(f"   [{row['rule_id']}; {row['file']}]\n")
 
 
 def _text(rows: list[dict[str, Any]], language: Language) -> None:

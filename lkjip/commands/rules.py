@@ -39,18 +39,16 @@ def rules(rule_id: str, language: Language) -> ExitCode:
 
 
 def _list(language: Language) -> None:
-    done = sum(info.implemented for info in CATALOGUE.values())
     print(
         pick(
             language,
-            f"{len(CATALOGUE)} kaidah; {done} diperiksa oleh versi ini (bertanda *). Rincian: lkjip rules ID",
-            f"{len(CATALOGUE)} rules; {done} are checked by this version (marked *). In full: lkjip rules ID",
+            f"{len(CATALOGUE)} kaidah. Rincian: lkjip rules ID",
+            f"{len(CATALOGUE)} rules. In full: lkjip rules ID",
         )
     )
     for info in CATALOGUE.values():
-        mark = "*" if info.implemented else " "
         title = pick(language, info.title_id, info.title_en)
-        print(f"{mark} {info.id:6} {word(info.severity, language).lower():7} {info.finding_class}  {title}")
+        print(f"{info.id:6} {word(info.severity, language).lower():7} {info.finding_class}  {title}")
 
 
 def _one(info: RuleInfo, language: Language) -> None:
@@ -60,7 +58,7 @@ def _one(info: RuleInfo, language: Language) -> None:
         (pick(language, "Kelas", "Class"), f"{info.finding_class}: {word(info.finding_class, language)}"),
         (
             pick(language, "Yang diperiksa", "What is checked"),
-            pick(language, info.checks_id, info.checks_en) or info.condition,
+            pick(language, info.checks_id, info.checks_en),
         ),
         (pick(language, "Toleransi", "Tolerance"), pick(language, info.tolerance_id, info.tolerance_en)),
         (pick(language, "Memerlukan", "Needs"), ", ".join(info.needs)),
@@ -70,15 +68,11 @@ def _one(info: RuleInfo, language: Language) -> None:
         ),
         (pick(language, "Contoh", "Example"), pick(language, info.example_id, info.example_en)),
         (pick(language, "Cara menjawab", "How to answer"), pick(language, info.answer_id, info.answer_en)),
+        (
+            pick(language, "Rekomendasi", "Recommendation"),
+            pick(language, info.recommendation_id, info.recommendation_en),
+        ),
     ]
-    if not info.implemented:
-        rows.insert(
-            1,
-            (
-                pick(language, "Catatan", "Note"),
-                pick(language, "belum diperiksa oleh versi ini", "not checked by this version yet"),
-            ),
-        )
     for name, text in rows:
         if text:
             print(

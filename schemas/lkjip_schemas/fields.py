@@ -433,6 +433,27 @@ STATEMENTS = TableSpec(
     ),
 )
 
+SENTENCES = TableSpec(
+    "sentences",
+    "Kalimat di luar tabel, agar dapat dicari dan dibandingkan antarlaporan.",
+    "The sentences outside tables, to be searched and compared between reports.",
+    ("report_id", "sentence_no"),
+    (
+        _REPORT_ID,
+        Field("sentence_no", N, "nomor urut dalam berkas (mulai 1)", "ordinal within the file (from 1)"),
+        Field("text", T, "kalimat seperti tercetak", "sentence as printed"),
+        Field("heading", T, "judul di atasnya", "the heading above"),
+        Field(
+            "wording",
+            T,
+            "sidik jari huruf-hurufnya tanpa angka dan tanda baca; sama bila susunan katanya sama; kosong bila "
+            "kalimatnya pendek",
+            "fingerprint of its letters without digits and marks; the same where the wording is; empty for short ones",
+        ),
+        *PROVENANCE,
+    ),
+)
+
 LEGAL_REFS = TableSpec(
     "legal_refs",
     "Peraturan yang disebut di luar tabel, dengan nomor dan tahun.",
@@ -525,6 +546,7 @@ TABLE_SPECS: tuple[TableSpec, ...] = (
     HEADINGS,
     CONTENTS,
     STATEMENTS,
+    SENTENCES,
     LEGAL_REFS,
     OFFICIALS,
     LEDGER,

@@ -106,6 +106,14 @@ class Repeat(Record):
     places: tuple[Place, ...]
 
 
+class ToldSentence(Record):
+    """A sentence outside tables, and the heading it stands under."""
+
+    text: str
+    heading: str
+    place: Place
+
+
 class NamedUnit(Record):
     """A kecamatan that a sentence takes the report, its head or its agreement to be of."""
 
@@ -137,3 +145,4 @@ class Prose(Record):
     misspellings: tuple[Misspelling, ...] = ()
     repeats: tuple[Repeat, ...] = ()
     named_units: tuple[NamedUnit, ...] = ()
+    sentences: tuple[ToldSentence, ...] = ()

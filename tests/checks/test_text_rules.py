@@ -6,7 +6,17 @@ import pytest
 
 from lkjip_checks import check_report
 from lkjip_schemas.place import Box, Place
-from lkjip_schemas.prose import Count, Heading, LegalRef, Official, Prose, ReportYear, Statement, Topic
+from lkjip_schemas.prose import (
+    Count,
+    Heading,
+    LegalRef,
+    Official,
+    Prose,
+    ReportYear,
+    Statement,
+    ToldSentence,
+    Topic,
+)
 from lkjip_schemas.records import Identity
 from lkjip_schemas.vocabulary import AgreementKind, DocumentKind, FindingClass, Outcome, ReadBy, UnitLevel
 
@@ -44,7 +54,16 @@ CHAPTERS = (
 )
 TOPICS = tuple(
     Topic(name=name, mentions=1, place=at(4))
-    for name in ("isu_strategis", "ikhtisar", "nasional", "efisiensi", "tahun_lalu")
+    for name in (
+        "isu_strategis",
+        "ikhtisar",
+        "nasional",
+        "efisiensi",
+        "tahun_lalu",
+        "penyebab",
+        "solusi",
+        "program_penunjang",
+    )
 )
 FIGURES = (
     statement("Capaian 98%.", "98%", "98", "capaian_pct", page=2, unit="%"),
@@ -276,3 +295,60 @@ def test_the_report_names_its_own_year(judge, years, outcome):
     found, said = judge("CY-05", report_years=years)
     assert said is outcome
     assert [f.pages for f in found] == ([(4,)] if outcome is Outcome.FAIL else [])
+
+
+@pytest.mark.parametrize("missing", [None, "penyebab", "solusi", "program_penunjang"])
+def test_causes_solutions_and_programs(whole, missing):
+    found, outcome = whole("ST-04", topics=tuple(t for t in TOPICS if t.name != missing))
+    assert outcome is (Outcome.FAIL if missing else Outcome.PASS)
+    assert len(found) == (missing is not None)
+
+
+def test_the_agreement_is_attached(judge, whole):
+    signed = ((AgreementKind.PK, 21, 22), {})
+    assert whole("ST-08")[1] is Outcome.NOT_RUN  # a file without attachments: they may be published apart
+    with_attachments = (*CHAPTERS, heading(21, "", "LAMPIRAN"))
+    more = {"topics": TOPICS, "statements": FIGURES, "headings": with_attachments}
+    found, outcome = judge("ST-08", **more)
+    assert outcome is Outcome.FAIL and "Perjanjian kinerja" in found[0].message_id
+    assert judge("ST-08", agreements=(signed,), **more)[1] is Outcome.PASS
+
+
+OTHER_NIP = "198001012005011001"
+
+
+@pytest.mark.parametrize(
+    ("names", "returns"),
+    [
+        (("TRI TELADAN", "YUDO CONTOH", "YUDO CONTOH"), False),
+        (("TRI TELADAN", "YUDO CONTOH", "TRI TELADAN, S.Sos"), True),
+        (("TRI TELADAN", "TRI TELADHAN", "TRI TELADAN"), False),  # one person, misspelt
+    ],
+)
+def test_an_office_is_held_by_one_person_at_a_time(judge, names, returns):
+    signed = ("Contoh, 5 Januari 2023", "Contoh, 9 Oktober 2023", "Contoh, 20 Januari 2024")
+    people = tuple(
+        official(page, name, nip=NIP if name.startswith("TRI") else OTHER_NIP, signed=when)
+        for page, name, when in zip((30, 33, 3), names, signed, strict=True)
+    )
+    found, outcome = judge("ID-04", officials=people)
+    assert outcome is (Outcome.FAIL if returns else Outcome.PASS)
+    assert [f.pages for f in found] == ([(3, 30, 33)] if returns else [])
+
+
+@pytest.mark.parametrize(
+    ("sentences", "level", "wrong"),
+    [
+        ((0, 1), UnitLevel.KECAMATAN, True),
+        ((0,), UnitLevel.KECAMATAN, False),
+        ((1,), UnitLevel.KECAMATAN, False),
+        ((0, 1), UnitLevel.KABKOTA, False),
+    ],
+)
+def test_whom_a_camat_reports_to(judge, sentences, level, wrong):
+    texts = (
+        "Setiap Kepala SKPD diminta untuk menyampaikan Laporan Kinerja kepada Presiden.",
+        "Laporan kemajuan penyelenggaraan pemerintahan oleh Camat kepada Bupati ini telah disusun.",
+    )
+    told = tuple(ToldSentence(text=texts[i], heading="", place=at(3)) for i in sentences)
+    assert len(judge("ID-04", sentences=told, level=level)[0]) == wrong

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lkjip_checks.together import check_together, unit_key
+from lkjip_checks.together import SameWords, check_same_words, check_together, unit_key
 from lkjip_schemas.records import Identity
 from lkjip_schemas.vocabulary import AgreementKind, DocumentKind, Measure, Severity, TableKind
 
@@ -100,3 +100,15 @@ def test_a_figure_in_doubt_accuses_nobody(builder):
                                 table=TableKind.PK_SASARAN)  # fmt: skip
     other.put(1, TableKind.PK_SASARAN, 1, SAKIP, [(TARGET, "2023", "75")], confidence=0.5)
     assert check_together(report(), [agreement()]).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("own", "common", "copied"), [(40, 36, True), (40, 32, True), (40, 31, False), (9, 9, False)]
+)
+def test_an_analysis_copied_from_another_report(own, common, copied):
+    found = check_same_words(SameWords(12, own, common, "lkjip-b-2022.pdf", "Kecamatan Bayangan", 2022))
+    assert [f.rule_id for f in found] == (["CU-02"] if copied else [])
+    if copied:
+        assert (
+            f"{common} dari {own}" in found[0].message_id and "Kecamatan Bayangan 2022" in found[0].message_id
+        )

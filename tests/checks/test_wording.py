@@ -3,6 +3,8 @@
 import pytest
 
 from lkjip_checks import check_report
+from lkjip_checks.phrasing import evaluation_phrase
+from lkjip_schemas.bilingual import Language
 from lkjip_schemas.place import Box, Place
 from lkjip_schemas.prose import ContentsEntry, Heading, LegalRef, Misspelling, NamedUnit, Prose, Repeat, Topic
 from lkjip_schemas.records import Identity
@@ -246,3 +248,22 @@ def test_kd04_a_row_without_a_code_may_begin_another_program(builder):
     b.money(1, 35, "P", "PROGRAM B", "50.000.000")
     b.money(1, 35, "K", "Kegiatan B", "40.000.000", code="4.02.16.8")
     assert judged(b, "KD-04")[1] == []
+
+
+def test_the_phrases_of_an_evaluation_report():
+    told, recommended = evaluation_phrase(
+        "CT-01",
+        FindingClass.CONFLICT,
+        "Halaman 14 dan 27: target 70 dan 80.",
+        "Pages 14 and 27: 70 and 80.",
+        Language.ID,
+    )
+    assert (
+        told.startswith("Namun demikian, masih terdapat perbedaan antarbagian dokumen")
+        and "halaman 14 dan 27" in told
+    )
+    assert recommended.startswith("Agar menyelaraskan target")
+    _, recommended = evaluation_phrase(
+        "CT-01", FindingClass.EXTRACTION_DOUBT, "Halaman 1: x.", "Page 1: x.", Language.ID
+    )
+    assert "pereviu" in recommended  # a figure in doubt recommends nothing to the agency

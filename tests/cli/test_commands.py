@@ -118,6 +118,12 @@ def test_show_draws_a_page(lkjip, tmp_path):
     assert lkjip("show", SAMPLE, "--page", 999, "-o", tmp_path / "q.png").returncode == 2
 
 
+def test_findings_in_the_phrases_of_an_evaluation_report(lkjip, database):
+    path, _ = database
+    told = lkjip("findings", "--db", path, "--min-severity", "high", "--phrased", "--lang", "id").stdout
+    assert "Namun demikian, masih terdapat" in told and "Agar menyelaraskan target" in " ".join(told.split())
+
+
 def test_rules_and_doctor_speak_both_languages(lkjip):
     assert "80 kaidah" in lkjip("rules", "--lang", "id").stdout
     assert "80 rules" in lkjip("rules", "--lang", "en").stdout

@@ -78,3 +78,22 @@ def test_what_was_not_finished_is_done_by_the_next_run(folder, tmp_path):
         db.execute("delete from _lkjip_together")
     run([folder], database, Language.ID)
     assert together(database) == found
+
+
+def test_a_copied_analysis_is_told_of_both_reports(tmp_path, monkeypatch):
+    monkeypatch.setattr(
+        "lkjip_checks.together.LEAST_SENTENCES", 2
+    )  # generated reports say little in sentences
+    database = tmp_path / "copied.db"
+    facts, layout = make_facts(SEED), make_layout(SEED)
+    for year in (2023, 2021):
+        (tmp_path / f"lkjip-{year}.pdf").write_bytes(
+            Pages(replace(facts, year=year, revised=False), layout, parts=("report",)).pdf()
+        )
+        run([tmp_path / f"lkjip-{year}.pdf"], database, Language.ID)
+    with sqlite3.connect(database) as db:
+        found = db.execute(
+            "select file, message_id from findings where rule_id = 'CU-02' order by 1"
+        ).fetchall()
+    assert [file for file, _ in found] == ["lkjip-2021.pdf", "lkjip-2023.pdf"]
+    assert "lkjip-2023.pdf" in found[0][1] and "lkjip-2021.pdf" in found[1][1]

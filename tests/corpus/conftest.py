@@ -12,7 +12,7 @@ from lkjip_corpus.store import Store
 from lkjip_schemas.document import Document, PageReading, RawCell, RawTable
 from lkjip_schemas.finding import Figure, Finding, RuleRun
 from lkjip_schemas.place import Box, Place
-from lkjip_schemas.prose import ContentsEntry, Heading, LegalRef, Official, Prose, Statement
+from lkjip_schemas.prose import ContentsEntry, Heading, LegalRef, Official, Prose, Statement, ToldSentence
 from lkjip_schemas.records import (
     Agreement,
     Identity,
@@ -67,6 +67,9 @@ class Reading:
 
     def with_(self, **changes: Any) -> "Reading":
         return replace(self, **changes)
+
+
+LONG_SENTENCE = "Pada tahun 2023 realisasi indeks kepuasan masyarakat mencapai 90,02 atau melampaui target yang telah ditetapkan."
 
 
 def observation(value: str | None, raw: str, **changes: Any) -> Observation:
@@ -192,6 +195,7 @@ def make_reading(report_id: str = "a" * 64, file: str = "lkjip-contoh.pdf") -> R
                     place=PLACE,
                 ),
             ),
+            sentences=(ToldSentence(text=LONG_SENTENCE, heading="PENDAHULUAN", place=PLACE),),
             officials=(
                 Official(role="Camat", name="Ani", rank="Pembina", nip="1" * 18, signed="", place=PLACE),
             ),

@@ -258,3 +258,22 @@ def test_readers_see_the_last_whole_state_while_a_report_is_stored(store, readin
         reading.with_(version="0.9.0").save(store)
         assert reader.version_of(ID) == before
     assert store.version_of(ID) == (ReportStatus.PARTIAL, "0.9.0")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "from_page", "same"),
+    [
+        ("Pada tahun 2022 realisasi Indeks Kepuasan Masyarakat mencapai 88,10 atau melampaui target yang telah ditetapkan.", 1, 1),
+        ("Pada tahun 2023 realisasi nilai akuntabilitas kinerja belum mencapai target yang telah ditetapkan dalam rencana.", 1, 0),
+        ("Pada tahun 2022 realisasi Indeks Kepuasan Masyarakat mencapai 88,10 atau melampaui target yang telah ditetapkan.", 99, 0),
+    ],
+)  # fmt: skip
+def test_sentences_of_the_same_wording(store, reading, reading_of, sentence, from_page, same):
+    reading.save(store)
+    other = reading_of("b" * 64, "lain.pdf")
+    told = other.report.prose.sentences[0].model_copy(update={"text": sentence})
+    prose = other.report.prose.model_copy(update={"sentences": (told,)})
+    other.with_(report=other.report.model_copy(update={"prose": prose})).save(store)
+    own, common = store.same_wording(ID, from_page)
+    assert own == (1 if from_page == 1 else 0)
+    assert common == ({"b" * 64: 1} if same else {})

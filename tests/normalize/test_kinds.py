@@ -376,9 +376,9 @@ def test_targets_and_rupiah_of_several_years_are_a_renstra_matrix(read):
     )  # fmt: skip
     assert found.table.kind == "renstra_matrix"
     assert [(o.subject, o.measure, o.period) for o in found.report.observations[-4:]] == [
-        ("Program Arsip", "target", "2021"),
+        ("Indeks arsip", "target", "2021"),
         ("Program Arsip", "pagu_rp", "2021"),
-        ("Program Arsip", "target_akhir", "2023"),
+        ("Indeks arsip", "target_akhir", "2023"),
         ("Program Arsip", "pagu_rp", "2018-2023"),
     ]
 

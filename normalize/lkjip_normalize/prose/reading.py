@@ -1,6 +1,7 @@
 """A document's text outside tables, read once for everything that is kept of it."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,8 +20,10 @@ from lkjip_normalize.prose.statements import find_statements
 from lkjip_normalize.prose.topics import find_topics
 from lkjip_normalize.wording import collapse
 from lkjip_schemas.document import Document, TextLine
-from lkjip_schemas.prose import ContentsEntry, Prose
+from lkjip_schemas.prose import ContentsEntry, Heading, Prose, ToldSentence
 
+LEAST_WORDS = 4
+"""Fewer words are a fragment: a label, a page number, a line of an address."""
 _NAME = re.compile(r"^\W*(?:halaman\s+)*(?:BAB\s+[IVX]+\b)?[\W\d]*", re.IGNORECASE)
 """What stands before the name of a chapter; the body may print it on a line of its own."""
 _OF_COVER = re.compile(r"daftar|halaman judul|sampul|cover|lampiran", re.IGNORECASE)
@@ -54,6 +57,21 @@ def _with_found(contents: Sequence[ContentsEntry], document: Document) -> tuple[
     )
 
 
+def _kept(told: Sequence[Sentence], headings: Sequence[Heading]) -> tuple[ToldSentence, ...]:
+    """The sentences that are more than a few words, each with the heading above it."""
+    places = [(h.place.page, h.place.box.top) for h in headings]
+    kept: list[ToldSentence] = []
+    for sentence in told:
+        if len(sentence.text.split()) < LEAST_WORDS:
+            continue
+        place = sentence.place(0, len(sentence.text))
+        at = bisect_right(places, (place.page, place.box.top))
+        kept.append(
+            ToldSentence(text=sentence.text, heading=headings[at - 1].title if at else "", place=place)
+        )
+    return tuple(kept)
+
+
 def _letters(text: str) -> str:
     return re.sub(r"[^a-z]+", "", text.lower())
 
@@ -79,4 +97,5 @@ def read_prose(document: Document, year: int) -> Prose:
         misspellings=find_misspellings(document),
         repeats=find_repeats(told),
         named_units=find_named_units(told),
+        sentences=_kept(told, headings),
     )

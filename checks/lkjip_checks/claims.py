@@ -1,0 +1,226 @@
+"""CT-14, CT-15: what sentences and analysis tables say, against the figures."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
+
+from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
+from lkjip_checks.rows import doubtful
+from lkjip_checks.rule import Hit, RuleHits, rule
+from lkjip_checks.view import ReportView
+from lkjip_normalize.linking import name_key, name_words
+from lkjip_schemas.finding import Figure
+from lkjip_schemas.place import SURE
+from lkjip_schemas.prose import ToldSentence
+from lkjip_schemas.records import Observation
+from lkjip_schemas.table_records import Analisis, ProgramPenunjang
+from lkjip_schemas.vocabulary import Measure, SubjectLevel, TableKind
+
+FULL = Decimal(100)
+CLEARLY = Decimal("0.5")
+"""Percentage points by which an achievement misses or reaches the full target before a claim is wrong."""
+LEAST_WORDS = 3
+"""Names of fewer words stand in sentences on other things."""
+LONG_CELL = 20
+"""Letters from which on an explanation says something of its own."""
+SEVERAL = 2
+TOLD = 5
+SHOWN_LETTERS = 160
+MEASURED = frozenset({TableKind.PENGUKURAN, TableKind.BANDING_TAHUN, TableKind.ANALISIS})
+
+_ALL = re.compile(
+    r"\b(?:seluruh|semua|keseluruhan)(?:nya)?\s+(?:\w+\s+){0,2}?(?:indikator|sasaran|target)\b(?:\s+\w+){0,6}?\s+"
+    r"(?:telah|sudah|dapat|berhasil)\s+(?:\w+\s+)?(?:tercapai|terpenuhi|dicapai|mencapai|memenuhi|melampaui|melebihi)\b",
+    re.IGNORECASE,
+)
+_MISSED = re.compile(
+    r"\b(?:tidak|belum)\s+(?:\w+\s+)?(?:tercapai|mencapai\s+target|memenuhi\s+target)\b|\bdi\s?bawah\s+target\b",
+    re.IGNORECASE,
+)
+_REACHED = re.compile(
+    r"\b(?:telah|sudah|berhasil|dapat)\s+(?:\w+\s+)?(?:tercapai|mencapai\s+target|memenuhi\s+target|melampaui\s+target|"
+    r"melebihi\s+target)\b|\b(?:melampaui|melebihi|memenuhi)\s+target\b",
+    re.IGNORECASE,
+)
+_NOT_ON_THE_YEAR = re.compile(
+    r"\b(?:diharap\w*|agar|supaya|akan|apabila|jika|bila|harus|perlu|sebagian|hampir|beberapa|kecuali|namun|tetapi|"
+    r"nasional|provinsi|renstra|rpjmd|akhir|triwulan|semester|sebelumnya|lalu|masing-masing|tersebut|ini|program|"
+    r"kegiatan|adalah|apakah|ketika|ukuran|definisi|rumus)\b",
+    re.IGNORECASE,
+)
+"""Sentences on wishes, on parts, on plans or on other years claim nothing about the year's achievement."""
+_NOT_ALL = re.compile(r"\b(?:belum|tidak|kurang)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@rule("CT-15")
+def claims_follow_figures(view: ReportView) -> RuleHits:
+    """What the text claims ("telah tercapai", "belum tercapai") agrees with the achievement printed, and indicators
+    are not all explained with the same words."""
+    achieved = _achieved(view)
+    compared = 0
+    for told in view.report.prose.sentences:
+        if told.place.confidence < SURE or not _speaks_of_the_year(told, view.year):
+            continue
+        if _ALL.search(told.text) and achieved and not _NOT_ALL.search(told.text):
+            compared += 1
+            missed = [o for own in achieved.values() for o in own if _value(o) < FULL - CLEARLY]
+            if missed:
+                yield _claim(told, missed)
+            continue
+        says_missed, says_reached = bool(_MISSED.search(told.text)), bool(_REACHED.search(told.text))
+        if says_missed == says_reached:
+            continue
+        own = _named(told, achieved)
+        if not own:
+            continue
+        compared += 1
+        reached, missed_it = (
+            all(_value(o) >= FULL for o in own),
+            all(_value(o) < FULL - CLEARLY for o in own),
+        )
+        if (says_missed and reached) or (says_reached and missed_it):
+            yield _claim(told, own)
+    explained = [r for r in view.report.records if isinstance(r, Analisis) and r.place.confidence >= SURE]
+    compared += len(explained)
+    for same_words in _same_explanations(explained):
+        pages = sorted({r.place.page for r in same_words})
+        names = ", ".join(quoted(r.indikator) for r in same_words[:TOLD])
+        yield Hit(
+            "CT-15",
+            f"{capital(pages_id(pages))}: {names} dijelaskan dengan kata yang sama: "
+            f"{quoted(same_words[0].penyebab[:SHOWN_LETTERS])}.",
+            f"{capital(pages_en(pages))}: {names} are explained with the same words: "
+            f"{quoted(same_words[0].penyebab[:SHOWN_LETTERS])}.",
+            tuple(
+                Figure(page=r.place.page, raw=r.penyebab, value=None, what=r.indikator, box=r.place.box)
+                for r in same_words
+            ),
+            frozenset({f"CT-15:{_letters(same_words[0].penyebab)[:60]}"}),
+        )
+    return compared
+
+
+def _achieved(view: ReportView) -> dict[str, list[Observation]]:
+    """The sure achievements of the year, by the name of their indicator."""
+    found: dict[str, list[Observation]] = defaultdict(list)
+    for o in view.report.observations:
+        if (
+            o.measure == Measure.CAPAIAN_PCT
+            and o.period == str(view.year)
+            and o.value is not None
+            and o.table_kind in MEASURED
+            and o.subject_level in (SubjectLevel.INDIKATOR, SubjectLevel.UNKNOWN)
+            and not doubtful(o)
+        ):
+            found[name_key(o.subject)].append(o)
+    return found
+
+
+def _speaks_of_the_year(told: ToldSentence, year: int) -> bool:
+    return (
+        bool(year)
+        and not _NOT_ON_THE_YEAR.search(told.text)
+        and all(y == str(year) for y in _YEAR.findall(told.text))
+    )
+
+
+def _named(told: ToldSentence, achieved: dict[str, list[Observation]]) -> list[Observation]:
+    """The achievements of the one indicator that a sentence names in full; none where it names several."""
+    text = name_key(told.text)
+    named = [
+        own for key, own in achieved.items() if key in text and len(name_words(own[0].subject)) >= LEAST_WORDS
+    ]
+    return named[0] if len(named) == 1 else []
+
+
+def _claim(told: ToldSentence, own: Sequence[Observation]) -> Hit:
+    pages = sorted({told.place.page, *(o.place.page for o in own)})
+    figures_id = "; ".join(
+        f"{quoted(o.subject)} {printed(o)} ({pages_id([o.place.page])})" for o in own[:TOLD]
+    )
+    figures_en = "; ".join(
+        f"{quoted(o.subject)} {printed(o)} ({pages_en([o.place.page])})" for o in own[:TOLD]
+    )
+    text = told.text[:SHOWN_LETTERS]
+    return Hit(
+        "CT-15",
+        f"{capital(pages_id(pages))}: tertulis {quoted(text)}, tetapi capaian yang tercetak: {figures_id}.",
+        f"{capital(pages_en(pages))}: it says {quoted(text)}, but the achievement printed is: {figures_en}.",
+        (
+            Figure(page=told.place.page, raw=text, value=None, what="kalimat", box=told.place.box),
+            *(Figure.of(o) for o in own),
+        ),
+        frozenset({f"CT-15:{told.place.page}:{round(told.place.box.top)}"}),
+    )
+
+
+def _same_explanations(explained: Sequence[Analisis]) -> list[list[Analisis]]:
+    """Rows of different indicators whose causes are told in the same words; a cell merged over them is none."""
+    found: dict[str, list[Analisis]] = defaultdict(list)
+    for r in explained:
+        letters = _letters(r.penyebab)
+        known = found[letters]
+        if len(letters) >= LONG_CELL and r.indikator and all(k.indikator != r.indikator for k in known):
+            known.append(r)
+    return [own for own in found.values() if len(own) >= SEVERAL]
+
+
+@rule("CT-14")
+def one_map_of_programs(view: ReportView) -> RuleHits:
+    """A program serves the same sasaran in the table of supporting programs and in the other tables."""
+    places: dict[str, list[Observation]] = defaultdict(list)
+    for o in view.report.observations:
+        if o.subject_level is SubjectLevel.PROGRAM and o.parent and not doubtful(o):
+            places[_letters(o.subject)].append(o)
+    served = [
+        r for r in view.report.records if isinstance(r, ProgramPenunjang) and r.place.confidence >= SURE
+    ]
+    known = {_letters(r.sasaran) for r in served} - {""}
+    compared = 0
+    told: list[tuple[ProgramPenunjang, str, Observation]] = []
+    for r in served:
+        others = [o for o in places.get(_letters(r.program), ()) if o.table_no != r.table_no]
+        if not others or not r.sasaran:
+            continue
+        compared += 1
+        # Wordings differ for no reason: only a sasaran that the table knows as another one says something else.
+        under = {_letters(o.parent) for o in others}
+        if _letters(r.sasaran) not in under and under <= known:
+            told.append((r, others[-1].parent, others[-1]))
+    if told:
+        pages = sorted({p for r, _, o in told for p in (r.place.page, o.place.page)})
+        listed_id = "; ".join(
+            f"{quoted(r.program)} menunjang {quoted(r.sasaran)} ({pages_id([r.place.page])}), tetapi berada di bawah "
+            f"{quoted(s)} ({pages_id([o.place.page])})"
+            for r, s, o in told[:TOLD]
+        )
+        listed_en = "; ".join(
+            f"{quoted(r.program)} serves {quoted(r.sasaran)} ({pages_en([r.place.page])}), but stands under "
+            f"{quoted(s)} ({pages_en([o.place.page])})"
+            for r, s, o in told[:TOLD]
+        )
+        yield Hit(
+            "CT-14",
+            f"{capital(pages_id(pages))}: {listed_id}.",
+            f"{capital(pages_en(pages))}: {listed_en}.",
+            tuple(
+                f
+                for r, _, o in told
+                for f in (
+                    Figure(page=r.place.page, raw=r.program, value=None, what=r.sasaran, box=r.place.box),
+                    Figure.of(o),
+                )
+            ),
+            frozenset({"CT-14"}),
+        )
+    return compared
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^a-z]", "", text.lower())
+
+
+def _value(o: Observation) -> Decimal:
+    return o.value or Decimal(0)
