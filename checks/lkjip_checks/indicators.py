@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from dataclasses import dataclass
 from decimal import Decimal
 from difflib import SequenceMatcher
 from itertools import combinations
@@ -14,7 +15,9 @@ from lkjip_checks.tolerance import distinct
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import CLASS_WORDS, name_key, name_words
 from lkjip_schemas.finding import Figure
+from lkjip_schemas.place import SURE, Place
 from lkjip_schemas.records import Observation
+from lkjip_schemas.table_records import ProgramPlan, RenstraMatrix
 from lkjip_schemas.vocabulary import Measure, SubjectLevel, TableKind
 
 TOLD = 5
@@ -34,6 +37,7 @@ COUNTS = frozenset(
      "kelurahan", "kelompok", "lokasi", "sampel", "nilai", "skor", "indeks", "stel", "jenis"]
 )  # fmt: skip
 """Units that count things or give scores, never shares."""
+_PROGRAM = re.compile(r"\W*program", re.IGNORECASE)
 _PERCENTAGE = re.compile(r"^\W*(?:pers|pros|pres)ent(?:ase|asi|age)\b", re.IGNORECASE)
 _TWO_NAMES = re.compile(r".\bjumlah\b|.\bbanyaknya\b", re.IGNORECASE)
 """Two indicators side by side, read as one name ("Persentase ... Jumlah ...")."""
@@ -81,7 +85,71 @@ def one_name(view: ReportView) -> RuleHits:
             tuple(Figure.of(o) for o in figures),
             frozenset({"CT-04"}),
         )
-    return compared
+    others, programs = _other_indicators(view)
+    if others:
+        pages = sorted({p.page for o in others for p in o.at})
+        listed_id = "; ".join(
+            f"{quoted(o.program)}: direncanakan {quoted(o.planned)} ({pages_id([o.at[0].page])}), diukur "
+            f"{quoted(o.measured)} ({pages_id([o.at[1].page])})"
+            for o in others[:TOLD]
+        )
+        listed_en = "; ".join(
+            f"{quoted(o.program)}: planned {quoted(o.planned)} ({pages_en([o.at[0].page])}), measured "
+            f"{quoted(o.measured)} ({pages_en([o.at[1].page])})"
+            for o in others[:TOLD]
+        )
+        yield Hit(
+            "CT-04",
+            f"{capital(pages_id(pages))}: indikator {len(others)} program dalam rencana tidak diukur: {listed_id}.",
+            f"{capital(pages_en(pages))}: the indicators planned for {len(others)} program(s) are not measured: "
+            f"{listed_en}.",
+            tuple(
+                Figure(page=p.page, raw=words, value=None, what=o.program, box=p.box)
+                for o in others
+                for p, words in zip(o.at, (o.planned, o.measured), strict=True)
+            ),
+            frozenset({"CT-04:program"}),
+        )
+    return compared + programs
+
+
+@dataclass(frozen=True, slots=True)
+class _OtherIndicator:
+    """A program whose planned indicator is not the one that is measured."""
+
+    program: str
+    planned: str
+    measured: str
+    at: tuple[Place, Place]
+
+
+def _other_indicators(view: ReportView) -> tuple[list[_OtherIndicator], int]:
+    """Programs planned with indicators that share no more than a few words with those measured, and how many
+    programs were compared."""
+    planned: dict[str, list[ProgramPlan]] = defaultdict(list)
+    measured: dict[str, list[RenstraMatrix]] = defaultdict(list)
+    for r in view.report.records:
+        if not isinstance(r, ProgramPlan | RenstraMatrix) or not r.indikator or r.place.confidence < SURE:
+            continue
+        if not _PROGRAM.match(r.nama) or len(name_words(r.indikator)) < LEAST_WORDS:
+            continue
+        if isinstance(r, ProgramPlan):
+            planned[_letters(r.nama)].append(r)
+        elif str(view.year) in r.k_real:
+            measured[_letters(r.nama)].append(r)
+    found: list[_OtherIndicator] = []
+    both = planned.keys() & measured.keys()
+    for key in sorted(both, key=lambda k: planned[k][0].place.page):
+        plans, results = planned[key], measured[key]
+        if not any(_alike(p.indikator, m.indikator) for p in plans for m in results):
+            p, m = plans[0], results[0]
+            found.append(_OtherIndicator(p.nama, p.indikator, m.indikator, (p.place, m.place)))
+    return found, len(both)
+
+
+def _alike(a: str, b: str) -> bool:
+    left, right = set(name_words(a)), set(name_words(b))
+    return len(left & right) * 2 >= min(len(left), len(right))
 
 
 def _is_class_word(name: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from decimal import Decimal
 
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, percent_en, percent_id, printed, quoted
@@ -11,7 +12,7 @@ from lkjip_checks.tolerance import HUNDRED
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import name_key
 from lkjip_schemas.finding import Figure
-from lkjip_schemas.records import Observation
+from lkjip_schemas.records import Observation, ReadTable, TableColumn
 from lkjip_schemas.vocabulary import DocumentKind, Measure, TableKind
 
 TOLD = 6
@@ -88,6 +89,9 @@ def same_measure_in_all_years(view: ReportView) -> RuleHits:
         if len({c.period for c in own}) < 2:
             continue
         compared += 1
+        if not values:
+            values = _values_among(view, table, shares)
+            shares = [c for c in shares if c not in values]
         if not shares or not values or {c.period for c in shares} & {c.period for c in values}:
             continue
         cells = [
@@ -112,6 +116,36 @@ def same_measure_in_all_years(view: ReportView) -> RuleHits:
             frozenset({f"CY-04:{table.number}"}),
         )
     return compared
+
+
+def _values_among(view: ReportView, table: ReadTable, shares: Sequence[TableColumn]) -> list[TableColumn]:
+    """Columns of achievement that hold no percentages: alone in their year, without the sign that the others have,
+    and every figure nearer to what was achieved in other years than to the percentages."""
+    signed = [c for c in shares if "%" in c.header]
+    found = []
+    for column in shares:
+        alone = sum(c.period == column.period and bool(c.measure) for c in table.columns) == 1
+        if column in signed or not signed or not alone:
+            continue
+        rows = [r for r in view.performance if r.table_no == table.number]
+        near = [
+            _nearer_to_values(own, r.figures(Measure.REALISASI), r.figures(Measure.CAPAIAN_PCT))
+            for r in rows
+            for own in r.figures(Measure.CAPAIAN_PCT)
+            if own.col == column.col
+        ]
+        if near and all(near):
+            found.append(column)
+    return found
+
+
+def _nearer_to_values(own: Observation, values: Sequence[Observation], shares: Sequence[Observation]) -> bool:
+    def away(others: Sequence[Observation]) -> Decimal | None:
+        known = [o.value for o in others if o.value is not None and o is not own]
+        return min((abs(v - (own.value or Decimal(0))) for v in known), default=None)
+
+    to_values, to_shares = away(values), away(shares)
+    return to_values is not None and to_shares is not None and to_values < to_shares
 
 
 @rule("CY-06")

@@ -5,7 +5,8 @@ import pytest
 from lkjip_checks import check_report
 from lkjip_schemas.place import Box, Place
 from lkjip_schemas.prose import Prose, ToldSentence
-from lkjip_schemas.table_records import Analisis, ProgramPenunjang, RenstraMatrix
+from lkjip_schemas.records import TableColumn
+from lkjip_schemas.table_records import Analisis, ProgramPenunjang, ProgramPlan, RenstraMatrix
 from lkjip_schemas.vocabulary import Measure, Outcome, SubjectLevel, TableKind
 
 IKM, SAKIP = "Indeks Kepuasan Masyarakat", "Nilai SAKIP Kecamatan Contoh"
@@ -102,3 +103,37 @@ def test_targets_in_different_units_are_not_added(builder, targets, wrong):
     assert (len(found), outcome) == ((1, Outcome.FAIL) if wrong else (0, Outcome.PASS))
     if wrong:
         assert "125 Dokumen = 60 Bulan + 65 Dokumen" in found[0].message_id
+
+
+@pytest.mark.parametrize(
+    ("measured", "wrong"),
+    [("Persentase desa dengan nilai monev minimal 80", True), ("Persentase koordinasi pemerintahan kecamatan", False)],
+)
+def test_the_indicator_that_a_program_plans_is_measured(builder, measured, wrong):
+    name = "PROGRAM PENYELENGGARAAN PEMERINTAHAN"
+    records = (
+        ProgramPlan(table_no=1, row=1, place=at(14), nama=name, indikator="Prosentase Koordinasi Pemerintahan"),
+        RenstraMatrix(table_no=2, row=1, place=at(38), nama=name, indikator=measured, k_real={"2023": "100"}),
+    )
+    found, outcome = judged(builder().report().model_copy(update={"records": records}), "CT-04")
+    assert (len(found), outcome) == ((1, Outcome.FAIL) if wrong else (0, Outcome.PASS))
+
+
+@pytest.mark.parametrize(
+    ("head", "first", "wrong"),
+    [("2021 CAPAIAN", "87,02", True), ("2021 CAPAIAN", "104,44", False), ("2021 CAPAIAN %", "87,02", False)],
+)
+def test_a_column_of_achievement_holds_percentages_in_every_year(builder, head, first, wrong):
+    b = builder()
+    figures = [(Measure.CAPAIAN_PCT, "2021", first), (Measure.TARGET, "2022", "80"), (Measure.REALISASI, "2022", "83,55"),
+               (Measure.CAPAIAN_PCT, "2022", "104,43")]  # fmt: skip
+    b.put(11, TableKind.BANDING_TAHUN, 21, "Nilai SAKIP Kecamatan", figures)
+    heads = (("2021", head), ("2022", "2022 TARGET"), ("2022", "2022 REALISASI"), ("2022", "2022 CAPAIAN %"))
+    columns = tuple(
+        TableColumn(col=n, header=words, measure=measure, period=period)
+        for n, ((period, words), (measure, _, _)) in enumerate(zip(heads, figures, strict=True), start=2)
+    )
+    report = b.report()
+    tables = tuple(t.model_copy(update={"columns": columns}) for t in report.tables)
+    found, _ = judged(report.model_copy(update={"tables": tables}), "CY-04")
+    assert len(found) == wrong
