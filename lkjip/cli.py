@@ -18,7 +18,7 @@ from lkjip_schemas.bilingual import Language, pick
 
 DEFAULT_DATABASE = Path("lkjip.db")
 SEVERITIES = ("high", "medium", "low")
-EXPORT_FORMATS = ("csv", "xlsx")
+EXPORT_FORMATS = ("csv", "xlsx", "parquet", "datapackage")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -276,16 +276,16 @@ def _findings(say: _Sayer, language: Language) -> click.Command:
 
 
 def _export(say: _Sayer, language: Language) -> click.Command:
-    def body(db: Path, form: str, output: Path) -> ExitCode:
+    def body(db: Path, form: str, output: Path, without_people: bool) -> ExitCode:
         from lkjip.commands.export import export
 
-        return export(db, output, form, language)
+        return export(db, output, form, language, without_people=without_people)
 
     return _command(
         "export",
         say(
-            "Menulis seluruh data: csv ke sebuah folder (satu berkas per tabel), xlsx ke sebuah buku kerja Excel.",
-            "Writes the whole dataset: csv to a folder (one file per table), xlsx to an Excel workbook.",
+            "Menulis seluruh data: csv, parquet, dan datapackage ke sebuah folder, xlsx ke sebuah buku kerja Excel.",
+            "Writes the whole dataset: csv, parquet and datapackage to a folder, xlsx to an Excel workbook.",
         ),
         [
             click.Argument(["output"], type=click.Path(path_type=Path), metavar="OUT"),
@@ -295,6 +295,14 @@ def _export(say: _Sayer, language: Language) -> click.Command:
                 type=click.Choice(EXPORT_FORMATS),
                 required=True,
                 help=say("bentuk keluaran", "form of the output"),
+            ),
+            click.Option(
+                ["--without-people"],
+                is_flag=True,
+                help=say(
+                    "tanpa nama dan NIP (data pribadi, UU 27/2022)",
+                    "without names and NIP (personal data, UU 27/2022)",
+                ),
             ),
             _lang(say),
         ],

@@ -13,10 +13,14 @@ from lkjip_schemas.vocabulary import DocumentKind
 Row = dict[str, Any]
 
 
-def check_units(store: Store) -> None:
+def check_units(store: Store, *, changed: bool = True) -> None:
     """Compare every performance report with the other documents, unless that was done with the same documents
-    before."""
+    before. `changed` False: nothing was stored since, so that only what an interrupted run left is looked for."""
     rows = store.reports()
+    if not changed and all(
+        store.together_with(r["report_id"]) for r in rows if r["kind"] == DocumentKind.LKJIP
+    ):
+        return
     units: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
         units[_unit(row)].append(row)

@@ -28,6 +28,8 @@ class Done:
     runs: tuple[RuleRun, ...]
     status: ReportStatus
     note: str
+    reading: bytes
+    """The reading as it was before the rules, for `rules_only`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def process(
 
 
 def _process(path: Path, report_id: str, skip: Mapping[int, str], watch: "Watch | None") -> Done | Waiting:
-    from lkjip_checks import check_report, mark_misread
+    from lkjip_corpus.readings import packed
     from lkjip_extract.reading import ReadOptions, Scans, read_document
     from lkjip_normalize import normalize
 
@@ -111,6 +113,19 @@ def _process(path: Path, report_id: str, skip: Mapping[int, str], watch: "Watch 
     if document.waiting:
         return Waiting(document.waiting)
     report = normalize(document)
+    return _judged(document, report, packed(document, report))
+
+
+def rules_only(reading: bytes) -> Done:
+    """Judge again what was read before. ValueError when `reading` is none of ours."""
+    from lkjip_corpus.readings import unpacked
+
+    return _judged(*unpacked(reading), reading)
+
+
+def _judged(document: Document, report: Report, reading: bytes) -> Done:
+    from lkjip_checks import check_report, mark_misread
+
     findings, runs = check_report(report)
     document, report = mark_misread(document, report, findings)
     unread = report.unread_pages()
@@ -119,4 +134,4 @@ def _process(path: Path, report_id: str, skip: Mapping[int, str], watch: "Watch 
     if unread:
         count, total = len(unread), len(report.pages)
         note = both(f"{count} dari {total} halaman tidak dibaca", f"{count} of {total} pages not read")
-    return Done(document, report, findings, runs, status, note)
+    return Done(document, report, findings, runs, status, note, reading)

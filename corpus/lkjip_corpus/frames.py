@@ -1,7 +1,7 @@
 """The dataset as pandas frames, for notebooks."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from lkjip_corpus.schema import SPECS
 from lkjip_corpus.store import Store
-from lkjip_schemas.fields import FieldType
+from lkjip_corpus.views import VIEWS
+from lkjip_schemas.fields import Field, FieldType
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -60,19 +61,61 @@ class Dataset:
         """One row per finding, folded ones included; `figures` holds lists of dicts."""
         return self.table("findings")
 
+    def indicators(self) -> "pd.DataFrame":
+        """One row per unit, indicator and year: target, realisasi, achievement as exact `Decimal`, and conflicts."""
+        return self.view("unit_indicator_years")
+
+    def programs(self) -> "pd.DataFrame":
+        """One row per unit, program, year and budget stage: budget, spending, absorption."""
+        return self.view("unit_program_years")
+
+    def findings_by_rule(self) -> "pd.DataFrame":
+        """Findings counted per report and rule."""
+        return self.view("unit_findings")
+
+    def ranking(self) -> "pd.DataFrame":
+        """Units of a regency and year by mean achievement, with their high findings."""
+        return self.view("unit_ranking")
+
+    def targets_lowered(self) -> "pd.DataFrame":
+        """Targets below what was achieved the year before."""
+        return self.view("targets_lowered")
+
+    def same_sentences(self) -> "pd.DataFrame":
+        """Long sentences that reports of two units or years print in the same words."""
+        return self.view("same_sentences")
+
+    def comparison(self, year: int) -> "pd.DataFrame":
+        """Achievement of a year: one row per indicator, one column per unit (exact `Decimal`, None where unknown)."""
+        seen = self.indicators()
+        own = seen[(seen["year"] == year) & seen["capaian_pct"].notna()]
+        return own.pivot_table(
+            index="name_key", columns=["kabkota", "instansi"], values="capaian_pct", aggfunc="first"
+        )
+
+    def view(self, name: str) -> "pd.DataFrame":
+        """Any view of `lkjip_corpus.views`. KeyError when there is none of that name."""
+        fields = next((v.spec.fields for v in VIEWS if v.spec.name == name), None)
+        if fields is None:
+            raise KeyError(name)
+        with Store.open(self.path, read_only=True) as store:
+            return _frame(fields, store.view(name))
+
     def table(self, name: str) -> "pd.DataFrame":
         """Any table of the field dictionary. KeyError when there is none of that name."""
-        import pandas as pd
-
-        fields = SPECS[name].fields
         with Store.open(self.path, read_only=True) as store:
-            rows = list(store.rows(name))
-        columns: dict[str, pd.Series[Any]] = {}
-        for field in fields:
-            parse = _PARSERS.get(field.type)
-            values = [row[field.name] if parse is None else parse(row[field.name]) for row in rows]
-            columns[field.name] = pd.Series(values, dtype=DTYPES[field.type])
-        return pd.DataFrame(columns)
+            return _frame(SPECS[name].fields, list(store.rows(name)))
+
+
+def _frame(fields: Sequence[Field], rows: Sequence[Mapping[str, Any]]) -> "pd.DataFrame":
+    import pandas as pd
+
+    columns: dict[str, pd.Series[Any]] = {}
+    for field in fields:
+        parse = _PARSERS.get(field.type)
+        values = [row[field.name] if parse is None else parse(row[field.name]) for row in rows]
+        columns[field.name] = pd.Series(values, dtype=DTYPES[field.type])
+    return pd.DataFrame(columns)
 
 
 def open_dataset(path: Path | str) -> Dataset:

@@ -15,6 +15,7 @@ from lkjip_corpus.canonical import (
     text,
     texts_json,
 )
+from lkjip_corpus.research import indicator_years, program_years
 from lkjip_corpus.schema import SPECS, of_report
 from lkjip_normalize.linking import links_of
 from lkjip_schemas.document import Document, RawTable
@@ -126,6 +127,8 @@ def rows_of(
             for e in report.ledger
         ],
         "doubts": list(_doubt_rows(document)),
+        "indicator_years": indicator_years(report),
+        "program_years": program_years(report),
     }
 
 

@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkjip_corpus.errors import NewerDatabaseError, OlderDatabaseError, foreign
-from lkjip_corpus.schema import create_tables
+from lkjip_corpus.readings import READINGS_TABLE
+from lkjip_corpus.schema import create_tables, enable_search
+from lkjip_corpus.views import make_views, views_are_current
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -29,11 +31,24 @@ class Migration:
     apply: "Callable[[Database], None]"
 
 
+def create_readings(db: "Database") -> None:
+    """Makes the internal table of `readings`."""
+    if not db.table(READINGS_TABLE).exists():
+        db.table(READINGS_TABLE).create(
+            {"report_id": str, "reading": str, "rules": str, "body": bytes},
+            pk="report_id",
+            foreign_keys=[("report_id", "reports", "report_id")],
+        )
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, "tables of the field dictionary", create_tables),
     Migration(2, "table doubts", create_tables),
     Migration(3, "tables of identity, typed records, indicators and text", create_tables),
     Migration(4, "table sentences", create_tables),
+    Migration(5, "tables for research, replaced versions", create_tables),
+    Migration(6, "full-text search", enable_search),
+    Migration(7, "readings kept for changed rules", create_readings),
 )
 
 
@@ -83,7 +98,7 @@ def migrate(db: "Database", path: Path) -> None:
     """
     version = database_version(db)
     _refuse_newer(version, path)
-    if version == MIGRATIONS[-1].number:
+    if version == MIGRATIONS[-1].number and views_are_current(db):
         return
     with transaction(db):
         version = database_version(db)  # another process may have been first
@@ -96,6 +111,7 @@ def migrate(db: "Database", path: Path) -> None:
             if migration.number > version:
                 migration.apply(db)
                 table.insert({"number": migration.number, "name": migration.name})
+        make_views(db)
 
 
 def _refuse_newer(version: int, path: Path) -> None:

@@ -13,8 +13,27 @@ MORE_INDEXES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("findings", ("severity",)),
     ("observations", ("measure", "period")),
     ("sentences", ("wording",)),
+    ("indicator_years", ("name_key", "year")),
+    ("program_years", ("name_key", "year")),
 )
 """Indexes beside those on keys and on columns that refer to another table."""
+
+
+SEARCHED: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("sentences", ("text",)),
+    ("findings", ("message_id", "message_en")),
+    ("observations", ("subject",)),
+)
+"""Tables and columns of the full-text search (FTS5); triggers keep it true."""
+
+
+def enable_search(db: "Database") -> None:
+    """Makes the full-text index of every searched table that has none."""
+    for name, columns in SEARCHED:
+        table = db.table(name)
+        if table.detect_fts() is None:
+            table.enable_fts(columns, create_triggers=True, tokenize="unicode61")
+            table.populate_fts(columns)
 
 
 def create_tables(db: "Database") -> None:

@@ -1,6 +1,6 @@
 """The database of reports: one object that stores, replaces and finds."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +19,9 @@ from lkjip_corpus.loading import (
     together_rows,
 )
 from lkjip_corpus.migrations import transaction
+from lkjip_corpus.readings import READINGS_TABLE, Code
 from lkjip_corpus.schema import SPECS, key_order, of_report
+from lkjip_corpus.views import VIEWS
 from lkjip_schemas.bilingual import both
 from lkjip_schemas.document import Document
 from lkjip_schemas.finding import Finding, RuleRun
@@ -118,22 +120,75 @@ class Store:
         status: ReportStatus,
         note: str,
         version: str,
+        code: Code | None = None,
+        reading: bytes | None = None,
     ) -> None:
         """Stores a report in place of whatever is stored under its id, all of it or nothing.
 
-        Saving the same report again changes nothing. ValueError when document and report differ in
-        their id; ConflictingRowsError when the report claims one cell twice.
+        `reading` is what `readings.packed` made of it before the rules, `code` the code that read and judged it;
+        both are for `rules_only`. Saving the same report again changes nothing. ValueError when document and report
+        differ in their id; ConflictingRowsError when the report claims one cell twice.
         """
         rows = rows_of(document, report, findings, runs, status=status, note=note, version=version)
-        self._replace(report.report_id, rows)
+        self._replace(report.report_id, rows, code, reading)
 
-    def save_failed(self, report_id: str, file: str, *, note: str, version: str, pages: int = 0) -> None:
+    def save_failed(
+        self,
+        report_id: str,
+        file: str,
+        *,
+        note: str,
+        version: str,
+        pages: int = 0,
+        code: Code | None = None,
+    ) -> None:
         """Stores that nothing could be read of a file and why, in place of what is stored of it."""
-        self._replace(report_id, failed_rows(report_id, file, note=note, version=version, pages=pages))
+        rows = failed_rows(report_id, file, note=note, version=version, pages=pages)
+        self._replace(report_id, rows, code, None)
 
-    def _replace(self, report_id: str, rows: Mapping[str, list[Row]]) -> None:
+    def _replace(
+        self, report_id: str, rows: Mapping[str, list[Row]], code: Code | None, reading: bytes | None
+    ) -> None:
         with translated(self.path), transaction(self._db):
+            replaced = [
+                r["report_id"]
+                for r in self._db.query(
+                    "select report_id from superseded where by_report_id = ?", [report_id]
+                )
+            ]
+            self._db.execute(f"delete from {READINGS_TABLE} where report_id = ?", [report_id])  # noqa: S608
+            self._db.execute("delete from superseded where by_report_id = ?", [report_id])
             replace_report(self._db, report_id, rows)
+            self._db.table("superseded").insert_all(
+                {"report_id": old, "by_report_id": report_id} for old in replaced
+            )
+            if code is not None:
+                self._db.table(READINGS_TABLE).insert(
+                    {"report_id": report_id, "reading": code.reading, "rules": code.rules, "body": reading}
+                )
+
+    def replace_versions(self, report_id: str, kept: Container[str]) -> tuple[str, ...]:
+        """Marks as replaced what is stored of older versions of a report: same file name, unit, kind and year.
+
+        Reports whose ids are in `kept` are versions in force. Gives the ids of those marked; KeyError when
+        the report is not stored.
+        """
+        row = next(self._rows("reports", {"report_id = ?": report_id}), None)
+        if row is None:
+            raise KeyError(report_id)
+        same = {f"{c} is ?": row[c] for c in ("file", "instansi", "kabkota", "kind", "year")}
+        old = [
+            r["report_id"]
+            for r in self._rows("reports", same | {"report_id <> ?": report_id}, order_by="report_id")
+            if r["report_id"] not in kept
+        ]
+        with translated(self.path), transaction(self._db):
+            self._db.execute("delete from superseded where report_id = ?", [report_id])
+            for one in old:
+                self._db.table("superseded").upsert(
+                    {"report_id": one, "by_report_id": report_id}, pk="report_id"
+                )
+        return tuple(old)
 
     def save_together(
         self, report_id: str, findings: Sequence[Finding], compared: Mapping[str, int], members: str
@@ -211,9 +266,68 @@ class Store:
             return ReportStatus(row["status"]), str(row["version"])
         return None
 
-    def reports(self) -> list[Row]:
-        """All reports, by file name."""
-        return list(self._rows("reports", order_by="file, report_id"))
+    def code_of(self, report_id: str) -> Code | None:
+        """The code that read and judged a stored report; None when it is not known."""
+        with translated(self.path):
+            rows = self._db.query(
+                f"select reading, rules from {READINGS_TABLE} where report_id = ?",  # noqa: S608
+                [report_id],
+            )
+            return next((Code(r["reading"], r["rules"]) for r in rows), None)
+
+    def reading_of(self, report_id: str) -> bytes | None:
+        """What was read of a report, for `readings.unpacked`; None when it is not kept."""
+        with translated(self.path):
+            rows = self._db.query(
+                f"select body from {READINGS_TABLE} where report_id = ?",  # noqa: S608
+                [report_id],
+            )
+            return next((r["body"] for r in rows), None)
+
+    def reports(self, *, replaced: bool = False) -> list[Row]:
+        """The reports, by file name; `replaced` includes those that a newer version replaces."""
+        old = set() if replaced else self.replaced()
+        return [r for r in self._rows("reports", order_by="file, report_id") if r["report_id"] not in old]
+
+    def replaced(self) -> set[str]:
+        """The ids of reports that a newer version replaces."""
+        with translated(self.path):
+            return {r["report_id"] for r in self._db.query("select report_id from superseded")}
+
+    def search(self, words: str, limit: int = 50) -> list[Row]:
+        """Sentences, findings and subjects that hold all the words, the best first: report_id, what, page, text.
+
+        Words may be anything a reader types; FTS5's own signs are taken as words.
+        """
+        wanted = " ".join('"' + w.replace('"', '""') + '"' for w in words.split())
+        if not wanted:
+            return []
+        selects = {
+            "sentence": "select t.report_id, 'sentence' as what, t.page, t.text, f.rank from sentences_fts f "
+            "join sentences t on t.rowid = f.rowid where sentences_fts match :words",
+            "finding": "select t.report_id, 'finding', cast(t.pages as integer), t.message_id, f.rank "
+            "from findings_fts f join findings t on t.rowid = f.rowid where findings_fts match :words",
+            "subject": "select t.report_id, 'subject', min(t.page), t.subject, min(f.rank) from observations_fts f "
+            "join observations t on t.rowid = f.rowid where observations_fts match :words "
+            "group by t.report_id, t.subject",
+        }
+        with translated(self.path):
+            return list(
+                self._db.query(
+                    f"select report_id, what, page, text from ({' union all '.join(selects.values())}) "  # noqa: S608
+                    "where report_id not in (select report_id from superseded) order by rank, report_id, page limit :n",
+                    {"words": wanted, "n": limit},
+                )
+            )
+
+    def view(self, name: str) -> list[Row]:
+        """The rows of a view (see `views`), in the order of its key. KeyError when there is none of that name."""
+        spec = next((v.spec for v in VIEWS if v.spec.name == name), None)
+        if spec is None:
+            raise KeyError(name)
+        order = ", ".join(f'"{k}"' for k in spec.key)
+        with translated(self.path):
+            return list(self._db.query(f'select * from "{name}" order by {order}'))  # noqa: S608
 
     def findings(
         self,
@@ -225,7 +339,8 @@ class Store:
         """Findings, most serious first, always in the same order.
 
         `report_prefix` is the start of a report id; `min_severity` keeps that severity and the more
-        serious ones (ValueError when it is none). `figures` is JSON: see `canonical.parse_figures`.
+        serious ones (ValueError when it is none). Replaced versions are told only when asked for by id.
+        `figures` is JSON: see `canonical.parse_figures`.
         """
         where: dict[str, Any] = _prefix(report_prefix)
         if rule is not None:
@@ -234,6 +349,8 @@ class Store:
             where[f"{_SEVERITY_ORDER} <= ?"] = Severity(min_severity).rank
         if not include_folded:
             where["folded_into = ?"] = ""
+        if not report_prefix:
+            where["report_id not in (select report_id from superseded) and 1 = ?"] = 1
         return list(self._rows("findings", where, order_by=MOST_SERIOUS_FIRST))
 
     def observations(

@@ -13,7 +13,8 @@ from lkjip.inputs import Inputs, collect
 from lkjip.progress import Progress, progress
 from lkjip.summary import not_read, report_lines
 from lkjip.units import check_units
-from lkjip.work import Done, Failed
+from lkjip.work import Done, Failed, rules_only
+from lkjip_corpus.readings import current_code
 from lkjip_corpus.store import Store
 from lkjip_schemas.bilingual import Language, pick
 from lkjip_schemas.vocabulary import ReportStatus, Severity
@@ -57,7 +58,8 @@ def run(
                 )
             )
             return ExitCode.INTERRUPTED
-        check_units(store)
+        _replace_versions(store, seen, language)
+        check_units(store, changed=any(not s.unchanged for s in seen))
         worst = _tell_reports(store, seen, language)
         failed = [s for s in seen if s.failed]
         _closing(store, seen, language, database)
@@ -77,6 +79,7 @@ class _Seen:
     failed: bool = False
     note: str = ""
     unchanged: bool = False
+    rules_only: bool = False
 
 
 def _say(text: str) -> None:
@@ -111,7 +114,9 @@ def _load_all(
                 taken[known.report_id] = path
                 bar.finished(
                     path.name,
-                    pick(language, "tidak berubah", "unchanged")
+                    pick(language, "hanya kaidah yang dijalankan lagi", "only the rules were run again")
+                    if known.rules_only
+                    else pick(language, "tidak berubah", "unchanged")
                     if twin is None
                     else pick(language, f"isi sama dengan {twin.name}", f"same content as {twin.name}"),
                 )
@@ -138,28 +143,68 @@ def _unchanged(store: Store, path: Path) -> _Seen | None:
         report_id = file_id(path)
     except OSError:
         return None
-    stored = store.version_of(report_id)
-    if stored is None or stored[1] != __version__:
+    stored, code = store.version_of(report_id), store.code_of(report_id)
+    if stored is None or stored[1] != __version__ or code is None or code.reading != current_code().reading:
         return None
-    return _Seen(path, report_id, failed=stored[0] is ReportStatus.FAILED, unchanged=True)
+    failed = stored[0] is ReportStatus.FAILED
+    if not failed and code.rules != current_code().rules:
+        return _judged_again(store, path, report_id)
+    return _Seen(path, report_id, failed=failed, unchanged=True)
+
+
+def _judged_again(store: Store, path: Path, report_id: str) -> _Seen | None:
+    """A file whose reading is kept and whose rules have changed; None when it has to be read again."""
+    reading = store.reading_of(report_id)
+    try:
+        done = rules_only(reading) if reading is not None else None
+    except ValueError:
+        return None
+    if done is None or done.report.report_id != report_id:
+        return None
+    _save(store, done)
+    return _Seen(path, report_id, rules_only=True)
+
+
+def _replace_versions(store: Store, seen: Sequence[_Seen], language: Language) -> None:
+    """Mark older versions of the files that were read as replaced, and say so."""
+    kept = {s.report_id for s in seen}
+    for entry in seen:
+        if entry.report_id and not entry.failed and not entry.unchanged:
+            for old in store.replace_versions(entry.report_id, kept):
+                _say(
+                    pick(
+                        language,
+                        f"{entry.path.name}: versi baru; versi lama ({old[:8]}) tetap tersimpan tetapi tidak lagi "
+                        "dihitung",
+                        f"{entry.path.name}: a new version; the old one ({old[:8]}) stays stored but no longer counts",
+                    )
+                )
+
+
+def _save(store: Store, done: Done) -> None:
+    store.save(
+        done.document,
+        done.report,
+        done.findings,
+        done.runs,
+        status=done.status,
+        note=done.note,
+        version=__version__,
+        code=current_code(),
+        reading=done.reading,
+    )
 
 
 def _load(store: Store, path: Path, result: Done | Failed, taken: dict[str, Path]) -> _Seen:
     if isinstance(result, Failed):
         if result.report_id:
-            store.save_failed(result.report_id, path.name, note=result.note, version=__version__)
+            store.save_failed(
+                result.report_id, path.name, note=result.note, version=__version__, code=current_code()
+            )
         return _Seen(path, result.report_id, failed=True, note=result.note)
     report_id = result.report.report_id
     if report_id not in taken:
-        store.save(
-            result.document,
-            result.report,
-            result.findings,
-            result.runs,
-            status=result.status,
-            note=result.note,
-            version=__version__,
-        )
+        _save(store, result)
         taken[report_id] = path
     return _Seen(path, report_id)
 

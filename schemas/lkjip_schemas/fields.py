@@ -530,6 +530,97 @@ DOUBTS = TableSpec(
         Field("confidence", R, "keyakinan 0..1", "confidence 0..1"),
     ),
 )
+_NAMED = (Field("name_key", T, "nama untuk membandingkan antarlaporan", "name to compare reports by"),)
+
+
+def _printed(*measures: tuple[str, str, str]) -> tuple[Field, ...]:
+    """For each measure its value, and what is printed where."""
+    return tuple(
+        field
+        for name, id_, en in measures
+        for field in (
+            Field(name, D, f"{id_}; kosong bila tempatnya berbeda-beda", f"{en}; empty where places differ"),
+            Field(
+                f"{name}_printed",
+                T,
+                f"{id_} seperti tercetak, dengan halaman",
+                f"{en} as printed, with pages",
+            ),
+        )
+    )
+
+
+_TOGETHER = (
+    Field("pages", T, "halaman, dipisah titik koma", "pages, separated by semicolons"),
+    Field("conflict", N, "1: tempat-tempatnya berbeda", "1: places differ"),
+    Field("doubtful", N, "1: ada bacaan yang diragukan", "1: a reading is in doubt"),
+)
+
+INDICATOR_YEARS = TableSpec(
+    "indicator_years",
+    "Satu baris per indikator dan tahun dalam satu laporan: target, realisasi, capaian dari semua tempatnya.",
+    "One row per indicator and year of a report: target, realisasi and achievement from all their places.",
+    ("report_id", "indicator_no", "year"),
+    (
+        _REPORT_ID,
+        Field(
+            "indicator_no",
+            N,
+            "nomor indikator (lihat indicators)",
+            "number of the indicator (see indicators)",
+        ),
+        Field("year", N, "tahun angkanya", "year of the figures"),
+        Field("name", T, "nama indikator", "name of the indicator"),
+        *_NAMED,
+        Field("sasaran", T, "sasaran", "objective"),
+        Field("unit", T, "satuan", "unit of measure"),
+        *_printed(
+            ("target", "target", "target"),
+            ("realisasi", "realisasi", "achieved"),
+            ("capaian_pct", "capaian, persen", "achievement, percent"),
+        ),
+        *_TOGETHER,
+    ),
+)
+
+PROGRAM_YEARS = TableSpec(
+    "program_years",
+    "Satu baris per program, tahun, dan tahap anggaran dalam satu laporan.",
+    "One row per program, year and budget stage of a report.",
+    ("report_id", "program_no", "year", "stage"),
+    (
+        _REPORT_ID,
+        Field("program_no", N, "nomor program dalam berkas (mulai 1)", "ordinal of the program (from 1)"),
+        Field("year", N, "tahun angkanya", "year of the figures"),
+        Field(
+            "stage",
+            T,
+            "murni, perubahan, atau tidak_disebut",
+            "murni (original), perubahan (revised), or tidak_disebut (not said)",
+        ),
+        Field("name", T, "nama program", "name of the program"),
+        *_NAMED,
+        Field("code", T, "kode", "code"),
+        *_printed(
+            ("pagu_rp", "pagu, rupiah", "budget, rupiah"),
+            ("realisasi_rp", "realisasi, rupiah", "spent, rupiah"),
+            ("serapan_pct", "serapan, persen", "absorption, percent"),
+        ),
+        *_TOGETHER,
+    ),
+)
+
+SUPERSEDED = TableSpec(
+    "superseded",
+    "Versi lama sebuah berkas dan laporan yang menggantikannya.",
+    "Older versions of a file and the report that replaces each.",
+    ("report_id",),
+    (
+        _REPORT_ID,
+        Field("by_report_id", T, "laporan penggantinya", "the report that replaces it", "reports.report_id"),
+    ),
+)
+
 TABLE_SPECS: tuple[TableSpec, ...] = (
     REPORTS,
     PAGES,
@@ -551,5 +642,8 @@ TABLE_SPECS: tuple[TableSpec, ...] = (
     OFFICIALS,
     LEDGER,
     DOUBTS,
+    INDICATOR_YEARS,
+    PROGRAM_YEARS,
+    SUPERSEDED,
 )
 """All tables of the database, parents before children."""

@@ -107,12 +107,17 @@ def test_targets_in_different_units_are_not_added(builder, targets, wrong):
 
 @pytest.mark.parametrize(
     ("measured", "wrong"),
-    [("Persentase desa dengan nilai monev minimal 80", True), ("Persentase koordinasi pemerintahan kecamatan", False)],
+    [
+        ("Persentase desa dengan nilai monev minimal 80", True),
+        ("Persentase koordinasi pemerintahan kecamatan", False),
+    ],
 )
 def test_the_indicator_that_a_program_plans_is_measured(builder, measured, wrong):
     name = "PROGRAM PENYELENGGARAAN PEMERINTAHAN"
     records = (
-        ProgramPlan(table_no=1, row=1, place=at(14), nama=name, indikator="Prosentase Koordinasi Pemerintahan"),
+        ProgramPlan(
+            table_no=1, row=1, place=at(14), nama=name, indikator="Prosentase Koordinasi Pemerintahan"
+        ),
         RenstraMatrix(table_no=2, row=1, place=at(38), nama=name, indikator=measured, k_real={"2023": "100"}),
     )
     found, outcome = judged(builder().report().model_copy(update={"records": records}), "CT-04")
