@@ -133,11 +133,26 @@ def _command(
 
 def _run(say: _Sayer, language: Language) -> click.Command:
     def body(
-        paths: tuple[Path, ...], db: Path, force: bool, workers: int, page_seconds: float, fail_on: str | None
+        paths: tuple[str, ...],
+        db: Path,
+        force: bool,
+        workers: int,
+        page_seconds: float,
+        fail_on: str | None,
+        executor: str,
+        scheduler: str,
+        log: Path | None,
     ) -> ExitCode:
         from lkjip.commands.run import run
         from lkjip_schemas.vocabulary import Severity
 
+        if (executor == "dask") != bool(scheduler):
+            raise click.UsageError(
+                say(
+                    "--executor dask dan --scheduler dipakai bersama",
+                    "--executor dask and --scheduler go together",
+                )
+            )
         return run(
             paths,
             db,
@@ -146,18 +161,20 @@ def _run(say: _Sayer, language: Language) -> click.Command:
             workers=workers,
             page_seconds=page_seconds,
             fail_on=Severity(fail_on) if fail_on else None,
+            scheduler=scheduler,
+            log=log,
         )
 
     return _command(
         "run",
         say(
-            "Membaca setiap PDF (berkas atau folder), memeriksanya, dan menyimpan hasilnya ke satu berkas SQLite.",
-            "Reads every PDF (files or folders), checks it, and stores the result in one SQLite file.",
+            "Membaca setiap PDF (berkas, folder, atau alamat seperti s3://wadah/folder), memeriksanya, dan menyimpan "
+            "hasilnya ke satu berkas SQLite.",
+            "Reads every PDF (files, folders, or addresses such as s3://bucket/folder), checks it, and stores the "
+            "result in one SQLite file.",
         ),
         [
-            click.Argument(
-                ["paths"], nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH..."
-            ),
+            click.Argument(["paths"], nargs=-1, required=True, metavar="PATH..."),
             _db(say),
             click.Option(
                 ["--force"],
@@ -191,6 +208,30 @@ def _run(say: _Sayer, language: Language) -> click.Command:
                     "kode keluar 1 bila ada temuan setingkat ini atau lebih berat",
                     "exit code 1 when there are findings this serious or more",
                 ),
+            ),
+            click.Option(
+                ["--executor"],
+                type=click.Choice(["local", "dask"]),
+                default="local",
+                help=say(
+                    "tempat membaca: mesin ini, atau klaster dask (bersama --scheduler)",
+                    "where to read: this machine, or a dask cluster (with --scheduler)",
+                ),
+            ),
+            click.Option(
+                ["--scheduler"],
+                default="",
+                metavar="ADDRESS",
+                help=say(
+                    "alamat penjadwal dask, misalnya tcp://host:8786",
+                    "address of the dask scheduler, such as tcp://host:8786",
+                ),
+            ),
+            click.Option(
+                ["--log"],
+                type=click.Path(dir_okay=False, path_type=Path),
+                metavar="FILE",
+                help=say("tulis satu baris per berkas ke FILE", "write a line per file to FILE"),
             ),
             _lang(say),
         ],

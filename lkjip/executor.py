@@ -12,7 +12,7 @@ import faulthandler
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from multiprocessing import get_context
@@ -20,6 +20,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from lkjip.sources import Source
 from lkjip.work import Done, Failed, Waiting, process, read_scan
 from lkjip_schemas.bilingual import both
 
@@ -41,7 +42,7 @@ MAX_SKIPPED = 20
 
 _SPAWN = get_context("spawn")  # a fork would copy the database connection and the progress thread
 
-TellPage = Callable[[Path, int, int], None]
+TellPage = Callable[[Source, int, int], None]
 """Is told that so many scanned pages of a file are read, of how many."""
 
 
@@ -49,7 +50,7 @@ class Task(Protocol):
     """Reads one file, leaves out the pages of `skip`, and tells `watch` each page it begins."""
 
     def __call__(  # noqa: D102
-        self, path: Path, skip: Mapping[int, str], watch: "Watch"
+        self, source: Source, /, skip: Mapping[int, str], watch: "Watch"
     ) -> Done | Failed | Waiting: ...
 
 
@@ -57,7 +58,7 @@ class Task(Protocol):
 class _Job:
     """A file to read, or (with `page`) one scanned page of it."""
 
-    path: Path
+    path: Source
     page: int = 0
 
 
@@ -70,23 +71,44 @@ class _State:
     total: int = 0
 
 
+class Pool(Protocol):
+    """Where tasks run: `open` gives an executor, `lost` are the errors of a task whose process died while the
+    others go on."""
+
+    lost: tuple[type[BaseException], ...]
+
+    def open(self, workers: int) -> Executor: ...  # noqa: D102
+
+
+class ProcessPool:
+    """Processes of this machine."""
+
+    lost: tuple[type[BaseException], ...] = ()
+
+    def open(self, workers: int) -> Executor:
+        """A pool of `workers` processes."""
+        return ProcessPoolExecutor(workers, mp_context=_SPAWN, max_tasks_per_child=RECYCLE_AFTER)
+
+
 def run_tasks(
-    paths: Sequence[Path],
+    paths: Sequence[Source],
     workers: int,
     page_seconds: float = PAGE_SECONDS,
     tell: TellPage | None = None,
     task: Task = process,
-) -> Iterator[tuple[Path, Done | Failed]]:
-    """Results as they come."""
+    pool: Pool | None = None,
+) -> Iterator[tuple[Source, Done | Failed]]:
+    """Results as they come; `pool` is where tasks run, processes of this machine unless given."""
     states = {path: _State() for path in paths}
     waiting = deque(_Job(path) for path in paths)
-    alone = deque([waiting.popleft()]) if len(paths) == 1 else deque()
+    alone = deque([waiting.popleft()]) if len(paths) == 1 and pool is None else deque()
+    pool = pool or ProcessPool()
     while waiting or alone:
         if alone:
             job = alone.popleft()
             answers = iter([(job, _by_itself(job, states[job.path], page_seconds, task))])
         else:
-            answers = _pooled(waiting, alone, states, workers, page_seconds, task)
+            answers = _pooled(waiting, alone, states, workers, page_seconds, task, pool)
         for job, answer in answers:
             state = states[job.path]
             if isinstance(answer, Waiting):
@@ -111,19 +133,20 @@ Answer = Done | Failed | Waiting | str | None
 def _pooled(
     waiting: deque[_Job],
     alone: deque[_Job],
-    states: Mapping[Path, _State],
+    states: Mapping[Source, _State],
     workers: int,
     page_seconds: float,
     task: Task,
+    pool: Pool,
 ) -> Iterator[tuple[_Job, Answer]]:
     """Answers of a pool until nothing waits; jobs that ended it, or were running then, go to `alone`."""
-    pool = ProcessPoolExecutor(workers, mp_context=_SPAWN, max_tasks_per_child=RECYCLE_AFTER)
+    executor = pool.open(workers)
     running: dict[Future[Answer], _Job] = {}
     try:
         while waiting or running:
             while waiting and len(running) < workers * AHEAD:
                 job = waiting.popleft()
-                running[pool.submit(_guarded, task, job, states[job.path].skip, page_seconds)] = job
+                running[executor.submit(_guarded, task, job, states[job.path].skip, page_seconds)] = job
             finished, _ = wait(running, return_when=FIRST_COMPLETED)
             for future in finished:
                 job = running.pop(future)
@@ -132,11 +155,16 @@ def _pooled(
                 except BrokenProcessPool:
                     alone.append(job)
                     raise
+                except pool.lost:
+                    alone.append(job)
+                    continue
                 yield job, answer
     except BrokenProcessPool:
         alone.extend(running.values())
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        for future in running:
+            future.cancel()
+        executor.shutdown(wait=True)
 
 
 def _guarded(task: Task, job: _Job, skip: Mapping[int, str], page_seconds: float) -> Answer:
@@ -170,7 +198,7 @@ def _by_itself(job: _Job, state: _State, page_seconds: float, task: Task) -> Ans
 
 
 def read_watched(
-    path: Path,
+    path: Source,
     page_seconds: float = PAGE_SECONDS,
     skip: Mapping[int, str] | None = None,
     task: Task = process,
@@ -238,11 +266,11 @@ def _attempt(
         ours.close()
 
 
-def _tell_file(parent: Connection, task: Task, path: Path, skip: dict[int, str]) -> None:
+def _tell_file(parent: Connection, task: Task, path: Source, skip: dict[int, str]) -> None:
     """In the watched process: send (page, total) before each page, then the result."""
     parent.send(task(path, skip, lambda page, total: parent.send((page, total))))
 
 
-def _tell_scan(parent: Connection, path: Path, page: int) -> None:
+def _tell_scan(parent: Connection, path: Source, page: int) -> None:
     """In the watched process: send why the page could not be read, or nothing ("") when it was."""
     parent.send(read_scan(path, page) or "")

@@ -5,35 +5,49 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from lkjip.sources import REMOTE, NoRemoteFiles, Source, remote_files
+
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """PDFs in a fixed order, and the paths that gave none: `missing` does not exist, `without` holds no PDF."""
+    """PDFs in a fixed order, and the paths that gave none: `missing` is not there or not reached, `without` holds no
+    PDF."""
 
-    files: tuple[Path, ...]
-    missing: tuple[Path, ...]
-    without: tuple[Path, ...]
+    files: tuple[Source, ...]
+    missing: tuple[str, ...]
+    without: tuple[str, ...]
 
 
-def collect(paths: Iterable[Path]) -> Inputs:
+def collect(paths: Iterable[Path | str]) -> Inputs:
     """Files as given, folders searched through; every file once, sorted within its folder.
 
     A file that the user names is taken whatever it is called. Links to folders are not followed, so
-    a circle of links cannot hold the search.
+    a circle of links cannot hold the search. Addresses ("s3://bucket/folder") are looked at through fsspec.
     """
-    files: dict[Path, None] = {}
-    missing: list[Path] = []
-    without: list[Path] = []
-    for path in paths:
+    files: dict[Source, None] = {}
+    missing: list[str] = []
+    without: list[str] = []
+    for given in paths:
+        if isinstance(given, str) and REMOTE in given:
+            try:
+                remote = remote_files(given)
+            except NoRemoteFiles as error:
+                missing.append(str(error))
+                continue
+            if not remote:
+                without.append(given)
+            files.update(dict.fromkeys(remote))
+            continue
+        path = Path(given)
         if path.is_dir():
             found = _pdfs(path)
             if not found:
-                without.append(path)
+                without.append(str(path))
             files.update(dict.fromkeys(found))
         elif path.exists():
             files[path] = None
         else:
-            missing.append(path)
+            missing.append(str(path))
     return Inputs(tuple(files), tuple(missing), tuple(without))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lkjip.sources import Source, local_copy
 from lkjip_schemas.bilingual import both
 from lkjip_schemas.document import Document
 from lkjip_schemas.finding import Finding, RuleRun
@@ -16,6 +17,7 @@ from lkjip_schemas.vocabulary import ReportStatus
 
 if TYPE_CHECKING:  # the readers are loaded in the processes that read
     from lkjip_extract.page import Watch
+    from lkjip_extract.reading import Scans
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,13 @@ class Waiting:
     pages: tuple[int, ...]
 
 
-def read_scan(path: Path, page: int) -> str | None:
+def read_scan(source: Source, page: int) -> str | None:
     """Read one scanned page and keep the reading; why it could not be read, in both languages, or None."""
     from lkjip_extract.reading import file_id
     from lkjip_extract.scans.reader import scan_page
 
     try:
+        path = local_copy(source)
         if scan_page(path, file_id(path), page)[1]:
             return None
         return both(
@@ -71,27 +74,46 @@ def read_scan(path: Path, page: int) -> str | None:
 
 
 def process(
-    path: Path, skip: Mapping[int, str] | None = None, watch: "Watch | None" = None
+    source: Source, skip: Mapping[int, str] | None = None, watch: "Watch | None" = None
 ) -> Done | Failed | Waiting:
     """Read, normalise and check one PDF. Never raises for a bad file: that is a result, too.
 
     Scanned pages are taken from earlier readings; where some are missing, the answer is `Waiting`.
     `skip` gives pages to leave out, each with its reason in both languages.
     """
+    from lkjip_extract.reading import Scans
+
+    return _read(source, skip or {}, watch, Scans.STORED)
+
+
+def process_whole(
+    source: Source, skip: Mapping[int, str] | None = None, watch: "Watch | None" = None
+) -> Done | Failed | Waiting:
+    """As `process`, scanned pages read in the same task: for machines that share no folder of readings."""
+    from lkjip_extract.reading import Scans
+
+    return _read(source, skip or {}, watch, Scans.READ)
+
+
+def _read(
+    source: Source, skip: Mapping[int, str], watch: "Watch | None", scans: "Scans"
+) -> Done | Failed | Waiting:
     from lkjip_extract.errors import UnreadableFile
     from lkjip_extract.reading import file_id
 
     try:
+        path = local_copy(source)
         report_id = file_id(path)
     except OSError as error:
+        reason = error.strerror or str(error)
         return Failed(
             "",
-            path.name,
-            f"berkas tidak dapat dibuka ({error.strerror})",
-            f"the file cannot be opened ({error.strerror})",
+            source.name,
+            f"berkas tidak dapat dibuka ({reason})",
+            f"the file cannot be opened ({reason})",
         )
     try:
-        return _process(path, report_id, skip or {}, watch)
+        return _process(path, report_id, skip, watch, scans)
     except UnreadableFile as error:
         return Failed(report_id, path.name, error.reason_id, error.reason_en)
     except Exception as error:  # noqa: BLE001 - one bad file never stops the run
@@ -104,12 +126,14 @@ def process(
         )
 
 
-def _process(path: Path, report_id: str, skip: Mapping[int, str], watch: "Watch | None") -> Done | Waiting:
+def _process(
+    path: Path, report_id: str, skip: Mapping[int, str], watch: "Watch | None", scans: "Scans"
+) -> Done | Waiting:
     from lkjip_corpus.readings import packed
-    from lkjip_extract.reading import ReadOptions, Scans, read_document
+    from lkjip_extract.reading import ReadOptions, read_document
     from lkjip_normalize import normalize
 
-    document = read_document(path, ReadOptions(scans=Scans.STORED, skip=skip), watch)
+    document = read_document(path, ReadOptions(scans=scans, skip=skip), watch)
     if document.waiting:
         return Waiting(document.waiting)
     report = normalize(document)

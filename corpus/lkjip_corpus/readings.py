@@ -139,7 +139,8 @@ def _read_table(held: dict[str, Any]) -> RawTable:
             row, col, row_span, col_span, text, is_header,
             Place(page, Box(x0, top, x1, bottom), ReadBy(read_by), sure), other,
         )
-        for row, col, row_span, col_span, text, is_header, page, x0, top, x1, bottom, read_by, sure, other in held["cells"]
+        for row, col, row_span, col_span, text, is_header, page, x0, top, x1, bottom, read_by, sure, other
+        in held["cells"]
     )  # fmt: skip
     bare = RawTable(**{**held, "cells": (), "box": Box(*held["box"])})
     return replace(bare, cells=cells)

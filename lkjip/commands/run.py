@@ -2,26 +2,30 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from lkjip import __version__
-from lkjip.executor import PAGE_SECONDS, TellPage, run_tasks
+from lkjip.cluster import ClusterPool, NoCluster
+from lkjip.executor import PAGE_SECONDS, Task, TellPage, run_tasks
 from lkjip.exit_codes import ExitCode
 from lkjip.inputs import Inputs, collect
 from lkjip.progress import Progress, progress
+from lkjip.run_log import RunLog
+from lkjip.sources import Source, source_id
 from lkjip.summary import not_read, report_lines
 from lkjip.units import check_units
-from lkjip.work import Done, Failed, rules_only
+from lkjip.work import Done, Failed, process, process_whole, rules_only
 from lkjip_corpus.readings import current_code
 from lkjip_corpus.store import Store
-from lkjip_schemas.bilingual import Language, pick
+from lkjip_schemas.bilingual import Language, half, pick
 from lkjip_schemas.vocabulary import ReportStatus, Severity
 
 
 def run(
-    paths: Sequence[Path],
+    paths: Sequence[Path | str],
     database: Path,
     language: Language,
     *,
@@ -29,12 +33,58 @@ def run(
     workers: int = 0,
     page_seconds: float = PAGE_SECONDS,
     fail_on: Severity | None = None,
+    scheduler: str = "",
+    log: Path | None = None,
 ) -> ExitCode:
     """Read every PDF of `paths` into `database` and tell of each report.
 
     Unchanged files (same content, same version of lkjip) are told from the database without reading
     them. `workers` 0 means one per processor; a page that takes longer than `page_seconds` is left out.
+    `scheduler` is the address of a dask cluster to read on; `log` a file that gets a line per file.
     """
+    try:
+        with RunLog(log) as told, _where(scheduler) as where:
+            return _run(paths, database, language, force, workers, page_seconds, fail_on, where, told)
+    except NoCluster as error:
+        _say(error.message(language))
+        return ExitCode.MISSING
+    except OSError as error:
+        if log is None or error.filename != str(log):
+            raise
+        _say(
+            pick(
+                language,
+                f"Berkas log {log} tidak dapat ditulis ({error.strerror}); pilih tempat lain dengan --log.",
+                f"The log {log} cannot be written ({error.strerror}); choose another place with --log.",
+            )
+        )
+        return ExitCode.USAGE
+
+
+@contextmanager
+def _where(scheduler: str) -> Iterator[ClusterPool | None]:
+    """The cluster to read on; None for this machine."""
+    if not scheduler:
+        yield None
+        return
+    pool = ClusterPool(scheduler)
+    try:
+        yield pool
+    finally:
+        pool.close()
+
+
+def _run(
+    paths: Sequence[Path | str],
+    database: Path,
+    language: Language,
+    force: bool,
+    workers: int,
+    page_seconds: float,
+    fail_on: Severity | None,
+    where: ClusterPool | None,
+    log: RunLog,
+) -> ExitCode:
     inputs = collect(paths)
     _tell_paths(inputs, language)
     if not inputs.files:
@@ -48,7 +98,7 @@ def run(
         return ExitCode.NO_INPUT
     with Store.open(database) as store:
         try:
-            seen = _load_all(store, inputs.files, language, force, workers, page_seconds)
+            seen = _load_all(store, inputs.files, language, force, workers, page_seconds, where, log)
         except KeyboardInterrupt:
             _say(
                 pick(
@@ -74,7 +124,7 @@ def run(
 class _Seen:
     """One input file and the report it became; `note` says why it failed (both languages)."""
 
-    path: Path
+    path: Source
     report_id: str
     failed: bool = False
     note: str = ""
@@ -100,12 +150,19 @@ def _tell_paths(inputs: Inputs, language: Language) -> None:
 
 
 def _load_all(
-    store: Store, files: Sequence[Path], language: Language, force: bool, workers: int, page_seconds: float
+    store: Store,
+    files: Sequence[Source],
+    language: Language,
+    force: bool,
+    workers: int,
+    page_seconds: float,
+    where: ClusterPool | None,
+    log: RunLog,
 ) -> list[_Seen]:
     seen: list[_Seen] = []
     with progress(len(files), language) as bar:
-        todo: list[Path] = []
-        taken: dict[str, Path] = {}
+        todo: list[Source] = []
+        taken: dict[str, Source] = {}
         for path in files:
             known = None if force else _unchanged(store, path)
             twin = taken.get(known.report_id) if known else None
@@ -123,10 +180,15 @@ def _load_all(
             else:
                 todo.append(path)
         count = workers or os.cpu_count() or 1  # also for one file: its scanned pages are read side by side
-        for path, result in run_tasks(todo, count, page_seconds, _tell(bar)):
+        task: Task = process
+        if where is not None:
+            count, task = where.workers, process_whole
+        for path, result in run_tasks(todo, count, page_seconds, _tell(bar), task, where):
             entry = _load(store, path, result, taken)
             seen.append(entry)
-            bar.finished(path.name, _note(entry, result, language))
+            note = _note(entry, result, language)
+            bar.finished(path.name, note)
+            log.file(str(path), entry.report_id, note)
     order = {path: i for i, path in enumerate(files)}
     return sorted(seen, key=lambda s: order[s.path])
 
@@ -135,12 +197,10 @@ def _tell(bar: Progress) -> TellPage:
     return lambda path, done, total: bar.scanned(path.name, done, total)
 
 
-def _unchanged(store: Store, path: Path) -> _Seen | None:
+def _unchanged(store: Store, path: Source) -> _Seen | None:
     """The stored report of a file that needs no new reading; None when it does."""
-    from lkjip_extract.reading import file_id
-
     try:
-        report_id = file_id(path)
+        report_id = source_id(path)
     except OSError:
         return None
     stored, code = store.version_of(report_id), store.code_of(report_id)
@@ -152,7 +212,7 @@ def _unchanged(store: Store, path: Path) -> _Seen | None:
     return _Seen(path, report_id, failed=failed, unchanged=True)
 
 
-def _judged_again(store: Store, path: Path, report_id: str) -> _Seen | None:
+def _judged_again(store: Store, path: Source, report_id: str) -> _Seen | None:
     """A file whose reading is kept and whose rules have changed; None when it has to be read again."""
     reading = store.reading_of(report_id)
     try:
@@ -195,7 +255,7 @@ def _save(store: Store, done: Done) -> None:
     )
 
 
-def _load(store: Store, path: Path, result: Done | Failed, taken: dict[str, Path]) -> _Seen:
+def _load(store: Store, path: Source, result: Done | Failed, taken: dict[str, Source]) -> _Seen:
     if isinstance(result, Failed):
         if result.report_id:
             store.save_failed(
@@ -248,4 +308,8 @@ def _closing(store: Store, seen: Sequence[_Seen], language: Language, database: 
         )
     )
     if failed:
-        _say(pick(language, "Tidak terbaca: ", "Not read: ") + ", ".join(failed))
+        _say(pick(language, "Tidak terbaca:", "Not read:"))
+        for entry in seen:
+            if entry.failed:
+                note = entry.note or store.summary(entry.report_id).note
+                _say(f"  {entry.path}: {half(language, note)}")

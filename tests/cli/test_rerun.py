@@ -12,7 +12,17 @@ from lkjip_corpus.readings import current_code
 from lkjip_schemas.bilingual import Language
 
 SAMPLE = Path(__file__).resolve().parents[2] / "corpus" / "samples" / "lkjip-kecamatan-contoh-2023.pdf"
-TABLES = ("reports", "cells", "observations", "findings", "rule_runs", "doubts", "records", "sentences", "ledger")
+TABLES = (
+    "reports",
+    "cells",
+    "observations",
+    "findings",
+    "rule_runs",
+    "doubts",
+    "records",
+    "sentences",
+    "ledger",
+)
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +89,9 @@ def test_code_that_reads_otherwise_reads_again(loaded, tmp_path, monkeypatch):
         db.execute("update _lkjip_readings set reading = 'older'")
     read = []
     tasks = command.run_tasks
-    monkeypatch.setattr(command, "run_tasks", lambda files, *a, **m: read.extend(files) or tasks(files, *a, **m))
+    monkeypatch.setattr(
+        command, "run_tasks", lambda files, *a, **m: read.extend(files) or tasks(files, *a, **m)
+    )
     assert run([loaded / "lkjip.pdf"], database, Language.EN) == 0
     assert read == [loaded / "lkjip.pdf"]
 

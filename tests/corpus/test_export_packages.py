@@ -41,7 +41,9 @@ def test_a_data_package_is_valid(filled, tmp_path):
     checked = frictionless.validate(str(tmp_path / "out" / "datapackage.json"))
     assert checked.valid, checked.flatten(["title", "rowNumber", "fieldName", "message"])[:10]
     told = json.loads((tmp_path / "out" / "datapackage.json").read_text("utf-8"))
-    assert told["licenses"] and all(f["description"] for r in told["resources"] for f in r["schema"]["fields"])
+    assert told["licenses"] and all(
+        f["description"] for r in told["resources"] for f in r["schema"]["fields"]
+    )
     (observations,) = (r for r in told["resources"] if r["name"] == "observations")
     with (tmp_path / "out" / observations["path"]).open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))

@@ -16,10 +16,16 @@ NIP = "197001012000031001"
 def named(store, reading):
     """A report whose camat is named in the signature, in a sentence, in a cell and in a finding."""
     prose, place = reading.report.prose, reading.report.prose.officials[0].place
-    camat = Official(role="Camat", name="Drs. BUDI TELADAN, M.Si", rank="Pembina", nip=NIP, signed="", place=place)
-    told = prose.sentences[0].model_copy(update={"text": f"Camat Budi  Teladan (NIP 19700101 200003 1 001) menyampaikan laporan {NIP}."})
+    camat = Official(
+        role="Camat", name="Drs. BUDI TELADAN, M.Si", rank="Pembina", nip=NIP, signed="", place=place
+    )
+    told = prose.sentences[0].model_copy(
+        update={"text": f"Camat Budi  Teladan (NIP 19700101 200003 1 001) menyampaikan laporan {NIP}."}
+    )
     prose = prose.model_copy(update={"officials": (camat,), "sentences": (told,)})
-    finding = reading.findings[0].model_copy(update={"message_id": f"NIP {NIP} milik “BUDI TELADAN”.", "message_en": "Budi Teladan"})
+    finding = reading.findings[0].model_copy(
+        update={"message_id": f"NIP {NIP} milik “BUDI TELADAN”.", "message_en": "Budi Teladan"}
+    )
     reading.with_(report=reading.report.model_copy(update={"prose": prose}), findings=(finding,)).save(store)
     return store
 

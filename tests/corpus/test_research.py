@@ -34,7 +34,9 @@ def save(store, reading_of):
                       columns=tuple(TableColumn(col=c, header=h) for c, h in heads))
             for n, k in numbers.items()
         )  # fmt: skip
-        identity = Identity(kind=kind, instansi=unit, kabkota="Kabupaten Contoh", year=year, level=UnitLevel.KECAMATAN)
+        identity = Identity(
+            kind=kind, instansi=unit, kabkota="Kabupaten Contoh", year=year, level=UnitLevel.KECAMATAN
+        )
         report = reading.report.model_copy(
             update={"identity": identity, "observations": rows, "tables": tables, "records": (), "ledger": ()}
         )
@@ -63,7 +65,15 @@ def test_a_value_stands_alone_only_where_all_places_agree(save, path):
 
 
 def test_a_year_is_told_by_its_own_report(save, path):
-    save("c", "Kecamatan Contoh", 2023, (performance(5, IKM, Measure.REALISASI, "2022", "88"), performance(5, IKM, Measure.REALISASI, "2023", "91")))
+    save(
+        "c",
+        "Kecamatan Contoh",
+        2023,
+        (
+            performance(5, IKM, Measure.REALISASI, "2022", "88"),
+            performance(5, IKM, Measure.REALISASI, "2023", "91"),
+        ),
+    )
     save("d", "Kecamatan Contoh", 2022, (performance(7, IKM, Measure.REALISASI, "2022", "87"),))
     seen = open_dataset(path).indicators().set_index("year")
     assert (seen.loc[2022, "realisasi"], seen.loc[2022, "report_year"]) == (Decimal(87), 2022)
@@ -80,13 +90,19 @@ def test_programs_by_stage_of_the_budget(save, path):
     ]  # fmt: skip
     save("c", "Kecamatan Contoh", 2023, money)
     seen = open_dataset(path).programs().set_index("stage")
-    assert list(seen["pagu_rp"]) == [Decimal(100), Decimal(120)] and list(seen.index) == ["murni", "perubahan"]
-    assert seen.loc["perubahan", "realisasi_rp"] == Decimal(90)  # what was spent belongs to the revised budget
+    assert list(seen["pagu_rp"]) == [Decimal(100), Decimal(120)] and list(seen.index) == [
+        "murni",
+        "perubahan",
+    ]
+    assert seen.loc["perubahan", "realisasi_rp"] == Decimal(
+        90
+    )  # what was spent belongs to the revised budget
     assert str(seen.loc["perubahan", "serapan_pct"]) == "75.00" and seen.loc["murni", "realisasi_rp"] is None
 
 
 @pytest.mark.parametrize(
-    ("head", "stage"), [("Anggaran Perubahan (Rp)", "perubahan"), ("DPA", "murni"), ("Anggaran", "tidak_disebut")]
+    ("head", "stage"),
+    [("Anggaran Perubahan (Rp)", "perubahan"), ("DPA", "murni"), ("Anggaran", "tidak_disebut")],
 )
 def test_the_heading_names_the_stage(save, path, head, stage):
     money = [(1, TableKind.REALISASI_ANGGARAN, 9, PROGRAM, Measure.PAGU_RP, "2023", "100", 2)]
@@ -95,7 +111,15 @@ def test_the_heading_names_the_stage(save, path, head, stage):
 
 
 def test_ranking_counts_only_indicators_without_conflict(save, path):
-    save("c", "Kecamatan A", 2023, (performance(5, IKM, Measure.CAPAIAN_PCT, "2023", "110"), performance(5, SAKIP, Measure.CAPAIAN_PCT, "2023", "80")))
+    save(
+        "c",
+        "Kecamatan A",
+        2023,
+        (
+            performance(5, IKM, Measure.CAPAIAN_PCT, "2023", "110"),
+            performance(5, SAKIP, Measure.CAPAIAN_PCT, "2023", "80"),
+        ),
+    )
     save("d", "Kecamatan B", 2023, (performance(5, IKM, Measure.CAPAIAN_PCT, "2023", "95"),))
     seen = open_dataset(path).ranking().set_index("instansi")
     assert seen.loc["Kecamatan A", "mean_capaian_pct"] == 90.0  # 110 counts as 100
@@ -105,15 +129,35 @@ def test_ranking_counts_only_indicators_without_conflict(save, path):
 
 
 def test_targets_below_last_years_result(save, path):
-    save("c", "Kecamatan A", 2023, (performance(5, IKM, Measure.TARGET, "2023", "85"), performance(5, SAKIP, Measure.TARGET, "2023", "80")))
-    save("d", "Kecamatan A", 2022, (performance(5, IKM, Measure.REALISASI, "2022", "88.9"), performance(5, SAKIP, Measure.REALISASI, "2022", "79")))
+    save(
+        "c",
+        "Kecamatan A",
+        2023,
+        (
+            performance(5, IKM, Measure.TARGET, "2023", "85"),
+            performance(5, SAKIP, Measure.TARGET, "2023", "80"),
+        ),
+    )
+    save(
+        "d",
+        "Kecamatan A",
+        2022,
+        (
+            performance(5, IKM, Measure.REALISASI, "2022", "88.9"),
+            performance(5, SAKIP, Measure.REALISASI, "2022", "79"),
+        ),
+    )
     (row,) = open_dataset(path).targets_lowered().to_dict("records")
     assert (row["name"], row["target"], row["realisasi_before"]) == (IKM, Decimal(85), Decimal("88.9"))
 
 
 def test_a_new_version_of_a_file_replaces_the_old_one_visibly(save, store, path):
-    old = save("c", "Kecamatan A", 2023, (performance(5, IKM, Measure.TARGET, "2023", "85"),), file="lkjip.pdf")
-    new = save("d", "Kecamatan A", 2023, (performance(5, IKM, Measure.TARGET, "2023", "86"),), file="lkjip.pdf")
+    old = save(
+        "c", "Kecamatan A", 2023, (performance(5, IKM, Measure.TARGET, "2023", "85"),), file="lkjip.pdf"
+    )
+    new = save(
+        "d", "Kecamatan A", 2023, (performance(5, IKM, Measure.TARGET, "2023", "86"),), file="lkjip.pdf"
+    )
     other = save("e", "Kecamatan B", 2023, (), file="lkjip.pdf")  # another unit's file of the same name
     assert store.replace_versions(new, {new}) == (old,)
     assert store.replace_versions(new, {new}) == (old,)
@@ -131,7 +175,9 @@ def test_search_takes_any_words(store, reading):
     assert "melampaui target" in found["text"]
     assert store.search('"') == store.search("AND OR (") == store.search("") == []
     reading.save(store)
-    assert len([r for r in store.search("melampaui") if r["what"] == "sentence"]) == 1  # the index follows the table
+    assert (
+        len([r for r in store.search("melampaui") if r["what"] == "sentence"]) == 1
+    )  # the index follows the table
 
 
 def test_what_was_read_is_kept_exactly(reading):
@@ -146,6 +192,16 @@ def test_the_code_that_read_and_judged_is_kept(store, reading):
     reading.save(store)
     assert store.code_of(reading.report.report_id) is None
     body = packed(reading.document, reading.report)
-    store.save(reading.document, reading.report, (), (), status=ReportStatus.OK, note="", version="1", code=Code("a", "b"), reading=body)
+    store.save(
+        reading.document,
+        reading.report,
+        (),
+        (),
+        status=ReportStatus.OK,
+        note="",
+        version="1",
+        code=Code("a", "b"),
+        reading=body,
+    )
     assert store.code_of(reading.report.report_id) == Code("a", "b")
     assert store.reading_of(reading.report.report_id) == body
