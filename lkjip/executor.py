@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from lkjip.sources import Source
-from lkjip.work import Done, Failed, Waiting, process, read_scan
+from lkjip.work import Done, Failed, Ready, Waiting, process, read_scan, ready
 from lkjip_schemas.bilingual import both
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def run_tasks(
     tell: TellPage | None = None,
     task: Task = process,
     pool: Pool | None = None,
-) -> Iterator[tuple[Source, Done | Failed]]:
+) -> Iterator[tuple[Source, Ready | Failed]]:
     """Results as they come; `pool` is where tasks run, processes of this machine unless given."""
     states = {path: _State() for path in paths}
     waiting = deque(_Job(path) for path in paths)
@@ -126,7 +126,7 @@ def run_tasks(
                 yield job.path, answer
 
 
-Answer = Done | Failed | Waiting | str | None
+Answer = Ready | Failed | Waiting | str | None
 """Of a file: its result, or the pages it waits for; of a page: None, or why it is left out."""
 
 
@@ -178,9 +178,25 @@ def _guarded(task: Task, job: _Job, skip: Mapping[int, str], page_seconds: float
             if job.page:
                 watch(0, 0)  # a worker's first page loads the engine, too
                 return read_scan(job.path, job.page)
-            return task(job.path, skip, watch)
+            return _small(task(job.path, skip, watch))
         finally:
             faulthandler.cancel_dump_traceback_later()
+
+
+def _small(answer: Done | Failed | Waiting) -> Ready | Failed | Waiting:
+    """In the process that reads: what is read becomes rows before it is sent."""
+    if not isinstance(answer, Done):
+        return answer
+    try:
+        return ready(answer)
+    except Exception as error:  # noqa: BLE001 - one bad file never stops the run
+        what = f"{type(error).__name__}: {error}"
+        return Failed(
+            answer.report.report_id,
+            answer.report.file,
+            f"hasil bacaan tidak dapat disimpan ({what}); mohon laporkan berkas ini",
+            f"what was read cannot be stored ({what}); please report this file",
+        )
 
 
 def _time(page: int, total: int, page_seconds: float) -> float:
@@ -203,7 +219,7 @@ def read_watched(
     skip: Mapping[int, str] | None = None,
     task: Task = process,
     watch: "Watch | None" = None,
-) -> Done | Failed | Waiting:
+) -> Ready | Failed | Waiting:
     """Read one file in a process of its own; pages that end it or take too long are left out.
 
     `watch` is told each page that begins (0 when all are read) and the number of pages.
@@ -211,7 +227,7 @@ def read_watched(
     skipped = dict(skip or {})
     while True:
         answer, page, slow = _attempt(_tell_file, (task, path, skipped), page_seconds, watch)
-        if isinstance(answer, Done | Failed | Waiting):
+        if isinstance(answer, Ready | Failed | Waiting):
             return answer
         if page == 0 or page in skipped or len(skipped) >= MAX_SKIPPED:
             return Failed(
@@ -268,7 +284,7 @@ def _attempt(
 
 def _tell_file(parent: Connection, task: Task, path: Source, skip: dict[int, str]) -> None:
     """In the watched process: send (page, total) before each page, then the result."""
-    parent.send(task(path, skip, lambda page, total: parent.send((page, total))))
+    parent.send(_small(task(path, skip, lambda page, total: parent.send((page, total)))))
 
 
 def _tell_scan(parent: Connection, path: Source, page: int) -> None:

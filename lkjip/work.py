@@ -6,8 +6,9 @@ The task knows no database and prints nothing; the parent process loads what com
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from lkjip import __version__
 from lkjip.sources import Source, local_copy
 from lkjip_schemas.bilingual import both
 from lkjip_schemas.document import Document
@@ -32,6 +33,39 @@ class Done:
     note: str
     reading: bytes
     """The reading as it was before the rules, for `rules_only`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A file that was read, as rows of the database: small enough to be sent between processes, made where the
+    file was read. `figures` and `findings` are counts, the latter without folded ones."""
+
+    report_id: str
+    rows: Mapping[str, list[dict[str, Any]]]
+    figures: int
+    findings: int
+    reading: bytes
+
+
+def ready(done: Done) -> Ready:
+    """What is to be loaded of a file."""
+    from lkjip_corpus.loading import rows_of
+
+    return Ready(
+        done.report.report_id,
+        rows_of(
+            done.document,
+            done.report,
+            done.findings,
+            done.runs,
+            status=done.status,
+            note=done.note,
+            version=__version__,
+        ),
+        len(done.report.observations),
+        sum(not f.folded_into for f in done.findings),
+        done.reading,
+    )
 
 
 @dataclass(frozen=True, slots=True)

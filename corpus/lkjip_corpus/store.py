@@ -130,7 +130,18 @@ class Store:
         differ in their id; ConflictingRowsError when the report claims one cell twice.
         """
         rows = rows_of(document, report, findings, runs, status=status, note=note, version=version)
-        self._replace(report.report_id, rows, code, reading)
+        self.save_rows(report.report_id, rows, code=code, reading=reading)
+
+    def save_rows(
+        self,
+        report_id: str,
+        rows: Mapping[str, list[Row]],
+        *,
+        code: Code | None = None,
+        reading: bytes | None = None,
+    ) -> None:
+        """As `save`, of the rows that `loading.rows_of` made."""
+        self._replace(report_id, rows, code, reading)
 
     def save_failed(
         self,

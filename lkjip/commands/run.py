@@ -17,7 +17,7 @@ from lkjip.run_log import RunLog
 from lkjip.sources import Source, source_id
 from lkjip.summary import not_read, report_lines
 from lkjip.units import check_units
-from lkjip.work import Done, Failed, process, process_whole, rules_only
+from lkjip.work import Failed, Ready, process, process_whole, ready, rules_only
 from lkjip_corpus.readings import current_code
 from lkjip_corpus.store import Store
 from lkjip_schemas.bilingual import Language, half, pick
@@ -221,7 +221,7 @@ def _judged_again(store: Store, path: Source, report_id: str) -> _Seen | None:
         return None
     if done is None or done.report.report_id != report_id:
         return None
-    _save(store, done)
+    _save(store, ready(done))
     return _Seen(path, report_id, rules_only=True)
 
 
@@ -241,39 +241,32 @@ def _replace_versions(store: Store, seen: Sequence[_Seen], language: Language) -
                 )
 
 
-def _save(store: Store, done: Done) -> None:
-    store.save(
-        done.document,
-        done.report,
-        done.findings,
-        done.runs,
-        status=done.status,
-        note=done.note,
-        version=__version__,
-        code=current_code(),
-        reading=done.reading,
-    )
+def _save(store: Store, read: Ready) -> None:
+    store.save_rows(read.report_id, read.rows, code=current_code(), reading=read.reading)
 
 
-def _load(store: Store, path: Source, result: Done | Failed, taken: dict[str, Source]) -> _Seen:
+def _load(store: Store, path: Source, result: Ready | Failed, taken: dict[str, Source]) -> _Seen:
     if isinstance(result, Failed):
         if result.report_id:
             store.save_failed(
                 result.report_id, path.name, note=result.note, version=__version__, code=current_code()
             )
         return _Seen(path, result.report_id, failed=True, note=result.note)
-    report_id = result.report.report_id
+    report_id = result.report_id
     if report_id not in taken:
         _save(store, result)
         taken[report_id] = path
     return _Seen(path, report_id)
 
 
-def _note(entry: _Seen, result: Done | Failed, language: Language) -> str:
+def _note(entry: _Seen, result: Ready | Failed, language: Language) -> str:
     if isinstance(result, Failed):
         return not_read(result.note, language)
-    figures, found = len(result.report.observations), sum(not f.folded_into for f in result.findings)
-    return pick(language, f"{figures} angka, {found} temuan", f"{figures} figures, {found} findings")
+    return pick(
+        language,
+        f"{result.figures} angka, {result.findings} temuan",
+        f"{result.figures} figures, {result.findings} findings",
+    )
 
 
 def _tell_reports(store: Store, seen: Sequence[_Seen], language: Language) -> Severity | None:

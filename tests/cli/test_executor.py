@@ -7,7 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from lkjip.commands import run as run_command
 from lkjip.executor import read_watched, run_tasks
-from lkjip.work import Done, Failed
+from lkjip.work import Failed, Ready
 from lkjip_schemas.bilingual import Language
 from lkjip_schemas.vocabulary import PageKind, ReportStatus
 
@@ -39,7 +39,7 @@ def report(tmp_path):
 
 
 def kinds(result):
-    return [page.kind for page in result.document.pages]
+    return [page["kind"] for page in result.rows["pages"]]
 
 
 @pytest.mark.parametrize(
@@ -51,11 +51,11 @@ def kinds(result):
 )
 def test_page_that_stops_its_process_is_left_out(misbehaving, report, behaviour, words):
     result = read_watched(report("a.pdf"), PAGE_SECONDS, task=getattr(misbehaving, behaviour))
-    assert isinstance(result, Done)
-    assert result.status is ReportStatus.PARTIAL
+    assert isinstance(result, Ready)
+    assert result.rows["reports"][0]["status"] == ReportStatus.PARTIAL
     assert kinds(result) == [PageKind.TEXT, PageKind.BROKEN_TEXT, PageKind.TEXT]
-    assert all(w in result.document.pages[1].note for w in words)
-    assert "halaman 3" in result.document.pages[2].lines[0].text
+    assert all(w in result.rows["pages"][1]["note"] for w in words)
+    assert [s["page"] for s in result.rows["sentences"]] == [1, 3]
 
 
 @pytest.mark.parametrize("behaviour", ["hangs", "dies"])
@@ -78,7 +78,7 @@ def test_file_that_ends_every_process_is_given_up_with_a_reason(misbehaving, rep
 def test_pages_are_told_before_they_are_read(report):
     told = []
     result = read_watched(report("a.pdf"), watch=lambda page, total: told.append((page, total)))
-    assert isinstance(result, Done)
+    assert isinstance(result, Ready)
     assert told[:3] == [(1, 3), (2, 3), (3, 3)]
     assert told[-1] == (0, 3)
 
