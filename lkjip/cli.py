@@ -71,7 +71,7 @@ def build(language: Language) -> click.Group:
         ],
         callback=lambda lang: None,
     )
-    for command in (_run, _findings, _export, _show, _rules, _doctor):
+    for command in (_run, _findings, _export, _show, _annotate, _rules, _doctor):
         group.add_command(command(say, language))
     return group
 
@@ -380,6 +380,35 @@ def _show(say: _Sayer, language: Language) -> click.Command:
                 metavar="OUT.png",
                 help=say("berkas gambar", "image file"),
             ),
+            _lang(say),
+        ],
+        body,
+        language,
+    )
+
+
+def _annotate(say: _Sayer, language: Language) -> click.Command:
+    def body(pdf: Path, output: Path, db: Path) -> ExitCode:
+        from lkjip.commands.annotate import annotate
+
+        return annotate(pdf, output, db, language)
+
+    return _command(
+        "annotate",
+        say(
+            "Menulis salinan laporan dengan temuan sebagai sorotan dan catatan, untuk dikirim kembali ke instansi.",
+            "Writes a copy of the report with the findings as highlights and notes, to send back to the agency.",
+        ),
+        [
+            click.Argument(["pdf"], type=click.Path(path_type=Path), metavar="PDF"),
+            click.Option(
+                ["-o", "--output"],
+                type=click.Path(dir_okay=False, path_type=Path),
+                required=True,
+                metavar="OUT.pdf",
+                help=say("berkas salinan", "the copy"),
+            ),
+            _db(say),
             _lang(say),
         ],
         body,

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from lkjip.sources import Source
-from lkjip.work import Done, Failed, Ready, Waiting, process, read_scan, ready
+from lkjip.work import Corrections, Done, Failed, Ready, Waiting, process, read_scan, ready
 from lkjip_schemas.bilingual import both
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Task(Protocol):
     """Reads one file, leaves out the pages of `skip`, and tells `watch` each page it begins."""
 
     def __call__(  # noqa: D102
-        self, source: Source, /, skip: Mapping[int, str], watch: "Watch"
+        self, source: Source, /, skip: Mapping[int, str], watch: "Watch", corrections: Corrections
     ) -> Done | Failed | Waiting: ...
 
 
@@ -67,6 +67,7 @@ class _State:
     """What is known of a file: pages to leave out, scanned pages still to read, of how many."""
 
     skip: dict[int, str] = field(default_factory=dict)
+    corrections: Corrections = field(default_factory=dict)
     left: int = 0
     total: int = 0
 
@@ -97,9 +98,11 @@ def run_tasks(
     tell: TellPage | None = None,
     task: Task = process,
     pool: Pool | None = None,
+    corrections: Mapping[Source, Corrections] | None = None,
 ) -> Iterator[tuple[Source, Ready | Failed]]:
-    """Results as they come; `pool` is where tasks run, processes of this machine unless given."""
-    states = {path: _State() for path in paths}
+    """Results as they come; `pool` is where tasks run, processes of this machine unless given; `corrections` what
+    reviewers say of each file."""
+    states = {path: _State(corrections=(corrections or {}).get(path, {})) for path in paths}
     waiting = deque(_Job(path) for path in paths)
     alone = deque([waiting.popleft()]) if len(paths) == 1 and pool is None else deque()
     pool = pool or ProcessPool()
@@ -146,7 +149,7 @@ def _pooled(
         while waiting or running:
             while waiting and len(running) < workers * AHEAD:
                 job = waiting.popleft()
-                running[executor.submit(_guarded, task, job, states[job.path].skip, page_seconds)] = job
+                running[executor.submit(_guarded, task, job, states[job.path], page_seconds)] = job
             finished, _ = wait(running, return_when=FIRST_COMPLETED)
             for future in finished:
                 job = running.pop(future)
@@ -167,7 +170,7 @@ def _pooled(
         executor.shutdown(wait=True)
 
 
-def _guarded(task: Task, job: _Job, skip: Mapping[int, str], page_seconds: float) -> Answer:
+def _guarded(task: Task, job: _Job, state: _State, page_seconds: float) -> Answer:
     """In a worker: the worker ends when a page takes too long, even inside a library's own code."""
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
 
@@ -178,7 +181,7 @@ def _guarded(task: Task, job: _Job, skip: Mapping[int, str], page_seconds: float
             if job.page:
                 watch(0, 0)  # a worker's first page loads the engine, too
                 return read_scan(job.path, job.page)
-            return _small(task(job.path, skip, watch))
+            return _small(task(job.path, state.skip, watch, state.corrections))
         finally:
             faulthandler.cancel_dump_traceback_later()
 
@@ -206,11 +209,16 @@ def _time(page: int, total: int, page_seconds: float) -> float:
 
 def _by_itself(job: _Job, state: _State, page_seconds: float, task: Task) -> Answer:
     if not job.page:
-        return read_watched(job.path, page_seconds, state.skip, task)
+        return read_watched(job.path, page_seconds, state.skip, task, corrections=state.corrections)
     answer, _, slow = _attempt(_tell_scan, (job.path, job.page), page_seconds)
     if isinstance(answer, str):
         return answer or None
     return _left_out(slow, page_seconds)
+
+
+def read_whole(path: Source, page_seconds: float = PAGE_SECONDS) -> Ready | Failed:
+    """Read one file now, its scanned pages, too."""
+    return next(iter(run_tasks([path], os.cpu_count() or 1, page_seconds)))[1]
 
 
 def read_watched(
@@ -219,6 +227,7 @@ def read_watched(
     skip: Mapping[int, str] | None = None,
     task: Task = process,
     watch: "Watch | None" = None,
+    corrections: Corrections | None = None,
 ) -> Ready | Failed | Waiting:
     """Read one file in a process of its own; pages that end it or take too long are left out.
 
@@ -226,7 +235,9 @@ def read_watched(
     """
     skipped = dict(skip or {})
     while True:
-        answer, page, slow = _attempt(_tell_file, (task, path, skipped), page_seconds, watch)
+        answer, page, slow = _attempt(
+            _tell_file, (task, path, skipped, corrections or {}), page_seconds, watch
+        )
         if isinstance(answer, Ready | Failed | Waiting):
             return answer
         if page == 0 or page in skipped or len(skipped) >= MAX_SKIPPED:
@@ -282,9 +293,11 @@ def _attempt(
         ours.close()
 
 
-def _tell_file(parent: Connection, task: Task, path: Source, skip: dict[int, str]) -> None:
+def _tell_file(
+    parent: Connection, task: Task, path: Source, skip: dict[int, str], corrections: Corrections
+) -> None:
     """In the watched process: send (page, total) before each page, then the result."""
-    parent.send(_small(task(path, skip, lambda page, total: parent.send((page, total)))))
+    parent.send(_small(task(path, skip, lambda page, total: parent.send((page, total)), corrections)))
 
 
 def _tell_scan(parent: Connection, path: Source, page: int) -> None:

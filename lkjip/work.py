@@ -13,12 +13,17 @@ from lkjip.sources import Source, local_copy
 from lkjip_schemas.bilingual import both
 from lkjip_schemas.document import Document
 from lkjip_schemas.finding import Finding, RuleRun
+from lkjip_schemas.place import Box
 from lkjip_schemas.records import Report
 from lkjip_schemas.vocabulary import ReportStatus
 
 if TYPE_CHECKING:  # the readers are loaded in the processes that read
     from lkjip_extract.page import Watch
     from lkjip_extract.reading import Scans
+
+
+Corrections = Mapping[tuple[int, Box], str]
+"""What is printed at places (page, box) of a file, by the word of a reviewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,29 +113,40 @@ def read_scan(source: Source, page: int) -> str | None:
 
 
 def process(
-    source: Source, skip: Mapping[int, str] | None = None, watch: "Watch | None" = None
+    source: Source,
+    skip: Mapping[int, str] | None = None,
+    watch: "Watch | None" = None,
+    corrections: Corrections | None = None,
 ) -> Done | Failed | Waiting:
     """Read, normalise and check one PDF. Never raises for a bad file: that is a result, too.
 
     Scanned pages are taken from earlier readings; where some are missing, the answer is `Waiting`.
-    `skip` gives pages to leave out, each with its reason in both languages.
+    `skip` gives pages to leave out, each with its reason in both languages; `corrections` what reviewers say is
+    printed at places of the file.
     """
     from lkjip_extract.reading import Scans
 
-    return _read(source, skip or {}, watch, Scans.STORED)
+    return _read(source, skip or {}, watch, Scans.STORED, corrections or {})
 
 
 def process_whole(
-    source: Source, skip: Mapping[int, str] | None = None, watch: "Watch | None" = None
+    source: Source,
+    skip: Mapping[int, str] | None = None,
+    watch: "Watch | None" = None,
+    corrections: Corrections | None = None,
 ) -> Done | Failed | Waiting:
     """As `process`, scanned pages read in the same task: for machines that share no folder of readings."""
     from lkjip_extract.reading import Scans
 
-    return _read(source, skip or {}, watch, Scans.READ)
+    return _read(source, skip or {}, watch, Scans.READ, corrections or {})
 
 
 def _read(
-    source: Source, skip: Mapping[int, str], watch: "Watch | None", scans: "Scans"
+    source: Source,
+    skip: Mapping[int, str],
+    watch: "Watch | None",
+    scans: "Scans",
+    corrections: Corrections,
 ) -> Done | Failed | Waiting:
     from lkjip_extract.errors import UnreadableFile
     from lkjip_extract.reading import file_id
@@ -147,7 +163,7 @@ def _read(
             f"the file cannot be opened ({reason})",
         )
     try:
-        return _process(path, report_id, skip, watch, scans)
+        return _process(path, report_id, skip, watch, scans, corrections)
     except UnreadableFile as error:
         return Failed(report_id, path.name, error.reason_id, error.reason_en)
     except Exception as error:  # noqa: BLE001 - one bad file never stops the run
@@ -161,15 +177,22 @@ def _read(
 
 
 def _process(
-    path: Path, report_id: str, skip: Mapping[int, str], watch: "Watch | None", scans: "Scans"
+    path: Path,
+    report_id: str,
+    skip: Mapping[int, str],
+    watch: "Watch | None",
+    scans: "Scans",
+    corrections: Corrections,
 ) -> Done | Waiting:
     from lkjip_corpus.readings import packed
     from lkjip_extract.reading import ReadOptions, read_document
     from lkjip_normalize import normalize
+    from lkjip_normalize.corrections import with_corrections
 
     document = read_document(path, ReadOptions(scans=scans, skip=skip), watch)
     if document.waiting:
         return Waiting(document.waiting)
+    document = with_corrections(document, corrections)
     report = normalize(document)
     return _judged(document, report, packed(document, report))
 

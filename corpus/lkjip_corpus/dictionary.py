@@ -6,6 +6,7 @@ from enum import StrEnum
 from lkjip_schemas.fields import TABLE_SPECS, FieldType, TableSpec
 from lkjip_schemas.vocabulary import (
     AgreementKind,
+    Decision,
     DocumentKind,
     Fate,
     FindingClass,
@@ -34,6 +35,7 @@ CLOSED_SETS: tuple[tuple[str, type[StrEnum], str], ...] = (
     ("rule_runs.outcome", Outcome, ""),
     ("agreements.kind", AgreementKind, ""),
     ("ledger.fate", Fate, ""),
+    ("reviews.decision", Decision, ""),
 )
 """Columns that hold one word of a closed set: columns, the set, and what it leaves open."""
 

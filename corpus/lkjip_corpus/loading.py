@@ -19,7 +19,7 @@ from lkjip_corpus.research import indicator_years, program_years
 from lkjip_corpus.schema import SPECS, of_report
 from lkjip_normalize.linking import links_of
 from lkjip_schemas.document import Document, RawTable
-from lkjip_schemas.fields import TABLE_SPECS
+from lkjip_schemas.fields import KEPT, TABLE_SPECS
 from lkjip_schemas.finding import Finding, RuleRun
 from lkjip_schemas.place import SURE, Place
 from lkjip_schemas.record import Record
@@ -157,7 +157,7 @@ def replace_report(db: "Database", report_id: str, rows: Mapping[str, Sequence[R
     """
     forget_together(db, report_id)
     for spec in reversed(TABLE_SPECS):
-        if spec.name != "reports":
+        if spec.name != "reports" and spec.name not in KEPT:
             db.table(spec.name).delete_where(of_report(spec), [report_id])
     db.table("reports").upsert_all(rows["reports"], pk="report_id")
     for spec in TABLE_SPECS:

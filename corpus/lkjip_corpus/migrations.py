@@ -49,6 +49,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(5, "tables for research, replaced versions", create_tables),
     Migration(6, "full-text search", enable_search),
     Migration(7, "readings kept for changed rules", create_readings),
+    Migration(8, "decisions of reviewers", create_tables),
 )
 
 

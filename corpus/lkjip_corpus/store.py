@@ -20,11 +20,13 @@ from lkjip_corpus.loading import (
 )
 from lkjip_corpus.migrations import transaction
 from lkjip_corpus.readings import READINGS_TABLE, Code
+from lkjip_corpus.reviews import Review, review_row
 from lkjip_corpus.schema import SPECS, key_order, of_report
 from lkjip_corpus.views import VIEWS
 from lkjip_schemas.bilingual import both
 from lkjip_schemas.document import Document
 from lkjip_schemas.finding import Finding, RuleRun
+from lkjip_schemas.place import Box
 from lkjip_schemas.records import Report
 from lkjip_schemas.vocabulary import Outcome, ReportStatus, Severity
 
@@ -239,7 +241,32 @@ class Store:
                 {"report_id": report_id, "members": members}, pk="report_id"
             )
 
+    def decide(self, decision: Review) -> int:
+        """Appends a decision of a reviewer and gives its number. KeyError when the report is not stored."""
+        if self.version_of(decision.report_id) is None:
+            raise KeyError(decision.report_id)
+        with translated(self.path), transaction(self._db):
+            last = self._db.execute("select coalesce(max(review_no), 0) from reviews").fetchone()[0]
+            self._db.table("reviews").insert({"review_no": last + 1, **review_row(decision)})
+        return int(last) + 1
+
     # --- reading
+
+    def decisions(self, report_id: str) -> dict[str, str]:
+        """The last decision on each finding of a report, by finding_key."""
+        return {
+            r["finding_key"]: r["decision"]
+            for r in self._rows("reviews", {"report_id = ?": report_id}, order_by="review_no")
+            if r["finding_key"]
+        }
+
+    def corrections(self, report_id: str) -> dict[tuple[int, Box], str]:
+        """What reviewers say is printed at places of a report, the last word on each place."""
+        found: dict[tuple[int, Box], str] = {}
+        for r in self._rows("reviews", {"report_id = ?": report_id}, order_by="review_no"):
+            if r["right"] and r["page"]:
+                found[(r["page"], Box(r["x0"], r["top"], r["x1"], r["bottom"]))] = r["right"]
+        return found
 
     def together_with(self, report_id: str) -> str:
         """The documents that a report was last compared with, as given to `save_together`; empty for none."""

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 
 from lkjip import __version__
@@ -17,8 +18,8 @@ from lkjip.run_log import RunLog
 from lkjip.sources import Source, source_id
 from lkjip.summary import not_read, report_lines
 from lkjip.units import check_units
-from lkjip.work import Failed, Ready, process, process_whole, ready, rules_only
-from lkjip_corpus.readings import current_code
+from lkjip.work import Corrections, Failed, Ready, process, process_whole, ready, rules_only
+from lkjip_corpus.readings import Code, current_code
 from lkjip_corpus.store import Store
 from lkjip_schemas.bilingual import Language, half, pick
 from lkjip_schemas.vocabulary import ReportStatus, Severity
@@ -183,7 +184,8 @@ def _load_all(
         task: Task = process
         if where is not None:
             count, task = where.workers, process_whole
-        for path, result in run_tasks(todo, count, page_seconds, _tell(bar), task, where):
+        corrections = _corrections(store, todo)
+        for path, result in run_tasks(todo, count, page_seconds, _tell(bar), task, where, corrections):
             entry = _load(store, path, result, taken)
             seen.append(entry)
             note = _note(entry, result, language)
@@ -204,10 +206,13 @@ def _unchanged(store: Store, path: Source) -> _Seen | None:
     except OSError:
         return None
     stored, code = store.version_of(report_id), store.code_of(report_id)
-    if stored is None or stored[1] != __version__ or code is None or code.reading != current_code().reading:
+    if stored is None or stored[1] != __version__ or code is None:
+        return None
+    current = _code(store, report_id)
+    if code.reading != current.reading:
         return None
     failed = stored[0] is ReportStatus.FAILED
-    if not failed and code.rules != current_code().rules:
+    if not failed and code.rules != current.rules:
         return _judged_again(store, path, report_id)
     return _Seen(path, report_id, failed=failed, unchanged=True)
 
@@ -242,7 +247,30 @@ def _replace_versions(store: Store, seen: Sequence[_Seen], language: Language) -
 
 
 def _save(store: Store, read: Ready) -> None:
-    store.save_rows(read.report_id, read.rows, code=current_code(), reading=read.reading)
+    code = _code(store, read.report_id)
+    store.save_rows(read.report_id, read.rows, code=code, reading=read.reading)
+
+
+def _code(store: Store, report_id: str) -> Code:
+    """The code that reads and judges, with the reviewers' corrections that it reads by."""
+    current, corrections = current_code(), store.corrections(report_id)
+    if not corrections:
+        return current
+    words = repr(sorted((page, str(box), text) for (page, box), text in corrections.items()))
+    return Code(f"{current.reading}+{blake2b(words.encode(), digest_size=8).hexdigest()}", current.rules)
+
+
+def _corrections(store: Store, files: Sequence[Source]) -> dict[Source, Corrections]:
+    """What reviewers say of the files that are to be read."""
+    found: dict[Source, Corrections] = {}
+    for path in files:
+        try:
+            known = store.corrections(source_id(path)) if store.count("reviews") else {}
+        except OSError:
+            continue
+        if known:
+            found[path] = known
+    return found
 
 
 def _load(store: Store, path: Source, result: Ready | Failed, taken: dict[str, Source]) -> _Seen:

@@ -621,6 +621,44 @@ SUPERSEDED = TableSpec(
     ),
 )
 
+REVIEWS = TableSpec(
+    "reviews",
+    "Keputusan pereviu atas temuan dan bacaan; hanya bertambah, tidak pernah diubah. Yang terakhir berlaku. Tetap "
+    "tersimpan bila berkasnya dibaca ulang.",
+    "What reviewers decided on findings and readings; only appended, never changed. The last one holds. Kept when "
+    "the file is read again.",
+    ("review_no",),
+    (
+        Field("review_no", N, "nomor urut keputusan", "ordinal of the decision"),
+        _REPORT_ID,
+        Field(
+            "finding_key",
+            T,
+            "temuan yang diputuskan (kosong: sebuah bacaan)",
+            "finding decided on (empty: a reading)",
+        ),
+        Field(
+            "decision",
+            T,
+            "confirmed, rejected, misread, accepted",
+            "confirmed, rejected, misread, accepted",
+        ),
+        Field("reason", T, "alasan", "reason"),
+        Field("page", N, "halaman bacaan yang diperbaiki", "page of the reading that is corrected"),
+        Field("x0", R, "tepi kiri, poin", "left edge, points"),
+        Field("top", R, "tepi atas, poin", "top edge, points"),
+        Field("x1", R, "tepi kanan, poin", "right edge, points"),
+        Field("bottom", R, "tepi bawah, poin", "bottom edge, points"),
+        Field("read", T, "yang terbaca", "what was read"),
+        Field("right", T, "yang benar menurut pereviu", "what is right, by the reviewer"),
+        Field("reviewer", T, "nama pereviu", "name of the reviewer"),
+        Field("decided_at", T, "waktu (UTC, ISO 8601)", "time (UTC, ISO 8601)"),
+    ),
+)
+
+KEPT = frozenset({REVIEWS.name})
+"""Tables whose rows stay when a report is read again."""
+
 TABLE_SPECS: tuple[TableSpec, ...] = (
     REPORTS,
     PAGES,
@@ -645,5 +683,6 @@ TABLE_SPECS: tuple[TableSpec, ...] = (
     INDICATOR_YEARS,
     PROGRAM_YEARS,
     SUPERSEDED,
+    REVIEWS,
 )
 """All tables of the database, parents before children."""

@@ -155,6 +155,16 @@ class FindingClass(StrEnum):
     EXTRACTION_DOUBT = "e"
 
 
+class Decision(StrEnum):
+    """What a reviewer says of a finding: it is so; it is not, with a reason; a figure was read wrongly, with the
+    right one. ACCEPTED: a doubtful reading that is right as it was read."""
+
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+    MISREAD = "misread"
+    ACCEPTED = "accepted"
+
+
 class Fate(StrEnum):
     """What became of a non-empty cell: a figure, a heading, a label of a row, a row number, words, or
     unread, which always comes with its reason."""

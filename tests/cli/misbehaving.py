@@ -10,22 +10,22 @@ from lkjip.work import process
 from lkjip_extract import reading
 
 
-def hangs(path, skip, watch):
+def hangs(path, skip, watch, corrections):
     """Page 2 never ends."""
-    return _on_page_two(path, skip, watch, lambda: time.sleep(600))
+    return _on_page_two(path, skip, watch, corrections, lambda: time.sleep(600))
 
 
-def dies(path, skip, watch):
+def dies(path, skip, watch, corrections):
     """Page 2 ends the process at once, as a crash inside a library does."""
-    return _on_page_two(path, skip, watch, lambda: os._exit(139))
+    return _on_page_two(path, skip, watch, corrections, lambda: os._exit(139))
 
 
-def dies_at_once(path, skip, watch):
+def dies_at_once(path, skip, watch, corrections):
     """The process ends before any page is read."""
     os._exit(1)
 
 
-def _on_page_two(path, skip, watch, act):
+def _on_page_two(path, skip, watch, corrections, act):
     real = reading.read_page
 
     def read_page(page, number, *rest):
@@ -35,6 +35,6 @@ def _on_page_two(path, skip, watch, act):
 
     reading.read_page = read_page
     try:
-        return process(path, skip, watch)
+        return process(path, skip, watch, corrections)
     finally:
         reading.read_page = real

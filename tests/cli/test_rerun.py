@@ -9,7 +9,11 @@ import pytest
 from lkjip.commands import run as command
 from lkjip.commands.run import run
 from lkjip_corpus.readings import current_code
+from lkjip_corpus.reviews import Review
+from lkjip_corpus.store import Store
 from lkjip_schemas.bilingual import Language
+from lkjip_schemas.place import Box
+from lkjip_schemas.vocabulary import Decision
 
 SAMPLE = Path(__file__).resolve().parents[2] / "corpus" / "samples" / "lkjip-kecamatan-contoh-2023.pdf"
 TABLES = (
@@ -106,3 +110,40 @@ def test_a_changed_file_replaces_its_old_version(loaded, tmp_path, capsys):
         assert db.execute("select count(*) from reports").fetchone() == (2,)
         assert db.execute("select count(*) from superseded").fetchone() == (1,)
         assert db.execute("select count(*) from current_reports").fetchone() == (1,)
+
+
+def test_a_corrected_reading_flows_into_figures_and_rules_and_survives(loaded, tmp_path):
+    database = tmp_path / "lkjip.db"
+    shutil.copy(loaded / "lkjip.db", database)
+    with sqlite3.connect(database) as db:
+        report_id, page, x0, top, x1, bottom = db.execute(
+            "select report_id, page, x0, top, x1, bottom from observations where raw = '80' and read_by = 'ocr' and measure = 'target'"
+        ).fetchone()
+    with Store.open(database) as store:
+        before = {f["message_id"] for f in store.findings()}
+        store.decide(
+            Review(
+                report_id,
+                Decision.MISREAD,
+                "Ani",
+                "2024-02-01T08:00:00+00:00",
+                "",
+                "",
+                page,
+                Box(x0, top, x1, bottom),
+                "80",
+                "70",
+            )
+        )
+    for _ in range(2):  # at the next run, and after the file was read once more
+        assert run([loaded / "lkjip.pdf"], database, Language.ID) == 0
+        with sqlite3.connect(database) as db:
+            seen = db.execute(
+                "select raw, value, confidence from observations where page = ? and x0 = ? and top = ?",
+                (page, x0, top),
+            ).fetchall()
+            assert seen == [("70", "70", 1.0)]
+            assert db.execute("select other from doubts where text = '70'").fetchall() == [("80",)]
+            after = {m for (m,) in db.execute("select message_id from findings")}
+            assert any(" 80" in m for m in before - after)
+            db.execute("update _lkjip_readings set reading = 'older'")

@@ -6,9 +6,18 @@ import pytest
 
 from lkjip_corpus.frames import open_dataset
 from lkjip_corpus.readings import Code, packed, unpacked
+from lkjip_corpus.reviews import Review
 from lkjip_schemas.place import Box, Place
 from lkjip_schemas.records import Identity, Observation, ReadTable, TableColumn
-from lkjip_schemas.vocabulary import DocumentKind, Measure, ReportStatus, SubjectLevel, TableKind, UnitLevel
+from lkjip_schemas.vocabulary import (
+    Decision,
+    DocumentKind,
+    Measure,
+    ReportStatus,
+    SubjectLevel,
+    TableKind,
+    UnitLevel,
+)
 
 IKM, SAKIP = "Indeks Kepuasan Masyarakat", "Nilai SAKIP Kecamatan"
 PROGRAM = "PROGRAM PELAYANAN PUBLIK"
@@ -205,3 +214,40 @@ def test_the_code_that_read_and_judged_is_kept(store, reading):
     )
     assert store.code_of(reading.report.report_id) == Code("a", "b")
     assert store.reading_of(reading.report.report_id) == body
+
+
+def test_decisions_are_appended_and_survive_a_new_reading(store, reading):
+    reading.save(store)
+    report_id, when = reading.report.report_id, "2024-02-01T08:00:00+00:00"
+    key = store.findings(report_id)[0]["finding_key"]
+    place = Box(1, 2, 3, 4)
+    assert store.decide(Review(report_id, Decision.CONFIRMED, "Ani", when, key)) == 1
+    assert store.decide(Review(report_id, Decision.REJECTED, "Budi", when, key, "salah baca")) == 2
+    store.decide(Review(report_id, Decision.MISREAD, "Ani", when, key, "", 14, place, "80", "86"))
+    reading.save(store)
+    assert store.decisions(report_id) == {key: "misread"} and store.count("reviews") == 3
+    assert store.corrections(report_id) == {(14, place): "86"}
+    with pytest.raises(KeyError):
+        store.decide(Review("9" * 64, Decision.CONFIRMED, "Ani", when, key))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"decision": Decision.REJECTED},
+        {"decision": Decision.MISREAD, "right": "7"},
+        {"reviewer": " "},
+        {"reason": "x" * 3000},
+    ],
+)
+def test_a_decision_that_says_nothing_is_refused(wrong):
+    with pytest.raises(ValueError):
+        Review(
+            **{
+                "report_id": "a",
+                "decision": Decision.CONFIRMED,
+                "reviewer": "Ani",
+                "decided_at": "2024",
+                **wrong,
+            }
+        )

@@ -6,9 +6,10 @@ import pytest
 
 from lkjip_corpus.canonical import decimal_text, parse_figures, text
 from lkjip_corpus.errors import ConflictingRowsError
+from lkjip_corpus.reviews import Review
 from lkjip_corpus.store import Store
 from lkjip_schemas.place import Box
-from lkjip_schemas.vocabulary import FindingClass, ReportStatus, Severity
+from lkjip_schemas.vocabulary import Decision, FindingClass, ReportStatus, Severity
 
 ID = "a" * 64
 
@@ -17,6 +18,7 @@ def test_saving_twice_changes_nothing(store, reading, reading_of, dump):
     reading.save(store)
     reading_of("b" * 64, reading.report.file).save(store)
     assert store.replace_versions(ID, ()) == ("b" * 64,)
+    store.decide(Review(ID, Decision.CONFIRMED, "Ani", "2024-02-01T08:00:00+00:00", "AR-04-1"))
     before = dump(store)
     reading.save(store)
     assert dump(store) == before
@@ -244,11 +246,11 @@ def test_rows_of_an_unknown_table(store):
 def test_a_table_beside_ours_may_refer_to_a_report_and_survives(store, reading, path):
     reading.save(store)
     connection = sqlite3.connect(path)
-    connection.execute("create table reviews (report_id text references reports(report_id), word text)")
-    connection.execute("insert into reviews values (?, 'benar')", [ID])
+    connection.execute("create table notes_of_mine (report_id text references reports(report_id), word text)")
+    connection.execute("insert into notes_of_mine values (?, 'benar')", [ID])
     connection.commit()
     reading.with_(version="0.3.0").save(store)
-    assert connection.execute("select word from reviews").fetchall() == [("benar",)]
+    assert connection.execute("select word from notes_of_mine").fetchall() == [("benar",)]
     connection.close()
 
 
