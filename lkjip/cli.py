@@ -71,7 +71,7 @@ def build(language: Language) -> click.Group:
         ],
         callback=lambda lang: None,
     )
-    for command in (_run, _findings, _export, _show, _annotate, _rules, _doctor):
+    for command in (_run, _findings, _export, _show, _review, _annotate, _documents, _rules, _doctor):
         group.add_command(command(say, language))
     return group
 
@@ -387,6 +387,58 @@ def _show(say: _Sayer, language: Language) -> click.Command:
     )
 
 
+def _review(say: _Sayer, language: Language) -> click.Command:
+    def body(db: Path, host: str, port: int, folders: tuple[Path, ...]) -> ExitCode:
+        from lkjip.commands.review import review
+
+        password = os.environ.get("LKJIP_PASSWORD", "")
+        return review(db, language, host=host, port=port, password=password, folders=folders)
+
+    return _command(
+        "review",
+        say(
+            "Membuka aplikasi reviu di peramban: temuan dengan halamannya berdampingan, keputusan pereviu, dokumen. "
+            "Kata sandi bagi mesin lain: variabel LKJIP_PASSWORD.",
+            "Opens the review application in the browser: findings with their pages side by side, decisions, "
+            "documents. The password for other machines is the variable LKJIP_PASSWORD.",
+        ),
+        [
+            _db(say),
+            click.Option(
+                ["--port"],
+                type=click.IntRange(1, 65535),
+                default=8765,
+                show_default=True,
+                metavar="N",
+                help=say("porta", "port"),
+            ),
+            click.Option(
+                ["--host"],
+                default="127.0.0.1",
+                show_default=True,
+                metavar="HOST",
+                help=say(
+                    "alamat; selain mesin ini sendiri memerlukan kata sandi",
+                    "address; others than this machine need a password",
+                ),
+            ),
+            click.Option(
+                ["--pdf", "folders"],
+                multiple=True,
+                type=click.Path(file_okay=False, path_type=Path),
+                metavar="FOLDER",
+                help=say(
+                    "folder tempat PDF bila sudah berpindah (boleh berulang)",
+                    "folder with the PDFs where they have moved (may be repeated)",
+                ),
+            ),
+            _lang(say),
+        ],
+        body,
+        language,
+    )
+
+
 def _annotate(say: _Sayer, language: Language) -> click.Command:
     def body(pdf: Path, output: Path, db: Path) -> ExitCode:
         from lkjip.commands.annotate import annotate
@@ -409,6 +461,39 @@ def _annotate(say: _Sayer, language: Language) -> click.Command:
                 help=say("berkas salinan", "the copy"),
             ),
             _db(say),
+            _lang(say),
+        ],
+        body,
+        language,
+    )
+
+
+def _documents(say: _Sayer, language: Language) -> click.Command:
+    def body(output: Path, db: Path, report: str) -> ExitCode:
+        from lkjip.commands.documents import documents
+
+        return documents(db, output, language, report=report)
+
+    return _command(
+        "documents",
+        say(
+            "Menulis dokumen untuk evaluator ke sebuah folder (HTML siap cetak dan Excel): Checklist Reviu, Catatan "
+            "Hasil Reviu, catatan LKE, dan perbandingan antarinstansi.",
+            "Writes documents for evaluators to a folder (HTML ready to print, and Excel): review checklist, review "
+            "notes, LKE notes, and a comparison of units. They are in Indonesian.",
+        ),
+        [
+            click.Argument(["output"], type=click.Path(file_okay=False, path_type=Path), metavar="OUT"),
+            _db(say),
+            click.Option(
+                ["--report"],
+                default="",
+                metavar="ID",
+                help=say(
+                    "hanya laporan ini (ID, awalnya, atau nama berkas)",
+                    "only this report (id, its start, or file name)",
+                ),
+            ),
             _lang(say),
         ],
         body,

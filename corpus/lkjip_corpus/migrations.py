@@ -31,6 +31,16 @@ class Migration:
     apply: "Callable[[Database], None]"
 
 
+PLACES_TABLE = "_lkjip_places"
+"""Where the files lie on this machine: internal."""
+
+
+def create_places(db: "Database") -> None:
+    """Makes the internal table of the places of files."""
+    if not db.table(PLACES_TABLE).exists():
+        db.table(PLACES_TABLE).create({"report_id": str, "place": str}, pk="report_id")
+
+
 def create_readings(db: "Database") -> None:
     """Makes the internal table of `readings`."""
     if not db.table(READINGS_TABLE).exists():
@@ -50,6 +60,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(6, "full-text search", enable_search),
     Migration(7, "readings kept for changed rules", create_readings),
     Migration(8, "decisions of reviewers", create_tables),
+    Migration(9, "places of files", create_places),
 )
 
 

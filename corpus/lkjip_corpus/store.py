@@ -18,7 +18,7 @@ from lkjip_corpus.loading import (
     rows_of,
     together_rows,
 )
-from lkjip_corpus.migrations import transaction
+from lkjip_corpus.migrations import PLACES_TABLE, transaction
 from lkjip_corpus.readings import READINGS_TABLE, Code
 from lkjip_corpus.reviews import Review, review_row
 from lkjip_corpus.schema import SPECS, key_order, of_report
@@ -240,6 +240,17 @@ class Store:
             self._db.table(TOGETHER_TABLE).upsert(
                 {"report_id": report_id, "members": members}, pk="report_id"
             )
+
+    def keep_place(self, report_id: str, place: str) -> None:
+        """Remembers where a stored file lies on this machine, for pictures of its pages; no export tells it."""
+        with translated(self.path), transaction(self._db):
+            self._db.table(PLACES_TABLE).upsert({"report_id": report_id, "place": place}, pk="report_id")
+
+    def place_of(self, report_id: str) -> str:
+        """Where a file lay when it was read; empty when that is not known."""
+        with translated(self.path):
+            rows = self._db.query(f"select place from {PLACES_TABLE} where report_id = ?", [report_id])  # noqa: S608
+            return next((str(r["place"]) for r in rows), "")
 
     def decide(self, decision: Review) -> int:
         """Appends a decision of a reviewer and gives its number. KeyError when the report is not stored."""

@@ -51,7 +51,7 @@ def annotate(pdf: Path, output: Path, database: Path | None, language: Language)
             _say(f"{pdf}: {pick(language, read.reason_id, read.reason_en)}")
             return ExitCode.NO_INPUT
         found = read.rows["findings"]
-    marks = list(_marks(found, language))
+    marks = list(marks_of(found, language))
     try:
         count = write_marked(pdf, marks, output)
     except OSError as error:
@@ -80,17 +80,21 @@ def _stored(pdf: Path, database: Path) -> list[Row] | None:
 
     report_id = file_id(pdf)
     with Store.open(database, read_only=True) as store:
-        if store.version_of(report_id) is None:
-            return None
-        decided = store.decisions(report_id)
-        return [
-            f
-            for f in store.findings(report_id)
-            if decided.get(f["finding_key"]) not in (Decision.REJECTED, Decision.MISREAD)
-        ]
+        return None if store.version_of(report_id) is None else standing(store, report_id)
 
 
-def _marks(found: list[Row], language: Language) -> Iterator[Mark]:
+def standing(store: Store, report_id: str) -> list[Row]:
+    """The findings of a stored report without those that a reviewer rejected or called a misreading."""
+    decided = store.decisions(report_id)
+    return [
+        f
+        for f in store.findings(report_id)
+        if decided.get(f["finding_key"]) not in (Decision.REJECTED, Decision.MISREAD)
+    ]
+
+
+def marks_of(found: list[Row], language: Language) -> Iterator[Mark]:
+    """A mark for every place of every finding about the agency."""
     for row in found:
         if row["folded_into"] or row["class"] == FindingClass.EXTRACTION_DOUBT:
             continue

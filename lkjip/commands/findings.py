@@ -11,7 +11,7 @@ from lkjip.exit_codes import ExitCode
 from lkjip.summary import WIDTH
 from lkjip_checks.phrasing import evaluation_phrase
 from lkjip_corpus.store import Store
-from lkjip_corpus.words import word
+from lkjip_corpus.words import what_in_words, word
 from lkjip_schemas.bilingual import Language, half, pick
 from lkjip_schemas.fields import FINDINGS
 from lkjip_schemas.vocabulary import FindingClass, Severity
@@ -93,7 +93,8 @@ def _text(rows: list[dict[str, Any]], language: Language) -> None:
         message = pick(language, row["message_id"], row["message_en"])
         out += textwrap.wrap(message, WIDTH, initial_indent="  ", subsequent_indent="  ")
         for figure in json.loads(row["figures"] or "[]"):
-            what = f"{pick(language, 'hlm.', 'p.')} {figure['page']}: {figure['raw']}  ({figure['what']})"
+            what = f"{pick(language, 'hlm.', 'p.')} {figure['page']}: {figure['raw']}  "
+            what += f"({what_in_words(figure['what'], language)})"
             out += textwrap.wrap(what, WIDTH, initial_indent="    · ", subsequent_indent="      ")
         for name, text in (
             (pick(language, "Semestinya", "Would be right"), row["expected"]),

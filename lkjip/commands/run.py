@@ -109,6 +109,7 @@ def _run(
                 )
             )
             return ExitCode.INTERRUPTED
+        _keep_places(store, seen)
         _replace_versions(store, seen, language)
         check_units(store, changed=any(not s.unchanged for s in seen))
         worst = _tell_reports(store, seen, language)
@@ -228,6 +229,15 @@ def _judged_again(store: Store, path: Source, report_id: str) -> _Seen | None:
         return None
     _save(store, ready(done))
     return _Seen(path, report_id, rules_only=True)
+
+
+def _keep_places(store: Store, seen: Sequence[_Seen]) -> None:
+    """Remember where the files lie, so that the review application can show their pages."""
+    for entry in seen:
+        if entry.report_id and isinstance(entry.path, Path):
+            place = str(entry.path.absolute())
+            if store.place_of(entry.report_id) != place:
+                store.keep_place(entry.report_id, place)
 
 
 def _replace_versions(store: Store, seen: Sequence[_Seen], language: Language) -> None:

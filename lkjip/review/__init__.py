@@ -1,0 +1,1 @@
+"""The review application: a local web application over one database."""
