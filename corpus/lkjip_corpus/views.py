@@ -160,6 +160,24 @@ UNIT_FINDINGS = View(
     """,
 )
 
+REQUIRED_PARTS = View(
+    TableSpec(
+        "required_parts",
+        "Bagian yang wajib ada menurut PermenPANRB 53/2014 (kaidah ST): yang ada, dari yang dapat dinilai.",
+        "Parts that PermenPANRB 53/2014 asks for (rules ST): those there, of those that could be judged.",
+        ("report_id",),
+        (
+            Field("report_id", T, "laporan", "report"),
+            Field("present", N, "bagian yang ada", "parts that are there"),
+            Field("judged", N, "bagian yang dapat dinilai", "parts that could be judged"),
+        ),
+    ),
+    """
+    select report_id, sum(outcome = 'pass') as present, count(*) as judged from rule_runs
+    where rule_id between 'ST-' and 'ST-~' and outcome <> 'not_run' group by report_id
+    """,
+)
+
 TARGETS_LOWERED = View(
     TableSpec(
         "targets_lowered",
@@ -252,6 +270,7 @@ VIEWS: tuple[View, ...] = (
     UNIT_INDICATOR_YEARS,
     UNIT_PROGRAM_YEARS,
     UNIT_FINDINGS,
+    REQUIRED_PARTS,
     TARGETS_LOWERED,
     UNIT_RANKING,
     SAME_SENTENCES,

@@ -29,10 +29,12 @@ def review(
         pass
     import uvicorn
 
+    from lkjip.review import pages
     from lkjip.review.app import Desk, create_app
     from lkjip.review.files import Files
     from lkjip.review.security import guard
 
+    pages.load_templates()
     app = create_app(Desk(database, Files(folders), guard(host, password), language))
     sys.stderr.write(
         pick(

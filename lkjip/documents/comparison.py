@@ -1,6 +1,7 @@
 """The units of one regency side by side for a year: achievement of indicators, budgets, findings."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -34,23 +35,32 @@ def comparison(store: Store, kabkota: str, year: int) -> Paper:
                 str(value).replace(".", ",") if r["capaian_pct"] else value
             )
     shared = [k for k in names if sum((k, u) in cells for u in units) >= FEWEST_UNITS]
-    side = Section(
-        "Capaian indikator yang sama, persen",
-        ("Indikator", *units),
-        (30, *([70 // max(len(units), 1)] * len(units))),
-        tuple(
-            (names[k], *(cells.get((k, u), "") for u in units))
-            for k in sorted(shared, key=lambda k: names[k])
-        ),
-        "Kosong: tidak tercetak. Hanya indikator yang dicetak dua instansi atau lebih.",
-    )
     return Paper(
         f"perbandingan-{kabkota}-{year}".lower().replace(" ", "-"),
         f"Perbandingan laporan kinerja {kabkota} tahun {year}",
         (f"{len(units)} instansi",),
-        (_overview(store, kabkota, year), side),
+        (_overview(store, kabkota, year), _side_by_side(cells, names, shared, units)),
         "Angka seperti tercetak dalam laporan masing-masing; yang tempatnya berbeda-beda tidak dihitung.",
     )
+
+
+def _side_by_side(
+    cells: dict[tuple[str, str], str], names: dict[str, str], shared: Sequence[str], units: Sequence[str]
+) -> Section:
+    """Indicators by units, or units by indicators, whichever gives the narrower table."""
+    title = "Capaian indikator yang sama, persen"
+    note = "Kosong: tidak tercetak. Hanya indikator yang dicetak dua instansi atau lebih."
+    order = sorted(shared, key=lambda k: names[k])
+    printing = [u for u in units if any((k, u) in cells for k in order)]
+    if not order:
+        return Section(title, ("Indikator",), (100,), (("Tidak ada indikator yang sama.",),), note)
+    if len(order) < len(printing):
+        heads = ("Instansi", *(names[k] for k in order))
+        rows = tuple((u, *(cells.get((k, u), "") for k in order)) for u in printing)
+    else:
+        heads = ("Indikator", *printing)
+        rows = tuple((names[k], *(cells.get((k, u), "") for u in printing)) for k in order)
+    return Section(title, heads, (30, *([70 // (len(heads) - 1)] * (len(heads) - 1))), rows, note)
 
 
 def _ranking(store: Store, kabkota: str, year: int) -> list[Row]:
@@ -97,7 +107,7 @@ def _overview(store: Store, kabkota: str, year: int) -> Section:
             "Peringkat", "Instansi", "Rata-rata capaian (%)", "Indikator", "Pagu program (Rp)", "Realisasi (Rp)",
             "Serapan (%)", "Temuan berat", "Sedang", "Ringan",
         ),
-        (7, 25, 10, 8, 14, 14, 8, 6, 4, 4),
+        (8, 24, 10, 8, 13, 13, 7, 6, 6, 5),
         tuple(rows),
         "Rata-rata capaian dibatasi 100 per indikator. Pagu dan realisasi: program yang keduanya tercetak tanpa "
         "pertentangan.",

@@ -33,6 +33,7 @@ thead { display: table-header-group }
 </style>
 </head>
 <body>
+<main>
 <h1>{{ paper.title }}</h1>
 {% for line in paper.about %}<p>{{ line }}</p>
 {% endfor %}<p class="basis">Dasar: {{ paper.basis }}</p>
@@ -49,6 +50,7 @@ thead { display: table-header-group }
 {% endfor %}
 {% if paper.signed %}<div class="signs"><div><p>Pereviu,</p><div class="line"></div><p>Nama dan tanggal</p></div>
 <div><p>Mengetahui,</p><div class="line"></div><p>Nama dan tanggal</p></div></div>{% endif %}
+</main>
 </body>
 </html>
 """

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from math import floor, log10
 
 WIDTH = 720
 ROW = 24
-LABEL = 250
+LABEL = 280
 FONT = 'font-family="Arial, sans-serif" font-size="12"'
 LINES = (("#1f4e78", ""), ("#9c5700", "6 3"), ("#375623", "2 3"), ("#7030a0", "8 3 2 3"), ("#444444", "1 4"))
 """Colour and dashes of each line: they can be told apart in black and white."""
@@ -68,8 +69,9 @@ def trend(title: str, lines: Mapping[str, Mapping[int, float]]) -> str:
     def y(value: float) -> float:
         return bottom - (bottom - top) * (value - low) / (high - low)
 
-    for step in range(5):
-        value = low + (high - low) * step / 4
+    step = _step(high - low)
+    high = low + step * -(-(high - low) // step)
+    for value in (low + step * n for n in range(round((high - low) / step) + 1)):
         parts.append(
             f'<line x1="{left}" y1="{y(value):.1f}" x2="{right}" y2="{y(value):.1f}" stroke="#ddd"/>'
         )
@@ -103,6 +105,12 @@ def _open(title: str, height: int) -> str:
         f'<title>{escape(title)}</title><rect width="100%" height="100%" fill="#fff"/>'
         f'<text x="10" y="20" font-family="Arial, sans-serif" font-size="14" font-weight="bold">{escape(_short(title, 90))}</text>'
     )
+
+
+def _step(reach: float) -> float:
+    """A round step that parts a scale into about five: 1, 2 or 5 times a power of ten."""
+    rough = 10.0 ** floor(log10(reach / 5)) if reach > 0 else 1.0
+    return next(rough * n for n in (1, 2, 5, 10) if rough * n * 5 >= reach)
 
 
 def _short(text: str, letters: int) -> str:

@@ -23,12 +23,12 @@ from lkjip.documents.html import as_html
 from lkjip.documents.notes import basis_of, lke_notes, review_notes
 from lkjip.documents.paper import Paper
 from lkjip.review.charts import MOST_LINES, Bar, bars, trend
-from lkjip.review.pictures import NoPicture
+from lkjip.review.pictures import NoPicture, View
 from lkjip_checks.catalogue import CATALOGUE
 from lkjip_corpus.reviews import Review
 from lkjip_corpus.store import Store
 from lkjip_schemas.place import Box
-from lkjip_schemas.vocabulary import Decision, DocumentKind, Outcome, Severity
+from lkjip_schemas.vocabulary import Decision, DocumentKind, Severity
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -57,6 +57,13 @@ def _templates() -> "Environment":
         autoescape=True,
         undefined=StrictUndefined,
     )
+
+
+def load_templates() -> None:
+    """Compile all templates now, so that the first reader need not wait for it."""
+    templates = _templates()
+    for name in templates.list_templates():
+        templates.get_template(name)
 
 
 def show(desk: "Desk", request: Request, template: str, *, status: int = 200, **values: Any) -> Response:
@@ -104,10 +111,9 @@ def overview(desk: "Desk", store: Store, request: Request) -> Response:
     asked = {k: request.query_params.get(k, "") for k in ("kabkota", "year", "kind", "unit", "severity")}
     reports = store.reports()
     counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for f in store.findings():
-        if f["class"] != "e":
-            counts[f["report_id"]][f["severity"]] += 1
-    parts = _parts(store)
+    for f in store.view("unit_findings"):
+        counts[f["report_id"]][f["severity"]] += f["findings"]
+    parts = {r["report_id"]: (r["present"], r["judged"]) for r in store.view("required_parts")}
     choices = {
         "kabkota": sorted({r["kabkota"] for r in reports if r["kabkota"]}),
         "year": sorted({str(r["year"]) for r in reports if r["year"]}, reverse=True),
@@ -144,16 +150,6 @@ def overview(desk: "Desk", store: Store, request: Request) -> Response:
         regency=regency,
         year=year,
     )
-
-
-def _parts(store: Store) -> dict[str, tuple[int, int]]:
-    """Of every report: required parts that are there, of how many that were judged."""
-    found: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    for run in store.rows("rule_runs"):
-        if run["rule_id"].startswith(PARTS) and run["outcome"] != Outcome.NOT_RUN:
-            found[run["report_id"]][0] += run["outcome"] == Outcome.PASS
-            found[run["report_id"]][1] += 1
-    return {report: (there, judged) for report, (there, judged) in found.items()}
 
 
 def _most(chosen: Sequence[Row]) -> tuple[str, int]:
@@ -532,7 +528,8 @@ def page_image(desk: "Desk", store: Store, request: Request) -> Response:
     boxes = next(
         (_boxes(f, page) for f in store.findings(row["report_id"]) if str(f["finding_no"]) == wanted), []
     )
-    return _picture(desk, store, row, page, boxes, enlarged=False)
+    band = request.query_params.get("view") == View.BAND
+    return _picture(desk, store, row, page, boxes, View.BAND if band else View.PAGE)
 
 
 def cell_image(desk: "Desk", store: Store, request: Request) -> Response:
@@ -544,17 +541,15 @@ def cell_image(desk: "Desk", store: Store, request: Request) -> Response:
         raise HTTPException(404) from error
     if not all(-1e4 < c < 1e5 for c in corners):
         raise HTTPException(404)
-    return _picture(desk, store, row, request.path_params["page"], [Box(*corners)], enlarged=True)
+    return _picture(desk, store, row, request.path_params["page"], [Box(*corners)], View.CELL)
 
 
-def _picture(
-    desk: "Desk", store: Store, row: Row, page: int, boxes: Sequence[Box], *, enlarged: bool
-) -> Response:
+def _picture(desk: "Desk", store: Store, row: Row, page: int, boxes: Sequence[Box], view: View) -> Response:
     pdf = desk.files.find(store, row["report_id"], row["file"])
     if pdf is None or not 1 <= page <= (row["pages"] or 0):
         raise HTTPException(404)
     try:
-        body = desk.pictures.cell(pdf, page, boxes[0]) if enlarged else desk.pictures.page(pdf, page, boxes)
+        body = desk.pictures.draw(pdf, page, boxes, view)
     except NoPicture as error:
         raise HTTPException(404) from error
     return Response(body, media_type="image/png")

@@ -5,6 +5,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor, TimeoutError
 from concurrent.futures.process import BrokenProcessPool
+from enum import StrEnum
 from multiprocessing import get_context
 from pathlib import Path
 from threading import Lock
@@ -20,7 +21,21 @@ SECONDS = 20.0
 KEPT = 64
 """Pictures kept in memory, about 0.2 MB each."""
 
-Ask = tuple[str, int, tuple[Box, ...], Box | None]
+BAND_MARGIN = 60.0
+"""Points of the page above and below the outlined cells that a band shows."""
+BAND_SHARE = 0.6
+"""Cells further apart than this share of the page are shown on the whole page."""
+
+
+class View(StrEnum):
+    """What of a page is drawn: all of it, the band around the outlined cells, or one cell enlarged."""
+
+    PAGE = "page"
+    BAND = "band"
+    CELL = "cell"
+
+
+Ask = tuple[str, int, tuple[Box, ...], View]
 
 
 class NoPicture(Exception):
@@ -36,15 +51,10 @@ class Pictures:
         self._kept: OrderedDict[Ask, bytes] = OrderedDict()
         self._lock = Lock()
 
-    def page(self, pdf: Path, number: int, boxes: Sequence[Box]) -> bytes:
-        """PNG of a page with the boxes outlined. NoPicture when it cannot be drawn."""
-        return self._picture((str(pdf), number, tuple(boxes), None))
-
-    def cell(self, pdf: Path, number: int, box: Box) -> bytes:
-        """PNG of a place, enlarged. NoPicture when it cannot be drawn."""
-        return self._picture((str(pdf), number, (box,), box))
-
-    def _picture(self, ask: Ask) -> bytes:
+    def draw(self, pdf: Path, number: int, boxes: Sequence[Box], view: View) -> bytes:
+        """PNG of a page with the boxes outlined, or of the band or cell where they are. NoPicture when it cannot be
+        drawn."""
+        ask: Ask = (str(pdf), number, tuple(boxes), view)
         with self._lock:
             if ask in self._kept:
                 self._kept.move_to_end(ask)
@@ -81,8 +91,8 @@ class Pictures:
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-def draw(pdf: str, number: int, boxes: Sequence[Box], crop: Box | None) -> bytes:
-    """In the drawing process: PNG of page `number` with `boxes` outlined, or of `crop` alone, enlarged."""
+def draw(pdf: str, number: int, boxes: Sequence[Box], view: View) -> bytes:
+    """In the drawing process: PNG of page `number` as `view` says."""
     import pypdfium2
     from PIL import ImageDraw
 
@@ -90,31 +100,42 @@ def draw(pdf: str, number: int, boxes: Sequence[Box], crop: Box | None) -> bytes
     try:
         page = book[number - 1]
         width, height = page.get_size()
-        scale = PAGE_SCALE if crop is None else CELL_SCALE
+        scale = CELL_SCALE if view is View.CELL else PAGE_SCALE
         scale = min(scale, (MOST_PIXELS / max(width * height, 1)) ** 0.5)
         paper = page.render(scale=scale).to_pil().convert("RGB")
     finally:
         book.close()
-    pen = ImageDraw.Draw(paper)
-    for box in boxes if crop is None else ():
-        corners = [v * scale for v in (box.x0 - 2, box.top - 2, box.x1 + 2, box.bottom + 2)]
-        pen.rectangle((*corners,), outline=(200, 0, 0), width=3)
-    if crop is not None:
-        edges = (
-            crop.x0 - CELL_MARGIN,
-            crop.top - CELL_MARGIN,
-            crop.x1 + CELL_MARGIN,
-            crop.bottom + CELL_MARGIN,
+    if view is not View.CELL:
+        pen = ImageDraw.Draw(paper)
+        for box in boxes:
+            corners = [v * scale for v in (box.x0 - 2, box.top - 2, box.x1 + 2, box.bottom + 2)]
+            pen.rectangle((corners[0], corners[1], corners[2], corners[3]), outline=(200, 0, 0), width=3)
+    part = _part(boxes, view, width, height)
+    if part is not None:
+        left, top, right, bottom = (round(v * scale) for v in (part.x0, part.top, part.x1, part.bottom))
+        left, top = min(max(left, 0), paper.width - 1), min(max(top, 0), paper.height - 1)
+        right, bottom = (
+            min(max(right, left + 1), paper.width),
+            min(max(bottom, top + 1), paper.height),
         )
-        left, top, right, bottom = (round(v * scale) for v in edges)
-        paper = paper.crop(
-            (
-                max(left, 0),
-                max(top, 0),
-                max(min(right, paper.width), left + 1, 1),
-                max(min(bottom, paper.height), top + 1, 1),
-            )
-        )
+        paper = paper.crop((left, top, right, bottom))
     stream = io.BytesIO()
     paper.save(stream, "PNG")
     return stream.getvalue()
+
+
+def _part(boxes: Sequence[Box], view: View, width: float, height: float) -> Box | None:
+    """What of the page is cut out; None for all of it."""
+    if view is View.PAGE or not boxes:
+        return None
+    around = Box.around(boxes)
+    if view is View.CELL:
+        return Box(
+            around.x0 - CELL_MARGIN,
+            around.top - CELL_MARGIN,
+            around.x1 + CELL_MARGIN,
+            around.bottom + CELL_MARGIN,
+        )
+    if around.height > BAND_SHARE * height:
+        return None
+    return Box(0, around.top - BAND_MARGIN, width, around.bottom + BAND_MARGIN)

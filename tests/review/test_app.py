@@ -106,6 +106,9 @@ def test_pictures_of_pages_and_cells(client, report_id):
         plain.content[:8] == outlined.content[:8] == b"\x89PNG\r\n\x1a\n"
         and plain.content != outlined.content
     )
+    band = client.get(f"/image/{report_id}/page/17.png?finding=1&view=band").content
+    heights = [int.from_bytes(png[20:24]) for png in (outlined.content, band)]
+    assert heights[1] < heights[0] / 2  # the band around the cells, legible side by side
     assert client.get(f"/image/{report_id}/cell/17.png?x0=100&top=100&x1=150&bottom=120").status_code == 200
     for wrong in (
         "page/0.png",
@@ -275,7 +278,7 @@ def test_other_machines_need_the_password(database):
 
 
 def test_other_machines_are_not_let_in_without_a_password(lkjip_in_process, database):
-    code, error = lkjip_in_process("review", "--db", str(database), "--host", "0.0.0.0", "--lang", "id")
+    code, error = lkjip_in_process("review", "--db", str(database), "--host", "0.0.0.0", "--lang", "id")  # noqa: S104
     assert code == 2 and "kata sandi" in error
 
 
@@ -322,7 +325,7 @@ def test_many_readers_at_once(client, report_id):
 def test_charts_tell_their_figures_in_words():
     svg = bars("Capaian <2023>", [Bar("Kecamatan & A", 95.5, "95,5 (3)"), Bar("B", 110.0, "110,0 (2)")])
     assert "95,5 (3)" in svg and "Kecamatan &amp; A" in svg and "&lt;2023&gt;" in svg
-    widths = [float(w) for w in re.findall(r'<rect x="250"[^>]*width="([\d.]+)"', svg)]
+    widths = [float(w) for w in re.findall(r'<rect x="280"[^>]*width="([\d.]+)"', svg)]
     assert widths[0] < widths[1]
     lines = trend("x", {"IKM": {2021: 87.02, 2023: 90.02}, "Satu": {2022: 5.0}})
     assert "2021: 87,02, 2023: 90,02" in lines and lines.count("<circle") == 3
