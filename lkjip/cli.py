@@ -18,7 +18,7 @@ from lkjip_schemas.bilingual import Language, pick
 
 DEFAULT_DATABASE = Path("lkjip.db")
 SEVERITIES = ("high", "medium", "low")
-EXPORT_FORMATS = ("csv", "xlsx", "parquet", "datapackage")
+EXPORT_FORMATS = ("csv", "xlsx", "parquet", "datapackage", "charts")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -71,7 +71,18 @@ def build(language: Language) -> click.Group:
         ],
         callback=lambda lang: None,
     )
-    for command in (_run, _findings, _export, _show, _review, _annotate, _documents, _rules, _doctor):
+    for command in (
+        _run,
+        _findings,
+        _export,
+        _show,
+        _review,
+        _annotate,
+        _documents,
+        _explore,
+        _rules,
+        _doctor,
+    ):
         group.add_command(command(say, language))
     return group
 
@@ -325,8 +336,10 @@ def _export(say: _Sayer, language: Language) -> click.Command:
     return _command(
         "export",
         say(
-            "Menulis seluruh data: csv, parquet, dan datapackage ke sebuah folder, xlsx ke sebuah buku kerja Excel.",
-            "Writes the whole dataset: csv, parquet and datapackage to a folder, xlsx to an Excel workbook.",
+            "Menulis seluruh data: csv, parquet, datapackage, dan charts (grafik SVG) ke sebuah folder, xlsx ke sebuah "
+            "buku kerja Excel.",
+            "Writes the whole dataset: csv, parquet, datapackage and charts (SVG) to a folder, xlsx to an Excel "
+            "workbook.",
         ),
         [
             click.Argument(["output"], type=click.Path(path_type=Path), metavar="OUT"),
@@ -493,6 +506,35 @@ def _documents(say: _Sayer, language: Language) -> click.Command:
                     "hanya laporan ini (ID, awalnya, atau nama berkas)",
                     "only this report (id, its start, or file name)",
                 ),
+            ),
+            _lang(say),
+        ],
+        body,
+        language,
+    )
+
+
+def _explore(say: _Sayer, language: Language) -> click.Command:
+    def body(db: Path, port: int) -> ExitCode:
+        from lkjip.commands.explore import explore
+
+        return explore(db, language, port=port)
+
+    return _command(
+        "explore",
+        say(
+            "Membuka basis data di Datasette (hanya baca) dengan keterangan tabel, penyaring, dan kueri siap pakai.",
+            "Opens the database in Datasette (read only) with descriptions, facets and ready queries.",
+        ),
+        [
+            _db(say),
+            click.Option(
+                ["--port"],
+                type=click.IntRange(1, 65535),
+                default=8766,
+                show_default=True,
+                metavar="N",
+                help=say("porta", "port"),
             ),
             _lang(say),
         ],

@@ -1,4 +1,4 @@
-"""`lkjip export`: the whole dataset as CSV files, an Excel workbook, Parquet or a data package."""
+"""`lkjip export`: the whole dataset as CSV files, an Excel workbook, Parquet, a data package, or charts."""
 
 import sys
 from pathlib import Path
@@ -40,6 +40,10 @@ def export(
                 )
                 return ExitCode.MISSING
             export_parquet(store, output)
+        elif form == "charts":
+            from lkjip.commands.chart_files import write_charts
+
+            write_charts(store, output, language)
         elif form == "datapackage":
             from lkjip_corpus.export_datapackage import export_datapackage
 

@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from lkjip.commands.chart_files import MEASURES, ranking_of, unit_chart
 from lkjip.documents.checklist import checklist
 from lkjip.documents.comparison import comparison
 from lkjip.documents.excel import write_excel
@@ -22,7 +23,6 @@ from lkjip.documents.facts import ReportFacts
 from lkjip.documents.html import as_html
 from lkjip.documents.notes import basis_of, lke_notes, review_notes
 from lkjip.documents.paper import Paper
-from lkjip.review.charts import MOST_LINES, Bar, bars, trend
 from lkjip.review.pictures import NoPicture, View
 from lkjip_checks.catalogue import CATALOGUE
 from lkjip_corpus.reviews import Review
@@ -163,22 +163,10 @@ def _most(chosen: Sequence[Row]) -> tuple[str, int]:
 
 def ranking_chart(desk: "Desk", store: Store, request: Request) -> Response:
     """Units of a regency and year by mean achievement."""
-    words = desk.words(request)
     kabkota, year = request.query_params.get("kabkota", ""), request.query_params.get("year", "")
-    rows = [
-        Bar(
-            r["instansi"],
-            r["mean_capaian_pct"],
-            f"{r['mean_capaian_pct']:.1f} ({r['indicators']})".replace(".", ","),
-        )
-        for r in store.view("unit_ranking")
-        if r["kabkota"] == kabkota and str(r["year"]) == year
-    ]
-    title = words(
-        f"Rata-rata capaian (%), {kabkota} {year}; dalam kurung: jumlah indikator",
-        f"Mean achievement (%), {kabkota} {year}; in brackets: indicators",
-    )
-    return _svg(bars(title, sorted(rows, key=lambda b: -b.value)))
+    if not year.isdigit():
+        raise HTTPException(404)
+    return _svg(ranking_of(store, kabkota, int(year), desk.words(request).language))
 
 
 def _svg(text: str) -> Response:
@@ -265,36 +253,11 @@ def table(desk: "Desk", store: Store, request: Request) -> Response:
 
 def report_chart(desk: "Desk", store: Store, request: Request) -> Response:
     """Achievement or absorption of a report's unit over the years."""
-    row, words = _report(store, request), desk.words(request)
-    what = request.path_params["what"]
-    measure, view, title = {
-        "capaian": (
-            "capaian_pct",
-            "unit_indicator_years",
-            words("Capaian per indikator (%)", "Achievement by indicator (%)"),
-        ),
-        "realisasi": (
-            "realisasi",
-            "unit_indicator_years",
-            words("Realisasi per indikator", "Realised by indicator"),
-        ),
-        "target": ("target", "unit_indicator_years", words("Target per indikator", "Target by indicator")),
-        "serapan": (
-            "serapan_pct",
-            "unit_program_years",
-            words("Serapan per program (%)", "Absorption by program (%)"),
-        ),
-    }.get(what, ("", "", ""))
-    if not measure:
+    row, what = _report(store, request), request.path_params["what"]
+    if what not in MEASURES:
         raise HTTPException(404)
-    lines: dict[str, dict[int, float]] = defaultdict(dict)
-    names: dict[str, str] = {}
-    for r in store.view(view):
-        if (r["instansi"], r["kabkota"]) == (row["instansi"], row["kabkota"]) and r[measure] is not None:
-            lines[r["name_key"]][r["year"]] = float(r[measure])
-            names[r["name_key"]] = r["name"]
-    most = sorted(lines, key=lambda k: (-len(lines[k]), names[k]))[:MOST_LINES]
-    return _svg(trend(f"{title}: {row['instansi'] or row['file']}", {names[k]: lines[k] for k in most}))
+    language = desk.words(request).language
+    return _svg(unit_chart(store, row["instansi"], row["kabkota"], what, language))
 
 
 def marked(desk: "Desk", store: Store, request: Request) -> Response:
