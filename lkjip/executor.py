@@ -88,7 +88,9 @@ class ProcessPool:
 
     def open(self, workers: int) -> Executor:
         """A pool of `workers` processes."""
-        return ProcessPoolExecutor(workers, mp_context=_SPAWN, max_tasks_per_child=RECYCLE_AFTER)
+        return ProcessPoolExecutor(
+            workers, mp_context=_SPAWN, max_tasks_per_child=RECYCLE_AFTER, initializer=_quiet
+        )
 
 
 def run_tasks(
@@ -161,6 +163,8 @@ def _pooled(
                 except pool.lost:
                     alone.append(job)
                     continue
+                except Exception as error:  # noqa: BLE001 - whatever one task does, the run goes on
+                    answer = _odd(job, error)
                 yield job, answer
     except BrokenProcessPool:
         alone.extend(running.values())
@@ -168,6 +172,23 @@ def _pooled(
         for future in running:
             future.cancel()
         executor.shutdown(wait=True)
+
+
+def _odd(job: _Job, error: Exception) -> Answer:
+    """The answer for a task that failed in a way it should not: of a page why it is left out, of a file the reason."""
+    what = f"{type(error).__name__}: {error}"
+    reason = (
+        f"kesalahan tak terduga saat membaca ({what}); mohon laporkan berkas ini",
+        f"unexpected error while reading ({what}); please report this file",
+    )
+    return both(*reason) if job.page else Failed("", job.path.name, *reason)
+
+
+def _quiet() -> None:
+    """In a worker: what libraries print about a damaged file is not for the user, who gets a message of ours."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
 
 
 def _guarded(task: Task, job: _Job, state: _State, page_seconds: float) -> Answer:
@@ -297,9 +318,11 @@ def _tell_file(
     parent: Connection, task: Task, path: Source, skip: dict[int, str], corrections: Corrections
 ) -> None:
     """In the watched process: send (page, total) before each page, then the result."""
+    _quiet()
     parent.send(_small(task(path, skip, lambda page, total: parent.send((page, total)), corrections)))
 
 
 def _tell_scan(parent: Connection, path: Source, page: int) -> None:
     """In the watched process: send why the page could not be read, or nothing ("") when it was."""
+    _quiet()
     parent.send(read_scan(path, page) or "")

@@ -21,6 +21,7 @@ from lkjip_extract.images import Pictures
 from lkjip_extract.lines import Line, Word
 from lkjip_extract.margins import mark_margins
 from lkjip_extract.page import Doubt, DraftCell, DraftTable, PageDraft, Watch
+from lkjip_extract.panics import panics_told
 from lkjip_extract.partly_ruled import add_missing_columns
 from lkjip_extract.rows import (
     join_divided_rows,
@@ -86,7 +87,8 @@ def read_document(path: Path, options: ReadOptions | None = None, watch: Watch |
     report_id = file_id(path)
     document = _open(path)
     try:
-        total = int(document.page_count)
+        with panics_told():
+            total = int(document.page_count)
         if total == 0:
             raise EmptyFile("berkas PDF tidak berisi halaman", "the PDF has no pages")
         pages = []
@@ -117,7 +119,8 @@ def _open(path: Path) -> tablers.Document:
     if size == 0:
         raise EmptyFile("berkas kosong (0 bita)", "the file is empty (0 bytes)")
     try:
-        return tablers.Document(str(path))
+        with panics_told():
+            return tablers.Document(str(path))
     except Exception as error:  # tablers raises RuntimeError for everything
         text = str(error).lower()
         if "password" in text:
@@ -132,15 +135,20 @@ def _open(path: Path) -> tablers.Document:
 
 
 def _read_one(document: tablers.Document, path: Path, index: int, pictures: Pictures) -> PageDraft:
-    number = index + 1
     try:
-        page = document.get_page(index)
-        draft, glyphs = read_page(page, number, PageKind.TEXT, pictures.origin(index))
-        images = pictures.of(index, len(glyphs))
-        if images.dotted:
-            draft, glyphs = read_page(page, number, PageKind.TEXT, images.origin, images.dotted)
+        with panics_told():
+            return _read_page(document, path, index, pictures)
     except Exception as error:  # noqa: BLE001 - one bad page never stops the rest
-        return _failed_page(number, error)
+        return _failed_page(index + 1, error)
+
+
+def _read_page(document: tablers.Document, path: Path, index: int, pictures: Pictures) -> PageDraft:
+    number = index + 1
+    page = document.get_page(index)
+    draft, glyphs = read_page(page, number, PageKind.TEXT, pictures.origin(index))
+    images = pictures.of(index, len(glyphs))
+    if images.dotted:
+        draft, glyphs = read_page(page, number, PageKind.TEXT, images.origin, images.dotted)
     verdict = triage(glyphs.text, images)
     draft.kind = verdict.kind
     draft.note = verdict.note

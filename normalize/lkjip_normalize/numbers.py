@@ -184,7 +184,8 @@ def _number_and_unit(text: str, mark: Mark) -> Reading | None:
         return Reading(text=text, unit=unit, ambiguous=True, reason=result.reason)
     if result.value is None:
         return Reading(text=text, reason=result.reason)
-    value = -result.value if negative and result.value != 0 else result.value
+    # A plain minus would round to the precision of the decimal context.
+    value = result.value.copy_negate() if negative and result.value != 0 else result.value
     return Reading(value, "", unit)
 
 

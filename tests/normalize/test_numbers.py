@@ -248,3 +248,9 @@ def test_canonical_is_plain_and_keeps_the_printed_precision(value, text):
 def test_no_decimals_stand_before_a_dash(raw):
     reading = read_cell(raw)
     assert (reading.value, reading.text, reading.reason) == (None, raw, "malformed")
+
+
+def test_a_long_negative_figure_is_not_rounded():
+    """Found by fuzzing: a plain minus rounds to 28 digits."""
+    printed = "32,0028888888888888888888888888888888888"
+    assert str(read_cell(f"-{printed}", Mark.UNKNOWN).value) == f"-{printed.replace(',', '.')}"
