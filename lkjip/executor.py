@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from lkjip.sources import Source
 from lkjip.work import Corrections, Done, Failed, Ready, Waiting, process, read_scan, ready
+from lkjip.worker import begin_worker
 from lkjip_schemas.bilingual import both
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class ProcessPool:
     def open(self, workers: int) -> Executor:
         """A pool of `workers` processes."""
         return ProcessPoolExecutor(
-            workers, mp_context=_SPAWN, max_tasks_per_child=RECYCLE_AFTER, initializer=_quiet
+            workers, mp_context=_SPAWN, max_tasks_per_child=RECYCLE_AFTER, initializer=begin_worker
         )
 
 
@@ -182,13 +183,6 @@ def _odd(job: _Job, error: Exception) -> Answer:
         f"unexpected error while reading ({what}); please report this file",
     )
     return both(*reason) if job.page else Failed("", job.path.name, *reason)
-
-
-def _quiet() -> None:
-    """In a worker: what libraries print about a damaged file is not for the user, who gets a message of ours."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 2)
-    os.close(nowhere)
 
 
 def _guarded(task: Task, job: _Job, state: _State, page_seconds: float) -> Answer:
@@ -318,11 +312,11 @@ def _tell_file(
     parent: Connection, task: Task, path: Source, skip: dict[int, str], corrections: Corrections
 ) -> None:
     """In the watched process: send (page, total) before each page, then the result."""
-    _quiet()
+    begin_worker()
     parent.send(_small(task(path, skip, lambda page, total: parent.send((page, total)), corrections)))
 
 
 def _tell_scan(parent: Connection, path: Source, page: int) -> None:
     """In the watched process: send why the page could not be read, or nothing ("") when it was."""
-    _quiet()
+    begin_worker()
     parent.send(read_scan(path, page) or "")

@@ -10,6 +10,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from threading import Lock
 
+from lkjip.worker import begin_worker
 from lkjip_schemas.place import Box
 
 PAGE_SCALE = 1.4
@@ -60,7 +61,7 @@ class Pictures:
                 self._kept.move_to_end(ask)
                 return self._kept[ask]
             if self._pool is None:
-                self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+                self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=begin_worker)
             pool = self._pool
         try:
             picture = pool.submit(draw, *ask).result(timeout=SECONDS)
@@ -79,16 +80,21 @@ class Pictures:
         with self._lock:
             if self._pool is pool:
                 self._pool = None
-        for process in list((pool._processes or {}).values()):
-            process.kill()  # it may hang inside the library
-        pool.shutdown(wait=False, cancel_futures=True)
+        _end(pool)
 
     def close(self) -> None:
         """Ends the drawing process."""
         with self._lock:
             pool, self._pool = self._pool, None
         if pool is not None:
-            pool.shutdown(wait=False, cancel_futures=True)
+            _end(pool)
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    """Ends the drawing process at once: it may hang inside the library."""
+    for process in list((pool._processes or {}).values()):
+        process.kill()
+    pool.shutdown(wait=False, cancel_futures=True)
 
 
 def draw(pdf: str, number: int, boxes: Sequence[Box], view: View) -> bytes:

@@ -57,3 +57,52 @@ def test_pages_read_before_the_kill_are_not_read_again(long_scan, tmp_path):
     with sqlite3.connect(db) as connection:
         (read,) = connection.execute("SELECT count(*) FROM pages WHERE reader <> ''").fetchone()
     assert read == PAGES
+
+
+@pytest.mark.skipif(not Path("/proc").exists(), reason="needs /proc")
+def test_workers_end_with_the_process_that_started_them(long_scan, tmp_path):
+    command = [
+        sys.executable,
+        "-m",
+        "lkjip",
+        "run",
+        str(long_scan),
+        "--db",
+        str(tmp_path / "x.db"),
+        "--workers",
+        "2",
+    ]
+    run = subprocess.Popen(
+        command, env={**os.environ, "LKJIP_CACHE": str(tmp_path / "readings")}, stderr=subprocess.DEVNULL
+    )
+    until = time.monotonic() + PATIENCE
+    while len(group(run.pid)) < 2 and time.monotonic() < until:
+        time.sleep(0.05)
+    workers = group(run.pid)
+    assert workers
+    run.kill()  # the parent alone
+    run.wait()
+    until = time.monotonic() + 20
+    while any(alive(pid) for pid in workers) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert not any(alive(pid) for pid in workers)
+
+
+def group(parent):
+    """The processes that a process has started."""
+    found = []
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = status.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[1]) == parent:
+            found.append(int(status.parent.name))
+    return found
+
+
+def alive(pid):
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
