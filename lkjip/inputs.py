@@ -44,7 +44,7 @@ def collect(paths: Iterable[Path | str]) -> Inputs:
             if not found:
                 without.append(str(path))
             files.update(dict.fromkeys(found))
-        elif path.exists():
+        elif path.is_file():  # not a pipe or a device, which would never end
             files[path] = None
         else:
             missing.append(str(path))
@@ -55,5 +55,5 @@ def _pdfs(folder: Path) -> list[Path]:
     found = []
     for root, folders, names in os.walk(folder):
         folders.sort()
-        found += [Path(root) / name for name in sorted(names) if name.lower().endswith(".pdf")]
+        found += [p for n in sorted(names) if n.lower().endswith(".pdf") and (p := Path(root) / n).is_file()]
     return found

@@ -3,7 +3,7 @@
 import hashlib
 import itertools
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -68,6 +68,12 @@ class ReadOptions:
     skip: Mapping[int, str] = field(default_factory=dict)
 
 
+MOST_PAGES = 20_000
+"""Pages of one file that are read: five times the longest report known."""
+FAILED_IN_A_ROW = 50
+"""So many pages that fail one after the other are a broken page tree."""
+
+
 def file_id(path: Path) -> str:
     """sha256 of the file in hexadecimal: the report_id."""
     digest = hashlib.sha256()
@@ -91,8 +97,10 @@ def read_document(path: Path, options: ReadOptions | None = None, watch: Watch |
             total = int(document.page_count)
         if total == 0:
             raise EmptyFile("berkas PDF tidak berisi halaman", "the PDF has no pages")
-        pages = []
+        pages: list[PageDraft] = []
         waiting: list[int] = []
+        given_up = _too_many(total) if total > MOST_PAGES else ""
+        total = min(total, MOST_PAGES)
         with Pictures(path, total) as pictures:
             for index in range(total):
                 number = index + 1
@@ -100,6 +108,9 @@ def read_document(path: Path, options: ReadOptions | None = None, watch: Watch |
                     watch(number, total)
                 if number in options.skip:
                     pages.append(_unread_page(number, options.skip[number]))
+                elif len(pages) >= FAILED_IN_A_ROW and all(p.failure for p in pages[-FAILED_IN_A_ROW:]):
+                    given_up = _rest_left_out(number)
+                    break
                 else:
                     draft = _read_one(document, path, index, pictures)
                     if draft.kind in PICTURED and options.scans is not Scans.LEAVE:
@@ -111,7 +122,27 @@ def read_document(path: Path, options: ReadOptions | None = None, watch: Watch |
         borderless.add_tables(path, pages, watch)
     if watch is not None:
         watch(0, total)
-    return finish(report_id, path.name, pages, waiting)
+    document_read = finish(report_id, path.name, pages, waiting)
+    if given_up:
+        last = replace(
+            document_read.pages[-1], reader="", note=together(document_read.pages[-1].note, given_up)
+        )
+        document_read = replace(document_read, pages=(*document_read.pages[:-1], last))
+    return document_read
+
+
+def _too_many(total: int) -> str:
+    return both(
+        f"berkas menyebut {total} halaman; yang sesudah halaman {MOST_PAGES} tidak dibaca",
+        f"the file names {total} pages; those after page {MOST_PAGES} were not read",
+    )
+
+
+def _rest_left_out(number: int) -> str:
+    return both(
+        f"{FAILED_IN_A_ROW} halaman berturut-turut tidak dapat dibaca; mulai halaman {number} tidak dicoba lagi",
+        f"{FAILED_IN_A_ROW} pages in a row could not be read; from page {number} on none was tried",
+    )
 
 
 def _open(path: Path) -> tablers.Document:

@@ -19,6 +19,7 @@ from lkjip.sources import Source, source_id
 from lkjip.summary import not_read, report_lines
 from lkjip.units import check_units
 from lkjip.work import Corrections, Failed, Ready, process, process_whole, ready, rules_only
+from lkjip_corpus.canonical import text
 from lkjip_corpus.readings import Code, current_code
 from lkjip_corpus.store import Store
 from lkjip_schemas.bilingual import Language, half, pick
@@ -143,8 +144,8 @@ def _tell_paths(inputs: Inputs, language: Language) -> None:
         _say(
             pick(
                 language,
-                f"{path}: tidak ada; periksa penulisannya",
-                f"{path}: does not exist; check the spelling",
+                f"{path}: tidak ada atau bukan berkas biasa; periksa penulisannya",
+                f"{path}: does not exist or is no ordinary file; check the spelling",
             )
         )
     for path in inputs.without:
@@ -235,7 +236,9 @@ def _keep_places(store: Store, seen: Sequence[_Seen]) -> None:
     """Remember where the files lie, so that the review application can show their pages."""
     for entry in seen:
         if entry.report_id and isinstance(entry.path, Path):
-            place = str(entry.path.absolute())
+            place = text(
+                str(entry.path.absolute())
+            )  # a name that is no text is not found again, and not asked for
             if store.place_of(entry.report_id) != place:
                 store.keep_place(entry.report_id, place)
 

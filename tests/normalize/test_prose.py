@@ -241,7 +241,10 @@ def test_two_signatures_side_by_side():
 
 
 def test_text_without_any_of_this():
-    assert read([LONG]) == Prose() == read()
+    assert read() == Prose()
+    told = read([LONG])
+    assert told.model_copy(update={"sentences": ()}) == Prose()
+    assert [s.text for s in told.sentences] == [LONG]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,127 @@
+"""Files that should not be: each is told, the good one beside them is loaded, nothing hangs."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+import zlib
+from pathlib import Path
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from lkjip.inputs import collect
+
+PATIENCE = 150
+
+
+def assemble(*objects):
+    """A PDF of these objects, numbered from 1; the first is the catalog."""
+    out, offsets = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        offsets.append(len(out))
+        out += b"%d 0 obj\n%b\nendobj\n" % (number, body)
+    table = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    out += b"".join(b"%010d 00000 n \n" % o for o in offsets)
+    return out + b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, table)
+
+
+CATALOG = b"<</Type/Catalog/Pages 2 0 R>>"
+
+
+def page(content, box=b"[0 0 595 842]", filters=b""):
+    stream = b"<<%b/Length %d>>stream\n%b\nendstream" % (filters, len(content), content)
+    leaf = b"<</Type/Page/Parent 2 0 R/MediaBox%b/Contents 4 0 R/Resources<<>>>>" % box
+    return assemble(CATALOG, b"<</Type/Pages/Kids[3 0 R]/Count 1>>", leaf, stream)
+
+
+BOMB = zlib.compress(b"0 0 m 1 1 l S\n" * 4_000_000, 9)
+FILES = {
+    "empty.pdf": b"",
+    "web-page.pdf": b"<html>404</html>",
+    "no-pages.pdf": assemble(CATALOG, b"<</Type/Pages/Kids[]/Count 0>>"),
+    "tree-loop.pdf": assemble(CATALOG, b"<</Type/Pages/Kids[2 0 R 2 0 R]/Count 1000000>>"),
+    "huge-box.pdf": page(b"BT ET", b"[0 0 1000000000 1000000000]"),
+    "nan-box.pdf": page(b"BT ET", b"[0 0 nan nan]"),
+    "nested.pdf": page(b"[" * 100_000 + b"]" * 100_000 + b" TJ"),
+    "flate-bomb.pdf": page(BOMB, filters=b"/Filter/FlateDecode"),
+}
+UNREADABLE = {"empty.pdf", "web-page.pdf", "no-pages.pdf"}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    place = tmp_path / "sent"
+    place.mkdir()
+    for name, body in FILES.items():
+        (place / name).write_bytes(body)
+    canvas = Canvas(str(place / "good.pdf"))
+    canvas.drawString(72, 700, "Uraian capaian kinerja pada halaman ini")
+    canvas.save()
+    return place
+
+
+def run(folder, database, **environment):
+    return subprocess.run(
+        [sys.executable, "-m", "lkjip", "run", str(folder), "--db", str(database), "--lang", "en", "--page-seconds", "10"],
+        capture_output=True, text=True, errors="replace", timeout=PATIENCE, env={**os.environ, **environment},
+    )  # fmt: skip
+
+
+def test_every_hostile_file_is_told_and_the_good_one_is_loaded(folder, tmp_path):
+    done = run(folder, tmp_path / "x.db", LKJIP_MEMORY_MB="2000")
+    assert done.returncode == 5 and "Traceback" not in done.stderr and "panicked" not in done.stderr, (
+        done.stderr
+    )
+    with sqlite3.connect(tmp_path / "x.db") as db:
+        status = dict(db.execute("select file, status from reports"))
+        assert db.execute("pragma integrity_check").fetchone() == ("ok",)
+    assert status["good.pdf"] == "ok"
+    assert {name for name, word in status.items() if word == "failed"} >= UNREADABLE
+    for name in UNREADABLE:
+        assert name in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes and devices as files on Windows")
+def test_what_is_no_ordinary_file_is_left_alone(folder, tmp_path):
+    os.mkfifo(folder / "pipe.pdf")
+    (folder / "endless.pdf").symlink_to("/dev/zero")
+    (folder / "gone.pdf").symlink_to(folder / "nowhere.pdf")
+    (folder / "again").symlink_to(folder)
+    found = {f.name for f in collect([folder]).files}
+    assert found == {*FILES, "good.pdf"}
+    assert [Path(m).name for m in collect([folder / "pipe.pdf", folder / "endless.pdf"]).missing] == [
+        "pipe.pdf",
+        "endless.pdf",
+    ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names that are no text exist on Linux only")
+def test_a_name_that_is_no_text(folder, tmp_path):
+    strange = tmp_path / "strange"
+    strange.mkdir()
+    Path(os.fsdecode(os.fsencode(strange) + b"/bad-\xff\xfe.pdf")).write_bytes(
+        (folder / "good.pdf").read_bytes()
+    )
+    (strange / "two\nlines.pdf").write_bytes((folder / "good.pdf").read_bytes() + b"\n%")
+    done = run(strange, tmp_path / "x.db")
+    assert done.returncode == 0 and "Traceback" not in done.stderr, done.stderr
+
+
+def test_a_file_that_vanishes_while_others_are_read(folder, tmp_path, monkeypatch, capsys):
+    from lkjip.commands import run as command
+    from lkjip_schemas.bilingual import Language
+
+    tasks = command.run_tasks
+
+    def vanish(files, *arguments, **more):
+        (folder / "huge-box.pdf").unlink()
+        return tasks(files, *arguments, **more)
+
+    for name in FILES:
+        if name not in {"huge-box.pdf"}:
+            (folder / name).unlink()
+    monkeypatch.setattr(command, "run_tasks", vanish)
+    assert command.run([folder], tmp_path / "x.db", Language.EN, workers=2) == 5
+    assert "huge-box.pdf" in capsys.readouterr().err
