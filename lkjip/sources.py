@@ -70,7 +70,7 @@ def local_copy(source: Source) -> Path:
     """The file itself, or a copy of a remote one that this process keeps until it ends. OSError when it cannot be
     fetched."""
     if isinstance(source, Path):
-        return source
+        return source if _is_text(source) else _under_another_name(source)
     place = _scratch() / hashlib.sha256(source.url.encode()).hexdigest()[:16] / (source.name or "laporan.pdf")
     if not place.exists():
         place.parent.mkdir(exist_ok=True)
@@ -82,6 +82,24 @@ def local_copy(source: Source) -> Path:
         except Exception as error:
             raise OSError(str(error)) from error
         draft.replace(place)
+    return place
+
+
+def _is_text(path: Path) -> bool:
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _under_another_name(path: Path) -> Path:
+    """A copy of a file whose name is no text: no library opens it under its own."""
+    name = str(path.name).encode("utf-8", "replace").decode()
+    place = _scratch() / hashlib.sha256(bytes(path)).hexdigest()[:16] / name
+    if not place.exists():
+        place.parent.mkdir(exist_ok=True)
+        shutil.copyfile(path, place)
     return place
 
 

@@ -98,7 +98,7 @@ def _achievements(view: ReportView, rule_id: str) -> RuleHits:
             continue
         if any(_right(share, t, r, caps) for t, r in pairs) or _mean_of_sasaran(view, row, share):
             held[row.table_no] += 1
-        elif len(pairs) == 1:
+        elif len({(t.value, r.value) for t, r in pairs}) == 1:
             hits.append((row.table_no, _ratio_hit(view, rule_id if own else "", row, share, *pairs[0])))
     mine = [h for h in majority_doubts(hits, held) if h.rule_id]
     yield from mine

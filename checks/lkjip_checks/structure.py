@@ -71,11 +71,11 @@ def _topic_page(view: ReportView, name: str) -> int | None:
 
 def _missing(rule_id: str, what_id: str, what_en: str, at: Heading) -> Hit:
     """A part that no word of the report names; `at` is the chapter it belongs to."""
-    page = [at.place.page]
+    page, title = [at.place.page], quoted(at.title or at.number)
     return Hit(
         rule_id,
-        f"{what_id} tidak ditemukan dalam laporan (semestinya dalam {quoted(at.title)}, {pages_id(page)}).",
-        f"{what_en} was not found in the report (it belongs to {quoted(at.title)}, {pages_en(page)}).",
+        f"{what_id} tidak ditemukan dalam laporan (semestinya dalam {title}, {pages_id(page)}).",
+        f"{what_en} was not found in the report (it belongs to {title}, {pages_en(page)}).",
         (Figure(page=at.place.page, raw=at.title, value=None, what="bab", box=at.place.box),),
         frozenset({rule_id}),
     )

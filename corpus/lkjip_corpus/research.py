@@ -27,8 +27,17 @@ _REVISED = re.compile(r"perubahan|\bdppa\b|apbd\W?p\b|p\W?apbd|setelah|sesudah",
 _ORIGINAL = re.compile(r"\bmurni\b|\binduk\b|sebelum|\bdpa\b", re.IGNORECASE)
 MURNI, PERUBAHAN, NOT_SAID = "murni", "perubahan", "tidak_disebut"
 """Stages of a budget: the original one, the revised one, or a table that does not say which."""
-NOT_THE_UNITS = frozenset({TableKind.NASIONAL, TableKind.SKALA})
-"""Tables whose figures are those of others."""
+NOT_THE_UNITS = frozenset(
+    {
+        TableKind.NASIONAL,
+        TableKind.SKALA,
+        TableKind.PROGRAM_PENUNJANG,
+        TableKind.EFISIENSI,
+        TableKind.REALISASI_ANGGARAN,
+    }
+)
+"""Tables whose figures are those of others, of programs, or of money."""
+_MONEY_UNIT = re.compile(r"^\W*(?:rp|rupiah)", re.IGNORECASE)
 
 
 def indicator_years(report: Report) -> list[Row]:
@@ -38,6 +47,8 @@ def indicator_years(report: Report) -> list[Row]:
         by_year: dict[str, list[Observation]] = defaultdict(list)
         for o in link.members:
             if _YEAR.fullmatch(o.period) and o.measure in PERFORMANCE and o.table_kind not in NOT_THE_UNITS:
+                if _MONEY_UNIT.match(o.unit):
+                    continue
                 by_year[o.period].append(o)
         for year, own in sorted(by_year.items()):
             rows.append(

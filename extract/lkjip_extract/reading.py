@@ -106,11 +106,13 @@ def read_document(path: Path, options: ReadOptions | None = None, watch: Watch |
                 number = index + 1
                 if watch is not None:
                     watch(number, total)
-                if number in options.skip:
-                    pages.append(_unread_page(number, options.skip[number]))
-                elif len(pages) >= FAILED_IN_A_ROW and all(p.failure for p in pages[-FAILED_IN_A_ROW:]):
+                if len(pages) >= FAILED_IN_A_ROW and all(
+                    p.failure or p.page in options.skip for p in pages[-FAILED_IN_A_ROW:]
+                ):
                     given_up = _rest_left_out(number)
                     break
+                if number in options.skip:
+                    pages.append(_unread_page(number, options.skip[number]))
                 else:
                     draft = _read_one(document, path, index, pictures)
                     if draft.kind in PICTURED and options.scans is not Scans.LEAVE:

@@ -19,7 +19,6 @@ class Answer(StrEnum):
 
     YES = "ya"
     NO = "tidak"
-    NOT_NEEDED = "tidak berlaku"
     REVIEWER = FILLED_BY_REVIEWER
 
 
@@ -121,15 +120,15 @@ def lines(facts: ReportFacts) -> tuple[Line, ...]:
         "I.6": _printed(facts, facts.pages_of([Measure.REALISASI_RP]), "realisasi anggaran"),
         "II.5": _noted(facts, ("AR-16", "CT-02", "AR-11", "CY-01")),
         "III.1": _by_rules(facts, ("CP-01",)),
-        "III.2": _by_rules(facts, ("CP-03", "CP-04")),
-        "III.4": _by_rules(facts, ("CT-01", "CP-01", "CP-02")),
-        "III.5": _by_rules(facts, ("CP-05",)),
-        "III.7": _by_rules(facts, ("ST-05", "ST-06")),
+        "III.2": _noted(facts, ("CT-05", "CP-03", "CP-04")),
+        "III.4": _targets(facts),
+        "III.5": _noted(facts, ("CP-05",)),
+        "III.7": _compared(facts),
         "III.8": _noted(facts, ("CP-05", "CT-11", "CT-05")),
         "III.10": _noted(facts, ("CT-04", "CT-05", "CT-11", "CY-02")),
     }
-    judged["III.3"] = _explained(facts, [judged["III.1"], judged["III.2"]])
-    judged["III.6"] = _explained(facts, [judged["III.4"], judged["III.5"]])
+    judged["III.3"] = _explained(facts, judged["III.1"])
+    judged["III.6"] = _explained(facts, judged["III.4"])
     return tuple(
         Line(key, text, *judged.get(key, (Answer.REVIEWER, "")))
         for group, _, texts in GROUPS
@@ -146,12 +145,12 @@ def _no(facts: ReportFacts, why: str) -> Judged:
 
 
 def _identity(facts: ReportFacts) -> Judged:
-    if facts.row["instansi"] and facts.row["year"]:
+    if facts.row["instansi"] and facts.row["year"] and facts.outcomes.get("ST-01") == Outcome.PASS:
         return (
             Answer.YES,
             f"{facts.row['instansi']}, tahun {facts.row['year']} ({pages(facts.identity_pages)})",
         )
-    return Answer.REVIEWER, "nama instansi atau tahun laporan tidak terbaca"
+    return Answer.REVIEWER, "berkas tidak memuat laporan utuh, atau nama instansi dan tahunnya tidak terbaca"
 
 
 def _printed(facts: ReportFacts, where: Sequence[int], what: str) -> Judged:
@@ -184,7 +183,44 @@ def _efforts(facts: ReportFacts) -> Judged:
     where = facts.pages_of_kinds({TableKind.UPAYA, TableKind.ANALISIS})
     if where:
         return Answer.YES, f"tabel upaya atau solusi: {pages(where)}"
-    return _by_rules(facts, ("ST-04",))
+    wrong = [f for f in facts.of_rules({"ST-04"}) if "Solusi" in f["message_id"]]
+    if wrong:
+        return _no(facts, _told(wrong))
+    return Answer.REVIEWER, "tidak ada tabel upaya atau solusi; nilai uraiannya dalam teks"
+
+
+def _targets(facts: ReportFacts) -> Judged:
+    """Targets of the report against the agreement, which has to be in the file or the database."""
+    wrong = facts.of_rules({"CP-01", "CP-02"})
+    wrong += [
+        f for f in facts.of_rules({"CT-01"}) if "perjanjian kinerja yang ditandatangani" in f["message_id"]
+    ]
+    if wrong:
+        return Answer.NO, _told(wrong)
+    if facts.outcomes.get("CP-01") == Outcome.PASS:
+        return Answer.YES, "target dibandingkan dengan perjanjian kinerja (CP-01)"
+    return Answer.REVIEWER, "perjanjian kinerja tidak ada dalam berkas ini, atau tidak dapat dibandingkan"
+
+
+def _compared(facts: ReportFacts) -> Judged:
+    """Comparisons with other years and with others: yes where tables hold them, no where no word speaks of either."""
+    years = facts.pages_of_kinds({TableKind.BANDING_TAHUN})
+    others = facts.pages_of_kinds({TableKind.NASIONAL})
+    missing = facts.of_rules({"ST-05", "ST-06"})
+    if len({f["rule_id"] for f in missing}) > 1:
+        return _no(facts, _told(missing))
+    told = "; ".join(
+        x
+        for x in (
+            years and f"tahun lalu: {pages(years)}",
+            others and f"standar nasional atau daerah lain: {pages(others)}",
+            _told(missing),
+        )
+        if x
+    )
+    if years and others:
+        return Answer.YES, told
+    return Answer.REVIEWER, told or "tabel perbandingan tidak ditemukan; nilai uraiannya dalam teks"
 
 
 def _by_rules(facts: ReportFacts, rules: Collection[str]) -> Judged:
@@ -205,13 +241,10 @@ def _noted(facts: ReportFacts, rules: Collection[str]) -> Judged:
     return Answer.REVIEWER, _told(found) if found else ""
 
 
-def _explained(facts: ReportFacts, before: Sequence[Judged]) -> Judged:
-    answers = {answer for answer, _ in before}
-    if Answer.NO in answers:
+def _explained(facts: ReportFacts, before: Judged) -> Judged:
+    if before[0] is Answer.NO:
         revision = facts.of_rules({"CP-07"})
         return Answer.REVIEWER, f"cari penjelasannya dalam teks. {_told(revision)}".strip()
-    if answers == {Answer.YES}:
-        return Answer.NOT_NEEDED, "butir sebelumnya dijawab ya"
     return Answer.REVIEWER, ""
 
 
@@ -220,5 +253,7 @@ def _told(found: Sequence[Row]) -> str:
     parts = []
     for f in found:
         words = f["message_id"]
-        parts.append(f"{f['rule_id']}: {words if len(words) <= _SHORT else words[:_SHORT].rstrip() + ' …'}")
+        parts.append(
+            f"{f['rule_id']}: {words if len(words) <= _SHORT else words[:_SHORT].rpartition(' ')[0] + ' …'}"
+        )
     return " ".join(parts)

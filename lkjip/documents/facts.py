@@ -40,6 +40,14 @@ class ReportFacts:
             and decided.get(f["finding_key"]) not in (Decision.REJECTED, Decision.MISREAD)
         ]
 
+    def following(self, finding_key: str) -> list[Row]:
+        """The findings that only follow from one: folded into it."""
+        return [
+            f
+            for f in self._store.findings(self.report_id, include_folded=True)
+            if f["folded_into"] == finding_key and f["class"] != FindingClass.EXTRACTION_DOUBT
+        ]
+
     @cached_property
     def outcomes(self) -> dict[str, str]:
         """The outcome of every rule; a rule whose findings were all rejected has passed."""

@@ -50,6 +50,8 @@ COMPONENTS: tuple[tuple[str, str, re.Pattern[str], tuple[str, ...]], ...] = (
     ),
 )
 """Components of the LKE, and the rules that speak of each beside those whose basis names it."""
+ONLY_NAMED = frozenset({"ST-03", "ST-04", "ST-05", "ST-06", "ST-07", "ST-12"})
+"""Rules that pass where a word names the part: whether it is good is the evaluator's to say."""
 
 
 def review_notes(facts: ReportFacts) -> Paper:
@@ -61,7 +63,7 @@ def review_notes(facts: ReportFacts) -> Paper:
         for f in facts.findings:
             if FindingClass(f["class"]) in classes:
                 number += 1
-                rows.append(_row(number, f))
+                rows.append(_row(number, f, facts.following(f["finding_key"])))
         if rows:
             sections.append(
                 Section(
@@ -89,15 +91,16 @@ def review_notes(facts: ReportFacts) -> Paper:
     )
 
 
-def _row(number: int, f: Row) -> tuple[str, ...]:
+def _row(number: int, f: Row, following: list[Row]) -> tuple[str, ...]:
     told, recommended = evaluation_phrase(
         f["rule_id"], FindingClass(f["class"]), f["message_id"], f["message_en"], Language.ID
     )
     more = half(Language.ID, f["repair"])
+    also = "".join(f"\nAkibatnya juga ({x['rule_id']}): {x['message_id']}" for x in following)
     decided = {Decision.CONFIRMED: "dikonfirmasi"}.get(f["decision"], "")
     return (
         str(number),
-        told + (f" Perbaikan terkecil: {more}" if more else ""),
+        told + (f" Perbaikan terkecil: {more}" if more else "") + also,
         printed(f),
         f"{f['rule_id']} ({SEVERITY_ID[Severity(f['severity'])]}). {basis_of(f['rule_id'])}",
         recommended,
@@ -133,7 +136,9 @@ def lke_notes(facts: ReportFacts) -> Paper:
                 "belum" if own else {Outcome.PASS: "sesuai"}.get(Outcome(outcome), "tidak dapat diputuskan")
             )
             note = "\n".join(f["message_id"] for f in own)
-            if not own and state != "sesuai":
+            if not own and state == "sesuai" and rule_id in ONLY_NAMED:
+                state, note = "disebut", "kata kuncinya ada dalam laporan; nilai isinya"
+            elif not own and state != "sesuai":
                 note = "periksa sendiri"
             recommended = CATALOGUE[rule_id].recommendation_id if own else ""
             where = pages(sorted({int(p) for f in own for p in f["pages"].split(";") if p}))

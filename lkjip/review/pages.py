@@ -353,6 +353,7 @@ def _finding_page(desk: "Desk", store: Store, request: Request, problem: str = "
         pages=sorted(pages.items()),
         figures=figures,
         history=history,
+        following=ReportFacts(store, row["report_id"]).following(own["finding_key"]),
         before=order[at - 1] if at else None,
         after=order[at + 1] if at + 1 < len(order) else None,
         position=at + 1,

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from lkjip_normalize.wording import collapse
-from lkjip_schemas.document import Document, PageReading
+from lkjip_schemas.document import Document, PageReading, TextLine
 from lkjip_schemas.records import Agreement
 from lkjip_schemas.vocabulary import AgreementKind, DocumentKind
 
@@ -87,15 +87,26 @@ def _in_appendix(document: Document, page: PageReading) -> bool:
     return page.page > len(document.pages) * 0.5 or len(document.pages) <= 6
 
 
+def _below_title(pages: Sequence[PageReading]) -> list[TextLine]:
+    """The lines of an agreement. Above its title the first page may hold the end of the agreement before; where
+    nothing below is dated, all lines count."""
+    first = list(pages[0].lines)
+    at = next((n for n, x in enumerate(first) if _TITLE.match(collapse(x.text))), 0)
+    rest = [x for page in pages[1:] for x in page.lines]
+    below = [*first[at:], *rest]
+    return below if any(_DATE.match(collapse(x.text)) for x in below) else [*first, *rest]
+
+
 def _agreement(kind: AgreementKind, pages: Sequence[PageReading], document: Document) -> Agreement:
     date_text, month, year = "", 0, 0
     parties: list[str] = []
+    for line in _below_title(pages):
+        date = _DATE.match(collapse(line.text))
+        if date and not date_text:
+            date_text = collapse(line.text)
+            month, year = _MONTHS[date.group(2).lower()], int(date.group(3))
     for page in pages:
         for line in page.lines:
-            date = _DATE.match(collapse(line.text))
-            if date and not date_text:
-                date_text = collapse(line.text)
-                month, year = _MONTHS[date.group(2).lower()], int(date.group(3))
             name = _NAME.match(line.text)
             if name:
                 parties.append(collapse(name.group(1)))

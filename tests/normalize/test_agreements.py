@@ -139,3 +139,10 @@ def test_a_page_of_the_agreement_that_was_not_read_is_named(agreements):
 def test_no_pages(agreements):
     assert agreements() == ()
     assert agreements([], []) == ()
+
+
+def test_the_end_of_the_agreement_before_dates_nothing(agreements):
+    """The page of the revision begins with the last lines of the first agreement."""
+    page = ["Magetan, Januari 2023", "Bupati Magetan Camat Magetan", *SECOND]
+    found = agreements(*REPORT, FIRST, page)
+    assert [(a.kind, a.month, a.date_text) for a in found][-1][1:] == (11, "Magetan, Nopember 2023")

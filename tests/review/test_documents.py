@@ -58,6 +58,7 @@ def test_the_checklist_has_the_23_statements_and_answers_only_what_the_file_show
 
 def test_a_rejected_finding_is_no_ground_for_a_no(store, facts):
     assert {x.number: x.answer for x in lines(facts)}["III.1"] is Answer.NO
+    assert any("Akibatnya juga (" in row[1] for s in review_notes(facts).sections for row in s.rows)
     reject(store, "CP-01")
     after = {x.number: x for x in lines(ReportFacts(store, facts.report_id))}
     assert after["III.1"].answer is Answer.YES
