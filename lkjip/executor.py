@@ -193,8 +193,8 @@ def _guarded(task: Task, job: _Job, state: _State, page_seconds: float) -> Answe
             faulthandler.dump_traceback_later(_time(page, total, page_seconds), exit=True, file=nowhere)
 
         try:
+            watch(0, 0)  # opening a file may hang; a worker's first page loads the engine, too
             if job.page:
-                watch(0, 0)  # a worker's first page loads the engine, too
                 return read_scan(job.path, job.page)
             return _small(task(job.path, state.skip, watch, state.corrections))
         finally:

@@ -39,7 +39,9 @@ def collect(paths: Iterable[Path | str]) -> Inputs:
             files.update(dict.fromkeys(remote))
             continue
         path = Path(given)
-        if path.is_dir():
+        if not _reachable(path):
+            missing.append(str(path))
+        elif path.is_dir():
             found = _pdfs(path)
             if not found:
                 without.append(str(path))
@@ -49,6 +51,17 @@ def collect(paths: Iterable[Path | str]) -> Inputs:
         else:
             missing.append(str(path))
     return Inputs(tuple(files), tuple(missing), tuple(without))
+
+
+def _reachable(path: Path) -> bool:
+    """Whether the system lets us look at a path and, if it is a folder, into it."""
+    try:
+        path.stat()
+        if path.is_dir():
+            next(iter(os.scandir(path)), None)
+    except OSError:
+        return False
+    return True
 
 
 def _pdfs(folder: Path) -> list[Path]:

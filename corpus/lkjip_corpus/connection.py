@@ -24,7 +24,7 @@ def open_database(path: Path, *, read_only: bool, busy_timeout_ms: int) -> "Data
 
     Raises the classes of `lkjip_corpus.errors`; nothing stays open then.
     """
-    if path.is_dir():
+    if path.exists() and not path.is_file():  # a folder, a pipe
         raise unwritable(path)
     if read_only and not path.exists():
         raise missing(path)

@@ -116,6 +116,8 @@ def _run(
         worst = _tell_reports(store, seen, language)
         failed = [s for s in seen if s.failed]
         _closing(store, seen, language, database)
+        if log.failed:
+            _say(pick(language, f"Log terhenti: {log.failed}", f"The log ended early: {log.failed}"))
     if len(failed) == len(seen):
         return ExitCode.NO_INPUT
     if fail_on is not None and worst is not None and worst.rank <= fail_on.rank:

@@ -11,6 +11,9 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from lkjip.inputs import collect
+from lkjip.run_log import RunLog
+from lkjip_corpus.errors import UnwritableDatabaseError
+from lkjip_corpus.store import Store
 
 PATIENCE = 150
 
@@ -91,6 +94,10 @@ def test_what_is_no_ordinary_file_is_left_alone(folder, tmp_path):
     (folder / "again").symlink_to(folder)
     found = {f.name for f in collect([folder]).files}
     assert found == {*FILES, "good.pdf"}
+    database = tmp_path / "pipe.db"
+    os.mkfifo(database)
+    with pytest.raises(UnwritableDatabaseError):
+        Store.open(database)
     assert [Path(m).name for m in collect([folder / "pipe.pdf", folder / "endless.pdf"]).missing] == [
         "pipe.pdf",
         "endless.pdf",
@@ -125,3 +132,11 @@ def test_a_file_that_vanishes_while_others_are_read(folder, tmp_path, monkeypatc
     monkeypatch.setattr(command, "run_tasks", vanish)
     assert command.run([folder], tmp_path / "x.db", Language.EN, workers=2) == 5
     assert "huge-box.pdf" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_log_on_a_full_disk_ends_the_log_only():
+    with RunLog(Path("/dev/full")) as log:
+        log.file("a.pdf", "0" * 64, "read")
+        log.file("b.pdf", "0" * 64, "read")
+    assert log.failed

@@ -146,7 +146,13 @@ def make_reading(report_id: str = "a" * 64, file: str = "lkjip-contoh.pdf") -> R
         observations=(
             observation("1234567", "1.234.567"),
             observation("1234567", "1.234.567"),  # printed twice under one label: both stay
-            observation("70.00", "70,00", measure="capaian_pct", subject_level=SubjectLevel.INDIKATOR),
+            observation(
+                "70.00",
+                "70,00",
+                measure="capaian_pct",
+                subject_level=SubjectLevel.INDIKATOR,
+                table_kind=TableKind.PENGUKURAN,
+            ),
             observation("1E+3", "1.000"),
             observation("12345678901234567", "12.345.678.901.234.567"),
             observation(None, "WTP", text="WTP", measure="realisasi", period=""),

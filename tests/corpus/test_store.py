@@ -214,7 +214,7 @@ def test_observations_filtered(store, reading, reading_of):
     assert sum(1 for _ in store.observations()) == 14
     assert [o["raw"] for o in store.observations("aa", measure="capaian_pct")] == ["70,00"]
     assert (
-        sum(1 for _ in store.observations("b", period="2023", page=14, table_kind="realisasi_anggaran")) == 6
+        sum(1 for _ in store.observations("b", period="2023", page=14, table_kind="realisasi_anggaran")) == 5
     )
 
 
