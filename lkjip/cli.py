@@ -120,6 +120,43 @@ def _db(say: _Sayer) -> click.Option:
     )
 
 
+def _pdf() -> click.Argument:
+    return click.Argument(["pdf"], type=click.Path(path_type=Path), metavar="PDF")
+
+
+def _output(metavar: str, help_text: str) -> click.Option:
+    return click.Option(
+        ["-o", "--output"],
+        type=click.Path(dir_okay=False, path_type=Path),
+        required=True,
+        metavar=metavar,
+        help=help_text,
+    )
+
+
+def _report(say: _Sayer) -> click.Option:
+    return click.Option(
+        ["--report"],
+        default="",
+        metavar="ID",
+        help=say(
+            "hanya laporan ini (ID, awalnya, atau nama berkas)",
+            "only this report (id, its start, or file name)",
+        ),
+    )
+
+
+def _port(say: _Sayer, default: int) -> click.Option:
+    return click.Option(
+        ["--port"],
+        type=click.IntRange(1, 65535),
+        default=default,
+        show_default=True,
+        metavar="N",
+        help=say("porta", "port"),
+    )
+
+
 def _command(
     name: str,
     help_text: str,
@@ -285,15 +322,7 @@ def _findings(say: _Sayer, language: Language) -> click.Command:
         ),
         [
             _db(say),
-            click.Option(
-                ["--report"],
-                default="",
-                metavar="ID",
-                help=say(
-                    "hanya laporan ini (ID, awalnya, atau nama berkas)",
-                    "only this report (id, its start, or file name)",
-                ),
-            ),
+            _report(say),
             click.Option(
                 ["--rule"], default="", metavar="ID", help=say("hanya kaidah ini", "only this rule")
             ),
@@ -378,7 +407,7 @@ def _show(say: _Sayer, language: Language) -> click.Command:
             "Draws one page with the cells, headers, captions and the text outside tables that were read.",
         ),
         [
-            click.Argument(["pdf"], type=click.Path(path_type=Path), metavar="PDF"),
+            _pdf(),
             click.Option(
                 ["--page"],
                 type=click.IntRange(1),
@@ -386,13 +415,7 @@ def _show(say: _Sayer, language: Language) -> click.Command:
                 metavar="N",
                 help=say("halaman (mulai 1)", "page (from 1)"),
             ),
-            click.Option(
-                ["-o", "--output"],
-                type=click.Path(dir_okay=False, path_type=Path),
-                required=True,
-                metavar="OUT.png",
-                help=say("berkas gambar", "image file"),
-            ),
+            _output("OUT.png", say("berkas gambar", "image file")),
             _lang(say),
         ],
         body,
@@ -417,14 +440,7 @@ def _review(say: _Sayer, language: Language) -> click.Command:
         ),
         [
             _db(say),
-            click.Option(
-                ["--port"],
-                type=click.IntRange(1, 65535),
-                default=8765,
-                show_default=True,
-                metavar="N",
-                help=say("porta", "port"),
-            ),
+            _port(say, 8765),
             click.Option(
                 ["--host"],
                 default="127.0.0.1",
@@ -465,14 +481,8 @@ def _annotate(say: _Sayer, language: Language) -> click.Command:
             "Writes a copy of the report with the findings as highlights and notes, to send back to the agency.",
         ),
         [
-            click.Argument(["pdf"], type=click.Path(path_type=Path), metavar="PDF"),
-            click.Option(
-                ["-o", "--output"],
-                type=click.Path(dir_okay=False, path_type=Path),
-                required=True,
-                metavar="OUT.pdf",
-                help=say("berkas salinan", "the copy"),
-            ),
+            _pdf(),
+            _output("OUT.pdf", say("berkas salinan", "the copy")),
             _db(say),
             _lang(say),
         ],
@@ -498,15 +508,7 @@ def _documents(say: _Sayer, language: Language) -> click.Command:
         [
             click.Argument(["output"], type=click.Path(file_okay=False, path_type=Path), metavar="OUT"),
             _db(say),
-            click.Option(
-                ["--report"],
-                default="",
-                metavar="ID",
-                help=say(
-                    "hanya laporan ini (ID, awalnya, atau nama berkas)",
-                    "only this report (id, its start, or file name)",
-                ),
-            ),
+            _report(say),
             _lang(say),
         ],
         body,
@@ -528,14 +530,7 @@ def _explore(say: _Sayer, language: Language) -> click.Command:
         ),
         [
             _db(say),
-            click.Option(
-                ["--port"],
-                type=click.IntRange(1, 65535),
-                default=8766,
-                show_default=True,
-                metavar="N",
-                help=say("porta", "port"),
-            ),
+            _port(say, 8766),
             _lang(say),
         ],
         body,

@@ -45,7 +45,8 @@ def collect(paths: Iterable[Path | str]) -> Inputs:
             found = _pdfs(path)
             if not found:
                 without.append(str(path))
-            files.update(dict.fromkeys(found))
+            files.update(dict.fromkeys(p for p in found if p.is_file()))
+            missing += [str(p) for p in found if not p.is_file()]  # a pipe, a device, a link to nothing
         elif path.is_file():  # not a pipe or a device, which would never end
             files[path] = None
         else:
@@ -68,5 +69,5 @@ def _pdfs(folder: Path) -> list[Path]:
     found = []
     for root, folders, names in os.walk(folder):
         folders.sort()
-        found += [p for n in sorted(names) if n.lower().endswith(".pdf") and (p := Path(root) / n).is_file()]
+        found += [Path(root) / name for name in sorted(names) if name.lower().endswith(".pdf")]
     return found

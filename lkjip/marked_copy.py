@@ -4,13 +4,16 @@ The pages themselves are not touched: what is drawn on them stays byte for byte 
 """
 
 import ctypes
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from lkjip_corpus.words import word
+from lkjip_schemas.bilingual import Language, pick
 from lkjip_schemas.place import Box
-from lkjip_schemas.vocabulary import Severity
+from lkjip_schemas.vocabulary import FindingClass, Severity
 
 AUTHOR = "lkjip"
 PER_POINT = 100
@@ -37,6 +40,21 @@ class Mark:
     box: Box | None
     text: str
     severity: Severity
+
+
+def marks_of(found: Iterable[Mapping[str, Any]], language: Language) -> Iterator[Mark]:
+    """A mark for every place of every finding about the agency."""
+    for row in found:
+        if row["folded_into"] or row["class"] == FindingClass.EXTRACTION_DOUBT:
+            continue
+        severity = Severity(row["severity"])
+        text = (
+            f"{row['rule_id']} [{word(severity, language).lower()}] "
+            f"{pick(language, row['message_id'], row['message_en'])}"
+        )
+        for figure in json.loads(row["figures"]):
+            box = Box(*figure["box"]) if figure.get("box") else None
+            yield Mark(figure["page"], box, text, severity)
 
 
 def write_marked(pdf: Path, marks: Iterable[Mark], output: Path) -> int:

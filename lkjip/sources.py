@@ -55,8 +55,6 @@ def source_id(source: Source) -> str:
     if isinstance(source, Path):
         from lkjip_extract.reading import file_id
 
-        if not source.is_file():  # gone, or become a pipe since it was found
-            raise FileNotFoundError(2, "not an ordinary file", str(source))
         return file_id(source)
     digest = hashlib.sha256()
     try:

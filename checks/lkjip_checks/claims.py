@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
-from lkjip_checks.rows import doubtful
+from lkjip_checks.rows import doubtful, value_of
 from lkjip_checks.rule import Hit, RuleHits, rule
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import name_key, name_words
+from lkjip_normalize.wording import letters
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
 from lkjip_schemas.prose import ToldSentence
@@ -65,7 +66,7 @@ def claims_follow_figures(view: ReportView) -> RuleHits:
             continue
         if _ALL.search(told.text) and achieved and not _NOT_ALL.search(told.text):
             compared += 1
-            missed = [o for own in achieved.values() for o in own if _value(o) < FULL - CLEARLY]
+            missed = [o for own in achieved.values() for o in own if value_of(o) < FULL - CLEARLY]
             if missed:
                 yield _claim(told, missed)
             continue
@@ -77,8 +78,8 @@ def claims_follow_figures(view: ReportView) -> RuleHits:
             continue
         compared += 1
         reached, missed_it = (
-            all(_value(o) >= FULL for o in own),
-            all(_value(o) < FULL - CLEARLY for o in own),
+            all(value_of(o) >= FULL for o in own),
+            all(value_of(o) < FULL - CLEARLY for o in own),
         )
         if (says_missed and reached) or (says_reached and missed_it):
             yield _claim(told, own)
@@ -93,11 +94,8 @@ def claims_follow_figures(view: ReportView) -> RuleHits:
             f"{quoted(same_words[0].penyebab[:SHOWN_LETTERS])}.",
             f"{capital(pages_en(pages))}: {names} are explained with the same words: "
             f"{quoted(same_words[0].penyebab[:SHOWN_LETTERS])}.",
-            tuple(
-                Figure(page=r.place.page, raw=r.penyebab, value=None, what=r.indikator, box=r.place.box)
-                for r in same_words
-            ),
-            frozenset({f"CT-15:{_letters(same_words[0].penyebab)[:60]}"}),
+            tuple(Figure.at(r.place, r.penyebab, r.indikator) for r in same_words),
+            frozenset({f"CT-15:{letters(same_words[0].penyebab)[:60]}"}),
         )
     return compared
 
@@ -149,7 +147,7 @@ def _claim(told: ToldSentence, own: Sequence[Observation]) -> Hit:
         f"{capital(pages_id(pages))}: tertulis {quoted(text)}, tetapi capaian yang tercetak: {figures_id}.",
         f"{capital(pages_en(pages))}: it says {quoted(text)}, but the achievement printed is: {figures_en}.",
         (
-            Figure(page=told.place.page, raw=text, value=None, what="kalimat", box=told.place.box),
+            Figure.at(told.place, text, "kalimat"),
             *(Figure.of(o) for o in own),
         ),
         frozenset({f"CT-15:{told.place.page}:{round(told.place.box.top)}"}),
@@ -160,9 +158,9 @@ def _same_explanations(explained: Sequence[Analisis]) -> list[list[Analisis]]:
     """Rows of different indicators whose causes are told in the same words; a cell merged over them is none."""
     found: dict[str, list[Analisis]] = defaultdict(list)
     for r in explained:
-        letters = _letters(r.penyebab)
-        known = found[letters]
-        if len(letters) >= LONG_CELL and r.indikator and all(k.indikator != r.indikator for k in known):
+        words = letters(r.penyebab)
+        known = found[words]
+        if len(words) >= LONG_CELL and r.indikator and all(k.indikator != r.indikator for k in known):
             known.append(r)
     return [own for own in found.values() if len(own) >= SEVERAL]
 
@@ -173,21 +171,21 @@ def one_map_of_programs(view: ReportView) -> RuleHits:
     places: dict[str, list[Observation]] = defaultdict(list)
     for o in view.report.observations:
         if o.subject_level is SubjectLevel.PROGRAM and o.parent and not doubtful(o):
-            places[_letters(o.subject)].append(o)
+            places[letters(o.subject)].append(o)
     served = [
         r for r in view.report.records if isinstance(r, ProgramPenunjang) and r.place.confidence >= SURE
     ]
-    known = {_letters(r.sasaran) for r in served} - {""}
+    known = {letters(r.sasaran) for r in served} - {""}
     compared = 0
     told: list[tuple[ProgramPenunjang, str, Observation]] = []
     for r in served:
-        others = [o for o in places.get(_letters(r.program), ()) if o.table_no != r.table_no]
+        others = [o for o in places.get(letters(r.program), ()) if o.table_no != r.table_no]
         if not others or not r.sasaran:
             continue
         compared += 1
         # Wordings differ for no reason: only a sasaran that the table knows as another one says something else.
-        under = {_letters(o.parent) for o in others}
-        if _letters(r.sasaran) not in under and under <= known:
+        under = {letters(o.parent) for o in others}
+        if letters(r.sasaran) not in under and under <= known:
             told.append((r, others[-1].parent, others[-1]))
     if told:
         pages = sorted({p for r, _, o in told for p in (r.place.page, o.place.page)})
@@ -209,18 +207,10 @@ def one_map_of_programs(view: ReportView) -> RuleHits:
                 f
                 for r, _, o in told
                 for f in (
-                    Figure(page=r.place.page, raw=r.program, value=None, what=r.sasaran, box=r.place.box),
+                    Figure.at(r.place, r.program, r.sasaran),
                     Figure.of(o),
                 )
             ),
             frozenset({"CT-14"}),
         )
     return compared
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[^a-z]", "", text.lower())
-
-
-def _value(o: Observation) -> Decimal:
-    return o.value or Decimal(0)

@@ -15,7 +15,7 @@ from lkjip_checks.numbers_text import (
     printed,
     quoted,
 )
-from lkjip_checks.rows import doubtful
+from lkjip_checks.rows import doubtful, value_of
 from lkjip_checks.rule import READING_DOUBT, Hit, NotRun, RuleHits, rule
 from lkjip_checks.tolerance import same, unit_of
 from lkjip_checks.view import ReportView
@@ -164,7 +164,7 @@ def _copied_elsewhere(view: ReportView) -> Iterator[Hit]:
             m for m in own if m.measure == Measure.TARGET and m.value not in (Decimal(0), Decimal(100))
         ]
         realised = next(
-            (m for m in own if m.measure == Measure.REALISASI and same(_value(m), _value(o))), None
+            (m for m in own if m.measure == Measure.REALISASI and same(value_of(m), value_of(o))), None
         )
         if realised is not None and targets and not any(_fits(t, realised, o) for t in targets):
             columns[(o.table_no, o.col)].append((o, realised))
@@ -194,10 +194,6 @@ def _copied_elsewhere(view: ReportView) -> Iterator[Hit]:
             tuple(Figure.of(o) for pair in copied for o in pair),
             frozenset({f"CT-03:{table_no}:{col}"}),
         )
-
-
-def _value(o: Observation) -> Decimal:
-    return o.value or Decimal(0)
 
 
 def _fits(target: Observation, realised: Observation, share: Observation) -> bool:

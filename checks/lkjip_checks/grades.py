@@ -171,12 +171,7 @@ def scales_without_gaps(view: ReportView) -> RuleHits:
             "CT-10",
             f"{capital(pages_id(page))}: rentang skala {why_id}: {listed}.",
             f"{capital(pages_en(page))}: the bands of the scale {why_en}: {listed}.",
-            tuple(
-                Figure(
-                    page=b[2].place.page, raw=b[2].rentang, value=None, what=b[2].label, box=b[2].place.box
-                )
-                for b in bands
-            ),
+            tuple(Figure.at(b[2].place, b[2].rentang, b[2].label) for b in bands),
             frozenset({f"CT-10:{number}"}),
             copy_key=tuple(b[2].rentang for b in bands),
         )

@@ -14,6 +14,7 @@ from lkjip_checks.rule import Hit, RuleHits, rule
 from lkjip_checks.tolerance import distinct
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import CLASS_WORDS, name_key, name_words
+from lkjip_normalize.wording import letters
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE, Place
 from lkjip_schemas.records import Observation
@@ -104,7 +105,7 @@ def one_name(view: ReportView) -> RuleHits:
             f"{capital(pages_en(pages))}: the indicators planned for {len(others)} program(s) are not measured: "
             f"{listed_en}.",
             tuple(
-                Figure(page=p.page, raw=words, value=None, what=o.program, box=p.box)
+                Figure.at(p, words, o.program)
                 for o in others
                 for p, words in zip(o.at, (o.planned, o.measured), strict=True)
             ),
@@ -134,9 +135,9 @@ def _other_indicators(view: ReportView) -> tuple[list[_OtherIndicator], int]:
         if not _PROGRAM.match(r.nama) or len(name_words(r.indikator)) < LEAST_WORDS:
             continue
         if isinstance(r, ProgramPlan):
-            planned[_letters(r.nama)].append(r)
+            planned[letters(r.nama)].append(r)
         elif str(view.year) in r.k_real:
-            measured[_letters(r.nama)].append(r)
+            measured[letters(r.nama)].append(r)
     found: list[_OtherIndicator] = []
     both = planned.keys() & measured.keys()
     for key in sorted(both, key=lambda k: planned[k][0].place.page):
@@ -153,7 +154,7 @@ def _alike(a: str, b: str) -> bool:
 
 
 def _is_class_word(name: str) -> bool:
-    return re.sub(r"[^a-z]", "", name.lower()) in CLASS_WORDS
+    return letters(name) in CLASS_WORDS
 
 
 @rule("CT-05")
@@ -165,13 +166,13 @@ def one_wording_of_sasaran(view: ReportView) -> RuleHits:
         firsts: dict[str, Observation] = {}
         for o in link.members:
             if o.parent and o.table_kind in SASARAN_TABLES and not doubtful(o):
-                firsts.setdefault(_letters(o.parent), o)
+                firsts.setdefault(letters(o.parent), o)
         own = list(firsts.values())
         compared += bool(own)
         for a, b in combinations(own, 2):
-            likeness = SequenceMatcher(None, _letters(a.parent), _letters(b.parent)).ratio()
+            likeness = SequenceMatcher(None, letters(a.parent), letters(b.parent)).ratio()
             if SIMILAR <= likeness < 1 and not _cut_short(a.parent, b.parent):
-                told.setdefault((_letters(a.parent), _letters(b.parent)), (a, b))
+                told.setdefault((letters(a.parent), letters(b.parent)), (a, b))
     if told:
         pairs = list(told.values())
         pages = sorted({o.place.page for pair in pairs for o in pair})
@@ -193,13 +194,9 @@ def one_wording_of_sasaran(view: ReportView) -> RuleHits:
     return compared
 
 
-def _letters(text: str) -> str:
-    return re.sub(r"[^a-z]", "", text.lower())
-
-
 def _cut_short(a: str, b: str) -> bool:
     """Whether one wording is the other one, longer at one end (list numbers, the next line)."""
-    return _letters(a) in _letters(b) or _letters(b) in _letters(a)
+    return letters(a) in letters(b) or letters(b) in letters(a)
 
 
 @rule("CT-11")

@@ -73,7 +73,7 @@ def laws_as_they_are(view: ReportView) -> RuleHits:
             f"tahun {ref.year} tentang {title} adalah {right}.",
             f"{capital(pages_en(page))}: {quoted(ref.text)} is named {ref.kind}, but number {ref.number} of {ref.year} "
             f"on {title} is {right}.",
-            (Figure(page=ref.place.page, raw=ref.text, value=None, what=right, box=ref.place.box),),
+            (Figure.at(ref.place, ref.text, right),),
             frozenset({f"LG-01:{ref.kind}:{right}"}),
             expected=right,
         )
@@ -104,7 +104,7 @@ def laws_in_force(view: ReportView) -> RuleHits:
             "LG-02",
             f"{capital(pages_id(pages))}: {name} disebut sebagai dasar, padahal sudah digantikan oleh {by}.",
             f"{capital(pages_en(pages))}: {name} is named as a basis, but {by} has replaced it.",
-            (Figure(page=ref.place.page, raw=ref.text, value=None, what=name, box=ref.place.box),),
+            (Figure.at(ref.place, ref.text, name),),
             frozenset({f"LG-02:{name}"}),
             expected=by,
         )

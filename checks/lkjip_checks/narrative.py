@@ -64,15 +64,7 @@ def numeral_and_word(view: ReportView) -> RuleHits:
             "CT-06",
             f"{capital(pages_id(page))}: tertulis “{counted.text}”, angka {counted.digits} tetapi kata {word}.",
             f"{capital(pages_en(page))}: it says “{counted.text}”, the numeral {counted.digits} but the word {word}.",
-            (
-                Figure(
-                    page=counted.place.page,
-                    raw=counted.text,
-                    value=None,
-                    what="angka dan kata",
-                    box=counted.place.box,
-                ),
-            ),
+            (Figure.at(counted.place, counted.text, "angka dan kata"),),
             frozenset({f"CT-06:{counted.text}"}),
             copy_key=(counted.text,),
         )
@@ -140,7 +132,7 @@ def own_year(view: ReportView) -> RuleHits:
             "CY-05",
             f"{capital(pages_id(page))}: “{y.text}”, padahal laporan ini tentang tahun {view.year}.",
             f"{capital(pages_en(page))}: “{y.text}”, but this report is on {view.year}.",
-            (Figure(page=y.place.page, raw=y.text, value=None, what="tahun laporan", box=y.place.box),),
+            (Figure.at(y.place, y.text, "tahun laporan"),),
             frozenset({f"CY-05:{y.text}"}),
             copy_key=(y.text,),
             expected=str(view.year),

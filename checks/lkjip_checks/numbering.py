@@ -10,6 +10,7 @@ from lkjip_checks.rows import doubtful
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import name_key, name_likeness
+from lkjip_normalize.wording import letters
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation, ReadTable
 from lkjip_schemas.vocabulary import MONEY_MEASURES, SubjectLevel, UnitLevel
@@ -51,7 +52,7 @@ def numbering(view: ReportView) -> RuleHits:
             by_number[match.group(1)].append(table)
     told_id, told_en, figures = [], [], []
     for number, tables in by_number.items():
-        different = {re.sub(r"[^a-z]", "", t.caption.lower()) for t in tables}
+        different = {letters(t.caption) for t in tables}
         pages = sorted({t.page_from for t in tables})
         if len(different) > 1 and len(pages) > 1:
             told_id.append(f"Tabel {number} dipakai untuk {len(different)} tabel ({pages_id(pages)})")

@@ -62,7 +62,7 @@ def _officials(view: ReportView) -> list[Official]:
 
 
 def _figure(official: Official, raw: str, what: str) -> Figure:
-    return Figure(page=official.place.page, raw=raw, value=None, what=what, box=official.place.box)
+    return Figure.at(official.place, raw, what)
 
 
 def _plain_name(name: str) -> str:
@@ -212,16 +212,7 @@ def office_and_addressee(view: ReportView) -> RuleHits:
                 "camat melapor kepada bupati atau wali kota.",
                 f"{capital(pages_en(pages))}: the report is said to go to the President and to the head of the region; "
                 "a camat reports to the bupati or wali kota.",
-                tuple(
-                    Figure(
-                        page=s.place.page,
-                        raw=s.text[:SHOWN_LETTERS],
-                        value=None,
-                        what="tujuan laporan",
-                        box=s.place.box,
-                    )
-                    for s in told
-                ),
+                tuple(Figure.at(s.place, s.text[:SHOWN_LETTERS], "tujuan laporan") for s in told),
                 frozenset({"ID-04:kepada"}),
             )
     if not compared:

@@ -1,11 +1,11 @@
 """AR-15: physical targets of a program, its kegiatan and sub kegiatan."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from lkjip_checks.numbers_text import capital, number_id, pages_en, pages_id, quoted
-from lkjip_checks.rows import doubtful
+from lkjip_checks.numbers_text import capital, number_en, number_id, pages_en, pages_id, quoted
+from lkjip_checks.rows import doubtful, value_of
 from lkjip_checks.rule import Hit, RuleHits, rule
 from lkjip_checks.tolerance import same
 from lkjip_checks.view import ReportView
@@ -30,32 +30,37 @@ def no_sums_over_units(view: ReportView) -> RuleHits:
     for parent, children in _families(view):
         compared += 1
         units = {name_key(c.unit) for c in children}
-        if len(units) >= SEVERAL and same(sum((_v(c) for c in children), Decimal(0)), _v(parent)):
+        if len(units) >= SEVERAL and same(sum((value_of(c) for c in children), Decimal(0)), value_of(parent)):
             wrong.append((parent, children))
     if wrong:
         figures = [o for parent, children in wrong for o in (parent, *children)]
         pages = sorted({o.place.page for o in figures})
-        rows = [(view.work_of(p), f"{number_id(_v(p))} {p.unit}", _added(own)) for p, own in _distinct(wrong)]
-        listed_id = "; ".join(f"{quoted(name)}: {total} = {added}" for name, total, added in rows[:TOLD])
+        rows = _distinct(wrong)
+        listed_id, listed_en = (
+            "; ".join(f"{quoted(view.work_of(p))}: {_sum(p, own, number)}" for p, own in rows[:TOLD])
+            for number in (number_id, number_en)
+        )
         more_id = f"; dan {len(rows) - TOLD} lainnya" if len(rows) > TOLD else ""
         more_en = f"; and {len(rows) - TOLD} more" if len(rows) > TOLD else ""
         yield Hit(
             "AR-15",
             f"{capital(pages_id(pages))}: target fisik dengan satuan berbeda dijumlahkan: {listed_id}{more_id}.",
-            f"{capital(pages_en(pages))}: physical targets in different units are added up: {listed_id}{more_en}.",
+            f"{capital(pages_en(pages))}: physical targets in different units are added up: {listed_en}{more_en}.",
             tuple(Figure.of(o) for o in figures),
             frozenset({"AR-15"}),
         )
     return compared
 
 
-def _added(children: Sequence[Observation]) -> str:
-    return " + ".join(f"{number_id(_v(c))} {c.unit}" for c in children)
+def _sum(parent: Observation, children: Sequence[Observation], number: Callable[[Decimal], str]) -> str:
+    """The target and the parts it is the sum of: "125 Dokumen = 60 Bulan + 65 Dokumen"."""
+    parts = " + ".join(f"{number(value_of(c))} {c.unit}" for c in children)
+    return f"{number(value_of(parent))} {parent.unit} = {parts}"
 
 
 def _distinct(wrong: Sequence[Parent]) -> list[Parent]:
     """The findings without copies of the same row in other tables."""
-    return list({(p.subject_code, _v(p), _added(own)): (p, own) for p, own in wrong}.values())
+    return list({(p.subject_code, _sum(p, own, number_id)): (p, own) for p, own in wrong}.values())
 
 
 def _families(view: ReportView) -> list[Parent]:
@@ -86,7 +91,3 @@ def _families(view: ReportView) -> list[Parent]:
 def _code(text: str) -> Code:
     parts = [p for p in text.replace(",", ".").replace(" ", ".").split(".") if p]
     return tuple(int(p) for p in parts) if parts and all(p.isdigit() for p in parts) else ()
-
-
-def _v(o: Observation) -> Decimal:
-    return o.value or Decimal(0)

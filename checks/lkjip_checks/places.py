@@ -11,6 +11,7 @@ from lkjip_checks.rule import READING_DOUBT, Hit, NotRun, RuleHits, rule
 from lkjip_checks.tolerance import HALF, HUNDRED, unit_of
 from lkjip_checks.view import ReportView
 from lkjip_normalize.regions import villages_of
+from lkjip_normalize.wording import letters
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
 from lkjip_schemas.table_records import Wilayah
@@ -112,10 +113,7 @@ def known_villages(view: ReportView) -> RuleHits:
             f"{capital(pages_id(pages))}: nama desa/kelurahan di luar daftar resmi {identity.instansi}: {listed}.",
             f"{capital(pages_en(pages))}: names of villages outside the official list of {identity.instansi}: "
             f"{listed}.",
-            tuple(
-                Figure(page=r.place.page, raw=r.nama, value=None, what="desa/kelurahan", box=r.place.box)
-                for r in strange.values()
-            ),
+            tuple(Figure.at(r.place, r.nama, "desa/kelurahan") for r in strange.values()),
             frozenset({"ID-06"}),
         )
     return len(names)
@@ -127,4 +125,4 @@ def _are_shares(total: Decimal, added: Decimal) -> bool:
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"[^a-z]", "", _PLACE_WORD.sub("", name).lower())
+    return letters(_PLACE_WORD.sub("", name))

@@ -2,10 +2,9 @@
 
 import re
 from collections import defaultdict
-from decimal import Decimal
 
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
-from lkjip_checks.rows import doubtful
+from lkjip_checks.rows import doubtful, value_of
 from lkjip_checks.rule import READING_DOUBT, Hit, NotRun, RuleHits, rule
 from lkjip_checks.tolerance import same
 from lkjip_checks.view import ReportView
@@ -65,7 +64,7 @@ def last_year_meets_the_end(view: ReportView) -> RuleHits:
         if not ends or not year:
             continue
         compared += 1
-        if not any(same(_value(a), _value(b)) for a in ends for b in year):
+        if not any(same(value_of(a), value_of(b)) for a in ends for b in year):
             wrong.append((link.name, year[0], ends[0]))
     if wrong:
         figures = [o for _, *pair in wrong for o in pair]
@@ -87,10 +86,6 @@ def last_year_meets_the_end(view: ReportView) -> RuleHits:
         )
         yield hit.as_doubt(*READING_DOUBT) if any(doubtful(o) for o in figures) else hit
     return compared
-
-
-def _value(observation: Observation) -> Decimal:
-    return observation.value or Decimal(0)
 
 
 @rule("CP-08")

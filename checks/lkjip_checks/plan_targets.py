@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from lkjip_checks.achievement import units_differ
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
-from lkjip_checks.rows import doubtful
+from lkjip_checks.rows import doubtful, value_of
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.targets import PLAN_TABLES
 from lkjip_checks.tolerance import same
@@ -66,9 +66,9 @@ def agreement_follows_the_plan(view: ReportView) -> RuleHits:
         if not planned or not agreed or units_differ((*planned, *agreed)):
             continue
         compared += 1
-        if any(same(_v(p), _v(a)) for p in planned for a in agreed):
+        if any(same(value_of(p), value_of(a)) for p in planned for a in agreed):
             continue
-        small, large = sorted((_v(planned[0]), _v(agreed[-1])))
+        small, large = sorted((value_of(planned[0]), value_of(agreed[-1])))
         if small > 0 and large / small <= MOST_TIMES:
             wrong.append((link, planned[0], agreed[-1]))
     if wrong:
@@ -96,10 +96,6 @@ def agreement_follows_the_plan(view: ReportView) -> RuleHits:
             frozenset({"CP-03"}),
         )
     return compared
-
-
-def _v(o: Observation) -> Decimal:
-    return o.value or Decimal(0)
 
 
 @rule("CP-05")
@@ -131,10 +127,7 @@ def iku_in_the_agreement(view: ReportView) -> RuleHits:
             f"tabel pengukuran: {listed}.",
             f"{capital(pages_en(pages))}: {len(lost)} indikator kinerja utama are neither in the agreement nor in a "
             f"measuring table: {listed}.",
-            tuple(
-                Figure(page=r.place.page, raw=r.indikator, value=None, what="IKU", box=r.place.box)
-                for r in lost
-            ),
+            tuple(Figure.at(r.place, r.indikator, "IKU") for r in lost),
             frozenset({"CP-05"}),
         )
     return len(iku)
@@ -160,8 +153,8 @@ def end_targets_set_before(view: ReportView) -> RuleHits:
         ):
             continue
         compared += 1
-        apart = abs(_v(ends[0]) - _v(realised[0]))
-        if 0 < apart < NEAR * abs(_v(realised[0])) and _written_with_decimals((ends[0], realised[0])):
+        apart = abs(value_of(ends[0]) - value_of(realised[0]))
+        if 0 < apart < NEAR * abs(value_of(realised[0])) and _written_with_decimals((ends[0], realised[0])):
             near.append((ends[0], realised[0]))
     if len(near) >= SEVERAL:
         pages = sorted({o.place.page for pair in near for o in pair})

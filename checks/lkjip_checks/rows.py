@@ -1,12 +1,12 @@
 """Printed rows: the figures of one row put together, for money and for performance."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from lkjip_normalize.wording import letters
 from lkjip_schemas.place import SURE
 from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import (
@@ -32,6 +32,11 @@ class Column(NamedTuple):
 
     measure: Measure
     nth: int = 0
+
+
+def value_of(observation: Observation) -> Decimal:
+    """The value of a figure that is known to have one."""
+    return observation.value or Decimal(0)
 
 
 def doubtful(observation: Observation) -> bool:
@@ -131,7 +136,7 @@ def _plausible(o: Observation) -> bool:
     if not o.value:
         return True
     if o.measure == Measure.SERAPAN_PCT:
-        return re.sub(r"[^a-z]", "", o.unit.lower()) in PERCENT_UNITS
+        return letters(o.unit) in PERCENT_UNITS
     return "%" not in o.raw + o.unit and abs(o.value) < MOST_RUPIAH and o.decimals in RUPIAH_DECIMALS
 
 

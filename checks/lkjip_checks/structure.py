@@ -76,7 +76,7 @@ def _missing(rule_id: str, what_id: str, what_en: str, at: Heading) -> Hit:
         rule_id,
         f"{what_id} tidak ditemukan dalam laporan (semestinya dalam {title}, {pages_id(page)}).",
         f"{what_en} was not found in the report (it belongs to {title}, {pages_en(page)}).",
-        (Figure(page=at.place.page, raw=at.title, value=None, what="bab", box=at.place.box),),
+        (Figure.at(at.place, at.title, "bab"),),
         frozenset({rule_id}),
     )
 
@@ -96,7 +96,7 @@ def four_chapters(view: ReportView) -> RuleHits:
                 "ST-01",
                 f"{name} tidak ditemukan; bab yang ada: {_names(chapters)}.",
                 f"{name} was not found; the chapters are: {_names(chapters)}.",
-                (Figure(page=at.place.page, raw=at.title, value=None, what="bab", box=at.place.box),),
+                (Figure.at(at.place, at.title, "bab"),),
                 frozenset({f"ST-01:{name}"}),
             )
     return len(CHAPTERS)
@@ -141,15 +141,7 @@ def summary_with_figures(view: ReportView) -> RuleHits:
             f"{capital(pages_id([heading.place.page]))}: ikhtisar eksekutif tidak menyebut satu pun "
             "persentase atau rupiah.",
             f"{capital(pages_en([heading.place.page]))}: the executive summary names no percentage and no rupiah.",
-            (
-                Figure(
-                    page=heading.place.page,
-                    raw=heading.title,
-                    value=None,
-                    what="judul",
-                    box=heading.place.box,
-                ),
-            ),
+            (Figure.at(heading.place, heading.title, "judul"),),
             frozenset({"ST-02"}),
         )
     return 1
@@ -278,11 +270,7 @@ def conclusion_with_figures(view: ReportView) -> RuleHits:
             "atau anggaran.",
             f"{capital(pages_en([closing.place.page]))}: {quoted(closing.title)} names no figure of "
             "achievement or budget.",
-            (
-                Figure(
-                    page=closing.place.page, raw=closing.title, value=None, what="bab", box=closing.place.box
-                ),
-            ),
+            (Figure.at(closing.place, closing.title, "bab"),),
             frozenset({"ST-12"}),
         )
     return 1

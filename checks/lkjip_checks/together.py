@@ -5,7 +5,6 @@ Every finding belongs to the report; the other document is named in the message 
 in doubt, of either document, are left out.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from lkjip_checks.targets import BENCHMARK, PLAN_TABLES
 from lkjip_checks.tolerance import same
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import name_key, name_words
+from lkjip_normalize.wording import letters
 from lkjip_schemas.finding import Figure, Finding
 from lkjip_schemas.records import Identity, Observation, Report
 from lkjip_schemas.vocabulary import DocumentKind, Measure, Severity, SubjectLevel, TableKind
@@ -49,8 +49,7 @@ class Pair:
 
 def unit_key(identity: Identity) -> tuple[str, str]:
     """Names the unit across documents: its name and its region, letters only; ("", "") when unknown."""
-    name = re.sub(r"[^a-z]", "", identity.instansi.lower())
-    region = re.sub(r"[^a-z]", "", (identity.kabkota or identity.provinsi).lower())
+    name, region = letters(identity.instansi), letters(identity.kabkota or identity.provinsi)
     return (name, region) if name and region else ("", "")
 
 
@@ -150,13 +149,12 @@ Compared = dict[str, int]
 
 def _against_agreement(report: Report, agreement: Report, compared: Compared) -> Iterator[Hit]:
     if ReportView(report).own_agreement is None:
-        own = _figures(report, Measure.TARGET, report.identity.year, AGREED | MEASURED)
-        signed = _figures(agreement, Measure.TARGET, report.identity.year, AGREED)
-        compared["CP-01"] += len(own.keys() & signed.keys())
-        yield from _told(
+        yield from _compare(
             "CP-01",
             agreement,
-            _apart(own, signed),
+            _figures(report, Measure.TARGET, report.identity.year, AGREED | MEASURED),
+            _figures(agreement, Measure.TARGET, report.identity.year, AGREED),
+            compared,
             "target dalam laporan berbeda dari perjanjian kinerja",
             "the targets of the report differ from the agreement",
         )
@@ -173,13 +171,12 @@ def _against_agreement(report: Report, agreement: Report, compared: Compared) ->
 
 
 def _against_plan(report: Report, plan: Report, compared: Compared) -> Iterator[Hit]:
-    own = _figures(report, Measure.TARGET, report.identity.year, AGREED | MEASURED)
-    planned = _figures(plan, Measure.TARGET, report.identity.year, PLAN_TABLES)
-    compared["CP-03"] += len(own.keys() & planned.keys())
-    yield from _told(
+    yield from _compare(
         "CP-03",
         plan,
-        _apart(own, planned),
+        _figures(report, Measure.TARGET, report.identity.year, AGREED | MEASURED),
+        _figures(plan, Measure.TARGET, report.identity.year, PLAN_TABLES),
+        compared,
         "target dalam laporan berbeda dari target Renstra untuk tahun itu",
         "the targets of the report differ from those of the Renstra for the year",
     )
@@ -187,21 +184,30 @@ def _against_plan(report: Report, plan: Report, compared: Compared) -> Iterator[
 
 def _against_last_year(report: Report, before: Report, compared: Compared) -> Iterator[Hit]:
     year = before.identity.year
-    now = _figures(report, Measure.REALISASI, year, MEASURED)
-    then = _figures(before, Measure.REALISASI, year, MEASURED)
-    compared["CY-01"] += len(now.keys() & then.keys())
-    yield from _told(
+    yield from _compare(
         "CY-01",
         before,
-        _apart(now, then),
+        _figures(report, Measure.REALISASI, year, MEASURED),
+        _figures(before, Measure.REALISASI, year, MEASURED),
+        compared,
         f"realisasi tahun {year} berbeda dari laporan tahun {year}",
         f"the realisasi of {year} differs from the report on {year}",
     )
 
 
-def _figures(
-    report: Report, measure: Measure, year: int, kinds: Iterable[TableKind]
-) -> dict[str, list[Observation]]:
+Named = dict[str, list[Observation]]
+"""Figures by the name of their indicator or program."""
+
+
+def _compare(
+    rule_id: str, other: Report, own: Named, theirs: Named, compared: Compared, what_id: str, what_en: str
+) -> Iterator[Hit]:
+    """Count the indicators that both documents give figures for, and tell those that differ."""
+    compared[rule_id] += len(own.keys() & theirs.keys())
+    yield from _told(rule_id, other, _apart(own, theirs), what_id, what_en)
+
+
+def _figures(report: Report, measure: Measure, year: int, kinds: Iterable[TableKind]) -> Named:
     """The sure figures of a measure for a year, by the name of their indicator."""
     view, found = ReportView(report), defaultdict[str, list[Observation]](list)
     for o in report.observations:
@@ -218,7 +224,7 @@ def _figures(
     return found
 
 
-def _apart(own: dict[str, list[Observation]], other: dict[str, list[Observation]]) -> list[Pair]:
+def _apart(own: Named, other: Named) -> list[Pair]:
     """Indicators of both documents whose figures differ; none where the documents agree on no other."""
     pairs, agreeing = [], 0
     for key in own.keys() & other.keys():
@@ -241,7 +247,7 @@ def _equal(a: Observation, b: Observation) -> bool:
     return same(left, right) or same(round(left, least), round(right, least))
 
 
-def _apart_budgets(own: dict[str, list[Observation]], signed: dict[str, list[Observation]]) -> list[Pair]:
+def _apart_budgets(own: Named, signed: Named) -> list[Pair]:
     """Programs of both documents whose budgets differ; none where the documents agree on no other."""
     pairs, agreeing = [], 0
     for key in own.keys() & signed.keys():
@@ -253,8 +259,8 @@ def _apart_budgets(own: dict[str, list[Observation]], signed: dict[str, list[Obs
     return pairs if agreeing >= AGREEING else []
 
 
-def _budgets(report: Report, kinds: frozenset[TableKind] | None) -> dict[str, list[Observation]]:
-    found: dict[str, list[Observation]] = defaultdict(list)
+def _budgets(report: Report, kinds: frozenset[TableKind] | None) -> Named:
+    found: Named = defaultdict(list)
     for row in money_rows(report.observations):
         if (
             row.pagu

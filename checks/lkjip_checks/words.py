@@ -8,7 +8,7 @@ from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.view import ReportView
 from lkjip_normalize.regions import known_kecamatan
 from lkjip_schemas.finding import Figure
-from lkjip_schemas.place import SURE, Place
+from lkjip_schemas.place import SURE
 from lkjip_schemas.vocabulary import DocumentKind, FindingClass, UnitLevel
 
 TOLD = 8
@@ -21,10 +21,6 @@ _LIST_ITEM = re.compile(r"^\W*(?:\w{1,2}[.)]|[-•])\s")
 _BORDER = re.compile(
     r"berbatas|perbatasan|dibanding|perbandingan|studi|seperti|antar\b|sebelah", re.IGNORECASE
 )
-
-
-def _figure(place: Place, raw: str, what: str) -> Figure:
-    return Figure(page=place.page, raw=raw, value=None, what=what, box=place.box)
 
 
 def _need_report(view: ReportView) -> None:
@@ -43,7 +39,7 @@ def spelling(view: ReportView) -> RuleHits:
             "TX-02",
             f"{capital(pages_id(pages))}: ejaan: {listed}.",
             f"{capital(pages_en(pages))}: spelling: {listed}.",
-            tuple(_figure(m.place, m.word, m.right) for m in found),
+            tuple(Figure.at(m.place, m.word, m.right) for m in found),
             frozenset({"TX-02"}),
         )
     return 1 if view.report.observations or view.report.prose.headings else 0
@@ -89,7 +85,7 @@ def no_repeated_text(view: ReportView) -> RuleHits:
             "TX-04",
             f"{capital(pages_id(pages))}: {len(found)} kalimat panjang tercetak lebih dari sekali: {listed_id}.",
             f"{capital(pages_en(pages))}: {len(found)} long sentence(s) are printed more than once: {listed_en}.",
-            tuple(_figure(p, r.text[:SHOWN_LETTERS], "kalimat") for r in found for p in r.places),
+            tuple(Figure.at(p, r.text[:SHOWN_LETTERS], "kalimat") for r in found for p in r.places),
             frozenset({"TX-04"}),
         )
     return 1 if view.report.prose.headings else 0
@@ -117,7 +113,7 @@ def own_name(view: ReportView) -> RuleHits:
             f"{capital(pages_id(page))}: {quoted(named.text)}, padahal ini laporan {view.report.identity.instansi}.",
             f"{capital(pages_en(page))}: {quoted(named.text)}, but this is the report of "
             f"{view.report.identity.instansi}.",
-            (_figure(named.place, named.text, "nama instansi"),),
+            (Figure.at(named.place, named.text, "nama instansi"),),
             frozenset({f"CU-01:{name}"}),
             copy_key=(name,),
             expected=view.report.identity.instansi,
@@ -146,7 +142,7 @@ def reviewed(view: ReportView) -> RuleHits:
             "ST-09",
             "Pernyataan telah direviu tidak ditemukan dalam laporan.",
             "The statement of review was not found in the report.",
-            (_figure(first.place, first.title, "laporan"),),
+            (Figure.at(first.place, first.title, "laporan"),),
             frozenset({"ST-09"}),
         )
     return 1
@@ -170,7 +166,7 @@ def contents_are_kept(view: ReportView) -> RuleHits:
             "dalam laporan.",
             f"{capital(pages_en(pages))}: the table of contents names {listed}, not found under that title in "
             "the report.",
-            tuple(_figure(e.place, e.title, "daftar isi") for e in lost),
+            tuple(Figure.at(e.place, e.title, "daftar isi") for e in lost),
             frozenset({"ST-10"}),
         )
     return len(entries)

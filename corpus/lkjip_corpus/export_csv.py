@@ -25,7 +25,7 @@ def export_csv(store: Store, folder: Path) -> tuple[Path, ...]:
                     target = folder / f"{spec.name}.csv"
                     draft = folder / f".{spec.name}.csv.tmp"
                     done.append((draft, target))
-                    _write(store, spec, draft)
+                    write_table(store, spec, draft)
             for draft, target in done:
                 draft.replace(target)
         finally:
@@ -34,7 +34,8 @@ def export_csv(store: Store, folder: Path) -> tuple[Path, ...]:
     return tuple(target for _, target in done)
 
 
-def _write(store: Store, spec: TableSpec, path: Path) -> None:
+def write_table(store: Store, spec: TableSpec, path: Path) -> None:
+    """Writes one table as a CSV file."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(spec.names)

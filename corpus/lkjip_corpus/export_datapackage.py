@@ -3,11 +3,11 @@
 https://specs.frictionlessdata.io/data-package/ ; `frictionless validate datapackage.json` checks it.
 """
 
-import csv
 import json
 from pathlib import Path
 from typing import Any
 
+from lkjip_corpus.export_csv import write_table
 from lkjip_corpus.export_folder import export_folder
 from lkjip_corpus.store import Store
 from lkjip_schemas.fields import TABLE_SPECS, Field, FieldType, TableSpec
@@ -30,10 +30,7 @@ def export_datapackage(store: Store, folder: Path, version: str) -> None:
         (draft / "data").mkdir()
         with store.snapshot():
             for spec in TABLE_SPECS:
-                with (draft / _path(spec)).open("w", encoding="utf-8", newline="") as file:
-                    writer = csv.writer(file, lineterminator="\n")
-                    writer.writerow(spec.names)
-                    writer.writerows(row.values() for row in store.rows(spec.name))
+                write_table(store, spec, draft / _path(spec))
         text = json.dumps(descriptor(version), ensure_ascii=False, indent=1)
         (draft / "datapackage.json").write_text(text + "\n", encoding="utf-8")
 

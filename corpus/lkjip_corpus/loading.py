@@ -17,7 +17,7 @@ from lkjip_corpus.canonical import (
 )
 from lkjip_corpus.research import indicator_years, program_years
 from lkjip_corpus.schema import SPECS, of_report
-from lkjip_normalize.linking import links_of
+from lkjip_normalize.linking import IndicatorLink, links_of
 from lkjip_schemas.document import Document, RawTable
 from lkjip_schemas.fields import KEPT, TABLE_SPECS
 from lkjip_schemas.finding import Finding, RuleRun
@@ -57,6 +57,7 @@ def rows_of(
     """
     if document.report_id != report.report_id:
         raise ValueError(f"document {document.report_id} and report {report.report_id} differ")
+    links = links_of(report)
     return {
         "reports": [_report_row(report, status, note, version)],
         "pages": [
@@ -114,7 +115,7 @@ def rows_of(
             }
             for number, r in enumerate(report.records, 1)
         ],
-        **_indicator_rows(report),
+        **_indicator_rows(report, links),
         **_prose_rows(report),
         "ledger": [
             {
@@ -127,7 +128,7 @@ def rows_of(
             for e in report.ledger
         ],
         "doubts": list(_doubt_rows(document)),
-        "indicator_years": indicator_years(report),
+        "indicator_years": indicator_years(report, links),
         "program_years": program_years(report),
     }
 
@@ -198,12 +199,12 @@ def _place(place: Place) -> Row:
     }
 
 
-def _indicator_rows(report: Report) -> dict[str, list[Row]]:
+def _indicator_rows(report: Report, links: Sequence[IndicatorLink]) -> dict[str, list[Row]]:
     """The indicators with their names, and which figure belongs to which."""
     ordinal = {id(o): number for number, o in enumerate(report.observations, 1)}
     indicators: list[Row] = []
     figures: list[Row] = []
-    for number, link in enumerate(links_of(report), 1):
+    for number, link in enumerate(links, 1):
         indicators.append(
             {
                 "report_id": report.report_id,

@@ -13,7 +13,7 @@ from typing import Any
 from lkjip_checks.hierarchy import level_of
 from lkjip_checks.rows import MoneyRow, money_rows
 from lkjip_corpus.canonical import decimal_text, page_list, text
-from lkjip_normalize.linking import links_of, name_key
+from lkjip_normalize.linking import IndicatorLink, name_key
 from lkjip_schemas.place import SURE
 from lkjip_schemas.records import Observation, Report
 from lkjip_schemas.vocabulary import AgreementKind, Measure, SubjectLevel, TableKind
@@ -40,10 +40,10 @@ NOT_THE_UNITS = frozenset(
 _MONEY_UNIT = re.compile(r"^\W*(?:rp|rupiah)", re.IGNORECASE)
 
 
-def indicator_years(report: Report) -> list[Row]:
-    """What the report prints for each of its indicators in each year."""
+def indicator_years(report: Report, links: Sequence[IndicatorLink]) -> list[Row]:
+    """What the report prints for each of its indicators (`linking.links_of`) in each year."""
     rows: list[Row] = []
-    for number, link in enumerate(links_of(report), 1):
+    for number, link in enumerate(links, 1):
         by_year: dict[str, list[Observation]] = defaultdict(list)
         for o in link.members:
             if _YEAR.fullmatch(o.period) and o.measure in PERFORMANCE and o.table_kind not in NOT_THE_UNITS:

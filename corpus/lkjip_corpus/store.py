@@ -28,7 +28,7 @@ from lkjip_schemas.document import Document
 from lkjip_schemas.finding import Finding, RuleRun
 from lkjip_schemas.place import Box
 from lkjip_schemas.records import Report
-from lkjip_schemas.vocabulary import Outcome, ReportStatus, Severity
+from lkjip_schemas.vocabulary import Decision, Outcome, ReportStatus, Severity
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -271,6 +271,16 @@ class Store:
             if r["finding_key"]
         }
 
+    def standing(self, report_id: str, include_folded: bool = False) -> list[Row]:
+        """The findings of a report without those that a reviewer rejected or called a misreading, each with the last
+        `decision` on it (empty: none)."""
+        decided = self.decisions(report_id)
+        found = [
+            {**f, "decision": decided.get(f["finding_key"], "")}
+            for f in self.findings(report_id, include_folded=include_folded)
+        ]
+        return [f for f in found if f["decision"] not in (Decision.REJECTED, Decision.MISREAD)]
+
     def corrections(self, report_id: str) -> dict[tuple[int, Box], str]:
         """What reviewers say is printed at places of a report, the last word on each place."""
         found: dict[tuple[int, Box], str] = {}
@@ -337,6 +347,11 @@ class Store:
         """The reports, by file name; `replaced` includes those that a newer version replaces."""
         old = set() if replaced else self.replaced()
         return [r for r in self._rows("reports", order_by="file, report_id") if r["report_id"] not in old]
+
+    def reports_named(self, words: str) -> list[Row]:
+        """The reports in force that a user means: by id, its start, or a part of the file name; all for no words."""
+        wanted = words.lower()
+        return [r for r in self.reports() if r["report_id"].startswith(wanted) or wanted in r["file"].lower()]
 
     def replaced(self) -> set[str]:
         """The ids of reports that a newer version replaces."""

@@ -8,7 +8,7 @@ tables; SQL compares them with `cast(... as real)`.
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lkjip_schemas.fields import D, Field, N, R, T, TableSpec
+from lkjip_schemas.fields import CONFLICT, DOUBTFUL, NAME_KEY, D, Field, N, R, T, TableSpec
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -62,7 +62,7 @@ UNIT_INDICATOR_YEARS = View(
             *_UNIT,
             Field("level", T, "tingkat instansi", "level of the unit"),
             Field("name", T, "indikator", "indicator"),
-            Field("name_key", T, "nama untuk membandingkan antarlaporan", "name to compare reports by"),
+            NAME_KEY,
             Field("year", N, "tahun", "year"),
             Field("unit", T, "satuan", "unit of measure"),
             Field(
@@ -75,8 +75,8 @@ UNIT_INDICATOR_YEARS = View(
             ),
             Field("realisasi_printed", T, "realisasi yang tercetak", "realisasi as printed"),
             Field("capaian_pct_printed", T, "capaian yang tercetak", "achievement as printed"),
-            Field("conflict", N, "1: tempat-tempatnya berbeda", "1: places differ"),
-            Field("doubtful", N, "1: ada bacaan yang diragukan", "1: a reading is in doubt"),
+            CONFLICT,
+            DOUBTFUL,
             Field("report_year", N, "tahun laporan sumbernya", "year of the report it is from"),
             Field("report_id", T, "laporan sumbernya", "the report it is from"),
             Field("pages", T, "halaman", "pages"),
@@ -111,14 +111,14 @@ UNIT_PROGRAM_YEARS = View(
             Field("level", T, "tingkat instansi", "level of the unit"),
             Field("code", T, "kode program", "program code"),
             Field("name", T, "program", "program"),
-            Field("name_key", T, "nama untuk membandingkan antarlaporan", "name to compare reports by"),
+            NAME_KEY,
             Field("year", N, "tahun", "year"),
             Field("stage", T, "tahap anggaran", "budget stage"),
             Field("pagu_rp", D, "pagu, rupiah", "budget, rupiah"),
             Field("realisasi_rp", D, "realisasi, rupiah", "spent, rupiah"),
             Field("serapan_pct", D, "serapan, persen", "absorption, percent"),
-            Field("conflict", N, "1: tempat-tempatnya berbeda", "1: places differ"),
-            Field("doubtful", N, "1: ada bacaan yang diragukan", "1: a reading is in doubt"),
+            CONFLICT,
+            DOUBTFUL,
             Field("report_id", T, "laporan sumbernya", "the report it is from"),
             Field("pages", T, "halaman", "pages"),
         ),
@@ -187,7 +187,7 @@ TARGETS_LOWERED = View(
         (
             *_UNIT,
             Field("name", T, "indikator", "indicator"),
-            Field("name_key", T, "nama untuk membandingkan antarlaporan", "name to compare reports by"),
+            NAME_KEY,
             Field("year", N, "tahun target", "year of the target"),
             Field("target", D, "target", "target"),
             Field("realisasi_before", D, "realisasi tahun sebelumnya", "achieved the year before"),

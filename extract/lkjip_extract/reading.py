@@ -5,6 +5,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from errno import ENOENT
 from pathlib import Path
 from typing import Any
 
@@ -75,7 +76,10 @@ FAILED_IN_A_ROW = 50
 
 
 def file_id(path: Path) -> str:
-    """sha256 of the file in hexadecimal: the report_id."""
+    """sha256 of the file in hexadecimal: the report_id. FileNotFoundError for what is no ordinary file: reading a pipe
+    or a device might never end."""
+    if not path.is_file():
+        raise FileNotFoundError(ENOENT, "not an ordinary file", str(path))
     digest = hashlib.sha256()
     with path.open("rb") as stream:
         for block in iter(lambda: stream.read(1 << 20), b""):

@@ -1,18 +1,13 @@
 """`lkjip annotate`: a copy of the report with its findings as highlights and notes, to send back to the agency."""
 
-import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from lkjip.exit_codes import ExitCode
-from lkjip.marked_copy import Mark, write_marked
+from lkjip.marked_copy import marks_of, write_marked
 from lkjip_corpus.store import Store
-from lkjip_corpus.words import word
 from lkjip_schemas.bilingual import Language, pick
-from lkjip_schemas.place import Box
-from lkjip_schemas.vocabulary import Decision, FindingClass, Severity
 
 Row = dict[str, Any]
 
@@ -80,32 +75,7 @@ def _stored(pdf: Path, database: Path) -> list[Row] | None:
 
     report_id = file_id(pdf)
     with Store.open(database, read_only=True) as store:
-        return None if store.version_of(report_id) is None else standing(store, report_id)
-
-
-def standing(store: Store, report_id: str) -> list[Row]:
-    """The findings of a stored report without those that a reviewer rejected or called a misreading."""
-    decided = store.decisions(report_id)
-    return [
-        f
-        for f in store.findings(report_id)
-        if decided.get(f["finding_key"]) not in (Decision.REJECTED, Decision.MISREAD)
-    ]
-
-
-def marks_of(found: list[Row], language: Language) -> Iterator[Mark]:
-    """A mark for every place of every finding about the agency."""
-    for row in found:
-        if row["folded_into"] or row["class"] == FindingClass.EXTRACTION_DOUBT:
-            continue
-        severity = Severity(row["severity"])
-        text = (
-            f"{row['rule_id']} [{word(severity, language).lower()}] "
-            f"{pick(language, row['message_id'], row['message_en'])}"
-        )
-        for figure in json.loads(row["figures"]):
-            box = Box(*figure["box"]) if figure.get("box") else None
-            yield Mark(figure["page"], box, text, severity)
+        return None if store.version_of(report_id) is None else store.standing(report_id)
 
 
 def _say(text: str) -> None:

@@ -14,18 +14,17 @@ from lkjip.exit_codes import ExitCode
 from lkjip_corpus.errors import translated_export
 from lkjip_corpus.store import Store
 from lkjip_schemas.bilingual import Language, pick
-from lkjip_schemas.vocabulary import DocumentKind
+from lkjip_schemas.vocabulary import DocumentKind, ReportStatus
 
 
 def documents(database: Path, output: Path, language: Language, *, report: str = "") -> ExitCode:
     """Write the documents of every performance report (or of those that `report` names by id, its start, or file
     name) to folders under `output`, and a comparison for every regency and year with several units."""
     with Store.open(database, read_only=True) as store, translated_export(output):
-        rows = [r for r in store.reports() if r["kind"] == DocumentKind.LKJIP and r["status"] != "failed"]
         chosen = [
             r
-            for r in rows
-            if not report or r["report_id"].startswith(report.lower()) or report.lower() in r["file"].lower()
+            for r in store.reports_named(report)
+            if r["kind"] == DocumentKind.LKJIP and r["status"] != ReportStatus.FAILED
         ]
         if not chosen:
             sys.stderr.write(
@@ -43,7 +42,7 @@ def documents(database: Path, output: Path, language: Language, *, report: str =
             for paper in (checklist(facts), review_notes(facts), lke_notes(facts)):
                 _write(paper, folder)
         if not report:
-            for kabkota, year in sorted(_regencies(rows)):
+            for kabkota, year in sorted(_regencies(chosen)):
                 _write(comparison(store, kabkota, year), output)
     print(output)
     return ExitCode.DONE

@@ -9,11 +9,15 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from lkjip.exit_codes import ExitCode
+from lkjip_corpus.loading import TOGETHER_TABLE
+from lkjip_corpus.migrations import MIGRATIONS_TABLE, PLACES_TABLE
+from lkjip_corpus.readings import READINGS_TABLE
 from lkjip_corpus.store import Store
 from lkjip_corpus.views import VIEWS
 from lkjip_schemas.bilingual import Language, pick
 from lkjip_schemas.fields import TABLE_SPECS, TableSpec
 
+INTERNAL = (MIGRATIONS_TABLE, PLACES_TABLE, READINGS_TABLE, TOGETHER_TABLE)
 FACETS = {
     "reports": ["kind", "kabkota", "year", "status"],
     "findings": ["rule_id", "severity", "class"],
@@ -62,9 +66,7 @@ def metadata(language: Language) -> dict[str, Any]:
         "databases": {
             "lkjip": {
                 "tables": {s.name: _table(s, language) for s in specs}
-                | {
-                    name: {"hidden": True} for name in ("_lkjip_places", "_lkjip_readings", "_lkjip_together")
-                },
+                | {name: {"hidden": True} for name in INTERNAL},
                 "queries": {
                     name: {"title": pick(language, id_, en), "sql": sql}
                     for name, (id_, en, sql) in QUERIES.items()

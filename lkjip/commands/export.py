@@ -41,7 +41,7 @@ def export(
                 return ExitCode.MISSING
             export_parquet(store, output)
         elif form == "charts":
-            from lkjip.commands.chart_files import write_charts
+            from lkjip.review.unit_charts import write_charts
 
             write_charts(store, output, language)
         elif form == "datapackage":

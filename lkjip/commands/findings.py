@@ -52,13 +52,9 @@ def findings(
 def _rows(
     store: Store, report: str, rule: str, min_severity: Severity | None, folded: bool
 ) -> list[dict[str, Any]]:
-    wanted = {r["report_id"] for r in store.reports() if not report or _means(report, r)}
+    wanted = {r["report_id"] for r in store.reports_named(report)}
     found = store.findings(rule=rule or None, min_severity=min_severity, include_folded=folded)
     return [row for row in found if row["report_id"] in wanted]
-
-
-def _means(report: str, row: dict[str, Any]) -> bool:
-    return bool(row["report_id"].startswith(report.lower()) or report.lower() in row["file"].lower())
 
 
 def _json(row: dict[str, Any]) -> dict[str, Any]:

@@ -146,8 +146,8 @@ def _tell_paths(inputs: Inputs, language: Language) -> None:
         _say(
             pick(
                 language,
-                f"{path}: tidak ada atau bukan berkas biasa; periksa penulisannya",
-                f"{path}: does not exist or is no ordinary file; check the spelling",
+                f"{path}: tidak ada, bukan berkas biasa, atau tidak boleh dibuka; periksa penulisan dan izinnya",
+                f"{path}: does not exist, is no ordinary file, or may not be opened; check spelling and permission",
             )
         )
     for path in inputs.without:
@@ -240,7 +240,7 @@ def _keep_places(store: Store, seen: Sequence[_Seen]) -> None:
         if entry.report_id and isinstance(entry.path, Path):
             place = text(
                 str(entry.path.absolute())
-            )  # a name that is no text is not found again, and not asked for
+            )  # lossy for a name that is no text: it is not found again
             if store.place_of(entry.report_id) != place:
                 store.keep_place(entry.report_id, place)
 
@@ -278,9 +278,11 @@ def _code(store: Store, report_id: str) -> Code:
 def _corrections(store: Store, files: Sequence[Source]) -> dict[Source, Corrections]:
     """What reviewers say of the files that are to be read."""
     found: dict[Source, Corrections] = {}
+    if not store.count("reviews"):  # else every file is hashed once more
+        return found
     for path in files:
         try:
-            known = store.corrections(source_id(path)) if store.count("reviews") else {}
+            known = store.corrections(source_id(path))
         except OSError:
             continue
         if known:

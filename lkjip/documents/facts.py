@@ -32,12 +32,8 @@ class ReportFacts:
     def findings(self) -> list[Row]:
         """Findings about the agency, the most serious first: no folded ones, no doubts of the reading, none that a
         reviewer rejected. `decision` is the reviewer's."""
-        decided = self._store.decisions(self.report_id)
         return [
-            {**f, "decision": decided.get(f["finding_key"], "")}
-            for f in self._store.findings(self.report_id)
-            if f["class"] != FindingClass.EXTRACTION_DOUBT
-            and decided.get(f["finding_key"]) not in (Decision.REJECTED, Decision.MISREAD)
+            f for f in self._store.standing(self.report_id) if f["class"] != FindingClass.EXTRACTION_DOUBT
         ]
 
     def following(self, finding_key: str) -> list[Row]:

@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -26,8 +25,7 @@ from lkjip_corpus.store import Store
 from lkjip_schemas.bilingual import Language
 
 HERE = Path(__file__).parent
-LANGUAGE, REVIEWER = "lkjip_language", "lkjip_reviewer"
-YEAR_SECONDS = 365 * 24 * 3600
+LANGUAGE = "lkjip_language"
 
 
 @dataclass(slots=True)
@@ -106,11 +104,6 @@ def create_app(desk: Desk) -> Starlette:
     )
 
 
-def now() -> str:
-    """The time of a decision: UTC, ISO 8601, seconds."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
-
-
 def _log_in(desk: Desk, request: Request) -> Response:
     if request.method == "GET":
         return pages.show(desk, request, "login.html", wrong=False)
@@ -126,7 +119,7 @@ def _language(_desk: Desk, request: Request) -> Response:
     form = request.state.form
     answer = RedirectResponse(pages.own_path(form.get("back", "/")), 303)
     if form.get("to") in {x.value for x in Language}:
-        answer.set_cookie(LANGUAGE, form["to"], max_age=YEAR_SECONDS, httponly=True, samesite="strict")
+        answer.set_cookie(LANGUAGE, form["to"], max_age=pages.YEAR_SECONDS, httponly=True, samesite="strict")
     return answer
 
 

@@ -4,8 +4,8 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -15,7 +15,6 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from lkjip.commands.chart_files import MEASURES, ranking_of, unit_chart
 from lkjip.documents.checklist import checklist
 from lkjip.documents.comparison import comparison
 from lkjip.documents.excel import write_excel
@@ -23,7 +22,9 @@ from lkjip.documents.facts import ReportFacts
 from lkjip.documents.html import as_html
 from lkjip.documents.notes import basis_of, lke_notes, review_notes
 from lkjip.documents.paper import Paper
+from lkjip.marked_copy import marks_of, write_marked
 from lkjip.review.pictures import NoPicture, View
+from lkjip.review.unit_charts import MEASURES, ranking_of, unit_chart
 from lkjip_checks.catalogue import CATALOGUE
 from lkjip_corpus.reviews import Review
 from lkjip_corpus.store import Store
@@ -262,16 +263,13 @@ def report_chart(desk: "Desk", store: Store, request: Request) -> Response:
 
 def marked(desk: "Desk", store: Store, request: Request) -> Response:
     """The report with its findings as annotations."""
-    from lkjip.commands.annotate import marks_of, standing
-    from lkjip.marked_copy import write_marked
-
     row = _report(store, request)
     pdf = desk.files.find(store, row["report_id"], row["file"])
     if pdf is None:
         raise HTTPException(404)
     with TemporaryDirectory(prefix="lkjip-") as scratch:
         out = Path(scratch) / "marked.pdf"
-        write_marked(pdf, marks_of(standing(store, row["report_id"]), desk.words(request).language), out)
+        write_marked(pdf, marks_of(store.standing(row["report_id"]), desk.words(request).language), out)
         body = out.read_bytes()
     return Response(
         body, media_type="application/pdf", headers=_download(f"{Path(row['file']).stem}-temuan.pdf")
@@ -311,7 +309,7 @@ def _paper(paper: Paper, form: str) -> Response:
     with TemporaryDirectory(prefix="lkjip-") as scratch:
         path = Path(scratch) / "paper.xlsx"
         write_excel(paper, path)
-        body = BytesIO(path.read_bytes()).getvalue()
+        body = path.read_bytes()
     return Response(body, media_type=EXCEL, headers=_download(f"{paper.name}.xlsx"))
 
 
@@ -375,8 +373,6 @@ def _found(store: Store, request: Request) -> tuple[Row, list[Row], Row]:
 
 def decide(desk: "Desk", store: Store, request: Request) -> Response:
     """Append a decision on a finding and go to the next one."""
-    from lkjip.review.app import now
-
     row, found, own = _found(store, request)
     form, words = request.state.form, desk.words(request)
     figures = json.loads(own["figures"])
@@ -388,7 +384,7 @@ def decide(desk: "Desk", store: Store, request: Request) -> Response:
             row["report_id"],
             Decision(form.get("decision", "")),
             form.get("reviewer", ""),
-            now(),
+            _now(),
             own["finding_key"],
             form.get("reason", ""),
             figure["page"] if misread and figure else None,
@@ -418,6 +414,11 @@ def decide(desk: "Desk", store: Store, request: Request) -> Response:
 def _remembering(answer: Response, reviewer: str) -> Response:
     answer.set_cookie(REVIEWER, quote(reviewer[:80]), max_age=YEAR_SECONDS, httponly=True, samesite="strict")
     return answer
+
+
+def _now() -> str:
+    """The time of a decision: UTC, ISO 8601, seconds."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 # --- doubtful readings
@@ -454,8 +455,6 @@ def doubt(desk: "Desk", store: Store, request: Request) -> Response:
 
 def decide_doubt(_desk: "Desk", store: Store, request: Request) -> Response:
     """Append what a reviewer says of a doubtful reading and go to the next one."""
-    from lkjip.review.app import now
-
     row = _report(store, request)
     form = request.state.form
     for d in _open_doubts(store, row["report_id"]):
@@ -470,7 +469,7 @@ def decide_doubt(_desk: "Desk", store: Store, request: Request) -> Response:
                     row["report_id"],
                     decision,
                     reviewer,
-                    now(),
+                    _now(),
                     page=d["page"],
                     box=d["box"],
                     read=d["text"],

@@ -22,6 +22,11 @@ def plain(text: str) -> str:
     return words
 
 
+def letters(text: str) -> str:
+    """The letters alone, small: what is the same however words are spaced and marked."""
+    return re.sub(r"[^a-z]+", "", text.lower())
+
+
 def heading(text: str) -> str:
     """`plain`, with misspelt words of headings put right."""
     return " ".join(map(respelled, plain(text).split()))

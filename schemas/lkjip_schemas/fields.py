@@ -530,7 +530,9 @@ DOUBTS = TableSpec(
         Field("confidence", R, "keyakinan 0..1", "confidence 0..1"),
     ),
 )
-_NAMED = (Field("name_key", T, "nama untuk membandingkan antarlaporan", "name to compare reports by"),)
+NAME_KEY = Field("name_key", T, "nama untuk membandingkan antarlaporan", "name to compare reports by")
+CONFLICT = Field("conflict", N, "1: tempat-tempatnya berbeda", "1: places differ")
+DOUBTFUL = Field("doubtful", N, "1: ada bacaan yang diragukan", "1: a reading is in doubt")
 
 
 def _printed(*measures: tuple[str, str, str]) -> tuple[Field, ...]:
@@ -552,8 +554,8 @@ def _printed(*measures: tuple[str, str, str]) -> tuple[Field, ...]:
 
 _TOGETHER = (
     Field("pages", T, "halaman, dipisah titik koma", "pages, separated by semicolons"),
-    Field("conflict", N, "1: tempat-tempatnya berbeda", "1: places differ"),
-    Field("doubtful", N, "1: ada bacaan yang diragukan", "1: a reading is in doubt"),
+    CONFLICT,
+    DOUBTFUL,
 )
 
 INDICATOR_YEARS = TableSpec(
@@ -571,7 +573,7 @@ INDICATOR_YEARS = TableSpec(
         ),
         Field("year", N, "tahun angkanya", "year of the figures"),
         Field("name", T, "nama indikator", "name of the indicator"),
-        *_NAMED,
+        NAME_KEY,
         Field("sasaran", T, "sasaran", "objective"),
         Field("unit", T, "satuan", "unit of measure"),
         *_printed(
@@ -599,7 +601,7 @@ PROGRAM_YEARS = TableSpec(
             "murni (original), perubahan (revised), or tidak_disebut (not said)",
         ),
         Field("name", T, "nama program", "name of the program"),
-        *_NAMED,
+        NAME_KEY,
         Field("code", T, "kode", "code"),
         *_printed(
             ("pagu_rp", "pagu, rupiah", "budget, rupiah"),

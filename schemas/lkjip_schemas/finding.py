@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from lkjip_schemas.place import Box
+from lkjip_schemas.place import Box, Place
 from lkjip_schemas.record import Record
 from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import FindingClass, Outcome, Severity
@@ -19,6 +19,11 @@ class Figure(Record):
     value: Decimal | None
     what: str
     box: Box | None = None
+
+    @staticmethod
+    def at(place: Place, raw: str, what: str) -> "Figure":
+        """Words printed at a place: no figure, but what a finding rests on."""
+        return Figure(page=place.page, raw=raw, value=None, what=what, box=place.box)
 
     @staticmethod
     def of(observation: Observation, what: str = "") -> "Figure":

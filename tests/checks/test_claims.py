@@ -105,6 +105,18 @@ def test_targets_in_different_units_are_not_added(builder, targets, wrong):
         assert "125 Dokumen = 60 Bulan + 65 Dokumen" in found[0].message_id
 
 
+def test_sums_over_units_are_told_in_the_figures_of_each_language(builder):
+    b = builder()
+    records = []
+    for n, (code, raw, unit) in enumerate(
+        (("1.02", "1.250", "Dokumen"), ("1.02.01", "600", "Bulan"), ("1.02.02", "650", "Dokumen"))
+    ):
+        b.put(1, TableKind.RENSTRA_MATRIX, 31, f"Jumlah {n}", [(Measure.TARGET, "2023", raw)], unit=unit)
+        records.append(RenstraMatrix(table_no=1, row=n, place=at(31), kode=code, nama=f"Kerja {n}"))
+    (found,), _ = judged(b.report().model_copy(update={"records": tuple(records)}), "AR-15")
+    assert "1.250 Dokumen" in found.message_id and "1,250 Dokumen" in found.message_en
+
+
 @pytest.mark.parametrize(
     ("measured", "wrong"),
     [

@@ -14,6 +14,7 @@ from lkjip.inputs import collect
 from lkjip.run_log import RunLog
 from lkjip_corpus.errors import UnwritableDatabaseError
 from lkjip_corpus.store import Store
+from lkjip_extract.reading import file_id
 
 PATIENCE = 150
 
@@ -94,6 +95,10 @@ def test_what_is_no_ordinary_file_is_left_alone(folder, tmp_path):
     (folder / "again").symlink_to(folder)
     found = {f.name for f in collect([folder]).files}
     assert found == {*FILES, "good.pdf"}
+    # None of them is dropped without a word.
+    assert {Path(m).name for m in collect([folder]).missing} == {"pipe.pdf", "endless.pdf", "gone.pdf"}
+    with pytest.raises(FileNotFoundError):
+        file_id(folder / "pipe.pdf")
     database = tmp_path / "pipe.db"
     os.mkfifo(database)
     with pytest.raises(UnwritableDatabaseError):

@@ -18,7 +18,7 @@ from lkjip_normalize.prose.report_years import find_report_years
 from lkjip_normalize.prose.sentences import Sentence, sentences
 from lkjip_normalize.prose.statements import find_statements
 from lkjip_normalize.prose.topics import find_topics
-from lkjip_normalize.wording import collapse
+from lkjip_normalize.wording import collapse, letters
 from lkjip_schemas.document import Document, TextLine
 from lkjip_schemas.prose import ContentsEntry, Heading, Prose, ToldSentence
 
@@ -46,8 +46,8 @@ def _with_found(contents: Sequence[ContentsEntry], document: Document) -> tuple[
     if not contents:
         return ()
     lines = "".join(x.text for p in document.pages for x in p.lines)
-    printed = _letters(lines + "".join(c.text for t in document.tables for c in t.cells))
-    titles = [_letters(_NAME.sub("", e.title)) for e in contents]
+    printed = letters(lines + "".join(c.text for t in document.tables for c in t.cells))
+    titles = [letters(_NAME.sub("", e.title)) for e in contents]
     listed = Counter(titles)
     return tuple(
         e
@@ -70,10 +70,6 @@ def _kept(told: Sequence[Sentence], headings: Sequence[Heading]) -> tuple[ToldSe
             ToldSentence(text=sentence.text, heading=headings[at - 1].title if at else "", place=place)
         )
     return tuple(kept)
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[^a-z]+", "", text.lower())
 
 
 def read_prose(document: Document, year: int) -> Prose:
