@@ -256,13 +256,21 @@ def read_watched(
         if isinstance(answer, Ready | Failed | Waiting):
             return answer
         if page == 0 or page in skipped or len(skipped) >= MAX_SKIPPED:
-            return Failed(
-                "",
-                path.name,
-                "proses pembaca terhenti saat membaca berkas ini (berkas rusak atau memori habis)",
-                "the reading process died on this file (damaged file or out of memory)",
-            )
+            return Failed("", path.name, *_given_up(slow))
         skipped[page] = _left_out(slow, page_seconds)
+
+
+def _given_up(slow: bool) -> tuple[str, str]:
+    """Why a whole file is left out, in both languages."""
+    if slow:
+        return (
+            "berkas dilewati: pembacaannya terlalu lama (berkas rusak?); beri lebih banyak waktu dengan --page-seconds",
+            "file left out: reading it took too long (damaged file?); give it more time with --page-seconds",
+        )
+    return (
+        "proses pembaca terhenti saat membaca berkas ini (berkas rusak atau memori habis)",
+        "the reading process died on this file (damaged file or out of memory)",
+    )
 
 
 def _left_out(slow: bool, page_seconds: float) -> str:

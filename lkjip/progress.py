@@ -4,6 +4,7 @@ import sys
 from types import TracebackType
 from typing import Protocol, Self
 
+from lkjip_corpus.canonical import text
 from lkjip_schemas.bilingual import Language, pick
 
 
@@ -43,7 +44,7 @@ class Lines:
     def finished(self, file: str, note: str) -> None:
         """Write `[3/12] file: note`."""
         self._done += 1
-        sys.stderr.write(f"[{self._done}/{self._total}] {file}: {note}\n")
+        sys.stderr.write(text(f"[{self._done}/{self._total}] {file}: {note}\n"))
         sys.stderr.flush()
 
     def scanned(self, file: str, done: int, total: int) -> None:
@@ -51,7 +52,7 @@ class Lines:
         if done in {1, total} or done % 10 == 0:
             words = pick(self._language, "halaman pindaian", "scanned page")
             of = pick(self._language, "dari", "of")
-            sys.stderr.write(f"    {file}: {words} {done} {of} {total}\n")
+            sys.stderr.write(text(f"    {file}: {words} {done} {of} {total}\n"))
             sys.stderr.flush()
 
 
@@ -87,12 +88,12 @@ class Bar:
 
     def finished(self, file: str, note: str) -> None:
         """Move on by one file."""
-        self._bar.update(self._task, advance=1, description=file[:60])
+        self._bar.update(self._task, advance=1, description=text(file)[:60])
 
     def scanned(self, file: str, done: int, total: int) -> None:
         """Show the page beside the file's name."""
         words = pick(self._language, "pindaian", "scan")
-        self._bar.update(self._task, description=f"{file[:48]} · {words} {done}/{total}")
+        self._bar.update(self._task, description=f"{text(file)[:48]} · {words} {done}/{total}")
 
 
 def progress(total: int, language: Language) -> Bar | Lines:

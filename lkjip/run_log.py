@@ -6,6 +6,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TextIO
 
+from lkjip_corpus.canonical import text
+
 
 class RunLog:
     """Writes to a file, or nowhere; every line is on the disk before the next file begins."""
@@ -37,7 +39,7 @@ class RunLog:
             return
         fields = (datetime.now(UTC).isoformat(timespec="seconds"), report_id[:16] or "-", source, note)
         try:
-            self._file.write("\t".join(" ".join(f.split()) for f in fields) + "\n")
+            self._file.write("\t".join(" ".join(text(f).split()) for f in fields) + "\n")
             self._file.flush()
         except OSError as error:  # a full disk ends the log, not the run
             self.failed = error.strerror or str(error)

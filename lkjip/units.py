@@ -1,6 +1,7 @@
 """The documents in the database compared with each other: those of one unit, and the words of all reports."""
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import Any
 
 from lkjip_checks.structure import CHAPTERS
@@ -11,6 +12,8 @@ from lkjip_schemas.records import Identity, Report
 from lkjip_schemas.vocabulary import DocumentKind
 
 Row = dict[str, Any]
+READ_AT_ONCE = 8
+"""Documents of a unit that are held in memory: those of two years."""
 
 
 def check_units(store: Store, *, changed: bool = True) -> None:
@@ -22,23 +25,26 @@ def check_units(store: Store, *, changed: bool = True) -> None:
     ):
         return
     units: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    by_id = {r["report_id"]: r for r in rows}
     for row in rows:
         units[_unit(row)].append(row)
+
+    @lru_cache(READ_AT_ONCE)
+    def read(report_id: str) -> Report:
+        return stored_report(store, by_id[report_id])
+
     for key, own in units.items():
-        related = own if key != ("", "") else []
-        reports: dict[str, Report] = {}
-        for row in own:
+        for row in sorted(own, key=lambda r: (r["year"] or 0, r["report_id"])):
             if row["kind"] != DocumentKind.LKJIP:
                 continue
-            same_words = _same_words(store, row, rows)
-            members = _members(related, same_words)
+            related = _related(row, own) if key != ("", "") else []
+            same_words = _same_words(store, row, by_id)
+            members = _members(row, related, same_words)
             if store.together_with(row["report_id"]) == members:
                 continue
-            if len(related) > 1 and not reports:
-                reports = {r["report_id"]: stored_report(store, r) for r in related}
             said = Together((), {})
-            if row["report_id"] in reports:
-                said = check_together(reports[row["report_id"]], reports.values())
+            if related:
+                said = check_together(read(row["report_id"]), (read(r["report_id"]) for r in related))
             compared = dict(said.compared)
             if len(rows) > 1 and same_words.own:
                 compared["CU-02"] = same_words.own
@@ -47,19 +53,34 @@ def check_units(store: Store, *, changed: bool = True) -> None:
             )
 
 
+def _related(row: Row, own: list[Row]) -> list[Row]:
+    """The documents of a unit that a report is compared with, oldest reports first."""
+    return [
+        other
+        for other in own
+        if other["report_id"] != row["report_id"]
+        and row["year"]
+        and (
+            (other["kind"] == DocumentKind.PK and other["year"] == row["year"])
+            or other["kind"] == DocumentKind.RENSTRA
+            or (other["kind"] == DocumentKind.LKJIP and other["year"] == row["year"] - 1)
+        )
+    ]
+
+
 def _unit(row: Row) -> tuple[str, str]:
     return unit_key(
         Identity(instansi=row["instansi"] or "", kabkota=row["kabkota"] or "", provinsi=row["provinsi"] or "")
     )
 
 
-def _members(related: list[Row], same_words: SameWords) -> str:
-    """Names what a report was compared with: the documents of its unit, and the report closest in words."""
-    unit = ";".join(sorted(str(r["report_id"]) for r in related))
+def _members(row: Row, related: list[Row], same_words: SameWords) -> str:
+    """Names what a report was compared with: documents of its unit, and the report closest in words."""
+    unit = ";".join(sorted(str(r["report_id"]) for r in (row, *related)))
     return f"{unit}|{same_words.file}:{same_words.common}/{same_words.own}"
 
 
-def _same_words(store: Store, row: Row, rows: list[Row]) -> SameWords:
+def _same_words(store: Store, row: Row, by_id: dict[str, Row]) -> SameWords:
     """The other report that has most long sentences of this report's analysis in the same words."""
     chapter = CHAPTERS["BAB III"]
     pages = [
@@ -69,13 +90,15 @@ def _same_words(store: Store, row: Row, rows: list[Row]) -> SameWords:
     ]
     page = max(pages, default=1)
     own, common = store.same_wording(row["report_id"], page)
-    known = {
-        r["report_id"]: r
-        for r in rows
-        if r["kind"] == DocumentKind.LKJIP and (_unit(r), r["year"]) != (_unit(row), row["year"])
-    }  # another version of the same report says the same
-    counts = {known[i]["file"]: (n, known[i]) for i, n in common.items() if i in known}
+    itself = (_unit(row), row["year"])  # another version of the same report says the same
+    counts = [
+        (n, other["file"], other)
+        for n, other in ((n, by_id.get(i)) for i, n in common.items())
+        if other is not None
+        and other["kind"] == DocumentKind.LKJIP
+        and (_unit(other), other["year"]) != itself
+    ]
     if not counts:
         return SameWords(page, own, 0, "", "", 0)
-    most, other = max(counts.values(), key=lambda c: (c[0], c[1]["file"]))
-    return SameWords(page, own, most, other["file"], other["instansi"] or "", other["year"] or 0)
+    most, file, other = max(counts, key=lambda c: c[:2])
+    return SameWords(page, own, most, file, other["instansi"] or "", other["year"] or 0)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from lkjip import __version__
 from lkjip.sources import Source, local_copy
-from lkjip_schemas.bilingual import both
+from lkjip_schemas.bilingual import Language, both, half
 from lkjip_schemas.document import Document
 from lkjip_schemas.finding import Finding, RuleRun
 from lkjip_schemas.place import Box
@@ -43,13 +43,16 @@ class Done:
 @dataclass(frozen=True, slots=True)
 class Ready:
     """A file that was read, as rows of the database: small enough to be sent between processes, made where the
-    file was read. `figures` and `findings` are counts, the latter without folded ones."""
+    file was read. `figures` and `findings` are counts, the latter without folded ones; `note` names, in both
+    languages, what was not read."""
 
     report_id: str
     rows: Mapping[str, list[dict[str, Any]]]
     figures: int
     findings: int
     reading: bytes
+    status: ReportStatus = ReportStatus.OK
+    note: str = ""
 
 
 def ready(done: Done) -> Ready:
@@ -70,6 +73,8 @@ def ready(done: Done) -> Ready:
         len(done.report.observations),
         sum(not f.folded_into for f in done.findings),
         done.reading,
+        done.status,
+        done.note,
     )
 
 
@@ -212,7 +217,14 @@ def _judged(document: Document, report: Report, reading: bytes) -> Done:
     unread = report.unread_pages()
     status = ReportStatus.PARTIAL if unread else ReportStatus.OK
     note = ""
-    if unread:
-        count, total = len(unread), len(report.pages)
+    count, total = len(unread), len(report.pages)
+    if unread and count == total:
+        status = ReportStatus.FAILED
+        note = both(
+            f"tidak satu pun dari {total} halaman terbaca; halaman {unread[0].page}: "
+            + half(Language.ID, unread[0].note),
+            f"none of {total} pages was read; page {unread[0].page}: " + half(Language.EN, unread[0].note),
+        )
+    elif unread:
         note = both(f"{count} dari {total} halaman tidak dibaca", f"{count} of {total} pages not read")
     return Done(document, report, findings, runs, status, note, reading)

@@ -1,6 +1,7 @@
 """One way to write a value down, so that the same report always gives the same bytes."""
 
 import json
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
@@ -15,6 +16,7 @@ COORDINATE_DIGITS = 2
 CONFIDENCE_DIGITS = 3
 
 PAGE_SEPARATOR = ";"
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def decimal_text(value: Decimal | None) -> str | None:
@@ -41,14 +43,14 @@ def confidence(value: float) -> float:
 
 
 def text(value: str) -> str:
-    """The text as stored: line ends are newlines, no NUL and no half of a surrogate pair.
+    """The text as stored and shown: line ends are newlines, no other control characters but tabs, no half of a
+    surrogate pair.
 
-    Broken fonts give both; SQLite, CSV and XML readers stop at the one and refuse the other.
+    Broken fonts and odd file names give all of them; SQLite, CSV and XML readers stop at some, terminals obey others.
     """
-    if "\r" in value:
+    if not value.isprintable():
         value = value.replace("\r\n", "\n").replace("\r", "\n")
-    if "\0" in value:
-        value = value.replace("\0", "\N{REPLACEMENT CHARACTER}")
+        value = _CONTROL.sub("\N{REPLACEMENT CHARACTER}", value)
     if value.isascii():
         return value
     return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -98,9 +98,19 @@ def _named_pictures(path: Path) -> Iterator[_Named]:
     from pdfminer.pdfdocument import PDFDocument
     from pdfminer.pdfpage import PDFPage
     from pdfminer.pdfparser import PDFParser
+    from pdfminer.pdftypes import PDFObjRef
+
+    class Finite(PDFDocument):
+        """Refuses objects that are only references to others: pdfminer follows a ring of them for ever."""
+
+        def getobj(self, objid: int) -> object:
+            found = super().getobj(objid)
+            if isinstance(found, PDFObjRef):
+                raise ValueError(f"object {objid} is a reference")
+            return found
 
     with path.open("rb") as stream:
-        for page in PDFPage.create_pages(PDFDocument(PDFParser(stream))):
+        for page in PDFPage.create_pages(Finite(PDFParser(stream))):
             left, bottom, right, top = page.cropbox
             yield _Named((min(left, right), min(bottom, top)), _names_picture(page.resources))
 

@@ -210,6 +210,7 @@ def _read_scan(path: Path, report_id: str, draft: PageDraft, scans: Scans, waiti
     In the latter case its number is added to `waiting`.
     """
     from lkjip_extract.scans import store
+    from lkjip_extract.scans.page_scan import why_nothing_seen
     from lkjip_extract.scans.reader import draft_scan, scan_page
 
     try:
@@ -218,6 +219,10 @@ def _read_scan(path: Path, report_id: str, draft: PageDraft, scans: Scans, waiti
             waiting.append(draft.page)
             return draft
         scan = scan or scan_page(path, report_id, draft.page)[0]
+        reason = "" if scan.lines else why_nothing_seen(path, draft.page)
+        if reason:
+            draft.note = together(draft.failure, reason)
+            return draft
         read = draft_scan(draft.page, draft.kind, draft.rotation, scan)
         read.note = together(draft.failure, read.note)
         return read

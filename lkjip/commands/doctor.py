@@ -37,7 +37,7 @@ def doctor(language: Language) -> ExitCode:
         engine = engine_version()
     print(pick(language, f"Halaman pindaian: dibaca dengan {engine}", f"Scanned pages: read with {engine}"))
     print("  Tesseract: " + _second_opinion(language))
-    from lkjip_extract.scans.store import folder
+    from lkjip_extract.scans.cache_folder import folder
 
     print(
         pick(

@@ -3,10 +3,11 @@
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from lkjip import __version__
 from lkjip.cluster import ClusterPool, NoCluster
@@ -22,6 +23,7 @@ from lkjip.work import Corrections, Failed, Ready, process, process_whole, ready
 from lkjip_corpus.canonical import text
 from lkjip_corpus.readings import Code, current_code
 from lkjip_corpus.store import Store
+from lkjip_extract.scans import cache_folder
 from lkjip_schemas.bilingual import Language, half, pick
 from lkjip_schemas.vocabulary import ReportStatus, Severity
 
@@ -74,6 +76,34 @@ def _where(scheduler: str) -> Iterator[ClusterPool | None]:
         yield pool
     finally:
         pool.close()
+
+
+@contextmanager
+def _scans_kept(language: Language) -> Iterator[None]:
+    """A folder for the readings of scanned pages: the usual one, or one for this run where that cannot be written."""
+    if cache_folder.writable():
+        yield
+        return
+    place = cache_folder.folder()
+    _say(
+        pick(
+            language,
+            f"Folder {place} tidak dapat ditulis: bacaan halaman pindaian tidak disimpan dan dibaca ulang "
+            "lain kali; tentukan folder lain dengan LKJIP_CACHE.",
+            f"The folder {place} cannot be written: the readings of scanned pages are not kept and are made "
+            "anew next time; name another folder with LKJIP_CACHE.",
+        )
+    )
+    before = os.environ.get("LKJIP_CACHE")
+    with TemporaryDirectory(prefix="lkjip-", ignore_cleanup_errors=True) as own:
+        os.environ["LKJIP_CACHE"] = own  # for the workers, too
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ["LKJIP_CACHE"]
+            else:
+                os.environ["LKJIP_CACHE"] = before
 
 
 def _run(
@@ -137,8 +167,8 @@ class _Seen:
     rules_only: bool = False
 
 
-def _say(text: str) -> None:
-    sys.stderr.write(text + "\n")
+def _say(words: str) -> None:
+    sys.stderr.write(text(words) + "\n")
 
 
 def _tell_paths(inputs: Inputs, language: Language) -> None:
@@ -189,12 +219,13 @@ def _load_all(
         if where is not None:
             count, task = where.workers, process_whole
         corrections = _corrections(store, todo)
-        for path, result in run_tasks(todo, count, page_seconds, _tell(bar), task, where, corrections):
-            entry = _load(store, path, result, taken)
-            seen.append(entry)
-            note = _note(entry, result, language)
-            bar.finished(path.name, note)
-            log.file(str(path), entry.report_id, note)
+        with _scans_kept(language) if todo else nullcontext():
+            for path, result in run_tasks(todo, count, page_seconds, _tell(bar), task, where, corrections):
+                entry = _load(store, path, result, taken)
+                seen.append(entry)
+                note = _note(entry, result, language)
+                bar.finished(path.name, note)
+                log.file(str(path), entry.report_id, note)
     order = {path: i for i, path in enumerate(files)}
     return sorted(seen, key=lambda s: order[s.path])
 
@@ -301,17 +332,19 @@ def _load(store: Store, path: Source, result: Ready | Failed, taken: dict[str, S
     if report_id not in taken:
         _save(store, result)
         taken[report_id] = path
-    return _Seen(path, report_id)
+    failed = result.status is ReportStatus.FAILED
+    return _Seen(path, report_id, failed=failed, note=result.note)
 
 
 def _note(entry: _Seen, result: Ready | Failed, language: Language) -> str:
-    if isinstance(result, Failed):
+    if entry.failed or isinstance(result, Failed):
         return not_read(result.note, language)
-    return pick(
+    counts = pick(
         language,
         f"{result.figures} angka, {result.findings} temuan",
         f"{result.figures} figures, {result.findings} findings",
     )
+    return "; ".join(filter(None, (counts, half(language, result.note))))
 
 
 def _tell_reports(store: Store, seen: Sequence[_Seen], language: Language) -> Severity | None:
@@ -320,7 +353,7 @@ def _tell_reports(store: Store, seen: Sequence[_Seen], language: Language) -> Se
     told: set[str] = set()
     for entry in seen:
         if not entry.report_id:
-            print(entry.path.name)
+            print(text(entry.path.name))
             print("  " + not_read(entry.note, language) + "\n")
             continue
         if entry.report_id in told:

@@ -40,6 +40,33 @@ def page(content, box=b"[0 0 595 842]", filters=b""):
     return assemble(CATALOG, b"<</Type/Pages/Kids[3 0 R]/Count 1>>", leaf, stream)
 
 
+def scan(data, filters, bits=8, side=1000):
+    """A page that is nothing but this picture."""
+    image = b"<</Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceGray/BitsPerComponent %d/Filter/%b/Length %d>>"
+    return assemble(
+        CATALOG,
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>",
+        b"<</Length 27>>stream\nq 595 0 0 842 0 0 cm /I Do Q\nendstream",
+        image % (side, side, bits, filters, len(data)) + b"stream\n%b\nendstream" % data,
+    )
+
+
+def ring(*pages):
+    """A file whose page is a reference that leads back to itself."""
+    return assemble(CATALOG, b"<</Type/Pages/Kids[3 0 R]/Count 1>>", *pages)
+
+
+NOISE = bytes((i * i * 7 + 11 * i) % 251 for i in range(5000))
+UNSEEN = {
+    "jbig2.pdf": scan(NOISE, b"JBIG2Decode", bits=1),
+    "jpx.pdf": scan(NOISE, b"JPXDecode"),
+    "jpeg.pdf": scan(NOISE, b"DCTDecode"),
+    "unknown-filter.pdf": scan(NOISE, b"FooDecode"),
+    "giant-image.pdf": scan(zlib.compress(b"\xff" * 100_000), b"FlateDecode", side=60_000),
+    "itself.pdf": ring(b"3 0 R"),
+    "ring.pdf": ring(b"4 0 R", b"3 0 R"),
+}
 BOMB = zlib.compress(b"0 0 m 1 1 l S\n" * 4_000_000, 9)
 FILES = {
     "empty.pdf": b"",
@@ -52,6 +79,40 @@ FILES = {
     "flate-bomb.pdf": page(BOMB, filters=b"/Filter/FlateDecode"),
 }
 UNREADABLE = {"empty.pdf", "web-page.pdf", "no-pages.pdf"}
+
+
+def test_a_picture_that_cannot_be_seen_is_told_as_unread(tmp_path):
+    place = tmp_path / "sent"
+    place.mkdir()
+    for name, body in UNSEEN.items():
+        (place / name).write_bytes(body)
+    done = run(place, tmp_path / "x.db", LKJIP_CACHE=str(tmp_path / "cache"))
+    assert done.returncode == 4, done.stderr
+    with sqlite3.connect(tmp_path / "x.db") as db:
+        status = dict(db.execute("select file, status from reports"))
+        notes = dict(db.execute("select r.file, p.note from pages p join reports r using (report_id)"))
+    assert status == dict.fromkeys(UNSEEN, "failed")
+    for name in UNSEEN:
+        assert f"{name}: none of 1 pages was read" in done.stderr
+        assert "read from the picture" not in notes[name] and notes[name]
+
+
+def test_an_empty_sheet_is_no_damaged_picture(tmp_path):
+    from lkjip_extract.scans.page_scan import why_nothing_seen
+
+    grain = bytes(250 + i % 6 for i in range(1_000_000))
+    for name, data in (("paper", grain), ("black", bytes(1_000_000))):
+        (tmp_path / f"{name}.pdf").write_bytes(scan(zlib.compress(data), b"FlateDecode"))
+    assert why_nothing_seen(tmp_path / "paper.pdf", 1) == ""
+    assert "empty or damaged" in why_nothing_seen(tmp_path / "black.pdf", 1)
+
+
+def test_scans_are_read_where_readings_cannot_be_kept(tmp_path):
+    (tmp_path / "file").write_text("no folder")
+    (tmp_path / "scan.pdf").write_bytes(UNSEEN["jpeg.pdf"])
+    done = run(tmp_path / "scan.pdf", tmp_path / "x.db", LKJIP_CACHE=str(tmp_path / "file" / "cache"))
+    assert "LKJIP_CACHE" in done.stderr and "cannot be opened (damaged" in done.stderr
+    assert (tmp_path / "file").read_text() == "no folder"
 
 
 @pytest.fixture
@@ -117,8 +178,10 @@ def test_a_name_that_is_no_text(folder, tmp_path):
         (folder / "good.pdf").read_bytes()
     )
     (strange / "two\nlines.pdf").write_bytes((folder / "good.pdf").read_bytes() + b"\n%")
+    (strange / "\x1b[2Jgone\x9b1m.pdf").write_bytes((folder / "good.pdf").read_bytes() + b"\n%%")
     done = run(strange, tmp_path / "x.db")
     assert done.returncode == 0 and "Traceback" not in done.stderr, done.stderr
+    assert not {"\x1b", "\x9b"} & {*done.stdout, *done.stderr}  # a terminal would obey them
 
 
 def test_a_file_that_vanishes_while_others_are_read(folder, tmp_path, monkeypatch, capsys):

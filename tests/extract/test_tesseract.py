@@ -54,11 +54,24 @@ def test_a_program_that_fails_has_no_opinion(installed, answer):
     assert tesseract.opinions([WHITE, WHITE]) == ["", ""]
 
 
-def test_a_program_that_hangs_has_no_opinion(installed, monkeypatch):
-    installed("import time; time.sleep(60)")
+@pytest.mark.parametrize(
+    "answer", ["time.sleep(60)", "os.close(1); time.sleep(60)", "sys.stdout.write('12\\f'); time.sleep(60)"]
+)
+def test_a_program_that_hangs_has_no_opinion(installed, monkeypatch, answer):
+    installed("import os, time; " + answer)
     assert tesseract.version()
     monkeypatch.setattr(tesseract, "SECONDS", 1)
     assert tesseract.opinions([WHITE]) == [""]
+
+
+def test_a_program_that_prints_without_end_is_stopped(installed):
+    installed("while True: sys.stdout.write('12' * 50_000)")
+    assert tesseract.opinions([WHITE]) == [""]
+
+
+def test_what_a_program_says_on_the_side_does_not_hold_it(installed):
+    installed("sys.stderr.write('x' * 1_000_000); " + says("12"))
+    assert tesseract.opinions([WHITE]) == ["12"]
 
 
 def test_without_indonesian_data_it_is_not_asked(installed):

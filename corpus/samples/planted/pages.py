@@ -19,7 +19,7 @@ MONTHS = ("Januari", "Nopember")
 UNIT, PLACE = "KECAMATAN CONTOH", "Contoh"
 PARTS = ("report", "agreements")
 REGION = "KABUPATEN CONTOH RAYA"
-COVER = ("LAPORAN KINERJA", "INSTANSI PEMERINTAH (LKjIP)", UNIT, REGION)
+COVER = ("LAPORAN KINERJA", "INSTANSI PEMERINTAH (LKjIP)", UNIT)
 
 
 class Pages:
@@ -32,8 +32,10 @@ class Pages:
         changes: dict[str, str] | None = None,
         *,
         parts: Sequence[str] = PARTS,
+        region: str = REGION,
     ) -> None:
-        """`parts`: of `PARTS`, for a report without its agreements, or these alone."""
+        """`parts`: of `PARTS`, for a report without its agreements, or these alone; `region` tells units apart."""
+        self.region = region
         self.facts, self.layout, self.parts = facts, layout, parts
         self.changes = changes or {}
         self.used: set[str] = set()
@@ -84,7 +86,7 @@ class Pages:
         own_year = self.said("text.year", str(year))
         return [
             Spacer(1, 150),
-            *(self._title(t) for t in COVER),
+            *(self._title(t) for t in (*COVER, self.region)),
             self._title(f"TAHUN {year}"),
             PageBreak(),
             self._title("KATA PENGANTAR"),
@@ -333,7 +335,7 @@ class Pages:
         return [
             self._title(f"{title} TAHUN {f.year}"),
             self._title(UNIT),
-            self._title(REGION),
+            self._title(self.region),
             self._text(
                 "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan akuntabel serta "
                 "berorientasi pada "

@@ -10,6 +10,7 @@ import numpy as np
 from lkjip_extract.scans import engine, tesseract
 from lkjip_extract.scans.engine import Image, Quads, Recognised
 from lkjip_extract.scans.rulings import Rulings, find_rulings
+from lkjip_schemas.bilingual import both
 
 READING = 5
 """Version of this reading; raised when stored readings are to be made anew."""
@@ -21,6 +22,10 @@ SIDEWAYS = 0.6
 """From this share of lines (by length) that run down the page on, the page lies on its side."""
 SECOND_SIZE = 1.6
 """Figures are read a second time from a picture this many times as large."""
+EMPTY_DPI = 50.0
+"""Dots per inch at which a page without words is looked at;"""
+PAPER = 128
+"""one that is darker than this on average (0 black, 255 white) is no empty sheet."""
 MAX_CHARACTERS = 28
 """Lines of more characters are sentences; a figure in them is not read twice."""
 
@@ -73,6 +78,36 @@ def render(path: Path, number: int) -> tuple[Image, float]:
         return np.ascontiguousarray(picture[:, :, :3]), dpi
     finally:
         document.close()
+
+
+def why_nothing_seen(path: Path, number: int) -> str:
+    """Why no word was seen on page `number` (from 1), in both languages; empty for an empty sheet of paper.
+
+    Paper shows some grain. A picture that cannot be decoded leaves a page without any, or a black one.
+    """
+    import pypdfium2
+    from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
+
+    document = pypdfium2.PdfDocument(path)
+    try:
+        page = document[number - 1]
+        for image in page.get_objects(filter=[FPDF_PAGEOBJ_IMAGE]):
+            try:
+                image.get_bitmap()
+            except pypdfium2.PdfiumError:
+                return both(
+                    "gambar halaman ini tidak dapat dibuka (rusak atau terlalu besar); lihat halamannya sendiri",
+                    "the picture of this page cannot be opened (damaged or too large); look at the page itself",
+                )
+        picture = page.render(scale=EMPTY_DPI / 72, grayscale=True).to_numpy()
+    finally:
+        document.close()
+    if picture.mean() < PAPER or not np.ptp(picture):
+        return both(
+            "tidak ada tulisan yang terlihat pada gambar halaman ini (kosong atau rusak); lihat halamannya sendiri",
+            "no writing is seen in the picture of this page (empty or damaged); look at the page itself",
+        )
+    return ""
 
 
 def read_picture(picture: Image, dpi: float) -> PageScan:

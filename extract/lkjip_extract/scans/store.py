@@ -1,8 +1,6 @@
 """Readings of scanned pages kept on disk, so that a page is never read twice.
 
-The key is the content of the file, the page, the versions of the engines and that of our own reading. The
-folder is that of the system for caches, or LKJIP_CACHE. It holds the text of the pages, with the names on
-them; it may be deleted at any time.
+The key is the content of the file, the page, the versions of the engines and that of our own reading.
 """
 
 import gzip
@@ -16,18 +14,9 @@ from typing import Any
 import numpy as np
 
 from lkjip_extract.scans import engine, tesseract
+from lkjip_extract.scans.cache_folder import folder
 from lkjip_extract.scans.page_scan import READING, PageScan, ScanLine
 from lkjip_extract.scans.rulings import Rulings
-
-
-def folder() -> Path:
-    """Where readings are kept."""
-    own = os.environ.get("LKJIP_CACHE")
-    if own:
-        return Path(own)
-    import platformdirs
-
-    return Path(platformdirs.user_cache_dir("lkjip", appauthor=False)) / "scans"
 
 
 def _path(report_id: str, number: int) -> Path:

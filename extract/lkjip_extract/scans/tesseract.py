@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -23,6 +24,8 @@ MARGIN = 12
 WHITE = (255.0, 255.0, 255.0)
 SECONDS = 30
 """A page's figures take about a fifth of a second."""
+MOST_OUTPUT = 4_000_000
+"""Bytes; the figures of a page are some thousands."""
 LEAST_DIGITS = 2
 
 _NOT_DIGIT = re.compile(r"\D")
@@ -72,15 +75,27 @@ def opinions(lines: Sequence[Image]) -> list[str]:
 
 
 def _run(command: list[str]) -> str:
-    done = subprocess.run(  # noqa: S603 - the program the user installed, with our own file names
+    """What the program prints. SubprocessError when it fails, takes too long or prints without end."""
+    with subprocess.Popen(  # noqa: S603 - the program the user installed, with our own file names
         command,
-        capture_output=True,
-        check=True,
-        timeout=SECONDS,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
         stdin=subprocess.DEVNULL,
         env={**os.environ, "OMP_THREAD_LIMIT": "1"},
-    )
-    return done.stdout.decode("utf-8", "replace")
+    ) as running:
+        end = threading.Timer(SECONDS, running.kill)
+        end.start()
+        try:
+            printed = running.stdout.read(MOST_OUTPUT) if running.stdout is not None else b""
+            if len(printed) == MOST_OUTPUT:
+                running.kill()
+            running.wait()  # it may go on after its last word
+        finally:
+            end.cancel()
+            end.join()
+    if running.returncode:
+        raise subprocess.SubprocessError(f"exit code {running.returncode}")
+    return printed.decode("utf-8", "replace")
 
 
 def contradicts(opinion: str, reading: str) -> bool:
