@@ -39,7 +39,7 @@ def check_units(store: Store, *, changed: bool = True) -> None:
                 continue
             related = _related(row, own) if key != ("", "") else []
             same_words = _same_words(store, row, by_id)
-            members = _members(row, related, same_words)
+            members = _members(row, related, same_words, alone=len(rows) == 1)
             if store.together_with(row["report_id"]) == members:
                 continue
             said = Together((), {})
@@ -74,10 +74,12 @@ def _unit(row: Row) -> tuple[str, str]:
     )
 
 
-def _members(row: Row, related: list[Row], same_words: SameWords) -> str:
-    """Names what a report was compared with: documents of its unit, and the report closest in words."""
+def _members(row: Row, related: list[Row], same_words: SameWords, *, alone: bool) -> str:
+    """Names what a report was compared with: documents of its unit, and the report closest in words (none where it is
+    alone in the database)."""
     unit = ";".join(sorted(str(r["report_id"]) for r in (row, *related)))
-    return f"{unit}|{same_words.file}:{same_words.common}/{same_words.own}"
+    words = "" if alone else f"{same_words.file}:{same_words.common}/{same_words.own}"
+    return f"{unit}|{words}"
 
 
 def _same_words(store: Store, row: Row, by_id: dict[str, Row]) -> SameWords:

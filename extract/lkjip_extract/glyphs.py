@@ -171,30 +171,27 @@ def gather(
                 degrees = candidate
     turn = replace(page, degrees=degrees)
     upright = turn.to_reading(places)
+    heights = upright[:, 3] - upright[:, 1]
+    usual = float(np.median(heights)) if len(heights) else 0.0
+    aslant = np.abs((angles - quarter + 180.0) % 360.0 - 180.0) > ASLANT
     return Glyphs(
         text=text,
         boxes=upright,
         blank_before=follows_blank[printed],
         sideways=quarter != degrees,
         turn=turn,
-        boxes_broken=_broken(upright, turn),
-        watermark=_watermark(upright, angles, quarter),
+        boxes_broken=_broken(upright, heights, usual, turn),
+        watermark=aslant | (heights > LARGE_PRINT * usual),
     )
 
 
-def _watermark(boxes: Floats, angles: Floats, quarter: Ints) -> Bools:
-    if not len(boxes):
-        return np.zeros(0, dtype=bool)
-    aslant = np.abs((angles - quarter + 180.0) % 360.0 - 180.0) > ASLANT
-    heights = boxes[:, 3] - boxes[:, 1]
-    return aslant | (heights > LARGE_PRINT * np.median(heights))
-
-
-def _broken(boxes: Floats, turn: Turn) -> bool:
+def _broken(boxes: Floats, heights: Floats, usual: float, turn: Turn) -> bool:
+    """Whether the boxes are too tall to be true; `usual` is the median of their heights."""
     if not len(boxes):
         return False
-    heights = boxes[:, 3] - boxes[:, 1]
-    tall = heights > MAX_HEIGHT_RATIO * max(float(np.median(heights)), 1.0)
+    tall = heights > MAX_HEIGHT_RATIO * max(usual, 1.0)
     outside = (boxes[:, 1] < -turn.reading_size[1]) | (boxes[:, 3] > 2 * turn.reading_size[1])
-    slender = float(np.median(heights)) > MAX_SLENDER * max(float(np.median(boxes[:, 2] - boxes[:, 0])), 0.5)
-    return bool(np.count_nonzero(tall | outside) > 0.02 * len(boxes) or (slender and len(boxes) >= 20))
+    if np.count_nonzero(tall | outside) > 0.02 * len(boxes):
+        return True
+    slender = usual > MAX_SLENDER * max(float(np.median(boxes[:, 2] - boxes[:, 0])), 0.5)
+    return slender and len(boxes) >= 20

@@ -1,7 +1,8 @@
 """How much of each page pictures cover, whether its text is invisible (an OCR layer), dotted rulings.
 
 Pictures are measured by pdfium, which has to read the whole page for it. Most pages of a text report
-name no picture among their resources; for those the page dictionary, read by pdfminer, is enough.
+name no picture among their resources, or a letterhead only; for those the page dictionary, read by playa,
+is enough.
 """
 
 import ctypes
@@ -17,12 +18,17 @@ from lkjip_extract.triage import FEW_CHARACTERS, FULL_PAGE_IMAGE, PageImages
 if TYPE_CHECKING:  # loaded for the first page that has to be measured
     import pypdfium2
 
-logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # its warnings are no words for users
+logging.getLogger("playa").addHandler(logging.NullHandler())  # its warnings are no words for users
 _INVISIBLE = 3  # PDF text rendering mode "neither fill nor stroke" (ISO 32000-1, 9.3.6)
 _MAX_OBJECTS = 20_000
 """Beyond this many objects a page is a drawing; the first ones tell enough."""
 _FORM_DEPTH = 3
 """Forms inside forms are followed this deep; deeper ones are taken to hold pictures."""
+LEAST_PIXELS = 100_000
+"""Pictures of fewer pixels on a page cannot be a table or a page that anybody could read: a fifth of an A4 page at 72
+dots an inch. They need not be measured."""
+THIN_PIXELS = 4
+"""Pictures of so few pixels across or down may be dots of a ruling."""
 
 
 class Pictures:
@@ -35,7 +41,7 @@ class Pictures:
         self._path = path
         self._document: pypdfium2.PdfDocument | None = None
         self._named: list[_Named] = []
-        with suppress(Exception):  # pdfminer refuses some files that pdfium opens: pdfium looks at all
+        with suppress(Exception):  # playa refuses some files that pdfium opens: pdfium looks at all
             named = list(_named_pictures(path))
             self._named = named if len(named) == total else []
 
@@ -60,7 +66,7 @@ class Pictures:
         Pages with few characters are always measured: a picture drawn inside the page's own commands
         is not named among its resources.
         """
-        if self._named and not self._named[index].pictures and characters >= FEW_CHARACTERS:
+        if self._named and not self._named[index].worth_measuring and characters >= FEW_CHARACTERS:
             return PageImages(origin=self._named[index].origin)
         return self._measured(index)
 
@@ -85,50 +91,50 @@ class Pictures:
 
 
 class _Named:
-    """What a page dictionary says: whether it names pictures, and where the page's box begins."""
+    """What a page dictionary says: whether the pictures it names can matter, and where the page's box begins."""
 
-    __slots__ = ("origin", "pictures")
+    __slots__ = ("origin", "worth_measuring")
 
-    def __init__(self, origin: tuple[float, float], pictures: bool) -> None:
+    def __init__(self, origin: tuple[float, float], worth_measuring: bool) -> None:
         self.origin = origin
-        self.pictures = pictures
+        self.worth_measuring = worth_measuring
 
 
 def _named_pictures(path: Path) -> Iterator[_Named]:
-    from pdfminer.pdfdocument import PDFDocument
-    from pdfminer.pdfpage import PDFPage
-    from pdfminer.pdfparser import PDFParser
-    from pdfminer.pdftypes import PDFObjRef
+    from playa.document import Document
+    from playa.pdftypes import ObjRef
 
-    class Finite(PDFDocument):
-        """Refuses objects that are only references to others: pdfminer follows a ring of them for ever."""
+    class Finite(Document):
+        """Refuses objects that are only references to others: playa follows a ring of them for ever."""
 
-        def getobj(self, objid: int) -> object:
-            found = super().getobj(objid)
-            if isinstance(found, PDFObjRef):
+        def __getitem__(self, objid: int) -> Any:
+            found = super().__getitem__(objid)
+            if isinstance(found, ObjRef):
                 raise ValueError(f"object {objid} is a reference")
             return found
 
-    with path.open("rb") as stream:
-        for page in PDFPage.create_pages(Finite(PDFParser(stream))):
-            left, bottom, right, top = page.cropbox
-            yield _Named((min(left, right), min(bottom, top)), _names_picture(page.resources))
+    # The bytes, not the file: playa maps a file into memory, and one that is cut off meanwhile ends the process.
+    with Finite(path.read_bytes()) as document:
+        for page in document.pages:
+            left, bottom, _, _ = page.cropbox
+            yield _Named((left, bottom), _pixels(page.resources) >= LEAST_PIXELS)
 
 
-def _names_picture(resources: Any, depth: int = 0) -> bool:
-    from pdfminer.pdftypes import dict_value, resolve1, stream_value
-    from pdfminer.psparser import literal_name
+def _pixels(resources: Any, depth: int = 0) -> int:
+    """Pixels of the pictures that are named; enough to be measured where one may be a dot, or is too deep to see."""
+    from playa.pdftypes import dict_value, int_value, literal_name, resolve1, stream_value
 
+    total = 0
     for drawing in dict_value(dict_value(resources).get("XObject") or {}).values():
         attributes = stream_value(drawing).attrs
         kind = literal_name(resolve1(attributes.get("Subtype")))
         if kind == "Image":
-            return True
-        if kind == "Form" and (
-            depth >= _FORM_DEPTH or _names_picture(attributes.get("Resources") or {}, depth + 1)
-        ):
-            return True
-    return False
+            across, down = int_value(attributes.get("Width")), int_value(attributes.get("Height"))
+            total += LEAST_PIXELS if min(across, down) <= THIN_PIXELS else across * down
+        elif kind == "Form":
+            inner = attributes.get("Resources") or {}
+            total += LEAST_PIXELS if depth >= _FORM_DEPTH else _pixels(inner, depth + 1)
+    return total
 
 
 def _images_of(page: "pypdfium2.PdfPage") -> PageImages:

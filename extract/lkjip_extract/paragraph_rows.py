@@ -27,9 +27,12 @@ FEW_WORDS = 3
 """A line below a figure with fewer words goes on with what is counted ("20 Kelompok" / "(10 Kab/Kota)")."""
 
 ITEM = re.compile(
-    r"^(?:[-–•▪➢✓*\ue000-\uf8ff]|\(?\d{1,2}[.)]|\d{1,2},(?=\s)|\(?[a-z][.)])\s*(?=[^\W\d_]|[(“\"])"
+    r"^(?:[-–•▪➢✓*\ue000-\uf8ff]|\(?\d{1,2}[.)]|\d{1,2},(?=\s)|\(?[a-z][.)]"
+    r"|\d{1,2}(?:\.\d{1,2}){2,4}\.?(?=\s)|\d{1,2}\.\d{1,2}\.?(?=\s+[A-Z][a-z]))\s*(?=[^\W\d_]|[(“\"])"
+    r"|^[1-9]\d?(?:\.[1-9]\d?){2}\.?$"
 )
-"""Begin of an item of a list: list number, letter or bullet, and words behind it."""
+"""Begin of an item of a list: list number ("2.", "3.10.4"), letter or bullet, and words behind it
+(below it, for a number of three parts without zeros in front: codes have them)."""
 _BARE_ITEM = re.compile(r"^(\d{1,2})\s+[^\W\d_]")
 """An item with a list number without a mark: an item only where the numbers run from 1 on."""
 _COUNTED = re.compile(r"^(?:Rp\.?\s*)?[<>≥≤]?\s*\d[\d.,]*\s*(?:%|,-)?(?:\s+\S+){0,3}$|^-$")
@@ -47,8 +50,11 @@ class LogicalRows:
 
 
 def paragraph_rows(cells: Sequence[DraftCell]) -> LogicalRows | None:
-    """The logical rows of the cells of one ruled row; None when a figure stands beside no paragraph of its own."""
-    figures = {id(c): groups for c in cells if len(groups := figure_lines(c)) > 1}
+    """The logical rows of the cells of one ruled row; None without figures, or when one stands beside no paragraph of
+    its own."""
+    figures = {id(c): groups for c in cells if len(c.lines) > 1 and len(groups := figure_lines(c)) > 1}
+    if not figures:
+        return None
     texts = {id(c): paragraphs(c) for c in cells if id(c) not in figures and c.lines}
     starts: set[float] = set()
     owners: dict[int, list[Lines]] = {}

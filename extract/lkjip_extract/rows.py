@@ -60,7 +60,7 @@ def split_stacked_rows(table: DraftTable) -> None:
             continue
         extra = len(cut.anchors) - 1
         for cell in cells:
-            if cell.row_span > 1 or len(cell.lines) <= 1:
+            if cell.row_span > 1 or len(cell.lines) <= 1 or _is_one_phrase(cell, cut):
                 cell.row_span += extra
                 continue
             table.cells.remove(cell)
@@ -265,6 +265,20 @@ def _names(cells: Sequence[DraftCell]) -> tuple[float, ...]:
 def _item_heights(cell: DraftCell) -> tuple[float, ...]:
     """Heights of the lines that begin an item of a list ("- ...", "a. ...", "2) ...")."""
     return tuple((line.top + line.bottom) / 2 for line in cell.lines if ITEM.match(line.text))
+
+
+def _is_one_phrase(cell: DraftCell, cut: LogicalRows) -> bool:
+    """Whether the words of a cell run on over the logical rows: it stands beside all of them.
+
+    A list does not: its items have marks, or begin alike ("Kegiatan ...", "Kegiatan ..."), or are single words (units).
+    """
+    head, *rest = (line.text.split() for line in cell.lines)
+    if head[0][0].islower() or all(len(words) == 1 for words in (head, *rest)):
+        return False
+    if any(ITEM.match(line.text) for line in cell.lines[1:]) or any(words[0] == head[0] for words in rest):
+        return False
+    _, *later = (part[0].text for part in cut.parts[id(cell)] if part)
+    return bool(later) and all(text[:1].islower() for text in later)
 
 
 def _tied(cell: DraftCell) -> bool:

@@ -89,7 +89,9 @@ RESULT_VERBS = re.compile(
 """Verbs with which a sasaran begins, as result or as action."""
 
 _INDICATOR_LEVELS = frozenset({SubjectLevel.INDIKATOR, SubjectLevel.UNKNOWN})
-_LIST_NUMBER = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)])\s*(?=\D)", re.IGNORECASE)
+_LIST_NUMBER = re.compile(
+    r"^\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|\d{1,2}(?:\.\d{1,2}){1,4}\.?(?=\s))\s*(?=\D)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

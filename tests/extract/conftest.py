@@ -109,8 +109,8 @@ class Paper:
         self.canvas.setFillGray(0)
 
     def picture(self, x0: float, top: float, x1: float, bottom: float) -> None:
-        """A grey picture with some structure, so that it is stored as a picture."""
-        pixels = (np.arange(64 * 64, dtype=np.uint32).reshape(64, 64) * 7 % 200 + 50).astype(np.uint8)
+        """A grey picture with some structure, of as many pixels as the least that a scan could be read from."""
+        pixels = (np.arange(400 * 400, dtype=np.uint32).reshape(400, 400) * 7 % 200 + 50).astype(np.uint8)
         data = io.BytesIO()
         Image.fromarray(pixels).save(data, "PNG")
         data.seek(0)

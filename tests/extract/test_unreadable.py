@@ -142,7 +142,7 @@ def test_page_whose_text_cannot_be_read_is_read_from_its_picture(paper, rows_of,
     assert "Sasaran kedua" in [rows_of(t)[1][0] for t in document.tables]
 
 
-@pytest.mark.parametrize("library", ["pdfminer.pdfpage.PDFPage.create_pages", "pypdfium2.PdfDocument"])
+@pytest.mark.parametrize("library", ["playa.document.Document.__init__", "pypdfium2.PdfDocument"])
 def test_library_that_refuses_to_look_for_pictures_does_not_stop_the_reading(paper, monkeypatch, library):
     path = three_pages(paper)
 
