@@ -1,6 +1,5 @@
 """Tables without rulings: budget lists with amounts on the right, and columns under a heading."""
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,8 +8,8 @@ from pathlib import Path
 from lkjip_extract import camelot_reader
 from lkjip_extract.columns import (
     figures_beside,
+    fit_heading,
     is_amount,
-    is_currency,
     is_figure,
     is_ordinal,
     segment_text,
@@ -42,6 +41,10 @@ SUM_EDGE = 8.0
 """A sum without a label ends at most so many points left or right of the amounts above it."""
 SAME_EDGE = 3.0
 """Figures of one column share their left or right edge, up to this many points."""
+MOST_LABEL_LINES = 3
+"""Lines of a label above or beside its figures, at most."""
+FIGURE_SHIFT = 25.0
+"""Points by which figures of one column begin apart at most (right-aligned, or in the middle)."""
 _DATELINE = re.compile(
     r"[A-Z][A-Za-z. ]{2,30}\s*,\s*(?:\d{1,2}\s+)?(?:(?:Jan|[FP]eb|Mar|Apr|Mei|Jun|Jul|Ag|Sep|Okt|No|Des)[a-z]*\s*)?"
     r"(?:20\d\d)?\.?"
@@ -162,7 +165,7 @@ def _run(lines: Sequence[Line], first: int, page: PageDraft, headed: bool) -> in
         figure = figures_beside(line) if headed else _amount_line(line)
         if figure:
             last_figure = end
-        elif edges is not None and _crosses(line, edges):
+        elif edges is not None and _crosses(line, edges) and not (headed and _resumes(lines, end, edges)):
             break
         if figure and edges is None:
             edges = _figure_columns(line)
@@ -177,6 +180,20 @@ def _run(lines: Sequence[Line], first: int, page: PageDraft, headed: bool) -> in
     ):
         stop += 1
     return stop
+
+
+def _resumes(lines: Sequence[Line], at: int, edges: Sequence[float]) -> bool:
+    """Whether a line over the columns is a heading of rows: figures in most of the same columns follow at once."""
+    if len(lines[at].segments()) > 1:
+        return False
+    for line in lines[at + 1 : at + 1 + MOST_LABEL_LINES]:
+        found = _figure_columns(line)
+        if found:
+            same = sum(any(abs(x - e) <= FIGURE_SHIFT for e in edges) for x in found)
+            return 2 * same > len(edges) > 1
+        if _crosses(line, edges):
+            return False
+    return False
 
 
 def _is_bare_sum(last: Line, line: Line) -> bool:
@@ -263,7 +280,7 @@ def build_table(page: PageDraft, region: Region) -> DraftTable | None:
     body = region.lines[region.header :]
     x0 = min(line.x0 for line in region.lines) - 2.0
     x1 = max(line.x1 for line in region.lines) + 2.0
-    xs = _fit_heading(space_columns(body, x0, x1), region.lines[: region.header], body)
+    xs = fit_heading(space_columns(body, x0, x1), region.lines[: region.header], body)
     if len(xs) < 3:
         return None
     rows = _rows(body, xs)
@@ -293,54 +310,6 @@ def build_table(page: PageDraft, region: Region) -> DraftTable | None:
         REASON,
         0.9,
     )
-
-
-def _fit_heading(xs: list[float], heading: Sequence[Line], body: Sequence[Line]) -> list[float]:
-    """Columns that the heading confirms.
-
-    A strip of blank space between two columns of which one has no heading is a gap between words,
-    unless that column holds ordinals or figures; two headings over one column of the body are two
-    columns, one of them empty.
-    """
-    for k in range(len(xs) - 3, 0, -1):
-        if _only_currency(body, xs, k):
-            del xs[k + 1]  # "Rp." belongs to the amount beside it
-    spans = [(s[0].x0, s[-1].x1) for line in heading for s in line.segments()]
-    if len(spans) < 3:
-        return xs
-    k = 1
-    while k < len(xs) - 1:
-        left, right = _headed(spans, xs[k - 1], xs[k]), _headed(spans, xs[k], xs[k + 1])
-        if (
-            (left and right and not any(a < xs[k] - 2 and b > xs[k] + 2 for a, b in spans))
-            or _holds_figures(body, xs, k - 1)
-            or _holds_figures(body, xs, k)
-        ):
-            k += 1
-        else:
-            del xs[k]
-    last = max(heading, key=lambda line: len(line.segments())).segments()
-    for a, b in itertools.pairwise(last):
-        gap = (a[-1].x1 + b[0].x0) / 2
-        if not any(a[-1].x1 - 3 <= x <= b[0].x0 + 3 for x in xs) and not any(
-            w.x0 < gap < w.x1 for line in body for w in line.words
-        ):
-            xs = sorted([*xs, gap])
-    return xs
-
-
-def _headed(spans: Sequence[tuple[float, float]], x0: float, x1: float) -> bool:
-    return any(x0 <= (a + b) / 2 < x1 for a, b in spans)
-
-
-def _only_currency(body: Sequence[Line], xs: Sequence[float], k: int) -> bool:
-    texts = [parts[k].text for parts in (split_line(line, xs) for line in body) if k in parts]
-    return bool(texts) and all(is_currency(t) for t in texts)
-
-
-def _holds_figures(body: Sequence[Line], xs: Sequence[float], k: int) -> bool:
-    texts = [parts[k].text for parts in (split_line(line, xs) for line in body) if k in parts]
-    return bool(texts) and sum(is_figure(t) or is_ordinal(t) for t in texts) >= 0.7 * len(texts)
 
 
 def _row_edges(region: Region, rows: Sequence[Sequence[Line]]) -> list[float]:

@@ -1,5 +1,6 @@
 """Columns told by blank space, where no ruling tells them."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -100,3 +101,51 @@ def split_line(line: Line, edges: Sequence[float]) -> dict[int, Line]:
     for word in line.words:
         parts.setdefault(column_of(edges, word), []).append(word)
     return {col: Line(line.group, tuple(words)) for col, words in parts.items()}
+
+
+def fit_heading(xs: list[float], heading: Sequence[Line], body: Sequence[Line]) -> list[float]:
+    """Columns that the heading confirms.
+
+    A strip of blank space between two columns of which one has no heading is a gap between words,
+    unless that column holds ordinals or figures; two headings over one column of the body are two
+    columns, one of them empty.
+    """
+    for k in range(len(xs) - 3, 0, -1):
+        if _only_currency(body, xs, k):
+            del xs[k + 1]  # "Rp." belongs to the amount beside it
+    spans = [(s[0].x0, s[-1].x1) for line in heading for s in line.segments()]
+    if len(spans) < 3:
+        return xs
+    k = 1
+    while k < len(xs) - 1:
+        left, right = _headed(spans, xs[k - 1], xs[k]), _headed(spans, xs[k], xs[k + 1])
+        if (
+            (left and right and not any(a < xs[k] - 2 and b > xs[k] + 2 for a, b in spans))
+            or _holds_figures(body, xs, k - 1)
+            or _holds_figures(body, xs, k)
+        ):
+            k += 1
+        else:
+            del xs[k]
+    last = max(heading, key=lambda line: len(line.segments())).segments()
+    for a, b in itertools.pairwise(last):
+        gap = (a[-1].x1 + b[0].x0) / 2
+        if not any(a[-1].x1 - 3 <= x <= b[0].x0 + 3 for x in xs) and not any(
+            w.x0 < gap < w.x1 for line in body for w in line.words
+        ):
+            xs = sorted([*xs, gap])
+    return xs
+
+
+def _headed(spans: Sequence[tuple[float, float]], x0: float, x1: float) -> bool:
+    return any(x0 <= (a + b) / 2 < x1 for a, b in spans)
+
+
+def _only_currency(body: Sequence[Line], xs: Sequence[float], k: int) -> bool:
+    texts = [parts[k].text for parts in (split_line(line, xs) for line in body) if k in parts]
+    return bool(texts) and all(is_currency(t) for t in texts)
+
+
+def _holds_figures(body: Sequence[Line], xs: Sequence[float], k: int) -> bool:
+    texts = [parts[k].text for parts in (split_line(line, xs) for line in body) if k in parts]
+    return bool(texts) and sum(is_figure(t) or is_ordinal(t) for t in texts) >= 0.7 * len(texts)

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import tablers
 
+from lkjip_extract.bands import banded_grids
 from lkjip_extract.dotted import Rectangle
 from lkjip_extract.glyphs import Bools, Glyphs, Ints, from_tablers
 from lkjip_extract.grid import Grid, assign, build_grids
@@ -29,6 +30,10 @@ SETTINGS = {
 """pdfplumber's defaults (3 points), a little wider where lines should meet: Word's rulings often
 stop short of each other by the width of a ruling."""
 
+PAPER = 252
+"""Colours of which every part is at least this are the paper."""
+LEAST_OUTSIDE = 8.0
+"""Points by which a ruling must go on beyond the band of its colour that it begins on."""
 MIN_CELL = 5.0
 """Rectangles smaller than this many points are tick boxes and bullets, not cells."""
 
@@ -48,12 +53,17 @@ def read_page(
     objects = page.objects  # made anew at every access
     rotation = int(page.rotation_degrees) % 360
     glyphs = from_tablers(objects.chars, float(page.width), float(page.height), rotation, origin)
-    edges = find_edges(page, objects.rects, dotted)
+    edges = find_edges(page, objects, dotted)
     grids = ruled_grids(page, edges, glyphs)
     draft = draft_page(number, kind, rotation, glyphs, grids)
     closed = close_open_rows(edges.vertical, draft, grids)
     if closed is not None:
-        draft = draft_page(number, kind, rotation, glyphs, closed)
+        grids, draft = closed, draft_page(number, kind, rotation, glyphs, closed)
+    if not draft.turn.degrees and not draft.turn.rotate:
+        banded = banded_grids(objects.rects, objects.lines, draft.lines, grids)
+        if banded:
+            all_grids = sorted([*grids, *banded], key=lambda g: (g.ys[0], g.xs[0]))
+            draft = draft_page(number, kind, rotation, glyphs, all_grids)
     draft.rulings = edges.boxes(glyphs)
     return draft, glyphs
 
@@ -71,7 +81,7 @@ class Edges:
         return glyphs.turn.to_page(glyphs.turn.to_reading(np.array(lines, dtype=np.float64).reshape(-1, 4)))
 
 
-def find_edges(page: Any, rects: Iterable[Any], dotted: Sequence[Rectangle] = ()) -> Edges:
+def find_edges(page: Any, objects: Any, dotted: Sequence[Rectangle] = ()) -> Edges:
     """Ruling lines, thin rectangles, the sides of stroked rectangles, and dotted rulings.
 
     tablers' strict strategy leaves rectangles out, because most are backgrounds; those drawn with a
@@ -80,11 +90,12 @@ def find_edges(page: Any, rects: Iterable[Any], dotted: Sequence[Rectangle] = ()
     found = tablers.get_edges(page, **SETTINGS)
     sides = [
         side
-        for rect in rects
+        for rect in objects.rects
         if rect.is_stroked and rect.stroke_width > 0 and rect.stroke_color[3] > 0
         for side in _sides(*rect.bbox)
     ]
     sides += _dotted_edges(page, dotted)
+    sides += _edges_over_own_colour(page, objects)
     return Edges(
         [*found["h"], *(s for s in sides if s.orientation == "h")],
         [*found["v"], *(s for s in sides if s.orientation == "v")],
@@ -102,9 +113,57 @@ def ruled_grids(page: Any, edges: Edges, glyphs: Glyphs) -> list[Grid]:
         vertical_strategy="explicit",
         explicit_h_edges=edges.horizontal,
         explicit_v_edges=edges.vertical,
+        exclude_background_colored_edges=False,  # these edges were chosen
         **SETTINGS,
     )
     return build_grids(([cell.bbox for cell in table.cells] for table in tables), glyphs.turn)
+
+
+def _edges_over_own_colour(page: Any, objects: Any) -> list[Any]:
+    """Rulings on a band of their own colour (a coloured heading): lines drawn with a pen, and those that go on beyond it.
+
+    tablers leaves them out with everything drawn in the colour of its background.
+    """
+    bands: dict[tuple[int, ...], list[tuple[float, float, float, float]]] = {}
+    for rect in objects.rects:
+        x0, top, x1, bottom = rect.bbox
+        if min(x1 - x0, bottom - top) >= MIN_CELL and min(rect.fill_color[:3]) < PAPER:
+            bands.setdefault(tuple(rect.fill_color), []).append((x0, top, x1, bottom))
+    if not bands:
+        return []
+    found = tablers.get_edges(page, exclude_background_colored_edges=False, **SETTINGS)
+    drawn = {
+        (tuple(line.stroke_color), round(line.points[0][0]), round(line.points[0][1]))
+        for line in objects.lines
+        if line.is_stroked and line.line_type == "straight"
+    }
+    return [
+        edge
+        for edge in (*found["h"], *found["v"])
+        if (color := tuple(edge.color)) in bands
+        and (
+            _length_outside(edge, bands[color]) > LEAST_OUTSIDE
+            or not drawn.isdisjoint((color, round(x), round(y)) for x, y in _ends(edge))
+        )
+    ]
+
+
+def _ends(edge: Any) -> tuple[tuple[float, float], tuple[float, float]]:
+    return (edge.x1, edge.y1), (edge.x2, edge.y2)
+
+
+def _length_outside(edge: Any, bands: Iterable[tuple[float, float, float, float]]) -> float:
+    """Length of a ruling outside bands, points."""
+    upright = edge.orientation == "v"
+    at = edge.x1 if upright else edge.y1
+    start, end = (edge.y1, edge.y2) if upright else (edge.x1, edge.x2)
+    rest = 0.0
+    for x0, top, x1, bottom in sorted(set(bands), key=lambda b: b[1 if upright else 0]):
+        across, along = ((x0, x1), (top, bottom)) if upright else ((top, bottom), (x0, x1))
+        if across[0] - 1 <= at <= across[1] + 1 and along[1] > start:
+            rest += max(min(along[0], end) - start, 0.0)
+            start = max(start, along[1])
+    return rest + max(end - start, 0.0)
 
 
 def _dotted_edges(page: Any, dotted: Iterable[Rectangle]) -> list[Any]:

@@ -1,0 +1,342 @@
+"""Tables without vertical rulings: rows between rules or coloured bands.
+
+Columns are told by the pieces in which rules and bands are drawn (most programs draw them cell by cell), or
+else by blank space that no word crosses.
+"""
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lkjip_extract.columns import figures_beside, fit_heading, space_columns
+from lkjip_extract.grid import Grid, GridCell, merge_edges
+from lkjip_extract.lines import Line
+
+THIN = 2.6
+"""Filled rectangles no taller than this many points are rules."""
+LEAST_SIDE = 5.0
+"""Filled rectangles with shorter sides are bullets and traffic lights, not cells."""
+SAME = 2.5
+"""Edges of one table agree up to this many points."""
+BESIDE = 3.5
+"""Pieces of one rule, or cells of one band, are apart by at most so many points (white gaps between cells)."""
+LEAST_WIDTH = 120.0
+"""Narrower rules are underlines and decoration."""
+TALLEST_ROW = 130.0
+"""A row between two rules is not taller than this many points."""
+WHITE = 252
+"""Colours of which every part is at least this are the paper."""
+MOST_OBJECTS = 4_000
+"""A page with more rectangles is a drawing."""
+CROSSES = 1.0
+"""Points by which a word must reach over an edge on both sides to cross it."""
+MOST_FIGURE_LINES = 2
+"""Lines with figures beside words in one row, at most."""
+MIN_BANDS = 3
+"""So many rows, one of them the heading, make a table whose columns only blank space tells."""
+
+_CAPTION = re.compile(r"^(?:tabel|table|gambar|grafik|sumber|bab|lampiran)\b", re.I)
+"""Text between two tables, not a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A rule (`top` is `bottom`) or a band of cells: the edges of the pieces it is drawn in, from left to right."""
+
+    top: float
+    bottom: float
+    xs: tuple[float, ...]
+
+    @property
+    def pieced(self) -> bool:
+        """Whether it is drawn cell by cell."""
+        return len(self.xs) > 2
+
+
+def banded_grids(
+    rects: Sequence[Any], strokes: Sequence[Any], lines: Sequence[Line], grids: Sequence[Grid]
+) -> list[Grid]:
+    """The tables of a page that rules or bands divide into rows, outside the ruled ones (`grids`).
+
+    `rects` and `strokes` are tablers' rectangles and lines, `lines` the text outside ruled tables; the page is not
+    turned.
+    """
+    if sum(len(line.segments()) > 1 for line in lines) < 2 or len(rects) + len(strokes) > MOST_OBJECTS:
+        return []
+    strips = [s for s in find_strips(rects, strokes) if not any(_inside(s, grid) for grid in grids)]
+    found = []
+    for run in _runs(strips, lines):
+        grid = _grid(run, lines)
+        if grid is not None:
+            found.append(grid)
+    return found
+
+
+def find_strips(rects: Iterable[Any], strokes: Iterable[Any]) -> list[Strip]:
+    """Rules and bands from top to bottom, pieces that stand side by side joined."""
+    rules: list[tuple[float, float, float, float]] = []
+    bands: list[tuple[float, float, float, float]] = []
+    for rect in rects:
+        x0, top, x1, bottom = rect.bbox
+        if x1 - x0 < LEAST_SIDE or _is_paper(rect.fill_color):
+            continue
+        if bottom - top <= THIN:
+            middle = (top + bottom) / 2
+            rules.append((middle, middle, x0, x1))
+        elif bottom - top >= LEAST_SIDE:
+            bands.append((top, bottom, x0, x1))
+    for stroke in strokes:
+        if stroke.line_type == "straight" and stroke.is_stroked and not _is_paper(stroke.stroke_color):
+            points = stroke.points
+            (ax, ay), (bx, by) = points[0], points[-1]
+            if abs(ay - by) <= 1.0 and abs(bx - ax) >= LEAST_SIDE:
+                rules.append(((ay + by) / 2, (ay + by) / 2, min(ax, bx), max(ax, bx)))
+    return sorted([*_joined(rules), *_joined(bands)], key=lambda s: (s.top, s.bottom))
+
+
+def _is_paper(color: Sequence[int]) -> bool:
+    return color[3] == 0 or min(color[:3]) >= WHITE
+
+
+def _joined(pieces: list[tuple[float, float, float, float]]) -> list[Strip]:
+    """Strips of pieces (top, bottom, x0, x1) at one height that touch each other."""
+    strips: list[Strip] = []
+    levels: list[list[tuple[float, float, float, float]]] = []
+    for piece in sorted(set(pieces)):
+        for level in levels[-8:]:
+            if abs(level[0][0] - piece[0]) <= SAME / 2 and abs(level[0][1] - piece[1]) <= SAME / 2:
+                level.append(piece)
+                break
+        else:
+            levels.append([piece])
+    for level in levels:
+        chain: list[tuple[float, float, float, float]] = []
+        for piece in sorted(level, key=lambda p: (p[2], p[3])):
+            if chain and piece[3] <= chain[-1][3] + SAME:
+                continue  # drawn twice
+            if chain and not -BESIDE <= piece[2] - chain[-1][3] <= BESIDE:
+                strips.append(_strip(chain))
+                chain = []
+            chain.append(piece)
+        strips.append(_strip(chain))
+    return strips
+
+
+def _strip(chain: Sequence[tuple[float, float, float, float]]) -> Strip:
+    inner = [(a[3] + b[2]) / 2 for a, b in itertools.pairwise(chain)]
+    return Strip(min(p[0] for p in chain), max(p[1] for p in chain), (chain[0][2], *inner, chain[-1][3]))
+
+
+def _inside(strip: Strip, grid: Grid) -> bool:
+    return (
+        strip.xs[0] < grid.xs[-1] - SAME
+        and strip.xs[-1] > grid.xs[0] + SAME
+        and strip.top < grid.ys[-1] + SAME
+        and strip.bottom > grid.ys[0] - SAME
+    )
+
+
+def _runs(strips: Sequence[Strip], lines: Sequence[Line]) -> list[list[Strip]]:
+    """Strips of one table: below each other, within one frame, and nothing but rows between them."""
+    runs: list[list[Strip]] = []
+    for strip in strips:
+        if strip.xs[-1] - strip.xs[0] < LEAST_SIDE:
+            continue
+        for run in reversed(runs):
+            if _goes_on(run, strip, lines):
+                run.append(strip)
+                break
+        else:
+            runs.append([strip])
+    return [run for run in runs if len(run) > 1 and _frame(run)[1] - _frame(run)[0] >= LEAST_WIDTH]
+
+
+def _goes_on(run: Sequence[Strip], strip: Strip, lines: Sequence[Line]) -> bool:
+    frame = _frame(run)
+    bottom = max(s.bottom for s in run)
+    if strip.top < bottom - SAME and any(_beside(s, strip) for s in run):
+        return True  # headings of two levels beside one of one level
+    if strip.xs[0] < frame[0] - SAME or strip.xs[-1] > frame[1] + SAME or strip.top - bottom > TALLEST_ROW:
+        return False
+    edges = [x for s in run for x in s.xs]
+    if not all(any(abs(x - e) <= BESIDE for e in edges) for x in (strip.xs[0], strip.xs[-1])):
+        return False
+    between = [t for t in lines if bottom - 1 <= _middle(t) <= strip.top + 1 and _meets(t, frame)]
+    if strip.top - bottom > LEAST_SIDE and not between:
+        return False
+    if sum(figures_beside(t) > 0 for t in between) > MOST_FIGURE_LINES:
+        return False  # a list without rulings
+    return not any(
+        _CAPTION.match(t.text) or t.x0 < frame[0] - BESIDE - 4 or t.x1 > frame[1] + BESIDE + 4
+        for t in between
+    )
+
+
+def _frame(run: Sequence[Strip]) -> tuple[float, float]:
+    return min(s.xs[0] for s in run), max(s.xs[-1] for s in run)
+
+
+def _beside(one: Strip, other: Strip) -> bool:
+    """Whether two bands stand side by side and touch."""
+    if min(one.bottom, other.bottom) - max(one.top, other.top) < LEAST_SIDE:
+        return False
+    return min(abs(one.xs[0] - other.xs[-1]), abs(other.xs[0] - one.xs[-1])) <= BESIDE
+
+
+def _meets(line: Line, frame: tuple[float, float]) -> bool:
+    return line.x0 < frame[1] and line.x1 > frame[0]
+
+
+def _middle(line: Line) -> float:
+    return (line.top + line.bottom) / 2
+
+
+def _grid(run: Sequence[Strip], lines: Sequence[Line]) -> Grid | None:
+    """The grid of one table; None when its columns cannot be told."""
+    left, right = _frame(run)
+    ys = merge_edges_of(y for s in run for y in {s.top, s.bottom})
+    own = [t for t in lines if ys[0] - 1 <= _middle(t) <= ys[-1] + 1 and _meets(t, (left, right))]
+    ys = _with_open_end(ys, run, own, lines)
+    own = [t for t in lines if ys[0] - 1 <= _middle(t) <= ys[-1] + 1 and _meets(t, (left, right))]
+    bands = [[t for t in own if top <= _middle(t) < bottom] for top, bottom in itertools.pairwise(ys)]
+    pieced = [s for s in run if s.pieced]
+    xs = _columns_of_pieces(pieced, own, left, right) if pieced else None
+    if xs is None or len(xs) < 3:
+        if len([b for b in bands if b]) < MIN_BANDS:
+            return None
+        xs = _columns_of_space(bands, left, right)
+    if len(xs) < 3:
+        return None
+    rows = _cells(run, bands, xs, ys)
+    filled = [r for r in rows if sum(_holds(c, own) for c in r) > 1]
+    if len(filled) < 2 or 2 * len(filled) < len([b for b in bands if b]):
+        return None
+    if not any(figures_beside(t) for t in own):
+        return None
+    cells = _joined_down(run, rows, xs, ys)
+    return Grid(tuple(xs), tuple(ys), tuple(sorted(cells, key=lambda c: (c.row, c.col))))
+
+
+def merge_edges_of(values: Iterable[float]) -> list[float]:
+    """Row edges, those of one rule joined."""
+    import numpy as np
+
+    return merge_edges(np.array(sorted(values), dtype=np.float64))
+
+
+def _with_open_end(
+    ys: list[float], run: Sequence[Strip], own: Sequence[Line], lines: Sequence[Line]
+) -> list[float]:
+    """The row edges with one more where the last row has no band: text in the columns right below the table."""
+    left, right = _frame(run)
+    last = max(run, key=lambda s: s.bottom)
+    if last.top == last.bottom or len(ys) < MIN_BANDS:
+        return ys  # a rule ends the table
+    height = max((t.bottom - t.top for t in own), default=8.0)
+    usual = sorted(b - a for a, b in itertools.pairwise(ys))[len(ys) // 2]
+    below = sorted(
+        (t for t in lines if ys[-1] - 1 <= t.top <= ys[-1] + 1.5 * usual and _meets(t, (left, right))),
+        key=_middle,
+    )
+    if not below or len(below[0].segments()) < 2 or below[0].top - ys[-1] > 1.2 * height:
+        return ys
+    end = below[0].bottom
+    for line in below[1:]:
+        if line.top - end > 0.6 * height or _CAPTION.match(line.text):
+            break
+        end = max(end, line.bottom)
+    return [*ys, end + (below[0].top - ys[-1])]
+
+
+def _columns_of_pieces(
+    pieced: Sequence[Strip], own: Sequence[Line], left: float, right: float
+) -> list[float]:
+    """Edges that two strips share, or that no word crosses."""
+    edges = merge_edges_of(x for s in pieced for x in s.xs[1:-1])
+    kept = [left]
+    for x in edges:
+        shared = sum(any(abs(x - e) <= SAME for e in s.xs) for s in pieced)
+        if left + LEAST_SIDE < x < right - LEAST_SIDE and (
+            shared > 1 or not any(_crosses(t, x) for t in own)
+        ):
+            kept.append(x)
+    return [*kept, right]
+
+
+def _columns_of_space(bands: Sequence[Sequence[Line]], left: float, right: float) -> list[float]:
+    """Edges in blank space, told by the rows that hold more than one piece of text."""
+    filled = [b for b in bands if b]
+    told = [b for b in filled if any(len(t.segments()) > 1 for t in b)]
+    if len(told) < 2:
+        return [left, right]
+    body = [t for b in told[1:] for t in b]
+    return fit_heading(space_columns(body, left, right), list(filled[0]), body)
+
+
+def _crosses(line: Line, x: float) -> bool:
+    return any(w.x0 < x - CROSSES and w.x1 > x + CROSSES for w in line.words)
+
+
+def _cells(
+    run: Sequence[Strip], bands: Sequence[Sequence[Line]], xs: Sequence[float], ys: Sequence[float]
+) -> list[list[GridCell]]:
+    """The cells of each row; those that a word, or a band drawn in one piece, reaches over are one."""
+    rows = []
+    for r, (band, top, bottom) in enumerate(zip(bands, ys, ys[1:], strict=False)):
+        over = [
+            s
+            for s in run
+            if s.pieced and s.top <= top + SAME and s.bottom >= bottom - SAME and s.bottom > s.top
+        ]
+        starts = [0]
+        for k, x in enumerate(xs[1:-1], 1):
+            drawn = [
+                any(abs(x - e) <= SAME for e in s.xs)
+                for s in over
+                if s.xs[0] < x - SAME < s.xs[-1] - 2 * SAME
+            ]
+            open_between = any(_crosses(t, x) for t in band) or (drawn and not any(drawn))
+            if not open_between:
+                starts.append(k)
+        ends = [*starts[1:], len(xs) - 1]
+        rows.append(
+            [GridCell(r, a, 1, b - a, xs[a], top, xs[b], bottom) for a, b in zip(starts, ends, strict=True)]
+        )
+    return rows
+
+
+def _holds(cell: GridCell, lines: Sequence[Line]) -> bool:
+    return any(
+        cell.top <= (w.top + w.bottom) / 2 < cell.bottom and cell.x0 <= (w.x0 + w.x1) / 2 < cell.x1
+        for t in lines
+        for w in t.words
+    )
+
+
+def _joined_down(
+    run: Sequence[Strip], rows: Sequence[Sequence[GridCell]], xs: Sequence[float], ys: Sequence[float]
+) -> list[GridCell]:
+    """Cells between which no rule and no change of band is drawn are one cell over several rows."""
+    done: list[GridCell] = []
+    open_cells: dict[tuple[int, int], GridCell] = {}
+    for r, row in enumerate(rows):
+        now: dict[tuple[int, int], GridCell] = {}
+        for cell in row:
+            key = (cell.col, cell.col_span)
+            above = open_cells.get(key)
+            if above is not None and not _parted(run, cell, ys[r]):
+                now[key] = above._replace(row_span=above.row_span + 1, bottom=cell.bottom)
+            else:
+                if above is not None:
+                    done.append(above)
+                now[key] = cell
+        done += [c for key, c in open_cells.items() if key not in now]
+        open_cells = now
+    return [*done, *open_cells.values()]
+
+
+def _parted(run: Sequence[Strip], cell: GridCell, y: float) -> bool:
+    middle = (cell.x0 + cell.x1) / 2
+    return any(s.xs[0] < middle < s.xs[-1] and min(abs(s.top - y), abs(s.bottom - y)) <= BESIDE for s in run)
