@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lkjip_extract.columns import figures_beside, fit_heading, space_columns
+from lkjip_extract.columns import figures_beside, fit_heading, segment_texts, space_columns
 from lkjip_extract.grid import Grid, GridCell, merge_edges
+from lkjip_extract.headers import looks_like_header
 from lkjip_extract.lines import Line
 
 THIN = 2.6
@@ -34,6 +35,8 @@ CROSSES = 1.0
 """Points by which a word must reach over an edge on both sides to cross it."""
 MOST_FIGURE_LINES = 2
 """Lines with figures beside words in one row, at most."""
+MIN_HEADINGS = 3
+"""So many headings side by side begin a table."""
 MIN_BANDS = 3
 """So many rows, one of them the heading, make a table whose columns only blank space tells."""
 
@@ -66,12 +69,10 @@ def banded_grids(
     if sum(len(line.segments()) > 1 for line in lines) < 2 or len(rects) + len(strokes) > MOST_OBJECTS:
         return []
     strips = [s for s in find_strips(rects, strokes) if not any(_inside(s, grid) for grid in grids)]
-    found = []
-    for run in _runs(strips, lines):
-        grid = _grid(run, lines)
-        if grid is not None:
-            found.append(grid)
-    return found
+    grids_of = (
+        _grid(part, lines) for run in _runs(strips, lines) for part in _parted_at_headings(run, lines)
+    )
+    return [grid for grid in grids_of if grid is not None]
 
 
 def find_strips(rects: Iterable[Any], strokes: Iterable[Any]) -> list[Strip]:
@@ -151,6 +152,28 @@ def _runs(strips: Sequence[Strip], lines: Sequence[Line]) -> list[list[Strip]]:
         else:
             runs.append([strip])
     return [run for run in runs if len(run) > 1 and _frame(run)[1] - _frame(run)[0] >= LEAST_WIDTH]
+
+
+def _parted_at_headings(run: Sequence[Strip], lines: Sequence[Line]) -> list[list[Strip]]:
+    """A run by the tables in it: a caption alone in its row, and a row of headings below it, begin the next one."""
+    edges = merge_edges_of(y for s in run for y in (s.top, s.bottom))
+    frame = _frame(run)
+    rows = [
+        [t for t in lines if top <= _middle(t) < bottom and _meets(t, frame)]
+        for top, bottom in itertools.pairwise(edges)
+    ]
+    starts = [
+        edges[r]
+        for r in range(2, len(rows))
+        if rows[r - 1]
+        and all(len(t.segments()) == 1 for t in rows[r - 1])
+        and len(texts := [x for t in rows[r] for x in segment_texts(t)]) >= MIN_HEADINGS
+        and looks_like_header(texts)
+    ]
+    parts: list[list[Strip]] = [[] for _ in range(len(starts) + 1)]
+    for strip in run:
+        parts[sum(strip.top >= y - SAME for y in starts)].append(strip)
+    return [part for part in parts if len(part) > 1]
 
 
 def _goes_on(run: Sequence[Strip], strip: Strip, lines: Sequence[Line]) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from lkjip_extract.lines import Line
 
+WHOLE_WORD = 5
+"""Behind a word the document knows, so many letters are a word of their own, not the rest of a broken one."""
 FILLED = 0.9
 """A line is full when the next character, this share of its own width, would not have fitted."""
 
@@ -163,6 +165,8 @@ def _breaks_word(before: CellLine, after: CellLine, left: str, right: str, vocab
     if vocabulary.knows(head + tail):
         return True
     if vocabulary.knows(tail) and (len(tail) > 3 or vocabulary.knows(head)):
+        return False
+    if vocabulary.knows(head) and min(len(head), len(tail)) >= WHOLE_WORD:
         return False
     # Only a word that fills a line by itself is broken by a word processor.
     return " " not in before.text

@@ -120,7 +120,7 @@ def ruled_grids(page: Any, edges: Edges, glyphs: Glyphs) -> list[Grid]:
 
 
 def _edges_over_own_colour(page: Any, objects: Any) -> list[Any]:
-    """Rulings on a band of their own colour (a coloured heading): lines drawn with a pen, and those that go on beyond it.
+    """Rulings on a band of their own colour (a coloured heading): lines drawn with a pen, and all that go on beyond it.
 
     tablers leaves them out with everything drawn in the colour of its background.
     """
@@ -156,7 +156,7 @@ def _length_outside(edge: Any, bands: Iterable[tuple[float, float, float, float]
     """Length of a ruling outside bands, points."""
     upright = edge.orientation == "v"
     at = edge.x1 if upright else edge.y1
-    start, end = (edge.y1, edge.y2) if upright else (edge.x1, edge.x2)
+    start, end = map(float, (edge.y1, edge.y2) if upright else (edge.x1, edge.x2))
     rest = 0.0
     for x0, top, x1, bottom in sorted(set(bands), key=lambda b: b[1 if upright else 0]):
         across, along = ((x0, x1), (top, bottom)) if upright else ((top, bottom), (x0, x1))

@@ -23,6 +23,8 @@ _INDEX = re.compile(r"^\$?\(?\s*(\d{1,2}|[a-l])\s*\)?\.?\$?$")
 _FORMULA = re.compile(
     r"^\$?\(?\s*(?:\d{1,2}|[a-l])?\s*\)?\s*\(?\s*=?\s*[\d(][\d()\s]*[=:/xX*+\-÷×][\d()\s=:/xX*+\-÷×.%,]*\)?\$?$"
 )
+_NUMBERED_FORMULA = re.compile(r"^\(?(\d{1,2})\)?\s*=")
+"""A formula behind the number of its own column: "14=10+11"."""
 _PERCENTAGE_OF = re.compile(r"[*xX×]\s*100\s*%?\s*\)?$")
 """End of a formula in a heading: "Capaian (4/5)*100%"."""
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+[.,]\d+|\d+\s*%|^(?!(?:19|20)\d\d\b)\d+\s+[A-Za-z]+$")
@@ -52,6 +54,8 @@ def is_index_row(texts: Sequence[str]) -> bool:
             numbers.append(int(symbol) if symbol.isdigit() else ord(symbol) - 96)
         elif not _FORMULA.match(text):
             return False
+        elif numbered := _NUMBERED_FORMULA.match(text):
+            numbers.append(int(numbered.group(1)))
     if len(numbers) < 2 or numbers[0] > 2:
         return False
     steps = [b - a for a, b in itertools.pairwise(numbers)]

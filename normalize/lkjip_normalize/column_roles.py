@@ -25,6 +25,8 @@ class Role(StrEnum):
     LABEL = "label"
     SATUAN = "satuan"
     MEASURE = "measure"
+    ROW_MEASURE = "row_measure"
+    ROW_YEAR = "row_year"
     WORDS = "words"
     UNKNOWN = ""
 
@@ -102,8 +104,13 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
 
     `body` gives the non-empty body cells by column.
     """
+    shortened = {heading(c.parts[-1]) for c in columns if len(c.parts) > 1} >= _SHORT_PAIR
     for column in columns:
+        printed = column.parts
+        if shortened and len(printed) > 1:
+            column.parts = (*printed[:-1], _SHORT.get(heading(printed[-1]), printed[-1]))
         _role_from_heading(column)
+        column.parts = printed
     for column in columns:
         texts = body.get(column.col, [])
         if (
@@ -128,6 +135,10 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
             else:
                 column.role = Role.WORDS
 
+
+_SHORT = {"t": "Target", "r": "Realisasi", "c": "Capaian"}
+"""Headings below a year, shortened to a letter."""
+_SHORT_PAIR = frozenset({"t", "r"})
 
 AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}")
 """A grouped figure of a million or more: rupiah, whatever the heading says."""
@@ -359,6 +370,8 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
     ) and (not re.search(r"\brealisasi|\bcapaian\b|\bs d\b", leaf) or _TO_PLAN_END.search(leaf)):
         return Measure.TARGET_AKHIR, False, False
     if re.search(r"serapan|penyerapan", leaf):
+        if re.search(r"\b(?:rencana|target)\b", text) and not percent:
+            return Measure.PAGU_RP, True, False
         return (
             (Measure.SERAPAN_PCT, False, True)
             if percent or not re.search(r"\brp\b", leaf)

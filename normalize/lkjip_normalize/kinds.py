@@ -80,6 +80,10 @@ def _pairs(columns: Sequence[Column]) -> bool:
 def _by_words(head: str, text: str, roles: set[Role], measures: set[str]) -> Kind | None:
     """Kinds that their headings or captions name, whatever the figures are."""
     triwulan = re.findall(r"\b(?:tw|triwulan)\s*(?:iv|iii|ii|i|[1-4])\b", head)
+    if len(set(triwulan)) >= 2 and re.search(
+        r"\b(?:renstra|rpjmd|rpd)\b.*\brenja\b|\brenja\b.*\b(?:renstra|rpjmd|rpd)\b", head
+    ):
+        return Kind(TableKind.RENSTRA_MATRIX, "evaluasi Renja terhadap Renstra")
     if len(set(triwulan)) >= 2:
         return Kind(TableKind.RENAKSI, "kolom triwulan")
     if (
@@ -94,7 +98,7 @@ def _by_words(head: str, text: str, roles: set[Role], measures: set[str]) -> Kin
     if re.search(r"menunjang|mendukung", head) and roles & {Role.PROGRAM, Role.KEGIATAN, Role.INDIKATOR}:
         return Kind(TableKind.PROGRAM_PENUNJANG, "kolom menunjang/tidak menunjang")
     if (
-        re.search(r"interval|rentang|kriteria penilaian|kategori capaian", head)
+        re.search(r"interval|rentang|\bskala\b|kriteria penilaian|kategori capaian", head)
         and not roles & {Role.SASARAN, Role.INDIKATOR}
     ) or (
         re.search(r"\bnilai\b|\bskor\b", head)
@@ -178,6 +182,7 @@ def _performance(
         return Kind(TableKind.PK_SASARAN, "sasaran, indikator dan target")
     if (
         len(dated) >= 3
+        or Role.ROW_YEAR in roles
         or _several_measured_years(dated)
         or (len(dated) == 2 and Measure.TARGET not in measures)
     ):
@@ -273,16 +278,22 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
             c.measure = Measure.PAGU_RP
     measures = {c.measure for c in own}
     if Measure.TARGET_AKHIR in measures and Measure.TARGET not in measures:
+        told = Measure.KEMAJUAN_PCT in measures  # then a plain "Capaian s.d. Tahun 2021" is what was achieved
         for c in own:
-            if c.measure == Measure.CAPAIAN_PCT:
+            if c.measure == Measure.CAPAIAN_PCT and told and Measure.REALISASI not in measures:
+                if "%" not in c.header:
+                    c.measure, c.percent = Measure.REALISASI, False
+            elif c.measure == Measure.CAPAIAN_PCT:
                 c.measure = Measure.KEMAJUAN_PCT
     if Measure.PAGU_RP in measures and Measure.TARGET not in measures:
         for c in own:
             if c.measure == Measure.REALISASI and not c.money:
                 c.measure, c.money = Measure.REALISASI_RP, True
-            elif c.measure == Measure.CAPAIAN_PCT and Measure.REALISASI not in {
-                x.measure for x in own if x is not c
-            }:
+            elif (
+                c.measure == Measure.CAPAIAN_PCT
+                and Measure.SERAPAN_PCT not in measures
+                and Measure.REALISASI not in {x.measure for x in own if x is not c}
+            ):
                 c.measure = Measure.SERAPAN_PCT
         paid = any(c.measure == Measure.REALISASI_RP and not c.percent for c in own)
         for c in own:

@@ -24,6 +24,7 @@ from lkjip_normalize.kinds import (
 from lkjip_normalize.prose import read_prose
 from lkjip_normalize.rows import RowReader, conventions, logical_rows, strip_list_number
 from lkjip_normalize.table_records import table_records
+from lkjip_normalize.turned import indicator_names, name_from_heading, turn_rows
 from lkjip_normalize.wording import collapse, year_span
 from lkjip_schemas.document import Document, RawTable
 from lkjip_schemas.records import (
@@ -73,6 +74,11 @@ def normalize(document: Document) -> Report:
     for table in document.tables:
         before = read[-1] if read else None
         read.append(_read_table(table, identity, agreements, before))
+    names = indicator_names(o for r in read for o in r.observations)
+    read = [
+        replace(r, observations=name_from_heading(r.observations, r.columns, table, names))
+        for table, r in zip(document.tables, read, strict=True)
+    ]
     return Report(
         report_id=document.report_id,
         file=document.file,
@@ -182,6 +188,7 @@ def _columns(
     in_agreement = any(a.page_from <= table.page_from <= a.page_to for a in agreements)
     columns = header_columns(table)
     assign_roles(columns, body)
+    turn_rows(columns, body)
     if money_in_performance_columns(columns, body):
         turn_into_money(columns)
     settle_plan_years(columns)

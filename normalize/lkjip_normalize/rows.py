@@ -18,12 +18,21 @@ from lkjip_normalize.convention import Convention, decide, undecided_by_itself
 from lkjip_normalize.hierarchy import PROGRAM_WORD
 from lkjip_normalize.income import AS_INCOME, closes_income, is_income_table, opens_income
 from lkjip_normalize.numbers import read_cell
+from lkjip_normalize.turned import measure_of_row
 from lkjip_normalize.wording import collapse, garbled, plain, year_span, years_in
 from lkjip_schemas.bilingual import both
 from lkjip_schemas.document import RawCell, RawTable
 from lkjip_schemas.place import Place
 from lkjip_schemas.records import LedgerEntry, Observation
-from lkjip_schemas.vocabulary import MONEY_MEASURES, RUPIAH_MEASURES, Fate, Measure, SubjectLevel, TableKind
+from lkjip_schemas.vocabulary import (
+    MONEY_MEASURES,
+    OTHER_MEASURE_PREFIX,
+    RUPIAH_MEASURES,
+    Fate,
+    Measure,
+    SubjectLevel,
+    TableKind,
+)
 
 TOTAL = re.compile(r"^(?:sub\s*)?(?:jumlah|total|grand total|rata\s*[-–—]?\s*rata|jml)\b", re.I)
 _PERFORMANCE_FIRST = (
@@ -141,6 +150,8 @@ class RowReader:
         )
         self._blocks = {role: self._side_by_side(role) for role in (Role.INDIKATOR, Role.LABEL)}
         self._merged_program = self._money_below_program()
+        self._row_measure = next((c.col for c in columns if c.role is Role.ROW_MEASURE), None)
+        self._row_year = next((c.col for c in columns if c.role is Role.ROW_YEAR), None)
 
     def _pairs_of_k_and_rp(self) -> bool:
         """Whether the targets stand in columns headed K beside Rp: those are told of the program or kegiatan."""
@@ -338,6 +349,9 @@ class RowReader:
         reading = read_cell(cell.text, mark)
         unit = reading.unit or self._satuan(row, column)
         measure = AS_INCOME.get(column.measure, column.measure) if self._income else column.measure
+        named = "" if self._row_measure is None else row.text(self._row_measure)
+        if self._row_measure is not None:
+            measure = measure_of_row(named) or OTHER_MEASURE_PREFIX + collapse(named)
         self.observations.append(
             Observation(
                 table_no=self.table.number,
@@ -351,7 +365,7 @@ class RowReader:
                 subject_code=self._code(row),
                 parent=self.sasaran if collapse(self.sasaran) != subject else "",
                 measure=measure,
-                period=self._period(column),
+                period=self._year_of_row(row, named) or self._period(column),
                 value=reading.value,
                 text=reading.text,
                 unit=unit,
@@ -361,6 +375,11 @@ class RowReader:
         )
         why = NO_VALUE.get(reading.reason, "")
         self.ledger.append(LedgerEntry(self.table.number, cell.row, cell.col, Fate.OBSERVATION, why))
+
+    def _year_of_row(self, row: LogicalRow, named: str) -> str:
+        """The year that the label of a row says ("2021", "Target 2021"); empty when it says none."""
+        years = years_in(named or ("" if self._row_year is None else row.text(self._row_year)))
+        return str(years[-1]) if years else ""
 
     def _code(self, row: LogicalRow) -> str:
         """The code of a row; its parts may stand in columns of their own ("4 | 02 | 01 | 15")."""
@@ -403,7 +422,7 @@ class RowReader:
                 if not self._holds_figure(self.columns[col], cell):
                     self.ledger.append(LedgerEntry(self.table.number, cell.row, cell.col, Fate.WORDS))
                 continue
-            if role in LABEL_ROLES or role is Role.SATUAN or role is Role.CODE:
+            if role in (*LABEL_ROLES, Role.SATUAN, Role.CODE, Role.ROW_MEASURE, Role.ROW_YEAR):
                 fate, reason = Fate.LABEL, ""
             elif role is Role.NUMBER:
                 fate, reason = Fate.NUMBER, ""

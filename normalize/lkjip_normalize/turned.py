@@ -1,0 +1,98 @@
+"""Tables of which the rows say what columns say elsewhere: "Target", "Realisasi", "Capaian" below each other, or years.
+
+Their figures speak of one indicator, which often only the heading above names.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from lkjip_normalize.column_roles import Column, Role
+from lkjip_normalize.wording import heading, plain, years_in
+from lkjip_schemas.document import RawTable
+from lkjip_schemas.records import Observation
+from lkjip_schemas.vocabulary import Measure, SubjectLevel
+
+MOST = 0.7
+"""Share of the rows that must name a measure, or a year."""
+LEAST_NAME = 8
+"""Letters of an indicator's name, at least, that is looked for in a heading."""
+
+_YEAR = re.compile(r"(?:tahun|thn?)?\s*\.?\s*(?:19|20)\d\d", re.I)
+_NAMES: tuple[tuple[re.Pattern[str], Measure], ...] = (
+    (re.compile(r"target(?: kinerja| tahun)?"), Measure.TARGET),
+    (re.compile(r"realisasi(?: kinerja| tahun)?"), Measure.REALISASI),
+    (
+        re.compile(r"(?:%|persen|persentase|tingkat)? ?capaian(?: kinerja| tahun)?(?: ?(?:%|persen))?"),
+        Measure.CAPAIAN_PCT,
+    ),
+)
+_PERFORMANCE = frozenset({Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT})
+
+
+def measure_of_row(text: str) -> Measure | None:
+    """The measure that the label of a row names, with or without a year ("Target 2021", "Capaian (%)")."""
+    name = re.sub(r"\b(?:19|20)\d\d\b", "", heading(text)).strip()
+    return next((measure for pattern, measure in _NAMES if pattern.fullmatch(name)), None)
+
+
+def turn_rows(columns: Sequence[Column], body: dict[int, list[str]]) -> None:
+    """Set the roles of columns that name the measure or the year of their rows, and of the figures beside them."""
+    for column in columns:
+        texts = body.get(column.col, [])
+        named = [m for m in map(measure_of_row, texts) if m is not None]
+        if column.role is not Role.MEASURE and len(set(named)) > 1 and len(named) >= MOST * len(texts):
+            column.role = Role.ROW_MEASURE
+            _figures_beside(columns, column, body)
+            return
+    for column in columns:
+        texts = body.get(column.col, [])
+        years = {t for t in texts if _YEAR.fullmatch(t.strip())}
+        headed = not column.parts or re.fullmatch(r"(?:tahun|thn?)", heading(column.header))
+        measured = [c for c in columns if c.measure in _PERFORMANCE and not c.period]
+        if headed and len(years) > 1 and len(years) == len(texts) and measured:
+            column.role, column.measure = Role.ROW_YEAR, ""
+            return
+
+
+def _figures_beside(columns: Sequence[Column], named: Column, body: dict[int, list[str]]) -> None:
+    """The columns right of the measures' names hold their figures: those of years, or else the first one."""
+    right = [c for c in columns if c.col > named.col and body.get(c.col)]
+    dated = [c for c in right if years_in(c.header)]
+    for column in dated or right[:1]:
+        column.role, column.measure, column.money = Role.MEASURE, Measure.REALISASI, False
+        years = years_in(column.header)
+        column.period = str(years[-1]) if years else ""
+
+
+def name_from_heading(
+    observations: list[Observation], columns: Sequence[Column], table: RawTable, names: Iterable[str]
+) -> list[Observation]:
+    """Figures of turned rows without a label are told of the indicator that the heading above the table names last."""
+    turned = any(c.role in (Role.ROW_MEASURE, Role.ROW_YEAR) for c in columns)
+    if not turned or not any(o.measure in _PERFORMANCE and not o.subject for o in observations):
+        return observations
+    name = _named_last(plain(f"{table.heading} {table.caption}"), names)
+    if not name:
+        return observations
+    return [
+        o.model_copy(update={"subject": name, "subject_level": SubjectLevel.INDIKATOR})
+        if o.measure in _PERFORMANCE and not o.subject
+        else o
+        for o in observations
+    ]
+
+
+def indicator_names(observations: Iterable[Observation]) -> list[str]:
+    """The names of indicators as the tables of a report print them, each once."""
+    names = {
+        plain(o.subject): o.subject
+        for o in observations
+        if o.subject_level is SubjectLevel.INDIKATOR and len(plain(o.subject)) >= LEAST_NAME
+    }
+    return [names[key] for key in sorted(names)]
+
+
+def _named_last(said: str, names: Iterable[str]) -> str:
+    """The name that stands last in a text, of those that end together the longest; the caption comes last."""
+    found = [(said.rfind(key) + len(key), len(key), name) for name in names if (key := plain(name)) in said]
+    return max(found)[2] if found else ""
