@@ -277,7 +277,7 @@ def _columns_of_pieces(
     pieced: Sequence[Strip], own: Sequence[Line], left: float, right: float
 ) -> list[float]:
     """Edges that two strips share, or that no word crosses."""
-    edges = merge_edges_of(x for s in pieced for x in s.xs[1:-1])
+    edges = merge_edges_of(x for s in pieced for x in s.xs)
     kept = [left]
     for x in edges:
         shared = sum(any(abs(x - e) <= SAME for e in s.xs) for s in pieced)

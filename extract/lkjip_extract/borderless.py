@@ -18,7 +18,7 @@ from lkjip_extract.columns import (
     split_line,
 )
 from lkjip_extract.headers import is_index_row, looks_like_header
-from lkjip_extract.lines import Line
+from lkjip_extract.lines import Line, Word
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft, Watch
 from lkjip_schemas.bilingual import both, together
 from lkjip_schemas.vocabulary import PageKind, ReadBy
@@ -45,6 +45,8 @@ MOST_LABEL_LINES = 3
 """Lines of a label above or beside its figures, at most."""
 FIGURE_SHIFT = 25.0
 """Points by which figures of one column begin apart at most (right-aligned, or in the middle)."""
+_LEADER = re.compile(r"[.…·_]{4,}")
+"""Dots that lead from words to their figure."""
 _DATELINE = re.compile(
     r"[A-Z][A-Za-z. ]{2,30}\s*,\s*(?:\d{1,2}\s+)?(?:(?:Jan|[FP]eb|Mar|Apr|Mei|Jun|Jul|Ag|Sep|Okt|No|Des)[a-z]*\s*)?"
     r"(?:20\d\d)?\.?"
@@ -80,14 +82,14 @@ def add_tables(path: Path, pages: list[PageDraft], watch: Watch | None = None) -
                     elif asked < MAX_QUESTIONS and MIN_LINES_ASKED <= len(region.lines) <= MAX_LINES_ASKED:
                         _ask_camelot(path, page, table)
                         asked += 1
-                    taken = {id(line) for line in region.lines}
-                    page.lines = [line for line in page.lines if id(line) not in taken]
+                    taken = {(line.top, line.x0) for line in region.lines}
+                    page.lines = [line for line in page.lines if (line.top, line.x0) not in taken]
                     page.tables.append(table)
 
 
 def find_regions(page: PageDraft) -> list[Region]:
     """Runs of lines that stand in columns and hold figures."""
-    lines = sorted(page.lines, key=lambda line: (line.top, line.x0))
+    lines = sorted(map(without_leader, page.lines), key=lambda line: (line.top, line.x0))
     regions: list[Region] = []
     i = 0
     while i < len(lines):
@@ -106,6 +108,24 @@ def find_regions(page: PageDraft) -> list[Region]:
         else:
             i += 1
     return regions
+
+
+def without_leader(line: Line) -> Line:
+    """A line whose words lead by dots to an amount ("Program ...... Rp. 1.500.000,-"), with a gap in their place."""
+    if not any(_LEADER.search(w.text) for w in line.words) or not is_amount(_behind_leader(line)):
+        return line
+    words: list[Word] = []
+    segment = 0
+    for word in line.words:
+        text = _LEADER.sub("", word.text)
+        if text:
+            words.append(word._replace(text=text, segment=segment))
+        segment += bool(_LEADER.search(word.text))
+    return Line(line.group, tuple(words)) if words else line
+
+
+def _behind_leader(line: Line) -> str:
+    return _LEADER.split(line.text)[-1].strip()
 
 
 def _amount_line(line: Line) -> bool:

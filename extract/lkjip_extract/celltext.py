@@ -29,11 +29,29 @@ class CellLine:
     first_width: float
 
 
+_COMMON = frozenset(
+    [
+        "setelah",
+        "sesudah",
+        "sebelum",
+        "telah",
+        "yang",
+        "dengan",
+        "untuk",
+        "pada",
+        "terhadap",
+        "dalam",
+        "dibandingkan",
+    ]
+)
+"""Words of headings that every report uses, be it nowhere unbroken."""
+
+
 class Vocabulary:
     """Words that the document prints unbroken; the evidence for joining broken ones."""
 
     def __init__(self, words: Iterable[str] = ()) -> None:
-        self._words: set[str] = set(words)
+        self._words: set[str] = {*_COMMON, *words}
 
     def learn(self, lines: Iterable[str]) -> None:
         """Take the words inside lines; the first and last word of a line may be broken ones."""

@@ -8,6 +8,8 @@ import numpy as np
 
 from lkjip_extract.lines import Line, Word
 
+MIN_SAME = 4
+"""So many texts of a column, half of them said before, are no accident."""
 MIN_GAP = 0.55
 """A column gap is at least this share of the text height wide (a word space is a quarter)."""
 
@@ -123,6 +125,7 @@ def fit_heading(xs: list[float], heading: Sequence[Line], body: Sequence[Line]) 
             (left and right and not any(a < xs[k] - 2 and b > xs[k] + 2 for a, b in spans))
             or _holds_figures(body, xs, k - 1)
             or _holds_figures(body, xs, k)
+            or _says_the_same(body, xs, k)
         ):
             k += 1
         else:
@@ -149,3 +152,9 @@ def _only_currency(body: Sequence[Line], xs: Sequence[float], k: int) -> bool:
 def _holds_figures(body: Sequence[Line], xs: Sequence[float], k: int) -> bool:
     texts = [parts[k].text for parts in (split_line(line, xs) for line in body) if k in parts]
     return bool(texts) and sum(is_figure(t) or is_ordinal(t) for t in texts) >= 0.7 * len(texts)
+
+
+def _says_the_same(body: Sequence[Line], xs: Sequence[float], k: int) -> bool:
+    """Whether few words stand in a column again and again (units; "Target", "Realisasi", "Capaian")."""
+    texts = [parts[k].text for parts in (split_line(line, xs) for line in body) if k in parts]
+    return len(texts) >= MIN_SAME and 2 * len(set(texts)) <= len(texts)

@@ -119,8 +119,10 @@ def heading_rows(cells: Sequence[HeaderCell], n_rows: int) -> int:
     while count < limit:
         row = rows[count]
         texts = [c.text for c in row]
-        if (looks_like_header(texts) and _not_alone(rows, count)) or (
-            count > 0 and _under_span(rows, count) and not _has_amount(texts)
+        if (
+            (looks_like_header(texts) and _not_alone(rows, count))
+            or (count > 0 and _under_span(rows, count) and not _has_amount(texts))
+            or (count == 0 and _groups_headings(rows))
         ):
             count += 1
         else:
@@ -140,6 +142,20 @@ def _titles(rows: Sequence[Sequence[HeaderCell]]) -> int:
 def _not_alone(rows: Sequence[Sequence[HeaderCell]], r: int) -> bool:
     """One word in an otherwise empty row is the rest of a label, not a header."""
     return len(rows[r]) > 1 or (r > 0 and len(rows[r - 1]) > 1 and _under_span(rows, r))
+
+
+def _groups_headings(rows: Sequence[Sequence[HeaderCell]]) -> bool:
+    """Whether the first row groups the headings of the second one, whatever its words are ("KEPALA DINAS")."""
+    first = rows[0]
+    wide = sum(c.col_span > 1 for c in first)
+    return (
+        len(rows) > 1
+        and wide > 1
+        and 2 * wide >= len(first)
+        and not _has_amount([c.text for c in first])
+        and len(rows[1]) > len(first)
+        and looks_like_header([c.text for c in rows[1]])
+    )
 
 
 def _rows_above_fit(rows: Sequence[Sequence[HeaderCell]]) -> bool:

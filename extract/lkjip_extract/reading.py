@@ -19,6 +19,7 @@ from lkjip_extract.errors import BrokenFile, EmptyFile, EncryptedFile, Unreadabl
 from lkjip_extract.fast_reader import draft_page, find_edges, read_page, ruled_grids
 from lkjip_extract.glyphs import Floats, Turn
 from lkjip_extract.images import Pictures
+from lkjip_extract.inner_headings import split_at_inner_headings
 from lkjip_extract.lines import Line, Word
 from lkjip_extract.margins import mark_margins
 from lkjip_extract.page import Doubt, DraftCell, DraftTable, PageDraft, Watch
@@ -272,6 +273,7 @@ def finish(report_id: str, file: str, pages: list[PageDraft], waiting: Sequence[
                 vocabulary.learn(line.text for line in cell.lines)
     join_sheets(pages)
     for page in pages:
+        parts: list[DraftTable] = []
         for table in page.tables:
             add_missing_columns(table)
             split_index_row(table)
@@ -285,6 +287,8 @@ def finish(report_id: str, file: str, pages: list[PageDraft], waiting: Sequence[
             put_under_headings(table, headings)
             if page.read_by is ReadBy.OCR:
                 mend_table(table, headings)
+            parts += split_at_inner_headings(table, headings)
+        page.tables = parts
     joined = join_parts(pages, introduce(pages), vocabulary)
     by_page = {page.page: page for page in pages}
     tables = tuple(_raw_table(i, table, by_page) for i, table in enumerate(joined, 1))

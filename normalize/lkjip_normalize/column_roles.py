@@ -332,7 +332,7 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return _of_pair(text, True), True, False
     if re.search(r"\bsebelum\b", leaf):
         return OTHER_MEASURE_PREFIX, money, percent
-    if re.match(r"target (?:pen)?capaian\b", leaf):
+    if re.match(r"(?:target|rencana)(?: tingkat)? (?:pen)?capaian\b", leaf):
         return Measure.TARGET, False, percent
     if re.search(r"^% (?:anggaran|pagu|alokasi)|^(?:anggaran|pagu|alokasi) %", leaf):
         return OTHER_MEASURE_PREFIX, False, True

@@ -1,7 +1,7 @@
 """Rows of a table to observations: who a figure speaks of, what it measures, and its value."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from lkjip_normalize.column_roles import (
@@ -148,7 +148,8 @@ class RowReader:
             or (kind is TableKind.PROGRAM_PLAN and self._names_kegiatan(works))
             or (kind is TableKind.RENSTRA_MATRIX and not self._pairs_of_k_and_rp())
         )
-        self._blocks = {role: self._side_by_side(role) for role in (Role.INDIKATOR, Role.LABEL)}
+        self._blocks = [self._side_by_side((Role.INDIKATOR,)), self._side_by_side((Role.LABEL,))]
+        self._money_blocks = [self._side_by_side((Role.PROGRAM, Role.KEGIATAN), MONEY_MEASURES)]
         self._merged_program = self._money_below_program()
         self._row_measure = next((c.col for c in columns if c.role is Role.ROW_MEASURE), None)
         self._row_year = next((c.col for c in columns if c.role is Role.ROW_YEAR), None)
@@ -166,10 +167,11 @@ class RowReader:
         }
         return len(names) > 1
 
-    def _side_by_side(self, role: Role) -> list[int]:
-        """Label columns of a role that stand before figures of their own; none when there is only one."""
-        own = [c.col for c in self.labels if c.role is role]
-        apart = len(own) > 1 and any(own[0] < m.col < own[-1] for m in self.measures)
+    def _side_by_side(self, roles: Sequence[Role], measures: Collection[str] = ()) -> list[int]:
+        """Label columns of these roles that stand before figures of their own (of `measures`); none for only one."""
+        own = [c.col for c in self.labels if c.role in roles]
+        told = [m for m in self.measures if not measures or m.measure in measures]
+        apart = len(own) > 1 and any(own[0] < m.col < own[-1] for m in told)
         return own if apart else []
 
     def _money_below_program(self) -> bool:
@@ -200,7 +202,7 @@ class RowReader:
                 if cell is not None and self._holds_figure(column, cell):
                     rupiah = column.measure in MONEY_MEASURES
                     subject = money if rupiah else performance
-                    if not rupiah and level is not SubjectLevel.TOTAL:
+                    if level is not SubjectLevel.TOTAL:
                         subject = self._label_beside(row, column) or subject
                     self._figure(row, column, cell, subject, level, marks.get(column.col, Convention()))
             self._account(row)
@@ -318,8 +320,9 @@ class RowReader:
         return False
 
     def _label_beside(self, row: LogicalRow, column: Column) -> str:
-        """The indicator or description of the block of columns that a figure stands in, where there are several."""
-        for own in self._blocks.values():
+        """The label of the block of columns that a figure stands in, where there are several: the indicator or
+        description of a figure of performance, the program or kegiatan of an amount."""
+        for own in self._money_blocks if column.measure in MONEY_MEASURES else self._blocks:
             left = [col for col in own if col < column.col]
             if left:
                 return strip_list_number(collapse(row.text(left[-1])))
