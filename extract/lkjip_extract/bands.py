@@ -23,6 +23,8 @@ SAME = 2.5
 """Edges of one table agree up to this many points."""
 BESIDE = 3.5
 """Pieces of one rule, or cells of one band, are apart by at most so many points (white gaps between cells)."""
+PADDING = 8.0
+"""Narrower bands are the room left and right of shaded lines of text."""
 LEAST_WIDTH = 120.0
 """Narrower rules are underlines and decoration."""
 TALLEST_ROW = 130.0
@@ -35,6 +37,8 @@ CROSSES = 1.0
 """Points by which a word must reach over an edge on both sides to cross it."""
 MOST_FIGURE_LINES = 2
 """Lines with figures beside words in one row, at most."""
+NEAR_EDGE = 14.0
+"""The middle of the blank space between two columns is at most so many points away from the edge drawn there."""
 MIN_HEADINGS = 3
 """So many headings side by side begin a table."""
 MIN_BANDS = 3
@@ -79,6 +83,7 @@ def find_strips(rects: Iterable[Any], strokes: Iterable[Any]) -> list[Strip]:
     """Rules and bands from top to bottom, pieces that stand side by side joined."""
     rules: list[tuple[float, float, float, float]] = []
     bands: list[tuple[float, float, float, float]] = []
+    padding: list[tuple[float, float, float, float]] = []
     for rect in rects:
         x0, top, x1, bottom = rect.bbox
         if x1 - x0 < LEAST_SIDE or _is_paper(rect.fill_color):
@@ -87,14 +92,20 @@ def find_strips(rects: Iterable[Any], strokes: Iterable[Any]) -> list[Strip]:
             middle = (top + bottom) / 2
             rules.append((middle, middle, x0, x1))
         elif bottom - top >= LEAST_SIDE:
-            bands.append((top, bottom, x0, x1))
+            (padding if x1 - x0 < PADDING else bands).append((top, bottom, x0, x1))
     for stroke in strokes:
         if stroke.line_type == "straight" and stroke.is_stroked and not _is_paper(stroke.stroke_color):
             points = stroke.points
             (ax, ay), (bx, by) = points[0], points[-1]
             if abs(ay - by) <= 1.0 and abs(bx - ax) >= LEAST_SIDE:
                 rules.append(((ay + by) / 2, (ay + by) / 2, min(ax, bx), max(ax, bx)))
+    bands = [b for b in bands if not any(_touch(b, p) for p in padding)]  # Word shades a cell line by line
     return sorted([*_joined(rules), *_joined(bands)], key=lambda s: (s.top, s.bottom))
+
+
+def _touch(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
+    beside = min(abs(one[2] - other[3]), abs(other[2] - one[3])) <= 1.0
+    return beside and min(one[1], other[1]) - max(one[0], other[0]) >= LEAST_SIDE
 
 
 def _is_paper(color: Sequence[int]) -> bool:
@@ -184,7 +195,10 @@ def _goes_on(run: Sequence[Strip], strip: Strip, lines: Sequence[Line]) -> bool:
     if strip.xs[0] < frame[0] - SAME or strip.xs[-1] > frame[1] + SAME or strip.top - bottom > TALLEST_ROW:
         return False
     edges = [x for s in run for x in s.xs]
-    if not all(any(abs(x - e) <= BESIDE for e in edges) for x in (strip.xs[0], strip.xs[-1])):
+    ends = [any(abs(x - e) <= BESIDE for e in edges) for x in (strip.xs[0], strip.xs[-1])]
+    if not (
+        all(ends) or (ends[1] and _is_rule(strip))
+    ):  # a rule may leave out a cell over several rows on its left
         return False
     between = [t for t in lines if bottom - 1 <= _middle(t) <= strip.top + 1 and _meets(t, frame)]
     if strip.top - bottom > LEAST_SIDE and not between:
@@ -195,6 +209,10 @@ def _goes_on(run: Sequence[Strip], strip: Strip, lines: Sequence[Line]) -> bool:
         _CAPTION.match(t.text) or t.x0 < frame[0] - BESIDE - 4 or t.x1 > frame[1] + BESIDE + 4
         for t in between
     )
+
+
+def _is_rule(strip: Strip) -> bool:
+    return strip.top == strip.bottom
 
 
 def _frame(run: Sequence[Strip]) -> tuple[float, float]:
@@ -229,7 +247,8 @@ def _grid(run: Sequence[Strip], lines: Sequence[Line]) -> Grid | None:
     if xs is None or len(xs) < 3:
         if len([b for b in bands if b]) < MIN_BANDS:
             return None
-        xs = _columns_of_space(bands, left, right)
+        shorter = sorted({round(s.xs[0], 1) for s in run if s.xs[0] > left + LEAST_SIDE})
+        xs = _with_edges(_columns_of_space(bands, left, right), shorter)
     if len(xs) < 3:
         return None
     rows = _cells(run, bands, xs, ys)
@@ -296,6 +315,15 @@ def _columns_of_space(bands: Sequence[Sequence[Line]], left: float, right: float
         return [left, right]
     body = [t for b in told[1:] for t in b]
     return fit_heading(space_columns(body, left, right), list(filled[0]), body)
+
+
+def _with_edges(xs: list[float], drawn: Sequence[float]) -> list[float]:
+    """Column edges in blank space, those that a drawn edge confirms moved to it; drawn ones without one added."""
+    for x in drawn:
+        near = [k for k in range(1, len(xs) - 1) if abs(xs[k] - x) <= NEAR_EDGE]
+        xs = [e for k, e in enumerate(xs) if k not in near]
+        xs = sorted([*xs, x])
+    return xs
 
 
 def _crosses(line: Line, x: float) -> bool:

@@ -117,15 +117,18 @@ def without_leader(line: Line) -> Line:
     words: list[Word] = []
     segment = 0
     for word in line.words:
-        text = _LEADER.sub("", word.text)
-        if text:
-            words.append(word._replace(text=text, segment=segment))
-        segment += bool(_LEADER.search(word.text))
+        for k, text in enumerate(_LEADER.split(word.text)):
+            segment += k > 0
+            if text and (text != ":" or not segment):
+                share = len(text) / len(word.text)
+                x0 = word.x0 if not k else word.x1 - share * (word.x1 - word.x0)
+                x1 = word.x1 if k else word.x0 + share * (word.x1 - word.x0)
+                words.append(word._replace(text=text, x0=x0, x1=x1, segment=segment))
     return Line(line.group, tuple(words)) if words else line
 
 
 def _behind_leader(line: Line) -> str:
-    return _LEADER.split(line.text)[-1].strip()
+    return _LEADER.split(line.text)[-1].strip(" :")
 
 
 def _amount_line(line: Line) -> bool:

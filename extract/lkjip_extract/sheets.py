@@ -24,13 +24,24 @@ def join_sheets(pages: Sequence[PageDraft]) -> None:
     an earlier page, by a heading of its own that goes on where that table's heading ended.
     """
     joined: dict[int, int] = {}
+    slices: list[
+        tuple[int, int, list[float]]
+    ] = []  # pages of the left and the right one, edges of the right one
     for q, right in enumerate(pages):
         for part in list(right.tables):
             near = pages[max(0, q - FURTHEST) : q]
             fitting = [t for left in near for t in left.tables if _fits(t, part)]
+            # What goes on below a slice has no heading: it belongs to what goes on below the slice's left neighbour.
+            above = {
+                left + 1 for left, page, xs in slices if page + 1 == right.page and _same_edges(xs, part.xs)
+            }
+            fitting = fitting or [
+                t for left in near if left.page in above for t in left.tables if _same_rows(t, part)
+            ]
             if fitting:
                 table = _owner(fitting, right.page, joined)
                 joined[id(table)] = joined.get(id(table), 0) + 1
+                slices.append((table.page, right.page, list(part.xs)))
                 _append(table, part)
                 right.tables.remove(part)
 
@@ -60,14 +71,23 @@ def _row_edges(*tables: DraftTable) -> list[float]:
     return merged
 
 
-def _fits(table: DraftTable, part: DraftTable) -> bool:
+def _same_edges(one: Sequence[float], other: Sequence[float]) -> bool:
+    return len(one) == len(other) and all(abs(a - b) <= SAME_HEIGHT for a, b in zip(one, other, strict=True))
+
+
+def _same_rows(table: DraftTable, part: DraftTable) -> bool:
+    """Whether the rows of two tables stand at the same heights."""
     if part.engine != table.engine:
         return False
     if abs(table.top - part.top) > SAME_HEIGHT or abs(table.bottom - part.bottom) > SAME_HEIGHT:
         return False
     own, other = _row_edges(table), _row_edges(part)
     # The heading of one slice may have more levels than that of the other.
-    if min(len(own), len(other)) < MIN_EDGES or not (_within(own, other) or _within(other, own)):
+    return min(len(own), len(other)) >= MIN_EDGES and (_within(own, other) or _within(other, own))
+
+
+def _fits(table: DraftTable, part: DraftTable) -> bool:
+    if not _same_rows(table, part):
         return False
     left, right = _heading(table), _heading(part)
     if not right or set(left) & set(right):

@@ -272,7 +272,9 @@ def _measure_from_heading(column: Column, text: str, leaf: str) -> bool:
         column.period = PLAN_START
     if not column.period and measure == Measure.TARGET_AKHIR:
         column.period = PLAN_END
-    if not column.period and measure == Measure.PAGU_RP and _PLAN_ENDS.search(text):
+    if measure == Measure.PAGU_RP and (
+        (not column.period and _PLAN_ENDS.search(text)) or _END_OF_PLAN.search(text)
+    ):
         column.period = PLAN_WHOLE
     return True
 
@@ -292,6 +294,8 @@ _NO_MEASURE = re.compile(
 _RESULT = re.compile(r"hasil(?:$| (?:th|tahun|kinerja|capaian|yang dicapai|s d|sd|sampai|(?:19|20)\d\d))")
 _PLAN_ENDS = re.compile(r"\bkondisi (?:kinerja )?(?:pada )?akhir (?:periode|renstra|rpjmd|tahun)")
 """What a plan comes to at its end: the target of its last year, the rupiah of all its years."""
+_END_OF_PLAN = re.compile(r"^target (?:renstra|rpjmd|rpd)\b.*\bakhir (?:periode|renstra|rpjmd|rpd|tahun)")
+"""The target of a plan at its end, over a pair K and Rp."""
 _TO_PLAN_END = re.compile(r"^t[ae]rget\b.*\bs d (?:tahun )?((?:19|20)\d\d) (?:19|20)\d\d \1\b")
 """A target up to the year in which the plan period behind it ends ("s/d Tahun 2018 (2013-2018)")."""
 _LEFT_OVER = re.compile(r"\bsisa\b|\bsil[pk]a\b|\bsaldo\b")
@@ -329,7 +333,8 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
     if re.fullmatch(r"k|kinerja", leaf) and text != leaf:
         return _of_pair(text, False), False, False
     if re.fullmatch(r"rp|rupiah|anggaran rp|keuangan", leaf) and text != leaf:
-        return _of_pair(text, True), True, False
+        pair = _of_pair(text, True)
+        return pair, pair != Measure.SERAPAN_PCT, pair == Measure.SERAPAN_PCT
     if re.search(r"\bsebelum\b", leaf):
         return OTHER_MEASURE_PREFIX, money, percent
     if re.match(r"(?:target|rencana)(?: tingkat)? (?:pen)?capaian\b", leaf):
@@ -413,7 +418,13 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
 
 
 def _of_pair(text: str, rupiah: bool) -> str:
-    """K/Rp pairs of Renstra matrices and quarterly tables."""
+    """K/Rp pairs of Renstra matrices, quarterly tables, and evaluations of a Renja (Permendagri 86/2017, E.81)."""
+    if re.search(r"\btingkat (?:capaian|realisasi)\b", text) and _PERCENT_SIGN.search(text):
+        if rupiah:
+            return Measure.SERAPAN_PCT
+        return Measure.KEMAJUAN_PCT if re.search(r"\b(?:renstra|rpjmd|rpd)\b", text) else Measure.CAPAIAN_PCT
+    if not rupiah and _END_OF_PLAN.search(text):
+        return Measure.TARGET_AKHIR
     real = re.search(r"realisasi|capaian", text)
     if rupiah:
         return Measure.REALISASI_RP if real else Measure.PAGU_RP

@@ -308,6 +308,7 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
             elif (
                 seen_money
                 and c.measure == Measure.REALISASI
+                and not (c.parts and heading(c.parts[-1]) == "k")
                 and (
                     any(x.measure == Measure.REALISASI and x.col < c.col for x in own)
                     or _holds_amounts(body.get(c.col, []))

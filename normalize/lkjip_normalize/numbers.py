@@ -112,6 +112,8 @@ def read_cell(raw: str, mark: Mark = Mark.UNKNOWN) -> Reading:
     them in brackets, gives `text` and `value`; two numbers, a range, words, a dash or a malformed number give `text`.
     """
     text = " ".join(raw.split())
+    if text.startswith(":") and len(text) > 1:
+        text = text[1:].strip()  # "Target : 80 %" over two cells
     if not text:
         return Reading(reason="empty")
     bare = _number_and_unit(text, mark)

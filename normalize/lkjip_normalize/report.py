@@ -178,7 +178,7 @@ def _columns(
             before is not None
             and before.table.n_cols == table.n_cols
             and 0 <= table.page_from - before.table.page_to <= 1
-            and not _is_money_under_targets(guessed, before.columns)
+            and (guessed is None or any(c.money for c in before.columns))
         ):
             return [replace(c) for c in before.columns], Kind(before.table.kind, "lanjutan tabel sebelumnya")
         if guessed is not None:
@@ -237,12 +237,6 @@ def _headless_budget(table: RawTable, body: dict[int, list[str]]) -> list[Column
         else:
             column.role = Role.WORDS
     return columns
-
-
-def _is_money_under_targets(guessed: Sequence[Column] | None, before: Sequence[Column]) -> bool:
-    """Whether a list of rupiah would stand under the targets of the table before it."""
-    money = {c.col for c in guessed or () if c.money}
-    return any(c.col in money and c.role is Role.MEASURE and not c.money for c in before)
 
 
 def _sasaran_above(table: RawTable) -> str:

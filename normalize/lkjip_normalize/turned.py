@@ -67,9 +67,12 @@ def _figures_beside(columns: Sequence[Column], named: Column, body: dict[int, li
 def name_from_heading(
     observations: list[Observation], columns: Sequence[Column], table: RawTable, names: Iterable[str]
 ) -> list[Observation]:
-    """Figures of turned rows without a label are told of the indicator that the heading above the table names last."""
+    """Figures of turned rows, or of one row, without a label are told of the indicator that the heading names last."""
     turned = any(c.role in (Role.ROW_MEASURE, Role.ROW_YEAR) for c in columns)
-    if not turned or not any(o.measure in _PERFORMANCE and not o.subject for o in observations):
+    one_row = (
+        len({o.row for o in observations}) == 1
+    )  # a card: Target, Realisasi and Capaian of one indicator
+    if not (turned or one_row) or not any(o.measure in _PERFORMANCE and not o.subject for o in observations):
         return observations
     name = _named_last(plain(f"{table.heading} {table.caption}"), names)
     if not name:
