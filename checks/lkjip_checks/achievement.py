@@ -88,9 +88,7 @@ def _achievements(view: ReportView, rule_id: str) -> RuleHits:
     held: dict[int, int] = defaultdict(int)
     caps = _caps(view)
     for row, share in _percentages(view, Measure.CAPAIAN_PCT):
-        pairs = _pairs(
-            row.figures(Measure.TARGET, share.period), row.figures(Measure.REALISASI, share.period)
-        )
+        pairs = _pairs(*_own_figures(row, share))
         if not pairs:
             continue
         own = (rule_id == "AR-02") is bool(LOWER_IS_BETTER.search(row.subject))
@@ -106,9 +104,24 @@ def _achievements(view: ReportView, rule_id: str) -> RuleHits:
         row
         for row, share in _percentages(view, Measure.CAPAIAN_PCT)
         if (rule_id == "AR-02") is bool(LOWER_IS_BETTER.search(row.subject))
-        and _pairs(row.figures(Measure.TARGET, share.period), row.figures(Measure.REALISASI, share.period))
+        and _pairs(*_own_figures(row, share))
     ]
     return len(judged)
+
+
+def _own_figures(
+    row: PerformanceRow, share: Observation
+) -> tuple[tuple[Observation, ...], tuple[Observation, ...]]:
+    """Targets and realisasi that an achievement may be of; where a row prints several of one period side by side
+    (cards, blocks), those between it and the one before."""
+    targets = row.figures(Measure.TARGET, share.period)
+    realised = row.figures(Measure.REALISASI, share.period)
+    before = [o.col for o in row.observations if o.measure == share.measure and o.period == share.period]
+    if len(before) > 1 and len(targets) > 1:
+        start = max((col for col in before if col < share.col), default=-1)
+        targets = tuple(o for o in targets if start < o.col < share.col)
+        realised = tuple(o for o in realised if start < o.col < share.col)
+    return targets, realised
 
 
 def _percentages(view: ReportView, measure: Measure) -> Iterator[tuple[PerformanceRow, Observation]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lkjip_extract import camelot_reader
 from lkjip_extract.columns import (
+    column_of,
     figures_beside,
     fit_heading,
     is_amount,
@@ -47,6 +48,7 @@ FIGURE_SHIFT = 25.0
 """Points by which figures of one column begin apart at most (right-aligned, or in the middle)."""
 _LEADER = re.compile(r"[.…·_]{4,}")
 """Dots that lead from words to their figure."""
+_ITEM_NUMBER = re.compile(r"^\(?(\d{1,2})[.)]\s*[^\W\d_]")
 _DATELINE = re.compile(
     r"[A-Z][A-Za-z. ]{2,30}\s*,\s*(?:\d{1,2}\s+)?(?:(?:Jan|[FP]eb|Mar|Apr|Mei|Jun|Jul|Ag|Sep|Okt|No|Des)[a-z]*\s*)?"
     r"(?:20\d\d)?\.?"
@@ -188,8 +190,10 @@ def _run(lines: Sequence[Line], first: int, page: PageDraft, headed: bool) -> in
         figure = figures_beside(line) if headed else _amount_line(line)
         if figure:
             last_figure = end
-        elif edges is not None and _crosses(line, edges) and not (headed and _resumes(lines, end, edges)):
-            break
+        elif edges is not None and _crosses(line, edges):
+            goes_on = (headed and _resumes(lines, end, edges)) or _is_next_item(lines, first, end)
+            if not goes_on:
+                break
         if figure and edges is None:
             edges = _figure_columns(line)
         end += 1
@@ -203,6 +207,14 @@ def _run(lines: Sequence[Line], first: int, page: PageDraft, headed: bool) -> in
     ):
         stop += 1
     return stop
+
+
+def _is_next_item(lines: Sequence[Line], first: int, at: int) -> bool:
+    """Whether a line has the list number behind that of the row above: its label reaches over the amounts, and its own
+    amount stands below."""
+    numbers = [int(m.group(1)) for line in lines[first:at] if (m := _ITEM_NUMBER.match(line.text))]
+    own = _ITEM_NUMBER.match(lines[at].text)
+    return own is not None and bool(numbers) and int(own.group(1)) == numbers[-1] + 1
 
 
 def _resumes(lines: Sequence[Line], at: int, edges: Sequence[float]) -> bool:
@@ -303,7 +315,9 @@ def build_table(page: PageDraft, region: Region) -> DraftTable | None:
     body = region.lines[region.header :]
     x0 = min(line.x0 for line in region.lines) - 2.0
     x1 = max(line.x1 for line in region.lines) + 2.0
-    xs = fit_heading(space_columns(body, x0, x1), region.lines[: region.header], body)
+    wide = _over_columns(body)
+    told = [line for line in body if id(line) not in wide]
+    xs = fit_heading(space_columns(told, x0, x1), region.lines[: region.header], told)
     if len(xs) < 3:
         return None
     rows = _rows(body, xs)
@@ -316,7 +330,8 @@ def build_table(page: PageDraft, region: Region) -> DraftTable | None:
     for r, lines in enumerate(all_rows):
         parts: dict[int, list[Line]] = {}
         for line in lines:
-            for col, part in split_line(line, xs).items():
+            pieces = {column_of(xs, line.words[-1 if len(line.words) < 2 else 1]): line}
+            for col, part in (pieces if id(line) in wide else split_line(line, xs)).items():
                 parts.setdefault(col, []).append(part)
         for col, own in sorted(parts.items()):
             cells.append(
@@ -333,6 +348,14 @@ def build_table(page: PageDraft, region: Region) -> DraftTable | None:
         REASON,
         0.9,
     )
+
+
+def _over_columns(body: Sequence[Line]) -> set[int]:
+    """The lines (by `id`) whose words reach over the columns of figures: labels too long for their column."""
+    figured = [edges for line in body if figures_beside(line) and (edges := _figure_columns(line))]
+    if not figured:
+        return set()
+    return {id(line) for line in body if not figures_beside(line) and _crosses(line, figured[0])}
 
 
 def _row_edges(region: Region, rows: Sequence[Sequence[Line]]) -> list[float]:

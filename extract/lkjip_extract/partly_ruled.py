@@ -26,26 +26,33 @@ def add_missing_columns(table: DraftTable) -> None:
 
 
 def _cut_spanning_cells(table: DraftTable) -> None:
-    """Cut rows that were drawn as one cell but hold figures in the columns of the table."""
+    """Cut rows that were drawn as one cell but hold figures in the columns of the table.
+
+    Those of one line come first: they show which columns hold figures.
+    """
+    wide = [c for c in table.cells if c.col_span > 1 and any(figures_beside(line) for line in c.lines)]
     numeric = _columns_of_figures(table)
-    for cell in list(table.cells):
-        if cell.col_span < 2 or not any(figures_beside(line) for line in cell.lines):
-            continue
+    for cell in (c for c in wide if len(c.lines) == 1):
         edges = table.xs[cell.col : cell.col + cell.col_span + 1]
-        if len(cell.lines) == 1:
-            cell.lines[0] = Line(cell.lines[0].group, tuple(unspace(cell.lines[0].words)))
-            parts = split_line(cell.lines[0], edges)
-            figures = sum(is_figure(p.text) for p in parts.values())
-            label_and_figure = len(parts) == 2 and any(
-                is_figure(part.text) and cell.col + k in numeric for k, part in parts.items() if k > 0
-            )
-            several = figures >= 2 and (len(parts) >= 3 or figures == len(parts) == cell.col_span)
-            if not several and not label_and_figure:
-                continue
-        elif not _in_columns(cell, edges, numeric):
-            continue
-        table.cells.remove(cell)
-        table.cells.extend(_pieces(cell, edges))
+        cell.lines[0] = Line(cell.lines[0].group, tuple(unspace(cell.lines[0].words)))
+        parts = split_line(cell.lines[0], edges)
+        figures = sum(is_figure(p.text) for p in parts.values())
+        label_and_figure = len(parts) == 2 and any(
+            is_figure(part.text) and cell.col + k in numeric for k, part in parts.items() if k > 0
+        )
+        several = figures >= 2 and (len(parts) >= 3 or figures == len(parts) == cell.col_span)
+        if several or label_and_figure:
+            _replace(table, cell, edges)
+    numeric = _columns_of_figures(table)
+    for cell in (c for c in wide if len(c.lines) > 1):
+        edges = table.xs[cell.col : cell.col + cell.col_span + 1]
+        if _in_columns(cell, edges, numeric):
+            _replace(table, cell, edges)
+
+
+def _replace(table: DraftTable, cell: DraftCell, edges: list[float]) -> None:
+    table.cells.remove(cell)
+    table.cells.extend(_pieces(cell, edges))
 
 
 def _in_columns(cell: DraftCell, edges: list[float], numeric: set[int]) -> bool:

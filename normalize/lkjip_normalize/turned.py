@@ -58,6 +58,9 @@ def _figures_beside(columns: Sequence[Column], named: Column, body: dict[int, li
     """The columns right of the measures' names hold their figures: those of years, or else the first one."""
     right = [c for c in columns if c.col > named.col and body.get(c.col)]
     dated = [c for c in right if years_in(c.header)]
+    if not dated:
+        for column in right[1:]:
+            column.role, column.measure = Role.WORDS, ""  # a chart beside the box
     for column in dated or right[:1]:
         column.role, column.measure, column.money = Role.MEASURE, Measure.REALISASI, False
         years = years_in(column.header)
@@ -74,9 +77,11 @@ def name_from_heading(
     )  # a card: Target, Realisasi and Capaian of one indicator
     if not (turned or one_row) or not any(o.measure in _PERFORMANCE and not o.subject for o in observations):
         return observations
-    name = _named_last(plain(f"{table.heading} {table.caption}"), names)
-    if not name:
-        return observations
+    said = plain(f"{table.heading} {table.caption}")
+    named = [n for n in names if plain(n) in said]
+    if not named or (one_row and not turned and not _one_name(named)):
+        return observations  # cards side by side: whose figures they are cannot be told
+    name = _named_last(said, named)
     return [
         o.model_copy(update={"subject": name, "subject_level": SubjectLevel.INDIKATOR})
         if o.measure in _PERFORMANCE and not o.subject
@@ -95,7 +100,12 @@ def indicator_names(observations: Iterable[Observation]) -> list[str]:
     return [names[key] for key in sorted(names)]
 
 
+def _one_name(names: Sequence[str]) -> bool:
+    """Whether all names are parts of the longest of them."""
+    longest = plain(max(names, key=lambda n: len(plain(n))))
+    return all(plain(n) in longest for n in names)
+
+
 def _named_last(said: str, names: Iterable[str]) -> str:
     """The name that stands last in a text, of those that end together the longest; the caption comes last."""
-    found = [(said.rfind(key) + len(key), len(key), name) for name in names if (key := plain(name)) in said]
-    return max(found)[2] if found else ""
+    return max((said.rfind(key) + len(key), len(key), name) for name in names if (key := plain(name)))[2]

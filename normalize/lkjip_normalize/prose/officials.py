@@ -28,6 +28,8 @@ SHORTEST_NAME = 4
 """Letters of a name, at least; degrees may stand on a line of their own."""
 COLUMN_GAP = 2.2
 """A gap between words this many times their height parts the columns of a block."""
+NAMES_GAP = 0.9
+"""The same between two names, of which only one stands over the NIP."""
 BLOCK_HEIGHT = 190.0
 """Points from the office to the NIP of a signature, at most."""
 
@@ -38,6 +40,7 @@ class _Piece:
 
     text: str
     box: Box
+    words: tuple[tuple[str, float, float, float, float], ...] = ()
 
 
 def find_officials(pages: Iterable[PageReading]) -> tuple[Official, ...]:
@@ -82,7 +85,8 @@ def _official(piece: _Piece, match: re.Match[str], pieces: Sequence[_Piece], lik
         elif not name and not lost and (_PLACE.match(text) or len(re.sub(r"\W", "", text)) < SHORTEST_NAME):
             continue
         elif not name and not lost:
-            name, name_piece = text, upper
+            name_piece = _own_part(upper, piece)
+            name = collapse(name_piece.text)
         elif _DATED.match(text):
             signed = text
             break
@@ -117,21 +121,32 @@ def _is_office(text: str) -> bool:
 
 def _pieces(line: TextLine) -> list[_Piece]:
     """The words of a line by column."""
+    words = tuple((w.text, w.x0, w.top, w.x1, w.bottom) for w in line.words)
+    return _parted(words, COLUMN_GAP) or [_Piece(line.text, line.place.box)]
+
+
+def _parted(words: Sequence[tuple[str, float, float, float, float]], gap: float) -> list[_Piece]:
+    """Words (text, x0, top, x1, bottom) by column: those more than `gap` times their height apart are two."""
     runs: list[list[tuple[str, float, float, float, float]]] = []
-    for word in line.words:
-        height = word.bottom - word.top
-        if not runs or word.x0 - runs[-1][-1][3] > COLUMN_GAP * height:
+    for word in words:
+        if not runs or word[1] - runs[-1][-1][3] > gap * (word[4] - word[2]):
             runs.append([])
-        runs[-1].append((word.text, word.x0, word.top, word.x1, word.bottom))
-    if not runs:
-        return [_Piece(line.text, line.place.box)]
+        runs[-1].append(word)
     return [
         _Piece(
             " ".join(w[0] for w in run),
             Box(run[0][1], min(w[2] for w in run), run[-1][3], max(w[4] for w in run)),
+            tuple(run),
         )
         for run in runs
     ]
+
+
+def _own_part(names: _Piece, below: _Piece) -> _Piece:
+    """The name that stands over a NIP where two stand close beside each other."""
+    parts = _parted(names.words, NAMES_GAP)
+    over = [p for p in parts if min(p.box.x1, below.box.x1) - max(p.box.x0, below.box.x0) > 0]
+    return over[0] if len(over) == 1 else names
 
 
 def _in_column(piece: _Piece, below: _Piece) -> bool:
