@@ -46,6 +46,20 @@ LOWER_IS_BETTER = re.compile(
 )
 """Words of indicators for which less is better; only they may be capped below a good ratio."""
 
+_ONLY_LOWER = re.compile(
+    r"^(?:angka (?:kematian|kemiskinan|pengangguran|putus sekolah|kesakitan)|prevalensi|"
+    r"tingkat (?:pengangguran|kemiskinan)|"
+    r"persentase (?:penduduk miskin|kemiskinan|balita stunting)|"
+    r"jumlah (?:gangguan|pelanggaran|kasus|kecelakaan|keluhan|kejadian|kematian))\b",
+    re.IGNORECASE,
+)
+"""Names of indicators that cannot be meant otherwise."""
+_HANDLED = re.compile(
+    r"\b(?:di|ter)(?:tindaklanjuti|tangani|selesaikan|atasi)\b|penurunan|pengurangan|penanganan",
+    re.IGNORECASE,
+)
+"""What is done about them: the more, the better."""
+
 _SUMMARY_ROW = re.compile(r"rata\W*rata|^\W*(?:jumlah|total)\W*$|capaian sasaran", re.IGNORECASE)
 MEAN_SLACK = Decimal("0.011")
 """A mean may be that of rounded percentages."""
@@ -78,8 +92,61 @@ def achievement(view: ReportView) -> RuleHits:
 @rule("AR-02")
 def achievement_of_less(view: ReportView) -> RuleHits:
     """The printed achievement of an indicator whose lower figure is the better one follows one of the forms
-    (2 x target - realisasi) / target or target / realisasi, or the plain ratio."""
-    return (yield from _achievements(view, "AR-02"))
+    (2 x target - realisasi) / target or target / realisasi, or the plain ratio where the report uses it for all."""
+    compared = yield from _achievements(view, "AR-02")
+    yield from _upside_down(view)
+    return compared
+
+
+def _upside_down(view: ReportView) -> Iterator[Hit]:
+    """Indicators that can only be better when lower, computed as if more were better, in a report that computes the others
+    of them the other way round."""
+    inverse: list[Observation] = []
+    plain: list[tuple[PerformanceRow, Observation, Observation, Observation]] = []
+    for row, share in _percentages(view, Measure.CAPAIAN_PCT):
+        pairs = _pairs(*_own_figures(row, share))
+        if not _ONLY_LOWER.search(row.subject) or _HANDLED.search(row.subject) or len(pairs) != 1:
+            continue
+        target, realised = pairs[0]
+        upward = percentage(Interval.of(realised), Interval.of(target))
+        downward = inverse_percentage(Interval.of(realised), Interval.of(target))
+        if share.value is None or upward is None or downward is None or target.value == realised.value:
+            continue
+        if fits(share.value, share.decimals, downward):
+            inverse.append(share)
+        elif fits(share.value, share.decimals, upward) and not _small(share, downward):
+            plain.append((row, share, target, realised))
+    if len(inverse) <= len(plain):
+        return  # the report does not compute them so
+    for row, share, target, realised in plain:
+        right = rounded(
+            (2 * _known(target) - _known(realised)) / _known(target) * HUNDRED, max(2, share.decimals)
+        )
+        pages = [o.place.page for o in (share, target, realised)]
+        yield Hit(
+            "AR-02",
+            f"{capital(pages_id(pages))}: {quoted(row.subject)}: makin rendah makin baik, tetapi capaian "
+            f"{printed(share)} dihitung realisasi {printed(realised)} dibagi target {printed(target)}; dengan rumus "
+            f"yang dipakai laporan ini untuk indikator sejenis, (2 x target - realisasi) / target, capaiannya "
+            f"{number_id(right)} %.",
+            f"{capital(pages_en(pages))}: {quoted(row.subject)}: less is better, but the achievement {printed(share)} is "
+            f"realisasi {printed(realised)} divided by target {printed(target)}; with the formula that this report uses "
+            f"for such indicators, (2 x target - realisasi) / target, it is {right} %.",
+            (Figure.of(share), Figure.of(target), Figure.of(realised), Figure.of(inverse[0])),
+            frozenset({f"AR-02:{share.table_no}:{share.row}:{share.col}"}),
+            copy_key=("upside down", row.subject.lower(), share.period, str(share.value)),
+            expected=number_id(right),
+            severity=Severity.MEDIUM,
+        )
+
+
+def _known(figure: Observation) -> Decimal:
+    return figure.value or Decimal(0)
+
+
+def _small(share: Observation, other: Interval) -> bool:
+    """Whether two formulas hardly differ."""
+    return share.value is not None and deviation(share.value, other) <= SMALL_DEVIATION
 
 
 def _achievements(view: ReportView, rule_id: str) -> RuleHits:
@@ -117,7 +184,7 @@ def _own_figures(
     targets = row.figures(Measure.TARGET, share.period)
     realised = row.figures(Measure.REALISASI, share.period)
     before = [o.col for o in row.observations if o.measure == share.measure and o.period == share.period]
-    if len(before) > 1 and len(targets) > 1:
+    if len(before) > 1:
         start = max((col for col in before if col < share.col), default=-1)
         targets = tuple(o for o in targets if start < o.col < share.col)
         realised = tuple(o for o in realised if start < o.col < share.col)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lkjip_checks.numbers_text import capital, number_id, pages_en, pages_id, printed, quoted
+from lkjip_checks.printed_scales import LEAST_BANDS, printed_scales, right_band
 from lkjip_checks.rows import doubtful
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.view import ReportView
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
-from lkjip_schemas.table_records import Skala
+from lkjip_schemas.table_records import Pengukuran, Skala
 from lkjip_schemas.vocabulary import Measure, TableKind
 
 AKIP_BANDS: tuple[tuple[str, Decimal], ...] = (
@@ -31,7 +32,6 @@ SKM_SINCE = 2017
 AKIP_SINCE = 2015
 """Since PermenPANRB 12/2015 the bands of the SAKIP evaluation are what they are."""
 SKM_LOWEST = Decimal(25)
-LEAST_BANDS = 3
 
 _SAKIP = re.compile(
     r"\b(?:sakip|akip|lakip)\b|sistem akuntabilitas kinerja|evaluasi (?:akuntabilitas )?kinerja instansi",
@@ -39,9 +39,6 @@ _SAKIP = re.compile(
 )
 _SKM = re.compile(r"kepuasan masyarakat|\bikm\b|\bskm\b", re.IGNORECASE)
 _GRADE = re.compile(r"(?<![A-Za-z])(AA|A|BB|B|CC|C|D)(?![A-Za-z+-])")
-_BAND = re.compile(
-    r"(?P<low>\d+(?:[.,]\d+)?)\s*%?\s*(?:-|–|—|s\.?/?d\.?|sampai)\s*(?:<\s*)?(?P<high>\d+(?:[.,]\d+)?)"
-)
 _MEASURES = (Measure.TARGET, Measure.REALISASI, Measure.TARGET_AKHIR)
 
 Bands = tuple[tuple[str, Decimal], ...]
@@ -136,17 +133,12 @@ def satisfaction_grade(view: ReportView) -> RuleHits:
 
 
 def _scales(view: ReportView) -> dict[int, list[tuple[Decimal, Decimal, Skala]]]:
-    """The scales that the report prints with both bounds: (low, high, row), highest first."""
-    scales: dict[int, list[tuple[Decimal, Decimal, Skala]]] = {}
-    for record in view.report.records:
-        if isinstance(record, Skala) and (match := _BAND.search(record.rentang)):
-            low, high = (Decimal(match.group(g).replace(",", ".")) for g in ("low", "high"))
-            scales.setdefault(record.table_no, []).append((min(low, high), max(low, high), record))
-    return {
-        number: sorted(bands, key=lambda b: -b[1])
-        for number, bands in scales.items()
-        if len(bands) >= LEAST_BANDS
+    """The scales of which every band prints both bounds, or those that do: (low, high, row), highest first."""
+    scales = {
+        number: [(b.low, b.high, b.record) for b in bands if b.low is not None and b.high is not None]
+        for number, bands in printed_scales(view).items()
     }
+    return {number: bands for number, bands in scales.items() if len(bands) >= LEAST_BANDS}
 
 
 @rule("CT-10")
@@ -180,37 +172,52 @@ def scales_without_gaps(view: ReportView) -> RuleHits:
 
 @rule("CT-09")
 def words_of_the_scale(view: ReportView) -> RuleHits:
-    """The word printed with a score is the one that the report's own scale gives it."""
-    scales = list(_scales(view).values())
-    if len(scales) != 1:
+    """The word printed with a score, in its cell or in the column of predicates of its row, is the one that the
+    report's own scale gives it."""
+    scales = list(printed_scales(view).values())
+    if not scales:
         raise NotRun(
-            "laporan tidak mencetak satu skala yang jelas batasnya",
-            "the report prints no single scale with clear bounds",
+            "laporan tidak mencetak skala yang jelas batasnya",
+            "the report prints no scale with clear bounds",
         )
-    bands = scales[0]
-    names = {b[2].label.lower().strip(): b for b in bands if b[2].label}
     compared = 0
-    for o in view.report.observations:
-        if o.value is None or doubtful(o) or o.table_kind is TableKind.SKALA or not o.text:
-            continue
-        word = re.sub(r"[\d.,()%]+", " ", o.text).strip().lower()
-        if word not in names:
+    for o, score, word in _worded(view):
+        judging = [bands for bands in scales if any(b.label == word for b in bands)]
+        if not judging:
             continue
         compared += 1
-        low, high, own = names[word]
-        right = next((b for b in bands if b[0] <= o.value <= b[1]), None)
-        if right is None or right[2] is own or low <= o.value <= high:
+        right = [right_band(bands, word, score) for bands in judging]
+        first = right[0]
+        if first is None or any(r is None or r.label != first.label for r in right):
             continue
         page = [o.place.page]
+        of_scale = [first.record.place.page]
+        said = f"{printed(o)} {quoted(word.title())}" if word not in o.raw.lower() else printed(o)
         yield Hit(
             "CT-09",
-            f"{capital(pages_id(page))}: {quoted(o.subject)} tercetak {printed(o)}, padahal skala laporan ini "
-            f"({pages_id([own.place.page])}) menyebut {number_id(o.value)} {quoted(right[2].label)}.",
-            f"{capital(pages_en(page))}: {quoted(o.subject)} is printed {printed(o)}, but the scale of this report "
-            f"({pages_en([own.place.page])}) calls {o.value} {quoted(right[2].label)}.",
-            (Figure.of(o),),
+            f"{capital(pages_id(page))}: {quoted(o.subject)} tercetak {said}, padahal skala laporan ini "
+            f"({pages_id(of_scale)}) menyebut {number_id(score)} {quoted(first.record.label)}.",
+            f"{capital(pages_en(page))}: {quoted(o.subject)} is printed {said}, but the scale of this report "
+            f"({pages_en(of_scale)}) calls {score} {quoted(first.record.label)}.",
+            (Figure.of(o), Figure.at(first.record.place, first.record.rentang, first.record.label)),
             frozenset({f"CT-09:{o.table_no}:{o.row}:{o.col}"}),
-            copy_key=(o.subject.lower(), o.raw),
-            expected=right[2].label,
+            copy_key=(o.subject.lower(), o.period, o.raw),
+            expected=first.record.label,
         )
     return compared
+
+
+def _worded(view: ReportView) -> Iterator[tuple[Observation, Decimal, str]]:
+    """Scores with the word printed for them: in the same cell, or beside the achievement of a row."""
+    shares: dict[tuple[int, int], list[Observation]] = {}
+    for o in view.report.observations:
+        if o.value is None or doubtful(o) or o.table_kind is TableKind.SKALA:
+            continue
+        if o.text:
+            yield o, o.value, re.sub(r"[\d.,()%]+", " ", o.text).strip().lower()
+        if o.measure == Measure.CAPAIAN_PCT:
+            shares.setdefault((o.table_no, o.row), []).append(o)
+    for record in view.report.records:
+        own = shares.get((record.table_no, record.row), [])
+        if isinstance(record, Pengukuran) and record.predikat and len(own) == 1 and own[0].value is not None:
+            yield own[0], own[0].value, record.predikat.lower().strip()

@@ -41,7 +41,7 @@ _LITERAL = re.compile(r"\d[\d.,]*")
 _RUPIAH = re.compile(r"^(?:rp\.?|idr)\s*", re.I)
 _TAIL = re.compile(r"\s*(?:,\s?-{1,2}|\.\s?-|-{1,2}|,=|\.=|,|\.)$")
 _PERCENT = re.compile(r"\s*\.?\s*(?:%|persen|prosen)\s*\.?$", re.I)
-_UNIT = re.compile(r"^[A-Za-z²³µ%](?:[A-Za-z²³/ .%()-]|[23](?!\d)){0,40}$")
+_UNIT = re.compile(r"^[A-Za-z²³µ%‰](?:[A-Za-z²³/ .%()-]|[23](?!\d)){0,40}$")
 _SPACED_DIGITS = re.compile(r"(?<=[.,])\s+(?=\d)|(?<=\d)\s+(?=[.,]\d)")
 """Blanks beside a separator. Blanks between two digits part two figures."""
 _SPACED_THOUSANDS = re.compile(r"^\d{1,3}(?:\s\d{3}){2,}(?![\d.,])|^\d{1,2}\s\d{1,2}(?:\.\d{3}){2,}(?![\d.])")

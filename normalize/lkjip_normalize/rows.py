@@ -304,7 +304,10 @@ class RowReader:
         return strip_list_number(performance), strip_list_number(money), level
 
     def _any_words(self, row: LogicalRow) -> str:
-        """The first words of a row in which no known label stands: its figures speak of them."""
+        """The first words of a row in which no known label stands: its figures speak of them, unless its label names
+        their measure or year."""
+        if self._row_measure is not None or self._row_year is not None:
+            return ""
         cells = {**row.spanning, **row.cells}
         for col in sorted(cells):
             if self._role(col) in (Role.WORDS, Role.UNKNOWN, Role.NUMBER) and _WORDS.search(cells[col].text):

@@ -1,0 +1,95 @@
+"""The scales that a report prints: which scores each word is for."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lkjip_checks.view import ReportView
+from lkjip_schemas.table_records import Skala
+
+LEAST_BANDS = 3
+"""Fewer rows with bounds are no scale."""
+
+_NUMBER = r"\d+(?:[.,]\d+)?"
+_BETWEEN = re.compile(
+    rf"(?P<over>>(?!=)\s*)?(?P<low>{_NUMBER})\s*%?\s*(?:-|–|—|≤|<=|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*"
+    rf"(?P<under><(?!=)\s*)?(?P<high>{_NUMBER})"
+)
+_FROM = re.compile(
+    rf"(?:≥|>=|(?P<over>>|lebih (?:dari|besar dari)|di ?atas)|minimal|paling sedikit)\s*(?P<a>{_NUMBER})"
+    rf"|(?P<b>{_NUMBER})\s*%?\s*(?:≤|<=|ke ?atas|dan lebih)\s*$",
+    re.IGNORECASE,
+)
+_TO = re.compile(
+    rf"(?:≤|<=|(?P<under><|kurang dari|lebih kecil dari|di ?bawah)|maksimal|paling banyak)\s*(?P<a>{_NUMBER})"
+    rf"|(?P<b>{_NUMBER})\s*%?\s*(?:ke ?bawah|dan kurang)\s*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A row of a printed scale: its word, and the scores it is for; None is no bound on that side."""
+
+    record: Skala
+    low: Decimal | None
+    high: Decimal | None
+    above_low: bool = False
+    below_high: bool = False
+
+    @property
+    def label(self) -> str:
+        """The word in lower case."""
+        return self.record.label.lower().strip()
+
+    def holds(self, score: Decimal) -> bool:
+        """Whether a score is in the band."""
+        if self.low is not None and (score <= self.low if self.above_low else score < self.low):
+            return False
+        return self.high is None or not (score >= self.high if self.below_high else score > self.high)
+
+
+def band_of(record: Skala) -> Band | None:
+    """The bounds that a row prints ("76% ≤ 90%", "> 75 s/d 85", "91 ke atas", "Kurang dari 55 %"); None for none."""
+    text = record.rentang.strip()
+    if both := _BETWEEN.search(text):
+        low, high = _value(both["low"]), _value(both["high"])
+        if low > high:
+            return Band(record, high, low)
+        return Band(record, low, high, both["over"] is not None, both["under"] is not None)
+    if start := _FROM.search(text):
+        return Band(record, _value(start["a"] or start["b"]), None, above_low=start["over"] is not None)
+    if end := _TO.search(text):
+        return Band(record, None, _value(end["a"] or end["b"]), below_high=end["under"] is not None)
+    return None
+
+
+def _value(text: str) -> Decimal:
+    return Decimal(text.replace(",", "."))
+
+
+def printed_scales(view: ReportView) -> dict[int, list[Band]]:
+    """The scales of a report by table number, their bands from the highest down."""
+    scales: dict[int, list[Band]] = {}
+    for record in view.report.records:
+        if isinstance(record, Skala) and (band := band_of(record)) is not None:
+            scales.setdefault(record.table_no, []).append(band)
+    return {
+        number: sorted(bands, key=lambda b: -(b.high if b.high is not None else Decimal("Infinity")))
+        for number, bands in scales.items()
+        if len(bands) >= LEAST_BANDS
+    }
+
+
+def right_band(bands: Sequence[Band], word: str, score: Decimal) -> Band | None:
+    """The band that a score is in where its word is that of another one; None where the word is right, is none of the
+    scale, or no single band holds the score. A score above the highest bound is in the highest band."""
+    own = [b for b in bands if b.label == word]
+    if not own or any(b.holds(score) for b in own):
+        return None
+    top = bands[0]
+    if top.high is not None and score > top.high:
+        return None if top in own else top
+    holding = [b for b in bands if b.holds(score)]
+    return holding[0] if len(holding) == 1 else None
