@@ -8,7 +8,7 @@ workers is read by this process instead, page by page in a watched process.
 from concurrent.futures import CancelledError, Executor
 from typing import Any
 
-from lkjip_corpus.readings import Code, current_code
+from lkjip_corpus.fingerprints import Code, current_code
 from lkjip_schemas.bilingual import Language, pick
 
 CONNECT_SECONDS = 15.0

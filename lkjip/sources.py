@@ -53,7 +53,7 @@ def remote_files(address: str) -> list[RemoteFile]:
 def source_id(source: Source) -> str:
     """sha256 of a file, the report_id, read from where it lies. OSError when it cannot be read."""
     if isinstance(source, Path):
-        from lkjip_extract.reading import file_id
+        from lkjip_extract.file_id import file_id
 
         return file_id(source)
     digest = hashlib.sha256()

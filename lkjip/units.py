@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from lkjip_checks.structure import CHAPTERS
-from lkjip_checks.together import SameWords, Together, check_same_words, check_together, unit_key
 from lkjip_corpus.store import Store
-from lkjip_corpus.stored import stored_report
 from lkjip_schemas.records import Identity, Report
 from lkjip_schemas.vocabulary import DocumentKind
+
+if TYPE_CHECKING:
+    from lkjip_checks.together import SameWords
 
 Row = dict[str, Any]
 READ_AT_ONCE = 8
@@ -24,6 +24,9 @@ def check_units(store: Store, *, changed: bool = True) -> None:
         store.together_with(r["report_id"]) for r in rows if r["kind"] == DocumentKind.LKJIP
     ):
         return
+    from lkjip_checks.together import Together, check_same_words, check_together
+    from lkjip_corpus.stored import stored_report
+
     units: dict[tuple[str, str], list[Row]] = defaultdict(list)
     by_id = {r["report_id"]: r for r in rows}
     for row in rows:
@@ -69,12 +72,14 @@ def _related(row: Row, own: list[Row]) -> list[Row]:
 
 
 def _unit(row: Row) -> tuple[str, str]:
+    from lkjip_checks.together import unit_key
+
     return unit_key(
         Identity(instansi=row["instansi"] or "", kabkota=row["kabkota"] or "", provinsi=row["provinsi"] or "")
     )
 
 
-def _members(row: Row, related: list[Row], same_words: SameWords, *, alone: bool) -> str:
+def _members(row: Row, related: list[Row], same_words: "SameWords", *, alone: bool) -> str:
     """Names what a report was compared with: documents of its unit, and the report closest in words (none where it is
     alone in the database)."""
     unit = ";".join(sorted(str(r["report_id"]) for r in (row, *related)))
@@ -82,8 +87,11 @@ def _members(row: Row, related: list[Row], same_words: SameWords, *, alone: bool
     return f"{unit}|{words}"
 
 
-def _same_words(store: Store, row: Row, by_id: dict[str, Row]) -> SameWords:
+def _same_words(store: Store, row: Row, by_id: dict[str, Row]) -> "SameWords":
     """The other report that has most long sentences of this report's analysis in the same words."""
+    from lkjip_checks.structure import CHAPTERS
+    from lkjip_checks.together import SameWords
+
     chapter = CHAPTERS["BAB III"]
     pages = [
         h["page"]

@@ -99,8 +99,8 @@ def achievement_of_less(view: ReportView) -> RuleHits:
 
 
 def _upside_down(view: ReportView) -> Iterator[Hit]:
-    """Indicators that can only be better when lower, computed as if more were better, in a report that computes the others
-    of them the other way round."""
+    """Indicators that can only be better when lower, computed as if more were better, in a report that computes the
+    others of them the other way round."""
     inverse: list[Observation] = []
     plain: list[tuple[PerformanceRow, Observation, Observation, Observation]] = []
     for row, share in _percentages(view, Measure.CAPAIAN_PCT):
@@ -129,9 +129,9 @@ def _upside_down(view: ReportView) -> Iterator[Hit]:
             f"{printed(share)} dihitung realisasi {printed(realised)} dibagi target {printed(target)}; dengan rumus "
             f"yang dipakai laporan ini untuk indikator sejenis, (2 x target - realisasi) / target, capaiannya "
             f"{number_id(right)} %.",
-            f"{capital(pages_en(pages))}: {quoted(row.subject)}: less is better, but the achievement {printed(share)} is "
-            f"realisasi {printed(realised)} divided by target {printed(target)}; with the formula that this report uses "
-            f"for such indicators, (2 x target - realisasi) / target, it is {right} %.",
+            f"{capital(pages_en(pages))}: {quoted(row.subject)}: less is better, but the achievement {printed(share)} "
+            f"is realisasi {printed(realised)} divided by target {printed(target)}; with the formula that this report "
+            f"uses for such indicators, (2 x target - realisasi) / target, it is {right} %.",
             (Figure.of(share), Figure.of(target), Figure.of(realised), Figure.of(inverse[0])),
             frozenset({f"AR-02:{share.table_no}:{share.row}:{share.col}"}),
             copy_key=("upside down", row.subject.lower(), share.period, str(share.value)),

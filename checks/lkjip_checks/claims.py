@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
+from lkjip_checks.plan_claims import plan_claims
 from lkjip_checks.rows import doubtful, value_of
 from lkjip_checks.rule import Hit, RuleHits, rule
 from lkjip_checks.view import ReportView
@@ -83,6 +84,7 @@ def claims_follow_figures(view: ReportView) -> RuleHits:
         )
         if (says_missed and reached) or (says_reached and missed_it):
             yield _claim(told, own)
+    yield from plan_claims(view, achieved)
     explained = [r for r in view.report.records if isinstance(r, Analisis) and r.place.confidence >= SURE]
     compared += len(explained)
     for same_words in _same_explanations(explained):

@@ -2,15 +2,17 @@
 
 import itertools
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from lkjip_checks.numbers_text import capital, number_id, pages_en, pages_id, printed, quoted
-from lkjip_checks.printed_scales import LEAST_BANDS, printed_scales, right_band
+from lkjip_checks.printed_scales import LEAST_BANDS, Band, printed_scales, right_band
 from lkjip_checks.rows import doubtful
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.view import ReportView
+from lkjip_normalize.wording import collapse, plain
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
 from lkjip_schemas.table_records import Pengukuran, Skala
@@ -39,6 +41,9 @@ _SAKIP = re.compile(
 )
 _SKM = re.compile(r"kepuasan masyarakat|\bikm\b|\bskm\b", re.IGNORECASE)
 _GRADE = re.compile(r"(?<![A-Za-z])(AA|A|BB|B|CC|C|D)(?![A-Za-z+-])")
+_PROMISED = re.compile(
+    r"\b(?:ber)?predikat\s+(?:(?:kinerja|nilai|akip|sakip)\s*)?([A-Za-z ]+)", re.IGNORECASE
+)
 _MEASURES = (Measure.TARGET, Measure.REALISASI, Measure.TARGET_AKHIR)
 
 Bands = tuple[tuple[str, Decimal], ...]
@@ -204,7 +209,42 @@ def words_of_the_scale(view: ReportView) -> RuleHits:
             copy_key=(o.subject.lower(), o.period, o.raw),
             expected=first.record.label,
         )
+    yield from _words_in_names(view, scales)
     return compared
+
+
+def _words_in_names(view: ReportView, scales: list[list[Band]]) -> Iterator[Hit]:
+    """Indicators whose name promises a word of the scale ("berpredikat kinerja baik") have targets in its band."""
+    told: dict[tuple[str, str], list[tuple[Observation, Band]]] = defaultdict(list)
+    for o in view.report.observations:
+        promised = _PROMISED.search(o.subject) if o.measure == Measure.TARGET else None
+        if promised is None or o.value is None or doubtful(o) or (o.period and o.period != str(view.year)):
+            continue
+        words = collapse(promised.group(1).lower())
+        for bands in scales:
+            label = max((b.label for b in bands if words.startswith(b.label)), key=len, default="")
+            right = right_band(bands, label, o.value) if label else None
+            if right is not None:
+                told[(plain(o.subject), label)].append((o, right))
+    for (subject, label), wrong in told.items():
+        pages = sorted({o.place.page for o, _ in wrong})
+        values = {printed(o): band.record.label for o, band in wrong}
+        listed_id = ", ".join(f"{value} adalah {quoted(word)}" for value, word in values.items())
+        listed_en = ", ".join(f"{value} is {quoted(word)}" for value, word in values.items())
+        scale = [wrong[0][1].record.place.page]
+        yield Hit(
+            "CT-09",
+            f"{capital(pages_id(pages))}: {quoted(wrong[0][0].subject)} menjanjikan predikat {quoted(label)}, tetapi "
+            f"targetnya menurut skala laporan ini ({pages_id(scale)}): {listed_id}.",
+            f"{capital(pages_en(pages))}: {quoted(wrong[0][0].subject)} promises the grade {quoted(label)}, but on the "
+            f"scale of this report ({pages_en(scale)}) its target is another: {listed_en}.",
+            (
+                *(Figure.of(o) for o, _ in wrong),
+                Figure.at(wrong[0][1].record.place, wrong[0][1].record.rentang, "skala"),
+            ),
+            frozenset({f"CT-09:{subject}"}),
+            copy_key=(subject, label),
+        )
 
 
 def _worded(view: ReportView) -> Iterator[tuple[Observation, Decimal, str]]:

@@ -128,6 +128,7 @@ def targets_below_last_year(view: ReportView) -> RuleHits:
         raise NotRun("tahun laporan tidak terbaca", "the report year was not read")
     compared = 0
     low: list[tuple[str, Observation, Observation]] = []
+    lowered: dict[str, Observation] = {}
     for link in view.links:
         if any(word in link.name.lower() for word in LOWER_IS_BETTER):
             continue
@@ -136,6 +137,10 @@ def targets_below_last_year(view: ReportView) -> RuleHits:
         ]
         target = [o for o in own if o.measure == Measure.TARGET and o.period == str(view.year)]
         before = [o for o in own if o.measure == Measure.REALISASI and o.period == str(view.year - 1)]
+        if (
+            len({o.value for o in target}) > 1
+        ):  # several targets are a finding of their own: the one compared with last year
+            target = [o for o in target if any(o.table_no == b.table_no for b in before)]
         if (
             not target
             or not before
@@ -146,13 +151,20 @@ def targets_below_last_year(view: ReportView) -> RuleHits:
         compared += 1
         if _comparable(target[0], before[0]) and (target[0].value or 0) < (before[0].value or 0):
             low.append((link.name, target[0], before[0]))
+            last = [o for o in own if o.measure == Measure.TARGET and o.period == str(view.year - 1)]
+            if len({o.value for o in last}) == 1 and value_of(target[0]) < value_of(last[0]):
+                lowered[link.name] = last[0]
     if len(low) >= SEVERAL:
         pages = sorted({o.place.page for _, *pair in low for o in pair})
         told_id = "; ".join(
-            f"{quoted(n)}: target {printed(t)}, realisasi tahun lalu {printed(b)}" for n, t, b in low
+            f"{quoted(n)}: target {printed(t)}, realisasi tahun lalu {printed(b)}"
+            + (f", target tahun lalu {printed(lowered[n])}" if n in lowered else "")
+            for n, t, b in low
         )
         told_en = "; ".join(
-            f"{quoted(n)}: target {printed(t)}, last year's realisasi {printed(b)}" for n, t, b in low
+            f"{quoted(n)}: target {printed(t)}, last year's realisasi {printed(b)}"
+            + (f", last year's target {printed(lowered[n])}" if n in lowered else "")
+            for n, t, b in low
         )
         yield Hit(
             "CY-02",

@@ -149,9 +149,10 @@ def summary_with_figures(view: ReportView) -> RuleHits:
 
 @rule("ST-03")
 def strategic_issues(view: ReportView) -> RuleHits:
-    """The introduction names the strategic issues (PermenPANRB 53/2014, Lampiran II, BAB I)."""
+    """The introduction, or the chapter on plans, names the strategic issues (PermenPANRB 53/2014, Lampiran II, BAB I)."""
     chapters = _whole(view)
-    if _topic_page(view, "isu_strategis") is None:
+    page = _topic_page(view, "isu_strategis")
+    if page is None or page >= _main(chapters).place.page:
         yield _missing("ST-03", "Isu strategis", "A strategic issue", chapters[_FIRST])
     return 1
 

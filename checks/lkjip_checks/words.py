@@ -1,6 +1,7 @@
 """TX-02, TX-03, TX-04, CU-01, ST-09, ST-10, CP-07: the words of the report."""
 
 import re
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from lkjip_checks.numbers_text import capital, joined_en, joined_id, pages_en, pages_id, quoted
@@ -9,7 +10,7 @@ from lkjip_checks.view import ReportView
 from lkjip_normalize.regions import known_kecamatan
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
-from lkjip_schemas.vocabulary import DocumentKind, FindingClass, UnitLevel
+from lkjip_schemas.vocabulary import DocumentKind, FindingClass, TableKind, UnitLevel
 
 TOLD = 8
 """Words, titles or sentences that a finding tells; the places of all are given."""
@@ -148,6 +149,12 @@ def reviewed(view: ReportView) -> RuleHits:
     return 1
 
 
+_SCALE_FOLLOWS = re.compile(
+    r"\bskala\b.{0,300}\b(?:sebagai berikut|berikut ini)\s*:?\s*$", re.IGNORECASE | re.DOTALL
+)
+SHOWN_LETTERS = 160
+
+
 @rule("ST-10")
 def contents_are_kept(view: ReportView) -> RuleHits:
     """What the table of contents names stands in the report under the same title."""
@@ -169,7 +176,27 @@ def contents_are_kept(view: ReportView) -> RuleHits:
             tuple(Figure.at(e.place, e.title, "daftar isi") for e in lost),
             frozenset({"ST-10"}),
         )
+    yield from _promised_scales(view)
     return len(entries)
+
+
+def _promised_scales(view: ReportView) -> Iterator[Hit]:
+    """Sentences that end in "skala ... sebagai berikut:" where no scale follows on the same page or the next."""
+    for told in view.report.prose.sentences:
+        if not _SCALE_FOLLOWS.search(told.text) or told.place.confidence < SURE:
+            continue
+        page = told.place.page
+        near = [t for t in view.report.tables if page <= t.page_from <= page + 1]
+        if not near or any(t.kind is TableKind.SKALA or t.kind is TableKind.OTHER for t in near):
+            continue
+        text = told.text[-SHOWN_LETTERS:].partition(" ")[2] if len(told.text) > SHOWN_LETTERS else told.text
+        yield Hit(
+            "ST-10",
+            f"{capital(pages_id([page]))}: {quoted(text)} menjanjikan skala, tetapi yang menyusul bukan tabel skala.",
+            f"{capital(pages_en([page]))}: {quoted(text)} promises a scale, but the table that follows is none.",
+            (Figure.at(told.place, text, "kalimat"),),
+            frozenset({f"ST-10:{page}:{round(told.place.box.top)}"}),
+        )
 
 
 @rule("CP-07")

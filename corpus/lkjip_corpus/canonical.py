@@ -1,14 +1,18 @@
 """One way to write a value down, so that the same report always gives the same bytes."""
 
+from __future__ import annotations
+
 import json
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import Box
-from lkjip_schemas.table_records import TableRecord
+
+if TYPE_CHECKING:  # loaded where figures and records are written or read back
+    from lkjip_schemas.finding import Figure
+    from lkjip_schemas.table_records import TableRecord
 
 COORDINATE_DIGITS = 2
 """A hundredth of a point is 0.004 mm: finer than any printer."""
@@ -79,6 +83,8 @@ def figures_json(figures: Iterable[Figure]) -> str:
 
 def fields_json(record: TableRecord) -> str:
     """The filled fields of a table's row as JSON; figures by period, exact decimals as text."""
+    from lkjip_schemas.table_records import TableRecord
+
     fields: dict[str, Any] = {}
     for name, value in record:
         if name in TableRecord.model_fields or not value:
@@ -100,6 +106,8 @@ def texts_json(texts: Iterable[str]) -> str:
 
 def parse_figures(stored: str) -> tuple[Figure, ...]:
     """The figures of a stored finding (its column `figures`), with exact values and boxes."""
+    from lkjip_schemas.finding import Figure
+
     return tuple(
         Figure(
             page=item["page"],

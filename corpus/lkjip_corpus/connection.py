@@ -1,9 +1,13 @@
 """Opening the SQLite file: for writing with migrations, or for reading without leaving a trace."""
 
+from __future__ import annotations
+
+import importlib
 import os
 import sqlite3
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from lkjip_corpus.errors import foreign, missing, translated, unwritable
@@ -19,7 +23,7 @@ BUSY_TIMEOUT_MS = 10_000
 """How long to wait for another writer. Storing the largest report takes about a second."""
 
 
-def open_database(path: Path, *, read_only: bool, busy_timeout_ms: int) -> "Database":
+def open_database(path: Path, *, read_only: bool, busy_timeout_ms: int) -> Database:
     """A connection to the database at `path`, checked (reading) or brought up to date (writing).
 
     Raises the classes of `lkjip_corpus.errors`; nothing stays open then.
@@ -68,7 +72,7 @@ def _is_sqlite(path: Path) -> bool:
         raise unwritable(path) from error
 
 
-def _connect_reading(path: Path) -> "Database":
+def _connect_reading(path: Path) -> Database:
     db = _connect(f"file:{_quoted(path)}?mode=ro")
     try:
         db.execute("select count(*) from sqlite_master").fetchone()
@@ -86,11 +90,24 @@ def _connect_reading(path: Path) -> "Database":
     return db
 
 
-def _connect(uri: str) -> "Database":
-    from sqlite_utils import Database
-
+def _connect(uri: str) -> Database:
     # Plugins of sqlite-utils may add functions and are none of our business.
-    return Database(sqlite3.connect(uri, uri=True), execute_plugins=False)
+    opened: Database = _sqlite_utils().Database(sqlite3.connect(uri, uri=True), execute_plugins=False)
+    return opened
+
+
+def _sqlite_utils() -> Any:
+    """sqlite-utils without pandas and numpy: it would load them, more than half a second, for types of columns that are
+    not used here."""
+    absent = [name for name in ("pandas", "numpy") if name not in sys.modules]
+    if "sqlite_utils" not in sys.modules:
+        sys.modules.update(dict.fromkeys(absent))  # type: ignore[arg-type]  # None: the documented "not there"
+    try:
+        return importlib.import_module("sqlite_utils")
+    finally:
+        for name in absent:
+            if sys.modules.get(name, ...) is None:
+                del sys.modules[name]
 
 
 def _quoted(path: Path) -> str:

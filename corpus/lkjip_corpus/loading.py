@@ -15,6 +15,7 @@ from lkjip_corpus.canonical import (
     text,
     texts_json,
 )
+from lkjip_corpus.migrations import TOGETHER_TABLE
 from lkjip_corpus.research import indicator_years, program_years
 from lkjip_corpus.schema import SPECS, of_report
 from lkjip_normalize.linking import IndicatorLink, links_of
@@ -357,8 +358,6 @@ def _observation_rows(document: Document, report: Report) -> Iterator[Row]:
 
 TOGETHER = "antar:"
 """Begins the keys of findings that rest on another document."""
-TOGETHER_TABLE = "_lkjip_together"
-"""Which documents a report was compared with: internal, so that an interrupted run is completed by the next."""
 
 
 def forget_together(db: "Database", report_id: str) -> None:

@@ -6,13 +6,8 @@ read and judged it. It never holds code: a database from somebody else cannot ru
 
 import json
 import zlib
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from functools import cache
-from hashlib import blake2b
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from typing import Any
 
 from lkjip_schemas.document import Document, RawCell, RawTable
@@ -21,45 +16,10 @@ from lkjip_schemas.records import LedgerEntry, Report
 from lkjip_schemas.table_records import RECORD_OF
 from lkjip_schemas.vocabulary import Fate, ReadBy, TableKind
 
-READINGS_TABLE = "_lkjip_readings"
-READING_PACKAGES = ("lkjip_schemas", "lkjip_extract", "lkjip_normalize")
-RULE_PACKAGES = ("lkjip_checks",)
 LEVEL = 3
 """Of compression: the time for more is not worth the space."""
 MOST_BYTES = 512 * 1024 * 1024
 """A reading that unpacks to more is not one of ours."""
-
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """Fingerprints of the code that reads and of the code that judges."""
-
-    reading: str
-    rules: str
-
-
-@cache
-def current_code() -> Code:
-    """Those of the installed packages."""
-    return Code(_fingerprint(READING_PACKAGES), _fingerprint(RULE_PACKAGES))
-
-
-def _fingerprint(packages: Iterable[str]) -> str:
-    digest = blake2b(digest_size=16)
-    for package in packages:
-        for name, body in sorted(_sources(files(package))):
-            digest.update(name.encode() + b"\0" + body + b"\0")
-    return digest.hexdigest()
-
-
-def _sources(folder: Traversable, inside: str = "") -> list[tuple[str, bytes]]:
-    found: list[tuple[str, bytes]] = []
-    for entry in folder.iterdir():
-        if entry.is_dir() and entry.name != "__pycache__":
-            found += _sources(entry, f"{inside}{entry.name}/")
-        elif entry.name.endswith((".py", ".toml")):
-            found.append((inside + entry.name, entry.read_bytes().replace(b"\r\n", b"\n")))
-    return found
 
 
 def packed(document: Document, report: Report) -> bytes:

@@ -1,5 +1,7 @@
 """The database of reports: one object that stores, replaces and finds."""
 
+from __future__ import annotations
+
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,29 +11,22 @@ from typing import TYPE_CHECKING, Any, Self
 
 from lkjip_corpus.connection import BUSY_TIMEOUT_MS, open_database
 from lkjip_corpus.errors import translated
-from lkjip_corpus.loading import (
-    TOGETHER_TABLE,
-    Row,
-    failed_rows,
-    forget_together,
-    replace_report,
-    rows_of,
-    together_rows,
-)
-from lkjip_corpus.migrations import PLACES_TABLE, transaction
-from lkjip_corpus.readings import READINGS_TABLE, Code
+from lkjip_corpus.fingerprints import READINGS_TABLE, Code
+from lkjip_corpus.migrations import PLACES_TABLE, TOGETHER_TABLE, transaction
 from lkjip_corpus.reviews import Review, review_row
 from lkjip_corpus.schema import SPECS, key_order, of_report
 from lkjip_corpus.views import VIEWS
 from lkjip_schemas.bilingual import both
-from lkjip_schemas.document import Document
-from lkjip_schemas.finding import Finding, RuleRun
 from lkjip_schemas.place import Box
-from lkjip_schemas.records import Report
 from lkjip_schemas.vocabulary import Decision, Outcome, ReportStatus, Severity
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # a second run over unchanged files only asks: it has no use for what makes rows
     from sqlite_utils import Database
+
+    from lkjip_corpus.loading import Row
+    from lkjip_schemas.document import Document
+    from lkjip_schemas.finding import Finding, RuleRun
+    from lkjip_schemas.records import Report
 
 TOP_FINDINGS = 3
 
@@ -83,7 +78,7 @@ class Store:
     Every method may raise the classes of `lkjip_corpus.errors`.
     """
 
-    def __init__(self, db: "Database", path: Path) -> None:
+    def __init__(self, db: Database, path: Path) -> None:
         """Use `Store.open`; this takes a connection that is already checked."""
         self._db = db
         self.path = path
@@ -131,6 +126,8 @@ class Store:
         both are for `rules_only`. Saving the same report again changes nothing. ValueError when document and report
         differ in their id; ConflictingRowsError when the report claims one cell twice.
         """
+        from lkjip_corpus.loading import rows_of
+
         rows = rows_of(document, report, findings, runs, status=status, note=note, version=version)
         self.save_rows(report.report_id, rows, code=code, reading=reading)
 
@@ -156,12 +153,16 @@ class Store:
         code: Code | None = None,
     ) -> None:
         """Stores that nothing could be read of a file and why, in place of what is stored of it."""
+        from lkjip_corpus.loading import failed_rows
+
         rows = failed_rows(report_id, file, note=note, version=version, pages=pages)
         self._replace(report_id, rows, code, None)
 
     def _replace(
         self, report_id: str, rows: Mapping[str, list[Row]], code: Code | None, reading: bytes | None
     ) -> None:
+        from lkjip_corpus.loading import replace_report
+
         with translated(self.path), transaction(self._db):
             replaced = [
                 r["report_id"]
@@ -211,6 +212,8 @@ class Store:
         `compared` counts the figures that each rule compared; such a rule has run: its outcome follows. `members`
         names the documents, for `together_with`. KeyError when the report is not stored.
         """
+        from lkjip_corpus.loading import forget_together, together_rows
+
         row = next(self._rows("reports", {"report_id = ?": report_id}), None)
         if row is None:
             raise KeyError(report_id)

@@ -1,11 +1,9 @@
 """PDF to Document: open the file, triage and read each page, finish the tables."""
 
-import hashlib
 import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from errno import ENOENT
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +15,7 @@ from lkjip_extract.captions import introduce
 from lkjip_extract.celltext import Vocabulary, cell_lines, join_lines, side_label_first
 from lkjip_extract.errors import BrokenFile, EmptyFile, EncryptedFile, UnreadableFile
 from lkjip_extract.fast_reader import draft_page, find_edges, read_page, ruled_grids
+from lkjip_extract.file_id import file_id
 from lkjip_extract.glyphs import Floats, Turn
 from lkjip_extract.images import Pictures
 from lkjip_extract.inner_headings import split_at_inner_headings
@@ -74,18 +73,6 @@ MOST_PAGES = 20_000
 """Pages of one file that are read: five times the longest report known."""
 FAILED_IN_A_ROW = 50
 """So many pages that fail one after the other are a broken page tree."""
-
-
-def file_id(path: Path) -> str:
-    """sha256 of the file in hexadecimal: the report_id. FileNotFoundError for what is no ordinary file: reading a pipe
-    or a device might never end."""
-    if not path.is_file():
-        raise FileNotFoundError(ENOENT, "not an ordinary file", str(path))
-    digest = hashlib.sha256()
-    with path.open("rb") as stream:
-        for block in iter(lambda: stream.read(1 << 20), b""):
-            digest.update(block)
-    return digest.hexdigest()
 
 
 def read_document(path: Path, options: ReadOptions | None = None, watch: Watch | None = None) -> Document:

@@ -21,7 +21,7 @@ from lkjip.summary import not_read, report_lines
 from lkjip.units import check_units
 from lkjip.work import Corrections, Failed, Ready, process, process_whole, ready, rules_only
 from lkjip_corpus.canonical import text
-from lkjip_corpus.readings import Code, current_code
+from lkjip_corpus.fingerprints import Code, current_code
 from lkjip_corpus.store import Store
 from lkjip_extract.scans import cache_folder
 from lkjip_schemas.bilingual import Language, half, pick

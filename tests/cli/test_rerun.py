@@ -8,7 +8,7 @@ import pytest
 
 from lkjip.commands import run as command
 from lkjip.commands.run import run
-from lkjip_corpus.readings import current_code
+from lkjip_corpus.fingerprints import current_code
 from lkjip_corpus.reviews import Review
 from lkjip_corpus.store import Store
 from lkjip_schemas.bilingual import Language

@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from lkjip_corpus.fingerprints import Code
 from lkjip_corpus.frames import open_dataset
-from lkjip_corpus.readings import Code, packed, unpacked
+from lkjip_corpus.readings import packed, unpacked
 from lkjip_corpus.reviews import Review
 from lkjip_schemas.place import Box, Place
 from lkjip_schemas.records import Identity, Observation, ReadTable, TableColumn

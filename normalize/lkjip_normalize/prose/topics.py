@@ -45,6 +45,12 @@ OUTLINE = re.compile(
 """How PermenPANRB 53/2014 (Lampiran II) itself names the parts: the outline of a report repeats it once."""
 
 
+PROMISE = re.compile(
+    r"penekanan\s+kepada\s+aspek\s+strategis|permasalahan\s+utama\s+\(strategic\s+issue", re.IGNORECASE
+)
+"""What BAB I shall hold, in the words of PermenPANRB 53/2014: a report tells its outline so, and no issue."""
+
+
 def find_topics(document: Document) -> tuple[Topic, ...]:
     """The topics that text or tables name, each with its first place and the number of mentions."""
     found: dict[str, Topic] = {}
@@ -54,6 +60,8 @@ def find_topics(document: Document) -> tuple[Topic, ...]:
     for text, place in texts:
         for name, words in TOPICS.items():
             if words.search(text) and not (name == "nasional" and PLANS.search(text)):
+                if PROMISE.search(text):
+                    continue
                 if OUTLINE.match(text) and name not in outlined:
                     outlined.add(name)
                     continue

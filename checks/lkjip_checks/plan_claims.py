@@ -1,0 +1,104 @@
+"""Part of CT-15: sentences on what is still to be done until the end of the plan, against the figures."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from lkjip_checks.numbers_text import capital, pages_en, pages_id, percent_en, percent_id, printed, quoted
+from lkjip_checks.rows import doubtful, value_of
+from lkjip_checks.rule import Hit
+from lkjip_checks.view import ReportView
+from lkjip_schemas.finding import Figure
+from lkjip_schemas.place import SURE
+from lkjip_schemas.prose import ToldSentence
+from lkjip_schemas.records import Observation
+from lkjip_schemas.vocabulary import Measure
+
+FULL = Decimal(100)
+SMALL_GAP = Decimal(1)
+"""Per cent of the end target below which a gap is not "significant"."""
+SHOWN_LETTERS = 160
+SHORTEST = 3
+"""Letters of a short form such as IKM or SAKIP, at least."""
+
+_TO_IMPROVE = re.compile(
+    r"\b(?:target|capaian|realisasi)\b.{0,80}\b(?:perlu|harus|masih harus)\s+(?:di)?(?:tingkatkan|naikkan)\b",
+    re.IGNORECASE,
+)
+_END_REACHED = re.compile(
+    r"\bakhir\s+(?:masa\s+)?(?:periode\s+)?renstra\b.{0,80}\b(?:dapat|telah|sudah)\s+(?:terpenuhi|tercapai|dipenuhi|dicapai)",
+    re.IGNORECASE,
+)
+_SIGNIFICANT = re.compile(
+    r"\b(?:masih|harus|perlu)\b.{0,80}\bsignifikan\b.{0,120}\b(?:akhir|renstra)\b", re.IGNORECASE
+)
+_SHORT_FORM = re.compile(rf"\b[A-Z]{{{SHORTEST},}}\b")
+_WISHES = re.compile(r"\b(?:diharapkan|agar|semoga|tahun (?:depan|berikutnya|mendatang))\b", re.IGNORECASE)
+
+
+def plan_claims(view: ReportView, achieved: Mapping[str, Sequence[Observation]]) -> Iterator[Hit]:
+    """Claims about indicators, named in full or by their short forms, that their figures contradict."""
+    for told in view.report.prose.sentences:
+        if told.place.confidence < SURE:
+            continue
+        if _SIGNIFICANT.search(told.text):
+            yield from _small_gaps(view, told)
+        if _WISHES.search(told.text):
+            continue
+        if _TO_IMPROVE.search(told.text):
+            named = [own[0] for own in achieved.values() if _names(told, own[0].subject)]
+            if named and all(value_of(o) >= FULL for o in named):
+                yield _claim(told, named, "capaian", "achievement")
+        if _END_REACHED.search(told.text):
+            short = [o for o in _of_plan(view, Measure.KEMAJUAN_PCT) if value_of(o) < FULL]
+            if short:
+                yield _claim(told, short, "kemajuan terhadap target akhir", "progress to the end target")
+
+
+def _names(told: ToldSentence, subject: str) -> bool:
+    """Whether a sentence names an indicator by a short form in capitals that its name holds."""
+    words = {w.lower() for w in re.findall(r"[A-Za-z]+", subject)}
+    return any(short.lower() in words for short in _SHORT_FORM.findall(told.text))
+
+
+def _of_plan(view: ReportView, measure: Measure) -> list[Observation]:
+    return [
+        o
+        for o in view.report.observations
+        if o.measure == measure and o.value is not None and not doubtful(o)
+    ]
+
+
+def _small_gaps(view: ReportView, told: ToldSentence) -> Iterator[Hit]:
+    ends = {(o.table_no, o.row): o for o in _of_plan(view, Measure.TARGET_AKHIR) if _names(told, o.subject)}
+    for realised in _of_plan(view, Measure.REALISASI):
+        end = ends.get((realised.table_no, realised.row))
+        if end is None or realised.period not in ("", str(view.year)) or not end.value:
+            continue
+        gap = (end.value - value_of(realised)) / end.value * FULL
+        if not 0 < gap < SMALL_GAP:
+            continue
+        pages = sorted({told.place.page, end.place.page})
+        text = told.text[:SHOWN_LETTERS]
+        yield Hit(
+            "CT-15",
+            f"{capital(pages_id(pages))}: tertulis {quoted(text)}, tetapi {quoted(end.subject)} hanya kurang "
+            f"{percent_id(gap)} dari target akhirnya ({printed(realised)} dari {printed(end)}).",
+            f"{capital(pages_en(pages))}: it says {quoted(text)}, but {quoted(end.subject)} lacks only "
+            f"{percent_en(gap)} of its end target ({printed(realised)} of {printed(end)}).",
+            (Figure.at(told.place, text, "kalimat"), Figure.of(realised), Figure.of(end)),
+            frozenset({f"CT-15:{told.place.page}:{round(told.place.box.top)}:gap"}),
+        )
+
+
+def _claim(told: ToldSentence, own: Sequence[Observation], what_id: str, what_en: str) -> Hit:
+    pages = sorted({told.place.page, *(o.place.page for o in own)})
+    text = told.text[:SHOWN_LETTERS]
+    listed = "; ".join(f"{quoted(o.subject)} {printed(o)}" for o in own)
+    return Hit(
+        "CT-15",
+        f"{capital(pages_id(pages))}: tertulis {quoted(text)}, padahal {what_id} yang tercetak: {listed}.",
+        f"{capital(pages_en(pages))}: it says {quoted(text)}, but the {what_en} printed is: {listed}.",
+        (Figure.at(told.place, text, "kalimat"), *(Figure.of(o) for o in own)),
+        frozenset({f"CT-15:{told.place.page}:{round(told.place.box.top)}:{what_en}"}),
+    )
