@@ -3,6 +3,8 @@
 The task knows no database and prints nothing; the parent process loads what comes back.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,15 +13,15 @@ from typing import TYPE_CHECKING, Any
 from lkjip import __version__
 from lkjip.sources import Source, local_copy
 from lkjip_schemas.bilingual import Language, both, half
-from lkjip_schemas.document import Document
-from lkjip_schemas.finding import Finding, RuleRun
 from lkjip_schemas.place import Box
-from lkjip_schemas.records import Report
 from lkjip_schemas.vocabulary import ReportStatus
 
 if TYPE_CHECKING:  # the readers are loaded in the processes that read
     from lkjip_extract.page import Watch
     from lkjip_extract.reading import Scans
+    from lkjip_schemas.document import Document
+    from lkjip_schemas.finding import Finding, RuleRun
+    from lkjip_schemas.records import Report
 
 
 Corrections = Mapping[tuple[int, Box], str]
@@ -120,7 +122,7 @@ def read_scan(source: Source, page: int) -> str | None:
 def process(
     source: Source,
     skip: Mapping[int, str] | None = None,
-    watch: "Watch | None" = None,
+    watch: Watch | None = None,
     corrections: Corrections | None = None,
 ) -> Done | Failed | Waiting:
     """Read, normalise and check one PDF. Never raises for a bad file: that is a result, too.
@@ -137,7 +139,7 @@ def process(
 def process_whole(
     source: Source,
     skip: Mapping[int, str] | None = None,
-    watch: "Watch | None" = None,
+    watch: Watch | None = None,
     corrections: Corrections | None = None,
 ) -> Done | Failed | Waiting:
     """As `process`, scanned pages read in the same task: for machines that share no folder of readings."""
@@ -149,8 +151,8 @@ def process_whole(
 def _read(
     source: Source,
     skip: Mapping[int, str],
-    watch: "Watch | None",
-    scans: "Scans",
+    watch: Watch | None,
+    scans: Scans,
     corrections: Corrections,
 ) -> Done | Failed | Waiting:
     from lkjip_extract.errors import UnreadableFile
@@ -185,8 +187,8 @@ def _process(
     path: Path,
     report_id: str,
     skip: Mapping[int, str],
-    watch: "Watch | None",
-    scans: "Scans",
+    watch: Watch | None,
+    scans: Scans,
     corrections: Corrections,
 ) -> Done | Waiting:
     from lkjip_corpus.readings import packed

@@ -2,7 +2,6 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
 from lkjip_checks.rows import doubtful
@@ -53,11 +52,11 @@ def one_code_one_name(view: ReportView) -> RuleHits:
             frozenset({f"KD-02:{table_no}:{code}"}),
             copy_key=(code, own[0].subject.lower(), other.subject.lower()),
         )
-    yield from _split_programs(view)
-    return len(named)
+    split = yield from _split_programs(view)
+    return len(named) + split
 
 
-def _split_programs(view: ReportView) -> Iterator[Hit]:
+def _split_programs(view: ReportView) -> RuleHits:
     """Programs that one table prints in two rows of one period, each with an indicator of its own.
 
     Their amounts may add up lawfully; targets of two indicators do not.
@@ -94,3 +93,4 @@ def _split_programs(view: ReportView) -> Iterator[Hit]:
             frozenset({f"KD-02:{table_no}:{code}:rows"}),
             copy_key=(code, *sorted(by_indicator)),
         )
+    return len(rows)

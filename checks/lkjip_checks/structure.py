@@ -149,7 +149,7 @@ def summary_with_figures(view: ReportView) -> RuleHits:
 
 @rule("ST-03")
 def strategic_issues(view: ReportView) -> RuleHits:
-    """The introduction, or the chapter on plans, names the strategic issues (PermenPANRB 53/2014, Lampiran II, BAB I)."""
+    """The introduction, or the chapter on plans, names the strategic issues (PermenPANRB 53/2014, Lampiran II)."""
     chapters = _whole(view)
     page = _topic_page(view, "isu_strategis")
     if page is None or page >= _main(chapters).place.page:

@@ -339,7 +339,10 @@ def _cells(
         over = [
             s
             for s in run
-            if s.pieced and s.top <= top + SAME and s.bottom >= bottom - SAME and s.bottom > s.top
+            if (s.pieced or s.xs[-1] - s.xs[0] < xs[-1] - xs[0] - LEAST_SIDE)
+            and s.top <= top + SAME
+            and s.bottom >= bottom - SAME
+            and s.bottom > s.top
         ]
         starts = [0]
         for k, x in enumerate(xs[1:-1], 1):

@@ -44,6 +44,8 @@ SAME_EDGE = 3.0
 """Figures of one column share their left or right edge, up to this many points."""
 MOST_LABEL_LINES = 3
 """Lines of a label above or beside its figures, at most."""
+LABEL_ROOM, CLOSE = 20.0, 2.0
+"""Points: a label begins at least so far left of the figures; one that ends closer to them reaches over them."""
 FIGURE_SHIFT = 25.0
 """Points by which figures of one column begin apart at most (right-aligned, or in the middle)."""
 _LEADER = re.compile(r"[.…·_]{4,}")
@@ -355,7 +357,12 @@ def _over_columns(body: Sequence[Line]) -> set[int]:
     figured = [edges for line in body if figures_beside(line) and (edges := _figure_columns(line))]
     if not figured:
         return set()
-    return {id(line) for line in body if not figures_beside(line) and _crosses(line, figured[0])}
+    left = min(edges[0] for edges in figured)
+    return {
+        id(line)
+        for line in body
+        if not figures_beside(line) and line.x0 < left - LABEL_ROOM and line.x1 > left - CLOSE
+    }
 
 
 def _row_edges(region: Region, rows: Sequence[Sequence[Line]]) -> list[float]:

@@ -154,3 +154,44 @@ def test_a_column_of_achievement_holds_percentages_in_every_year(builder, head, 
     tables = tuple(t.model_copy(update={"columns": columns}) for t in report.tables)
     found, _ = judged(report.model_copy(update={"tables": tables}), "CY-04")
     assert len(found) == wrong
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Hanya target nilai SAKIP yang perlu ditingkatkan.", True),
+        ("Diharapkan target nilai SAKIP yang perlu ditingkatkan dapat tercapai.", False),  # a wish
+        ("Untuk nilai SAKIP masih banyak yang perlu ditingkatkan.", False),  # says nothing of a target
+    ],
+)
+def test_ct15_what_needs_improvement_was_reached(builder, sentence, told):
+    b = builder()
+    b.indicator(1, 20, "Nilai Sakip Kecamatan", "80", "87,29", "109,11")
+    sentences = (ToldSentence(text=sentence, heading="Capaian", place=at(22)),)
+    found, outcome = judged(b.report().model_copy(update={"prose": Prose(sentences=sentences)}), "CT-15")
+    assert bool(found) is told, outcome
+
+
+@pytest.mark.parametrize(("realised", "told"), [("87,29", True), ("80,00", False), ("88,00", False)])
+def test_ct15_a_significant_gap_is_one(builder, realised, told):
+    b = builder()
+    figures = [(Measure.REALISASI, "2023", realised), (Measure.TARGET_AKHIR, "2024", "87,40")]
+    b.put(1, TableKind.JANGKA_MENENGAH, 21, "Nilai Sakip Kecamatan", figures)
+    text = (
+        "Nilai SAKIP masih harus meningkatkan nilai yang cukup signifikan agar mencapai target akhir Renstra."
+    )
+    prose = Prose(sentences=(ToldSentence(text=text, heading="Capaian", place=at(21)),))
+    found, outcome = judged(b.report().model_copy(update={"prose": prose}), "CT-15")
+    assert bool(found) is told, outcome
+
+
+@pytest.mark.parametrize(("progress", "told"), [("99,87", True), ("100,20", False)])
+def test_ct15_the_end_of_the_plan_was_reached(builder, progress, told):
+    b = builder()
+    b.put(
+        1, TableKind.JANGKA_MENENGAH, 21, "Nilai Sakip Kecamatan", [(Measure.KEMAJUAN_PCT, "2023", progress)]
+    )
+    text = "Akhir masa periode Renstra Kecamatan dapat terpenuhi."
+    prose = Prose(sentences=(ToldSentence(text=text, heading="Capaian", place=at(23)),))
+    found, outcome = judged(b.report().model_copy(update={"prose": prose}), "CT-15")
+    assert bool(found) is told, outcome

@@ -437,3 +437,68 @@ def test_ct03_the_absorption_as_achievement_of_programs(builder, shares, found):
         b.money(1, 24, "P", f"PROGRAM {'ABC'[n]}", "100.000.000", spent, f"{spent[:2]},{spent[3:5]}")
         b.put(2, TableKind.PROGRAM_PENUNJANG, 23, f"Indikator program {n}", [(SHARE, "2023", share)])
     assert len(judged(b, "CT-03")[1]) == found
+
+
+def negative(b, shares):
+    for n, (name, share) in enumerate(shares):
+        b.indicator(1, 9 + n, name, "10", "12", share)
+
+
+@pytest.mark.parametrize(
+    ("shares", "told"),
+    [
+        ((("Angka Kematian Ibu", "80,00"), ("Prevalensi stunting", "80,00"), ("Angka Kematian Bayi", "120,00")), 1),
+        ((("Angka Kematian Ibu", "120,00"), ("Prevalensi stunting", "120,00")), 0),  # so for all of them
+        ((("Angka Kematian Ibu", "80,00"), ("Prevalensi stunting", "80,00"),
+          ("Persentase kasus yang ditangani", "120,00")), 0),  # the more are dealt with, the better
+    ],
+)  # fmt: skip
+def test_ar02_one_indicator_computed_upside_down(builder, shares, told):
+    b = builder()
+    negative(b, shares)
+    _, findings = judged(b, "AR-02")
+    assert len(findings) == told
+    assert all("80" in f.expected for f in findings)
+
+
+def test_ar01_cards_side_by_side_are_judged_each_by_its_own_figures(builder):
+    b = builder()
+    first = [
+        (Measure.TARGET, "2023", "24"),
+        (Measure.REALISASI, "2023", "30"),
+        (Measure.CAPAIAN_PCT, "2023", "125"),
+    ]
+    second = [
+        (Measure.TARGET, "2023", "60"),
+        (Measure.REALISASI, "2023", "57"),
+        (Measure.CAPAIAN_PCT, "2023", "95"),
+    ]
+    b.put(1, TableKind.PENGUKURAN, 7, "Layanan", [*first, *second])
+    assert judged(b, "AR-01")[0] is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    ("second", "outcome"), [("Jumlah dokumen rapat", Outcome.FAIL), ("Jumlah kegiatan", Outcome.PASS)]
+)
+def test_kd02_one_code_two_indicators_in_one_period(builder, second, outcome):
+    b = builder()
+    name = "Program Pemberdayaan Masyarakat"
+    rows = []
+    for n, indicator in enumerate(("Jumlah kegiatan", second)):
+        b.put(1, TableKind.RENSTRA_MATRIX, 33, name, [(TARGET, "2023", "80")], code="7.01.03")
+        rows.append(RenstraMatrix(table_no=1, row=n, place=at(33), nama=name, indikator=indicator))
+    assert judged(b, "KD-02", rows)[0] is outcome
+
+
+def test_cy02_a_target_lowered_below_last_year_s_is_told(builder):
+    b = builder()
+    for name, before, target in (("Indeks Layanan", "71", "70"), ("Nilai SAKIP", "80", "81")):
+        figures = [
+            (TARGET, "2022", before),
+            (REALISED, "2022", "87,30"),
+            (TARGET, "2023", target),
+            (REALISED, "2023", "90"),
+        ]
+        b.put(1, TableKind.BANDING_TAHUN, 21, name, figures)
+    _, findings = judged(b, "CY-02")
+    assert ["last year's target 71" in f.message_en for f in findings] == [True]

@@ -1,0 +1,86 @@
+"""CT-09 over printed scales: bounds in all their spellings, the column of predicates, words inside indicator names."""
+
+import pytest
+
+from lkjip_checks import check_report
+from lkjip_checks.printed_scales import band_of
+from lkjip_schemas.place import Box, Place
+from lkjip_schemas.table_records import Pengukuran, Skala
+from lkjip_schemas.vocabulary import Measure, Outcome, TableKind
+
+
+def at(page):
+    return Place(page, Box(70, 100, 300, 112))
+
+
+def scale(*bands):
+    return [
+        Skala(table_no=9, row=n, place=at(10), rentang=bounds, label=label)
+        for n, (bounds, label) in enumerate(bands)
+    ]
+
+
+OFFICIAL = scale(
+    ("91 ≤", "Sangat Tinggi"), ("76 ≤ 90", "Tinggi"), ("66 ≤ 75", "Sedang"), ("51 ≤ 65", "Rendah"), ("≤ 50", "Sangat Rendah"),
+)  # fmt: skip
+
+
+def judged(b, records):
+    findings, runs = check_report(b.report().model_copy(update={"records": tuple(records)}))
+    return next(r.outcome for r in runs if r.rule_id == "CT-09"), [
+        f for f in findings if f.rule_id == "CT-09"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "inside", "outside"),
+    [
+        ("91% ≤ 100%", "95", "90"), ("76 - 90", "90", "91"), ("> 85 s/d 100", "85.5", "85"), ("≥ 91", "140", "90.9"),
+        ("91 ke atas", "91", "90"), ("50 ke bawah", "50", "51"), ("Lebih dari 100 %", "100.5", "100"),
+        ("Kurang dari 55 %", "54", "55"), ("< 50,00", "49.99", "50"), ("70% – < 85%", "84.9", "85"), ("91 ≤", "99", "90"),
+    ],
+)  # fmt: skip
+def test_bounds_as_they_are_printed(printed, inside, outside):
+    from decimal import Decimal
+
+    (record,) = scale((printed, "Baik"))
+    band = band_of(record)
+    assert band.holds(Decimal(inside))
+    assert not band.holds(Decimal(outside))
+
+
+@pytest.mark.parametrize("printed", ["Sangat Baik", "A", ""])
+def test_words_are_no_bounds(printed):
+    assert band_of(scale((printed, "x"))[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("share", "word", "right"),
+    [
+        ("96,67", "Tinggi", "Sangat Tinggi"),
+        ("96,67", "Sangat Tinggi", None),
+        ("128,76", "Sangat Tinggi", None),
+        ("90,50", "Tinggi", None),  # between the bands: no word is surely right
+        ("96,67", "Tercapai", None),  # no word of the scale
+    ],
+)
+def test_the_column_of_predicates(builder, share, word, right):
+    b = builder()
+    b.indicator(1, 11, "Indeks Kepuasan Masyarakat", "90", "91", share)
+    row = Pengukuran(table_no=1, row=0, place=at(11), indikator="Indeks Kepuasan Masyarakat", predikat=word)
+    outcome, findings = judged(b, [*OFFICIAL, row])
+    assert [f.expected for f in findings] == ([right] if right else [])
+    assert outcome is (Outcome.FAIL if right else Outcome.NOT_RUN if word == "Tercapai" else Outcome.PASS)
+
+
+@pytest.mark.parametrize(("target", "right"), [("80", "Memuaskan"), ("65", None)])
+def test_a_word_promised_by_the_name_of_an_indicator(builder, target, right):
+    own = scale(
+        ("80 - 100", "Memuaskan"), ("70 - 79", "Sangat Baik"), ("60 - 69", "Baik"), ("0 - 59", "Kurang")
+    )
+    b = builder()
+    b.put(
+        1, TableKind.PK_SASARAN, 27, "Kecamatan berpredikat kinerja baik", [(Measure.TARGET, "2023", target)]
+    )
+    _, findings = judged(b, own)
+    assert [right in f.message_en for f in findings] == ([True] if right else [])

@@ -1,0 +1,179 @@
+"""Tables without vertical rulings: rows between rules or coloured bands, columns by their pieces or by blank space."""
+
+import itertools
+
+import pytest
+
+XS = [50, 80, 300, 400, 500]
+YS = [100, 120, 140, 160, 180]
+ROWS = [
+    ["No", "Indikator Kinerja", "Target", "Realisasi"],
+    ["1", "Persentase pelayanan", "85,50", "87,25"],
+    ["2", "Indeks kepuasan", "80", "82"],
+    ["3", "Nilai SAKIP", "70", "71,5"],
+]
+
+
+def cells(paper, xs, top, bottom, grey, gap=0.0):
+    for x0, x1 in itertools.pairwise(xs):
+        paper.filled(x0 + gap, top + gap, x1 - gap, bottom - gap, grey)
+
+
+def test_cells_filled_with_white_gaps_between_them(paper, only_rows):
+    paper.page()
+    for k, (top, bottom) in enumerate(itertools.pairwise(YS)):
+        cells(paper, XS, top, bottom, 0.5 if k == 0 else 0.9, gap=0.75)
+    paper.fill(XS, YS, ROWS)
+    assert only_rows(paper) == ROWS
+
+
+def test_a_merged_filled_cell_stands_beside_its_rows(paper, read):
+    paper.page()
+    cells(paper, XS, 100, 120, 0.5, gap=0.75)
+    paper.filled(50.75, 120.75, 79.25, 179.25, 0.9)
+    for top, bottom in itertools.pairwise(YS[1:]):
+        cells(paper, XS[1:], top, bottom, 0.9, gap=0.75)
+    paper.fill(XS, YS, [ROWS[0], *(["1" if k == 1 else "", *r[1:]] for k, r in enumerate(ROWS[1:]))])
+    (table,) = read(paper).tables
+    assert next(c for c in table.cells if c.text == "1").row_span == 3
+
+
+def test_every_second_row_is_coloured(paper, only_rows):
+    paper.page()
+    cells(paper, XS, 100, 120, 0.6)
+    cells(paper, XS, 140, 160, 0.92)
+    paper.fill(XS, YS, ROWS)
+    assert only_rows(paper) == ROWS
+
+
+def test_rules_drawn_cell_by_cell(paper, only_rows):
+    paper.page()
+    for y in YS:
+        for x0, x1 in itertools.pairwise(XS):
+            paper.filled(x0, y, x1, y + 0.75, 0.7)
+    paper.fill(XS, YS, ROWS, align=["left", "left", "middle", "middle"])
+    assert only_rows(paper) == ROWS
+
+
+def test_rules_over_the_whole_width(paper, only_rows):
+    paper.page()
+    for y in YS:
+        paper.ruling(50, y, 500, y)
+    paper.fill(XS, YS, ROWS, align=["left", "left", "middle", "middle"])
+    assert only_rows(paper) == ROWS
+
+
+def test_a_label_of_two_lines_stays_in_its_row(paper, only_rows):
+    ys = [100, 120, 150, 170]
+    rows = [ROWS[0], ["1", "Persentase pelayanan\nyang selesai", "85,50", "87,25"], ROWS[2]]
+    paper.page()
+    for y in ys:
+        paper.ruling(50, y, 500, y)
+    paper.fill(XS, ys, rows)
+    assert only_rows(paper)[1] == ["1", "Persentase pelayanan yang selesai", "85,50", "87,25"]
+
+
+def test_headings_of_two_levels(paper, read):
+    xs = [50, 250, 320, 390]
+    paper.page()
+    paper.filled(50, 100, 250, 140, 0.6)
+    paper.filled(250, 100, 390, 120, 0.6)
+    cells(paper, xs[1:], 120, 140, 0.6)
+    cells(paper, xs, 140, 160, 0.9)
+    cells(paper, xs, 160, 180, 0.95)
+    paper.fill(xs, [100, 120, 140, 160, 180], [
+        ["Indikator Kinerja", "Tahun 2023", ""], ["", "Target", "Realisasi"],
+        ["Indeks kepuasan", "80", "82"], ["Nilai SAKIP", "70", "71,5"],
+    ], {(0, 1): (1, 2)})  # fmt: skip
+    (table,) = read(paper).tables
+    heads = {c.text: (c.row_span, c.col_span) for c in table.cells if c.is_header}
+    assert heads["Indikator Kinerja"] == (2, 1)
+    assert heads["Tahun 2023"] == (1, 2)
+
+
+def test_a_rule_may_leave_out_a_merged_label(paper, read):
+    xs = [50, 200, 280, 360, 440]
+    ys = [100, 120, 140, 160, 180, 200, 220]
+    paper.page()
+    for k, y in enumerate(ys):
+        paper.ruling(50 if k in (0, 1, 4) or y == ys[-1] else 200, y, 440, y)
+    paper.fill(xs, ys, [
+        ["Indikator Kinerja", "", "2022", "2023"],
+        ["Indeks kepuasan", "Target", "80", "81"], ["", "Realisasi", "82", "83"], ["", "Capaian", "102,5", "102,47"],
+        ["Nilai SAKIP", "Target", "70", "71"], ["", "Realisasi", "69", "72"],
+    ])  # fmt: skip
+    (table,) = read(paper).tables
+    assert next(c for c in table.cells if c.text == "Indeks kepuasan").row_span == 3
+    assert [c.text for c in table.cells if c.row == 2] == ["Realisasi", "82", "83"]
+
+
+def test_lines_shaded_one_by_one_are_no_cells(paper, read):
+    """Word shades a cell line by line, with room left and right of the text."""
+    paper.page()
+    for k in range(4):
+        paper.filled(60, 100 + 15 * k, 300, 115 + 15 * k, 0.9)
+        paper.text(62, 111 + 15 * k, f"baris {k} dengan nilai   {80 + k},5 dan lagi", 9)
+    paper.filled(54, 100, 60, 160, 0.9)
+    paper.filled(300, 100, 306, 160, 0.9)
+    assert read(paper).tables == ()
+
+
+def test_a_list_below_the_last_rule_is_not_part_of_the_table(paper, read, rows_of):
+    paper.page()
+    for y in YS:
+        for x0, x1 in itertools.pairwise(XS):
+            paper.filled(x0, y, x1, y + 0.75, 0.7)
+    paper.fill(XS, YS, ROWS)
+    for k in range(4):
+        paper.text(60, 210 + 18 * k, f"{k + 1}. Program pelayanan {'abcd'[k]}", 9)
+        paper.text(495, 210 + 18 * k, f"{k + 1}.500.000", 9, "right")
+    paper.filled(50, 285, 500, 286, 0.0)
+    first, *_ = read(paper).tables
+    assert rows_of(first) == ROWS
+
+
+def test_two_tables_under_each_other_stay_two(paper, read, rows_of):
+    paper.page()
+    second = [260, 280, 300, 320]
+    for y in (*YS, *second):
+        paper.ruling(50, y, 500, y)
+    paper.fill(XS, YS, ROWS)
+    paper.text(50, 230, "CAPAIAN KEGIATAN TAHUN 2023", 9)
+    paper.fill(XS, second, ROWS[:3])
+    assert [rows_of(t) for t in read(paper).tables] == [ROWS, ROWS[:3]]
+
+
+def test_rulings_in_the_colour_of_the_heading(paper, only_rows):
+    """The vertical rulings begin on a band of their own colour and go on below it."""
+    paper.page()
+    paper.filled(50, 100, 500, 120, 0.4)
+    paper.canvas.setStrokeGray(0.4)
+    paper.rulings(XS, YS)
+    paper.fill(XS, YS, ROWS)
+    assert only_rows(paper) == ROWS
+
+
+@pytest.mark.parametrize("leader", ["....................", "……………………"])
+def test_dots_that_lead_to_an_amount_part_columns(paper, only_rows, leader):
+    paper.page()
+    for k, name in enumerate(("Program Pelayanan", "Program Sarana", "Program Kesehatan")):
+        paper.text(60, 120 + 16 * k, f"{name} {leader} Rp. {k + 1}.250.000,-", 10)
+    assert [row[-1] for row in only_rows(paper)] == ["Rp. 1.250.000,-", "Rp. 2.250.000,-", "Rp. 3.250.000,-"]
+
+
+def test_a_label_too_long_for_its_column_keeps_its_item(paper, only_rows):
+    paper.page()
+    labels = [
+        "1) Program Kelembagaan",
+        "2) Program Kewirausahaan dan Keunggulan Kompetitif Usaha Kecil",
+        "3) Program Industri",
+    ]
+    top = 120
+    for k, label in enumerate(labels):
+        paper.text(60, top, label, 10)
+        top += 14 if k == 1 else 0
+        paper.text(400, top, f"{k + 1}.500.000", 10, "right")
+        top += 18
+    rows = only_rows(paper)
+    assert [row[0].split(")")[0] for row in rows] == ["1", "2", "3"]
+    assert [row[-1] for row in rows] == ["1.500.000", "2.500.000", "3.500.000"]

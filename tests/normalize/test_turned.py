@@ -1,0 +1,142 @@
+"""Tables of which the rows say what columns say elsewhere."""
+
+import pytest
+
+IKM = "Indeks Kepuasan Masyarakat"
+
+
+def figures(report, page=3):
+    return [(o.subject, o.measure, o.period, o.raw) for o in report.observations if o.place.page == page]
+
+
+def test_measures_below_each_other_beside_their_indicator(read):
+    read_it = read(
+        [["Indikator Kinerja", "<", "2022", "2023"]],
+        [
+            [IKM, "Target", "80", "81"],
+            ["^", "Realisasi", "82", "83"],
+            ["^", "Capaian (%)", "102,50", "102,47"],
+        ],
+    )
+    assert [(o.subject, o.measure, o.period) for o in read_it.report.observations] == [
+        (IKM, measure, year)
+        for measure in ("target", "realisasi", "capaian_pct")
+        for year in ("2022", "2023")
+    ]
+    assert read_it.kind == "banding_tahun"
+
+
+@pytest.mark.parametrize("header", [[["Uraian", "2022", "2023"]], [["", "2022", "2023"]]])
+def test_measures_below_each_other_are_told_of_the_indicator_in_the_heading(read_tables, table_of, header):
+    known = table_of(
+        [["Indikator Kinerja", "Target", "Realisasi"]],
+        [[IKM, "81", "83"], ["Nilai SAKIP Kecamatan", "70", "71"]],
+    )
+    own = table_of(
+        header, [["Target", "80", "81"], ["Realisasi", "82", "83"], ["Capaian", "102,50", "102,47"]],
+        number=2, page=3, caption=f"Perkembangan {IKM} Tahun 2022-2023",
+    )  # fmt: skip
+    report = read_tables(known, own).report
+    assert {(s, p) for s, _, p, _ in figures(report)} == {(IKM, "2022"), (IKM, "2023")}
+    assert [m for _, m, _, _ in figures(report)] == ["target"] * 2 + ["realisasi"] * 2 + ["capaian_pct"] * 2
+
+
+def test_years_as_rows(read_tables, table_of):
+    known = table_of(
+        [["Indikator Kinerja", "Target", "Realisasi"]],
+        [[IKM, "81", "83"], ["Nilai SAKIP Kecamatan", "70", "71"]],
+    )
+    own = table_of(
+        [["Tahun", "Target", "Realisasi", "Capaian"]], [["2022", "80", "82", "102,50%"], ["2023", "81", "83", "102,47%"]],
+        number=2, page=3, heading=f"Nilai SAKIP Kecamatan naik. {IKM} dinilai dari survei.",
+    )  # fmt: skip
+    read_it = read_tables(known, own).report
+    assert [(s, m, p) for s, m, p, _ in figures(read_it)] == [
+        (IKM, m, y) for y in ("2022", "2023") for m in ("target", "realisasi", "capaian_pct")
+    ]
+    assert read_it.tables[1].kind == "banding_tahun"
+
+
+def test_a_box_with_its_year_in_the_label(read_tables, table_of):
+    known = table_of(
+        [["Indikator Kinerja", "Target", "Realisasi"]],
+        [[IKM, "81", "83"], ["Nilai SAKIP Kecamatan", "70", "71"]],
+    )
+    box = table_of(
+        [], [["Target 2023", "81 %"], ["Realisasi 2023", "83 %"], ["Capaian", "102,47 %"]],
+        number=2, page=3, heading=IKM,
+    )  # fmt: skip
+    assert figures(read_tables(known, box).report) == [
+        (IKM, "target", "2023", "81 %"), (IKM, "realisasi", "2023", "83 %"), (IKM, "capaian_pct", "2023", "102,47 %"),
+    ]  # fmt: skip
+
+
+def test_cards_side_by_side_are_told_of_no_indicator(read_tables, table_of):
+    known = table_of(
+        [["Indikator Kinerja", "Target", "Realisasi"]],
+        [[IKM, "81", "83"], ["Nilai SAKIP Kecamatan", "70", "71"]],
+    )
+    cards = table_of(
+        [["Target", "Realisasi", "Capaian", "Target", "Realisasi", "Capaian"]], [["81", "83", "102,47", "70", "71", "101,43"]],
+        number=2, page=3, heading=f"{IKM} Nilai SAKIP Kecamatan",
+    )  # fmt: skip
+    assert {s for s, *_ in figures(read_tables(known, cards).report)} == {""}
+
+
+def test_headings_shortened_to_letters(read):
+    read_it = read(
+        [["Indikator", "2022", "<", "<", "2023", "<", "<"], ["^", "T", "R", "%", "T", "R", "%"]],
+        [[IKM, "80", "82", "102,50", "81", "83", "102,47"]],
+    )
+    assert [(o.measure, o.period) for o in read_it.report.observations] == [
+        (m, y) for y in ("2022", "2023") for m in ("target", "realisasi", "capaian_pct")
+    ]
+
+
+def test_planned_absorption_is_a_budget(read):
+    read_it = read(
+        [["Program", "Anggaran (Rp)", "Rencana Penyerapan Anggaran Triwulan (Rp)", "<"], ["^", "^", "TW I", "TW II"]],
+        [["Program Pelayanan", "3.000.000", "1.000.000", "2.000.000"], ["Program Sarana", "5.000.000", "2.000.000", "3.000.000"]],
+    )  # fmt: skip
+    assert {o.measure for o in read_it.report.observations} == {"pagu_rp"}
+
+
+def test_a_plain_capaian_beside_progress_is_what_was_achieved(read):
+    read_it = read(
+        [
+            [
+                "Indikator Kinerja",
+                "Target Akhir Renstra 2026",
+                "Capaian s/d Tahun 2023",
+                "Tingkat Kemajuan (%)",
+            ]
+        ],
+        [[IKM, "90", "83", "92,22"], ["Nilai SAKIP Kecamatan", "80", "71", "88,75"]],
+    )
+    assert [o.measure for o in read_it.report.observations][:3] == [
+        "target_akhir",
+        "realisasi",
+        "kemajuan_pct",
+    ]
+
+
+def test_programs_side_by_side_have_their_own_money(read):
+    read_it = read(
+        [["Program", "Anggaran (Rp)", "Kegiatan", "Anggaran (Rp)"]],
+        [
+            ["Program Pelayanan", "3.000.000", "Kegiatan A", "1.000.000"],
+            ["^", "^", "Kegiatan B", "2.000.000"],
+        ],
+    )
+    assert [(o.subject, o.raw) for o in read_it.report.observations] == [
+        ("Program Pelayanan", "3.000.000"), ("Kegiatan A", "1.000.000"), ("Kegiatan B", "2.000.000"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "value"), [(": Rp. 460.260.000,-", "460260000"), ("24,00‰", "24.00")])
+def test_figures_behind_a_colon_and_per_mille(raw, value):
+    from decimal import Decimal
+
+    from lkjip_normalize.numbers import read_cell
+
+    assert read_cell(raw).value == Decimal(value)
