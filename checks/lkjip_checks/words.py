@@ -153,6 +153,8 @@ _SCALE_FOLLOWS = re.compile(
     r"\bskala\b.{0,300}\b(?:sebagai berikut|berikut ini)\s*:?\s*$", re.IGNORECASE | re.DOTALL
 )
 SHOWN_LETTERS = 160
+RIGHT_BELOW = 90.0
+"""Points from the end of a sentence to the first figure of the table below it, heading included, at most."""
 
 
 @rule("ST-10")
@@ -185,9 +187,20 @@ def _promised_scales(view: ReportView) -> Iterator[Hit]:
     for told in view.report.prose.sentences:
         if not _SCALE_FOLLOWS.search(told.text) or told.place.confidence < SURE:
             continue
-        page = told.place.page
-        near = [t for t in view.report.tables if page <= t.page_from <= page + 1]
-        if not near or any(t.kind is TableKind.SKALA or t.kind is TableKind.OTHER for t in near):
+        page, end = told.place.page, told.place.box.bottom
+        near = {t.kind for t in view.report.tables if page <= t.page_from <= page + 1}
+        tops = [
+            o.place.box.top
+            for o in view.report.observations
+            if o.place.page == page and o.place.box.top > end
+        ]
+        between = [
+            s
+            for s in view.report.prose.sentences
+            if s.place.page == page and end < s.place.box.top < min(tops, default=0.0)
+        ]
+        # The scale may be a list in the text: only a table right below the words is what they speak of.
+        if not tops or min(tops) - end > RIGHT_BELOW or between or near & {TableKind.SKALA, TableKind.OTHER}:
             continue
         text = told.text[-SHOWN_LETTERS:].partition(" ")[2] if len(told.text) > SHOWN_LETTERS else told.text
         yield Hit(

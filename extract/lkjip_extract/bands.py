@@ -168,11 +168,8 @@ def _runs(strips: Sequence[Strip], lines: Sequence[Line]) -> list[list[Strip]]:
 def _parted_at_headings(run: Sequence[Strip], lines: Sequence[Line]) -> list[list[Strip]]:
     """A run by the tables in it: a caption alone in its row, and a row of headings below it, begin the next one."""
     edges = merge_edges_of(y for s in run for y in (s.top, s.bottom))
-    frame = _frame(run)
-    rows = [
-        [t for t in lines if top <= _middle(t) < bottom and _meets(t, frame)]
-        for top, bottom in itertools.pairwise(edges)
-    ]
+    lines = _within(lines, _frame(run))
+    rows = [[t for t in lines if top <= _middle(t) < bottom] for top, bottom in itertools.pairwise(edges)]
     starts = [
         edges[r]
         for r in range(2, len(rows))
@@ -200,7 +197,7 @@ def _goes_on(run: Sequence[Strip], strip: Strip, lines: Sequence[Line]) -> bool:
         all(ends) or (ends[1] and _is_rule(strip))
     ):  # a rule may leave out a cell over several rows on its left
         return False
-    between = [t for t in lines if bottom - 1 <= _middle(t) <= strip.top + 1 and _meets(t, frame)]
+    between = [t for t in _within(lines, frame) if bottom - 1 <= _middle(t) <= strip.top + 1]
     if strip.top - bottom > LEAST_SIDE and not between:
         return False
     if sum(figures_beside(t) > 0 for t in between) > MOST_FIGURE_LINES:
@@ -226,8 +223,17 @@ def _beside(one: Strip, other: Strip) -> bool:
     return min(abs(one.xs[0] - other.xs[-1]), abs(other.xs[0] - one.xs[-1])) <= BESIDE
 
 
-def _meets(line: Line, frame: tuple[float, float]) -> bool:
-    return line.x0 < frame[1] and line.x1 > frame[0]
+def _within(lines: Sequence[Line], frame: tuple[float, float]) -> list[Line]:
+    """The parts of lines that stand between two edges: another table, or text, may stand beside."""
+    found = []
+    for line in lines:
+        segments = line.segments()
+        own = [s for s in segments if s[0].x0 < frame[1] and s[-1].x1 > frame[0]]
+        if len(own) == len(segments):
+            found.append(line)
+        elif own:
+            found.append(Line(line.group, tuple(w for s in own for w in s)))
+    return found
 
 
 def _middle(line: Line) -> float:
@@ -238,9 +244,10 @@ def _grid(run: Sequence[Strip], lines: Sequence[Line]) -> Grid | None:
     """The grid of one table; None when its columns cannot be told."""
     left, right = _frame(run)
     ys = merge_edges_of(y for s in run for y in {s.top, s.bottom})
-    own = [t for t in lines if ys[0] - 1 <= _middle(t) <= ys[-1] + 1 and _meets(t, (left, right))]
+    lines = _within(lines, (left, right))
+    own = [t for t in lines if ys[0] - 1 <= _middle(t) <= ys[-1] + 1]
     ys = _with_open_end(ys, run, own, lines)
-    own = [t for t in lines if ys[0] - 1 <= _middle(t) <= ys[-1] + 1 and _meets(t, (left, right))]
+    own = [t for t in lines if ys[0] - 1 <= _middle(t) <= ys[-1] + 1]
     bands = [[t for t in own if top <= _middle(t) < bottom] for top, bottom in itertools.pairwise(ys)]
     pieced = [s for s in run if s.pieced]
     xs = _columns_of_pieces(pieced, own, left, right) if pieced else None
@@ -272,14 +279,14 @@ def _with_open_end(
     ys: list[float], run: Sequence[Strip], own: Sequence[Line], lines: Sequence[Line]
 ) -> list[float]:
     """The row edges with one more where the last row has no band: text in the columns right below the table."""
-    left, right = _frame(run)
+    _left, _right = _frame(run)
     last = max(run, key=lambda s: s.bottom)
     if last.top == last.bottom or len(ys) < MIN_BANDS:
         return ys  # a rule ends the table
     height = max((t.bottom - t.top for t in own), default=8.0)
     usual = sorted(b - a for a, b in itertools.pairwise(ys))[len(ys) // 2]
     below = sorted(
-        (t for t in lines if ys[-1] - 1 <= t.top <= ys[-1] + 1.5 * usual and _meets(t, (left, right))),
+        (t for t in lines if ys[-1] - 1 <= t.top <= ys[-1] + 1.5 * usual),
         key=_middle,
     )
     if not below or len(below[0].segments()) < 2 or below[0].top - ys[-1] > 1.2 * height:

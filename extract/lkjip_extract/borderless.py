@@ -44,6 +44,8 @@ SAME_EDGE = 3.0
 """Figures of one column share their left or right edge, up to this many points."""
 MOST_LABEL_LINES = 3
 """Lines of a label above or beside its figures, at most."""
+MOST_SEGMENTS = 2
+"""A label and "Rp" behind it."""
 LABEL_ROOM, CLOSE = 20.0, 2.0
 """Points: a label begins at least so far left of the figures; one that ends closer to them reaches over them."""
 FIGURE_SHIFT = 25.0
@@ -353,7 +355,7 @@ def build_table(page: PageDraft, region: Region) -> DraftTable | None:
 
 
 def _over_columns(body: Sequence[Line]) -> set[int]:
-    """The lines (by `id`) whose words reach over the columns of figures: labels too long for their column."""
+    """The items of a list (by `id` of their line) whose words reach over the columns of figures."""
     figured = [edges for line in body if figures_beside(line) and (edges := _figure_columns(line))]
     if not figured:
         return set()
@@ -361,7 +363,11 @@ def _over_columns(body: Sequence[Line]) -> set[int]:
     return {
         id(line)
         for line in body
-        if not figures_beside(line) and line.x0 < left - LABEL_ROOM and line.x1 > left - CLOSE
+        if _ITEM_NUMBER.match(line.text)
+        and not any(is_figure(w.text) for w in line.words[2:])
+        and len(line.segments()) <= MOST_SEGMENTS
+        and line.x0 < left - LABEL_ROOM
+        and line.x1 > left - CLOSE
     }
 
 

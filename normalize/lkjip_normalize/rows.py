@@ -155,7 +155,11 @@ class RowReader:
         self._row_year = next((c.col for c in columns if c.role is Role.ROW_YEAR), None)
 
     def _pairs_of_k_and_rp(self) -> bool:
-        """Whether the targets stand in columns headed K beside Rp: those are told of the program or kegiatan."""
+        """Whether the targets stand in columns headed K beside Rp: those are told of the program or kegiatan, but in an
+        evaluation of a Renja (Permendagri 86/2017, E.81) of their indicator."""
+        by_quarters = any("TW" in c.period for c in self.measures)
+        if by_quarters and any("renja" in plain(c.header) for c in self.measures):
+            return False
         return any(c.parts and plain(c.parts[-1]) in {"k", "kinerja"} for c in self.measures)
 
     def _names_kegiatan(self, works: Sequence[int]) -> bool:
