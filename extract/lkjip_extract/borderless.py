@@ -44,6 +44,10 @@ SAME_EDGE = 3.0
 """Figures of one column share their left or right edge, up to this many points."""
 MOST_LABEL_LINES = 3
 """Lines of a label above or beside its figures, at most."""
+MOST_HEADING_LINES = 4
+"""Lines of a heading, those that share some height counted once."""
+INTERLEAVED = 0.2
+"""Lines that overlap by this share of their height are not set one below the other."""
 MOST_SEGMENTS = 2
 """A label and "Rp" behind it."""
 LABEL_ROOM, CLOSE = 20.0, 2.0
@@ -145,24 +149,39 @@ def _amount_line(line: Line) -> bool:
 
 def _heading_end(lines: Sequence[Line], i: int) -> int:
     """Index behind the heading that begins at line `i`; `i` when none begins there."""
-    columns = 0
+    columns = levels = 0
     end = i
-    while end < len(lines) and end - i < 4:
+    while end < len(lines):
         segments = segment_texts(lines[end])
-        if end == i and len(segments) < 2:
+        beside = end > i and _beside(lines[end - 1], lines[end])
+        levels += not beside
+        if levels > MOST_HEADING_LINES:
+            break
+        if (
+            end == i
+            and len(segments) < 2
+            and not (end + 1 < len(lines) and _beside(lines[end], lines[end + 1]))
+        ):
             break
         if end > i and not _near(lines[end - 1], lines[end]):
             break
         if is_index_row(segments) and columns >= 2:
             end += 1
             break
-        if not looks_like_header(segments) or any(is_amount(s) for s in segments):
+        words = lines[end].text
+        mark = beside and any(c.isalpha() or c == "%" for c in words) and not any(c.isdigit() for c in words)
+        if not mark and (not looks_like_header(segments) or any(is_amount(s) for s in segments)):
             break
         if len(segments) < 2 and len(segments[0]) > 40:
             break
         columns = max(columns, len(segments))
         end += 1
     return end if columns >= 3 or (columns == 2 and _mentions_money(lines[i:end])) else i
+
+
+def _beside(upper: Line, lower: Line) -> bool:
+    """Whether two lines share some height: texts of several lines in the middle of columns beside each other."""
+    return lower.top < upper.bottom - INTERLEAVED * (upper.bottom - upper.top)
 
 
 def _mentions_money(lines: Sequence[Line]) -> bool:
@@ -202,7 +221,10 @@ def _run(lines: Sequence[Line], first: int, page: PageDraft, headed: bool) -> in
             edges = _figure_columns(line)
         end += 1
     stop = last_figure + 1
-    while stop < end and _wraps(lines[last_figure], lines[stop - 1], lines[stop]):
+    row = list(lines[last_figure : last_figure + 1])
+    if row and last_figure > first and _beside(lines[last_figure - 1], row[0]):
+        row.append(lines[last_figure - 1])
+    while stop < end and _wraps(row, lines[stop - 1], lines[stop]):
         stop += 1
     if (
         stop < len(lines)
@@ -240,13 +262,16 @@ def _is_bare_sum(last: Line, line: Line) -> bool:
     return len(line.segments()) == 1 and is_amount(line.text) and abs(line.x1 - last.x1) <= SUM_EDGE
 
 
-def _wraps(figure: Line, above: Line, line: Line) -> bool:
-    """Whether a line goes on with the label of the last row: close below it, at the same left edge."""
-    if line.top - above.bottom > 0.6 * (line.bottom - line.top) or len(line.segments()) != 1:
+def _wraps(row: Sequence[Line], above: Line, line: Line) -> bool:
+    """Whether a line goes on with the labels of the last row: close below it, at the same left edges."""
+    segments = line.segments()
+    if line.top - above.bottom > 0.6 * (line.bottom - line.top):
         return False
-    labels = [s[0].x0 for s in figure.segments() if any(w.text.isalpha() for w in s)]
-    labels += [w.x0 for w in figure.words[:2]]
-    return any(abs(line.x0 - x) <= 4.0 for x in labels)
+    if len(segments) > 1 and (not _beside(above, line) or any(is_figure(segment_text(s)) for s in segments)):
+        return False
+    labels = [s[0].x0 for r in row for s in r.segments() if any(w.text.isalpha() for w in s)]
+    labels += [w.x0 for r in row for w in r.words[:2]]
+    return all(any(abs(s[0].x0 - x) <= 4.0 for x in labels) for s in segments)
 
 
 def _figure_columns(line: Line) -> list[float]:

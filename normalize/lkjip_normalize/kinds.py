@@ -377,12 +377,13 @@ COUNTS_OF_THINGS = frozenset({TableKind.SDM, TableKind.SARPRAS, TableKind.WILAYA
 _ELSEWHERE = re.compile(r"\b(?:nasional|prov|provinsi|propinsi|standar\w*|rata rata)\b")
 
 
-def settle_after_kind(columns: Sequence[Column], kind: TableKind, year: int, plan: str) -> None:
+def settle_after_kind(columns: Sequence[Column], kind: TableKind, year: int, plan: str, unit: str) -> None:
     """What the kind of the table says of its columns.
 
     A scale says what figures mean and holds none; a share of the staff is no achievement. Beside what the
     plan period has come to, the one target of a later year is its end target (`plan` as "2018-2023", if
-    known). A target of the province or the nation beside the agency's own is for comparing.
+    known). A target of the province or the nation beside the agency's own is for comparing; a column headed by
+    the name of the `unit` holds what it realised.
     """
     own = [c for c in columns if c.role is Role.MEASURE]
     if kind is TableKind.SKALA:
@@ -411,6 +412,13 @@ def settle_after_kind(columns: Sequence[Column], kind: TableKind, year: int, pla
         if len(against) == 1 and not any(c.measure == Measure.KEMAJUAN_PCT for c in own):
             against[0].measure = Measure.KEMAJUAN_PCT
     if kind is TableKind.NASIONAL:
+        named = [
+            c
+            for c in own
+            if unit and c.measure.startswith(OTHER_MEASURE_PREFIX) and heading(c.header) == heading(unit)
+        ]
+        if len(named) == 1 and not any(c.measure == Measure.REALISASI for c in own):
+            named[0].measure = Measure.REALISASI
         compared = [c for c in own if c.measure in {Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT}]
         elsewhere = [c for c in compared if c.parts and _ELSEWHERE.search(heading(c.parts[-1]))]
         if len(elsewhere) < len(compared):

@@ -200,7 +200,8 @@ def _columns(
         turn_into_others(columns)
         return columns, Kind(TableKind.OTHER, "data statistik ekonomi")
     kind = decide_kind(columns, clues)
-    settle_after_kind(columns, kind.kind, identity.year, year_span(said) or identity.plan_period)
+    plan = year_span(said) or identity.plan_period
+    settle_after_kind(columns, kind.kind, identity.year, plan, unit=identity.instansi)
     return columns, kind
 
 

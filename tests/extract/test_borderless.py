@@ -164,3 +164,21 @@ def test_the_mark_of_rupiah_belongs_to_its_amount(paper, only_rows):
         paper.text(420, 200 + 16 * i, amount, align="right")
         paper.text(500, 200 + 16 * i, "APBD", align="right")
     assert only_rows(paper)[1:] == [[label, f"Rp. {amount}", "APBD"] for label, amount, _ in LIST]
+
+
+def test_texts_in_the_middle_of_their_row_stay_with_it(paper, only_rows):
+    paper.page()
+    for x, y, text in (
+        (220, 187, "Capaian"), (440, 187, "Serapan"), (60, 193, "Sasaran"), (300, 193, "Program"),
+        (220, 199, "Kinerja (%)"), (440, 199, "Anggaran (%)"),
+        (60, 224, "Meningkatnya tertib"), (300, 224, "Program Penunjang"), (220, 230, "101,60"), (440, 230, "96,38"),
+        (60, 236, "administrasi"), (300, 236, "Urusan"),
+        (60, 260, "Meningkatnya mutu"), (300, 260, "Program Pembinaan"), (220, 266, "98,25"), (440, 266, "97,10"),
+        (60, 272, "pelayanan"), (300, 272, "Pemerintahan Desa"),
+    ):  # fmt: skip
+        paper.text(x, y, text)
+    assert only_rows(paper) == [
+        ["Sasaran", "Capaian Kinerja (%)", "Program", "Serapan Anggaran (%)"],
+        ["Meningkatnya tertib administrasi", "101,60", "Program Penunjang Urusan", "96,38"],
+        ["Meningkatnya mutu pelayanan", "98,25", "Program Pembinaan Pemerintahan Desa", "97,10"],
+    ]

@@ -409,3 +409,18 @@ def test_a_table_of_tujuan_with_targets_alone_is_none_of_progress(read):
         caption="Tabel 2.1 Tujuan dan Sasaran Jangka Menengah",
     )
     assert found.kind == "tujuan_sasaran"
+
+
+def test_beside_the_average_of_others_the_column_of_the_unit_is_what_it_realised(read):
+    read_it = read(
+        [["Indikator Kinerja", "Kecamatan Magetan", "Rata-rata Kabupaten"]],
+        [["Indeks Kepuasan Masyarakat", "84,16", "83,40"], ["Nilai SAKIP Kecamatan", "73,15", "72,88"]],
+    )
+    assert read_it.kind == "nasional"
+    assert [
+        (o.measure, o.period, o.raw) for o in read_it.report.observations if o.measure == "realisasi"
+    ] == [
+        ("realisasi", "2023", "84,16"),
+        ("realisasi", "2023", "73,15"),
+    ]
+    assert all("Rata-rata" in o.measure for o in read_it.report.observations if o.measure != "realisasi")
