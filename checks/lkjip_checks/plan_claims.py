@@ -33,7 +33,12 @@ _SIGNIFICANT = re.compile(
     r"\b(?:masih|harus|perlu)\b.{0,80}\bsignifikan\b.{0,120}\b(?:akhir|renstra)\b", re.IGNORECASE
 )
 _SHORT_FORM = re.compile(rf"\b[A-Z]{{{SHORTEST},}}\b")
-_WISHES = re.compile(r"\b(?:diharapkan|agar|semoga|tahun (?:depan|berikutnya|mendatang))\b", re.IGNORECASE)
+_WISHES = re.compile(
+    r"\b(?:diharapkan|harapan|berharap|agar|supaya|sehingga|semoga|akan|optimis|untuk|upaya|"
+    r"tahun (?:depan|berikutnya|mendatang))\b",
+    re.IGNORECASE,
+)
+"""Words of sentences about what is still to come."""
 
 
 def plan_claims(view: ReportView, achieved: Mapping[str, Sequence[Observation]]) -> Iterator[Hit]:

@@ -185,13 +185,23 @@ def test_ct15_a_significant_gap_is_one(builder, realised, told):
     assert bool(found) is told, outcome
 
 
-@pytest.mark.parametrize(("progress", "told"), [("99,87", True), ("100,20", False)])
-def test_ct15_the_end_of_the_plan_was_reached(builder, progress, told):
+@pytest.mark.parametrize(
+    ("progress", "text", "told"),
+    [
+        ("99,87", "Akhir masa periode Renstra Kecamatan dapat terpenuhi.", True),
+        ("100,20", "Akhir masa periode Renstra Kecamatan dapat terpenuhi.", False),
+        (
+            "60,00",
+            "Kegiatan dipercepat sehingga target akhir Renstra dapat tercapai.",
+            False,
+        ),  # still to come
+    ],
+)
+def test_ct15_the_end_of_the_plan_was_reached(builder, progress, text, told):
     b = builder()
     b.put(
         1, TableKind.JANGKA_MENENGAH, 21, "Nilai Sakip Kecamatan", [(Measure.KEMAJUAN_PCT, "2023", progress)]
     )
-    text = "Akhir masa periode Renstra Kecamatan dapat terpenuhi."
     prose = Prose(sentences=(ToldSentence(text=text, heading="Capaian", place=at(23)),))
     found, outcome = judged(b.report().model_copy(update={"prose": prose}), "CT-15")
     assert bool(found) is told, outcome
