@@ -18,7 +18,7 @@ from lkjip_checks.numbers_text import (
     quoted,
     rounded,
 )
-from lkjip_checks.rows import PerformanceRow
+from lkjip_checks.rows import PerformanceRow, value_of
 from lkjip_checks.rule import Hit, RuleHits, rule
 from lkjip_checks.tolerance import (
     HUNDRED,
@@ -120,7 +120,7 @@ def _upside_down(view: ReportView) -> Iterator[Hit]:
         return  # the report does not compute them so
     for row, share, target, realised in plain:
         right = rounded(
-            (2 * _known(target) - _known(realised)) / _known(target) * HUNDRED, max(2, share.decimals)
+            (2 * value_of(target) - value_of(realised)) / value_of(target) * HUNDRED, max(2, share.decimals)
         )
         pages = [o.place.page for o in (share, target, realised)]
         yield Hit(
@@ -138,10 +138,6 @@ def _upside_down(view: ReportView) -> Iterator[Hit]:
             expected=number_id(right),
             severity=Severity.MEDIUM,
         )
-
-
-def _known(figure: Observation) -> Decimal:
-    return figure.value or Decimal(0)
 
 
 def _small(share: Observation, other: Interval) -> bool:

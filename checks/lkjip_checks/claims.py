@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
-from lkjip_checks.plan_claims import plan_claims
+from lkjip_checks.plan_claims import FULL, SHOWN_LETTERS, plan_claims
 from lkjip_checks.rows import doubtful, value_of
 from lkjip_checks.rule import Hit, RuleHits, rule
 from lkjip_checks.view import ReportView
@@ -19,7 +19,6 @@ from lkjip_schemas.records import Observation
 from lkjip_schemas.table_records import Analisis, ProgramPenunjang
 from lkjip_schemas.vocabulary import Measure, SubjectLevel, TableKind
 
-FULL = Decimal(100)
 CLEARLY = Decimal("0.5")
 """Percentage points by which an achievement misses or reaches the full target before a claim is wrong."""
 LEAST_WORDS = 3
@@ -28,7 +27,6 @@ LONG_CELL = 20
 """Letters from which on an explanation says something of its own."""
 SEVERAL = 2
 TOLD = 5
-SHOWN_LETTERS = 160
 MEASURED = frozenset({TableKind.PENGUKURAN, TableKind.BANDING_TAHUN, TableKind.ANALISIS})
 
 _ALL = re.compile(

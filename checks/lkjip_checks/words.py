@@ -152,7 +152,8 @@ def reviewed(view: ReportView) -> RuleHits:
 _SCALE_FOLLOWS = re.compile(
     r"\bskala\b.{0,300}\b(?:sebagai berikut|berikut ini)\s*:?\s*$", re.IGNORECASE | re.DOTALL
 )
-SHOWN_LETTERS = 160
+SHOWN_OF_PROMISE = 160
+"""Last letters of a sentence that promises a scale."""
 RIGHT_BELOW = 90.0
 """Points from the end of a sentence to the first figure of the table below it, heading included, at most."""
 
@@ -202,7 +203,9 @@ def _promised_scales(view: ReportView) -> Iterator[Hit]:
         # The scale may be a list in the text: only a table right below the words is what they speak of.
         if not tops or min(tops) - end > RIGHT_BELOW or between or near & {TableKind.SKALA, TableKind.OTHER}:
             continue
-        text = told.text[-SHOWN_LETTERS:].partition(" ")[2] if len(told.text) > SHOWN_LETTERS else told.text
+        text = told.text
+        if len(text) > SHOWN_OF_PROMISE:
+            text = text[-SHOWN_OF_PROMISE:].partition(" ")[2]
         yield Hit(
             "ST-10",
             f"{capital(pages_id([page]))}: {quoted(text)} menjanjikan skala, tetapi yang menyusul bukan tabel skala.",

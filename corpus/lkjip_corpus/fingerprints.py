@@ -7,7 +7,6 @@ from hashlib import blake2b
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-READINGS_TABLE = "_lkjip_readings"
 READING_PACKAGES = ("lkjip_schemas", "lkjip_extract", "lkjip_normalize")
 RULE_PACKAGES = ("lkjip_checks",)
 

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkjip_corpus.errors import NewerDatabaseError, OlderDatabaseError, foreign
-from lkjip_corpus.fingerprints import READINGS_TABLE
 from lkjip_corpus.schema import create_tables, enable_search
 from lkjip_corpus.views import make_views, views_are_current
 
@@ -33,6 +32,8 @@ class Migration:
 
 PLACES_TABLE = "_lkjip_places"
 """Where the files lie on this machine: internal."""
+READINGS_TABLE = "_lkjip_readings"
+"""What was read, and by which code: internal."""
 TOGETHER_TABLE = "_lkjip_together"
 """Which documents a report was compared with: internal, so that an interrupted run is completed by the next."""
 

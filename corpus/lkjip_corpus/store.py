@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 from lkjip_corpus.connection import BUSY_TIMEOUT_MS, open_database
 from lkjip_corpus.errors import translated
-from lkjip_corpus.fingerprints import READINGS_TABLE, Code
-from lkjip_corpus.migrations import PLACES_TABLE, TOGETHER_TABLE, transaction
+from lkjip_corpus.fingerprints import Code
+from lkjip_corpus.migrations import PLACES_TABLE, READINGS_TABLE, TOGETHER_TABLE, transaction
 from lkjip_corpus.reviews import Review, review_row
 from lkjip_corpus.schema import SPECS, key_order, of_report
 from lkjip_corpus.views import VIEWS

@@ -10,7 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from lkjip_extract.columns import figures_beside, fit_heading, segment_texts, space_columns
+from lkjip_extract.dotted import Rectangle
 from lkjip_extract.grid import Grid, GridCell, merge_edges
 from lkjip_extract.headers import looks_like_header
 from lkjip_extract.lines import Line
@@ -81,12 +84,12 @@ def banded_grids(
 
 def find_strips(rects: Iterable[Any], strokes: Iterable[Any]) -> list[Strip]:
     """Rules and bands from top to bottom, pieces that stand side by side joined."""
-    rules: list[tuple[float, float, float, float]] = []
-    bands: list[tuple[float, float, float, float]] = []
-    padding: list[tuple[float, float, float, float]] = []
+    rules: list[Rectangle] = []
+    bands: list[Rectangle] = []
+    padding: list[Rectangle] = []
     for rect in rects:
         x0, top, x1, bottom = rect.bbox
-        if x1 - x0 < LEAST_SIDE or _is_paper(rect.fill_color):
+        if x1 - x0 < LEAST_SIDE or is_paper(rect.fill_color):
             continue
         if bottom - top <= THIN:
             middle = (top + bottom) / 2
@@ -94,7 +97,7 @@ def find_strips(rects: Iterable[Any], strokes: Iterable[Any]) -> list[Strip]:
         elif bottom - top >= LEAST_SIDE:
             (padding if x1 - x0 < PADDING else bands).append((top, bottom, x0, x1))
     for stroke in strokes:
-        if stroke.line_type == "straight" and stroke.is_stroked and not _is_paper(stroke.stroke_color):
+        if stroke.line_type == "straight" and stroke.is_stroked and not is_paper(stroke.stroke_color):
             points = stroke.points
             (ax, ay), (bx, by) = points[0], points[-1]
             if abs(ay - by) <= 1.0 and abs(bx - ax) >= LEAST_SIDE:
@@ -103,19 +106,20 @@ def find_strips(rects: Iterable[Any], strokes: Iterable[Any]) -> list[Strip]:
     return sorted([*_joined(rules), *_joined(bands)], key=lambda s: (s.top, s.bottom))
 
 
-def _touch(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
+def _touch(one: Rectangle, other: Rectangle) -> bool:
     beside = min(abs(one[2] - other[3]), abs(other[2] - one[3])) <= 1.0
     return beside and min(one[1], other[1]) - max(one[0], other[0]) >= LEAST_SIDE
 
 
-def _is_paper(color: Sequence[int]) -> bool:
+def is_paper(color: Sequence[int]) -> bool:
+    """Whether a colour (red, green, blue, alpha) cannot be seen on the paper."""
     return color[3] == 0 or min(color[:3]) >= WHITE
 
 
-def _joined(pieces: list[tuple[float, float, float, float]]) -> list[Strip]:
+def _joined(pieces: list[Rectangle]) -> list[Strip]:
     """Strips of pieces (top, bottom, x0, x1) at one height that touch each other."""
     strips: list[Strip] = []
-    levels: list[list[tuple[float, float, float, float]]] = []
+    levels: list[list[Rectangle]] = []
     for piece in sorted(set(pieces)):
         for level in levels[-8:]:
             if abs(level[0][0] - piece[0]) <= SAME / 2 and abs(level[0][1] - piece[1]) <= SAME / 2:
@@ -124,7 +128,7 @@ def _joined(pieces: list[tuple[float, float, float, float]]) -> list[Strip]:
         else:
             levels.append([piece])
     for level in levels:
-        chain: list[tuple[float, float, float, float]] = []
+        chain: list[Rectangle] = []
         for piece in sorted(level, key=lambda p: (p[2], p[3])):
             if chain and piece[3] <= chain[-1][3] + SAME:
                 continue  # drawn twice
@@ -136,7 +140,7 @@ def _joined(pieces: list[tuple[float, float, float, float]]) -> list[Strip]:
     return strips
 
 
-def _strip(chain: Sequence[tuple[float, float, float, float]]) -> Strip:
+def _strip(chain: Sequence[Rectangle]) -> Strip:
     inner = [(a[3] + b[2]) / 2 for a, b in itertools.pairwise(chain)]
     return Strip(min(p[0] for p in chain), max(p[1] for p in chain), (chain[0][2], *inner, chain[-1][3]))
 
@@ -167,7 +171,7 @@ def _runs(strips: Sequence[Strip], lines: Sequence[Line]) -> list[list[Strip]]:
 
 def _parted_at_headings(run: Sequence[Strip], lines: Sequence[Line]) -> list[list[Strip]]:
     """A run by the tables in it: a caption alone in its row, and a row of headings below it, begin the next one."""
-    edges = merge_edges_of(y for s in run for y in (s.top, s.bottom))
+    edges = _merged(y for s in run for y in (s.top, s.bottom))
     lines = _within(lines, _frame(run))
     rows = [[t for t in lines if top <= _middle(t) < bottom] for top, bottom in itertools.pairwise(edges)]
     starts = [
@@ -243,7 +247,7 @@ def _middle(line: Line) -> float:
 def _grid(run: Sequence[Strip], lines: Sequence[Line]) -> Grid | None:
     """The grid of one table; None when its columns cannot be told."""
     left, right = _frame(run)
-    ys = merge_edges_of(y for s in run for y in {s.top, s.bottom})
+    ys = _merged(y for s in run for y in {s.top, s.bottom})
     lines = _within(lines, (left, right))
     own = [t for t in lines if ys[0] - 1 <= _middle(t) <= ys[-1] + 1]
     ys = _with_open_end(ys, run, own, lines)
@@ -268,10 +272,8 @@ def _grid(run: Sequence[Strip], lines: Sequence[Line]) -> Grid | None:
     return Grid(tuple(xs), tuple(ys), tuple(sorted(cells, key=lambda c: (c.row, c.col))))
 
 
-def merge_edges_of(values: Iterable[float]) -> list[float]:
-    """Row edges, those of one rule joined."""
-    import numpy as np
-
+def _merged(values: Iterable[float]) -> list[float]:
+    """Edges in order, those of one rule joined."""
     return merge_edges(np.array(sorted(values), dtype=np.float64))
 
 
@@ -279,7 +281,6 @@ def _with_open_end(
     ys: list[float], run: Sequence[Strip], own: Sequence[Line], lines: Sequence[Line]
 ) -> list[float]:
     """The row edges with one more where the last row has no band: text in the columns right below the table."""
-    _left, _right = _frame(run)
     last = max(run, key=lambda s: s.bottom)
     if last.top == last.bottom or len(ys) < MIN_BANDS:
         return ys  # a rule ends the table
@@ -303,7 +304,7 @@ def _columns_of_pieces(
     pieced: Sequence[Strip], own: Sequence[Line], left: float, right: float
 ) -> list[float]:
     """Edges that two strips share, or that no word crosses."""
-    edges = merge_edges_of(x for s in pieced for x in s.xs)
+    edges = _merged(x for s in pieced for x in s.xs)
     kept = [left]
     for x in edges:
         shared = sum(any(abs(x - e) <= SAME for e in s.xs) for s in pieced)

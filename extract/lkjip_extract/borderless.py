@@ -99,7 +99,7 @@ def add_tables(path: Path, pages: list[PageDraft], watch: Watch | None = None) -
 
 def find_regions(page: PageDraft) -> list[Region]:
     """Runs of lines that stand in columns and hold figures."""
-    lines = sorted(map(without_leader, page.lines), key=lambda line: (line.top, line.x0))
+    lines = sorted(map(_without_leader, page.lines), key=lambda line: (line.top, line.x0))
     regions: list[Region] = []
     i = 0
     while i < len(lines):
@@ -120,7 +120,7 @@ def find_regions(page: PageDraft) -> list[Region]:
     return regions
 
 
-def without_leader(line: Line) -> Line:
+def _without_leader(line: Line) -> Line:
     """A line whose words lead by dots to an amount ("Program ...... Rp. 1.500.000,-"), with a gap in their place."""
     if not any(_LEADER.search(w.text) for w in line.words) or not is_amount(_behind_leader(line)):
         return line

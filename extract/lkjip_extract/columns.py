@@ -144,17 +144,22 @@ def _headed(spans: Sequence[tuple[float, float]], x0: float, x1: float) -> bool:
     return any(x0 <= (a + b) / 2 < x1 for a, b in spans)
 
 
+def _texts_of(body: Sequence[Line], xs: Sequence[float], k: int) -> list[str]:
+    """What the lines print in column `k`."""
+    return [parts[k].text for parts in (split_line(line, xs) for line in body) if k in parts]
+
+
 def _only_currency(body: Sequence[Line], xs: Sequence[float], k: int) -> bool:
-    texts = [parts[k].text for parts in (split_line(line, xs) for line in body) if k in parts]
+    texts = _texts_of(body, xs, k)
     return bool(texts) and all(is_currency(t) for t in texts)
 
 
 def _holds_figures(body: Sequence[Line], xs: Sequence[float], k: int) -> bool:
-    texts = [parts[k].text for parts in (split_line(line, xs) for line in body) if k in parts]
+    texts = _texts_of(body, xs, k)
     return bool(texts) and sum(is_figure(t) or is_ordinal(t) for t in texts) >= 0.7 * len(texts)
 
 
 def _says_the_same(body: Sequence[Line], xs: Sequence[float], k: int) -> bool:
     """Whether few words stand in a column again and again (units; "Target", "Realisasi", "Capaian")."""
-    texts = [parts[k].text for parts in (split_line(line, xs) for line in body) if k in parts]
+    texts = _texts_of(body, xs, k)
     return len(texts) >= MIN_SAME and 2 * len(set(texts)) <= len(texts)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import tablers
 
-from lkjip_extract.bands import banded_grids
+from lkjip_extract.bands import banded_grids, is_paper
 from lkjip_extract.dotted import Rectangle
 from lkjip_extract.glyphs import Bools, Glyphs, Ints, from_tablers
 from lkjip_extract.grid import Grid, assign, build_grids
@@ -30,8 +30,6 @@ SETTINGS = {
 """pdfplumber's defaults (3 points), a little wider where lines should meet: Word's rulings often
 stop short of each other by the width of a ruling."""
 
-PAPER = 252
-"""Colours of which every part is at least this are the paper."""
 LEAST_OUTSIDE = 8.0
 """Points by which a ruling must go on beyond the band of its colour that it begins on."""
 MIN_CELL = 5.0
@@ -124,10 +122,10 @@ def _edges_over_own_colour(page: Any, objects: Any) -> list[Any]:
 
     tablers leaves them out with everything drawn in the colour of its background.
     """
-    bands: dict[tuple[int, ...], list[tuple[float, float, float, float]]] = {}
+    bands: dict[tuple[int, ...], list[Rectangle]] = {}
     for rect in objects.rects:
         x0, top, x1, bottom = rect.bbox
-        if min(x1 - x0, bottom - top) >= MIN_CELL and min(rect.fill_color[:3]) < PAPER:
+        if min(x1 - x0, bottom - top) >= MIN_CELL and not is_paper(rect.fill_color):
             bands.setdefault(tuple(rect.fill_color), []).append((x0, top, x1, bottom))
     if not bands:
         return []
@@ -152,7 +150,7 @@ def _ends(edge: Any) -> tuple[tuple[float, float], tuple[float, float]]:
     return (edge.x1, edge.y1), (edge.x2, edge.y2)
 
 
-def _length_outside(edge: Any, bands: Iterable[tuple[float, float, float, float]]) -> float:
+def _length_outside(edge: Any, bands: Iterable[Rectangle]) -> float:
     """Length of a ruling outside bands, points."""
     upright = edge.orientation == "v"
     at = edge.x1 if upright else edge.y1

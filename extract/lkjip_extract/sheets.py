@@ -24,20 +24,22 @@ def join_sheets(pages: Sequence[PageDraft]) -> None:
     an earlier page, by a heading of its own that goes on where that table's heading ended.
     """
     joined: dict[int, int] = {}
-    slices: list[
-        tuple[int, int, list[float]]
-    ] = []  # pages of the left and the right one, edges of the right one
+    slices: list[tuple[int, int, list[float]]] = []
+    """Pages of a table and of the slice appended to it, and the column edges of that slice."""
     for q, right in enumerate(pages):
         for part in list(right.tables):
             near = pages[max(0, q - FURTHEST) : q]
             fitting = [t for left in near for t in left.tables if _fits(t, part)]
-            # What goes on below a slice has no heading: it belongs to what goes on below the slice's left neighbour.
-            above = {
-                left + 1 for left, page, xs in slices if page + 1 == right.page and _same_edges(xs, part.xs)
-            }
-            fitting = fitting or [
-                t for left in near if left.page in above for t in left.tables if _same_rows(t, part)
-            ]
+            if not fitting:
+                # What goes on below a slice has no heading: it belongs to what goes on below its left neighbour.
+                above = {
+                    left + 1
+                    for left, page, xs in slices
+                    if page + 1 == right.page and _same_edges(xs, part.xs)
+                }
+                fitting = [
+                    t for left in near if left.page in above for t in left.tables if _same_rows(t, part)
+                ]
             if fitting:
                 table = _owner(fitting, right.page, joined)
                 joined[id(table)] = joined.get(id(table), 0) + 1

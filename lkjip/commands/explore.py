@@ -9,8 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from lkjip.exit_codes import ExitCode
-from lkjip_corpus.fingerprints import READINGS_TABLE
-from lkjip_corpus.migrations import MIGRATIONS_TABLE, PLACES_TABLE, TOGETHER_TABLE
+from lkjip_corpus.migrations import MIGRATIONS_TABLE, PLACES_TABLE, READINGS_TABLE, TOGETHER_TABLE
 from lkjip_corpus.store import Store
 from lkjip_corpus.views import VIEWS
 from lkjip_schemas.bilingual import Language, pick
