@@ -1,18 +1,18 @@
 """CP-06: the budgets of the performance agreement against those of the report."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lkjip_checks.hierarchy import level_of
 from lkjip_checks.numbers_text import capital, number_en, number_id, pages_en, pages_id, printed, quoted
-from lkjip_checks.rows import MoneyRow, doubtful
+from lkjip_checks.rows import MoneyRow, doubtful, value_of
 from lkjip_checks.rule import READING_DOUBT, Hit, NotRun, RuleHits, rule
 from lkjip_checks.view import AGREEMENT_TABLES, ReportView
 from lkjip_normalize.linking import name_key, name_likeness
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Agreement, Observation
-from lkjip_schemas.vocabulary import SubjectLevel, TableKind
+from lkjip_schemas.vocabulary import FindingClass, SubjectLevel, TableKind
 
 SPELLINGS = 0.9
 """Likeness of names from which on they are spellings of one program."""
@@ -56,6 +56,50 @@ def agreed_budgets(view: ReportView) -> RuleHits:
         all_used = sum((rows[0].pagu[-1].value or Decimal(0) for rows in body.values()), Decimal(0))
         yield _hit(found, over, _agreed(view, governing), all_used, revised=len(own) > 1)
     return compared
+
+
+def cut_against_the_budget(view: ReportView) -> Iterator[Hit]:
+    """Part of CP-07: programs whose budget a revision lowers, while the report's own budget is that of the first
+    agreement or more."""
+    first, revised = view.own_agreement, view.own_revision
+    if first is None or revised is None:
+        return
+    body = _body(view)
+    before = {name_key(row.subject): row.pagu[-1] for row in _agreed(view, first)}
+    cut: list[tuple[MoneyRow, Observation, Observation, Observation]] = []
+    for row in _agreed(view, revised):
+        old, now = before.get(name_key(row.subject)), row.pagu[-1]
+        match = _matching(row, body) or []
+        finals = {value_of(p) for r in match for p in r.pagu}
+        if old is None or value_of(now) >= value_of(old) or len(finals) != 1 or min(finals) < value_of(old):
+            continue
+        final = match[0].pagu[-1]
+        if not any(doubtful(o) for o in (old, now, final)):
+            cut.append((row, old, now, final))
+    if not cut:
+        return
+    figures = [o for _, *three in cut for o in three]
+    pages = sorted({o.place.page for o in figures})
+    listed_id = "; ".join(
+        f"{quoted(row.subject)}: {printed(old)} menjadi {printed(now)} ({pages_id([now.place.page])}), pagu laporan "
+        f"{printed(final)} ({pages_id([final.place.page])})"
+        for row, old, now, final in cut[:TOLD]
+    )
+    listed_en = "; ".join(
+        f"{quoted(row.subject)}: {printed(old)} became {printed(now)} ({pages_en([now.place.page])}), budget of the "
+        f"report {printed(final)} ({pages_en([final.place.page])})"
+        for row, old, now, final in cut[:TOLD]
+    )
+    yield Hit(
+        "CP-07",
+        f"{capital(pages_id(pages))}: perubahan perjanjian kinerja menurunkan anggaran {len(cut)} program, padahal "
+        f"pagu dalam laporan tidak turun dari perjanjian awal: {listed_id}.",
+        f"{capital(pages_en(pages))}: the revised agreement lowers the budgets of {len(cut)} program(s), but the "
+        f"budget in the report is not below that of the first agreement: {listed_en}.",
+        tuple(Figure.of(o) for o in figures),
+        frozenset({"CP-07:anggaran"}),
+        finding_class=FindingClass.CONFLICT,
+    )
 
 
 def _agreed(view: ReportView, agreement: Agreement) -> list[MoneyRow]:

@@ -2,13 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
 from lkjip_checks.plan_claims import FULL, SHOWN_LETTERS, plan_claims
 from lkjip_checks.rows import doubtful, value_of
 from lkjip_checks.rule import Hit, RuleHits, rule
+from lkjip_checks.unabsorbed import unabsorbed
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import name_key, name_words
 from lkjip_normalize.wording import letters
@@ -32,6 +33,11 @@ MEASURED = frozenset({TableKind.PENGUKURAN, TableKind.BANDING_TAHUN, TableKind.A
 _ALL = re.compile(
     r"\b(?:seluruh|semua|keseluruhan)(?:nya)?\s+(?:\w+\s+){0,2}?(?:indikator|sasaran|target)\b(?:\s+\w+){0,6}?\s+"
     r"(?:telah|sudah|dapat|berhasil)\s+(?:\w+\s+)?(?:tercapai|terpenuhi|dicapai|mencapai|memenuhi|melampaui|melebihi)\b",
+    re.IGNORECASE,
+)
+_ALL_PROGRAMS = re.compile(
+    r"\btarget\s+(?:dari\s+)?(?:seluruh|semua|masing-masing)\s+program\b(?:\s+\w+){0,4}?\s+(?:telah|sudah)\s+(?:\w+\s+)?"
+    r"(?:tercapai|terpenuhi|dicapai)\b",
     re.IGNORECASE,
 )
 _MISSED = re.compile(
@@ -82,7 +88,9 @@ def claims_follow_figures(view: ReportView) -> RuleHits:
         )
         if (says_missed and reached) or (says_reached and missed_it):
             yield _claim(told, own)
+    yield from _all_programs(view)
     yield from plan_claims(view, achieved)
+    yield from unabsorbed(view)
     explained = [r for r in view.report.records if isinstance(r, Analisis) and r.place.confidence >= SURE]
     compared += len(explained)
     for same_words in _same_explanations(explained):
@@ -98,6 +106,31 @@ def claims_follow_figures(view: ReportView) -> RuleHits:
             frozenset({f"CT-15:{letters(same_words[0].penyebab)[:60]}"}),
         )
     return compared
+
+
+def _all_programs(view: ReportView) -> Iterator[Hit]:
+    """Sentences that say all programs reached their targets, where a table prints less for some."""
+    programs = {
+        (r.table_no, r.row): r.program
+        for r in view.report.records
+        if isinstance(r, ProgramPenunjang) and r.program
+    }
+    best: dict[str, Observation] = {}
+    for o in view.report.observations:
+        program = programs.get((o.table_no, o.row))
+        if (
+            program
+            and o.measure == Measure.CAPAIAN_PCT
+            and o.period in ("", str(view.year))
+            and o.value is not None
+            and not doubtful(o)
+            and (program not in best or value_of(o) > value_of(best[program]))
+        ):
+            best[program] = o.model_copy(update={"subject": program})
+    short = [o for o in best.values() if value_of(o) < FULL - CLEARLY]
+    for told in view.report.prose.sentences:
+        if short and told.place.confidence >= SURE and _ALL_PROGRAMS.search(told.text):
+            yield _claim(told, short)
 
 
 def _achieved(view: ReportView) -> dict[str, list[Observation]]:

@@ -1,8 +1,8 @@
-"""AR-09, CT-03, CT-13, TX-01: what the columns of a table hold."""
+"""AR-09, CT-03, CT-13: what the columns of a table hold."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from lkjip_checks.numbers_text import (
@@ -16,20 +16,26 @@ from lkjip_checks.numbers_text import (
     quoted,
 )
 from lkjip_checks.rows import doubtful, value_of
-from lkjip_checks.rule import READING_DOUBT, Hit, NotRun, RuleHits, rule
+from lkjip_checks.rule import READING_DOUBT, Hit, RuleHits, rule
 from lkjip_checks.tolerance import same, unit_of
 from lkjip_checks.view import ReportView
+from lkjip_normalize.linking import name_key
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation, ReadTable, TableColumn
-from lkjip_schemas.vocabulary import Measure, SubjectLevel, TableKind
+from lkjip_schemas.vocabulary import MONEY_MEASURES, FindingClass, Measure, Severity, SubjectLevel, TableKind
 
 MEAN = re.compile(r"^\W*(?:nilai\s+)?rata\s*[-–—]?\s*rata\b", re.IGNORECASE)
 """Labels of rows that print a mean."""
+_TOTAL_AND_MEAN = re.compile(
+    r"\b(?:total|jumlah)\W*(?:&|dan|/)\W*(?:nilai\s+)?rata\s*[-–]?\s*rata\b.*\bcapaian", re.IGNORECASE
+)
 MEASURED = (Measure.CAPAIAN_PCT, Measure.KEMAJUAN_PCT)
 LEAST_ROWS = 3
 """Rows of a column before a pattern in it is more than chance."""
 TOLD = 3
 """Columns that a finding tells in words; the places of all are given."""
+_ACHIEVED = re.compile(r"^\W*capaian\b(?!.*(?:realisasi|indeks|nilai))", re.IGNORECASE)
+_GRADES_TITLE = re.compile(r"\bkategori\b|\bpredikat\b", re.IGNORECASE)
 SLACK = Decimal("0.011")
 """A mean may be rounded from unrounded figures."""
 _MONEY_WORDS = re.compile(
@@ -37,13 +43,11 @@ _MONEY_WORDS = re.compile(
     re.IGNORECASE,
 )
 _PERFORMANCE = re.compile(r"t[ae]rget|realisasi|capaian", re.IGNORECASE)
-_POINT = re.compile(r"^\d{1,3}\.\d{1,2}\s*%?$")
-_COMMA = re.compile(r"^\d{1,3},\d{1,2}\s*%?$")
 
 
 @rule("AR-09")
 def means(view: ReportView) -> RuleHits:
-    """A row RATA-RATA prints the mean of the achievements above it."""
+    """A row RATA-RATA prints the mean of the achievements above it; one called "total and mean" prints a mean."""
     compared = 0
     for mean, above in _means(view):
         compared += 1
@@ -67,7 +71,35 @@ def means(view: ReportView) -> RuleHits:
             expected=number_id(exact, 2),
         )
         yield hit.as_doubt(*READING_DOUBT) if any(doubtful(o) for o in (mean, *above)) else hit
+    yield from _promised_means(view)
     return compared
+
+
+def _promised_means(view: ReportView) -> Iterator[Hit]:
+    """Rows called "Total dan rata-rata" that print totals of money and no mean of anything."""
+    rows: dict[tuple[int, int], list[Observation]] = defaultdict(list)
+    physical = {o.table_no for o in view.report.observations if o.measure in (*MEASURED, Measure.REALISASI)}
+    for o in view.report.observations:
+        if _TOTAL_AND_MEAN.search(o.subject) and not doubtful(o):
+            rows[(o.table_no, o.row)].append(o)
+    bare = [
+        own[0]
+        for (table_no, _), own in rows.items()
+        if table_no in physical and all(o.measure in MONEY_MEASURES for o in own)
+    ]
+    if bare:
+        pages = sorted({o.place.page for o in bare})
+        yield Hit(
+            "AR-09",
+            f"{capital(pages_id(pages))}: baris {quoted(bare[0].subject)} menjanjikan rata-rata capaian, tetapi hanya "
+            "mencetak jumlah rupiah.",
+            f"{capital(pages_en(pages))}: the row {quoted(bare[0].subject)} promises a mean achievement, but prints "
+            "only sums of rupiah.",
+            tuple(Figure.of(o) for o in bare),
+            frozenset({"AR-09:rata-rata"}),
+            severity=Severity.LOW,
+            finding_class=FindingClass.QUALITY,
+        )
 
 
 def _other_means(above: Sequence[Observation]) -> Iterator[Decimal]:
@@ -137,7 +169,62 @@ def achievement_is_no_copy(view: ReportView) -> RuleHits:
         )
         yield hit.as_doubt(*READING_DOUBT) if any(doubtful(o) for f in copied for o in f) else hit
     yield from _copied_elsewhere(view)
+    yield from _realised_alone(view)
     return compared
+
+
+def _realised_alone(view: ReportView) -> Iterator[Hit]:
+    """Tables of indicators whose only figures, headed capaian, are the realisasi that other tables print."""
+    realised: dict[tuple[str, str], list[Observation]] = defaultdict(list)
+    targets: dict[tuple[str, str], list[Observation]] = defaultdict(list)
+    for o in view.report.observations:
+        if o.value is not None and o.measure in (Measure.REALISASI, Measure.TARGET) and not doubtful(o):
+            kind = realised if o.measure == Measure.REALISASI else targets
+            kind[(name_key(o.subject), o.period)].append(o)
+    for table in view.report.tables:
+        measuring = [c for c in table.columns if c.measure]
+        if (
+            len(measuring) != 1
+            or not _ACHIEVED.match(measuring[0].header)
+            or not any(c.role == "indikator" for c in table.columns)
+        ):
+            continue
+        figures = [o for o in view.report.observations if o.table_no == table.number and o.value is not None]
+        pairs = [
+            (o, r)
+            for o in figures
+            if (r := _realised_as(o, realised, targets)) is not None and not doubtful(o)
+        ]
+        if len(figures) < LEAST_ROWS or len(pairs) < len(figures):
+            continue
+        page = [figures[0].place.page]
+        listed = ", ".join(printed(o) for o in figures)
+        titled = _GRADES_TITLE.search(table.caption) is not None
+        more_id = " Judulnya menyebut kategori, tetapi tabelnya tidak memuat kategori." if titled else ""
+        more_en = " Its title speaks of categories, but the table holds none." if titled else ""
+        yield Hit(
+            "CT-03",
+            f"{capital(pages_id(page))}: kolom capaian berisi realisasi ({listed}), bukan perbandingan realisasi "
+            f"dengan target.{more_id}",
+            f"{capital(pages_en(page))}: the column of achievement holds the realisasi ({listed}), not realisasi "
+            f"against target.{more_en}",
+            tuple(Figure.of(o) for pair in pairs for o in pair),
+            frozenset({f"CT-03:{table.number}"}),
+        )
+
+
+def _realised_as(
+    o: Observation,
+    realised: Mapping[tuple[str, str], Sequence[Observation]],
+    targets: Mapping[tuple[str, str], Sequence[Observation]],
+) -> Observation | None:
+    """The realisasi of the same indicator and year that a figure repeats, where its target is not 100."""
+    key = (name_key(o.subject), o.period)
+    same_value = next((r for r in realised.get(key, ()) if r.value == o.value), None)
+    aims = [t for t in targets.get(key, ()) if t.value not in (Decimal(0), Decimal(100))]
+    if same_value is None or not aims or any(_fits(t, same_value, o) for t in aims):
+        return None
+    return same_value
 
 
 def _copied_elsewhere(view: ReportView) -> Iterator[Hit]:
@@ -236,43 +323,3 @@ def no_rupiah_in_performance_columns(view: ReportView) -> RuleHits:
 
 def _says_money(table: ReadTable, column: TableColumn) -> bool:
     return bool(_MONEY_WORDS.search(f"{column.header} {table.caption}"))
-
-
-@rule("TX-01")
-def one_decimal_mark(view: ReportView) -> RuleHits:
-    """A column uses one decimal mark, the comma (or the point) throughout."""
-    columns: dict[tuple[int, int], list[Observation]] = defaultdict(list)
-    for o in view.report.observations:
-        columns[(o.table_no, o.col)].append(o)
-    compared = 0
-    mixed: list[tuple[list[Observation], list[Observation]]] = []
-    for own in columns.values():
-        points, commas = _written(own, _POINT), _written(own, _COMMA)
-        compared += bool(points or commas)
-        if points and commas:
-            mixed.append((commas, points) if len(commas) >= len(points) else (points, commas))
-    if not compared:
-        raise NotRun("tidak ada angka desimal dalam tabel", "no decimal figures in tables")
-    if mixed:
-        pages = sorted({o.place.page for many, few in mixed for o in (many[0], *few)})
-        told_id = "; ".join(
-            f"{printed(m[0])} ({len(m)} angka) dan {printed(f[0])} ({len(f)})" for m, f in mixed[:TOLD]
-        )
-        told_en = "; ".join(
-            f"{printed(m[0])} ({len(m)} figures) and {printed(f[0])} ({len(f)})" for m, f in mixed[:TOLD]
-        )
-        yield Hit(
-            "TX-01",
-            f"{capital(pages_id(pages))}: koma dan titik dipakai sebagai tanda desimal dalam kolom yang sama pada "
-            f"{len(mixed)} kolom: {told_id}.",
-            f"{capital(pages_en(pages))}: comma and point are both used as decimal mark within a column, in "
-            f"{len(mixed)} "
-            f"column(s): {told_en}.",
-            tuple(Figure.of(o) for many, few in mixed for o in (many[0], *few)),
-            frozenset({"TX-01"}),
-        )
-    return compared
-
-
-def _written(own: Sequence[Observation], pattern: re.Pattern[str]) -> list[Observation]:
-    return [o for o in own if pattern.match(o.raw.strip()) and not doubtful(o)]

@@ -11,6 +11,7 @@ from lkjip_checks.numbers_text import capital, number_id, pages_en, pages_id, pr
 from lkjip_checks.printed_scales import LEAST_BANDS, Band, printed_scales, right_band
 from lkjip_checks.rows import doubtful
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
+from lkjip_checks.scale_words import scores_on_a_bound, words_of_another_scale
 from lkjip_checks.view import ReportView
 from lkjip_normalize.wording import collapse, plain
 from lkjip_schemas.finding import Figure
@@ -210,6 +211,8 @@ def words_of_the_scale(view: ReportView) -> RuleHits:
             expected=first.record.label,
         )
     yield from _words_in_names(view, scales)
+    yield from scores_on_a_bound(view, scales, _worded(view))
+    yield from words_of_another_scale(view)
     return compared
 
 

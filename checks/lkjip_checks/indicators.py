@@ -1,11 +1,9 @@
-"""CT-04, CT-05, CT-11, CT-12: names and units of indicators, their sasaran, indicators that programs share."""
+"""CT-04, CT-11, CT-12: names and units of indicators, indicators that programs share."""
 
 import re
 from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
-from difflib import SequenceMatcher
-from itertools import combinations
 
 from lkjip_checks.achievement import unit_class, units_differ
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
@@ -155,48 +153,6 @@ def _alike(a: str, b: str) -> bool:
 
 def _is_class_word(name: str) -> bool:
     return letters(name) in CLASS_WORDS
-
-
-@rule("CT-05")
-def one_wording_of_sasaran(view: ReportView) -> RuleHits:
-    """A sasaran is worded in one way, as a result ("Meningkatnya ..."), in all tables."""
-    compared = 0
-    told: dict[tuple[str, str], tuple[Observation, Observation]] = {}
-    for link in view.links:
-        firsts: dict[str, Observation] = {}
-        for o in link.members:
-            if o.parent and o.table_kind in SASARAN_TABLES and not doubtful(o):
-                firsts.setdefault(letters(o.parent), o)
-        own = list(firsts.values())
-        compared += bool(own)
-        for a, b in combinations(own, 2):
-            likeness = SequenceMatcher(None, letters(a.parent), letters(b.parent)).ratio()
-            if SIMILAR <= likeness < 1 and not _cut_short(a.parent, b.parent):
-                told.setdefault((letters(a.parent), letters(b.parent)), (a, b))
-    if told:
-        pairs = list(told.values())
-        pages = sorted({o.place.page for pair in pairs for o in pair})
-        listed_id = "; ".join(
-            f"{quoted(a.parent)} ({pages_id([a.place.page])}) dan {quoted(b.parent)} ({pages_id([b.place.page])})"
-            for a, b in pairs[:TOLD]
-        )
-        listed_en = "; ".join(
-            f"{quoted(a.parent)} ({pages_en([a.place.page])}) and {quoted(b.parent)} ({pages_en([b.place.page])})"
-            for a, b in pairs[:TOLD]
-        )
-        yield Hit(
-            "CT-05",
-            f"{capital(pages_id(pages))}: rumusan sasaran yang sama berbeda: {listed_id}.",
-            f"{capital(pages_en(pages))}: the same sasaran is worded differently: {listed_en}.",
-            tuple(Figure.of(o) for pair in pairs for o in pair),
-            frozenset({"CT-05"}),
-        )
-    return compared
-
-
-def _cut_short(a: str, b: str) -> bool:
-    """Whether one wording is the other one, longer at one end (list numbers, the next line)."""
-    return letters(a) in letters(b) or letters(b) in letters(a)
 
 
 @rule("CT-11")

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -11,9 +12,26 @@ from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.view import ReportView
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
+from lkjip_schemas.prose import LegalRef
+from lkjip_schemas.vocabulary import DocumentKind, Severity
 
 NATIONAL = frozenset({"UU", "PP", "Perpres", "Inpres", "Keppres", "Permendagri", "PermenPANRB"})
 """Types of laws that differ for certain; "Permen" alone may be any ministry's."""
+OLD_SAKIP, NEW_SAKIP = ("Inpres", "7", 1999), ("Perpres", "29", 2014)
+"""The regulations on which performance reports rested before and since 2014."""
+_INPRES = re.compile(r"\b(?:inpres|instruksi\s+presiden)\b", re.IGNORECASE)
+_REASON = re.compile(
+    r"\b(?:memenuhi|amanat\w*|melaksanakan|pelaksanaan|rangka|kewajiban|mewajibkan|disusun)\b", re.IGNORECASE
+)
+SHOWN_LETTERS = 120
+REGIONAL = frozenset({"Perda", "Perbup", "Perwali", "Pergub"})
+REORGANISED = 2016
+"""PP 18/2016 gave regional units a new order; regulations on their organisation and duties were made anew."""
+_ORGANISATION = re.compile(
+    r"^\W*(?:pembentukan\W+)?(?:(?:penjabaran|uraian|kedudukan|susunan|rincian)\W+(?:dan\W+)?)*(?:organisasi|tugas\b|fungsi\b|"
+    r"struktur organisasi|tata kerja)",
+    re.IGNORECASE,
+)
 _CHANGED = re.compile(r"perubahan|pencabutan|pelaksanaan", re.IGNORECASE)
 _EMPTY_WORDS = frozenset({"tentang", "yang", "dari", "atas", "dengan", "antara", "serta"})
 
@@ -82,7 +100,7 @@ def laws_as_they_are(view: ReportView) -> RuleHits:
 
 @rule("LG-02")
 def laws_in_force(view: ReportView) -> RuleHits:
-    """A regulation named as a basis is in force in the report year."""
+    """A regulation named as a basis is in force in the report year, and no older one stands beside the new."""
     if not view.year:
         raise NotRun("tahun laporan tidak terbaca", "the report year was not read")
     named = [r for r in view.report.prose.legal_refs if r.place.confidence >= SURE]
@@ -108,4 +126,67 @@ def laws_in_force(view: ReportView) -> RuleHits:
             frozenset({f"LG-02:{name}"}),
             expected=by,
         )
+    yield from _two_bases_of_the_organisation(view, named)
+    yield from _older_basis_of_the_report(view, named)
     return len(named)
+
+
+def _older_basis_of_the_report(view: ReportView, named: Sequence[LegalRef]) -> Iterator[Hit]:
+    """Reports that are made because of Inpres 7/1999 in one place and of Perpres 29/2014 in another."""
+    if view.report.identity.kind is not DocumentKind.LKJIP or view.year <= NEW_SAKIP[2]:
+        return
+    old = [r for r in named if (r.kind, r.number.lstrip("0"), r.year) == OLD_SAKIP]
+    new = [r for r in named if (r.kind, r.number.lstrip("0"), r.year) == NEW_SAKIP]
+    reasons = [
+        (r, s)
+        for r in old
+        for s in view.report.prose.sentences
+        if s.place.page == r.place.page and _INPRES.search(s.text) and _REASON.search(s.text)
+    ]
+    if not new or not reasons:
+        return
+    ref, sentence = reasons[0]
+    pages = sorted({ref.place.page, new[0].place.page})
+    yield Hit(
+        "LG-02",
+        f"{capital(pages_id(pages))}: Inpres 7/1999 disebut sebagai dasar penyusunan laporan "
+        f"({pages_id([ref.place.page])}), sedangkan di tempat lain Perpres 29/2014 ({pages_id([new[0].place.page])}); "
+        "dasar laporan kinerja sejak 2014 adalah Perpres 29/2014.",
+        f"{capital(pages_en(pages))}: Inpres 7/1999 is named as the reason of the report "
+        f"({pages_en([ref.place.page])}), elsewhere Perpres 29/2014 ({pages_en([new[0].place.page])}); since 2014 the "
+        "basis of performance reports is Perpres 29/2014.",
+        (
+            Figure.at(sentence.place, sentence.text[:SHOWN_LETTERS], "kalimat"),
+            Figure.at(new[0].place, new[0].text, "Perpres 29/2014"),
+        ),
+        frozenset({"LG-02:sakip"}),
+        severity=Severity.LOW,
+    )
+
+
+def _two_bases_of_the_organisation(view: ReportView, named: Sequence[LegalRef]) -> Iterator[Hit]:
+    """Regional regulations on the organisation or the duties of the unit, one from before and one from after the
+    new order of regional units."""
+    own = [r for r in named if r.kind in REGIONAL and _ORGANISATION.search(r.title)]
+    old = [r for r in own if r.year < REORGANISED]
+    new = [r for r in own if r.year >= REORGANISED]
+    if not old or not new or view.year <= REORGANISED or any(_CHANGED.search(r.title) for r in old):
+        return
+    first, last = old[0], new[0]
+    pages = sorted({r.place.page for r in (first, last)})
+    both_id = " dan ".join(
+        f"{r.kind} {r.number}/{r.year} ({pages_id([r.place.page])})" for r in (first, last)
+    )
+    both_en = " and ".join(
+        f"{r.kind} {r.number}/{r.year} ({pages_en([r.place.page])})" for r in (first, last)
+    )
+    yield Hit(
+        "LG-02",
+        f"{capital(pages_id(pages))}: dua dasar organisasi dan tugas disebut: {both_id}. Yang pertama terbit "
+        "sebelum penataan perangkat daerah menurut PP 18/2016; periksa mana yang berlaku.",
+        f"{capital(pages_en(pages))}: two bases of organisation and duties are named: {both_en}. The first is "
+        "older than the new order of regional units under PP 18/2016; check which one is in force.",
+        tuple(Figure.at(r.place, r.text, f"{r.kind} {r.number}/{r.year}") for r in (first, last)),
+        frozenset({"LG-02:organisasi"}),
+        severity=Severity.MEDIUM,
+    )

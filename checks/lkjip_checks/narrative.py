@@ -1,19 +1,23 @@
 """CT-06, CT-08, CY-05: numbers and years in sentences."""
 
+import itertools
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lkjip_checks.numbers_text import capital, number_id, pages_en, pages_id, percent_en, percent_id
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
-from lkjip_checks.tolerance import Interval, fits, percentage
+from lkjip_checks.told_money import told_money
+from lkjip_checks.tolerance import HUNDRED, Interval, fits, inverse_percentage, percentage, unit_of
 from lkjip_checks.view import ReportView
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
 from lkjip_schemas.prose import Statement
 from lkjip_schemas.vocabulary import Measure
 
+MOST_COUNTED = Decimal(120)
+"""Reports that cap achievements cap them at 100 or at this."""
 _ONES = (
     "nol",
     "satu",
@@ -75,7 +79,8 @@ def numeral_and_word(view: ReportView) -> RuleHits:
 
 @rule("CT-08")
 def absorption_in_sentences(view: ReportView) -> RuleHits:
-    """The percentage that a sentence gives for budget and spending is their ratio."""
+    """The percentage that a sentence gives for budget and spending, or target and realisasi, is their ratio, and its
+    budget and spending are those of the table."""
     by_sentence: dict[str, list[Statement]] = defaultdict(list)
     for s in _sure(view):
         by_sentence[s.sentence].append(s)
@@ -105,6 +110,13 @@ def absorption_in_sentences(view: ReportView) -> RuleHits:
                 copy_key=(str(budget.value), str(spent.value), str(share.value)),
                 expected=number_id(exact.low, max(decimals, 2)),
             )
+    for own in by_sentence.values():
+        for target, realised, share in _runs(own, (Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT)):
+            compared += 1
+            yield from _achievement(target, realised, share)
+    pairs = [pair for own in by_sentence.values() for pair in _pairs(own)]
+    compared += len(pairs)
+    yield from told_money(view, pairs)
     if not compared:
         raise NotRun(
             "tidak ada kalimat dengan anggaran, realisasi, dan persentasenya",
@@ -140,9 +152,60 @@ def own_year(view: ReportView) -> RuleHits:
     return len(own)
 
 
+def _pairs(own: Sequence[Statement]) -> list[tuple[Statement, Statement]]:
+    """Budget and spending that follow each other in a sentence."""
+    return [
+        (a, b)
+        for a, b in itertools.pairwise(own)
+        if (a.measure, b.measure) == (Measure.PAGU_RP, Measure.REALISASI_RP)
+    ]
+
+
+def _achievement(target: Statement, realised: Statement, share: Statement) -> Iterator[Hit]:
+    """A hit where an achievement told in a sentence follows from its target and realisasi by no formula in use."""
+    ratio = percentage(_span(realised), _span(target))
+    if ratio is None or share.value is None or not realised.value:
+        return
+    decimals = max(-int(share.value.as_tuple().exponent), 0)
+    others = (inverse_percentage(_span(realised), _span(target)), percentage(_span(target), _span(realised)))
+    capped = ratio.low > HUNDRED and share.value in (HUNDRED, MOST_COUNTED)
+    if capped or any(x is not None and fits(share.value, decimals, x) for x in (ratio, *others)):
+        return
+    exact = percentage(_money(realised), _money(target)) or ratio
+    pages = sorted({s.place.page for s in (target, realised, share)})
+    yield Hit(
+        "CT-08",
+        f"{capital(pages_id(pages))}: dalam kalimat tertulis realisasi {realised.raw} dari target {target.raw}, yaitu "
+        f"{percent_id(exact.low)}, tetapi tertulis capaian {share.raw}.",
+        f"{capital(pages_en(pages))}: a sentence gives {realised.raw} reached of the target {target.raw}, which is "
+        f"{percent_en(exact.low)}, but says {share.raw}.",
+        tuple(
+            Figure(page=s.place.page, raw=s.raw, value=s.value, what=s.measure, box=s.place.box)
+            for s in (target, realised, share)
+        ),
+        frozenset({f"CT-08:{target.raw}:{realised.raw}:{share.raw}"}),
+        copy_key=(str(target.value), str(realised.value), str(share.value)),
+        expected=number_id(exact.low, max(decimals, 2)),
+    )
+
+
+def _span(told: Statement) -> Interval:
+    """The values that a figure printed with decimals may stand for."""
+    value = told.value or Decimal(0)
+    decimals = max(-int(value.as_tuple().exponent), 0)
+    half = unit_of(decimals) / 2 if decimals else Decimal(0)
+    return Interval(value - half, value + half)
+
+
 def _triples(own: Sequence[Statement]) -> list[tuple[Statement, Statement, Statement]]:
     """Budget, spending and absorption that follow each other in a sentence."""
-    wanted = (Measure.PAGU_RP, Measure.REALISASI_RP, Measure.SERAPAN_PCT)
+    return _runs(own, (Measure.PAGU_RP, Measure.REALISASI_RP, Measure.SERAPAN_PCT))
+
+
+def _runs(
+    own: Sequence[Statement], wanted: tuple[Measure, Measure, Measure]
+) -> list[tuple[Statement, Statement, Statement]]:
+    """Three figures of these measures that follow each other, the first two in one unit."""
     return [
         (a, b, c)
         for a, b, c in zip(own, own[1:], own[2:], strict=False)

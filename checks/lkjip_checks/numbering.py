@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, quoted
 from lkjip_checks.rows import doubtful
@@ -42,7 +42,7 @@ _TWO_CODES = re.compile(r"\d\.\d+\s+\d+\.\d+\.\d")
 
 @rule("ST-11")
 def numbering(view: ReportView) -> RuleHits:
-    """Tables have different numbers, and column numbers run without a gap."""
+    """Tables have different numbers, and column numbers run without a gap and without a number printed twice."""
     compared = 0
     by_number: dict[str, list[ReadTable]] = defaultdict(list)
     for table in view.report.tables:
@@ -73,6 +73,13 @@ def numbering(view: ReportView) -> RuleHits:
             figures.append(
                 Figure(page=table.page_from, raw=" ".join(map(str, numbers)), value=None, what="nomor kolom")
             )
+        elif (twice := _printed_twice(table, numbers)) is not None:
+            page = [table.page_from]
+            told_id.append(f"nomor kolom {twice} tercetak dua kali ({pages_id(page)})")
+            told_en.append(f"column number {twice} is printed twice ({pages_en(page)})")
+            figures.append(
+                Figure(page=table.page_from, raw=" ".join(map(str, numbers)), value=None, what="nomor kolom")
+            )
     if told_id:
         pages = sorted({f.page for f in figures})
         yield Hit(
@@ -83,6 +90,24 @@ def numbering(view: ReportView) -> RuleHits:
             frozenset({"ST-11"}),
         )
     return compared
+
+
+def _printed_twice(table: ReadTable, numbers: Sequence[int]) -> int | None:
+    """The one number that two columns of different names share; a number that stands over the parts of one heading, or
+    over its unit, is printed once."""
+    twice = [i for i, (a, b) in enumerate(itertools.pairwise(numbers)) if a == b]
+    if (
+        len(twice) != 1
+        or numbers[-1] != len(numbers) - 1
+        or numbers[0] != 1
+        or len(numbers) != len(table.columns)
+    ):
+        return None
+    left, right = table.columns[twice[0]], table.columns[twice[0] + 1]
+    heads = [c.header.lower().split() for c in (left, right)]
+    if not (left.measure and right.measure and all(heads)) or heads[0][0] == heads[1][0]:
+        return None
+    return numbers[twice[0]]
 
 
 def _coded(view: ReportView) -> Iterator[tuple[Observation, tuple[str, ...]]]:

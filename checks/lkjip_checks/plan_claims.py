@@ -32,6 +32,12 @@ _END_REACHED = re.compile(
 _SIGNIFICANT = re.compile(
     r"\b(?:masih|harus|perlu)\b.{0,80}\bsignifikan\b.{0,120}\b(?:akhir|renstra)\b", re.IGNORECASE
 )
+_HOPES = re.compile(
+    r"\b(?:capai\w*|nilai|indikator|target)\b.{0,120}\b(?:harapan|optimis\w*|diharapkan|berpeluang)\b.{0,80}\btarget\b.{0,20}"
+    r"\bakhir\s+(?:masa\s+)?(?:periode\s+)?(?:renstra|rencana\s+str\w+)",
+    re.IGNORECASE,
+)
+_NEXT_PLAN = re.compile(r"\bberikutnya\b|\bmendatang\b|\bselanjutnya\b", re.IGNORECASE)
 _SHORT_FORM = re.compile(rf"\b[A-Z]{{{SHORTEST},}}\b")
 _WISHES = re.compile(
     r"\b(?:diharapkan|harapan|berharap|agar|supaya|sehingga|semoga|akan|optimis|untuk|upaya|"
@@ -43,6 +49,7 @@ _WISHES = re.compile(
 
 def plan_claims(view: ReportView, achieved: Mapping[str, Sequence[Observation]]) -> Iterator[Hit]:
     """Claims about indicators, named in full or by their short forms, that their figures contradict."""
+    yield from _still_hoping(view)
     for told in view.report.prose.sentences:
         if told.place.confidence < SURE:
             continue
@@ -58,6 +65,30 @@ def plan_claims(view: ReportView, achieved: Mapping[str, Sequence[Observation]])
             short = [o for o in _of_plan(view, Measure.KEMAJUAN_PCT) if value_of(o) < FULL]
             if short:
                 yield _claim(told, short, "kemajuan terhadap target akhir", "progress to the end target")
+
+
+def _still_hoping(view: ReportView) -> Iterator[Hit]:
+    """Hopes for the end of the plan, in the report on its last year."""
+    period = view.report.identity.plan_period
+    if not view.year or period.rpartition("-")[2] != str(view.year):
+        return
+    hopes = [
+        s
+        for s in view.report.prose.sentences
+        if s.place.confidence >= SURE and _HOPES.search(s.text) and not _NEXT_PLAN.search(s.text)
+    ]
+    if hopes:
+        pages = sorted({s.place.page for s in hopes})
+        text = hopes[0].text[:SHOWN_LETTERS]
+        yield Hit(
+            "CT-15",
+            f"{capital(pages_id(pages))}: tertulis {quoted(text)}, padahal {view.year} adalah tahun terakhir Renstra "
+            f"{period}; hasil akhirnya sudah ada.",
+            f"{capital(pages_en(pages))}: it says {quoted(text)}, but {view.year} is the last of the plan {period}; "
+            "the result is there.",
+            tuple(Figure.at(s.place, s.text[:SHOWN_LETTERS], "kalimat") for s in hopes),
+            frozenset({"CT-15:akhir renstra"}),
+        )
 
 
 def _names(told: ToldSentence, subject: str) -> bool:

@@ -4,20 +4,35 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from lkjip_checks.agreed_budgets import cut_against_the_budget
 from lkjip_checks.numbers_text import capital, joined_en, joined_id, pages_en, pages_id, quoted
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.view import ReportView
 from lkjip_normalize.regions import known_kecamatan
+from lkjip_normalize.wording import letters
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
-from lkjip_schemas.vocabulary import DocumentKind, FindingClass, TableKind, UnitLevel
+from lkjip_schemas.prose import Heading, ToldSentence
+from lkjip_schemas.table_records import Upaya
+from lkjip_schemas.vocabulary import DocumentKind, FindingClass, Severity, TableKind, UnitLevel
 
 TOLD = 8
 """Words, titles or sentences that a finding tells; the places of all are given."""
 SHOWN_LETTERS = 120
 """Letters of a repeated sentence that are shown."""
+LONG_TEXT = 35
+"""Letters from which on a cell says something of its own."""
+SAME_WORDS = 0.95
+SEVERAL = 2
 OWN_NAME = 0.7
 """Likeness from which on a name is a spelling of the report's own."""
+RENAMED = 2015
+"""First report year under PermenPANRB 53/2014, which calls the report Laporan Kinerja."""
+_OLD_NAME = re.compile(
+    r"\blaporan akuntabilitas(?: dan)? kinerja(?: instansi pemerintah)?\b|\bLAKIP\b", re.IGNORECASE
+)
+_NEW_NAME = re.compile(r"\bLKj(?:IP)?\b|\blaporan kinerja\b", re.IGNORECASE)
+_REGULATION = re.compile(r"\b(?:peraturan|keputusan|instruksi|undang-undang|pedoman|nomor)\b", re.IGNORECASE)
 _LIST_ITEM = re.compile(r"^\W*(?:\w{1,2}[.)]|[-•])\s")
 _BORDER = re.compile(
     r"berbatas|perbatasan|dibanding|perbandingan|studi|seperti|antar\b|sebelah", re.IGNORECASE
@@ -31,7 +46,7 @@ def _need_report(view: ReportView) -> None:
 
 @rule("TX-02")
 def spelling(view: ReportView) -> RuleHits:
-    """Words are spelt as the dictionary and the regulations spell them."""
+    """Words are spelt as the dictionary and the regulations spell them; the report has its name of today."""
     found = [m for m in view.report.prose.misspellings if m.place.confidence >= SURE]
     if found:
         listed = ", ".join(f"{m.word} ({m.mentions}x; {m.right})" for m in found[:TOLD])
@@ -43,7 +58,31 @@ def spelling(view: ReportView) -> RuleHits:
             tuple(Figure.at(m.place, m.word, m.right) for m in found),
             frozenset({"TX-02"}),
         )
+    yield from _old_name(view)
     return 1 if view.report.observations or view.report.prose.headings else 0
+
+
+def _old_name(view: ReportView) -> Iterator[Hit]:
+    """Sentences that still call the report "Laporan Akuntabilitas Kinerja" beside its name of today."""
+    identity = view.report.identity
+    if identity.kind is not DocumentKind.LKJIP or view.year < RENAMED:
+        return
+    sentences = [s for s in view.report.prose.sentences if s.place.confidence >= SURE]
+    old = [s for s in sentences if _OLD_NAME.search(s.text) and not _REGULATION.search(s.text)]
+    if not old or not any(_NEW_NAME.search(s.text) for s in sentences):
+        return
+    pages = sorted({s.place.page for s in old})
+    word = _OLD_NAME.search(old[0].text)
+    name = word.group() if word else ""
+    yield Hit(
+        "TX-02",
+        f"{capital(pages_id(pages))}: istilah lama {quoted(name)} masih dipakai ({len(old)} kalimat); sejak "
+        "PermenPANRB 53/2014 namanya Laporan Kinerja.",
+        f"{capital(pages_en(pages))}: the old term {quoted(name)} is still used ({len(old)} sentence(s)); since "
+        "PermenPANRB 53/2014 the name is Laporan Kinerja.",
+        tuple(Figure.at(s.place, s.text[:SHOWN_LETTERS], "istilah") for s in old),
+        frozenset({"TX-02:istilah"}),
+    )
 
 
 @rule("TX-03")
@@ -89,7 +128,53 @@ def no_repeated_text(view: ReportView) -> RuleHits:
             tuple(Figure.at(p, r.text[:SHOWN_LETTERS], "kalimat") for r in found for p in r.places),
             frozenset({"TX-04"}),
         )
+    yield from _told_again(view)
     return 1 if view.report.prose.headings else 0
+
+
+def _told_again(view: ReportView) -> Iterator[Hit]:
+    """Rows of a table of hindrances and efforts that the closing chapter repeats word by word."""
+    sentences = [s for s in view.report.prose.sentences if s.place.confidence >= SURE]
+    told: list[tuple[Upaya, str, ToldSentence]] = []
+    for record in view.report.records:
+        if not isinstance(record, Upaya) or record.place.confidence < SURE:
+            continue
+        for text in (record.hambatan, record.upaya, record.perbaikan):
+            words = letters(text)
+            if len(words) < LONG_TEXT:
+                continue
+            again = next(
+                (s for s in sentences if s.place.page > record.place.page and _within(words, s)), None
+            )
+            if again is not None:
+                told.append((record, text, again))
+    if len(told) < SEVERAL:
+        return
+    tables = [r.place.page for r, _, _ in told]
+    later = [s.place.page for _, _, s in told]
+    yield Hit(
+        "TX-04",
+        f"{capital(pages_id([*tables, *later]))}: {len(told)} isian tabel ({pages_id(tables)}) diulang kata demi kata "
+        f"dalam teks ({pages_id(later)}): {quoted(told[0][1][:SHOWN_LETTERS])}.",
+        f"{capital(pages_en([*tables, *later]))}: {len(told)} cells of a table ({pages_en(tables)}) are repeated word "
+        f"by word in the text ({pages_en(later)}): {quoted(told[0][1][:SHOWN_LETTERS])}.",
+        tuple(
+            f
+            for r, text, s in told
+            for f in (
+                Figure.at(r.place, text[:SHOWN_LETTERS], "isian tabel"),
+                Figure.at(s.place, s.text[:SHOWN_LETTERS], "kalimat"),
+            )
+        ),
+        frozenset({"TX-04:tabel"}),
+        severity=Severity.LOW,
+    )
+
+
+def _within(words: str, told: ToldSentence) -> bool:
+    """Whether a sentence is, or begins with, these words; a letter or two may differ."""
+    text = letters(re.sub(r"^\W*\w{1,2}[.)]\s*", "", told.text))[: len(words)]
+    return len(text) > len(words) * SAME_WORDS and SequenceMatcher(None, words, text).ratio() >= SAME_WORDS
 
 
 @rule("CU-01")
@@ -149,6 +234,11 @@ def reviewed(view: ReportView) -> RuleHits:
     return 1
 
 
+_CHAPTER_TOLD = re.compile(
+    r"\W*(bab\s+(?:iv|v|i{1,3}))\W+(?P<title>[A-Z][\w ,/&]{4,60}?)[\s:.–-]+"
+    r"(?:pada bab|bab ini|dalam bab|menguraikan|menyajikan|memuat|berisi|menjelaskan)",
+    re.IGNORECASE,
+)
 _SCALE_FOLLOWS = re.compile(
     r"\bskala\b.{0,300}\b(?:sebagai berikut|berikut ini)\s*:?\s*$", re.IGNORECASE | re.DOTALL
 )
@@ -160,7 +250,7 @@ RIGHT_BELOW = 90.0
 
 @rule("ST-10")
 def contents_are_kept(view: ReportView) -> RuleHits:
-    """What the table of contents names stands in the report under the same title."""
+    """What the table of contents and the list of chapters name stands in the report under the same title."""
     _need_report(view)
     if view.unread:
         pages = [p.page for p in view.unread]
@@ -180,7 +270,54 @@ def contents_are_kept(view: ReportView) -> RuleHits:
             frozenset({"ST-10"}),
         )
     yield from _promised_scales(view)
+    yield from _other_titles(view)
     return len(entries)
+
+
+def _other_titles(view: ReportView) -> Iterator[Hit]:
+    """Chapters that the list of chapters ("Sistematika") calls by another title than the one they have."""
+    titles = {
+        h.number.upper(): h
+        for h in view.report.prose.headings
+        if h.level == 1 and h.title.isupper() and h.number.upper().startswith("BAB ")
+    }
+    told: list[tuple[str, ToldSentence, Heading]] = []
+    for s in view.report.prose.sentences:
+        named = _CHAPTER_TOLD.match(s.text)
+        heading = titles.get(named[1].upper()) if named else None
+        if (
+            named is None
+            or heading is None
+            or s.place.confidence < SURE
+            or heading.place.page <= s.place.page
+        ):
+            continue
+        a, b = letters(named["title"]), letters(heading.title)
+        if a and b and a not in b and b not in a:
+            told.append((named["title"], s, heading))
+    if told:
+        pages = sorted({p for _, s, h in told for p in (s.place.page, h.place.page)})
+        listed_id = "; ".join(
+            f"{h.number} disebut {quoted(title)} ({pages_id([s.place.page])}), judulnya {quoted(h.title)} "
+            f"({pages_id([h.place.page])})"
+            for title, s, h in told[:TOLD]
+        )
+        listed_en = "; ".join(
+            f"{h.number} is called {quoted(title)} ({pages_en([s.place.page])}), its title is {quoted(h.title)} "
+            f"({pages_en([h.place.page])})"
+            for title, s, h in told[:TOLD]
+        )
+        yield Hit(
+            "ST-10",
+            f"{capital(pages_id(pages))}: sistematika dan judul bab berbeda: {listed_id}.",
+            f"{capital(pages_en(pages))}: the list of chapters and their titles differ: {listed_en}.",
+            tuple(
+                f
+                for title, s, h in told
+                for f in (Figure.at(s.place, title, h.number), Figure.at(h.place, h.title, h.number))
+            ),
+            frozenset({"ST-10:sistematika"}),
+        )
 
 
 def _promised_scales(view: ReportView) -> Iterator[Hit]:
@@ -251,4 +388,5 @@ def revision_is_told(view: ReportView) -> RuleHits:
             (Figure.of(figure),),
             frozenset({"CP-07"}),
         )
+    yield from cut_against_the_budget(view)
     return 1

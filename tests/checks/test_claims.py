@@ -1,10 +1,13 @@
 """What sentences and analysis tables claim, against the figures; physical targets; programs and their sasaran."""
 
+import re
+from decimal import Decimal
+
 import pytest
 
 from lkjip_checks import check_report
 from lkjip_schemas.place import Box, Place
-from lkjip_schemas.prose import Prose, ToldSentence
+from lkjip_schemas.prose import Prose, Statement, ToldSentence
 from lkjip_schemas.records import TableColumn
 from lkjip_schemas.table_records import Analisis, ProgramPenunjang, ProgramPlan, RenstraMatrix
 from lkjip_schemas.vocabulary import Measure, Outcome, SubjectLevel, TableKind
@@ -205,3 +208,158 @@ def test_ct15_the_end_of_the_plan_was_reached(builder, progress, text, told):
     prose = Prose(sentences=(ToldSentence(text=text, heading="Capaian", place=at(23)),))
     found, outcome = judged(b.report().model_copy(update={"prose": prose}), "CT-15")
     assert bool(found) is told, outcome
+
+
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        ("Program Pelayanan Publik dan Program Pembinaan Desa tidak bisa menyerap seluruh pagu dana.", True),
+        ("Program Pemberdayaan Masyarakat tidak bisa menyerap seluruh pagu dana.", False),
+        ("Program Pelayanan Publik telah menyerap seluruh pagu dana.", False),
+    ],
+)
+def test_programs_that_did_not_use_their_budget(builder, named, told):
+    b = builder()
+    for name, budget, spent in (
+        ("Program Pelayanan Publik", "1.000.000", "900.000"),
+        ("Program Pembinaan Desa", "500.000", "490.000"),
+        ("Program Pemberdayaan Masyarakat", "2.000.000", "1.700.000"),
+    ):
+        b.money(1, 18, "P", name, budget, spent, "")
+    prose = Prose(sentences=(ToldSentence(text=named, heading="Anggaran", place=at(24)),))
+    found, _ = judged(b.report().model_copy(update={"prose": prose}), "CT-15")
+    assert ["menyisakan 300.000 (73,17 % dari seluruh sisa)" in f.message_id for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "told"),
+    [
+        (
+            "Indikator IKM memiliki harapan tinggi mencapai target pada akhir masa periode Renstra.",
+            "2018-2023",
+            True,
+        ),
+        (
+            "Indikator IKM memiliki harapan tinggi mencapai target pada akhir masa periode Renstra.",
+            "2021-2026",
+            False,
+        ),
+        (
+            "Indikator IKM diharapkan mencapai target pada akhir periode Renstra berikutnya.",
+            "2018-2023",
+            False,
+        ),
+    ],
+)
+def test_hopes_in_the_last_year_of_the_plan(builder, text, period, told):
+    b = builder()
+    b.indicator(1, 21, "Indeks Kepuasan Masyarakat", "85", "90,02", "105,91")
+    b.identity = b.identity.model_copy(update={"plan_period": period})
+    prose = Prose(sentences=(ToldSentence(text=text, heading="Capaian", place=at(21)),))
+    found, _ = judged(b.report().model_copy(update={"prose": prose}), "CT-15")
+    assert ["tahun terakhir Renstra 2018-2023" in f.message_id for f in found] == [True] * told
+
+
+def physical(builder, rows, measure):
+    """Rows (code, name, figure) of a plan, all in months."""
+    b, records = builder(), []
+    for n, (code, name, raw) in enumerate(rows):
+        b.put(1, TableKind.RENSTRA_MATRIX, 31, name, [(measure, "2023", raw)], code=code, unit="Bulan")
+        records.append(RenstraMatrix(table_no=1, row=n, place=at(31), kode=code, nama=name))
+    return b.report().model_copy(update={"records": tuple(records)})
+
+
+def families(figures, parts):
+    """Kegiatan with two sub kegiatan each: the figures of the first, of all that is below them."""
+    for n, (own, below) in enumerate(zip(figures, parts, strict=True), 1):
+        yield f"7.01.01.{n}", f"Kegiatan {n}", own
+        yield from ((f"7.01.01.{n}.{k}", f"Sub {n} {k}", raw) for k, raw in enumerate(below, 1))
+
+
+@pytest.mark.parametrize(("last", "told"), [("80", True), ("85", False)])
+def test_a_physical_target_off_the_pattern(builder, last, told):
+    parts = [("10", "20"), ("30", "5"), ("12", "12"), ("6", "7"), ("75", "10")]
+    rows = list(families(("30", "35", "24", "13", last), parts))
+    found, _ = judged(physical(builder, rows, Measure.TARGET), "AR-15")
+    assert ["80, rinciannya 85 (75 + 10)" in f.message_id for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("figures", "told"), [(("100", "100", "50", "106"), True), (("100", "100", "100", "100"), False)]
+)
+def test_physical_realisasi_apart_from_the_parts(builder, figures, told):
+    rows = list(families(figures, [("100", "100")] * 4))
+    found, _ = judged(physical(builder, rows, Measure.REALISASI), "AR-15")
+    assert ["“Kegiatan 3”: 50, semua rinciannya 100" in f.message_id for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "told"),
+    [
+        ("Target dari masing-masing program dan kegiatan telah tercapai secara maksimal.", "85,09", True),
+        ("Target dari masing-masing program dan kegiatan telah tercapai secara maksimal.", "100,00", False),
+        ("Target dari masing-masing program ditetapkan pada awal tahun.", "85,09", False),
+    ],
+)
+def test_all_programs_reached_their_targets(builder, text, share, told):
+    b = builder()
+    b.put(1, TableKind.PROGRAM_PENUNJANG, 23, "Indeks Kepuasan", [(Measure.CAPAIAN_PCT, "2023", share)])
+    records = (ProgramPenunjang(table_no=1, row=0, place=at(23), program="Program Pelayanan Publik"),)
+    prose = Prose(sentences=(ToldSentence(text=text, heading="Capaian", place=at(23)),))
+    found, _ = judged(b.report().model_copy(update={"prose": prose, "records": records}), "CT-15")
+    assert ["“Program Pelayanan Publik” 85,09 (halaman 23)" in f.message_id for f in found] == [True] * told
+
+
+def told_amount(raw, measure, value=None):
+    value = value or Decimal(re.sub(r"\D", "", raw))
+    sentence = "Anggaran program dan realisasinya."
+    return Statement(
+        sentence=sentence, subject="", measure=measure, period="2023", value=value, text="", unit="Rp", raw=raw,
+        heading="", place=at(24),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("budget", "spent", "wanted"),
+    [
+        ("1.234.567.000", "1.100.004.321", ""),
+        (
+            "1.234.567.000",
+            "1.010.004.321",
+            "realisasi Rp 1.010.004.321 (halaman 24), sedangkan tabel mencetak 1.100.004.321",
+        ),
+        (
+            "1.243.567.000",
+            "1.100.004.321",
+            "anggaran Rp 1.243.567.000 (halaman 24), sedangkan tabel mencetak 1.234.567.000",
+        ),
+        ("1.200.000.000", "1.010.004.321", ""),  # a round budget may be that of another thing
+        ("1.234.567.000", "500.004.321", ""),  # printed elsewhere: a question of the tables
+    ],
+)
+def test_amounts_of_a_sentence_and_of_the_table(builder, budget, spent, wanted):
+    b = builder()
+    b.money(1, 18, "P", "Program Pelayanan Publik", "1.234.567.000", "1.100.004.321", "89,10")
+    b.money(1, 18, "P", "Program Pembinaan", "1.200.000.000", "500.004.321", "41,67")
+    own = (told_amount(f"Rp {budget}", Measure.PAGU_RP), told_amount(f"Rp {spent}", Measure.REALISASI_RP))
+    found, _ = judged(b.report().model_copy(update={"prose": Prose(statements=own)}), "CT-08")
+    assert [wanted in f.message_id for f in found] == [True] * bool(wanted)
+
+
+@pytest.mark.parametrize(
+    ("target", "realised", "share", "wrong"),
+    [
+        ("88", "96.27", "109.39", False),  # cut off
+        ("88", "96.27", "119.39", True),
+        ("10", "8", "120.00", False),  # the lower the better
+        ("10", "8", "125.00", False),
+        ("50", "70", "100.00", False),  # capped
+    ],
+)
+def test_achievement_in_a_sentence(builder, target, realised, share, wrong):
+    b = builder()
+    b.page(1)
+    figures = ((target, Measure.TARGET), (realised, Measure.REALISASI), (share, Measure.CAPAIAN_PCT))
+    own = tuple(told_amount(f"{raw} %", measure, Decimal(raw)) for raw, measure in figures)
+    found, _ = judged(b.report().model_copy(update={"prose": Prose(statements=own)}), "CT-08")
+    assert ["yaitu 109,40 %, tetapi tertulis capaian" in f.message_id for f in found] == [True] * wrong

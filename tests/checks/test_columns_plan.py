@@ -3,7 +3,9 @@
 import pytest
 
 from lkjip_checks import check_report
-from lkjip_schemas.records import Identity
+from lkjip_schemas.place import Box, Place
+from lkjip_schemas.records import Identity, TableColumn
+from lkjip_schemas.table_records import TujuanSasaran
 from lkjip_schemas.vocabulary import DocumentKind, Measure, Outcome, SubjectLevel, TableKind
 
 SHARE, TARGET, REALISED, END = Measure.CAPAIAN_PCT, Measure.TARGET, Measure.REALISASI, Measure.TARGET_AKHIR
@@ -204,3 +206,67 @@ def test_one_code_one_name(builder, second, level, outcome):
     else:
         b.put(1, TableKind.RENSTRA_MATRIX, 32, second, [(TARGET, "2023", "5")], code="01.2.08.02")
     assert outcome_of(b, "KD-02")[0] is outcome
+
+
+@pytest.mark.parametrize(("targets", "outcome"), [(("85", "80", "70"), 1), (("100", "100", "100"), 0)])
+def test_a_table_of_grades_that_repeats_the_realisasi(builder, targets, outcome):
+    b = builder()
+    values = ("90,02", "87,29", "90,13")
+    b.table(2, TableKind.OTHER, 15, "Tabel Kategori Nilai Evaluasi Kinerja")
+    columns = (
+        TableColumn(col=1, header="INDIKATOR KINERJA", role="indikator"),
+        TableColumn(col=2, header="CAPAIAN", role="measure", measure="other:CAPAIAN"),
+    )
+    b.tables[2] = b.tables[2].model_copy(update={"columns": columns})
+    for name, target, value in zip("ABC", targets, values, strict=True):
+        b.indicator(1, 20, f"Indeks Kepuasan {name}", target, value)
+        b.put(2, TableKind.OTHER, 15, f"Indeks Kepuasan {name}", [("other:CAPAIAN", "2023", value)])
+    found = outcome_of(b, "CT-03")[1]
+    assert ["tidak memuat kategori" in f.message_id for f in found] == [True] * outcome
+
+
+@pytest.mark.parametrize(
+    ("label", "told"), [("Total & Rata-Rata Capaian", True), ("Total", False), ("Rata-rata", False)]
+)
+def test_a_mean_that_is_promised_and_not_printed(builder, label, told):
+    b = builder()
+    figures = [(Measure.PAGU_RP, "2023", "1.000"), (REALISED, "2023", "12")]
+    b.put(1, TableKind.RENSTRA_MATRIX, 30, "Program Pelayanan", figures)
+    b.put(
+        1, TableKind.RENSTRA_MATRIX, 30, label, [(Measure.PAGU_RP, "2023", "1.000")], level=SubjectLevel.TOTAL
+    )
+    found = outcome_of(b, "AR-09")[1]
+    assert ["menjanjikan rata-rata capaian" in f.message_id for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(("second", "numbers", "told"), [("REALISASI", "1 2 3 3", True), ("TARGET Rp", "1 2 3 3", False),
+                                                         ("REALISASI", "1 2 3 4", False)])  # fmt: skip
+def test_a_column_number_printed_twice(builder, second, numbers, told):
+    b = builder()
+    b.indicator(1, 20, "Predikat Kinerja", "70", "90,13")
+    heads = (("NO", ""), ("INDIKATOR", ""), ("TARGET", "target"), (second, "realisasi"))
+    columns = tuple(
+        TableColumn(col=i, header=head, index=number, measure=measure)
+        for i, ((head, measure), number) in enumerate(zip(heads, numbers.split(), strict=True))
+    )
+    b.tables[1] = b.tables[1].model_copy(update={"columns": columns})
+    found = outcome_of(b, "ST-11")[1]
+    assert ["nomor kolom 3 tercetak dua kali" in f.message_id for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(("sasaran_page", "told"), [("sasaran", True), ("program", False)])
+def test_a_statement_at_two_levels(builder, sasaran_page, told):
+    aim = "Meningkatkan kepuasan masyarakat terhadap pelayanan publik"
+    b = builder()
+    b.indicator(1, 13, "Predikat Kinerja", "70", kind=TableKind.TUJUAN_SASARAN, parent="Meningkatnya kinerja")
+    b.indicator(2, 29, "Indeks Kepuasan Masyarakat", "80", "80", kind=TableKind.RENSTRA_MATRIX, parent=aim)
+    columns = tuple(TableColumn(col=i, role=role) for i, role in enumerate(("tujuan", sasaran_page)))
+    b.tables[2] = b.tables[2].model_copy(update={"columns": columns})
+    record = TujuanSasaran(
+        table_no=1, row=0, place=Place(13, Box(0, 0, 9, 9)), tujuan=aim, sasaran="Meningkatnya kinerja"
+    )
+    findings, _ = check_report(b.report().model_copy(update={"records": (record,)}))
+    found = [f for f in findings if f.rule_id == "CT-05"]
+    assert ["adalah tujuan pada halaman 13, sasaran pada halaman 29" in f.message_id for f in found] == [
+        True
+    ] * told

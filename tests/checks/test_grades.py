@@ -1,10 +1,13 @@
 """CT-09 over printed scales: bounds in all their spellings, the column of predicates, words inside indicator names."""
 
+from decimal import Decimal
+
 import pytest
 
 from lkjip_checks import check_report
 from lkjip_checks.printed_scales import band_of
 from lkjip_schemas.place import Box, Place
+from lkjip_schemas.prose import Prose, ToldSentence
 from lkjip_schemas.table_records import Pengukuran, Skala
 from lkjip_schemas.vocabulary import Measure, Outcome, TableKind
 
@@ -41,8 +44,6 @@ def judged(b, records):
     ],
 )  # fmt: skip
 def test_bounds_as_they_are_printed(printed, inside, outside):
-    from decimal import Decimal
-
     (record,) = scale((printed, "Baik"))
     band = band_of(record)
     assert band.holds(Decimal(inside))
@@ -84,3 +85,40 @@ def test_a_word_promised_by_the_name_of_an_indicator(builder, target, right):
     )
     _, findings = judged(b, own)
     assert [right in f.message_en for f in findings] == ([True] if right else [])
+
+
+AKIP = scale(
+    ("90 - 100", "Sangat Memuaskan"), ("80 - 89", "Memuaskan"), ("70 - 79", "Sangat Baik"), ("60 - 69", "Baik"),
+    ("50 - 59", "Cukup"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("score", "told"), [("Sangat Baik (70.00)", 1), ("Sangat Baik (70.01)", 0), ("Memuaskan (85)", 0)]
+)
+def test_a_score_on_a_bound_of_the_national_scale(builder, score, told):
+    b = builder()
+    b.put(1, TableKind.PENGUKURAN, 20, "Predikat Kinerja Kecamatan", [(Measure.TARGET, "2023", "1")])
+    word, number = score.rstrip(")").split(" (")
+    own = b.observations[-1]
+    b.observations[-1] = own.model_copy(update={"value": Decimal(number), "text": word, "raw": score})
+    _, found = judged(b, AKIP)
+    assert ["masih “Baik”" in f.message_id for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("text", "bands", "told"),
+    [
+        ("Capaian yang tergolong sangat tinggi tersebut dapat tercapai.", AKIP, True),
+        ("Capaian kinerja tersebut berpredikat sangat memuaskan.", AKIP, False),
+        ("Capaian yang tergolong sangat tinggi tersebut dapat tercapai.", OFFICIAL, False),
+        ("Wilayah dengan risiko bencana yang tergolong tinggi.", AKIP, False),
+    ],
+)
+def test_words_of_another_scale(builder, text, bands, told):
+    b = builder()
+    b.put(1, TableKind.PENGUKURAN, 20, "Nilai SAKIP Kecamatan", [(Measure.TARGET, "2023", "70")])
+    prose = Prose(sentences=(ToldSentence(text=text, heading="UPAYA", place=at(25)),))
+    report = b.report().model_copy(update={"records": tuple(bands), "prose": prose})
+    found = [f for f in check_report(report)[0] if f.rule_id == "CT-09"]
+    assert ["dua skala bercampur" in f.message_id for f in found] == [True] * told

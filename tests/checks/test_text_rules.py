@@ -18,6 +18,7 @@ from lkjip_schemas.prose import (
     Topic,
 )
 from lkjip_schemas.records import Identity
+from lkjip_schemas.table_records import Upaya
 from lkjip_schemas.vocabulary import AgreementKind, DocumentKind, FindingClass, Outcome, ReadBy, UnitLevel
 
 NIP = "199001012015011001"
@@ -352,3 +353,90 @@ def test_whom_a_camat_reports_to(judge, sentences, level, wrong):
     )
     told = tuple(ToldSentence(text=texts[i], heading="", place=at(3)) for i in sentences)
     assert len(judge("ID-04", sentences=told, level=level)[0]) == wrong
+
+
+def law(kind, number, year, title, page):
+    return LegalRef(
+        kind=kind, number=number, year=year, article="", title=title, text=f"{kind} {number}", place=at(page)
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "title", "told"),
+    [
+        (2012, "Tugas Pokok dan Fungsi Kecamatan", True),
+        (2017, "Tugas Pokok dan Fungsi Kecamatan", False),
+        (2012, "Rencana Pembangunan Jangka Menengah Daerah", False),
+    ],
+)
+def test_two_bases_of_the_organisation(judge, old, title, told):
+    refs = (
+        law("Perda", "82", 2016, "Organisasi dan Tata Kerja Kecamatan", 4),
+        law("Perbup", "25", old, title, 10),
+    )
+    found, _ = judge("LG-02", legal_refs=refs)
+    assert ["Perbup 25/2012 (halaman 10) dan Perda 82/2016 (halaman 4)" in f.message_id for f in found] == [
+        True
+    ] * told
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        (("LKjIP ini memuat capaian.", "Penyajian Laporan Akuntabilitas Kinerja Kecamatan Contoh."), True),
+        (("LKjIP ini memuat capaian.", "Pedoman Penyusunan Laporan Akuntabilitas Kinerja."), False),
+        (("Penyajian Laporan Akuntabilitas Kinerja Kecamatan Contoh.",), False),
+    ],
+)
+def test_the_old_name_of_the_report(judge, texts, told):
+    sentences = tuple(ToldSentence(text=t, heading="", place=at(5)) for t in texts)
+    found, _ = judge("TX-02", sentences=sentences, headings=CHAPTERS)
+    assert ["istilah lama “Laporan Akuntabilitas Kinerja”" in f.message_id for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "laws", "told"),
+    [
+        ("Laporan ini disusun untuk memenuhi Instruksi Presiden Nomor 7 Tahun 1999.", 2, True),
+        ("Laporan ini disusun untuk memenuhi Instruksi Presiden Nomor 7 Tahun 1999.", 1, False),
+        ("Instruksi Presiden Nomor 7 Tahun 1999 adalah awal AKIP.", 2, False),
+    ],
+)
+def test_the_older_basis_of_the_report(judge, sentence, laws, told):
+    refs = (law("Inpres", "7", 1999, "", 1), law("Perpres", "29", 2014, "", 16))[:laws]
+    found, _ = judge(
+        "LG-02", legal_refs=refs, sentences=(ToldSentence(text=sentence, heading="", place=at(1)),)
+    )
+    assert ["Inpres 7/1999 disebut sebagai dasar" in f.message_id for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Bab II Perencanaan Kinerja Pada bab ini diuraikan ringkasan perjanjian.", False),
+        ("Bab II Akuntabilitas Kinerja Pada bab ini diuraikan capaian kinerja.", True),
+    ],
+)
+def test_the_list_of_chapters_and_their_titles(judge, text, told):
+    sentence = ToldSentence(text=text, heading="", place=at(4))
+    found, _ = judge("ST-10", headings=CHAPTERS, sentences=(sentence,))
+    wanted = "BAB II disebut “Akuntabilitas Kinerja” (halaman 4), judulnya “PERENCANAAN KINERJA”"
+    assert [wanted in f.message_id for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(("later", "told"), [(25, True), (20, False)])
+def test_a_table_told_again_in_the_closing_chapter(builder, later, told):
+    cells = (
+        "Belum optimalnya inovasi dalam menggali potensi kinerja keuangan",
+        "Masih rendahnya kualitas dan kuantitas SDM pengelola keuangan",
+    )
+    rows = tuple(Upaya(table_no=1, row=n, place=at(22), hambatan=cell) for n, cell in enumerate(cells))
+    sentences = tuple(
+        ToldSentence(text=f"{n}. {c}", heading="", place=at(later)) for n, c in enumerate(cells, 1)
+    )
+    b = builder()
+    b.page(1)
+    prose = Prose(sentences=sentences, headings=CHAPTERS)
+    report = b.report().model_copy(update={"records": rows, "prose": prose})
+    found = [f for f in check_report(report)[0] if f.rule_id == "TX-04"]
+    assert ["2 isian tabel (halaman 22) diulang" in f.message_id for f in found] == [True] * told

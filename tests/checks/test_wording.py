@@ -213,6 +213,26 @@ def test_cp06_budgets_of_the_agreement(builder, budget, outcome):
         assert findings[0].pages == (18, 27)
 
 
+@pytest.mark.parametrize(
+    ("revised", "used", "told"),
+    [
+        ("80.000.000", "100.000.000", True),
+        ("80.000.000", "80.000.000", False),
+        ("120.000.000", "120.000.000", False),
+    ],
+)
+def test_cp07_a_revision_that_cuts_what_the_report_keeps(builder, revised, used, told):
+    b = agreed(builder, "100.000.000", "70.000.000", used)
+    b.agreement(AgreementKind.PERUBAHAN_PK, 28, 28, month=11, parties=("BUDI TELADAN", "SITI CONTOHWATI"))
+    b.money(3, 28, "P", "Program Pelayanan Publik", revised, kind=TableKind.PK_ANGGARAN)
+    _, findings = judged(b, "CP-07")
+    wanted = "100.000.000 menjadi 80.000.000 (halaman 28), pagu laporan 100.000.000 (halaman 18)"
+    assert [f for f in findings if wanted in f.message_id] == [
+        f for f in findings if "menurunkan" in f.message_id
+    ]
+    assert any("menurunkan" in f.message_id for f in findings) is told
+
+
 def test_cp06_says_why_it_did_not_run(builder):
     assert judged(builder(), "CP-06")[0] is Outcome.NOT_RUN
 

@@ -240,6 +240,19 @@ def test_two_signatures_side_by_side():
     ]
 
 
+@pytest.mark.parametrize(
+    ("bottom", "name", "page"),
+    [
+        (("Contoh, Januari 2024", "BUDI SANTOSO, S.Sos", "2"), "BUDI SANTOSO, S.Sos", 1),
+        (("Contoh, Januari 2024", "2"), "", 2),  # the date alone: no name, and none is made up
+        ((LONG, "2"), "", 2),
+    ],
+)
+def test_a_signature_cut_by_the_end_of_the_page(bottom, name, page):
+    (found,) = read([LONG, *bottom], ["Pembina Tk. I", "NIP. 19700101 199003 1 001", LONG]).officials
+    assert (found.name, found.place.page, found.nip) == (name, page, "197001011990031001")
+
+
 def test_text_without_any_of_this():
     assert read() == Prose()
     told = read([LONG])

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lkjip_normalize.wording import collapse
 from lkjip_schemas.document import PageReading, TextLine
@@ -22,6 +22,7 @@ _ROLE = re.compile(
     r"wali\s?kota|gubernur|sekretaris|inspektur|direktur|kasi|kasie|kabid|kasubid|kasubag|kasubbag|kabag|ketua|asisten|mengetahui|rektor)\b",
     re.IGNORECASE,
 )
+_PAGE_NUMBER = re.compile(r"^\W*\d{0,3}\W*$")
 _PLACE = re.compile(r"^(?:kota|kabupaten|provinsi|propinsi|kecamatan|dinas|badan)\b", re.IGNORECASE)
 """A line below an office that is no name."""
 SHORTEST_NAME = 4
@@ -45,19 +46,39 @@ class _Piece:
 
 def find_officials(pages: Iterable[PageReading]) -> tuple[Official, ...]:
     """The signatures of the pages: one per NIP outside tables."""
-    return tuple(o for page in pages for o in _of_page(page))
+    found: list[Official] = []
+    before: PageReading | None = None
+    for page in pages:
+        found += _of_page(page, before)
+        before = page
+    return tuple(found)
 
 
-def _of_page(page: PageReading) -> list[Official]:
+def _of_page(page: PageReading, before: PageReading | None) -> list[Official]:
+    """The signatures whose NIP stands on `page`; a block without a name began on the page `before`."""
     if not any(_NIP.search(line.text) for line in page.lines):
         return []
     pieces = [p for line in page.lines for p in _pieces(line)]
     found = []
     for piece in pieces:
         match = _NIP.search(piece.text)
-        if match:
-            found.append(_official(piece, match, pieces, page.lines[0].place))
+        if not match:
+            continue
+        official = _official(piece, match, pieces, page.lines[0].place)
+        if not official.name and before is not None and before.lines:
+            official = _begun_before(piece, match, before) or official
+        found.append(official)
     return found
+
+
+def _begun_before(piece: _Piece, match: re.Match[str], before: PageReading) -> Official | None:
+    """The official of a NIP at the top of a page whose name stands at the bottom of the page before."""
+    lines = [line for line in before.lines if not _PAGE_NUMBER.match(line.text)]
+    last = max((line.place.box.bottom for line in lines), default=0.0)
+    own = [p for line in lines if last - line.place.box.top < BLOCK_HEIGHT for p in _pieces(line)]
+    below = replace(piece, box=Box(piece.box.x0, last, piece.box.x1, last + piece.box.height))
+    official = _official(below, match, [*own, below], before.lines[0].place)
+    return official if official.name and (official.rank or official.signed) else None
 
 
 def _official(piece: _Piece, match: re.Match[str], pieces: Sequence[_Piece], like: Place) -> Official:

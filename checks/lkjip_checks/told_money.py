@@ -1,0 +1,99 @@
+"""Part of CT-08: budget and spending in sentences against the rows of the tables they speak of."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lkjip_checks.numbers_text import (
+    capital,
+    number_en,
+    number_id,
+    pages_en,
+    pages_id,
+    printed,
+    quoted,
+)
+from lkjip_checks.rows import MoneyRow, doubtful, value_of
+from lkjip_checks.rule import Hit
+from lkjip_checks.view import ReportView
+from lkjip_schemas.finding import Figure
+from lkjip_schemas.prose import Statement
+from lkjip_schemas.records import Observation
+from lkjip_schemas.vocabulary import Measure, TableKind
+
+MILLION = 1_000_000
+"""Smaller amounts may be printed in thousands or millions."""
+ROUND = 100_000
+"""Multiples of this may be the budgets of several things."""
+TABLES = frozenset(
+    {TableKind.REALISASI_ANGGARAN, TableKind.PROGRAM_PLAN, TableKind.EFISIENSI, TableKind.PENGUKURAN}
+)
+_ROUNDED = re.compile(r"\b(?:juta|ribu|milyar|miliar|trilyun|triliun|m)\b", re.IGNORECASE)
+Pair = tuple[Statement, Statement]
+
+
+def told_money(view: ReportView, pairs: Sequence[Pair]) -> Iterator[Hit]:
+    """Budget and spending of a sentence of which one is that of a row of a table, while the other one is printed
+    nowhere else in the report."""
+    rows = [
+        r
+        for r in view.money
+        if r.kind in TABLES
+        and r.pagu
+        and len(r.realisasi) == 1
+        and r.period in ("", str(view.year))
+        and not any(o.value is None or doubtful(o) for o in (*r.pagu, *r.realisasi))
+    ]
+    elsewhere = {o.value for o in view.report.observations}
+    for budget, spent in pairs:
+        if not all(_whole(s, view.year) for s in (budget, spent)):
+            continue
+        by_budget = [r for r in rows if any(p.value == budget.value for p in r.pagu)]
+        by_spent = [r for r in rows if r.realisasi[0].value == spent.value]
+        if by_budget and not by_spent and spent.value not in elsewhere and _telling(budget):
+            yield _hit(spent, budget, by_budget[0], by_budget[0].realisasi[0])
+        elif by_spent and not by_budget and budget.value not in elsewhere and _telling(spent):
+            yield _hit(budget, spent, by_spent[0], by_spent[0].pagu[-1])
+
+
+def _whole(told: Statement, year: int) -> bool:
+    """Whether an amount is printed to the rupiah and of the year."""
+    return (
+        told.value is not None
+        and told.value >= MILLION
+        and told.period in ("", str(year))
+        and not _ROUNDED.search(told.raw)
+    )
+
+
+def _telling(told: Statement) -> bool:
+    """Whether an amount can hardly be that of another thing."""
+    return told.value is not None and bool(told.value % ROUND)
+
+
+def _hit(wrong: Statement, right: Statement, row: MoneyRow, figure: Observation) -> Hit:
+    pages = sorted({wrong.place.page, figure.place.page})
+    word_id, word_en = (
+        ("realisasi", "spending") if wrong.measure == Measure.REALISASI_RP else ("anggaran", "budget")
+    )
+    off = abs((wrong.value or 0) - value_of(figure))
+    return Hit(
+        "CT-08",
+        f"{capital(pages_id(pages))}: dalam kalimat tertulis {word_id} {wrong.raw} ({pages_id([wrong.place.page])}), "
+        f"sedangkan tabel mencetak {printed(figure)} untuk {quoted(row.subject)} ({pages_id([figure.place.page])}) "
+        f"di samping {right.raw} yang sama; selisih {number_id(off)}.",
+        f"{capital(pages_en(pages))}: a sentence gives the {word_en} {wrong.raw} ({pages_en([wrong.place.page])}), but "
+        f"a table prints {printed(figure)} for {quoted(row.subject)} ({pages_en([figure.place.page])}) beside the same "
+        f"{right.raw}; difference {number_en(off)}.",
+        (
+            Figure(
+                page=wrong.place.page,
+                raw=wrong.raw,
+                value=wrong.value,
+                what=wrong.measure,
+                box=wrong.place.box,
+            ),
+            Figure.of(figure),
+        ),
+        frozenset({f"CT-08:{wrong.raw}:{row.id}"}),
+        copy_key=(str(wrong.value), str(figure.value)),
+    )
