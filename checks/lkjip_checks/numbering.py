@@ -4,6 +4,7 @@ import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, quoted
 from lkjip_checks.rows import doubtful
@@ -12,14 +13,19 @@ from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import name_key, name_likeness
 from lkjip_normalize.wording import letters
 from lkjip_schemas.finding import Figure
+from lkjip_schemas.place import SURE
 from lkjip_schemas.records import Observation, ReadTable
-from lkjip_schemas.vocabulary import MONEY_MEASURES, SubjectLevel, UnitLevel
+from lkjip_schemas.vocabulary import MONEY_MEASURES, Severity, SubjectLevel, UnitLevel
 
 TOLD = 6
 LEAST_NUMBERS = 4
 """So many column numbers show that the row numbers its columns."""
 NOMENCLATURE_SINCE = 2021
 """First year of Permendagri 90/2019 and Kepmendagri 050-5889/2021 in budgets."""
+LONG_CODE = 4
+"""Parts of a code of a kegiatan or sub kegiatan, at least."""
+WORDINGS = 0.85
+"""Likeness of two names from which on they are wordings of one."""
 ANOTHER_NAME = 0.5
 """Likeness below which a name is not the one of its code."""
 
@@ -37,12 +43,17 @@ KECAMATAN_PROGRAMS: dict[str, str] = {
 """Programs and kegiatan of a kecamatan by code (Kepmendagri 050-5889/2021)."""
 
 _TABLE_NUMBER = re.compile(r"^\W*tabel\s*\.?\s*(\d+(?:\.\d+)*)(?![.\d]*[a-z]\b|[\d])", re.IGNORECASE)
+_NO_NUMBER = re.compile(
+    r"^\W*tabel\s+(?!(?:di|pada|dan|berikut|ini|tersebut|diatas|dibawah|itu|yang|[ivx]+)\b)[a-z]{4,}",
+    re.IGNORECASE,
+)
 _TWO_CODES = re.compile(r"\d\.\d+\s+\d+\.\d+\.\d")
 
 
 @rule("ST-11")
 def numbering(view: ReportView) -> RuleHits:
-    """Tables have different numbers, and column numbers run without a gap and without a number printed twice."""
+    """Tables have different numbers, figures are numbered in one way, and column numbers run without a gap and without
+    a number printed twice."""
     compared = 0
     by_number: dict[str, list[ReadTable]] = defaultdict(list)
     for table in view.report.tables:
@@ -80,6 +91,15 @@ def numbering(view: ReportView) -> RuleHits:
             figures.append(
                 Figure(page=table.page_from, raw=" ".join(map(str, numbers)), value=None, what="nomor kolom")
             )
+    unnumbered = [t for t in view.report.tables if _NO_NUMBER.match(t.caption)]
+    if unnumbered and sum(map(len, by_number.values())) >= LEAST_NUMBERS:
+        pages = sorted({t.page_from for t in unnumbered})
+        told_id.append(f"{quoted(unnumbered[0].caption)} tanpa nomor ({pages_id(pages)})")
+        told_en.append(f"{quoted(unnumbered[0].caption)} has no number ({pages_en(pages)})")
+        figures += [
+            Figure(page=t.page_from, raw=t.caption, value=None, what="judul tabel") for t in unnumbered
+        ]
+    yield from _two_ways_of_numbering(view)
     if told_id:
         pages = sorted({f.page for f in figures})
         yield Hit(
@@ -90,6 +110,25 @@ def numbering(view: ReportView) -> RuleHits:
             frozenset({"ST-11"}),
         )
     return compared
+
+
+def _two_ways_of_numbering(view: ReportView) -> Iterator[Hit]:
+    """Figures of which some are numbered by chapter ("Gambar 1.2") and some through the report ("Gambar 2")."""
+    captions = [c for c in view.report.prose.captions if c.place.confidence >= SURE]
+    by_chapter = [c for c in captions if "." in c.number]
+    through = [c for c in captions if "." not in c.number]
+    if not by_chapter or not through:
+        return
+    pages = sorted({c.place.page for c in captions})
+    listed_id = ", ".join(f"Gambar {c.number} ({pages_id([c.place.page])})" for c in captions[:TOLD])
+    listed_en = ", ".join(f"Gambar {c.number} ({pages_en([c.place.page])})" for c in captions[:TOLD])
+    yield Hit(
+        "ST-11",
+        f"{capital(pages_id(pages))}: gambar dinomori dengan dua cara: {listed_id}.",
+        f"{capital(pages_en(pages))}: figures are numbered in two ways: {listed_en}.",
+        tuple(Figure.at(c.place, f"Gambar {c.number} {c.title}", "judul gambar") for c in captions),
+        frozenset({"ST-11:gambar"}),
+    )
 
 
 def _printed_twice(table: ReadTable, numbers: Sequence[int]) -> int | None:
@@ -150,7 +189,10 @@ def one_spelling_of_codes(view: ReportView) -> RuleHits:
 
 @rule("KD-03")
 def names_of_codes(view: ReportView) -> RuleHits:
-    """The programs of a kecamatan have the names of their codes (Kepmendagri 050-5889/2021)."""
+    """The programs of a kecamatan have the names of their codes (Kepmendagri 050-5889/2021); a code has one name."""
+    wordings = yield from _two_wordings(view)
+    if wordings:
+        return wordings
     if view.report.identity.level is not UnitLevel.KECAMATAN:
         raise NotRun(
             "daftar nomenklatur versi ini hanya memuat program kecamatan",
@@ -180,6 +222,43 @@ def names_of_codes(view: ReportView) -> RuleHits:
                 expected=right,
             )
     return compared
+
+
+def _two_wordings(view: ReportView) -> RuleHits:
+    """Codes whose name is worded in two ways in the report: "Barang Cetak" and "Barang Cetakan"."""
+    named: dict[str, dict[str, Observation]] = defaultdict(dict)
+    for o, parts in _coded(view):
+        if len(parts) >= LONG_CODE and "." in o.subject_code:
+            named[".".join(parts)].setdefault(letters(o.subject), o)
+    pairs = []
+    for names in named.values():
+        (a, first), *others = names.items()
+        for b, other in others:
+            cut = a.startswith(b) or b.startswith(a)
+            if not cut and SequenceMatcher(None, a, b).ratio() >= WORDINGS:
+                pairs.append((first, other))
+                break
+    if pairs:
+        pages = sorted({o.place.page for pair in pairs for o in pair})
+        listed_id = "; ".join(
+            f"{a.subject_code} {quoted(a.subject)} ({pages_id([a.place.page])}) dan {quoted(b.subject)} "
+            f"({pages_id([b.place.page])})"
+            for a, b in pairs[:TOLD]
+        )
+        listed_en = "; ".join(
+            f"{a.subject_code} {quoted(a.subject)} ({pages_en([a.place.page])}) and {quoted(b.subject)} "
+            f"({pages_en([b.place.page])})"
+            for a, b in pairs[:TOLD]
+        )
+        yield Hit(
+            "KD-03",
+            f"{capital(pages_id(pages))}: nama satu kode ditulis dengan dua cara: {listed_id}.",
+            f"{capital(pages_en(pages))}: the name of one code is worded in two ways: {listed_en}.",
+            tuple(Figure.of(o) for pair in pairs for o in pair),
+            frozenset({"KD-03:nama"}),
+            severity=Severity.LOW,
+        )
+    return len(pairs)
 
 
 @rule("KD-04")

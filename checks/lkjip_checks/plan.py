@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
 from lkjip_checks.rows import doubtful, value_of
@@ -10,12 +11,15 @@ from lkjip_checks.tolerance import same
 from lkjip_checks.view import ReportView
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
-from lkjip_schemas.vocabulary import Measure, TableKind
+from lkjip_schemas.vocabulary import Measure, Severity, TableKind
 
 _ADDED_UP = re.compile(
     r"\bs\s*/?\s*d\b|\bs\.d|sampai dengan|(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d", re.IGNORECASE
 )
 """Headings of targets added up over the years of the plan."""
+_FROM_TO = re.compile(
+    r"\b(20\d\d)\s*(?:s\s*[/.]?\s*d\.?|sampai(?: dengan)?)\s*(?:tahun\s*)?(20\d\d)\b", re.IGNORECASE
+)
 MOST_TIMES = 3
 """A target is not so many times smaller than last year's realisasi: then they measure different things."""
 SEVERAL = 2
@@ -90,7 +94,8 @@ def last_year_meets_the_end(view: ReportView) -> RuleHits:
 
 @rule("CP-08")
 def end_target_inside_the_plan(view: ReportView) -> RuleHits:
-    """The year of an end target lies in the plan period (Permendagri 86/2017)."""
+    """The year of an end target lies in the plan period, and a table covers the years its heading names
+    (Permendagri 86/2017)."""
     end = _end_of_plan(view)
     by_table: dict[int, list[Observation]] = defaultdict(list)
     for o in view.report.observations:
@@ -111,7 +116,40 @@ def end_target_inside_the_plan(view: ReportView) -> RuleHits:
                 frozenset({f"CP-08:{table_no}"}),
                 copy_key=(first.period,),
             )
+    yield from _years_left_out(view)
     return len(by_table)
+
+
+def _years_left_out(view: ReportView) -> Iterator[Hit]:
+    """Tables whose heading names the years of the plan, from the first to the last, while their blocks leave some
+    of them out."""
+    blocks: dict[tuple[int, int], set[int]] = defaultdict(set)
+    firsts: dict[tuple[int, int], Observation] = {}
+    several = False
+    for o in view.report.observations:
+        named = _FROM_TO.search(view.column_head(o)) if o.table_kind is TableKind.RENSTRA_MATRIX else None
+        years = [int(y) for y in o.period.split("-") if y.isdigit()]
+        if named is None or not years or doubtful(o):
+            continue
+        span = (int(named[1]), int(named[2]))
+        if (years[0], years[-1]) != span and span[0] <= years[0] <= years[-1] <= span[1]:
+            several = several or len(years) > 1
+            blocks[span].update(range(years[0], years[-1] + 1))
+            firsts.setdefault(span, o)
+    for span, told in blocks.items():
+        lost = [y for y in range(span[0], min(span[1], view.year or span[1]) + 1) if y not in told]
+        if not lost or not several or len(told) < SEVERAL:
+            continue
+        page, listed = [firsts[span].place.page], ", ".join(map(str, lost))
+        yield Hit(
+            "CP-08",
+            f"{capital(pages_id(page))}: kepala tabel menyebut {span[0]} s/d {span[1]}, tetapi tidak ada bagian untuk "
+            f"tahun {listed}.",
+            f"{capital(pages_en(page))}: the heading says {span[0]} to {span[1]}, but there is no part for {listed}.",
+            (Figure.of(firsts[span]),),
+            frozenset({f"CP-08:{span}"}),
+            severity=Severity.LOW,
+        )
 
 
 def _comparable(target: Observation, before: Observation) -> bool:

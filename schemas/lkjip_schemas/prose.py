@@ -123,6 +123,14 @@ class NamedUnit(Record):
     place: Place
 
 
+class FigureCaption(Record):
+    """The caption of a figure: its number as printed ("1.2") and its title."""
+
+    number: str
+    title: str
+    place: Place
+
+
 class Topic(Record):
     """A topic that the report speaks of, with the place of its first mention."""
 
@@ -146,3 +154,4 @@ class Prose(Record):
     repeats: tuple[Repeat, ...] = ()
     named_units: tuple[NamedUnit, ...] = ()
     sentences: tuple[ToldSentence, ...] = ()
+    captions: tuple[FigureCaption, ...] = ()

@@ -270,3 +270,58 @@ def test_a_statement_at_two_levels(builder, sasaran_page, told):
     assert ["adalah tujuan pada halaman 13, sasaran pada halaman 29" in f.message_id for f in found] == [
         True
     ] * told
+
+
+@pytest.mark.parametrize(
+    ("caption", "told"),
+    [
+        ("Tabel Kategori Nilai Evaluasi", True),
+        ("Tabel 2.9 Kategori Nilai", False),
+        ("Tabel di atas menunjukkan", False),
+    ],
+)
+def test_a_table_without_a_number(builder, caption, told):
+    b = builder()
+    for n in range(1, 5):
+        b.table(n, TableKind.PENGUKURAN, n, f"Tabel 3.{n} Pengukuran {n}")
+    b.table(9, TableKind.OTHER, 15, caption)
+    found = outcome_of(b, "ST-11")[1]
+    assert ["“Tabel Kategori Nilai Evaluasi” tanpa nomor (halaman 15)" in f.message_id for f in found] == [
+        True
+    ] * told
+
+
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [("Penyediaan Barang Cetakan dan Penggandaan", True), ("Penyediaan Barang Cetak dan Penggandaan", False),
+     ("Penyediaan Barang Cetak", False), ("Penyediaan Bahan Logistik Kantor", False)],
+)  # fmt: skip
+def test_two_wordings_of_one_code(builder, second, told):
+    b = builder()
+    b.money(1, 18, "S", "Penyediaan Barang Cetak dan Penggandaan", "52.327.800", code="7.01.01.2.06.05")
+    b.money(2, 37, "S", second, "52.327.800", code="7.01.01.2.06.05")
+    found = outcome_of(b, "KD-03")[1]
+    assert ["ditulis dengan dua cara: 7.01.01.2.06.05" in f.message_id for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("periods", "told"),
+    [
+        (("2019-2020", "2021-2022", "2023"), True),
+        (("2018-2020", "2021-2022", "2023"), False),
+        (("2018-2023",), False),
+    ],
+)
+def test_years_that_the_blocks_of_a_plan_leave_out(builder, periods, told):
+    b = builder()
+    b.identity = Identity(kind=DocumentKind.LKJIP, year=2023, plan_period="2018-2023")
+    for period in periods:
+        b.put(1, TableKind.RENSTRA_MATRIX, 29, f"Program {period}", [(TARGET, period, "100")])
+    columns = (
+        TableColumn(
+            col=2, header="Target Renstra pada Tahun 2018 s/d 2023 K", role="measure", measure="target"
+        ),
+    )
+    b.tables[1] = b.tables[1].model_copy(update={"columns": columns})
+    found = outcome_of(b, "CP-08")[1]
+    assert ["tidak ada bagian untuk tahun 2018" in f.message_id for f in found] == [True] * told

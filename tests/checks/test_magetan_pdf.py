@@ -50,10 +50,11 @@ FOUND = {
     "N13": ("TX-04", 25, "6 isian tabel"), "L03": ("LG-02", 1, "Inpres 7/1999"), "S05": ("ST-10", 12, "Perencanaan Kinerja"),
     "S08": ("ST-11", 20, "nomor kolom 4"), "S09": ("ST-11", 23, "nomor kolom 5"), "S19": ("TX-02", 11, "istilah lama"),
     "F03": ("TX-01", 23, "85,09"), "F04": ("TX-01", 27, "“,00”"), "F05": ("TX-02", 18, "kententraman"),
-    "F06": ("TX-02", 14, "prosentase"),
+    "F06": ("TX-02", 14, "prosentase"), "F07": ("KD-03", 37, "Barang Cetakan"), "R19": ("CP-08", 29, "tahun 2018"),
+    "S06": ("ST-11", 10, "Gambar 1.1"), "S07": ("ST-11", 15, "tanpa nomor"),
 }  # fmt: skip
 """Catalogue id: rule, page and words of the finding that tells it."""
-LEAST_FOUND = {"high": 1.0, "medium": 0.9, "low": 0.5}
+LEAST_FOUND = {"high": 1.0, "medium": 0.9, "low": 0.6}
 """Share of the catalogued contradictions of the document itself that are found, by severity."""
 
 

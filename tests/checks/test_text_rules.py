@@ -8,6 +8,7 @@ from lkjip_checks import check_report
 from lkjip_schemas.place import Box, Place
 from lkjip_schemas.prose import (
     Count,
+    FigureCaption,
     Heading,
     LegalRef,
     Official,
@@ -440,3 +441,12 @@ def test_a_table_told_again_in_the_closing_chapter(builder, later, told):
     report = b.report().model_copy(update={"records": rows, "prose": prose})
     found = [f for f in check_report(report)[0] if f.rule_id == "TX-04"]
     assert ["2 isian tabel (halaman 22) diulang" in f.message_id for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("numbers", "told"), [(("1.1", "2"), True), (("1.1", "1.2"), False), (("1", "2"), False)]
+)
+def test_figures_numbered_in_two_ways(judge, numbers, told):
+    captions = tuple(FigureCaption(number=n, title="Struktur Organisasi", place=at(5)) for n in numbers)
+    found, _ = judge("ST-11", captions=captions)
+    assert ["Gambar 1.1 (halaman 5), Gambar 2 (halaman 5)" in f.message_id for f in found] == [True] * told

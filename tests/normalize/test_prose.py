@@ -246,11 +246,25 @@ def test_two_signatures_side_by_side():
         (("Contoh, Januari 2024", "BUDI SANTOSO, S.Sos", "2"), "BUDI SANTOSO, S.Sos", 1),
         (("Contoh, Januari 2024", "2"), "", 2),  # the date alone: no name, and none is made up
         ((LONG, "2"), "", 2),
+        (("Contoh, Januari 2024", "3"), "", 2),
     ],
 )
 def test_a_signature_cut_by_the_end_of_the_page(bottom, name, page):
     (found,) = read([LONG, *bottom], ["Pembina Tk. I", "NIP. 19700101 199003 1 001", LONG]).officials
     assert (found.name, found.place.page, found.nip) == (name, page, "197001011990031001")
+
+
+def test_captions_of_figures():
+    lines = [
+        "Gambar 1.1. Struktur Organisasi Kecamatan",
+        "Gambar 2 Peta Wilayah ........ 7",
+        "sebagaimana gambar berikut",
+    ]
+    found = read([LONG, *lines, "Gambar 2. Peta Wilayah"]).captions
+    assert [(c.number, c.title) for c in found] == [
+        ("1.1", "Struktur Organisasi Kecamatan"),
+        ("2", "Peta Wilayah"),
+    ]
 
 
 def test_text_without_any_of_this():

@@ -22,6 +22,8 @@ _ROLE = re.compile(
     r"wali\s?kota|gubernur|sekretaris|inspektur|direktur|kasi|kasie|kabid|kasubid|kasubag|kasubbag|kabag|ketua|asisten|mengetahui|rektor)\b",
     re.IGNORECASE,
 )
+REST_OF_BLOCK = 40.0
+"""Points from the first line of a page to a NIP whose block began on the page before, at most."""
 _PAGE_NUMBER = re.compile(r"^\W*\d{0,3}\W*$")
 _PLACE = re.compile(r"^(?:kota|kabupaten|provinsi|propinsi|kecamatan|dinas|badan)\b", re.IGNORECASE)
 """A line below an office that is no name."""
@@ -65,7 +67,13 @@ def _of_page(page: PageReading, before: PageReading | None) -> list[Official]:
         if not match:
             continue
         official = _official(piece, match, pieces, page.lines[0].place)
-        if not official.name and before is not None and before.lines:
+        first = min(line.place.box.top for line in page.lines)
+        if (
+            not official.name
+            and before is not None
+            and before.lines
+            and piece.box.top - first < REST_OF_BLOCK
+        ):
             official = _begun_before(piece, match, before) or official
         found.append(official)
     return found
@@ -78,7 +86,8 @@ def _begun_before(piece: _Piece, match: re.Match[str], before: PageReading) -> O
     own = [p for line in lines if last - line.place.box.top < BLOCK_HEIGHT for p in _pieces(line)]
     below = replace(piece, box=Box(piece.box.x0, last, piece.box.x1, last + piece.box.height))
     official = _official(below, match, [*own, below], before.lines[0].place)
-    return official if official.name and (official.rank or official.signed) else None
+    named = len(re.sub(r"[\W\d]", "", official.name)) >= SHORTEST_NAME
+    return official if named and (official.rank or official.signed) else None
 
 
 def _official(piece: _Piece, match: re.Match[str], pieces: Sequence[_Piece], like: Place) -> Official:

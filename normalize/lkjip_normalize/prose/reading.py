@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lkjip_normalize.prose.captions import find_captions
 from lkjip_normalize.prose.contents import find_contents
 from lkjip_normalize.prose.counts import find_counts
 from lkjip_normalize.prose.headings import find_headings
@@ -94,4 +95,5 @@ def read_prose(document: Document, year: int) -> Prose:
         repeats=find_repeats(told),
         named_units=find_named_units(told),
         sentences=_kept(told, headings),
+        captions=find_captions(body),
     )
