@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from lkjip_checks.constraints import Fact, fact_id, facts_of, part_fact
-from lkjip_checks.hierarchy import Block, Node, holds
+from lkjip_checks.hierarchy import RANKS, Block, Node, holds
 from lkjip_checks.misread import unless_misread_sums
 from lkjip_checks.numbers_text import (
     number_en,
@@ -129,10 +129,30 @@ def supported(block: Block, node: Node, broken: Sequence[Column], verdicts: Sequ
     return good >= ENOUGH_SUMS and good >= SHARE_THAT_HOLDS * len(verdicts)
 
 
+def _row_without_level(block: Block, node: Node, breaks: Sequence[SumBreak]) -> bool:
+    """Whether the rows of unclear level among the parts of a row, all or one of them, make every sum right."""
+    higher = [
+        n.row.order
+        for n in block.nodes()
+        if n.row.order > node.row.order and RANKS[n.level] <= RANKS[node.level]
+    ]
+    inside = [r for r in block.unplaced if node.row.order < r.order and (not higher or r.order < min(higher))]
+    for rows in (inside, *([r] for r in inside)):
+        added = [
+            sum((f.value or Decimal(0) for r in rows if (f := r.column(b.column))), Decimal(0))
+            for b in breaks
+        ]
+        if rows and all(a == -b.difference for a, b in zip(added, breaks, strict=True)):
+            return True
+    return False
+
+
 def _parts_hit(
     block: Block, node: Node, broken: Sequence[Column], facts: Sequence[Fact], *, in_other_years: bool
 ) -> Hit | None:
     breaks = [sum_break(node.row, [c.row for c in node.children], c) for c in broken]
+    if _row_without_level(block, node, breaks):
+        return None  # a row printed among the parts, whose level is not clear, is the missing one
     swallowed = swallowed_rows(block, node, broken)
     if swallowed and not totals_vouch(block, broken):
         return None  # the rows behind may be its parts: another lawful reading of the table

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from lkjip_extract.columns import figures_beside, fit_heading, segment_texts, space_columns
-from lkjip_extract.dotted import Rectangle
+from lkjip_extract.dotted import Rectangle, is_dash
 from lkjip_extract.grid import Grid, GridCell, merge_edges
 from lkjip_extract.headers import looks_like_header
 from lkjip_extract.lines import Line
@@ -66,25 +66,39 @@ class Strip:
 
 
 def banded_grids(
-    rects: Sequence[Any], strokes: Sequence[Any], lines: Sequence[Line], grids: Sequence[Grid]
+    rects: Sequence[Any],
+    strokes: Sequence[Any],
+    lines: Sequence[Line],
+    grids: Sequence[Grid],
+    dashed: Sequence[Rectangle] = (),
 ) -> list[Grid]:
     """The tables of a page that rules or bands divide into rows, outside the ruled ones (`grids`).
 
-    `rects` and `strokes` are tablers' rectangles and lines, `lines` the text outside ruled tables; the page is not
-    turned.
+    `rects` and `strokes` are tablers' rectangles and lines, `dashed` the rulings that small rectangles make, `lines`
+    the text outside ruled tables; the page is not turned.
     """
-    if sum(len(line.segments()) > 1 for line in lines) < 2 or len(rects) + len(strokes) > MOST_OBJECTS:
+    if sum(len(line.segments()) > 1 for line in lines) < 2:
         return []
-    strips = [s for s in find_strips(rects, strokes) if not any(_inside(s, grid) for grid in grids)]
+    if dashed:
+        rects = [rect for rect in rects if not is_dash(rect.bbox)]
+    if len(rects) + len(strokes) > MOST_OBJECTS:
+        return []
+    strips = [s for s in find_strips(rects, strokes, dashed) if not any(_inside(s, grid) for grid in grids)]
     grids_of = (
         _grid(part, lines) for run in _runs(strips, lines) for part in _parted_at_headings(run, lines)
     )
     return [grid for grid in grids_of if grid is not None]
 
 
-def find_strips(rects: Iterable[Any], strokes: Iterable[Any]) -> list[Strip]:
+def find_strips(
+    rects: Iterable[Any], strokes: Iterable[Any], dashed: Iterable[Rectangle] = ()
+) -> list[Strip]:
     """Rules and bands from top to bottom, pieces that stand side by side joined."""
-    rules: list[Rectangle] = []
+    rules: list[Rectangle] = [
+        ((top + bottom) / 2, (top + bottom) / 2, x0, x1)
+        for x0, top, x1, bottom in dashed
+        if x1 - x0 > bottom - top
+    ]
     bands: list[Rectangle] = []
     padding: list[Rectangle] = []
     for rect in rects:

@@ -1,4 +1,4 @@
-"""Dotted rulings: Word draws them as rows of tiny pictures, each beside the one before."""
+"""Dotted and dashed rulings: Word draws them as rows of tiny pictures, browsers as rows of tiny rectangles."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -7,18 +7,26 @@ THIN = 1.2
 """Points. Pictures thinner than this are pieces of a ruling."""
 GAP = 3.0
 """Points between two dots of one ruling, at most."""
+LONGEST_DASH = 8.0
+"""Points."""
 LEAST_DOTS = 4
 SHORTEST = 10.0
 """Points. Fewer dots, or shorter rows of them, are no ruling."""
 
 Rectangle = tuple[float, float, float, float]
-"""Left, bottom, right, top in the frame of the PDF, points."""
+"""Left, bottom, right, top in the frame of the PDF, points (or left, top, right, bottom where all are given so)."""
 
 
 def is_dot(picture: Rectangle) -> bool:
     """Whether a picture is thin enough to be a piece of a ruling."""
     left, bottom, right, top = picture
     return min(right - left, top - bottom) <= THIN
+
+
+def is_dash(box: Rectangle) -> bool:
+    """Whether a rectangle (two opposite corners) is a dot or a dash."""
+    sides = sorted((abs(box[2] - box[0]), abs(box[3] - box[1])))
+    return sides[0] <= THIN and sides[1] <= LONGEST_DASH
 
 
 def dotted_rulings(dots: Iterable[Rectangle]) -> list[Rectangle]:

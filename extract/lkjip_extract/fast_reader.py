@@ -8,7 +8,7 @@ import numpy as np
 import tablers
 
 from lkjip_extract.bands import banded_grids, is_paper
-from lkjip_extract.dotted import Rectangle
+from lkjip_extract.dotted import Rectangle, dotted_rulings, is_dash
 from lkjip_extract.glyphs import Bools, Glyphs, Ints, from_tablers
 from lkjip_extract.grid import Grid, assign, build_grids
 from lkjip_extract.lines import Line, Word, build_lines
@@ -30,8 +30,12 @@ SETTINGS = {
 """pdfplumber's defaults (3 points), a little wider where lines should meet: Word's rulings often
 stop short of each other by the width of a ruling."""
 
+ASLANT_GROUP = -2
+"""Group of characters printed aslant: a watermark, no line of the page."""
 LEAST_OUTSIDE = 8.0
 """Points by which a ruling must go on beyond the band of its colour that it begins on."""
+LEAST_DASHES = 40
+"""Fewer dots and dashes draw no table."""
 MIN_CELL = 5.0
 """Rectangles smaller than this many points are tick boxes and bullets, not cells."""
 
@@ -51,14 +55,15 @@ def read_page(
     objects = page.objects  # made anew at every access
     rotation = int(page.rotation_degrees) % 360
     glyphs = from_tablers(objects.chars, float(page.width), float(page.height), rotation, origin)
-    edges = find_edges(page, objects, dotted)
+    dashed = dashed_rulings(objects.rects)
+    edges = find_edges(page, objects, dotted, dashed)
     grids = ruled_grids(page, edges, glyphs)
     draft = draft_page(number, kind, rotation, glyphs, grids)
     closed = close_open_rows(edges.vertical, draft, grids)
     if closed is not None:
         grids, draft = closed, draft_page(number, kind, rotation, glyphs, closed)
     if not draft.turn.degrees and not draft.turn.rotate:
-        banded = banded_grids(objects.rects, objects.lines, draft.lines, grids)
+        banded = banded_grids(objects.rects, objects.lines, draft.lines, grids, dashed)
         if banded:
             all_grids = sorted([*grids, *banded], key=lambda g: (g.ys[0], g.xs[0]))
             draft = draft_page(number, kind, rotation, glyphs, all_grids)
@@ -79,8 +84,10 @@ class Edges:
         return glyphs.turn.to_page(glyphs.turn.to_reading(np.array(lines, dtype=np.float64).reshape(-1, 4)))
 
 
-def find_edges(page: Any, objects: Any, dotted: Sequence[Rectangle] = ()) -> Edges:
-    """Ruling lines, thin rectangles, the sides of stroked rectangles, and dotted rulings.
+def find_edges(
+    page: Any, objects: Any, dotted: Sequence[Rectangle] = (), dashed: Sequence[Rectangle] = ()
+) -> Edges:
+    """Ruling lines, thin rectangles, the sides of stroked rectangles, dotted and dashed rulings.
 
     tablers' strict strategy leaves rectangles out, because most are backgrounds; those drawn with a
     pen are rulings.
@@ -93,6 +100,12 @@ def find_edges(page: Any, objects: Any, dotted: Sequence[Rectangle] = ()) -> Edg
         for side in _sides(*rect.bbox)
     ]
     sides += _dotted_edges(page, dotted)
+    sides += [
+        tablers.Edge("h", x0, (top + bottom) / 2, x1, (top + bottom) / 2)
+        if x1 - x0 >= bottom - top
+        else tablers.Edge("v", (x0 + x1) / 2, top, (x0 + x1) / 2, bottom)
+        for x0, top, x1, bottom in dashed
+    ]
     sides += _edges_over_own_colour(page, objects)
     return Edges(
         [*found["h"], *(s for s in sides if s.orientation == "h")],
@@ -178,6 +191,12 @@ def _dotted_edges(page: Any, dotted: Iterable[Rectangle]) -> list[Any]:
     return edges
 
 
+def dashed_rulings(rects: Iterable[Any]) -> list[Rectangle]:
+    """Rulings that rows of filled dots and dashes make, in tablers' frame."""
+    dashes = [box for rect in rects if is_dash(box := rect.bbox)]
+    return dotted_rulings(dashes) if len(dashes) >= LEAST_DASHES else []
+
+
 def _sides(x0: float, top: float, x1: float, bottom: float) -> list[Any]:
     """The four sides of a rectangle that is large enough for text."""
     if x1 - x0 < MIN_CELL or bottom - top < MIN_CELL:
@@ -198,6 +217,8 @@ def draft_page(
     grid_of = np.where(glyphs.watermark, -1, grid_of)
     offsets = np.cumsum([0] + [len(g.cells) for g in grids])
     groups = np.where(grid_of >= 0, offsets[np.maximum(grid_of, 0)] + cell_of, -1)
+    if glyphs.aslant.any():
+        groups = np.where(glyphs.aslant, ASLANT_GROUP, groups)  # would tear the lines it is printed over
     upright = ~glyphs.sideways
     lines_of: dict[int, list[Line]] = {}
     for line in build_lines(_only(glyphs, upright), groups[upright]) + _sideways_lines(glyphs, groups):
@@ -238,6 +259,7 @@ def _only(glyphs: Glyphs, which: Bools) -> Glyphs:
         glyphs.turn,
         glyphs.boxes_broken,
         glyphs.watermark[keep],
+        glyphs.aslant[keep],
     )
 
 

@@ -90,7 +90,8 @@ class Glyphs:
     """The printed characters of one page in the reading frame.
 
     `watermark` marks characters printed aslant or far larger than the text of the page: they are part
-    of no table. `boxes` is (n, 4); `blank_before` marks a character that a blank of the text layer precedes;
+    of no table; `aslant` those printed aslant. `boxes` is (n, 4); `blank_before` marks a character that a blank of the
+    text layer precedes;
     `sideways` a character that does not stand upright in the reading frame.
     """
 
@@ -101,6 +102,7 @@ class Glyphs:
     turn: Turn
     boxes_broken: bool = False
     watermark: Bools = field(default_factory=lambda: np.zeros(0, dtype=bool))
+    aslant: Bools = field(default_factory=lambda: np.zeros(0, dtype=bool))
 
     def __len__(self) -> int:
         """Number of printed characters."""
@@ -180,8 +182,11 @@ def gather(
         blank_before=follows_blank[printed],
         sideways=quarter != degrees,
         turn=turn,
-        boxes_broken=_broken(upright, heights, usual, turn),
+        boxes_broken=_broken(
+            upright[~aslant], heights[~aslant], usual, turn
+        ),  # boxes of slanted text are tall
         watermark=aslant | (heights > LARGE_PRINT * usual),
+        aslant=aslant,
     )
 
 

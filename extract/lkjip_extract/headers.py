@@ -10,11 +10,16 @@ from lkjip_schemas.heading_words import HEADER_WORDS, respelled
 MAX_HEADER_ROWS = 6
 """No real report was seen with a deeper header (index row included)."""
 
+MOST_BESIDE_A_TITLE = 3
+"""Cells of a row of titles: a coat of arms, the title, the number of the form."""
 MAX_TITLES = 8
 """Rows of titles inside a table, blank ones included."""
 
 MIN_WITH_GAPS = 4
 """A row of rising numbers that leaves several out (1 2 4 6) numbers columns when it has so many."""
+
+LEAST_NAMED, LEAST_BELOW = 3, 2
+"""Columns that a row of names heads, and rows of figures below it, at least."""
 
 _YEAR = re.compile(r"^(?:tahun\s*)?\(?(?:19|20)\d\d\)?(?:\s*[-–/]\s*(?:19|20)\d\d)?$", re.I)
 _NUMBER_HEADING = re.compile(r"no\.?|nomor|nomer|no\.? urut", re.I)
@@ -122,7 +127,7 @@ def heading_rows(cells: Sequence[HeaderCell], n_rows: int) -> int:
         if (
             (looks_like_header(texts) and _not_alone(rows, count))
             or (count > 0 and _under_span(rows, count) and not _has_amount(texts))
-            or (count == 0 and _groups_headings(rows))
+            or (count == 0 and (_groups_headings(rows) or _names_over_figures(rows)))
         ):
             count += 1
         else:
@@ -133,10 +138,21 @@ def heading_rows(cells: Sequence[HeaderCell], n_rows: int) -> int:
 def _titles(rows: Sequence[Sequence[HeaderCell]]) -> int:
     """Number of rows at the top with one wide cell each (or none): titles printed above the header."""
     count = 0
-    while count < len(rows) and (not rows[count] or (len(rows[count]) == 1 and rows[count][0].col_span > 1)):
+    columns = max((c.col + c.col_span for row in rows for c in row), default=0)
+    while count < len(rows) and (not rows[count] or _is_title(rows[count], columns)):
         count += 1
     headed = 0 < count <= MAX_TITLES and count < len(rows) and rows[0]
     return count if headed and looks_like_header([c.text for c in rows[count]]) else 0
+
+
+def _is_title(row: Sequence[HeaderCell], columns: int) -> bool:
+    """Whether a row is one wide cell, or a few behind a blank first column of which one, in capitals, is as wide as
+    most columns ("DOKUMEN PELAKSANAAN ANGGARAN" between a coat of arms and the number of a form)."""
+    if len(row) == 1:
+        return row[0].col_span > 1
+    widest = max(row, key=lambda c: c.col_span)
+    few = len(row) <= MOST_BESIDE_A_TITLE and 2 * widest.col_span > columns
+    return few and widest.text.isupper() and all(c.col > 0 for c in row)
 
 
 def _not_alone(rows: Sequence[Sequence[HeaderCell]], r: int) -> bool:
@@ -155,6 +171,23 @@ def _groups_headings(rows: Sequence[Sequence[HeaderCell]]) -> bool:
         and not _has_amount([c.text for c in first])
         and len(rows[1]) > len(first)
         and looks_like_header([c.text for c in rows[1]])
+    )
+
+
+def _names_over_figures(rows: Sequence[Sequence[HeaderCell]]) -> bool:
+    """Whether the first row names columns of figures, whatever the names are: "Indikator | Kec. Contoh | Kec. Lain"
+    over rows that hold a figure in each of these columns."""
+    first, below = rows[0], [row for row in rows[1:] if row]
+    if len(first) < LEAST_NAMED or len(below) < LEAST_BELOW or not _header_like(first[0].text.strip()):
+        return False
+    if any(ch.isdigit() for c in first for ch in c.text) or any(
+        c.row_span > 1 or c.col_span > 1 for c in first
+    ):
+        return False
+    named = {c.col for c in first[1:]}
+    return all(
+        {c.col for c in row if c.col in named and _BARE_FIGURE.fullmatch(c.text.strip())} == named
+        for row in below
     )
 
 

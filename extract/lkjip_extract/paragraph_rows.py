@@ -35,8 +35,12 @@ ITEM = re.compile(
 (below it, for a number of three parts without zeros in front: codes have them)."""
 _BARE_ITEM = re.compile(r"^(\d{1,2})\s+[^\W\d_]")
 """An item with a list number without a mark: an item only where the numbers run from 1 on."""
-_COUNTED = re.compile(r"^(?:Rp\.?\s*)?[<>≥≤]?\s*\d[\d.,]*\s*(?:%|,-)?(?:\s+\S+){0,3}$|^-$")
-"""A figure and what it counts, as it begins in a column of figures ("20 Kelompok/Pelaku", "-")."""
+_COUNTED = re.compile(
+    r"^(?:Rp\.?\s*)?[<>≥≤]?\s*\d[\d.,]*\s*(?:%|,-)?(?:\s+\S+){0,3}$|^-$"
+    r"|^[A-D]{1,2}\s*\(\s*[\d.,]+\s*\)$"
+)
+"""A figure and what it counts, as it begins in a column of figures ("20 Kelompok/Pelaku", "-"), or a grade with its
+score ("A (81,00)")."""
 
 Lines = list[Line]
 

@@ -17,6 +17,7 @@ from lkjip_extract.errors import BrokenFile, EmptyFile, EncryptedFile, Unreadabl
 from lkjip_extract.fast_reader import draft_page, find_edges, read_page, ruled_grids
 from lkjip_extract.file_id import file_id
 from lkjip_extract.glyphs import Floats, Turn
+from lkjip_extract.heading_rows import split_heading
 from lkjip_extract.images import Pictures
 from lkjip_extract.inner_headings import split_at_inner_headings
 from lkjip_extract.lines import Line, Word
@@ -263,6 +264,7 @@ def finish(report_id: str, file: str, pages: list[PageDraft], waiting: Sequence[
         parts: list[DraftTable] = []
         for table in page.tables:
             add_missing_columns(table)
+            split_heading(table)
             split_index_row(table)
             join_divided_rows(table)
             split_stacked_rows(table)

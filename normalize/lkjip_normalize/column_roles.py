@@ -9,6 +9,7 @@ from enum import StrEnum
 from lkjip_normalize.numbers import read_cell
 from lkjip_normalize.wording import collapse, heading, year_span, years_in
 from lkjip_schemas.document import RawTable
+from lkjip_schemas.heading_words import HEADER_WORDS
 from lkjip_schemas.vocabulary import OTHER_MEASURE_PREFIX, Measure
 
 
@@ -56,6 +57,7 @@ class Column:
 
 _ORDINAL = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[IVX]{1,5})[.)]?$")
 _NOTHING = ("-", "–", "—")
+_BROKEN_WORD = re.compile(r"([A-Za-z]+)\s?-\s?([A-Za-z]+)")
 _HAS_DIGIT = re.compile(r"\d")
 
 
@@ -76,18 +78,39 @@ def header_columns(table: RawTable) -> list[Column]:
                 for c in range(col, min(col + span, len(columns))):
                     columns[c].index = text
             continue
-        if len(own) == 1 and own[0][1] >= table.n_cols and len(rows) > 1:
+        widest = max(own, key=lambda cell: cell[1])
+        if len(rows) > 1 and (
+            (len(own) == 1 and widest[1] >= table.n_cols)
+            or (not parts[0] and 2 * widest[1] > table.n_cols and widest[2].isupper() and min(own)[0] > 0)
+        ):
             continue  # a title inside the table
         for col, span, text in own:
             if span > 1 and re.match(r"(?:misi|visi)\b", text, re.I):
                 continue  # a statement printed in the header row
             for c in range(col, min(col + span, len(columns))):
-                parts[c].append(text)
+                parts[c].append(_unbroken(text))
                 owner[c] = col
     for column, own_parts in zip(columns, parts, strict=True):
         column.parts = tuple(own_parts)
         column.header_col = owner[column.col]
+    _share_heading_of_quarters(columns)
     return columns
+
+
+def _share_heading_of_quarters(columns: Sequence[Column]) -> None:
+    """Give the four columns I, II, III, IV the heading that was read over some of them only."""
+    for four in zip(columns, columns[1:], columns[2:], columns[3:], strict=False):
+        if [c.parts[-1].strip(" .").upper() if c.parts else "" for c in four] != ["I", "II", "III", "IV"]:
+            continue
+        over = {c.parts[:-1] for c in four if len(c.parts) > 1}
+        if len(over) == 1 and re.search(r"\b(?:tw|triwulan)\b", " ".join(*over), re.I):
+            for column in four:
+                column.parts = (*next(iter(over)), column.parts[-1])
+
+
+def _unbroken(text: str) -> str:
+    """A heading with the words joined that a hyphen breaks over lines ("REALI-SASI")."""
+    return _BROKEN_WORD.sub(lambda m: m[1] + m[2] if (m[1] + m[2]).lower() in HEADER_WORDS else m[0], text)
 
 
 def _is_index(texts: Sequence[str]) -> bool:
@@ -432,6 +455,8 @@ def _of_pair(text: str, rupiah: bool) -> str:
 
 
 _QUARTER = re.compile(r"\b(?:tw|triwulan|twl)\s*\.?\s*(iv|iii|ii|i|[1-4])\b", re.I)
+_UNIT_IN_BRACKETS = re.compile(r"\(\s*(?:rp\.?|rupiah|%|persen)\s*\)", re.I)
+"""What stands between the words of a heading and the number of the quarter below: "Anggaran Triwulan (Rp) | II"."""
 PLAN_YEAR = re.compile(r"\b(?:th|tahun)\.?\s*(?:ke\s*)?-?\s*(v|iv|iii|ii|i|[1-5])\b(?!\d)", re.I)
 """A year counted within the plan: "TH II", "Tahun ke-2"."""
 PLAN_YEAR_PREFIX = "plan year "
@@ -444,7 +469,7 @@ _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 def _period(parts: Sequence[str]) -> str:
     """The year, quarter or span that a heading speaks of; the lowest level wins."""
     joined = collapse(" ".join(parts))
-    quarter = _QUARTER.search(joined)
+    quarter = _QUARTER.search(joined) or _QUARTER.search(_UNIT_IN_BRACKETS.sub(" ", joined))
     if re.search(r"\b(?:tahun|thn?)\.?\s*(?:lalu|sebelumnya)\b", joined, re.I) and not years_in(joined):
         return LAST_YEAR
     counted = PLAN_YEAR.search(joined)

@@ -82,7 +82,49 @@ def _by_codes(rows: Sequence[MoneyRow]) -> list[SubjectLevel] | None:
             found.append(SubjectLevel.UNKNOWN)
         else:
             found.append(_LEVELS[min(_rank(row, depths), 2)])
+    _place_uncoded(rows, found)
     return found
+
+
+def _place_uncoded(rows: Sequence[MoneyRow], found: list[SubjectLevel]) -> None:
+    """Give rows without a code, in a table of codes, the level at which they complete a sum exactly; others, and those
+    that several readings allow, stay unknown."""
+    for at, row in enumerate(rows):
+        if found[at] is not SubjectLevel.UNKNOWN or row.code:
+            continue
+        if PROGRAM_WORD.match(row.label.strip()):
+            found[at] = SubjectLevel.PROGRAM
+            continue
+        fitting = [
+            level
+            for level in (SubjectLevel.KEGIATAN, SubjectLevel.SUB_KEGIATAN)
+            if _completes(rows, found, at, level)
+        ]
+        if len(fitting) == 1:
+            found[at] = fitting[0]
+
+
+def _completes(rows: Sequence[MoneyRow], found: Sequence[SubjectLevel], at: int, level: SubjectLevel) -> bool:
+    """Whether the row above it, one level higher, is the sum of its parts with the row `at`, all that have no code yet
+    taken as parts of this level."""
+    rank = _LEVELS.index(level)
+    upper = next(
+        (i for i in range(at - 1, -1, -1) if found[i] in _LEVELS and _LEVELS.index(found[i]) < rank), None
+    )
+    if upper is None or found[upper] is not _LEVELS[rank - 1]:
+        return False
+    end = next(
+        (
+            i
+            for i in range(at + 1, len(rows))
+            if found[i] is SubjectLevel.TOTAL or (found[i] in _LEVELS and _LEVELS.index(found[i]) < rank)
+        ),
+        len(rows),
+    )
+    parts = [
+        rows[i] for i in range(upper + 1, end) if found[i] is level or (found[i] is SubjectLevel.UNKNOWN)
+    ]
+    return _sums(rows[upper], parts) > 0
 
 
 def _depth(row: MoneyRow) -> int:

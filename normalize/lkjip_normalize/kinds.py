@@ -1,14 +1,15 @@
 """Which kind of table it is, from its headings, caption, and what its columns hold."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from lkjip_normalize.column_roles import AGAINST, AMOUNT, LABEL_ROLES, LAST_YEAR, Column, Role
 from lkjip_normalize.numbers import Mark, read_cell
 from lkjip_normalize.wording import heading, plain
-from lkjip_schemas.vocabulary import OTHER_MEASURE_PREFIX, DocumentKind, Measure, TableKind
+from lkjip_schemas.records import Identity
+from lkjip_schemas.vocabulary import OTHER_MEASURE_PREFIX, DocumentKind, Measure, TableKind, UnitLevel
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ def decide_kind(columns: Sequence[Column], clues: Clues) -> Kind:
     roles = {c.role for c in columns}
     head = " | ".join(heading(c.header) for c in columns)
     text = plain(clues.caption)
-    words = _by_words(head, text, roles, measures)
+    by_quarter = {c.measure for c in columns if "TW" in c.period}
+    words = _by_words(head, text, roles, measures, by_quarter, clues.document)
     if words is not None:
         return words
     money = {Measure.PAGU_RP, Measure.REALISASI_RP} & measures
@@ -49,6 +51,12 @@ def decide_kind(columns: Sequence[Column], clues: Clues) -> Kind:
         return Kind(TableKind.RENSTRA_MATRIX, "pasangan kolom K dan Rp")
     if len(_periods_of(columns, Measure.TARGET) & _periods_of(columns, Measure.PAGU_RP)) >= PLANNED_YEARS:
         return Kind(TableKind.RENSTRA_MATRIX, "target dan rupiah beberapa tahun")
+    if _is_plan(columns, text):
+        if re.search(_IKU, text) and not clues.in_agreement:
+            return Kind(TableKind.IKU, "judul tabel menyebut IKU, target beberapa tahun")
+        return Kind(TableKind.TUJUAN_SASARAN, "kondisi awal dan target beberapa tahun")
+    if performance > {Measure.TARGET} and Measure.CAPAIAN_PCT in measures and _MEASURING.search(text):
+        return Kind(TableKind.PENGUKURAN, "judul tabel menyebut pengukuran kinerja")
     if Measure.TARGET_AKHIR in measures or Measure.KEMAJUAN_PCT in measures:
         return Kind(TableKind.JANGKA_MENENGAH, "kolom target akhir atau tingkat kemajuan")
     if (
@@ -60,7 +68,11 @@ def decide_kind(columns: Sequence[Column], clues: Clues) -> Kind:
     if Measure.PAGU_RP in measures and Measure.TARGET in measures and roles & {Role.PROGRAM, Role.KEGIATAN}:
         return Kind(TableKind.PROGRAM_PLAN, "program dengan indikator, target dan anggaran")
     if Measure.PAGU_RP in measures and not performance:
+        if not clues.in_agreement and _BUDGET_PLAN.search(text):
+            return Kind(TableKind.PROGRAM_PLAN, "judul tabel menyebut rencana anggaran")
         return Kind(TableKind.PK_ANGGARAN, "program dan anggaran")
+    if performance and not roles & {Role.INDIKATOR, Role.SASARAN} and _INCOME.search(text):
+        return Kind(TableKind.REALISASI_ANGGARAN, "target dan realisasi pendapatan")
     if performance or Measure.CAPAIAN_PCT in measures:
         return _performance(columns, measures, roles, text, clues)
     return Kind(TableKind.OTHER, "judul kolom tidak dikenal")
@@ -77,13 +89,25 @@ def _pairs(columns: Sequence[Column]) -> bool:
     return "k" in leaves and any(leaf in {"rp", "rupiah"} for leaf in leaves)
 
 
-def _by_words(head: str, text: str, roles: set[Role], measures: set[str]) -> Kind | None:
-    """Kinds that their headings or captions name, whatever the figures are."""
+def _by_words(
+    head: str, text: str, roles: set[Role], measures: set[str], by_quarter: set[str], document: DocumentKind
+) -> Kind | None:
+    """Kinds that their headings or captions name, whatever the figures are; `by_quarter` is what the columns of
+    quarters measure."""
     triwulan = re.findall(r"\b(?:tw|triwulan)\s*(?:iv|iii|ii|i|[1-4])\b", head)
     if len(set(triwulan)) >= 2 and re.search(
         r"\b(?:renstra|rpjmd|rpd)\b.*\brenja\b|\brenja\b.*\b(?:renstra|rpjmd|rpd)\b", head
     ):
         return Kind(TableKind.RENSTRA_MATRIX, "evaluasi Renja terhadap Renstra")
+    if len(set(triwulan)) >= 2 and Measure.REALISASI_RP in measures and Measure.TARGET not in measures:
+        return Kind(TableKind.REALISASI_ANGGARAN, "realisasi rupiah per triwulan")
+    if (
+        len(set(triwulan)) >= 2
+        and by_quarter == {Measure.PAGU_RP}
+        and document not in {DocumentKind.RENCANA_AKSI, DocumentKind.PK}
+        and not re.search(r"rencana aksi|renaksi", text)
+    ):
+        return Kind(TableKind.PROGRAM_PLAN, "anggaran per triwulan")
     if len(set(triwulan)) >= 2:
         return Kind(TableKind.RENAKSI, "kolom triwulan")
     if (
@@ -106,7 +130,11 @@ def _by_words(head: str, text: str, roles: set[Role], measures: set[str]) -> Kin
         and not roles & {Role.INDIKATOR}
     ):
         return Kind(TableKind.SKALA, "kolom nilai dan predikat")
-    if re.search(r"serapan|penyerapan|anggaran", head) and re.search(r"efisiensi", head):
+    spending = re.search(r"serapan|penyerapan|anggaran", head) is not None
+    if spending and (
+        re.search(r"efisiensi", head)
+        or (re.search(r"\befisiensi\b", text) and {Measure.CAPAIAN_PCT, Measure.SERAPAN_PCT} <= measures)
+    ):
         return Kind(TableKind.EFISIENSI, "kolom efisiensi")
     if re.search(r"analisis|penyebab|faktor|solusi|permasalahan", head) and Role.INDIKATOR in roles:
         return Kind(TableKind.ANALISIS, "kolom analisis atau solusi")
@@ -114,7 +142,7 @@ def _by_words(head: str, text: str, roles: set[Role], measures: set[str]) -> Kin
         r"hambatan|upaya|perbaikan|permasalahan.*(?:rekomendasi|solusi|tindak lanjut)", head
     ) and not measures & {Measure.TARGET, Measure.REALISASI}:
         return Kind(TableKind.UPAYA, "kolom upaya atau hambatan")
-    if re.search(r"\bnasional\b|rata rata (?:kabupaten|provinsi|nasional)", head) and measures:
+    if re.search(r"\bnasional\b|rata rata (?:kabupaten|kota|kecamatan|provinsi|nasional)", head) and measures:
         return Kind(TableKind.NASIONAL, "pembanding nasional")
     if re.search(r"\bdesa\b|\bkelurahan\b", head) and re.search(r"luas|penduduk|\brt\b|\brw\b|dusun", head):
         return Kind(TableKind.WILAYAH, "data desa/kelurahan")
@@ -143,7 +171,9 @@ def _by_words(head: str, text: str, roles: set[Role], measures: set[str]) -> Kin
     }:
         return Kind(TableKind.PENGHARGAAN, "penghargaan")
     if re.search(r"menunjang|penunjang|pendukung|mendukung|penyebab (?:keberhasilan|kegagalan)", text) and (
-        roles & {Role.PROGRAM, Role.KEGIATAN} and measures == {Measure.CAPAIAN_PCT}
+        roles & {Role.PROGRAM, Role.KEGIATAN}
+        and Measure.CAPAIAN_PCT in measures
+        and Measure.REALISASI_RP not in measures
     ):
         return Kind(TableKind.PROGRAM_PENUNJANG, "judul tabel menyebut program penunjang")
     if re.search(r"eselon (?:ii|iii|iv)", head) and Role.INDIKATOR in roles:
@@ -157,6 +187,30 @@ def _by_words(head: str, text: str, roles: set[Role], measures: set[str]) -> Kin
     if roles & {Role.PROGRAM, Role.KEGIATAN} and not measures and Role.INDIKATOR not in roles:
         return Kind(TableKind.PROGRAM_PLAN, "daftar program dan kegiatan")
     return None
+
+
+_IKU = r"indikator kinerja utama|\biku\b"
+_MEASURING = re.compile(r"\bpengukuran (?:pencapaian |capaian )?(?:kinerja|sasaran)\b")
+_BUDGET_PLAN = re.compile(r"\brencana anggaran\b|\banggaran belanja\b|\bposter anggaran\b")
+_INCOME = re.compile(r"\b(?:target|realisasi|penerimaan)\b.*\b(?:pendapatan|retribusi|pajak)\b")
+
+
+def _is_plan(columns: Sequence[Column], text: str) -> bool:
+    """Whether a table holds targets of several years, with the end of the plan or without, and of what was reached no
+    more than the condition they start from."""
+    own = [c for c in columns if c.role is Role.MEASURE]
+    roles = {c.role for c in columns}
+    periods = {c.period for c in own if c.measure == Measure.TARGET and c.period}
+    reached = [c for c in own if c.measure not in {Measure.TARGET, Measure.TARGET_AKHIR}]
+    first = min((p for p in periods if p.isdigit()), default="")
+    return (
+        len(periods) > 1
+        and (bool(reached) or any(c.measure == Measure.TARGET_AKHIR for c in own))
+        and (Role.SASARAN in roles or bool(re.search(r"\bsasaran\b", text)))
+        and not roles & {Role.PROGRAM, Role.KEGIATAN}
+        and all(c.measure == Measure.REALISASI and _BASELINE.search(heading(c.header)) for c in reached)
+        and all(not c.period.isdigit() or not first or c.period < first for c in reached)
+    )
 
 
 def _performance(
@@ -175,7 +229,7 @@ def _performance(
         targets = [c for c in columns if c.measure == Measure.TARGET]
         if len({c.period for c in targets}) >= 3:
             return Kind(TableKind.TUJUAN_SASARAN, "target beberapa tahun")
-        if clues.document is DocumentKind.IKU or re.search(r"indikator kinerja utama|\biku\b", text):
+        if clues.document is DocumentKind.IKU or re.search(_IKU, text):
             return Kind(
                 TableKind.IKU if not clues.in_agreement else TableKind.PK_SASARAN, "judul tabel menyebut IKU"
             )
@@ -246,6 +300,7 @@ def turn_into_money(columns: Sequence[Column]) -> None:
             column.measure = Measure.SERAPAN_PCT
 
 
+_BASELINE = re.compile(r"\bkondisi\b|\bbaseline\b|\bdata awal\b")
 _END = re.compile(r"akhir|jangka menengah")
 
 
@@ -377,13 +432,35 @@ COUNTS_OF_THINGS = frozenset({TableKind.SDM, TableKind.SARPRAS, TableKind.WILAYA
 _ELSEWHERE = re.compile(r"\b(?:nasional|prov|provinsi|propinsi|standar\w*|rata rata)\b")
 
 
-def settle_after_kind(columns: Sequence[Column], kind: TableKind, year: int, plan: str, unit: str) -> None:
+_REGION_WORDS = {"kab": "kabupaten", "kec": "kecamatan", "prov": "provinsi", "kota": "kota"}
+"""Words before the name of a region, by their short forms."""
+
+
+def own_names(identity: Identity) -> frozenset[str]:
+    """The names under which a table of comparison may print the figures of the unit itself: its own and, above the
+    kecamatan, that of its region, which others ("Provinsi", "Nasional") are compared with; each also alone, without
+    "Kecamatan" or "Kabupaten"."""
+    of_kecamatan = identity.level is UnitLevel.KECAMATAN
+    names = [heading(n) for n in (identity.instansi, *([] if of_kecamatan else [identity.kabkota])) if n]
+    alone = [identity.kecamatan if of_kecamatan else re.sub(r"^\w+ ", "", heading(identity.kabkota))]
+    return frozenset({*names, *(heading(n) for n in alone if n)})
+
+
+def _named(header: str) -> str:
+    """A heading as the names of regions are written in full: "Kec. Contoh" is "kecamatan contoh"."""
+    first, _, rest = heading(header).partition(" ")
+    return f"{_REGION_WORDS.get(first, first)} {rest}".strip()
+
+
+def settle_after_kind(
+    columns: Sequence[Column], kind: TableKind, year: int, plan: str, names: Collection[str]
+) -> None:
     """What the kind of the table says of its columns.
 
     A scale says what figures mean and holds none; a share of the staff is no achievement. Beside what the
     plan period has come to, the one target of a later year is its end target (`plan` as "2018-2023", if
     known). A target of the province or the nation beside the agency's own is for comparing; a column headed by
-    the name of the `unit` holds what it realised.
+    one of the unit's own `names` holds what it realised.
     """
     own = [c for c in columns if c.role is Role.MEASURE]
     if kind is TableKind.SKALA:
@@ -412,11 +489,7 @@ def settle_after_kind(columns: Sequence[Column], kind: TableKind, year: int, pla
         if len(against) == 1 and not any(c.measure == Measure.KEMAJUAN_PCT for c in own):
             against[0].measure = Measure.KEMAJUAN_PCT
     if kind is TableKind.NASIONAL:
-        named = [
-            c
-            for c in own
-            if unit and c.measure.startswith(OTHER_MEASURE_PREFIX) and heading(c.header) == heading(unit)
-        ]
+        named = [c for c in own if c.measure.startswith(OTHER_MEASURE_PREFIX) and _named(c.header) in names]
         if len(named) == 1 and not any(c.measure == Measure.REALISASI for c in own):
             named[0].measure = Measure.REALISASI
         compared = [c for c in own if c.measure in {Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT}]

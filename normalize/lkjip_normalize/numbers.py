@@ -42,6 +42,10 @@ _RUPIAH = re.compile(r"^(?:rp\.?|idr)\s*", re.I)
 _TAIL = re.compile(r"\s*(?:,\s?-{1,2}|\.\s?-|-{1,2}|,=|\.=|,|\.)$")
 _PERCENT = re.compile(r"\s*\.?\s*(?:%|persen|prosen)\s*\.?$", re.I)
 _UNIT = re.compile(r"^[A-Za-z²³µ%‰](?:[A-Za-z²³/ .%()-]|[23](?!\d)){0,40}$")
+_RATE = re.compile(
+    r"([\d.,]+)\s*((?:per|/)\s*(?:10{1,2}|1(?=[.,]?000))(?:[.,]?000)*(?:\s+[A-Za-z .]{1,40})?)", re.I
+)
+"""A rate over a round number: 120 per 100.000 KH."""
 _SPACED_DIGITS = re.compile(r"(?<=[.,])\s+(?=\d)|(?<=\d)\s+(?=[.,]\d)")
 """Blanks beside a separator. Blanks between two digits part two figures."""
 _SPACED_THOUSANDS = re.compile(r"^\d{1,3}(?:\s\d{3}){2,}(?![\d.,])|^\d{1,2}\s\d{1,2}(?:\.\d{3}){2,}(?![\d.])")
@@ -119,6 +123,11 @@ def read_cell(raw: str, mark: Mark = Mark.UNKNOWN) -> Reading:
     bare = _number_and_unit(text, mark)
     if bare is not None:
         return bare
+    rate = _RATE.fullmatch(text)
+    if rate:
+        told = _number_and_unit(rate.group(1), mark)
+        if told is not None and told.value is not None and not told.unit:
+            return Reading(told.value, "", rate.group(2))
     literals = _LITERAL.findall(text)
     score = re.fullmatch(r"([^\d(]*[A-Za-z][^\d(]*|[A-Z]{1,2}|Level \d)\s*\(\s*([\d.,]+)\s*\)?", text)
     if score:

@@ -14,6 +14,7 @@ from lkjip_normalize.kinds import (
     are_statistics,
     decide_kind,
     money_in_performance_columns,
+    own_names,
     settle_after_kind,
     settle_columns,
     settle_plan_years,
@@ -201,7 +202,7 @@ def _columns(
         return columns, Kind(TableKind.OTHER, "data statistik ekonomi")
     kind = decide_kind(columns, clues)
     plan = year_span(said) or identity.plan_period
-    settle_after_kind(columns, kind.kind, identity.year, plan, unit=identity.instansi)
+    settle_after_kind(columns, kind.kind, identity.year, plan, own_names(identity))
     return columns, kind
 
 

@@ -19,7 +19,7 @@ from lkjip_normalize.hierarchy import PROGRAM_WORD
 from lkjip_normalize.income import AS_INCOME, closes_income, is_income_table, opens_income
 from lkjip_normalize.numbers import read_cell
 from lkjip_normalize.turned import measure_of_row
-from lkjip_normalize.wording import collapse, garbled, plain, year_span, years_in
+from lkjip_normalize.wording import collapse, garbled, heading, plain, year_span, years_in
 from lkjip_schemas.bilingual import both
 from lkjip_schemas.document import RawCell, RawTable
 from lkjip_schemas.place import Place
@@ -138,6 +138,7 @@ class RowReader:
         self.measures = [c for c in columns if c.role is Role.MEASURE]
         self._all_income = is_income_table(columns, table.caption)
         self._income = self._all_income
+        self._by_source = any("sumber" in heading(c.header).split() for c in self.labels)
         self._plain_labels = all(c.role is Role.LABEL for c in columns if c.role in LABEL_ROLES)
         self.observations: list[Observation] = []
         self.ledger: list[LedgerEntry] = []
@@ -150,7 +151,8 @@ class RowReader:
         )
         self._blocks = [self._side_by_side((Role.INDIKATOR,)), self._side_by_side((Role.LABEL,))]
         self._money_blocks = [self._side_by_side((Role.PROGRAM, Role.KEGIATAN), MONEY_MEASURES)]
-        self._merged_program = self._money_below_program()
+        self._merged_program = self._money_below(Role.PROGRAM)
+        self._merged_sasaran = self._money_below(Role.SASARAN)
         self._row_measure = next((c.col for c in columns if c.role is Role.ROW_MEASURE), None)
         self._row_year = next((c.col for c in columns if c.role is Role.ROW_YEAR), None)
 
@@ -178,16 +180,14 @@ class RowReader:
         apart = len(own) > 1 and any(own[0] < m.col < own[-1] for m in told)
         return own if apart else []
 
-    def _money_below_program(self) -> bool:
-        """Whether programs are merged over rows that have money of their own: it is that of indicators."""
+    def _money_below(self, role: Role) -> bool:
+        """Whether programs (or sasaran) are merged over rows that have money of their own: it is that of indicators."""
         if any(c.role is Role.KEGIATAN for c in self.columns.values()):
             return False
         own = {c.col for c in self.measures if c.measure in RUPIAH_MEASURES}
         money = [c for c in self.table.cells if c.col in own and not c.is_header]
         programs = [
-            c
-            for c in self.table.cells
-            if c.row_span > 1 and not c.is_header and self._role(c.col) is Role.PROGRAM
+            c for c in self.table.cells if c.row_span > 1 and not c.is_header and self._role(c.col) is role
         ]
         return any(
             p.row <= m.row < p.row + p.row_span and m.row_span < p.row_span for p in programs for m in money
@@ -207,7 +207,11 @@ class RowReader:
                     rupiah = column.measure in MONEY_MEASURES
                     subject = money if rupiah else performance
                     if level is not SubjectLevel.TOTAL:
-                        subject = self._label_beside(row, column) or subject
+                        subject = (
+                            self._sasaran_before(row, column) or self._label_beside(row, column) or subject
+                        )
+                    if rupiah and not subject and self._row_year is not None:
+                        subject = collapse(row.text(self._row_year))
                     self._figure(row, column, cell, subject, level, marks.get(column.col, Convention()))
             self._account(row)
 
@@ -254,7 +258,7 @@ class RowReader:
 
     def _follow_income(self, row: LogicalRow) -> None:
         """Rows from "Pendapatan" to "Belanja" speak of income."""
-        if self._all_income or not self._plain_labels:
+        if self._all_income or not self._plain_labels or self._by_source:
             return
         for column in self.labels:
             cell = row.cells.get(column.col)
@@ -295,7 +299,7 @@ class RowReader:
             self.kind in (TableKind.REALISASI_ANGGARAN, TableKind.PROGRAM_PLAN, TableKind.PK_ANGGARAN)
             and not work
         ):
-            work = sasaran if not (indikator and self._is_merged(row, Role.SASARAN)) else ""
+            work = sasaran if not (indikator and self._merged_sasaran) else ""
         money = work or indikator or sasaran
         if self.kind in _PERFORMANCE_FIRST or self._indicator_leads:
             performance = indikator or label or work or sasaran
@@ -318,14 +322,6 @@ class RowReader:
                 return collapse(cells[col].text)
         return ""
 
-    def _is_merged(self, row: LogicalRow, role: Role) -> bool:
-        for column in self.labels:
-            if column.role is role:
-                cell = row.cells.get(column.col) or row.spanning.get(column.col)
-                if cell is not None and cell.row_span > 1:
-                    return True
-        return False
-
     def _label_beside(self, row: LogicalRow, column: Column) -> str:
         """The label of the block of columns that a figure stands in, where there are several: the indicator or
         description of a figure of performance, the program or kegiatan of an amount."""
@@ -334,6 +330,17 @@ class RowReader:
             if left:
                 return strip_list_number(collapse(row.text(left[-1])))
         return ""
+
+    def _sasaran_before(self, row: LogicalRow, column: Column) -> str:
+        """The sasaran that an achievement speaks of which stands between sasaran and program ("Sasaran | Capaian |
+        Program"), where no indicator is named."""
+        roles = {c.role: c.col for c in reversed(self.labels)}
+        if self.kind is not TableKind.PROGRAM_PENUNJANG or Role.INDIKATOR in roles:
+            return ""
+        left, right = roles.get(Role.SASARAN), roles.get(Role.PROGRAM)
+        if left is None or right is None or not left < column.col < right:
+            return ""
+        return strip_list_number(collapse(row.text(left)))
 
     def _role(self, col: int) -> Role:
         column = self.columns.get(col)

@@ -10,7 +10,7 @@ from lkjip_normalize.column_roles import Column, Role
 from lkjip_normalize.wording import heading, plain, years_in
 from lkjip_schemas.document import RawTable
 from lkjip_schemas.records import Observation
-from lkjip_schemas.vocabulary import Measure, SubjectLevel
+from lkjip_schemas.vocabulary import MONEY_MEASURES, Measure, SubjectLevel
 
 MOST = 0.7
 """Share of the rows that must name a measure, or a year."""
@@ -26,6 +26,7 @@ _NAMES: tuple[tuple[re.Pattern[str], Measure], ...] = (
         Measure.CAPAIAN_PCT,
     ),
 )
+_MEASURED = frozenset({*MONEY_MEASURES, Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT})
 _PERFORMANCE = frozenset({Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT})
 
 
@@ -46,10 +47,10 @@ def turn_rows(columns: Sequence[Column], body: dict[int, list[str]]) -> None:
             return
     for column in columns:
         texts = body.get(column.col, [])
-        years = {t for t in texts if _YEAR.fullmatch(t.strip())}
+        dated = [t for t in texts if _YEAR.fullmatch(t.strip())]
         headed = not column.parts or re.fullmatch(r"(?:tahun|thn?)", heading(column.header))
-        measured = [c for c in columns if c.measure in _PERFORMANCE and not c.period]
-        if headed and len(years) > 1 and len(years) == len(texts) and measured:
+        measured = [c for c in columns if c.measure in _MEASURED and not c.period]
+        if headed and len(set(dated)) > 1 and len(dated) == len(texts) and measured:
             column.role, column.measure = Role.ROW_YEAR, ""
             return
 

@@ -11,6 +11,7 @@ _SPELLINGS = (
     (re.compile(r"\b(?:pebruari)\b"), "februari"),
     (re.compile(r"\bthn\b|\bth\b"), "tahun"),
     (re.compile(r"\bjml\b"), "jumlah"),
+    (re.compile(r"(?<=% )capai\b|\bcapai(?= kinerja\b)"), "capaian"),
 )
 
 

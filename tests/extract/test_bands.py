@@ -177,3 +177,42 @@ def test_a_label_too_long_for_its_column_keeps_its_item(paper, only_rows):
     rows = only_rows(paper)
     assert [row[0].split(")")[0] for row in rows] == ["1", "2", "3"]
     assert [row[-1] for row in rows] == ["1.500.000", "2.500.000", "3.500.000"]
+
+
+def dots(paper, x0, top, x1, bottom, side=0.75, pitch=1.5):
+    """A ruling as browsers draw dotted borders: squares."""
+    level = x1 - x0 > bottom - top
+    count = int(max(x1 - x0, bottom - top) / pitch)
+    for k in range(count + 1):
+        x, y = (x0 + k * pitch, top) if level else (x0, top + k * pitch)
+        paper.filled(x, y, x + side, y + side, 0.2)
+
+
+def test_dotted_borders_are_rulings(paper, only_rows):
+    paper.page()
+    for y in YS:
+        dots(paper, XS[0], y, XS[-1], y)
+    for x in XS:
+        dots(paper, x, YS[0], x, YS[-1])
+    paper.fill(XS, YS, ROWS)
+    assert only_rows(paper) == ROWS
+
+
+def test_dotted_rules_between_rows_alone(paper, only_rows):
+    paper.page()
+    cells(paper, XS, 100, 120, 0.6)
+    for y in YS[1:]:
+        dots(paper, XS[0], y, XS[-1], y)
+    paper.fill(XS, YS, ROWS, align=["left", "left", "middle", "middle"])
+    assert only_rows(paper) == ROWS
+
+
+def test_a_watermark_aslant_does_not_tear_the_rows_of_a_borderless_table(paper, only_rows):
+    paper.page()
+    paper.canvas.setFillGray(0.85)
+    paper.text(150, 190, "LAKIP 2021", 60, angle=45)
+    paper.canvas.setFillGray(0)
+    cells(paper, XS, 100, 120, 0.6)
+    cells(paper, XS, 140, 160, 0.92)
+    paper.fill(XS, YS, ROWS)
+    assert only_rows(paper) == ROWS

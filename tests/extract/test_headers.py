@@ -150,3 +150,41 @@ def test_single_word_in_a_row_is_no_header():
 
 def test_empty_table_has_no_header():
     assert header_row_count([], 3) == 0
+
+
+@pytest.mark.parametrize(
+    ("second", "count"),
+    [
+        (["Nilai AKIP", "78,45", "79,12", "80,33"], 1),
+        (["Nilai AKIP", "78,45", "-", "80,33"], 0),  # a figure is missing: the names may be a row of words
+        (["Nilai AKIP", "baik", "cukup", "baik"], 0),
+    ],
+)
+def test_names_over_columns_of_figures_are_a_header(second, count):
+    rows = cells(
+        ["Indikator", "Kec. Contoh", "Kec. Lain", "Kota"],
+        ["Indeks Kepuasan", "86,21", "87,05", "85,90"],
+        second,
+    )
+    assert header_row_count(rows, 3) == count
+
+
+def test_titles_beside_a_coat_of_arms_above_the_header():
+    rows = cells(
+        ["", "DOKUMEN PELAKSANAAN ANGGARAN", "", "", "Formulir 2.2"],
+        ["Rekapitulasi Belanja Langsung", "", "", "", ""],
+        ["Kode", "Uraian", "Lokasi", "Target Kinerja", "Jumlah"],
+        ["001", "Jasa Surat Menyurat", "Kantor", "1 paket", "1.000.000"],
+        spans={(0, 1): (1, 3), (1, 0): (1, 5)},
+    )
+    assert header_row_count(rows, 4) == 3
+
+
+def test_a_wide_group_of_headings_is_no_title():
+    rows = cells(
+        ["SASARAN", "INDIKATOR", "TARGET", "", "", ""],
+        ["", "", "2021", "2022", "2023", "2024"],
+        ["Layanan", "Indeks", "80,5", "81,0", "82,0", "83,0"],
+        spans={(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 4)},
+    )
+    assert header_row_count(rows, 3) == 2

@@ -247,3 +247,63 @@ def test_the_place_of_a_kegiatan_names_no_kegiatan(read):
 def test_other_columns_of_money(read, heading, measure):
     found = read([["Program", "Anggaran (Rp)", heading]], [["Program A", "920.000.000", "90"]])
     assert found.roles[2] == measure
+
+
+def test_words_of_headings_broken_by_a_hyphen(read):
+    found = read(
+        [["No", "Indikator Kinerja", "TAR-GET", "REALI-SASI", "CAPAI-AN (%)", "Lain-lain"]],
+        [["1", "Indeks Kepuasan Masyarakat", "80", "82", "102,50", "a"]],
+    )
+    assert [o.measure for o in found.report.observations] == ["target", "realisasi", "capaian_pct"]
+    assert found.table.columns[-1].header == "Lain-lain"
+
+
+def test_an_achievement_between_sasaran_and_program_is_the_sasaran_s(read):
+    found = read(
+        [["Sasaran", "Capaian (%)", "Program", "Menunjang / Tidak"]],
+        [["Meningkatnya pelayanan publik", "101,10", "PROGRAM PELAYANAN PUBLIK", "Menunjang"],
+         ["Meningkatnya ketenteraman", "99,10", "PROGRAM KETENTERAMAN UMUM", "Menunjang"]],
+    )  # fmt: skip
+    assert found.kind == "program_penunjang"
+    assert [o.subject for o in found.report.observations] == [
+        "Meningkatnya pelayanan publik",
+        "Meningkatnya ketenteraman",
+    ]
+
+
+def test_a_title_above_the_headings_says_nothing_of_the_columns(read):
+    found = read(
+        [
+            ["", "DOKUMEN PELAKSANAAN ANGGARAN", "<", "<", ""],
+            ["Kode", "Uraian", "Lokasi", "Target Kinerja", "Jumlah"],
+        ],
+        [["001", "Jasa Surat Menyurat", "Kantor", "12 bulan", "1.000.000"]],
+    )
+    assert found.column(3).header == "Target Kinerja"
+
+
+def test_a_heading_of_quarters_that_was_read_over_some_of_them(read):
+    found = read(
+        [
+            ["No", "Indikator Kinerja", "Target Tahunan", "I", "Target Triwulan", "<", "IV"],
+            ["^", "^", "^", "^", "II", "III", "^"],
+        ],
+        [["1", "Indeks Kepuasan Masyarakat", "85", "80", "82", "84", "85"]],
+    )
+    assert [o.period for o in found.report.observations][1:] == [
+        "2023-TW1",
+        "2023-TW2",
+        "2023-TW3",
+        "2023-TW4",
+    ]
+
+
+def test_rupiah_of_quarters_behind_a_unit_in_brackets(read):
+    found = read(
+        [
+            ["No", "Sub Kegiatan", "Rencana Anggaran Triwulan (Rp)", "<", "<", "<"],
+            ["^", "^", "I", "II", "III", "IV"],
+        ],
+        [["1", "Fasilitasi Administrasi Desa", "5.000.000", "6.200.000", "7.300.000", "8.400.000"]],
+    )
+    assert [o.period for o in found.report.observations] == ["2023-TW1", "2023-TW2", "2023-TW3", "2023-TW4"]

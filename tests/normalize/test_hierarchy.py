@@ -224,3 +224,35 @@ def test_levels_and_parents_reach_the_figures(read):
         "sub_kegiatan",
         "total",
     }
+
+
+def test_a_row_without_a_code_completes_a_sum():
+    rows = money_rows(
+        """
+        7.01.01 | PROGRAM PENUNJANG | 100
+        7.01.01.2.06 | Administrasi Umum | 60
+        7.01.01.2.06.02 | Peralatan Kantor | 20
+        Bahan Logistik | 25
+        7.01.01.2.06.09 | Rapat Koordinasi | 15
+        7.01.01.2.09 | Pemeliharaan Barang | 40
+        Pemeliharaan Kendaraan | 30
+        7.01.01.2.09.09 | Pemeliharaan Gedung | 10
+        7.01.02 | PROGRAM PELAYANAN | 50
+        7.01.02.2.03 | Pelaksanaan Urusan | 50
+        """
+    )
+    assert found(rows) == "PKSSSKSSPK"
+
+
+def test_a_row_without_a_code_that_completes_nothing_stays_unknown():
+    rows = money_rows(
+        """
+        7.01.01 | PROGRAM PENUNJANG | 100
+        7.01.01.2.06 | Administrasi Umum | 60
+        7.01.01.2.06.02 | Peralatan Kantor | 20
+        Bahan Logistik | 11
+        7.01.01.2.06.09 | Rapat Koordinasi | 15
+        7.01.01.2.09 | Pemeliharaan Barang | 40
+        """
+    )
+    assert found(rows) == "PKS?SK"

@@ -75,3 +75,14 @@ def test_an_indicator_about_income_is_no_income(read):
         ],
     )
     assert set(found.of("Program Perikanan")) == set(found.of("Program Ketahanan Pangan")) == {"pagu_rp"}
+
+
+def test_budgets_by_source_of_funds_are_spending(read):
+    found = read(
+        [["No", "Sumber Dana", "Anggaran (Rp)", "Realisasi (Rp)"]],
+        [
+            ["1", "Pendapatan Asli Daerah (PAD)", "14.218.365.000", "13.604.128.750"],
+            ["2", "Dana Alokasi Umum", "131.486.220.000", "126.944.310.837"],
+        ],
+    )
+    assert {o.measure for o in found.report.observations} == {"pagu_rp", "realisasi_rp"}

@@ -424,3 +424,85 @@ def test_beside_the_average_of_others_the_column_of_the_unit_is_what_it_realised
         ("realisasi", "2023", "73,15"),
     ]
     assert all("Rata-rata" in o.measure for o in read_it.report.observations if o.measure != "realisasi")
+
+
+@pytest.mark.parametrize(
+    ("own", "others", "wanted"),
+    [
+        ("Kec. Magetan", ("Kec. Plaosan", "Rata-rata Kabupaten"), "realisasi"),
+        ("Magetan", ("Plaosan", "Rata-rata Kabupaten"), "realisasi"),
+        (
+            "Kabupaten Magetan",
+            ("Provinsi", "Nasional"),
+            "other:Kabupaten Magetan",
+        ),  # a kecamatan is not its kabupaten
+    ],
+)
+def test_the_unit_s_own_column_under_a_shorter_name(read, own, others, wanted):
+    read_it = read(
+        [["Indikator Kinerja", own, *others]],
+        [
+            ["Indeks Kepuasan Masyarakat", "86,21", "87,05", "85,64"],
+            ["Nilai SAKIP", "78,45", "79,12", "77,80"],
+        ],
+        caption="Perbandingan dengan Kecamatan Lain, Provinsi dan Nasional",
+    )
+    assert [o.measure for o in read_it.report.observations if o.col == 1] == [wanted, wanted]
+
+
+@pytest.mark.parametrize(
+    ("header", "body", "caption", "kind"),
+    [
+        (
+            ["Sasaran", "Indikator", "Kondisi Awal 2020", "Target 2021", "Target 2022", "Target Akhir Renstra"],
+            ["Layanan", "Indeks Kepuasan", "80", "81", "82", "85"],
+            "Tabel 2.1 Sasaran dan Target Renstra", "tujuan_sasaran",
+        ),
+        (
+            ["Sasaran", "Indikator", "Kondisi 2020", "Target 2021", "Target 2022"],
+            ["Layanan", "Indeks Kepuasan", "80", "81", "82"],
+            "Tabel 2.2 Indikator Kinerja Utama", "iku",
+        ),
+        (
+            ["Sasaran", "% Capaian Kinerja", "% Penyerapan Anggaran", "Selisih"],
+            ["Layanan", "101,10", "97,20", "3,90"],
+            "Tabel 17. Efisiensi Sumber Daya", "efisiensi",
+        ),
+        (
+            ["Program", "Indikator Program", "Target", "Realisasi", "Capaian"],
+            ["Program Pelayanan", "Indeks Layanan", "80", "82", "102,50"],
+            "Tabel 6. Program yang Menunjang Pencapaian Sasaran", "program_penunjang",
+        ),
+        (
+            ["Program", "Pagu (Rp)", "Realisasi TW I (Rp)", "Realisasi TW II (Rp)", "%"],
+            ["Program Pelayanan", "9.000.000", "2.000.000", "3.000.000", "55,56"],
+            "Tabel 9. Realisasi Keuangan per Triwulan", "realisasi_anggaran",
+        ),
+        (
+            ["Indikator", "Realisasi 2021", "Target 2022", "Realisasi 2022", "Capaian", "Target Akhir Renstra"],
+            ["Indeks Kepuasan", "80", "81", "82", "101,23", "85"],
+            "Tabel 5. Pengukuran Kinerja Tahun 2022", "pengukuran",
+        ),
+        (
+            ["No", "Uraian", "Target", "Realisasi", "%"],
+            ["1", "Retribusi pasar", "9.000.000", "8.100.000", "90,00"],
+            "Tabel 10 Target dan Realisasi Pendapatan Tahun 2023", "realisasi_anggaran",
+        ),
+        (
+            ["Program/Kegiatan", "Anggaran (Rp)"], ["Program Pelayanan", "9.000.000"],
+            "Rencana Anggaran Tahun 2023", "program_plan",
+        ),
+        (
+            ["Uraian", "Triwulan I (Rp)", "Triwulan II (Rp)", "Jumlah (Rp)"],
+            ["Program Pelayanan", "9.000.000", "1.000.000", "10.000.000"],
+            "Rekapitulasi Belanja Langsung", "program_plan",
+        ),
+        (
+            ["Indikator", "Kec. Magetan", "Kec. Plaosan", "Rata-rata Kota"],
+            ["Indeks Kepuasan", "86,21", "87,05", "85,64"],
+            "Perbandingan dengan Kecamatan Lain", "nasional",
+        ),
+    ],
+)  # fmt: skip
+def test_kinds_that_captions_and_baselines_tell(read, header, body, caption, kind):
+    assert read([header], [body, [f"{body[0]} lain", *body[1:]]], caption=caption).kind == kind

@@ -254,3 +254,18 @@ def test_a_long_negative_figure_is_not_rounded():
     """Found by fuzzing: a plain minus rounds to 28 digits."""
     printed = "32,0028888888888888888888888888888888888"
     assert str(read_cell(f"-{printed}", Mark.UNKNOWN).value) == f"-{printed.replace(',', '.')}"
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "unit"),
+    [
+        ("120 per 100.000 KH", "120", "per 100.000 KH"),
+        ("6,50 per 1.000 kelahiran hidup", "6.50", "per 1.000 kelahiran hidup"),
+        ("12/1000", "12", "/1000"),
+        ("12 per 7 hari", None, ""),
+    ],
+)
+def test_rates(printed, value, unit):
+    reading = read_cell(printed)
+    assert reading.value == (Decimal(value) if value else None)
+    assert reading.unit == unit

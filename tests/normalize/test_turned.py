@@ -140,3 +140,36 @@ def test_figures_behind_a_colon_and_per_mille(raw, value):
     from lkjip_normalize.numbers import read_cell
 
     assert read_cell(raw).value == Decimal(value)
+
+
+def test_years_as_rows_of_money(read):
+    found = read(
+        [["Tahun", "Anggaran (Rp)", "Realisasi (Rp)", "Serapan (%)"]],
+        [
+            ["2021", "346.120.450.000", "328.042.550.945", "94,78"],
+            ["2022", "360.224.860.000", "345.005.446.837", "95,78"],
+        ],
+    )
+    assert [(o.subject, o.measure, o.period) for o in found.report.observations] == [
+        (year, measure, year)
+        for year in ("2021", "2022")
+        for measure in ("pagu_rp", "realisasi_rp", "serapan_pct")
+    ]
+
+
+def test_years_repeated_for_every_indicator(read):
+    found = read(
+        [["Indikator", "Tahun", "Target", "Realisasi"]],
+        [
+            [IKM, "2022", "84", "85"],
+            ["^", "2023", "85", "86"],
+            ["Nilai SAKIP", "2022", "70", "71"],
+            ["^", "2023", "71", "72"],
+        ],
+    )
+    assert [(o.subject, o.measure, o.period) for o in found.report.observations] == [
+        (name, measure, year)
+        for name in (IKM, "Nilai SAKIP")
+        for year in ("2022", "2023")
+        for measure in ("target", "realisasi")
+    ]

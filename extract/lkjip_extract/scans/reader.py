@@ -117,6 +117,7 @@ def _glyphs(scan: PageScan, frame: FlatFrame) -> Glyphs:
         np.zeros(count, dtype=bool),
         frame,
         watermark=np.zeros(count, dtype=bool),
+        aslant=np.zeros(count, dtype=bool),
     )
 
 

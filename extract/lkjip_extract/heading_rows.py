@@ -1,0 +1,61 @@
+"""Headings that stand in one ruled row with the body: tables with upright rulings alone, inside their frame."""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lkjip_extract.headers import is_index_row, looks_like_header
+from lkjip_extract.lines import Line
+from lkjip_extract.page import DraftCell, DraftTable
+
+LEAST_COLUMNS = 3
+WHITE_STRIP = 1.0
+"""Points of white across the whole table between heading and body, at least."""
+
+
+def split_heading(table: DraftTable) -> None:
+    """Part heading, numbers of the columns and body of a table of one row, where white strips across it show them."""
+    if table.n_rows != 1:
+        return
+    cells = [c for c in table.cells if c.lines]
+    if len(cells) < LEAST_COLUMNS or any(c.col_span > 1 for c in cells):
+        return
+    cuts: list[float] = []
+    for strip in _strips(cells):
+        top = cuts[-1] if cuts else float("-inf")
+        texts = [" ".join(x.text for x in _between(c, top, strip)) for c in cells]
+        if not cuts:
+            if not all(texts):
+                continue  # headings of several lines, others in the middle of their height
+            if not looks_like_header(texts):
+                return
+        elif not is_index_row(texts):
+            break
+        cuts.append(strip)
+    if cuts:
+        _cut(table, cuts)
+
+
+def _strips(cells: Sequence[DraftCell]) -> list[float]:
+    """The middles of the white strips that cross all cells, from the top."""
+    strips: list[float] = []
+    bottom = None
+    for line in sorted((x for c in cells for x in c.lines), key=lambda x: x.top):
+        if bottom is not None and line.top - bottom >= WHITE_STRIP:
+            strips.append((bottom + line.top) / 2)
+        bottom = line.bottom if bottom is None else max(bottom, line.bottom)
+    return strips
+
+
+def _between(cell: DraftCell, top: float, bottom: float) -> list[Line]:
+    return [x for x in cell.lines if top < (x.top + x.bottom) / 2 < bottom]
+
+
+def _cut(table: DraftTable, cuts: Sequence[float]) -> None:
+    edges = [table.cells[0].top, *cuts, table.cells[0].bottom]
+    table.cells = [
+        replace(cell, row=row, top=top, bottom=bottom, lines=_between(cell, top, bottom))
+        for cell in table.cells
+        for row, (top, bottom) in enumerate(itertools.pairwise(edges))
+    ]
+    table.n_rows = len(cuts) + 1

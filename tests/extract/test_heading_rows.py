@@ -1,0 +1,55 @@
+"""Tables with upright rulings alone: heading, numbers of the columns and rows in one frame."""
+
+import pytest
+
+XS = [50, 180, 380, 480]
+HEAD = ["Sasaran", "Indikator Kinerja", "Target"]
+BODY = [
+    ["Meningkatnya pelayanan", "Indeks Kepuasan Masyarakat", "86,50"],
+    ["", "Persentase usulan\nyang diakomodir", "45 %"],
+    ["Meningkatnya akuntabilitas", "Nilai SAKIP Kecamatan", "A (81,00)"],
+    ["", "Persentase laporan tepat waktu", "100 %"],
+]
+
+
+def upright(paper, rows, pitch=26):
+    """The rows in one frame with upright rulings between the columns."""
+    bottom = 104 + pitch * len(rows)
+    paper.page()
+    for x in XS:
+        paper.ruling(x, 100, x, bottom)
+    for y in (100, bottom):
+        paper.ruling(XS[0], y, XS[-1], y)
+    for k, row in enumerate(rows):
+        for x, text in zip(XS, row, strict=False):
+            for n, line in enumerate(text.split("\n")):
+                paper.text(x + 3, 114 + pitch * k + 10 * n, line, 8)
+
+
+def test_heading_and_rows_without_level_rulings(paper, only_rows):
+    upright(paper, [HEAD, *BODY])
+    rows = only_rows(paper)
+    assert rows[0] == HEAD
+    assert [r[1:] for r in rows[1:]] == [[c.replace("\n", " ") for c in r[1:]] for r in BODY]
+    assert [rows[1][0], rows[3][0]] == [BODY[0][0], BODY[2][0]]
+
+
+def test_numbers_of_the_columns_are_a_row(paper, only_rows):
+    upright(paper, [HEAD, ["1", "2", "3"], *BODY])
+    assert only_rows(paper)[:2] == [HEAD, ["1", "2", "3"]]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            ["Camat Contoh", "Budi Teladan", "19800101"],
+            ["Sekretaris", "Siti Contoh", "19810202"],
+        ],  # no heading
+        [["", "Indikator Kinerja", "Target"], *BODY],  # a column without one
+    ],
+)
+def test_a_frame_without_a_heading_stays_one_row_on_top(paper, read, rows):
+    upright(paper, rows)
+    (table,) = read(paper, borderless=False).tables
+    assert not any(c.is_header for c in table.cells)
