@@ -295,6 +295,7 @@ def _ratio_hit(
         f"{printed(target)} is {percent_en(ratio, places)}, printed {printed(share)}.{why_en}",
         tuple(Figure.of(o) for o in (target, realised, share)),
         frozenset({f"{rule_id}:{row.table_no}:{row.row}:{share.period}"}),
+        frozenset({f"{rule_id}:{row.table_no}:{row.row}:{share.period}"}),
         copy_key=(row.subject.lower(), share.period, str(target.value), str(realised.value), str(value)),
         expected=number_id(rounded(ratio, share.decimals), share.decimals),
         severity=Severity.LOW if small else None,

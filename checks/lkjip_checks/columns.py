@@ -57,22 +57,49 @@ def means(view: ReportView) -> RuleHits:
         value = mean.value or Decimal(0)
         if any(abs(value - x) <= slack for x in (exact, *_other_means(above))):
             continue
+        cause = _wrong_share(view, above, value, slack)
+        why_id = why_en = ""
+        breaks = {f"AR-09:{mean.table_no}:{mean.row}:{mean.col}"}
+        if cause is not None:
+            wrong, right = cause
+            name = quoted(wrong.subject)
+            why_id = f" Dengan {percent_id(right)} di tempat {printed(wrong)} ({name}) rata-rata itu benar."
+            why_en = f" With {percent_en(right)} instead of {printed(wrong)} ({name}) the mean is right."
+            breaks |= {f"{r}:{wrong.table_no}:{wrong.row}:{wrong.period}" for r in ("AR-01", "AR-02")}
         hit = Hit(
             "AR-09",
-            f"{capital(pages_id([mean.place.page]))}: {quoted(mean.subject)} tercetak {printed(mean)}, "
-            "sedangkan rata-rata "
-            f"{len(values)} angka di atasnya {percent_id(exact)}.",
-            f"{capital(pages_en([mean.place.page]))}: {quoted(mean.subject)} is printed {printed(mean)}, but "
-            "the mean of the "
-            f"{len(values)} figures above is {percent_en(exact)}.",
+            f"{capital(pages_id([mean.place.page]))}: {quoted(mean.subject)} tercetak {printed(mean)}, sedangkan "
+            f"rata-rata {len(values)} angka di atasnya {percent_id(exact)}.{why_id}",
+            f"{capital(pages_en([mean.place.page]))}: {quoted(mean.subject)} is printed {printed(mean)}, but the mean "
+            f"of the {len(values)} figures above is {percent_en(exact)}.{why_en}",
             tuple(Figure.of(o) for o in (mean, *above)),
-            frozenset({f"AR-09:{mean.table_no}:{mean.row}:{mean.col}"}),
+            frozenset(breaks),
             copy_key=(str(mean.value), str(exact)),
             expected=number_id(exact, 2),
         )
         yield hit.as_doubt(*READING_DOUBT) if any(doubtful(o) for o in (mean, *above)) else hit
     yield from _promised_means(view)
     return compared
+
+
+def _wrong_share(
+    view: ReportView, above: Sequence[Observation], mean: Decimal, slack: Decimal
+) -> tuple[Observation, Decimal] | None:
+    """The one achievement whose right value, realisasi divided by target, makes a printed mean right."""
+    rows = {(r.table_no, r.row): r for r in view.performance}
+    values = [value_of(o) for o in above]
+    for i, o in enumerate(above):
+        row = rows.get((o.table_no, o.row))
+        targets = row.figures(Measure.TARGET, o.period) if row else ()
+        realised = row.figures(Measure.REALISASI, o.period) if row else ()
+        if len(targets) != 1 or len(realised) != 1 or not targets[0].value or realised[0].value is None:
+            continue
+        target, reached = value_of(targets[0]), value_of(realised[0])
+        for right in (reached / target * 100, (2 * target - reached) / target * 100):
+            exact = sum((*values[:i], right, *values[i + 1 :]), Decimal(0)) / len(values)
+            if abs(mean - exact) <= slack < abs(right - values[i]):
+                return o, right
+    return None
 
 
 def _promised_means(view: ReportView) -> Iterator[Hit]:

@@ -12,6 +12,7 @@ from lkjip_checks.printed_scales import LEAST_BANDS, Band, printed_scales, right
 from lkjip_checks.rows import doubtful
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.scale_words import scores_on_a_bound, words_of_another_scale
+from lkjip_checks.told_grades import SAKIP, SATISFACTION, told_grades
 from lkjip_checks.view import ReportView
 from lkjip_normalize.wording import collapse, plain
 from lkjip_schemas.finding import Figure
@@ -106,17 +107,14 @@ def sakip_grade(view: ReportView) -> RuleHits:
     if view.year and view.year < AKIP_SINCE:
         raise NotRun(f"skala ini berlaku sejak {AKIP_SINCE}", f"this scale is in force since {AKIP_SINCE}")
     compared = 0
+    basis = "PermenPANRB 88/2021" if not view.year or view.year >= EVALUATED_SINCE else "PermenPANRB 12/2015"
     for found in _graded(view, _SAKIP):
         compared += 1
         right = _akip_grade(found.score)
         if right != found.grade and found.score <= 100:
-            basis = (
-                "PermenPANRB 88/2021"
-                if not view.year or view.year >= EVALUATED_SINCE
-                else "PermenPANRB 12/2015"
-            )
             yield _hit("CP-12", found, right, basis)
-    return compared
+    told = yield from told_grades(view, "CP-12", SAKIP, _akip_grade, basis)
+    return compared + told
 
 
 @rule("CP-11")
@@ -135,7 +133,8 @@ def satisfaction_grade(view: ReportView) -> RuleHits:
         right = _skm_grade(found.score)
         if right != found.grade:
             yield _hit("CP-11", found, right, "PermenPANRB 14/2017")
-    return compared
+    told = yield from told_grades(view, "CP-11", SATISFACTION, _skm_grade, "PermenPANRB 14/2017")
+    return compared + told
 
 
 def _scales(view: ReportView) -> dict[int, list[tuple[Decimal, Decimal, Skala]]]:

@@ -94,6 +94,8 @@ def absorption_in_sentences(view: ReportView) -> RuleHits:
             decimals = max(-int(share.value.as_tuple().exponent), 0)
             if fits(share.value, decimals, exact) or abs(share.value - exact.low) <= Decimal("0.011"):
                 continue
+            if sum(s.measure == Measure.PAGU_RP for s in own[: own.index(spent)]) > 1:
+                continue  # several budgets before it: of which one it is the spending is not sure
             pages = sorted({s.place.page for s in (budget, spent, share)})
             yield Hit(
                 "CT-08",
@@ -156,8 +158,9 @@ def _pairs(own: Sequence[Statement]) -> list[tuple[Statement, Statement]]:
     """Budget and spending that follow each other in a sentence."""
     return [
         (a, b)
-        for a, b in itertools.pairwise(own)
+        for i, (a, b) in enumerate(itertools.pairwise(own))
         if (a.measure, b.measure) == (Measure.PAGU_RP, Measure.REALISASI_RP)
+        and not (i and own[i - 1].measure == Measure.PAGU_RP)  # of which budget is not sure
     ]
 
 

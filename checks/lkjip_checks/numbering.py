@@ -43,6 +43,8 @@ KECAMATAN_PROGRAMS: dict[str, str] = {
 """Programs and kegiatan of a kecamatan by code (Kepmendagri 050-5889/2021)."""
 
 _TABLE_NUMBER = re.compile(r"^\W*tabel\s*\.?\s*(\d+(?:\.\d+)*)(?![.\d]*[a-z]\b|[\d])", re.IGNORECASE)
+_VILLAGE = re.compile(r"\b(?:kampung|kalurahan|nagari|gampong|pekon|negeri)\b", re.IGNORECASE)
+"""What a desa is called in Papua, Yogyakarta, Sumatera Barat, Aceh, Lampung and Maluku."""
 _NO_NUMBER = re.compile(
     r"^\W*tabel\s+(?!(?:di|pada|dan|berikut|ini|tersebut|diatas|dibawah|itu|yang|[ivx]+)\b)[a-z]{4,}",
     re.IGNORECASE,
@@ -210,7 +212,8 @@ def names_of_codes(view: ReportView) -> RuleHits:
         if right is None or (o.period[:4].isdigit() and int(o.period[:4]) < NOMENCLATURE_SINCE):
             continue
         compared += 1
-        if name_likeness(o.subject, right) < ANOTHER_NAME and name_key(o.subject) not in name_key(right):
+        name = _VILLAGE.sub("desa", o.subject)
+        if name_likeness(name, right) < ANOTHER_NAME and name_key(name) not in name_key(right):
             page = [o.place.page]
             yield Hit(
                 "KD-03",

@@ -24,7 +24,7 @@ MOST_TIMES = 3
 """A target is not so many times smaller than last year's realisasi: then they measure different things."""
 SEVERAL = 2
 """A pattern needs so many indicators; one is no pattern."""
-LOWER_IS_BETTER = ("angka kematian", "kemiskinan", "pengangguran", "pelanggaran", "stunting", "keluhan", "temuan",
+LOWER_IS_BETTER = ("angka kematian", "miskin", "pengangguran", "pelanggaran", "stunting", "keluhan", "temuan",
                    "kehilangan", "serangan", "kerusakan", "gizi buruk", "inflasi", "kasus", "waktu", "lama ",
                    "length of stay", "death", "gdr", "ndr", "infeksi", "turn over", "relaps", "penurunan")  # fmt: skip
 """Words of indicators whose lower figure is the better one."""

@@ -7,7 +7,7 @@ from lkjip_checks.achievement import units_differ
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
 from lkjip_checks.rows import doubtful, value_of
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
-from lkjip_checks.targets import PLAN_TABLES
+from lkjip_checks.targets import PLAN_TABLES, Sphere, target_sets
 from lkjip_checks.tolerance import same
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import IndicatorLink, name_words
@@ -57,7 +57,7 @@ def agreement_follows_the_plan(view: ReportView) -> RuleHits:
             "bukan laporan kinerja dengan tahun yang terbaca", "not a performance report of a known year"
         )
     compared = 0
-    wrong: list[tuple[IndicatorLink, Observation, Observation]] = []
+    wrong: list[Difference] = []
     for link in view.links:
         if link.confidence < SURE_LINK:
             continue
@@ -71,31 +71,51 @@ def agreement_follows_the_plan(view: ReportView) -> RuleHits:
         small, large = sorted((value_of(planned[0]), value_of(agreed[-1])))
         if small > 0 and large / small <= MOST_TIMES:
             wrong.append((link, planned[0], agreed[-1]))
-    if wrong:
-        figures = [o for _, *pair in wrong for o in pair]
-        pages = sorted({o.place.page for o in figures})
-        told_id = "; ".join(
-            f"{quoted(link.name)}: rencana {printed(p)} ({pages_id([p.place.page])}), perjanjian {printed(a)} "
-            f"({pages_id([a.place.page])})"
-            for link, p, a in wrong[:TOLD]
-        )
-        told_en = "; ".join(
-            f"{quoted(link.name)}: plan {printed(p)} ({pages_en([p.place.page])}), agreement {printed(a)} "
-            f"({pages_en([a.place.page])})"
-            for link, p, a in wrong[:TOLD]
-        )
-        yield Hit(
-            "CP-03",
-            f"{capital(pages_id(pages))}: target {view.year} dalam perjanjian kinerja berbeda dari target "
-            "rencana strategis "
-            f"pada {len(wrong)} indikator: {told_id}.",
-            f"{capital(pages_en(pages))}: the targets of {view.year} in the agreement differ from those of "
-            "the strategic "
-            f"plan for {len(wrong)} indicator(s): {told_en}.",
-            tuple(Figure.of(o) for o in figures),
-            frozenset({"CP-03"}),
-        )
+    facts = {id(s.link): s for s in target_sets(view) if s.year == str(view.year)}
+    alone: list[Difference] = []
+    for link, planned_one, agreed_one in wrong:
+        found = facts.get(id(link))
+        printed_targets = found.values(Sphere.BODY, Sphere.BODY_PK, Sphere.AGREEMENT) if found else ()
+        if (
+            found
+            and len(printed_targets) > 1
+            and any(same(v, value_of(planned_one)) for v in printed_targets)
+        ):
+            # other tables print the plan's target: the agreement differs from them, too, which CT-01 tells
+            yield _plan_hit(view, [(link, planned_one, agreed_one)], found.fact)
+        else:
+            alone.append((link, planned_one, agreed_one))
+    if alone:
+        yield _plan_hit(view, alone, "CP-03")
     return compared
+
+
+Difference = tuple[IndicatorLink, Observation, Observation]
+"""An indicator, its target in the plan, its target in the agreement."""
+
+
+def _plan_hit(view: ReportView, wrong: Sequence[Difference], fact: str) -> Hit:
+    figures = [o for _, *pair in wrong for o in pair]
+    pages = sorted({o.place.page for o in figures})
+    told_id = "; ".join(
+        f"{quoted(link.name)}: rencana {printed(p)} ({pages_id([p.place.page])}), perjanjian {printed(a)} "
+        f"({pages_id([a.place.page])})"
+        for link, p, a in wrong[:TOLD]
+    )
+    told_en = "; ".join(
+        f"{quoted(link.name)}: plan {printed(p)} ({pages_en([p.place.page])}), agreement {printed(a)} "
+        f"({pages_en([a.place.page])})"
+        for link, p, a in wrong[:TOLD]
+    )
+    return Hit(
+        "CP-03",
+        f"{capital(pages_id(pages))}: target {view.year} dalam perjanjian kinerja berbeda dari target rencana "
+        f"strategis pada {len(wrong)} indikator: {told_id}.",
+        f"{capital(pages_en(pages))}: the targets of {view.year} in the agreement differ from those of the strategic "
+        f"plan for {len(wrong)} indicator(s): {told_en}.",
+        tuple(Figure.of(o) for o in figures),
+        frozenset({fact}),
+    )
 
 
 @rule("CP-05")

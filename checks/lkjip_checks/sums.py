@@ -345,8 +345,18 @@ Reading = tuple[MoneyRow, ...]
 
 
 def _total_readings(block: Block) -> list[tuple[MoneyRow, list[Reading]]]:
-    """Every total row at the end of its rows, with the sets of rows it may lawfully be the sum of."""
+    """Every total row at the end of its rows, or above all of them, with the sets of rows it may lawfully be the sum
+    of."""
     found = []
+    first = block.totals[0] if block.totals else None
+    below = [n.row for n in block.roots if first is not None and n.row.order > first.order]
+    if (
+        first is not None
+        and len(block.totals) == 1
+        and below
+        and not any(r.order < first.order for r in block.rows)
+    ):
+        return [(first, [tuple(below)])]  # a total above its rows
     for position, total in enumerate(block.totals):
         above = [r for r in block.rows if r.order < total.order]
         since = block.totals[position - 1].order if position else (-1, -1)

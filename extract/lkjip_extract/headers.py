@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lkjip_schemas.heading_words import HEADER_WORDS, respelled
+from lkjip_schemas.heading_words import HEADER_WORDS, respelled, unbroken
 
 MAX_HEADER_ROWS = 6
 """No real report was seen with a deeper header (index row included)."""
@@ -92,7 +92,7 @@ def _header_like(text: str) -> bool:
         return True
     if len(text) > 110:
         return False
-    words = re.findall(r"[a-z]+", text.lower())
+    words = re.findall(r"[a-z]+", unbroken(text).lower())
     if not words:
         return text in {"%", "(%)", "Σ"} or bool(_FORMULA.match(text))
     known = sum(respelled(w) in HEADER_WORDS for w in words)

@@ -12,6 +12,12 @@ from lkjip_schemas.document import PageReading
 COVER_PAGES = 2
 COVER_WEIGHT = 12
 """A name on the cover counts as much as this many mentions in running text."""
+SHORT_PAGE = 1500
+"""Letters of a cover, at most."""
+TAIL = 200
+"""Letters behind a name in which its place may stand."""
+LEAST_TOLD = 3
+"""Mentions of the government of a region before the report is its own."""
 READ_PAGES = 60
 """The name of the unit is clear after this many pages."""
 LONGER_SHARE = 0.25
@@ -20,7 +26,8 @@ LONGER_SHARE = 0.25
 _HEAD = (
     r"(?:DINAS|Dinas|BADAN|Badan|INSPEKTORAT|Inspektorat|SEKRETARIAT|Sekretariat|KANTOR|Kantor|BIRO|Biro|"
     r"SATUAN POLISI PAMONG PRAJA|Satuan Polisi Pamong Praja|SATPOL PP|Satpol PP|RUMAH SAKIT|Rumah Sakit|RSUD|"
-    r"BAPPEDA|Bappeda|KECAMATAN|Kecamatan|KELURAHAN|Kelurahan|BAKESBANGPOL|BALAI|Balai)"
+    r"BAPPEDA|Bappeda|KECAMATAN|Kecamatan|KAPANEWON|Kapanewon|KEMANTREN|Kemantren|DISTRIK|Distrik|"
+    r"KELURAHAN|Kelurahan|BAKESBANGPOL|BALAI|Balai)"
 )
 _WORD = r"(?:[A-Z][A-Za-z]+(?:[/-][A-Z][A-Za-z]+)*)"
 _NAME = re.compile(rf"\b({_HEAD}(?:,?\s+(?:(?:dan|Dan|DAN|serta|&)\s+)?{_WORD}){{0,9}})")
@@ -37,8 +44,9 @@ _END = re.compile(
     r"republik|menteri|kementerian|selanjutnya|rekapitulasi|pertanggal|tanggal|tujuan|review|membina|no)\b",
     re.I,
 )
-_ANOTHER_UNIT = re.compile(r"\b(?:kecamatan|kelurahan)\b", re.I)
+_ANOTHER_UNIT = re.compile(r"\b(?:kecamatan|kapanewon|kemantren|distrik|kelurahan)\b", re.I)
 _NOT_AGENCIES = re.compile(
+    r"^(?:kecamatan|kelurahan|distrik) (?:dan|serta|penduduk|jumlah)\b|"
     r"^(?:badan (?:usaha|hukum|publik|pemeriksa|pusat|legislatif|anggaran|kehormatan|musyawarah|layanan|"
     r"permusyawaratan)|"
     r"dinas (?:luar|dalam|instansi|terkait)|kantor (?:camat|lurah|walikota|bupati|dinas)|rumah sakit (?:swasta|tipe)|"
@@ -46,6 +54,13 @@ _NOT_AGENCIES = re.compile(
     re.I,
 )
 _ALONE = frozenset({"inspektorat", "bappeda", "sekretariat dprd", "satpol pp", "satuan polisi pamong praja"})
+
+
+KECAMATAN_WORDS = frozenset({"kecamatan", "kapanewon", "kemantren", "distrik"})
+"""What a kecamatan is called: in general, in Yogyakarta (UU 13/2012) and in Papua (UU 21/2001)."""
+GOVERNMENT = "Pemerintah"
+"""First word of the name of a unit that is a whole regency, city or province."""
+_WHOLE_REGION = re.compile(rf"\b(?:PEMERINTAH|Pemerintah)(?:AN|an)?\s+(?:DAERAH\s+|Daerah\s+)?{_PLACE_NAME}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +79,15 @@ def find_agency(pages: Sequence[PageReading]) -> Agency:
     shown: dict[str, Counter[str]] = {}
     first: dict[str, int] = {}
     places: dict[str, Counter[str]] = {}
+    in_one_line: Counter[str] = Counter()
     for order, page in enumerate(pages[:READ_PAGES]):
-        text = collapse(" ".join(line.text for line in page.lines))
-        weight = COVER_WEIGHT if order < COVER_PAGES and len(text) < 1500 else 1
+        text = "\n".join(collapse(line.text) for line in page.lines)
+        weight = COVER_WEIGHT if order < COVER_PAGES and len(text) < SHORT_PAGE else 1
         for match in _NAME.finditer(text):
-            name, tail = _trim(match.group(1), text[match.end() :])
+            at_line_end = collapse(_trim(match.group(1).partition("\n")[0], "")[0]).lower()
+            after = re.sub(r"\s+", " ", text[match.end() : match.end() + TAIL])
+            name, tail = _trim(collapse(match.group(1)), after)
+            in_one_line[name.lower()] += name.lower() == at_line_end
             key = name.lower()
             if _NOT_AGENCIES.match(name) or (len(name.split()) < 2 and key not in _ALONE):
                 continue
@@ -82,7 +101,10 @@ def find_agency(pages: Sequence[PageReading]) -> Agency:
                     places.setdefault(key, Counter())[found] += weight
     if not names:
         return Agency("", 0, *_region(pages, Counter()))
-    key = _longer(names)
+    key = _longer(names, in_one_line)
+    whole = _whole_region(pages, sum(shown[key].values()))
+    if whole is not None:
+        return whole
     own = Counter[str]()
     for other, counter in places.items():
         if other.startswith(key) or key.startswith(other):
@@ -100,21 +122,53 @@ def _trim(name: str, after: str) -> tuple[str, str]:
         name = name[: min(stops)]
     name = re.sub(r"(?:,|\s)+(?:dan|Dan|DAN|serta|&)?$", "", name.strip(" ,"))
     words = name.split()
-    if words[0].lower() in {"kecamatan", "kelurahan"}:
+    if words[0].lower() in {*KECAMATAN_WORDS, "kelurahan"}:
         keep = min(len(words) - 1, 3)
         after = " " + " ".join(words[1 + keep :]) + after
         words = words[: 1 + keep]
     return " ".join(words), after
 
 
-def _longer(names: Counter[str]) -> str:
-    """The most frequent name, in its longest form that is printed often enough."""
+def _whole_region(pages: Sequence[PageReading], mentions: int) -> Agency | None:
+    """The government of a whole regency, city or province, where the cover names no unit of it and the text speaks of
+    the government at least as often as of any unit."""
+    cover = collapse(" ".join(line.text for line in pages[0].lines)) if pages else ""
+    place = _ANY_PLACE.search(cover)
+    named = [m.group(1) for m in _NAME.finditer(cover) if not _NOT_AGENCIES.match(m.group(1))]
+    if place is None or named or len(cover) > SHORT_PAGE:
+        return None
+    own = _place_name(place.group(1), place.group(2))
+    told = sum(
+        _place_name(m.group(1), m.group(2)) == own
+        for page in pages[:READ_PAGES]
+        for m in _WHOLE_REGION.finditer(collapse(" ".join(line.text for line in page.lines)))
+    )
+    if not own or told < max(mentions, LEAST_TOLD):
+        return None
+    of_province = own.startswith("Provinsi ")
+    return Agency(
+        f"{GOVERNMENT} {own}",
+        pages[0].page,
+        "" if of_province else own,
+        own.partition(" ")[2] if of_province else "",
+    )
+
+
+def _longer(names: Counter[str], in_one_line: Counter[str]) -> str:
+    """The most frequent name, in its longest form that is printed often enough. A form never printed in one line
+    may end with what stands in the next, the name of a person: the shorter one, where it is printed, is right."""
     best = names.most_common(1)[0][0]
+    if not in_one_line[best]:
+        shorter = [n for n in names if best.startswith(n + " ") and in_one_line[n]]
+        best = max(shorter, key=len, default=best)
     while True:
         longer = [
             (n, name)
             for name, n in names.items()
-            if name.startswith(best + " ") and n >= LONGER_SHARE * names[best] and n >= 2
+            if name.startswith(best + " ")
+            and n >= LONGER_SHARE * names[best]
+            and n >= 2
+            and in_one_line[name]
         ]
         if not longer:
             return best

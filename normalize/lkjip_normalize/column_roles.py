@@ -9,7 +9,7 @@ from enum import StrEnum
 from lkjip_normalize.numbers import read_cell
 from lkjip_normalize.wording import collapse, heading, year_span, years_in
 from lkjip_schemas.document import RawTable
-from lkjip_schemas.heading_words import HEADER_WORDS
+from lkjip_schemas.heading_words import unbroken
 from lkjip_schemas.vocabulary import OTHER_MEASURE_PREFIX, Measure
 
 
@@ -57,7 +57,6 @@ class Column:
 
 _ORDINAL = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[IVX]{1,5})[.)]?$")
 _NOTHING = ("-", "–", "—")
-_BROKEN_WORD = re.compile(r"([A-Za-z]+)\s?-\s?([A-Za-z]+)")
 _HAS_DIGIT = re.compile(r"\d")
 
 
@@ -88,7 +87,7 @@ def header_columns(table: RawTable) -> list[Column]:
             if span > 1 and re.match(r"(?:misi|visi)\b", text, re.I):
                 continue  # a statement printed in the header row
             for c in range(col, min(col + span, len(columns))):
-                parts[c].append(_unbroken(text))
+                parts[c].append(unbroken(text))
                 owner[c] = col
     for column, own_parts in zip(columns, parts, strict=True):
         column.parts = tuple(own_parts)
@@ -106,11 +105,6 @@ def _share_heading_of_quarters(columns: Sequence[Column]) -> None:
         if len(over) == 1 and re.search(r"\b(?:tw|triwulan)\b", " ".join(*over), re.I):
             for column in four:
                 column.parts = (*next(iter(over)), column.parts[-1])
-
-
-def _unbroken(text: str) -> str:
-    """A heading with the words joined that a hyphen breaks over lines ("REALI-SASI")."""
-    return _BROKEN_WORD.sub(lambda m: m[1] + m[2] if (m[1] + m[2]).lower() in HEADER_WORDS else m[0], text)
 
 
 def _is_index(texts: Sequence[str]) -> bool:
@@ -180,7 +174,7 @@ def _mend_by_body(columns: list[Column], body: dict[int, list[str]]) -> None:
             column.measure, column.money, column.percent = Measure.REALISASI_RP, True, False
         elif column.role is Role.UNKNOWN and _QUARTER.search(column.header):
             column.role, column.measure, column.money = Role.MEASURE, Measure.PAGU_RP, True
-            column.period = _period(column.parts)
+            column.period = period_in(column.parts)
         elif column.role is Role.UNKNOWN and re.search(
             r"penetapan|perubahan|murni|induk|semula|menjadi|jumlah", text
         ):
@@ -191,7 +185,7 @@ def _mend_by_body(columns: list[Column], body: dict[int, list[str]]) -> None:
         for column in quarters:
             if column.role is not Role.MEASURE:
                 column.role, column.measure, column.money = Role.MEASURE, Measure.PAGU_RP, True
-                column.period = _period(column.parts)
+                column.period = period_in(column.parts)
     if not any(c.role in LABEL_ROLES for c in columns):
         for column in columns:
             texts = body.get(column.col, [])
@@ -212,7 +206,7 @@ def _targets_under_satuan(columns: list[Column], body: dict[int, list[str]]) -> 
         figures = sum(bool(_HAS_DIGIT.search(t)) for t in texts)
         if column.role is Role.SATUAN and figures > 0.7 * len(texts):
             column.role, column.measure = Role.MEASURE, Measure.TARGET
-            column.period = _period(column.parts)
+            column.period = period_in(column.parts)
 
 
 def _units_beside_measures(columns: list[Column], body: dict[int, list[str]]) -> None:
@@ -288,7 +282,7 @@ def _measure_from_heading(column: Column, text: str, leaf: str) -> bool:
     column.role = Role.MEASURE
     column.measure = OTHER_MEASURE_PREFIX + column.header if measure == OTHER_MEASURE_PREFIX else measure
     column.money, column.percent = money, percent
-    column.period = _period(column.parts)
+    column.period = period_in(column.parts)
     if not column.period and re.search(
         r"kondisi (?:awal|dasar)|baseline|data awal|tahun awal perencanaan", text
     ):
@@ -435,14 +429,16 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         and not label
     ):
         return Measure.PAGU_RP, True, False
-    if re.search(r"^%$|^persen$|^persentase$|^%? ?realisasi$", leaf):
+    if re.search(r"^%$|^persen(?:tase)?(?: %)?$|^%? ?realisasi$", leaf):
         return (Measure.SERAPAN_PCT if money else Measure.CAPAIAN_PCT), False, True
     return "", False, False
 
 
 def _of_pair(text: str, rupiah: bool) -> str:
     """K/Rp pairs of Renstra matrices, quarterly tables, and evaluations of a Renja (Permendagri 86/2017, E.81)."""
-    if re.search(r"\btingkat (?:capaian|realisasi)\b", text) and _PERCENT_SIGN.search(text):
+    if re.search(
+        r"\btingkat (?:capaian|realisasi)\b|^(?:persentase )?capaian\b", text
+    ) and _PERCENT_SIGN.search(text):
         if rupiah:
             return Measure.SERAPAN_PCT
         return Measure.KEMAJUAN_PCT if re.search(r"\b(?:renstra|rpjmd|rpd)\b", text) else Measure.CAPAIAN_PCT
@@ -466,7 +462,7 @@ LAST_YEAR = "last year"
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 
 
-def _period(parts: Sequence[str]) -> str:
+def period_in(parts: Sequence[str]) -> str:
     """The year, quarter or span that a heading speaks of; the lowest level wins."""
     joined = collapse(" ".join(parts))
     quarter = _QUARTER.search(joined) or _QUARTER.search(_UNIT_IN_BRACKETS.sub(" ", joined))

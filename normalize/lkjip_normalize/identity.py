@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from lkjip_normalize.agency import Agency, find_agency
+from lkjip_normalize.agency import GOVERNMENT, KECAMATAN_WORDS, Agency, find_agency
 from lkjip_normalize.regions import find_region, only_region_with
 from lkjip_normalize.wording import collapse, year_span
 from lkjip_schemas.document import Document, PageReading
@@ -42,7 +42,7 @@ def identify(document: Document) -> Identity:
         year = next((y for y, _ in Counter(_signed_years(pages)).most_common(1)), 0)
     unit = find_agency(pages)
     words = unit.name.split(" ", 1)
-    kecamatan = words[1] if words[0].lower() == "kecamatan" and len(words) > 1 else ""
+    kecamatan = words[1] if words[0].lower() in KECAMATAN_WORDS and len(words) > 1 else ""
     if words[0].lower() == "kelurahan":
         kecamatan = _kecamatan_of_kelurahan(cover)
     kabkota = unit.kabkota
@@ -201,11 +201,11 @@ def _kecamatan_of_kelurahan(cover: Sequence[PageReading]) -> str:
 
 def _level(unit: Agency) -> UnitLevel:
     first = unit.name.lower().split(" ", 1)[0]
-    if first == "kecamatan":
+    if first in KECAMATAN_WORDS:
         return UnitLevel.KECAMATAN
     if first == "kelurahan":
         return UnitLevel.KELURAHAN
-    if first:
+    if first and first != GOVERNMENT.lower():
         return UnitLevel.OPD
     if unit.kabkota:
         return UnitLevel.KABKOTA

@@ -432,7 +432,7 @@ COUNTS_OF_THINGS = frozenset({TableKind.SDM, TableKind.SARPRAS, TableKind.WILAYA
 _ELSEWHERE = re.compile(r"\b(?:nasional|prov|provinsi|propinsi|standar\w*|rata rata)\b")
 
 
-_REGION_WORDS = {"kab": "kabupaten", "kec": "kecamatan", "prov": "provinsi", "kota": "kota"}
+_REGION_WORDS = {"kab": "kabupaten", "kec": "kecamatan", "prov": "provinsi"}
 """Words before the name of a region, by their short forms."""
 
 

@@ -44,9 +44,14 @@ def find_region(kabkota: str, kecamatan: str, provinsi: str = "") -> tuple[str, 
         from lokal import wilayah
 
         for district in wilayah.list_wilayah(code):
-            if district.name.lower() == kecamatan.lower():
+            if _bare(district.name) == kecamatan.lower():
                 return district.code, province
     return code, province
+
+
+def _bare(district: str) -> str:
+    """The small letters of a district's name without the word for what it is."""
+    return re.sub(r"^(?:kecamatan|kapanewon|kemantren|distrik)\s+", "", district.lower())
 
 
 @lru_cache(maxsize=256)

@@ -210,8 +210,9 @@ class RowReader:
                         subject = (
                             self._sasaran_before(row, column) or self._label_beside(row, column) or subject
                         )
-                    if rupiah and not subject and self._row_year is not None:
-                        subject = collapse(row.text(self._row_year))
+                    turned = self._row_measure if self._row_year is None else self._row_year
+                    if rupiah and not subject and turned is not None:
+                        subject = collapse(row.text(turned))
                     self._figure(row, column, cell, subject, level, marks.get(column.col, Convention()))
             self._account(row)
 
@@ -368,7 +369,8 @@ class RowReader:
         measure = AS_INCOME.get(column.measure, column.measure) if self._income else column.measure
         named = "" if self._row_measure is None else row.text(self._row_measure)
         if self._row_measure is not None:
-            measure = measure_of_row(named) or OTHER_MEASURE_PREFIX + collapse(named)
+            of_money = self.columns[self._row_measure].money
+            measure = measure_of_row(named, money=of_money) or OTHER_MEASURE_PREFIX + collapse(named)
         self.observations.append(
             Observation(
                 table_no=self.table.number,

@@ -6,7 +6,7 @@ Their figures speak of one indicator, which often only the heading above names.
 import re
 from collections.abc import Iterable, Sequence
 
-from lkjip_normalize.column_roles import Column, Role
+from lkjip_normalize.column_roles import Column, Role, period_in
 from lkjip_normalize.wording import heading, plain, years_in
 from lkjip_schemas.document import RawTable
 from lkjip_schemas.records import Observation
@@ -26,23 +26,36 @@ _NAMES: tuple[tuple[re.Pattern[str], Measure], ...] = (
         Measure.CAPAIAN_PCT,
     ),
 )
+_MONEY_NAMES: tuple[tuple[re.Pattern[str], Measure], ...] = (
+    (re.compile(r"(?:target|pagu|anggaran|target anggaran|pagu anggaran) ?(?:rp|rupiah)?"), Measure.PAGU_RP),
+    (re.compile(r"realisasi(?: anggaran| keuangan)? ?(?:rp|rupiah)?"), Measure.REALISASI_RP),
+    (
+        re.compile(r"%|persen|persentase|(?:%|persentase) (?:serapan|penyerapan|realisasi)|serapan(?: %)?"),
+        Measure.SERAPAN_PCT,
+    ),
+)
+_SUM = re.compile(r"(?:jumlah|total)\b")
+_RUPIAH = re.compile(r"\(\s*rp\.?\s*\)|\brupiah\b", re.I)
 _MEASURED = frozenset({*MONEY_MEASURES, Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT})
 _PERFORMANCE = frozenset({Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT})
 
 
-def measure_of_row(text: str) -> Measure | None:
-    """The measure that the label of a row names, with or without a year ("Target 2021", "Capaian (%)")."""
+def measure_of_row(text: str, *, money: bool = False) -> Measure | None:
+    """The measure that the label of a row names, with or without a year ("Target 2021", "Capaian (%)"); of rows of
+    `money` what is planned, spent and used ("Target (Rp)", "%")."""
     name = re.sub(r"\b(?:19|20)\d\d\b", "", heading(text)).strip()
-    return next((measure for pattern, measure in _NAMES if pattern.fullmatch(name)), None)
+    names = _MONEY_NAMES if money else _NAMES
+    return next((measure for pattern, measure in names if pattern.fullmatch(name)), None)
 
 
 def turn_rows(columns: Sequence[Column], body: dict[int, list[str]]) -> None:
     """Set the roles of columns that name the measure or the year of their rows, and of the figures beside them."""
     for column in columns:
         texts = body.get(column.col, [])
-        named = [m for m in map(measure_of_row, texts) if m is not None]
+        money = any(_RUPIAH.search(t) for t in texts)
+        named = [m for t in texts if (m := measure_of_row(t, money=money)) is not None]
         if column.role is not Role.MEASURE and len(set(named)) > 1 and len(named) >= MOST * len(texts):
-            column.role = Role.ROW_MEASURE
+            column.role, column.money = Role.ROW_MEASURE, money
             _figures_beside(columns, column, body)
             return
     for column in columns:
@@ -58,14 +71,16 @@ def turn_rows(columns: Sequence[Column], body: dict[int, list[str]]) -> None:
 def _figures_beside(columns: Sequence[Column], named: Column, body: dict[int, list[str]]) -> None:
     """The columns right of the measures' names hold their figures: those of years, or else the first one."""
     right = [c for c in columns if c.col > named.col and body.get(c.col)]
-    dated = [c for c in right if years_in(c.header)]
+    dated = [c for c in right if years_in(c.header) or c.period or period_in(c.parts)]
+    if dated:
+        dated += [c for c in right if c not in dated and _SUM.match(heading(c.header))]
     if not dated:
         for column in right[1:]:
             column.role, column.measure = Role.WORDS, ""  # a chart beside the box
     for column in dated or right[:1]:
-        column.role, column.measure, column.money = Role.MEASURE, Measure.REALISASI, False
-        years = years_in(column.header)
-        column.period = str(years[-1]) if years else ""
+        column.role, column.money = Role.MEASURE, False
+        column.measure = Measure.REALISASI_RP if named.money else Measure.REALISASI
+        column.period = column.period or period_in(column.parts)
 
 
 def name_from_heading(

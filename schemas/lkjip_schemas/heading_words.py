@@ -1,6 +1,7 @@
 """Words that headings of tables are made of, and what a misspelt one was meant to be."""
 
 import functools
+import re
 
 LEAST_LETTERS = 7
 """Only words so long are recognised when misspelt: shorter ones are too like others (atasan, alasan)."""
@@ -161,6 +162,14 @@ def respelled(word: str) -> str:
         return word
     meant = [w for w in _LONG if w[0] == word[0] and _one_slip(word, w)]
     return meant[0] if len(meant) == 1 else word
+
+
+_BROKEN = re.compile(r"([A-Za-z]+)\s?-\s?([A-Za-z]+)")
+
+
+def unbroken(text: str) -> str:
+    """A heading with the words joined that a hyphen breaks over lines ("REALI-SASI")."""
+    return _BROKEN.sub(lambda m: m[1] + m[2] if (m[1] + m[2]).lower() in HEADER_WORDS else m[0], text)
 
 
 def _one_slip(one: str, other: str) -> bool:

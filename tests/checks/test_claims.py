@@ -363,3 +363,15 @@ def test_achievement_in_a_sentence(builder, target, realised, share, wrong):
     own = tuple(told_amount(f"{raw} %", measure, Decimal(raw)) for raw, measure in figures)
     found, _ = judged(b.report().model_copy(update={"prose": Prose(statements=own)}), "CT-08")
     assert ["yaitu 109,40 %, tetapi tertulis capaian" in f.message_id for f in found] == [True] * wrong
+
+
+def test_spending_behind_several_budgets_is_of_no_one_of_them(builder):
+    b = builder()
+    b.page(24)
+    own = (
+        *(told_amount(f"Rp {n}.086.550.000", Measure.PAGU_RP) for n in (25, 14, 11)),
+        told_amount("Rp 24.315.881.275", Measure.REALISASI_RP),
+        told_amount("96,93 %", Measure.SERAPAN_PCT, Decimal("96.93")),
+    )
+    found, _ = judged(b.report().model_copy(update={"prose": Prose(statements=own)}), "CT-08")
+    assert found == []

@@ -6,7 +6,7 @@ from lkjip_checks import check_report
 from lkjip_schemas.place import Box, Place
 from lkjip_schemas.records import Identity, TableColumn
 from lkjip_schemas.table_records import TujuanSasaran
-from lkjip_schemas.vocabulary import DocumentKind, Measure, Outcome, SubjectLevel, TableKind
+from lkjip_schemas.vocabulary import DocumentKind, Measure, Outcome, SubjectLevel, TableKind, UnitLevel
 
 SHARE, TARGET, REALISED, END = Measure.CAPAIAN_PCT, Measure.TARGET, Measure.REALISASI, Measure.TARGET_AKHIR
 
@@ -305,6 +305,22 @@ def test_two_wordings_of_one_code(builder, second, told):
 
 
 @pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Program Pemberdayaan Masyarakat Kampung dan Kelurahan", False),
+        ("Program Pemberdayaan Masyarakat Kalurahan dan Kelurahan", False),
+        ("Program Kebersihan Lingkungan", True),
+    ],
+)
+def test_a_village_by_its_own_name_is_no_other_program(builder, name, told):
+    b = builder()
+    b.identity = Identity(kind=DocumentKind.LKJIP, year=2023, level=UnitLevel.KECAMATAN)
+    b.money(1, 18, "P", name, "52.327.800", code="7.01.03")
+    found = outcome_of(b, "KD-03")[1]
+    assert ["7.01.03" in f.message_id for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(
     ("periods", "told"),
     [
         (("2019-2020", "2021-2022", "2023"), True),
@@ -325,3 +341,42 @@ def test_years_that_the_blocks_of_a_plan_leave_out(builder, periods, told):
     b.tables[1] = b.tables[1].model_copy(update={"columns": columns})
     found = outcome_of(b, "CP-08")[1]
     assert ["tidak ada bagian untuk tahun 2018" in f.message_id for f in found] == [True] * told
+
+
+def test_a_mean_over_one_wrong_achievement_is_folded_into_it(builder):
+    b = builder()
+    for name, target, real, share in (
+        ("A", "71", "71,86", "102,21"),
+        ("B", "80", "76", "95,00"),
+        ("C", "50", "48,5", "97,00"),
+    ):
+        b.indicator(1, 6, f"Indeks {name}", target, real, share)
+    mean = [(TARGET, "2023", "-"), (REALISED, "2023", "-"), (SHARE, "2023", "97,74")]
+    b.put(1, TableKind.PENGUKURAN, 6, "Rata-rata capaian", mean, level=SubjectLevel.TOTAL)
+    findings, _ = check_report(b.report())
+    by_key = {f.key: f for f in findings}
+    (mean,) = [f for f in findings if f.rule_id == "AR-09"]
+    assert "Dengan 101,21 % di tempat 102,21" in mean.message_id
+    assert by_key[mean.folded_into].rule_id == "AR-01"
+
+
+@pytest.mark.parametrize(("planned", "folded"), [("36", True), ("37", False)])
+def test_an_agreement_apart_from_plan_and_measuring_is_one_finding(builder, planned, folded):
+    name = "Persentase usulan musrenbang yang diakomodir"
+    b = builder()
+    b.put(1, TableKind.TUJUAN_SASARAN, 4, name, [(TARGET, "2022", "30"), (TARGET, "2023", planned)])
+    b.put(2, TableKind.PK_SASARAN, 4, name, [(TARGET, "2023", "35")])
+    b.indicator(3, 6, name, "36", "36", "100,00")
+    findings, _ = check_report(b.report())
+    (plan,) = [f for f in findings if f.rule_id == "CP-03"]
+    assert bool(plan.folded_into) is folded
+
+
+@pytest.mark.parametrize(("total", "told"), [("3.100.000", True), ("3.000.000", False)])
+def test_a_total_above_its_rows(builder, total, told):
+    b = builder()
+    b.money(1, 8, "T", "JUMLAH", total, "2.900.000")
+    b.money(1, 8, "P", "Program Pelayanan", "1.000.000", "950.000")
+    b.money(1, 8, "P", "Program Pembinaan", "2.000.000", "1.950.000")
+    found = outcome_of(b, "AR-05")[1]
+    assert ["3.100.000" in f.message_id for f in found] == [True] * told

@@ -122,3 +122,31 @@ def test_words_of_another_scale(builder, text, bands, told):
     report = b.report().model_copy(update={"records": tuple(bands), "prose": prose})
     found = [f for f in check_report(report)[0] if f.rule_id == "CT-09"]
     assert ["dua skala bercampur" in f.message_id for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("text", "rule_id", "wanted"),
+    [
+        (
+            "IKM Dinas sebesar 83,47 termasuk mutu pelayanan A (Sangat Baik).",
+            "CP-11",
+            "berpredikat B menurut",
+        ),
+        ("IKM Dinas sebesar 88,47 termasuk mutu pelayanan A (Sangat Baik).", "CP-11", ""),
+        ("Nilai SAKIP mencapai 71,35 dengan predikat BB.", "CP-12", ""),
+        ("Nilai SAKIP mencapai 70,00 dengan predikat BB.", "CP-12", "berpredikat B menurut"),
+        (
+            "Nilai SAKIP mencapai 71,35 naik dari 69,20 dengan predikat B.",
+            "CP-12",
+            "",
+        ),  # which one is not sure
+    ],
+)
+def test_grades_told_in_sentences(builder, text, rule_id, wanted):
+    b = builder()
+    b.page(5)
+    prose = Prose(sentences=(ToldSentence(text=text, heading="Capaian", place=at(5)),))
+    found = [
+        f for f in check_report(b.report().model_copy(update={"prose": prose}))[0] if f.rule_id == rule_id
+    ]
+    assert [wanted in f.message_id for f in found] == [True] * bool(wanted)

@@ -188,3 +188,8 @@ def test_a_wide_group_of_headings_is_no_title():
         spans={(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 4)},
     )
     assert header_row_count(rows, 3) == 2
+
+
+def test_a_heading_broken_by_a_hyphen_is_a_heading():
+    assert looks_like_header(["No", "Indikator", "REALI-\nSASI", "TAR- GET"])
+    assert not looks_like_header(["Meningkatnya mutu", "Nilai Non-fisik", "81", "83"])

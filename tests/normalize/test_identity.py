@@ -120,6 +120,50 @@ def test_agencies_and_their_places(identity, agency, place, instansi, level, kab
     )
 
 
+@pytest.mark.parametrize(
+    ("unit", "place", "code"),
+    [
+        ("KAPANEWON NGAGLIK", "KABUPATEN SLEMAN", "34.04.12"),
+        ("KEMANTREN GONDOKUSUMAN", "KOTA YOGYAKARTA", "34.71.03"),
+        ("DISTRIK ABEPURA", "KOTA JAYAPURA", "91.71.03"),
+    ],
+)
+def test_what_a_kecamatan_is_called_elsewhere(identity, unit, place, code):
+    found = identity(["LAPORAN KINERJA INSTANSI PEMERINTAH", unit, place, "TAHUN 2023"], ["Kata pengantar"])
+    word, name = unit.title().split()
+    assert (found.instansi, found.level.value, found.kecamatan) == (f"{word} {name}", "kecamatan", name)
+    assert found.wilayah_code == code
+
+
+@pytest.mark.parametrize(
+    ("place", "level", "kabkota", "code"),
+    [
+        ("KABUPATEN MAGETAN", "kabkota", "Kabupaten Magetan", "35.20"),
+        ("PROVINSI JAWA BARAT", "provinsi", "", "32"),
+    ],
+)
+def test_report_of_a_whole_region(identity, place, level, kabkota, code):
+    told = f"Pemerintah {place.title()} menyusun laporan ini."
+    found = identity(
+        ["LAPORAN KINERJA INSTANSI PEMERINTAH", f"PEMERINTAH {place}", "TAHUN 2023"],
+        [told, told, told, "Dinas Kesehatan melaporkan capaiannya."],
+    )
+    assert (found.instansi, found.level.value, found.kabkota) == (
+        f"Pemerintah {place.title()}",
+        level,
+        kabkota,
+    )
+    assert found.wilayah_code == code
+
+
+def test_the_name_of_a_person_in_the_next_line_is_not_of_the_unit(identity):
+    found = identity(
+        ["LAPORAN KINERJA INSTANSI PEMERINTAH", "DINAS PERIKANAN", "KABUPATEN MAGETAN", "TAHUN 2023"],
+        *[["KEPALA DINAS PERIKANAN", "SUTRISNO WIBOWO"]] * 5,
+    )
+    assert found.instansi == "Dinas Perikanan"
+
+
 def test_agency_and_place_in_one_line(identity):
     found = identity(
         ["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN JATISRONO KABUPATEN WONOGIRI TAHUN 2019"]

@@ -173,3 +173,20 @@ def test_years_repeated_for_every_indicator(read):
         for year in ("2022", "2023")
         for measure in ("target", "realisasi")
     ]
+
+
+def test_measures_of_money_below_each_other(read):
+    found = read(
+        [["Program", "Uraian", "Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV", "Jumlah"]],
+        [
+            ["Program Pelayanan", "Target (Rp)", *("1.000.000",) * 4, "4.000.000"],
+            ["^", "Realisasi (Rp)", *("900.000",) * 4, "3.600.000"],
+            ["^", "%", *("90,00",) * 4, "90,00"],
+        ],
+    ).report
+    told = [(o.subject, o.measure, o.period) for o in found.observations]
+    assert told == [
+        ("Program Pelayanan", measure, period)
+        for measure in ("pagu_rp", "realisasi_rp", "serapan_pct")
+        for period in (*(f"2023-TW{n}" for n in (1, 2, 3, 4)), "2023")
+    ]
