@@ -32,6 +32,7 @@ from lkjip_checks.tolerance import (
     percentage,
 )
 from lkjip_checks.view import ReportView
+from lkjip_normalize.totals import is_mean
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import Measure, Severity, SubjectLevel
@@ -60,7 +61,7 @@ _HANDLED = re.compile(
 )
 """What is done about them: the more, the better."""
 
-_SUMMARY_ROW = re.compile(r"rata\W*rata|^\W*(?:jumlah|total)\W*$|capaian sasaran", re.IGNORECASE)
+_OF_A_SASARAN = re.compile(r"capaian sasaran", re.IGNORECASE)
 MEAN_SLACK = Decimal("0.011")
 """A mean may be that of rounded percentages."""
 _FORMULA = re.compile(r"(\d+)\s*=\s*(\d+)\s*/\s*(\d+)")
@@ -193,7 +194,9 @@ def _percentages(view: ReportView, measure: Measure) -> Iterator[tuple[Performan
     A figure with another unit ("156 kali") is no percentage, whatever its column.
     """
     for row in view.performance:
-        if row.level is not SubjectLevel.TOTAL and not _SUMMARY_ROW.search(row.subject):
+        if row.level is not SubjectLevel.TOTAL and not (
+            is_mean(row.subject) or _OF_A_SASARAN.search(row.subject)
+        ):
             yield from ((row, o) for o in row.figures(measure) if unit_class(o.unit) in ("", "%"))
 
 

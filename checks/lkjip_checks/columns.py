@@ -20,12 +20,11 @@ from lkjip_checks.rule import READING_DOUBT, Hit, RuleHits, rule
 from lkjip_checks.tolerance import same, unit_of
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import name_key
+from lkjip_normalize.totals import is_mean
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation, ReadTable, TableColumn
 from lkjip_schemas.vocabulary import MONEY_MEASURES, FindingClass, Measure, Severity, SubjectLevel, TableKind
 
-MEAN = re.compile(r"^\W*(?:nilai\s+)?rata\s*[-–—]?\s*rata\b", re.IGNORECASE)
-"""Labels of rows that print a mean."""
 _TOTAL_AND_MEAN = re.compile(
     r"\b(?:total|jumlah)\W*(?:&|dan|/)\W*(?:nilai\s+)?rata\s*[-–]?\s*rata\b.*\bcapaian", re.IGNORECASE
 )
@@ -149,7 +148,7 @@ def _means(view: ReportView) -> Iterator[tuple[Observation, list[Observation]]]:
         if o.measure in MEASURED:
             columns[(o.table_no, o.col)].append(o)
     for own in columns.values():
-        means = [o for o in own if MEAN.match(o.subject)]
+        means = [o for o in own if is_mean(o.subject)]
         if len(means) != 1 or means[0] is not own[-1] or means[0].value is None:
             continue
         above = own[:-1]

@@ -7,7 +7,7 @@ code or the word at the beginning decides (Permendagri 90/2019: program, kegiata
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -101,9 +101,11 @@ def level_of(row: MoneyRow) -> SubjectLevel:
 def blocks(rows: Iterable[MoneyRow], thousands: frozenset[int] = frozenset()) -> tuple[Block, ...]:
     """The blocks of the tables these rows stand in; `thousands`: tables printed in thousands."""
     groups: dict[tuple[int, str], list[MoneyRow]] = defaultdict(list)
+    printed: dict[int, dict[int, MoneyRow]] = defaultdict(dict)
     for row in rows:
         if row.pagu or row.realisasi:
             groups[(row.table_no, row.period)].append(row)
+            printed[row.table_no].setdefault(row.row, row)
     joined: list[list[MoneyRow]] = []
     for _, group in sorted(groups.items(), key=lambda g: g[1][0].order):
         before = next((g for g in reversed(joined) if g[-1].period == group[0].period), None)
@@ -111,7 +113,20 @@ def blocks(rows: Iterable[MoneyRow], thousands: frozenset[int] = frozenset()) ->
             before += group
         else:
             joined.append(list(group))
-    return tuple(_block(g, thousands=not thousands.isdisjoint({r.table_no for r in g})) for g in joined)
+    return tuple(
+        _block(g, _without_amount(g, printed), thousands=not thousands.isdisjoint({r.table_no for r in g}))
+        for g in joined
+    )
+
+
+def _without_amount(
+    rows: Sequence[MoneyRow], printed: Mapping[int, Mapping[int, MoneyRow]]
+) -> list[MoneyRow]:
+    """The rows of the same tables that have amounts of other periods only."""
+    own = {(r.table_no, r.row) for r in rows}
+    return [
+        row for no in {r.table_no for r in rows} for row in printed[no].values() if (no, row.row) not in own
+    ]
 
 
 def _goes_on(before: Sequence[MoneyRow], after: Sequence[MoneyRow]) -> bool:
@@ -126,7 +141,7 @@ def _goes_on(before: Sequence[MoneyRow], after: Sequence[MoneyRow]) -> bool:
     )
 
 
-def _block(rows: Sequence[MoneyRow], *, thousands: bool) -> Block:
+def _block(rows: Sequence[MoneyRow], bare: Sequence[MoneyRow], *, thousands: bool) -> Block:
     levels = [level_of(r) for r in rows]
     totals = tuple(r for r, level in zip(rows, levels, strict=True) if level is SubjectLevel.TOTAL)
     parts = [(r, level) for r, level in zip(rows, levels, strict=True) if level is not SubjectLevel.TOTAL]
@@ -137,17 +152,24 @@ def _block(rows: Sequence[MoneyRow], *, thousands: bool) -> Block:
         tuple(r for r, _ in parts),
         totals,
         unplaced,
-        _tree([(r, level) for r, level in parts if level in RANKS]),
+        _tree([(r, level) for r, level in parts if level in RANKS], bare),
         thousands,
     )
     block.roots = _release_orphans(block, block.roots)
     return block
 
 
-def _tree(rows: Sequence[tuple[MoneyRow, SubjectLevel]]) -> list[Node]:
+def _tree(rows: Sequence[tuple[MoneyRow, SubjectLevel]], bare: Sequence[MoneyRow]) -> list[Node]:
+    """The rows as trees. What is below one of the `bare` rows, which have no amount of this period, belongs to what is
+    above it."""
     roots: list[Node] = []
     path: list[Node] = []
-    for row, level in rows:
+    empty = {id(row) for row in bare}
+    levels = [(row, level_of(row)) for row in bare]
+    placed = sorted(
+        [*rows, *((row, level) for row, level in levels if level in RANKS)], key=lambda r: r[0].order
+    )
+    for row, level in placed:
         again = _printed_again(row, level, path)
         if again is not None:
             path = path[: path.index(again) + 1]
@@ -155,7 +177,9 @@ def _tree(rows: Sequence[tuple[MoneyRow, SubjectLevel]]) -> list[Node]:
         while path and RANKS[path[-1].level] >= RANKS[level]:
             path.pop()
         node = Node(row, level)
-        (path[-1].children if path else roots).append(node)
+        if id(row) not in empty:
+            above = next((n for n in reversed(path) if id(n.row) not in empty), None)
+            (above.children if above else roots).append(node)
         path.append(node)
     return roots
 

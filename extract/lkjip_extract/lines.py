@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from lkjip_extract.glyphs import Bools, Floats, Glyphs, Ints
+from lkjip_extract.overprinted import told_apart
 
 LINE_TOLERANCE = 0.45
 """Characters whose middles differ by less than this share of the text height share a line."""
@@ -131,7 +132,8 @@ def build_lines(glyphs: Glyphs, groups: Ints) -> list[Line]:
     line = np.empty(n, dtype=np.int64)
     line[order] = line_of
     order = np.lexsort((boxes[:, 0], line))
-    return _words(glyphs, order, line[order], groups[order])
+    order, line = told_apart(glyphs, order, line[order])
+    return _words(glyphs, order, line, groups[order])
 
 
 def _line_numbers(groups: Ints, middle: Floats, height: Floats) -> Ints:

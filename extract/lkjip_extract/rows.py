@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from lkjip_extract.celltext import cell_lines
 from lkjip_extract.headers import is_index_row
 from lkjip_extract.lines import Line
 from lkjip_extract.page import DraftCell, DraftTable
@@ -15,6 +16,8 @@ ALIGNED = 4.0
 MIN_NUMBERS = 3
 """So many single numbers make a row one of running numbers."""
 MIN_STACK = 2
+MIN_LIST = 3
+"""So many lines, none of them full, are items of a list."""
 AGREEING = 2
 """Columns, one of them of figures, that must have their figures or items at the same heights."""
 SPREAD = 2.0
@@ -162,16 +165,20 @@ def _row_at(tops: dict[int, float], row: int, row_span: int, height: float) -> i
 
 
 def split_spanning_figures(table: DraftTable) -> None:
-    """Split cells over several rows that hold one complete figure beside each of them.
+    """Split cells over several rows that hold one complete figure, or one item of a list, beside each of them.
 
-    The rulings between the figures are missing or too faint to be seen; a merged cell holds one figure.
+    The rulings between them are missing or too faint to be seen; a merged cell holds one figure, or one text whose
+    lines are as full as they can be.
     """
     bands = {c.row: (c.top, c.bottom) for c in table.cells if c.row_span == 1}
+    figures = {c.row for c in table.cells if c.row_span == 1 and _is_figure(c)}
     for cell in list(table.cells):
         rows = range(cell.row, cell.row + cell.row_span)
         if len(rows) < 2 or len(cell.lines) != len(rows) or any(r not in bands for r in rows):
             continue
-        if not all(_WELL_FORMED.match(line.text) or line.text == "-" for line in cell.lines):
+        if not all(_WELL_FORMED.match(line.text) or line.text == "-" for line in cell.lines) and not (
+            figures.issuperset(rows) and _is_list(cell)
+        ):
             continue
         middles = [(line.top + line.bottom) / 2 for line in cell.lines]
         if all(bands[r][0] <= y <= bands[r][1] for r, y in zip(rows, middles, strict=True)):
@@ -180,6 +187,24 @@ def split_spanning_figures(table: DraftTable) -> None:
                 replace(cell, row=r, row_span=1, top=bands[r][0], bottom=bands[r][1], lines=[line])
                 for r, line in zip(rows, cell.lines, strict=True)
             )
+
+
+def _is_figure(cell: DraftCell) -> bool:
+    return len(cell.lines) == 1 and bool(_WELL_FORMED.match(cell.lines[0].text))
+
+
+def _is_list(cell: DraftCell) -> bool:
+    """Whether every line is an item of its own: it begins with a capital letter, and would have fitted behind the line
+    before it, at least its first word."""
+    if len(cell.lines) < MIN_LIST or not all(line.text[0].isupper() for line in cell.lines):
+        return False
+    room = [line.free for line in cell_lines(cell.lines, cell.x0, cell.x1)]
+    firsts = [line.words[0] for line in cell.lines]
+    blank = [(w.x1 - w.x0) / len(w.text) for w in firsts]
+    return all(
+        free > word.x1 - word.x0 + space
+        for free, word, space in zip(room, firsts[1:], blank[1:], strict=False)
+    )
 
 
 def _cut(cells: list[DraftCell]) -> LogicalRows | None:

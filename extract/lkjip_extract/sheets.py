@@ -1,11 +1,14 @@
 """Spreadsheets printed wider than the page: columns on another page that belong to the same rows."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
 from lkjip_extract.grid import nearest_edge
+from lkjip_extract.lines import Line
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft
 from lkjip_schemas.bilingual import both
+from lkjip_schemas.heading_words import HEADER_WORDS
 
 SAME_HEIGHT = 2.0
 """Rows of two slices of one sheet stand at the same height, up to this many points."""
@@ -13,6 +16,9 @@ MIN_EDGES = 4
 """At least this many row edges must agree (a header and two rows)."""
 FURTHEST = 40
 """The right-hand slice follows at most this many pages later (sheets printed down, then over)."""
+
+HEADING_ROWS = 5
+"""The numbers of the columns stand among so many first rows."""
 
 _LABELS = re.compile(r"^(?:no|nomor|kode|sasaran|tujuan|program|kegiatan|uraian|indikator)\b", re.I)
 
@@ -94,7 +100,7 @@ def _fits(table: DraftTable, part: DraftTable) -> bool:
     left, right = _heading(table), _heading(part)
     if not right or set(left) & set(right):
         return False
-    if _goes_on(left, right):
+    if _goes_on(left, right) or _goes_on(_column_numbers(table), _column_numbers(part)):
         return True
     return _LABELS.match(left[0]) is not None and not any(_LABELS.match(text) for text in right)
 
@@ -110,15 +116,55 @@ def _first_row(table: DraftTable) -> list[DraftCell]:
 
 
 def _heading(table: DraftTable) -> list[str]:
-    return [" ".join(line.text for line in c.lines).strip().lower() for c in _first_row(table)]
+    return [_text(c) for c in _first_row(table)]
+
+
+def _column_numbers(table: DraftTable) -> list[str]:
+    """The row of column numbers below the heading ("5 | 6 | 7"), or nothing."""
+    rows: dict[int, list[DraftCell]] = {}
+    for cell in table.cells:
+        if cell.lines:
+            rows.setdefault(cell.row, []).append(cell)
+    for row in sorted(rows)[:HEADING_ROWS]:
+        texts = [_text(c) for c in sorted(rows[row], key=lambda c: c.col)]
+        if len(texts) > 1 and all(t.isdigit() for t in texts):
+            numbers = [int(t) for t in texts]
+            return texts if numbers == list(range(numbers[0], numbers[0] + len(numbers))) else []
+    return []
+
+
+def _text(cell: DraftCell) -> str:
+    return " ".join(line.text for line in cell.lines).strip().lower()
 
 
 def _goes_on(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether the headings are bare column numbers that run on."""
-    return left[-1].isdigit() and right[0].isdigit() and int(right[0]) == int(left[-1]) + 1 if left else False
+    if not left or not right or not (left[-1].isdigit() and right[0].isdigit()):
+        return False
+    return int(right[0]) == int(left[-1]) + 1
+
+
+def _join_cut_heading(table: DraftTable, part: DraftTable) -> None:
+    """Give both halves of a heading that the page's edge cuts through a word ("KONDISI KI | NERJA") the whole of it."""
+    ends = [c for c in table.cells if c.lines and c.row < HEADING_ROWS and c.col + c.col_span == table.n_cols]
+    begins = [c for c in part.cells if c.lines and not c.col]
+    for left, right in itertools.product(ends, begins):
+        end, begin = left.lines[-1], right.lines[0]
+        last, first = end.words[-1], begin.words[0]
+        word = last.text + first.text
+        if (
+            abs(right.top - left.top) <= SAME_HEIGHT
+            and word.lower() in HEADER_WORDS
+            and not {last.text.lower(), first.text.lower()} & HEADER_WORDS
+        ):
+            whole = Line(end.group, (*end.words[:-1], last._replace(text=word), *begin.words[1:]))
+            left.lines = [*left.lines[:-1], whole, *right.lines[1:]]
+            right.lines = list(left.lines)
+            return
 
 
 def _append(table: DraftTable, part: DraftTable) -> None:
+    _join_cut_heading(table, part)
     edges = _row_edges(table, part)
     columns = table.n_cols
     shift = table.xs[-1] - part.xs[0]

@@ -28,6 +28,13 @@ PROGRAM_WORD = re.compile(r"(?:PROGRAM|Program|PROGAM|Proram)\b")
 """How labels of programs begin, common slips of typing included."""
 
 
+PLACE = re.compile(
+    r"(?:kelurahan|kel\.|desa|kampung|kalurahan|nagari|gampong|pekon|kecamatan|kec\.)(?: [\w.'-]+){0,3}$",
+    re.I,
+)
+"""Rows that are the share of one place ("Kelurahan Pasar Baru"): nothing is below them."""
+
+
 def code_parts(code: str) -> list[str]:
     """The parts of a code in any spelling: `7.01.03.2.02.02`, `7 01 03 2.05 03`, `4,01,05,01`."""
     return [p for p in re.split(r"[.,\s]+", code.strip()) if p]
@@ -150,24 +157,41 @@ def _rank(row: MoneyRow, depths: Sequence[int]) -> int:
 def _block_levels(rows: Sequence[MoneyRow]) -> list[SubjectLevel]:
     """Levels inside one program: groups of a kegiatan and the sub kegiatan that add up to it.
 
-    The partition with the most exact sums (in any column) wins; with fewer than half of its groups
-    confirmed the rows are one level below the program.
+    Places are below the row that stands before them; below a sub kegiatan they have no level.
     """
+    places = [bool(PLACE.match(r.label.strip())) for r in rows]
+    if any(r.from_kegiatan for r in rows):
+        return [SubjectLevel.KEGIATAN] * len(rows)
+    if not any(places) or places[0]:
+        return _groups(rows)
+    named = iter(_groups([r for r, place in zip(rows, places, strict=True) if not place], alone=True))
+    found: list[SubjectLevel] = []
+    below = SubjectLevel.UNKNOWN
+    for place in places:
+        if not place:
+            level = next(named)
+            below = SubjectLevel.SUB_KEGIATAN if level is SubjectLevel.KEGIATAN else SubjectLevel.UNKNOWN
+        found.append(below if place else level)
+    return found
+
+
+def _groups(rows: Sequence[MoneyRow], *, alone: bool = False) -> list[SubjectLevel]:
+    """The partition of rows into groups with the most exact sums (in any column); `alone`: a kegiatan may have no
+    sub kegiatan. With fewer than half of the groups confirmed the rows are one level below the program."""
     n = len(rows)
     if n == 0:
         return []
-    if any(r.from_kegiatan for r in rows):
-        return [SubjectLevel.KEGIATAN] * n
     best: list[tuple[int, int] | None] = [None] * (n + 1)
     best[n] = (0, 0)
     choice = [n] * n
     for i in range(n - 1, -1, -1):
-        for j in range(i + 2, n + 1):
+        for j in range(i + (1 if alone else 2), n + 1):
             rest = best[j]
             if rest is None:
                 continue
-            score = _sums(rows[i], rows[i + 1 : j])
-            candidate = (rest[0] + score, rest[1] + 1)
+            grouped = j > i + 1
+            score = _sums(rows[i], rows[i + 1 : j]) if grouped else 0
+            candidate = (rest[0] + score, rest[1] + grouped)
             held = best[i]
             if held is None or (candidate[0], -candidate[1]) > (held[0], -held[1]):
                 best[i] = candidate

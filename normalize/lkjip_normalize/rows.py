@@ -18,6 +18,7 @@ from lkjip_normalize.convention import Convention, decide, undecided_by_itself
 from lkjip_normalize.hierarchy import PROGRAM_WORD
 from lkjip_normalize.income import AS_INCOME, closes_income, is_income_table, opens_income
 from lkjip_normalize.numbers import read_cell
+from lkjip_normalize.totals import is_total
 from lkjip_normalize.turned import measure_of_row
 from lkjip_normalize.wording import collapse, garbled, heading, plain, year_span, years_in
 from lkjip_schemas.bilingual import both
@@ -34,7 +35,6 @@ from lkjip_schemas.vocabulary import (
     TableKind,
 )
 
-TOTAL = re.compile(r"^(?:sub\s*)?(?:jumlah|total|grand total|rata\s*[-–—]?\s*rata|jml)\b", re.I)
 _PERFORMANCE_FIRST = (
     TableKind.PENGUKURAN,
     TableKind.REALISASI_ANGGARAN,
@@ -44,11 +44,12 @@ _PERFORMANCE_FIRST = (
     TableKind.RENAKSI,
     TableKind.PK_SASARAN,
 )
-AFTER_TOTAL = frozenset({
-    "anggaran", "belanja", "pendapatan", "program", "sasaran", "capaian", "realisasi", "rata",
-    "total", "keseluruhan", "seluruh", "i", "ii", "iii", "iv", "a", "b", "c",
-})  # fmt: skip
-"""Words behind "Jumlah" in labels of totals; before any other word it counts things."""
+MERGED_SHARE = 0.2
+"""Share of the programs that are merged over several amounts before amounts are those of their indicators."""
+_OF_SASARAN = re.compile(
+    r"(?:persentase )?(?:%? )?capaian (?:kinerja )?sasaran\b(?! .*(?:indikator|program))"
+)
+"""Headings of what a whole sasaran has achieved, as a mean of its indicators."""
 NO_VALUE = {
     "thousands or decimals": both(
         "tidak dapat diputuskan: ribuan atau desimal", "could not be decided: thousands or decimals"
@@ -148,6 +149,10 @@ class RowReader:
             (bool(works) and first < works[0])
             or (kind is TableKind.PROGRAM_PLAN and self._names_kegiatan(works))
             or (kind is TableKind.RENSTRA_MATRIX and not self._pairs_of_k_and_rp())
+            or (
+                kind is TableKind.PROGRAM_PENUNJANG
+                and any(c.measure == Measure.TARGET for c in self.measures)
+            )
         )
         self._blocks = [self._side_by_side((Role.INDIKATOR,)), self._side_by_side((Role.LABEL,))]
         self._money_blocks = [self._side_by_side((Role.PROGRAM, Role.KEGIATAN), MONEY_MEASURES)]
@@ -186,12 +191,14 @@ class RowReader:
             return False
         own = {c.col for c in self.measures if c.measure in RUPIAH_MEASURES}
         money = [c for c in self.table.cells if c.col in own and not c.is_header]
-        programs = [
-            c for c in self.table.cells if c.row_span > 1 and not c.is_header and self._role(c.col) is role
+        programs = [c for c in self.table.cells if c.text and not c.is_header and self._role(c.col) is role]
+        merged = [
+            p
+            for p in programs
+            if p.row_span > 1
+            and any(p.row <= m.row < p.row + p.row_span and m.row_span < p.row_span for m in money)
         ]
-        return any(
-            p.row <= m.row < p.row + p.row_span and m.row_span < p.row_span for p in programs for m in money
-        )
+        return len(merged) > MERGED_SHARE * len(programs)
 
     def read(self, rows: Sequence[LogicalRow], marks: dict[int, Convention]) -> None:
         """Read all rows; results are in `observations` and `ledger`."""
@@ -207,9 +214,7 @@ class RowReader:
                     rupiah = column.measure in MONEY_MEASURES
                     subject = money if rupiah else performance
                     if level is not SubjectLevel.TOTAL:
-                        subject = (
-                            self._sasaran_before(row, column) or self._label_beside(row, column) or subject
-                        )
+                        subject = self._sasaran_of(row, column) or self._label_beside(row, column) or subject
                     turned = self._row_measure if self._row_year is None else self._row_year
                     if rupiah and not subject and turned is not None:
                         subject = collapse(row.text(turned))
@@ -254,7 +259,7 @@ class RowReader:
     def _inherit(self, row: LogicalRow) -> None:
         for column in self.labels:
             text = row.text(column.col)
-            if text and column.role is Role.SASARAN and not TOTAL.match(text):
+            if text and column.role is Role.SASARAN and not is_total(text):
                 self.sasaran = collapse(text)
 
     def _follow_income(self, row: LogicalRow) -> None:
@@ -332,10 +337,12 @@ class RowReader:
                 return strip_list_number(collapse(row.text(left[-1])))
         return ""
 
-    def _sasaran_before(self, row: LogicalRow, column: Column) -> str:
-        """The sasaran that an achievement speaks of which stands between sasaran and program ("Sasaran | Capaian |
-        Program"), where no indicator is named."""
+    def _sasaran_of(self, row: LogicalRow, column: Column) -> str:
+        """The sasaran that an achievement speaks of: one headed "Capaian Sasaran", or one that stands between sasaran
+        and program ("Sasaran | Capaian | Program") where no indicator is named."""
         roles = {c.role: c.col for c in reversed(self.labels)}
+        if Role.SASARAN in roles and _OF_SASARAN.match(heading(column.header)):
+            return strip_list_number(collapse(row.text(roles[Role.SASARAN])))
         if self.kind is not TableKind.PROGRAM_PENUNJANG or Role.INDIKATOR in roles:
             return ""
         left, right = roles.get(Role.SASARAN), roles.get(Role.PROGRAM)
@@ -350,7 +357,7 @@ class RowReader:
     def _total_label(self, row: LogicalRow) -> str:
         for col in sorted(row.cells):
             text = row.cells[col].text
-            if self._role(col) is not Role.MEASURE and TOTAL.match(text) and not _counts_things(text):
+            if self._role(col) is not Role.MEASURE and is_total(text):
                 return collapse(text)
         return ""
 
@@ -455,12 +462,6 @@ class RowReader:
 def _doubted(place: Place) -> Place:
     """The place of a figure whose label could not be read: two lines are printed over each other."""
     return replace(place, confidence=min(place.confidence, GARBLED))
-
-
-def _counts_things(text: str) -> bool:
-    """ "Jumlah dokumen yang disusun" is an indicator, "Jumlah Anggaran Wajib" and "JUMLAH" are totals."""
-    words = plain(text).split()
-    return len(words) > 1 and words[0] in {"jumlah", "total"} and words[1] not in AFTER_TOTAL
 
 
 def plan_year(period: str, plan: str) -> str:

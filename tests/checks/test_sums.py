@@ -6,7 +6,7 @@ from lkjip_checks import check_report
 from lkjip_checks.hierarchy import blocks
 from lkjip_checks.rows import money_rows
 from lkjip_schemas.records import LedgerEntry
-from lkjip_schemas.vocabulary import FindingClass, Outcome, ReadBy, Severity, TableKind
+from lkjip_schemas.vocabulary import FindingClass, Measure, Outcome, ReadBy, Severity, SubjectLevel, TableKind
 
 
 def of_rule(report, rule_id):
@@ -327,3 +327,26 @@ def test_blanks_and_dashes_below_a_row_are_not_its_parts(builder):
     for name in ("Pembahasan KUA", "Pembahasan APBD"):
         b.money(1, 34, "S", name, "-", code=f"4.02.16.0{len(name)}")
     assert not [f for f in check_report(b.report())[0] if f.rule_id == "AR-04"]
+
+
+def test_parts_of_a_row_without_amount_are_not_those_of_the_row_before(builder):
+    """Renstra: a kegiatan that has no budget in 2022; its sub kegiatan is no part of the kegiatan above it."""
+    b = builder()
+    for subject, level, amounts in (
+        ("Program Lingkungan Sehat", SubjectLevel.PROGRAM, ("40.275.000", "185.000.000")),
+        ("Usaha Kesehatan Sekolah", SubjectLevel.KEGIATAN, ("21.375.000", "53.000.000")),
+        ("Forum Komunikasi", SubjectLevel.KEGIATAN, ("", "132.000.000")),
+        ("Forum Kecamatan", SubjectLevel.SUB_KEGIATAN, ("18.900.000", "132.000.000")),
+    ):
+        figures = [(Measure.PAGU_RP, p, a) for p, a in zip(("2022", "2023"), amounts, strict=True) if a]
+        b.put(1, TableKind.RENSTRA_MATRIX, 7, subject, figures, level=level)
+    first, second = blocks(money_rows(b.report().observations))
+    parts = {
+        n.row.subject: [c.row.subject for c in n.children] for r in first.roots for n in (r, *r.children)
+    }
+    assert parts["Program Lingkungan Sehat"] == ["Usaha Kesehatan Sekolah", "Forum Kecamatan"]
+    assert parts["Usaha Kesehatan Sekolah"] == []
+    assert [n.row.subject for n in second.roots[0].children] == [
+        "Usaha Kesehatan Sekolah",
+        "Forum Komunikasi",
+    ]

@@ -183,6 +183,38 @@ def test_sheet_printed_wider_than_the_page(paper, read, rows_of):
     assert "wide sheet" in table.reason
 
 
+def test_a_slice_that_begins_with_a_label_is_told_by_its_column_numbers(paper, read, rows_of):
+    left = [
+        ["Tujuan", "Program"],
+        ["1", "2"],
+        ["Pelayanan prima", "Pelayanan"],
+        ["Wilayah tertib", "Ketertiban"],
+    ]
+    right = [
+        ["Indikator Program", "Target"],
+        ["3", "4"],
+        ["Indeks kepuasan", "80,00"],
+        ["Jumlah operasi", "12"],
+    ]
+    paper.page(842, 595).table([60, 400, 780], ruled(100, 4), left)
+    paper.page(842, 595).table([60, 260, 400], ruled(100, 4), right)
+    assert [rows_of(t) for t in read(paper).tables] == [[a + b for a, b in zip(left, right, strict=True)]]
+
+
+def test_a_heading_that_the_edge_of_the_page_cuts_is_whole_on_both(paper, read, rows_of):
+    left = [
+        ["Tujuan", "Program", "Kondisi Ki"],
+        ["1", "2", "3"],
+        ["Prima", "Pelayanan", "80"],
+        ["Tertib", "Patroli", "9"],
+    ]
+    right = [["nerja Akhir", "Lokasi"], ["4", "5"], ["12.500.000", "Desa"], ["7.500.000", "Desa"]]
+    paper.page(842, 595).table([60, 300, 600, 780], ruled(100, 4), left)
+    paper.page(842, 595).table([60, 260, 400], ruled(100, 4), right)
+    (table,) = [rows_of(t) for t in read(paper).tables]
+    assert table[0] == ["Tujuan", "Program", "Kondisi Kinerja Akhir", "Kondisi Kinerja Akhir", "Lokasi"]
+
+
 def test_sheet_cut_into_three_pages(paper, read, rows_of):
     last = [["Sisa", "Capaian"], ["1,00", "102,50"], ["0,00", "100,00"], ["2,00", "91,67"]]
     paper.page(842, 595).table([60, 100, 400, 780], ruled(100, 4), LEFT)

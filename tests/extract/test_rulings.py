@@ -283,3 +283,26 @@ def test_a_row_of_two_lines_drawn_as_one_cell(paper, only_rows):
     assert only_rows(paper)[1] == [
         "Program Penciptaan Iklim Usaha yang kondusif", "200.350.000", "158.757.600",
     ]  # fmt: skip
+
+
+def test_a_list_without_rulings_between_its_items(paper, only_rows):
+    """A Renstra names the kelurahan in one unruled cell; beside each of them stands its amount."""
+    paper.page()
+    amounts = ["31.700.000", "28.060.000", "34.840.000"]
+    names = ["Kelurahan Pasar Baru", "Kelurahan Balai", "Kelurahan Tanah Hitam"]
+    rows = [["Kegiatan", "Anggaran"], *([n, a] for n, a in zip(names, amounts, strict=True))]
+    ys = [100, 120, 140, 160, 180]
+    paper.rulings([50, 400, 500], ys, {(1, 0): (3, 1)})
+    paper.fill([50, 400, 500], ys, rows)
+    assert only_rows(paper) == rows
+
+
+def test_a_text_over_several_rows_is_no_list(paper, only_rows):
+    """The lines of a merged statement are as full as they can be, though each stands beside a figure."""
+    paper.page()
+    lines = ["Meningkatnya Mutu Pelayanan", "Kependudukan Serta Kepuasan", "Masyarakat"]
+    rows = [["Sasaran", "Target"], *([n, a] for n, a in zip(lines, ["80,00", "12", "4"], strict=True))]
+    ys = [100, 120, 140, 160, 180]
+    paper.rulings([50, 190, 300], ys, {(1, 0): (3, 1)})
+    paper.fill([50, 190, 300], ys, rows)
+    assert only_rows(paper)[1:] == [[" ".join(lines), "80,00"], ["", "12"], ["", "4"]]

@@ -256,3 +256,29 @@ def test_a_row_without_a_code_that_completes_nothing_stays_unknown():
         """
     )
     assert found(rows) == "PKS?SK"
+
+
+def test_places_are_below_the_row_before_them():
+    """Renstra of a kecamatan: the share of each kelurahan below a kegiatan, beside kegiatan without places."""
+    rows = money_rows("""
+        Program Pemberdayaan Masyarakat | 101.000.000
+        Fasilitasi Penyaluran Raskin    | 78.000.000
+        Kecamatan                       | 64.000.000
+        Kelurahan Pasar Baru            | 7.000.000
+        Kelurahan Balai-Balai           | 7.000.000
+        Pembinaan Anak Terlantar        | 23.000.000
+    """)
+    assert found(rows) == "PKSSSK"
+
+
+def test_places_below_a_sub_kegiatan_have_no_level():
+    rows = money_rows("""
+        Program Lingkungan Sehat    | 185.000
+        Usaha Kesehatan Sekolah     | 53.000
+        Forum Komunikasi            | 132.000
+        Forum Kecamatan             | 48.000
+        Forum Kelurahan             | 84.000
+        Kelurahan Pasar Baru        | 50.000
+        Kelurahan Balai-Balai       | 34.000
+    """)
+    assert found(rows) == "PKKSS??"
