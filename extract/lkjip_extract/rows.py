@@ -174,19 +174,23 @@ def split_spanning_figures(table: DraftTable) -> None:
     figures = {c.row for c in table.cells if c.row_span == 1 and _is_figure(c)}
     for cell in list(table.cells):
         rows = range(cell.row, cell.row + cell.row_span)
-        if len(rows) < 2 or len(cell.lines) != len(rows) or any(r not in bands for r in rows):
+        if len(rows) < 2 or len(cell.lines) < len(rows) or any(r not in bands for r in rows):
             continue
-        if not all(_WELL_FORMED.match(line.text) or line.text == "-" for line in cell.lines) and not (
-            figures.issuperset(rows) and _is_list(cell)
-        ):
+        beside = {r: [line for line in cell.lines if _within(line, bands[r])] for r in rows}
+        if not all(beside.values()) or sum(len(lines) for lines in beside.values()) != len(cell.lines):
             continue
-        middles = [(line.top + line.bottom) / 2 for line in cell.lines]
-        if all(bands[r][0] <= y <= bands[r][1] for r, y in zip(rows, middles, strict=True)):
+        texts = [" ".join(line.text for line in lines) for lines in beside.values()]
+        items = len(texts) == len(cell.lines) and figures.issuperset(rows) and _is_list(cell)
+        if items or all(_WELL_FORMED.match(text) or text == "-" for text in texts):
             table.cells.remove(cell)
             table.cells.extend(
-                replace(cell, row=r, row_span=1, top=bands[r][0], bottom=bands[r][1], lines=[line])
-                for r, line in zip(rows, cell.lines, strict=True)
+                replace(cell, row=r, row_span=1, top=bands[r][0], bottom=bands[r][1], lines=lines)
+                for r, lines in beside.items()
             )
+
+
+def _within(line: Line, band: tuple[float, float]) -> bool:
+    return band[0] <= (line.top + line.bottom) / 2 <= band[1]
 
 
 def _is_figure(cell: DraftCell) -> bool:

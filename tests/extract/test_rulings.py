@@ -306,3 +306,18 @@ def test_a_text_over_several_rows_is_no_list(paper, only_rows):
     paper.rulings([50, 190, 300], ys, {(1, 0): (3, 1)})
     paper.fill([50, 190, 300], ys, rows)
     assert only_rows(paper)[1:] == [[" ".join(lines), "80,00"], ["", "12"], ["", "4"]]
+
+
+def test_figures_without_rulings_between_them_one_with_its_unit_below(paper, only_rows):
+    paper.page()
+    names = ["Indeks kepuasan", "Kunjungan", "Arsip yang diselamatkan", "Pencipta arsip"]
+    rows = [
+        ["Indikator", "Target"],
+        *([n, a] for n, a in zip(names, ["80 %", "23.400", "", "20 %"], strict=True)),
+    ]
+    ys = [100, 120, 140, 160, 200, 220]
+    paper.rulings([50, 300, 400], ys, {(1, 1): (3, 1)})
+    paper.fill([50, 300, 400], ys, rows)
+    paper.text(305, 174, "600")
+    paper.text(305, 186, "Dokumen")
+    assert [r[1] for r in only_rows(paper)] == ["Target", "80 %", "23.400", "600 Dokumen", "20 %"]
