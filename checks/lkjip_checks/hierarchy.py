@@ -165,11 +165,8 @@ def _tree(rows: Sequence[tuple[MoneyRow, SubjectLevel]], bare: Sequence[MoneyRow
     roots: list[Node] = []
     path: list[Node] = []
     empty = {id(row) for row in bare}
-    levels = [(row, level_of(row)) for row in bare]
-    placed = sorted(
-        [*rows, *((row, level) for row, level in levels if level in RANKS)], key=lambda r: r[0].order
-    )
-    for row, level in placed:
+    unfilled = [(row, level) for row in bare if (level := level_of(row)) in RANKS]
+    for row, level in sorted([*rows, *unfilled], key=lambda r: r[0].order):
         again = _printed_again(row, level, path)
         if again is not None:
             path = path[: path.index(again) + 1]

@@ -91,8 +91,7 @@ class Glyphs:
 
     `watermark` marks characters printed aslant or far larger than the text of the page: they are part
     of no table; `aslant` those printed aslant. `boxes` is (n, 4); `blank_before` marks a character that a blank of the
-    text layer precedes;
-    `sideways` a character that does not stand upright in the reading frame.
+    text layer precedes; `sideways` a character that does not stand upright in the reading frame.
     """
 
     text: list[str]

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lkjip_normalize.regions import known_region, region_names
+from lkjip_normalize.regions import KECAMATAN_WORDS, known_region, region_names
 from lkjip_normalize.wording import collapse
 from lkjip_schemas.document import PageReading
 
@@ -44,7 +44,7 @@ _END = re.compile(
     r"republik|menteri|kementerian|selanjutnya|rekapitulasi|pertanggal|tanggal|tujuan|review|membina|no)\b",
     re.I,
 )
-_ANOTHER_UNIT = re.compile(r"\b(?:kecamatan|kapanewon|kemantren|distrik|kelurahan)\b", re.I)
+_ANOTHER_UNIT = re.compile(rf"\b(?:{'|'.join(KECAMATAN_WORDS)}|kelurahan)\b", re.I)
 _NOT_AGENCIES = re.compile(
     r"^(?:kecamatan|kelurahan|distrik) (?:dan|serta|penduduk|jumlah)\b|"
     r"^(?:badan (?:usaha|hukum|publik|pemeriksa|pusat|legislatif|anggaran|kehormatan|musyawarah|layanan|"
@@ -56,8 +56,6 @@ _NOT_AGENCIES = re.compile(
 _ALONE = frozenset({"inspektorat", "bappeda", "sekretariat dprd", "satpol pp", "satuan polisi pamong praja"})
 
 
-KECAMATAN_WORDS = frozenset({"kecamatan", "kapanewon", "kemantren", "distrik"})
-"""What a kecamatan is called: in general, in Yogyakarta (UU 13/2012) and in Papua (UU 21/2001)."""
 GOVERNMENT = "Pemerintah"
 """First word of the name of a unit that is a whole regency, city or province."""
 _WHOLE_REGION = re.compile(rf"\b(?:PEMERINTAH|Pemerintah)(?:AN|an)?\s+(?:DAERAH\s+|Daerah\s+)?{_PLACE_NAME}")

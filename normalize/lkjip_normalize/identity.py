@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from lkjip_normalize.agency import GOVERNMENT, KECAMATAN_WORDS, Agency, find_agency
-from lkjip_normalize.regions import find_region, only_region_with
+from lkjip_normalize.agency import GOVERNMENT, Agency, find_agency
+from lkjip_normalize.regions import KECAMATAN_WORDS, find_region, only_region_with
 from lkjip_normalize.wording import collapse, year_span
 from lkjip_schemas.document import Document, PageReading
 from lkjip_schemas.records import Identity

@@ -3,6 +3,9 @@
 import re
 from functools import lru_cache
 
+KECAMATAN_WORDS = ("kecamatan", "kapanewon", "kemantren", "distrik")
+"""What a kecamatan is called: in general, in Yogyakarta (UU 13/2012) and in Papua (UU 21/2001)."""
+
 
 @lru_cache(maxsize=1)
 def _cities() -> dict[str, tuple[str, str]]:
@@ -51,7 +54,7 @@ def find_region(kabkota: str, kecamatan: str, provinsi: str = "") -> tuple[str, 
 
 def _bare(district: str) -> str:
     """The small letters of a district's name without the word for what it is."""
-    return re.sub(r"^(?:kecamatan|kapanewon|kemantren|distrik)\s+", "", district.lower())
+    return re.sub(rf"^(?:{'|'.join(KECAMATAN_WORDS)})\s+", "", district.lower())
 
 
 @lru_cache(maxsize=256)

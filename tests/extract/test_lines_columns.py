@@ -1,4 +1,4 @@
-"""Characters to words and lines; columns told by blank space."""
+"""Characters to words and lines, texts over each other told apart; columns told by blank space."""
 
 import numpy as np
 import pytest
@@ -197,3 +197,28 @@ def test_figures(text):
 @pytest.mark.parametrize("text", ["Jumlah", "A", "12 dokumen perencanaan tahunan", ""])
 def test_no_figures(text):
     assert not is_figure(text)
+
+
+def test_two_texts_in_one_place():
+    assert texts(glyphs(("RENCANA STRATEGIS", 102, 50), ("KECAMATAN PADANG PANJANG", 100, 52))) == [
+        "RENCANA STRATEGIS",
+        "KECAMATAN PADANG PANJANG",
+    ]
+
+
+def test_the_upper_text_comes_first():
+    assert texts(glyphs(("Masyarakat miskin", 101, 53), ("Peningkatan pelayanan", 98, 50))) == [
+        "Peningkatan pelayanan",
+        "Masyarakat miskin",
+    ]
+
+
+@pytest.mark.parametrize("shift", [2.0, 4.0])
+def test_a_shadow_is_one_text(shift):
+    assert texts(glyphs(("PEMERINTAH KOTA", 100, 50), ("PEMERINTAH KOTA", 100 + shift, 50.5))) == [
+        "PEMERINTAH KOTA"
+    ]
+
+
+def test_texts_side_by_side_are_one_line():
+    assert texts(glyphs(("Target", 100, 50), ("Realisasi", 160, 50))) == ["Target Realisasi"]
