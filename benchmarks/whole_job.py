@@ -40,6 +40,24 @@ def lkjip(database: Path, *arguments: str) -> float:
     return timed(sys.executable, "-m", "lkjip", "run", "--db", str(database), *arguments)[0]
 
 
+def warm(paths: list[Path]) -> list[float]:
+    """Seconds per 40 pages for each report of 20 pages and more, in a process that has read one already."""
+    from lkjip.work import Done, process, ready
+
+    seconds = []
+    process(paths[0])
+    for path in paths:
+        start = time.perf_counter()
+        done = process(path)
+        if not isinstance(done, Done):
+            continue
+        ready(done)
+        spent = time.perf_counter() - start
+        if len(done.report.pages) >= 20:
+            seconds.append(spent / len(done.report.pages) * 40)
+    return sorted(seconds)
+
+
 PARENT_MEMORY = """
 import resource, sys
 from lkjip.cli import main
@@ -92,6 +110,12 @@ def main() -> None:
         )
         print(f"one worker / two workers: {one / two:.2f}")
         print(f"second run / first run: {again / two:.3f}")
+        seconds = warm(options.pdf)
+        if seconds:
+            print(
+                f"40 pages in a warm process: {seconds[len(seconds) // 2]:.2f} s in the median of {len(seconds)} reports, "
+                f"the slowest {seconds[-1]:.2f} s"
+            )
     if options.generated:
         generated(options.generated)
 

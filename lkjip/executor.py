@@ -5,7 +5,8 @@ that one long scan keeps all processors busy, and then the file again.
 
 A page may crash the process that reads it (a damaged font, memory gone) or keep it for ever. In the pool a
 page that exceeds its time ends its worker; what was running then is read again one at a time in a watched
-process, which tells each page it begins: the page at which it ends is left out the next time.
+process, which tells each page it begins: the page at which it ends is left out the next time. So is a file whose
+worker had no memory left: a process that has read nothing else may have enough.
 """
 
 import faulthandler
@@ -161,7 +162,7 @@ def _pooled(
                 except BrokenProcessPool:
                     alone.append(job)
                     raise
-                except pool.lost:
+                except (MemoryError, *pool.lost):
                     alone.append(job)
                     continue
                 except Exception as error:  # noqa: BLE001 - whatever one task does, the run goes on
@@ -207,6 +208,8 @@ def _small(answer: Done | Failed | Waiting) -> Ready | Failed | Waiting:
         return answer
     try:
         return ready(answer)
+    except MemoryError:
+        raise
     except Exception as error:  # noqa: BLE001 - one bad file never stops the run
         what = f"{type(error).__name__}: {error}"
         return Failed(

@@ -5,11 +5,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from lkjip_corpus.store import Store
-from lkjip_schemas.records import Identity, Report
 from lkjip_schemas.vocabulary import DocumentKind
 
 if TYPE_CHECKING:
     from lkjip_checks.together import SameWords
+    from lkjip_schemas.records import Report
 
 Row = dict[str, Any]
 READ_AT_ONCE = 8
@@ -33,7 +33,7 @@ def check_units(store: Store, *, changed: bool = True) -> None:
         units[_unit(row)].append(row)
 
     @lru_cache(READ_AT_ONCE)
-    def read(report_id: str) -> Report:
+    def read(report_id: str) -> "Report":
         return stored_report(store, by_id[report_id])
 
     for key, own in units.items():
@@ -73,6 +73,7 @@ def _related(row: Row, own: list[Row]) -> list[Row]:
 
 def _unit(row: Row) -> tuple[str, str]:
     from lkjip_checks.together import unit_key
+    from lkjip_schemas.records import Identity
 
     return unit_key(
         Identity(instansi=row["instansi"] or "", kabkota=row["kabkota"] or "", provinsi=row["provinsi"] or "")

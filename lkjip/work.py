@@ -103,7 +103,11 @@ class Waiting:
 
 
 def read_scan(source: Source, page: int) -> str | None:
-    """Read one scanned page and keep the reading; why it could not be read, in both languages, or None."""
+    """Read one scanned page and keep the reading; why it could not be read, in both languages, or None.
+
+    MemoryError where memory is gone: a fresh process may have enough.
+    """
+    from lkjip_extract.errors import raise_out_of_memory, what_failed
     from lkjip_extract.reading import file_id
     from lkjip_extract.scans.reader import scan_page
 
@@ -116,7 +120,8 @@ def read_scan(source: Source, page: int) -> str | None:
             "OCR: the reading could not be kept; check the folder LKJIP_CACHE",
         )
     except Exception as error:  # noqa: BLE001 - one bad page never stops the rest
-        return both(f"OCR gagal: {error}", f"OCR failed: {error}")
+        raise_out_of_memory(error)
+        return both(f"OCR gagal: {what_failed(error)}", f"OCR failed: {what_failed(error)}")
 
 
 def process(
@@ -125,7 +130,8 @@ def process(
     watch: Watch | None = None,
     corrections: Corrections | None = None,
 ) -> Done | Failed | Waiting:
-    """Read, normalise and check one PDF. Never raises for a bad file: that is a result, too.
+    """Read, normalise and check one PDF. Never raises for a bad file: that is a result, too; MemoryError where memory
+    is gone.
 
     Scanned pages are taken from earlier readings; where some are missing, the answer is `Waiting`.
     `skip` gives pages to leave out, each with its reason in both languages; `corrections` what reviewers say is
@@ -173,6 +179,8 @@ def _read(
         return _process(path, report_id, skip, watch, scans, corrections)
     except UnreadableFile as error:
         return Failed(report_id, path.name, error.reason_id, error.reason_en)
+    except MemoryError:
+        raise
     except Exception as error:  # noqa: BLE001 - one bad file never stops the run
         what = f"{type(error).__name__}: {error}"
         return Failed(

@@ -18,6 +18,7 @@ from lkjip_extract.columns import (
     space_columns,
     split_line,
 )
+from lkjip_extract.errors import what_failed
 from lkjip_extract.headers import is_index_row, looks_like_header
 from lkjip_extract.lines import Line, Word
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft, Watch
@@ -324,7 +325,7 @@ def _ask_camelot(path: Path, page: PageDraft, table: DraftTable) -> None:
     try:
         found = camelot_reader.columns(path, page, table.xs[0], table.top, table.xs[-1], table.bottom)
     except Exception as error:  # noqa: BLE001 - a second opinion that fails is none
-        table.reason = together(table.reason, f"camelot: {error}")
+        table.reason = together(table.reason, f"camelot: {what_failed(error)}")
         return
     if not found:
         return

@@ -1,5 +1,10 @@
 """What can go wrong with a file, in words for the person who sent it."""
 
+LONGEST = 200
+"""Characters of a library's own message that are shown."""
+NO_MEMORY = ("bad_alloc", "insufficient memory", "failed to allocate", "cannot allocate memory")
+"""How libraries that are not written in Python say that memory is gone."""
+
 
 class UnreadableFile(Exception):
     """A file that could not be read at all.
@@ -28,3 +33,17 @@ class EncryptedFile(UnreadableFile):
 
 class BrokenFile(UnreadableFile):
     """The file is not a PDF, or is damaged beyond reading."""
+
+
+def what_failed(error: Exception) -> str:
+    """The message of a library in one line: some put a whole traceback in it, whose last line says what happened."""
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()] or [type(error).__name__]
+    line = lines[-1] if lines[0].startswith("Traceback") else lines[0]
+    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
+
+
+def raise_out_of_memory(error: Exception) -> None:
+    """MemoryError when `error` says that memory is gone: that is no fault of the page, which can be read again by a
+    process that has read nothing else."""
+    if isinstance(error, MemoryError) or any(words in str(error).lower() for words in NO_MEMORY):
+        raise MemoryError(what_failed(error)) from error

@@ -13,7 +13,14 @@ import tablers
 from lkjip_extract import borderless
 from lkjip_extract.captions import introduce
 from lkjip_extract.celltext import Vocabulary, cell_lines, join_lines, side_label_first
-from lkjip_extract.errors import BrokenFile, EmptyFile, EncryptedFile, UnreadableFile
+from lkjip_extract.errors import (
+    BrokenFile,
+    EmptyFile,
+    EncryptedFile,
+    UnreadableFile,
+    raise_out_of_memory,
+    what_failed,
+)
 from lkjip_extract.fast_reader import draft_page, find_edges, read_page, ruled_grids
 from lkjip_extract.file_id import file_id
 from lkjip_extract.glyphs import Floats, Turn
@@ -165,6 +172,7 @@ def _read_one(document: tablers.Document, path: Path, index: int, pictures: Pict
         with panics_told():
             return _read_page(document, path, index, pictures)
     except Exception as error:  # noqa: BLE001 - one bad page never stops the rest
+        raise_out_of_memory(error)
         return _failed_page(index + 1, error)
 
 
@@ -187,7 +195,7 @@ def _read_page(document: tablers.Document, path: Path, index: int, pictures: Pic
         try:
             return _reread(page, path, draft, pictures, images)
         except Exception as error:  # noqa: BLE001 - the fast path's reading stays
-            failed = both(f"pembaca kedua gagal: {error}", f"second reader failed: {error}")
+            failed = both(f"pembaca kedua gagal: {what_failed(error)}", f"second reader failed: {what_failed(error)}")
             draft.note = together(draft.note, failed)
     page.clear_cache()
     return draft
@@ -216,7 +224,8 @@ def _read_scan(path: Path, report_id: str, draft: PageDraft, scans: Scans, waiti
         read.note = together(draft.failure, read.note)
         return read
     except Exception as error:  # noqa: BLE001 - one bad page never stops the rest
-        failed = both(f"OCR gagal: {error}", f"OCR failed: {error}")
+        raise_out_of_memory(error)
+        failed = both(f"OCR gagal: {what_failed(error)}", f"OCR failed: {what_failed(error)}")
         draft.note = together(draft.note, failed)
         return draft
 
@@ -240,7 +249,9 @@ def _reread(page: Any, path: Path, draft: PageDraft, pictures: Pictures, images:
 
 
 def _failed_page(number: int, error: Exception) -> PageDraft:
-    note = both(f"halaman tidak dapat dibaca: {error}", f"page could not be read: {error}")
+    note = both(
+        f"halaman tidak dapat dibaca: {what_failed(error)}", f"page could not be read: {what_failed(error)}"
+    )
     draft = _unread_page(number, note)
     draft.failure = note
     return draft

@@ -83,11 +83,15 @@ def _same_edges(one: Sequence[float], other: Sequence[float]) -> bool:
     return len(one) == len(other) and all(abs(a - b) <= SAME_HEIGHT for a, b in zip(one, other, strict=True))
 
 
+def _same_ends(table: DraftTable, part: DraftTable) -> bool:
+    """Whether two tables, read in the same way, begin and end at the same heights."""
+    ends = max(abs(table.top - part.top), abs(table.bottom - part.bottom))
+    return part.engine == table.engine and ends <= SAME_HEIGHT
+
+
 def _same_rows(table: DraftTable, part: DraftTable) -> bool:
     """Whether the rows of two tables stand at the same heights."""
-    if part.engine != table.engine:
-        return False
-    if abs(table.top - part.top) > SAME_HEIGHT or abs(table.bottom - part.bottom) > SAME_HEIGHT:
+    if not _same_ends(table, part):
         return False
     own, other = _row_edges(table), _row_edges(part)
     # The heading of one slice may have more levels than that of the other.
@@ -95,10 +99,10 @@ def _same_rows(table: DraftTable, part: DraftTable) -> bool:
 
 
 def _fits(table: DraftTable, part: DraftTable) -> bool:
-    if not _same_rows(table, part):
+    if not _same_ends(table, part):
         return False
     left, right = _heading(table), _heading(part)
-    if not right or set(left) & set(right):
+    if not right or set(left) & set(right) or not _same_rows(table, part):
         return False
     if _goes_on(left, right) or _goes_on(_column_numbers(table), _column_numbers(part)):
         return True
@@ -110,9 +114,8 @@ def _within(some: Sequence[float], all_: Sequence[float]) -> bool:
 
 
 def _first_row(table: DraftTable) -> list[DraftCell]:
-    filled = [c for c in table.cells if c.lines]
-    first = min((c.row for c in filled), default=0)
-    return sorted((c for c in filled if c.row == first), key=lambda c: c.col)
+    first = min((c.row for c in table.cells if c.lines), default=0)
+    return sorted((c for c in table.cells if c.row == first and c.lines), key=lambda c: c.col)
 
 
 def _heading(table: DraftTable) -> list[str]:

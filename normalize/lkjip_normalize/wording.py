@@ -1,6 +1,7 @@
 """Words as reports spell them, brought to one form for comparing (never for showing)."""
 
 import re
+from functools import lru_cache
 
 from lkjip_schemas.heading_words import respelled
 
@@ -15,6 +16,7 @@ _SPELLINGS = (
 )
 
 
+@lru_cache(8192)
 def plain(text: str) -> str:
     """Lower case, punctuation as blanks, known spelling variants made one."""
     words = re.sub(r"[^0-9a-z%&]+", " ", text.lower()).strip()

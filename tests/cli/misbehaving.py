@@ -25,6 +25,24 @@ def dies_at_once(path, skip, watch, corrections):
     os._exit(1)
 
 
+def has_no_memory(path, skip, watch, corrections):
+    """The first worker that reads the file has read much before: memory is gone at page 2. The next has enough."""
+    seen = path.with_suffix(".seen")
+    if seen.exists():
+        return process(path, skip, watch, corrections)
+    seen.touch()
+    return _on_page_two(path, skip, watch, corrections, _no_memory)
+
+
+def never_has_memory(path, skip, watch, corrections):
+    """Page 2 wants more memory than there is, whoever reads it."""
+    return _on_page_two(path, skip, watch, corrections, _no_memory)
+
+
+def _no_memory():
+    raise RuntimeError("std::bad_alloc")
+
+
 def _on_page_two(path, skip, watch, corrections, act):
     real = reading.read_page
 

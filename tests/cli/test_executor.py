@@ -8,6 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 from lkjip.commands import run as run_command
 from lkjip.executor import read_watched, run_tasks
 from lkjip.work import Failed, Ready
+from lkjip_extract.errors import LONGEST, what_failed
 from lkjip_schemas.bilingual import Language
 from lkjip_schemas.vocabulary import PageKind, ReportStatus
 
@@ -65,6 +66,30 @@ def test_other_files_of_a_run_are_read(misbehaving, report, behaviour):
     assert sorted(results) == paths
     for result in results.values():
         assert kinds(result) == [PageKind.TEXT, PageKind.BROKEN_TEXT, PageKind.TEXT]
+
+
+def test_file_whose_worker_has_no_memory_left_is_read_by_another(misbehaving, report):
+    paths = [report("a.pdf"), report("b.pdf")]
+    results = dict(run_tasks(paths, 1, PAGE_SECONDS, task=misbehaving.has_no_memory))
+    assert sorted(results) == paths
+    for result in results.values():
+        assert kinds(result) == [PageKind.TEXT] * 3
+
+
+def test_page_that_wants_more_memory_than_there_is_is_left_out(misbehaving, report):
+    paths = [report("a.pdf"), report("b.pdf")]
+    results = dict(run_tasks(paths, 1, PAGE_SECONDS, task=misbehaving.never_has_memory))
+    for result in results.values():
+        assert kinds(result) == [PageKind.TEXT, PageKind.BROKEN_TEXT, PageKind.TEXT]
+        assert "out of memory" in result.rows["pages"][1]["note"]
+
+
+def test_traceback_of_a_library_is_shown_as_one_line():
+    told = RuntimeError("Traceback (most recent call last):\n  File x, line 3\nValueError: no such node\n")
+    assert what_failed(told) == "ValueError: no such node"
+    assert what_failed(RuntimeError("first\nsecond")) == "first"
+    assert what_failed(RuntimeError("")) == "RuntimeError"
+    assert len(what_failed(RuntimeError("x" * 999))) == LONGEST
 
 
 def test_file_that_ends_every_process_is_given_up_with_a_reason(misbehaving, report):

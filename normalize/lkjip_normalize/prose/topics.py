@@ -32,6 +32,8 @@ TOPICS: dict[str, re.Pattern[str]] = {
     }.items()
 }
 """Topics by name, and the words that speak of them."""
+WORD = re.compile(r"[a-z]{3}", re.IGNORECASE)
+"""Most cells hold figures and speak of nothing."""
 PLANS = re.compile(
     r"pembangunan jangka|rpjmn|jangka (?:menengah|panjang) nasional|bencana nasional|hari .* nasional", re.I
 )
@@ -58,6 +60,8 @@ def find_topics(document: Document) -> tuple[Topic, ...]:
     texts += [(collapse(c.text), c.place) for t in document.tables for c in t.cells]
     outlined: set[str] = set()
     for text, place in texts:
+        if not WORD.search(text):
+            continue
         for name, words in TOPICS.items():
             if words.search(text) and not (name == "nasional" and PLANS.search(text)):
                 if PROMISE.search(text):
