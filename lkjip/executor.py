@@ -162,7 +162,10 @@ def _pooled(
                 except BrokenProcessPool:
                     alone.append(job)
                     raise
-                except (MemoryError, *pool.lost):
+                except MemoryError:
+                    alone.append(job)
+                    continue
+                except pool.lost:
                     alone.append(job)
                     continue
                 except Exception as error:  # noqa: BLE001 - whatever one task does, the run goes on

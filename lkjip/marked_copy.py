@@ -4,12 +4,14 @@ The pages themselves are not touched: what is drawn on them stays byte for byte 
 """
 
 import ctypes
+import io
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from lkjip_corpus.whole_file import write_whole
 from lkjip_corpus.words import word
 from lkjip_schemas.bilingual import Language, pick
 from lkjip_schemas.place import Box
@@ -66,7 +68,6 @@ def write_marked(pdf: Path, marks: Iterable[Mark], output: Path) -> int:
     import pypdfium2.raw as pdfium
 
     opened = pypdfium2.PdfDocument(pdf)
-    draft = output.with_name(f".{output.name}.tmp")
     try:
         count = 0
         by_page: dict[int, list[Mark]] = {}
@@ -84,11 +85,11 @@ def write_marked(pdf: Path, marks: Iterable[Mark], output: Path) -> int:
                     _highlight(pdfium, page, box, said)
                 count += 1
             page.close()
-        opened.save(str(draft))
-        draft.replace(output)
+        copy = io.BytesIO()  # pdfium says nothing of a disk that is full
+        opened.save(copy)
+        write_whole(output, copy.getbuffer())
     finally:
         opened.close()
-        draft.unlink(missing_ok=True)
     return count
 
 

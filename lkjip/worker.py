@@ -18,7 +18,9 @@ def begin_worker() -> None:
     all memory ends its worker, not the machine; and a worker whose parent was killed ends, too."""
     _limit_memory()
     gc.set_threshold(*COLLECT_AFTER)
-    os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")  # its own pool takes 1 GB of addresses at once
+    os.environ.setdefault(
+        "ARROW_DEFAULT_MEMORY_POOL", "system"
+    )  # its own pool takes 1 GB of addresses at once
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 2)
     os.close(nowhere)

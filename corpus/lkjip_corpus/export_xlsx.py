@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -18,6 +19,7 @@ from lkjip_corpus.sheets import (
     totals,
 )
 from lkjip_corpus.store import Store
+from lkjip_corpus.whole_file import check_writable, write_whole
 from lkjip_corpus.words import word
 from lkjip_schemas.bilingual import Language, pick
 from lkjip_schemas.vocabulary import Severity
@@ -67,21 +69,19 @@ def export_xlsx(
     from xlsxwriter import Workbook
     from xlsxwriter.exceptions import FileCreateError
 
-    draft = path.with_name(f".{path.name}.tmp")
+    whole = BytesIO()  # xlsxwriter leaves a half file open when the disk is full
     with translated_export(path), TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
-        draft.write_bytes(b"")  # a folder that cannot be written is told now, not after all the work
+        check_writable(path)  # told now, not after all the work
         try:
             with store.snapshot():
-                book = Workbook(str(draft), _OPTIONS | {"tmpdir": scratch})
+                book = Workbook(whole, _OPTIONS | {"tmpdir": scratch})
                 try:
                     notes = _Writer(book, lang).write(store, cells=cells)
                 finally:
                     book.close()
-            draft.replace(path)
         except FileCreateError as error:  # xlsxwriter's word for any error of the system
             raise OSError(str(error)) from error
-        finally:
-            draft.unlink(missing_ok=True)
+        write_whole(path, whole.getbuffer())
     return notes
 
 

@@ -195,7 +195,9 @@ def _read_page(document: tablers.Document, path: Path, index: int, pictures: Pic
         try:
             return _reread(page, path, draft, pictures, images)
         except Exception as error:  # noqa: BLE001 - the fast path's reading stays
-            failed = both(f"pembaca kedua gagal: {what_failed(error)}", f"second reader failed: {what_failed(error)}")
+            failed = both(
+                f"pembaca kedua gagal: {what_failed(error)}", f"second reader failed: {what_failed(error)}"
+            )
             draft.note = together(draft.note, failed)
     page.clear_cache()
     return draft

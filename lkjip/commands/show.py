@@ -1,5 +1,6 @@
 """`lkjip show`: the picture of a page with everything that was read on it."""
 
+import io
 import sys
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from lkjip_schemas.document import Document
 
 def show(pdf: Path, page: int, output: Path, language: Language) -> ExitCode:
     """Draw page `page` of `pdf` with everything that was read on it to `output` (a PNG file)."""
+    from lkjip_corpus.errors import translated_export
+    from lkjip_corpus.whole_file import write_whole
     from lkjip_extract.errors import UnreadableFile
     from lkjip_extract.reading import ReadOptions, Scans, read_document
     from lkjip_extract.scans.reader import scan_page
@@ -38,7 +41,10 @@ def show(pdf: Path, page: int, output: Path, language: Language) -> ExitCode:
             + "\n"
         )
         return ExitCode.USAGE
-    draw_page(pdf, document, page, language).save(output, format="PNG")
+    picture = io.BytesIO()
+    draw_page(pdf, document, page, language).save(picture, format="PNG")
+    with translated_export(output):
+        write_whole(output, picture.getbuffer())
     print(pick(language, *_account(document, page)))
     return ExitCode.DONE
 

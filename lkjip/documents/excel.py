@@ -1,9 +1,11 @@
 """A paper as an Excel workbook: a sheet per section, every cell a text, never a formula."""
 
 import datetime
+from io import BytesIO
 from pathlib import Path
 
 from lkjip.documents.paper import Paper
+from lkjip_corpus.whole_file import write_whole
 
 _CHARACTERS = 110
 """Characters of a line on landscape A4."""
@@ -15,8 +17,9 @@ def write_excel(paper: Paper, path: Path) -> None:
     from xlsxwriter import Workbook
     from xlsxwriter.exceptions import FileCreateError
 
+    whole = BytesIO()
     book = Workbook(
-        str(path), {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+        whole, {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     )
     book.set_properties({"title": paper.title, "created": datetime.datetime(2000, 1, 1)})
     head = book.add_format(
@@ -48,6 +51,7 @@ def write_excel(paper: Paper, path: Path) -> None:
         if section.note:
             page.write_string(row + 2, 0, section.note)
     try:
-        book.close()
+        book.close()  # writes its sheets to temporary files first
     except FileCreateError as error:
         raise OSError(str(error)) from error
+    write_whole(path, whole.getbuffer())

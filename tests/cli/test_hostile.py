@@ -15,8 +15,12 @@ from lkjip.run_log import RunLog
 from lkjip_corpus.errors import UnwritableDatabaseError
 from lkjip_corpus.store import Store
 from lkjip_extract.reading import file_id
+from samples.planted.facts import make_facts
+from samples.planted.layout import make_layout
+from samples.planted.pages import Pages
 
 PATIENCE = 150
+LKJIP = (sys.executable, "-m", "lkjip")
 
 
 def assemble(*objects):
@@ -208,3 +212,36 @@ def test_a_log_on_a_full_disk_ends_the_log_only():
         log.file("a.pdf", "0" * 64, "read")
         log.file("b.pdf", "0" * 64, "read")
     assert log.failed
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a limit on the size of files is needed")
+@pytest.mark.parametrize(
+    ("room", "arguments"),
+    [
+        (8_000, ["show", "{pdf}", "--page", "3", "--output", "{out}"]),
+        (8_000, ["annotate", "{pdf}", "--output", "{out}"]),
+        (40_000, ["export", "{out}", "--format", "xlsx", "--db", "{db}"]),
+        (40_000, ["export", "{out}", "--format", "csv", "--db", "{db}"]),
+    ],
+)
+def test_an_output_that_finds_no_room_is_told_and_leaves_no_half_file(room, arguments, tmp_path):
+    """As on a full disk: writing fails after some bytes."""
+    names = {"pdf": tmp_path / "lkjip.pdf", "db": tmp_path / "lkjip.db", "out": tmp_path / "out"}
+    names["pdf"].write_bytes(Pages(make_facts(0), make_layout(0)).pdf())
+    if "{db}" in arguments:
+        subprocess.run([*LKJIP, "run", names["pdf"], "--db", names["db"]], check=True, capture_output=True)
+    code = (
+        f"import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, ({room}, {room}));"
+        "from lkjip.cli import main; sys.exit(main())"
+    )
+    given = [a.format(**names) for a in arguments]
+    done = subprocess.run(
+        [sys.executable, "-c", code, *given, "--lang", "en"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode not in (0, 1), done.stderr
+    assert "cannot be written" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert str(names["out"]) not in done.stdout
+    left = [p for p in tmp_path.rglob("*") if p not in names.values() and "lkjip.db" not in p.name]
+    assert left == [], "half files"
+    assert not names["out"].is_file()
