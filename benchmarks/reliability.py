@@ -2,8 +2,8 @@
 
     python benchmarks/reliability.py [--rounds 200] [--seed 1] [--write]
 
-Every round starts `lkjip run` over generated reports, kills the parent or one of its workers (SIGKILL) after a random
-time, and then checks: the database opens and is sound, it holds whole reports only, nothing that was told as loaded is
+Every round starts `lkjip run` over generated reports, waits until a random number of them is told as loaded and a random
+time more, kills the parent (with all its processes) or one worker (SIGKILL), and then checks: the database opens and is sound, it holds whole reports only, nothing that was told as loaded is
 missing, and the next run completes it to the very content of an undisturbed run.
 """
 
@@ -31,9 +31,9 @@ from samples.planted.layout import make_layout
 from samples.planted.pages import Pages
 
 Content = dict[str, list[tuple[object, ...]]]
-FILES = 6
-EARLIEST = 0.2
-"""Share of an undisturbed run before which little is going on but the start of the processes."""
+FILES = 12
+LOADED = re.compile(r"^\[\d+/\d+\] .*figures")
+"""The line that tells a report as loaded."""
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "reliability.md"
 
 
@@ -69,11 +69,12 @@ def start(folder: Path, database: Path) -> "subprocess.Popen[str]":
     )
 
 
-def children(pid: int) -> list[int]:
-    """The processes that a process has started."""
+def workers(pid: int) -> list[int]:
+    """The processes that read for a run."""
     ps = shutil.which("ps") or "/bin/ps"
-    done = subprocess.run([ps, "-o", "pid=", "--ppid", str(pid)], capture_output=True, text=True, check=False)
-    return [int(x) for x in done.stdout.split()]
+    asked = [ps, "-o", "pid=,args=", "--ppid", str(pid)]
+    done = subprocess.run(asked, capture_output=True, text=True, check=False)
+    return [int(line.split()[0]) for line in done.stdout.splitlines() if "spawn_main" in line]
 
 
 def sound(database: Path, loaded: int) -> tuple[int, str]:
@@ -101,24 +102,42 @@ def one_round(folder: Path, scratch: Path, dice: random.Random, longest: float, 
     for old in scratch.glob("round.db*"):
         old.unlink()
     run = start(folder, database)
-    time.sleep(dice.uniform(longest * EARLIEST, longest))
+    wanted, loaded = dice.randrange(FILES), 0
+    lines = iter(run.stderr or ())
+    while loaded < wanted and (line := next(lines, "")):
+        loaded += bool(LOADED.match(line))
+    time.sleep(dice.uniform(0, longest / FILES if wanted else longest / 2))
     victim = dice.choice(["parent", "worker"])
     if victim == "parent":
         os.killpg(run.pid, signal.SIGKILL)
     else:
-        own = children(run.pid)
+        own = workers(run.pid)
         with contextlib.suppress(ProcessLookupError, IndexError):
             os.kill(dice.choice(own), signal.SIGKILL)
-    _, told = run.communicate(timeout=300)
-    loaded = len(re.findall(r"^\[\d+/\d+\] .*figures", told or "", re.MULTILINE))
+    loaded += sum(bool(LOADED.match(line)) for line in lines)
+    run.wait(timeout=300)
     stored, wrong = sound(database, loaded)
     if wrong:
         return wrong
+    if victim == "worker" and stored < FILES:
+        return f"wrong: a worker was killed, and {FILES - stored} reports were not read in this run"
     again = start(folder, database)
     again.communicate(timeout=300)
     if again.returncode != 0 or content(database) != right:
         return "wrong: the next run did not complete it"
-    return f"ok: {victim} killed, {stored} of {FILES} reports stored then"
+    few, many = stored < FILES / 3, stored >= FILES * 2 / 3
+    share = (
+        "no"
+        if not stored
+        else "some"
+        if few
+        else "most"
+        if many and stored < FILES
+        else "all"
+        if many
+        else "half"
+    )
+    return f"ok: {victim} killed, {share} reports stored then"
 
 
 def main() -> None:

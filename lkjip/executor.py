@@ -152,8 +152,9 @@ def _pooled(
     try:
         while waiting or running:
             while waiting and len(running) < workers * AHEAD:
-                job = waiting.popleft()
+                job = waiting[0]
                 running[executor.submit(_guarded, task, job, states[job.path], page_seconds)] = job
+                waiting.popleft()  # only now: a pool that has just lost a worker takes no more
             finished, _ = wait(running, return_when=FIRST_COMPLETED)
             for future in finished:
                 job = running.pop(future)

@@ -1,5 +1,7 @@
 """What becomes of a run when the processes that read hang or die."""
 
+from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
@@ -66,6 +68,31 @@ def test_other_files_of_a_run_are_read(misbehaving, report, behaviour):
     assert sorted(results) == paths
     for result in results.values():
         assert kinds(result) == [PageKind.TEXT, PageKind.BROKEN_TEXT, PageKind.TEXT]
+
+
+class PoolThatEnds:
+    """Takes two tasks, then one of its workers is gone and it takes no more."""
+
+    lost = ()
+
+    def open(self, workers):
+        executor = ThreadPoolExecutor(workers)
+        submit, taken = executor.submit, []
+
+        def at_most_two(*given):
+            taken.append(given)
+            if len(taken) > 2:
+                raise BrokenProcessPool
+            return submit(*given)
+
+        executor.submit = at_most_two
+        return executor
+
+
+def test_no_file_is_lost_when_the_pool_ends_while_it_is_handed_one(report):
+    paths = [report(f"{name}.pdf") for name in "abcd"]
+    results = run_tasks(paths, 1, PAGE_SECONDS, pool=PoolThatEnds())
+    assert sorted(path for path, _ in results) == paths
 
 
 def test_file_whose_worker_has_no_memory_left_is_read_by_another(misbehaving, report):

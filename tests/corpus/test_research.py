@@ -232,6 +232,15 @@ def test_decisions_are_appended_and_survive_a_new_reading(store, reading):
         store.decide(Review("9" * 64, Decision.CONFIRMED, "Ani", when, key))
 
 
+def test_the_last_decision_holds_although_the_clock_was_set_back(store, reading):
+    reading.save(store)
+    report_id = reading.report.report_id
+    key = store.findings(report_id)[0]["finding_key"]
+    store.decide(Review(report_id, Decision.REJECTED, "Ani", "2024-02-01T08:00:00+00:00", key, "salah baca"))
+    store.decide(Review(report_id, Decision.CONFIRMED, "Ani", "1970-01-01T00:00:00+00:00", key))
+    assert store.decisions(report_id) == {key: "confirmed"}
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
