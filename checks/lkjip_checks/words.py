@@ -33,6 +33,8 @@ _OLD_NAME = re.compile(
 )
 _NEW_NAME = re.compile(r"\bLKj(?:IP)?\b|\blaporan kinerja\b", re.IGNORECASE)
 _REGULATION = re.compile(r"\b(?:peraturan|keputusan|instruksi|undang-undang|pedoman|nomor)\b", re.IGNORECASE)
+_FORMULA = re.compile(r"[x×]\s*100\s*%", re.IGNORECASE)
+"""A formula of an indicator is the same wherever it stands."""
 _LIST_ITEM = re.compile(r"^\W*(?:\w{1,2}[.)]|[-•])\s")
 _BORDER = re.compile(
     r"berbatas|perbatasan|dibanding|perbandingan|studi|seperti|antar\b|sebelah", re.IGNORECASE
@@ -110,6 +112,7 @@ def no_repeated_text(view: ReportView) -> RuleHits:
         r
         for r in view.report.prose.repeats
         if not _LIST_ITEM.match(r.text)
+        and not _FORMULA.search(r.text)
         and all(p.confidence >= SURE for p in r.places)
         and not any(a.page_from <= p.page <= a.page_to for p in r.places for a in view.agreements)
     ]

@@ -6,6 +6,7 @@ the turned page, and `turn` says how to get back.
 """
 
 import itertools
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -114,6 +115,8 @@ BLANKS: frozenset[str | None] = frozenset(
 """Characters that separate words or print nothing."""
 LINE_END_HYPHEN = "\x02"
 """pdfium's sign for a hyphen that it found at the end of a line."""
+LETTERS_OF_FORMULAS = ("\U0001d400", "\U0001d7ff")
+"""Slanted and bold letters and digits of formulas, which are letters and digits like others."""
 
 ASLANT = 8.0
 """Text turned by more than this many degrees from a right angle is no table text."""
@@ -160,6 +163,11 @@ def gather(
     text: list[str] = list(itertools.compress(symbols, prints))  # type: ignore[arg-type]  # None is a blank
     if LINE_END_HYPHEN in text:
         text = ["-" if s == LINE_END_HYPHEN else s for s in text]
+    if text and max(text) >= LETTERS_OF_FORMULAS[0]:
+        text = [
+            unicodedata.normalize("NFKC", s) if LETTERS_OF_FORMULAS[0] <= s <= LETTERS_OF_FORMULAS[1] else s
+            for s in text
+        ]
     follows_blank = np.append(False, ~printed[:-1])[: len(printed)]
     sides = itertools.chain.from_iterable(itertools.compress(boxes, prints))
     places = np.fromiter(sides, np.float64, 4 * len(text)).reshape(-1, 4)

@@ -11,6 +11,7 @@ import numpy as np
 import tablers
 
 from lkjip_extract import borderless
+from lkjip_extract.bullets import raise_bullets
 from lkjip_extract.captions import introduce
 from lkjip_extract.celltext import Vocabulary, cell_lines, join_lines, side_label_first
 from lkjip_extract.errors import (
@@ -280,6 +281,7 @@ def finish(report_id: str, file: str, pages: list[PageDraft], waiting: Sequence[
             split_heading(table)
             split_index_row(table)
             join_divided_rows(table)
+            raise_bullets(table)
             split_stacked_rows(table)
             split_spanning_figures(table)
             split_spanning_stacks(table)

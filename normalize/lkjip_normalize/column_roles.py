@@ -313,8 +313,11 @@ _PLAN_ENDS = re.compile(r"\bkondisi (?:kinerja )?(?:pada )?akhir (?:periode|rens
 """What a plan comes to at its end: the target of its last year, the rupiah of all its years."""
 _END_OF_PLAN = re.compile(r"^target (?:renstra|rpjmd|rpd)\b.*\bakhir (?:periode|renstra|rpjmd|rpd|tahun)")
 """The target of a plan at its end, over a pair K and Rp."""
-_TO_PLAN_END = re.compile(r"^t[ae]rget\b.*\bs d (?:tahun )?((?:19|20)\d\d) (?:19|20)\d\d \1\b")
-"""A target up to the year in which the plan period behind it ends ("s/d Tahun 2018 (2013-2018)")."""
+_TO_PLAN_END = re.compile(
+    r"^t[ae]rget\b.*\bs d (?:tahun )?((?:19|20)\d\d) (?:19|20)\d\d \1\b"
+    r"|^t[ae]rget s ?d (?:tahun )?(?:19|20)\d\d (?:akhir )?(?:rpjmd|renstra)$"
+)
+"""A target of the year in which a plan ends ("s/d Tahun 2018 (2013-2018)", "s.d 2018 (RPJMD)")."""
 _LEFT_OVER = re.compile(r"\bsisa\b|\bsil[pk]a\b|\bsaldo\b")
 _SPEAKS_OF_ACHIEVEMENT = re.compile(
     r"realisasi|capaian|kinerja|target|serapan|tahun|triwulan|\btw\b|semester|kemajuan|(?:19|20)\d\d"

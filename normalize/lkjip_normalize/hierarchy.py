@@ -3,6 +3,7 @@
 Source of the levels: Permendagri 90/2019 (urusan, program, kegiatan, sub kegiatan).
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,6 +29,8 @@ PROGRAM_WORD = re.compile(r"(?:PROGRAM|Program|PROGAM|Proram)\b")
 """How labels of programs begin, common slips of typing included."""
 
 
+SASARAN_WORD = re.compile(r"(?:Me|Ter|ME|TER)\w+(?:nya|NYA)\b")
+"""How labels of a sasaran begin ("Meningkatnya ...", "Terwujudnya ...")."""
 PLACE = re.compile(
     r"(?:kelurahan|kel\.|desa|kampung|kalurahan|nagari|gampong|pekon|kecamatan|kec\.)(?: [\w.'-]+){0,3}$",
     re.I,
@@ -56,6 +59,9 @@ def levels(rows: Sequence[MoneyRow]) -> list[SubjectLevel]:
         return by_code
     found = [SubjectLevel.TOTAL if r.total else SubjectLevel.UNKNOWN for r in rows]
     programs = [i for i, r in enumerate(rows) if not r.total and _is_program(r)]
+    outcomes = _sasaran_rows(rows, programs)
+    for i in outcomes:
+        found[i] = SubjectLevel.SASARAN
     if not programs:
         for i, row in enumerate(rows):
             if row.from_kegiatan and not row.total:
@@ -63,11 +69,23 @@ def levels(rows: Sequence[MoneyRow]) -> list[SubjectLevel]:
         return found
     for i in programs:
         found[i] = SubjectLevel.PROGRAM
-    ends = [*programs[1:], len(rows)]
-    for start, end in zip(programs, ends, strict=True):
+    heads = sorted([*programs, *outcomes])
+    for start, end in itertools.pairwise([*heads, len(rows)]):
         block = [i for i in range(start + 1, end) if not rows[i].total]
         for i, level in zip(block, _block_levels([rows[i] for i in block]), strict=True):
             found[i] = level
+    return found
+
+
+def _sasaran_rows(rows: Sequence[MoneyRow], programs: Sequence[int]) -> list[int]:
+    """Rows named as a sasaran that are the sum of the programs right below them, in any column of amounts."""
+    found = []
+    for i, row in enumerate(rows):
+        end = i + 1
+        while end in programs:
+            end += 1
+        if not row.total and SASARAN_WORD.match(row.label.strip()) and end > i + 1:
+            found += [i] if _sums(row, rows[i + 1 : end]) else []
     return found
 
 

@@ -26,7 +26,7 @@ from lkjip_normalize.prose import read_prose
 from lkjip_normalize.rows import RowReader, conventions, logical_rows, strip_list_number
 from lkjip_normalize.table_records import table_records
 from lkjip_normalize.turned import indicator_names, name_from_heading, turn_rows
-from lkjip_normalize.wording import collapse, year_span
+from lkjip_normalize.wording import collapse, year_span, years_in
 from lkjip_schemas.document import Document, RawTable
 from lkjip_schemas.records import (
     Agreement,
@@ -228,6 +228,9 @@ def _headless_budget(table: RawTable, body: dict[int, list[str]]) -> list[Column
     labels = [c for c in labels if money and c < money[0]] or labels  # behind the amount stand remarks
     if len(money) != 1 or not labels:
         return None
+    dated = [t for c in labels for t in body[c] if years_in(t)]
+    if len(dated) * 2 > sum(len(body[c]) for c in labels):
+        return None  # amounts of several years: what an indicator is computed from
     for column in columns:
         texts = body.get(column.col, [])
         if column.col in money:
@@ -288,14 +291,17 @@ def _money_row(own: list[Observation], money_cols: Sequence[int], split: bool) -
 def _parents(
     order: Sequence[int], found: dict[int, SubjectLevel], by_row: dict[int, list[Observation]]
 ) -> dict[int, str]:
-    program = kegiatan = ""
+    sasaran = program = kegiatan = ""
     parents: dict[int, str] = {}
     for r in order:
         subject = by_row[r][0].subject
         level = found[r]
         parents[r] = ""
-        if level is SubjectLevel.PROGRAM:
+        if level is SubjectLevel.SASARAN:
+            sasaran, program, kegiatan = subject, "", ""
+        elif level is SubjectLevel.PROGRAM:
             program, kegiatan = subject, ""
+            parents[r] = sasaran
         elif level is SubjectLevel.KEGIATAN:
             kegiatan = subject
             parents[r] = program

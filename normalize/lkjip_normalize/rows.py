@@ -389,7 +389,7 @@ class RowReader:
                 if measure in MONEY_MEASURES and level is SubjectLevel.INDIKATOR
                 else level,
                 subject_code=self._code(row),
-                parent=self.sasaran if collapse(self.sasaran) != subject else "",
+                parent=self.sasaran if strip_list_number(self.sasaran) != subject else "",
                 measure=measure,
                 period=self._year_of_row(row, named) or self._period(column),
                 value=reading.value,

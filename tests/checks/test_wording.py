@@ -71,6 +71,7 @@ def test_tx03_readings_in_doubt(builder, confidence, doubts):
     [
         ("Tidak tercapainya target ini disebabkan kurangnya pemahaman.", (22, 24), Outcome.FAIL),
         ("h. melaksanakan sistem pengendalian intern pemerintah.", (22, 24), Outcome.PASS),  # list of duties
+        ("Omset tahun ini dibagi omset tahun dasar x 100%", (22, 24), Outcome.PASS),  # a formula
         ("Pihak kedua akan melakukan supervisi.", (27, 28), Outcome.PASS),  # agreements are written alike
     ],
 )

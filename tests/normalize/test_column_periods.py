@@ -281,6 +281,14 @@ def test_a_target_up_to_the_end_of_the_plan_is_its_end_target(read):
     assert figures(found)[1][:2] == ("target_akhir", "2018")
 
 
+def test_a_target_up_to_a_year_of_the_rpjmd_is_an_end_target(read):
+    found = read(
+        [["Indikator Kinerja", "Target", "Realisasi", "Target s.d 2025 (RPJMD)"]],
+        [["Skor Pola Pangan Harapan", "82", "81", "88"]],
+    )
+    assert figures(found)[2][:2] == ("target_akhir", "2025")
+
+
 def test_targets_of_the_plan_for_one_year_after_the_other(read):
     """Table T-C.23 of a Renstra (Permendagri 86/2017)."""
     found = read(

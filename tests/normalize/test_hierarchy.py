@@ -25,7 +25,7 @@ def money_rows(text):
     return rows
 
 
-SHORT = {"program": "P", "kegiatan": "K", "sub_kegiatan": "S", "total": "T", "": "?"}
+SHORT = {"sasaran": "O", "program": "P", "kegiatan": "K", "sub_kegiatan": "S", "total": "T", "": "?"}
 
 
 def found(rows):
@@ -282,3 +282,23 @@ def test_places_below_a_sub_kegiatan_have_no_level():
         Kelurahan Balai-Balai       | 34.000
     """)
     assert found(rows) == "PKKSS??"
+
+
+def test_a_sasaran_is_above_the_programs_that_add_up_to_it():
+    rows = money_rows("""
+        Meningkatnya Produktivitas Perdagangan | 300 200
+        Program Perlindungan Konsumen | 100 90
+        Program Peningkatan Efisiensi Perdagangan | 200 110
+        Meningkatnya Skala Usaha Mikro | 400 350
+        Program Pengembangan Usaha | 400 350
+        JUMLAH | 700 550""")
+    assert found(rows) == "OPPOPT"
+
+
+def test_what_only_begins_like_a_sasaran_is_part_of_the_program():
+    rows = money_rows("""
+        Program Perlindungan Konsumen | 100
+        Terlaksananya Sosialisasi | 40
+        Program Pengembangan Usaha | 400
+        Terlaksananya Pelatihan | 400""")
+    assert found(rows) == "PKPK"

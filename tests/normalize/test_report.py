@@ -179,3 +179,15 @@ def test_documents_without_tables_or_pages(document_of):
 def test_a_table_of_headings_only(read):
     found = read(BUDGET, [])
     assert (found.figures, {e.fate for e in found.report.ledger}) == ([], {"header"})
+
+
+@pytest.mark.parametrize(
+    ("labels", "kind"),
+    [
+        (("Program Pengembangan Pasar", "Program Pembinaan Industri"), "pk_anggaran"),
+        (("Jumlah Aset Koperasi Tahun 2022", "Jumlah Aset Koperasi Tahun 2023"), "other"),
+    ],
+)
+def test_amounts_without_a_heading_are_a_budget_unless_each_is_of_another_year(read, labels, kind):
+    found = read([], [[labels[0], ": Rp. 2.396.101.864"], [labels[1], ": Rp. 2.424.855.087"]])
+    assert found.table.kind == kind
