@@ -16,19 +16,24 @@ _LEVELS = (SubjectLevel.PROGRAM, SubjectLevel.KEGIATAN, SubjectLevel.SUB_KEGIATA
 
 @dataclass(frozen=True, slots=True)
 class MoneyRow:
-    """A row of a budget table: label, code, what its columns said, and its amounts by column."""
+    """A row of a budget table: label, code, what its columns said, its amounts by column, and the number before it."""
 
     label: str
     code: str
     total: bool
     from_kegiatan: bool
     amounts: tuple[Decimal | None, ...]
+    number: str = ""
 
 
 PROGRAM_WORD = re.compile(r"(?:PROGRAM|Program|PROGAM|Proram)\b")
 """How labels of programs begin, common slips of typing included."""
 
 
+_ROMAN = re.compile(r"\(?[IVX]{1,5}[.)]?")
+_CAPITAL = re.compile(r"\(?[A-Z][.)]?")
+MIN_NUMBERED = 2
+"""So many rows with Roman numbers make them the upper level of a table."""
 SASARAN_WORD = re.compile(r"(?:Me|Ter|ME|TER)\w+(?:nya|NYA)\b")
 """How labels of a sasaran begin ("Meningkatnya ...", "Terwujudnya ...")."""
 PLACE = re.compile(
@@ -58,7 +63,7 @@ def levels(rows: Sequence[MoneyRow]) -> list[SubjectLevel]:
     if by_code is not None:
         return by_code
     found = [SubjectLevel.TOTAL if r.total else SubjectLevel.UNKNOWN for r in rows]
-    programs = [i for i, r in enumerate(rows) if not r.total and _is_program(r)]
+    programs = _programs(rows)
     outcomes = _sasaran_rows(rows, programs)
     for i in outcomes:
         found[i] = SubjectLevel.SASARAN
@@ -70,7 +75,7 @@ def levels(rows: Sequence[MoneyRow]) -> list[SubjectLevel]:
     for i in programs:
         found[i] = SubjectLevel.PROGRAM
     heads = sorted([*programs, *outcomes])
-    for start, end in itertools.pairwise([*heads, len(rows)]):
+    for start, end in _blocks(heads, len(rows)):
         block = [i for i in range(start + 1, end) if not rows[i].total]
         for i, level in zip(block, _block_levels([rows[i] for i in block]), strict=True):
             found[i] = level
@@ -87,6 +92,26 @@ def _sasaran_rows(rows: Sequence[MoneyRow], programs: Sequence[int]) -> list[int
         if not row.total and SASARAN_WORD.match(row.label.strip()) and end > i + 1:
             found += [i] if _sums(row, rows[i + 1 : end]) else []
     return found
+
+
+def _programs(rows: Sequence[MoneyRow]) -> list[int]:
+    """Rows that name a program, and those numbered like them: where every program has a Roman number or a capital
+    letter, what else has one is a program, too. Without that word, Roman numbers tell programs where they are sums."""
+    named = [i for i, r in enumerate(rows) if not r.total and _is_program(r)]
+    for numbered in (_ROMAN, _CAPITAL):
+        like = [i for i, r in enumerate(rows) if not r.total and numbered.fullmatch(r.number)]
+        if named and set(named) < set(like):
+            return like
+    roman = [i for i, r in enumerate(rows) if not r.total and _ROMAN.fullmatch(r.number)]
+    if named or len(roman) < MIN_NUMBERED:
+        return named
+    blocks = [(i, [r for r in rows[i + 1 : end] if not r.total]) for i, end in _blocks(roman, len(rows))]
+    return roman if 2 * sum(_sums(rows[i], block) > 0 for i, block in blocks) >= len(roman) else []
+
+
+def _blocks(heads: Sequence[int], end: int) -> list[tuple[int, int]]:
+    """Each head with the end of its block."""
+    return list(itertools.pairwise([*heads, end]))
 
 
 def _is_program(row: MoneyRow) -> bool:

@@ -121,7 +121,7 @@ def _read_table(
         block_period=before.block_period if before is not None and goes_on else "",
     )
     reader.read(logical_rows(table), conventions(columns, body))
-    observations = _with_levels(reader.observations, columns)
+    observations = _with_levels(reader.observations, columns, table)
     ledger = reader.ledger + [
         LedgerEntry(table.number, c.row, c.col, Fate.HEADER) for c in table.cells if c.is_header
     ]
@@ -250,8 +250,12 @@ def _sasaran_above(table: RawTable) -> str:
     return collapse(match.group(1)) if match and ":" in match.group(0)[:40] else ""
 
 
-def _with_levels(observations: list[Observation], columns: Sequence[Column]) -> list[Observation]:
+def _with_levels(
+    observations: list[Observation], columns: Sequence[Column], table: RawTable
+) -> list[Observation]:
     """Set level and parent of money rows (program, kegiatan, sub kegiatan, total)."""
+    numbered = min((c.col for c in columns if c.role is Role.NUMBER), default=None)
+    numbers = {c.row: collapse(c.text) for c in table.cells if c.col == numbered and not c.is_header}
     kegiatan_cols = {c.col for c in columns if c.role is Role.KEGIATAN}
     program_cols = {c.col for c in columns if c.role is Role.PROGRAM}
     order: list[int] = []
@@ -265,7 +269,7 @@ def _with_levels(observations: list[Observation], columns: Sequence[Column]) -> 
         return observations
     money_cols = sorted({o.col for rows in by_row.values() for o in rows if o.measure in RUPIAH_MEASURES})
     split = bool(kegiatan_cols and program_cols)
-    rows = [_money_row(by_row[r], money_cols, split) for r in order]
+    rows = [_money_row(by_row[r], money_cols, split, numbers.get(r, "")) for r in order]
     found = dict(zip(order, levels(rows), strict=True))
     parents = _parents(order, found, by_row)
     return [
@@ -276,7 +280,7 @@ def _with_levels(observations: list[Observation], columns: Sequence[Column]) -> 
     ]
 
 
-def _money_row(own: list[Observation], money_cols: Sequence[int], split: bool) -> MoneyRow:
+def _money_row(own: list[Observation], money_cols: Sequence[int], split: bool, number: str) -> MoneyRow:
     first = own[0]
     amounts = {o.col: o.value for o in own if o.measure in RUPIAH_MEASURES}
     return MoneyRow(
@@ -285,6 +289,7 @@ def _money_row(own: list[Observation], money_cols: Sequence[int], split: bool) -
         total=first.subject_level is SubjectLevel.TOTAL,
         from_kegiatan=split and not PROGRAM_WORD.match(first.subject),
         amounts=tuple(amounts.get(c) for c in money_cols),
+        number=number,
     )
 
 

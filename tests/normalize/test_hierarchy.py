@@ -1,5 +1,6 @@
 """Program, kegiatan and sub kegiatan: from codes, from words, from sums."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -302,3 +303,43 @@ def test_what_only_begins_like_a_sasaran_is_part_of_the_program():
         Program Pengembangan Usaha | 400
         Terlaksananya Pelatihan | 400""")
     assert found(rows) == "PKPK"
+
+
+def numbered(text):
+    """Rows written as "number | label | amounts"."""
+    lines = [line.split("|", 1) for line in text.strip().splitlines()]
+    rows = money_rows("\n".join(rest for _, rest in lines))
+    return [replace(row, number=number.strip()) for row, (number, _) in zip(rows, lines, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "levels_found"),
+    [
+        (("I", "1", "2", "II", "1", "III", "1"), "PKKPKPK"),
+        (("A.", "1", "2", "B.", "1", "C.", "1"), "PKKPKPK"),
+        (
+            ("I", "1", "2", "", "1", "III", "1"),
+            "PKKKKPK",
+        ),  # without its number nothing tells the second program
+        (("1", "1", "2", "2", "1", "3", "1"), "PKKKKPK"),
+    ],
+)
+def test_rows_numbered_like_the_programs_are_programs(numbers, levels_found):
+    labels = [
+        "Program Pelayanan | 30", "Jasa Surat | 10", "Jasa Listrik | 20",
+        "Peningkatan Kapasitas | 100", "Bimbingan Teknis | 90", "Program Pelaporan | 7", "Laporan | 7",
+    ]  # fmt: skip
+    rows = numbered("\n".join(f"{n} | {rest}" for n, rest in zip(numbers, labels, strict=True)))
+    assert found(rows) == levels_found
+
+
+def test_roman_numbers_tell_programs_where_they_are_sums():
+    rows = numbered("""
+        I | Pelayanan Administrasi | 30
+        1 | Jasa Surat | 10
+        2 | Jasa Listrik | 20
+        II | Peningkatan Kapasitas | 100
+        1 | Bimbingan Teknis | 100""")
+    assert found(rows) == "PKKPK"
+    unequal = [replace(r, amounts=(Decimal(1),)) if r.number == "2" else r for r in rows[:3]]
+    assert "P" not in found([*unequal, replace(rows[3], amounts=(Decimal(7),)), rows[4]])
