@@ -337,6 +337,9 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
     label = re.search(r"\bindikator\b|\buraian\b|\bnama\b|\bkegiatan\b(?!.*\brp\b)", leaf) and not re.match(
         r"(?:% )?(?:target|terget|realisasi|capaian|pencapaian|kondisi|hasil)\b", leaf
     )
+    if share := re.fullmatch(r"(rencana|target|realisasi|capaian)\b.* (?:%|persen) keu(?:angan)?", text):
+        planned = share.group(1) in {"rencana", "target"}
+        return OTHER_MEASURE_PREFIX if planned else Measure.SERAPAN_PCT, False, True
     if re.search(r"\bspj\b", text):
         return (Measure.SERAPAN_PCT, False, True) if percent else (Measure.REALISASI_RP, True, False)
     if _NO_MEASURE.search(text) or (_BARE_LEAF.fullmatch(leaf) and _LEFT_OVER.search(text)):

@@ -61,6 +61,12 @@ NO_VALUE = {
 UNKNOWN_HEADING = both("kolom tanpa judul yang dikenal", "column without a known heading")
 _BARE_NUMBER = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[IVX]+)[.)]?$")
 _DIGIT = re.compile(r"\d")
+_SASARAN_HEADING = re.compile(
+    r"\W*(?:\d{1,2}|[IVX]{1,4}|[A-Z])?[.)]?\s*sasaran(?:\s+strategis)?(?:\s+(?:ke\W?)?(?:\d{1,2}|[IVX]{1,4}))?\s*:"
+    r"\s*(.{8,})",
+    re.IGNORECASE,
+)
+"""A row that names the sasaran of those below it ("2. Sasaran : Meningkatnya ...")."""
 _WORDS = re.compile(r"[^\W\d_]{3}")
 _AMOUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{3}){2,}")
 _LIST_NUMBER = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z][.)]|-|[•▪➢✓\ue000-\uf8ff])\s+(?=\S)")
@@ -257,6 +263,11 @@ class RowReader:
                 self.block_period = span or str(years[-1])
 
     def _inherit(self, row: LogicalRow) -> None:
+        """Remember the sasaran that stands in its column, or in a heading over the rows that follow."""
+        words = [c.text for c in row.cells.values() if _WORDS.search(c.text)]
+        if len(words) == 1 and (match := _SASARAN_HEADING.match(collapse(words[0]))):
+            self.sasaran = match.group(1)
+            return
         for column in self.labels:
             text = row.text(column.col)
             if text and column.role is Role.SASARAN and not is_total(text):

@@ -307,3 +307,14 @@ def test_rupiah_of_quarters_behind_a_unit_in_brackets(read):
         [["1", "Fasilitasi Administrasi Desa", "5.000.000", "6.200.000", "7.300.000", "8.400.000"]],
     )
     assert [o.period for o in found.report.observations] == ["2023-TW1", "2023-TW2", "2023-TW3", "2023-TW4"]
+
+
+def test_planned_and_reached_shares_of_the_money_of_a_kegiatan(read):
+    found = read(
+        [
+            ["Kegiatan", "Rencana Pelaksanaan Kegiatan (%)", "<", "Realisasi Pelaksanaan Kegiatan (%)", "<"],
+            ["^", "Fisik", "Keuangan", "Fisik", "Keuangan"],
+        ],
+        [["Pelatihan Pemandu Wisata", "100", "100", "90", "77,25"]],
+    )
+    assert [m.partition(":")[0] for m, _ in measures(found)] == ["other", "other", "other", "serapan_pct"]

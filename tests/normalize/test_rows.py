@@ -44,6 +44,21 @@ def test_a_sasaran_printed_once_goes_on_below_where_the_cell_is_empty(read):
     assert parents(found) == {IKM: LAYANAN, SAKIP: LAYANAN, PREDIKAT: KINERJA}
 
 
+@pytest.mark.parametrize("printed", ["1. Sasaran : {}", "Sasaran Strategis 2: {}", "II. SASARAN : {}"])
+def test_a_row_may_name_the_sasaran_of_those_below_it(read, printed):
+    found = read(
+        [["Indikator Kinerja", "Satuan", "Target", "Realisasi"]],
+        [
+            [printed.format(LAYANAN), "<", "<", "<"],
+            [IKM, "Nilai", "85", "90.02"],
+            [printed.format(KINERJA), "<", "<", "<"],
+            [SAKIP, "Nilai", "70", "71"],
+            [PREDIKAT, "Nilai", "70", "75"],
+        ],
+    )
+    assert parents(found) == {IKM: LAYANAN, SAKIP: KINERJA, PREDIKAT: KINERJA}
+
+
 def test_a_heading_above_the_table_may_name_the_sasaran(read):
     found = read(
         [["Indikator Kinerja", "Target", "Realisasi"]],
