@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from lkjip_checks.constraints import fact_id, part_fact
 from lkjip_checks.hierarchy import RANKS, level_of
@@ -31,6 +31,7 @@ from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import Measure, ReadBy, Severity, SubjectLevel
 
+_LEVEL_WORD = re.compile(r"^\W*(?:program|sub\W?kegiatan|kegiatan)\b\W*", re.IGNORECASE)
 ENOUGH_EQUAL = 2
 """So many shared rows must agree before two tables count as one stage."""
 
@@ -63,9 +64,10 @@ class Subject:
         return [o for o in found if o.value is not None]
 
     def values(self, table_no: int, measure: Measure) -> frozenset[Decimal]:
-        """What the table says of it: every printed value, and the sum when it is split over rows."""
+        """What the table says of it: every printed value, whole rupiah for one with sen, and the sum when it is split
+        over rows."""
         figures = self.figures(table_no, measure)
-        printed_values = {o.value for o in figures if o.value is not None}
+        printed_values = {v for o in figures if o.value is not None for v in _with_rounded(o.value)}
         if len(self.rows.get(table_no, ())) > 1:
             printed_values.add(sum((o.value for o in figures if o.value is not None), Decimal(0)))
         return frozenset(printed_values)
@@ -74,6 +76,11 @@ class Subject:
     def name(self) -> str:
         """Its name as first printed."""
         return next(iter(self.rows.values()))[0].subject
+
+
+def _with_rounded(value: Decimal) -> tuple[Decimal, ...]:
+    """An amount, and the whole rupiah that another table may print for one with sen."""
+    return (value, value.to_integral_value(ROUND_FLOOR), value.to_integral_value(ROUND_CEILING))
 
 
 @rule("CT-07")
@@ -108,7 +115,7 @@ def _subjects(view: ReportView) -> list[Subject]:
             continue
         if not re.fullmatch(r"\d{4}", row.period) or view.agreement_at(row.observations[0]) is not None:
             continue
-        key = (level, row.period, name_key(row.subject))
+        key = (level, row.period, name_key(without_level(row.subject)))
         subject = index.get(key) or _by_code(index, level, row) or _by_likeness(found, level, row)
         if subject is None:
             subject = Subject(level, row.period)
@@ -120,6 +127,11 @@ def _subjects(view: ReportView) -> list[Subject]:
     return found
 
 
+def without_level(name: str) -> str:
+    """A name without the word of its level: one table prints "Program Pelayanan Perkantoran", another the rest."""
+    return _LEVEL_WORD.sub("", name) or name
+
+
 def _code(code: str) -> str:
     return ".".join(re.findall(r"[0-9xX]+", code))
 
@@ -129,7 +141,7 @@ def _by_code(index: dict[tuple[object, ...], Subject], level: SubjectLevel, row:
     if not row.code:
         return None
     subject = index.get((level, row.period, "code", _code(row.code)))
-    if subject is None or name_likeness(subject.name, row.subject) == 0:
+    if subject is None or name_likeness(without_level(subject.name), without_level(row.subject)) == 0:
         return None
     return subject
 
@@ -140,7 +152,7 @@ def _by_likeness(found: Sequence[Subject], level: SubjectLevel, row: MoneyRow) -
         for s in found
         if s.level is level
         and s.period == row.period
-        and name_likeness(s.name, row.subject) > 0
+        and name_likeness(without_level(s.name), without_level(row.subject)) > 0
         and row.table_no not in s.rows
     ]
     return alike[0] if len(alike) == 1 else None

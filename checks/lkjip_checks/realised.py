@@ -36,15 +36,23 @@ def one_realisasi(view: ReportView) -> RuleHits:
         raise NotRun("berkas ini bukan LKjIP", "this file is no LKjIP")
     printed_twice = list(_printed_twice(view))
     agreeing: dict[Pair, int] = defaultdict(int)
-    for _, _, by_table in printed_twice:
+    alike: set[tuple[Pair, str]] = set()
+    """Tables with the same realisasi of an indicator in another year: they speak of one thing."""
+    for link, _, by_table in printed_twice:
         for a, b in combinations(sorted(by_table), 2):
-            agreeing[(a, b)] += 1 if _equal(by_table[a], by_table[b]) else -1
+            equal = _equal(by_table[a], by_table[b])
+            agreeing[(a, b)] += 1 if equal else -1
+            alike |= {((a, b), link.name)} if equal else set()
     for link, year, by_table in printed_twice:
         apart = [
             pair
             for pair in combinations(sorted(by_table), 2)
             if not _equal(by_table[pair[0]], by_table[pair[1]])
-            and agreeing[pair] >= any(by_table[t].table_kind is TableKind.JANGKA_MENENGAH for t in pair)
+            and agreeing[pair]
+            >= (
+                any(by_table[t].table_kind is TableKind.JANGKA_MENENGAH for t in pair)
+                and (pair, link.name) not in alike
+            )
         ]
         if apart:
             told = sorted({t for pair in apart for t in pair})

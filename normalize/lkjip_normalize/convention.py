@@ -16,7 +16,22 @@ _COUNTED = re.compile(
     r"m3|m2|ha|ton|kw|ekor|paket|exp|eksemplar|kali|kegiatan|peserta|rumah|ruang|titik)\b",
     re.I,
 )
+_WHOLE = re.compile(
+    r"(?:orang|jiwa|kk|unit|buah|berkas|dokumen|lembar|keping|akta|desa|kelurahan|rt|rw|ekor|paket|eksemplar|kali|"
+    r"kegiatan|peserta|rumah|ruang|titik|kunjungan|pengunjung|pelanggan|siswa|pasien|usaha|industri|umkm|koperasi|"
+    r"kelompok|lembaga|sekolah|wajib pajak|wisatawan)\b",
+    re.I,
+)
+MIN_WITNESSES = 2
+"""So many figures with decimals behind one mark tell that the other one groups thousands."""
+MANY = 4
+"""So many times more figures with the other mark make one a slip."""
 _COUNTS = re.compile(r"\b(?:jumlah|banyaknya|penduduk)\b", re.I)
+
+
+def in_whole_numbers(unit: str) -> bool:
+    """Whether a unit names things that are counted one by one: their figures have no three decimals."""
+    return bool(_WHOLE.match(unit.strip()))
 
 
 def undecided_by_itself(cells: Sequence[str]) -> bool:
@@ -69,7 +84,18 @@ def decide(cells: Sequence[str], money: bool = False, percent: bool = False, hea
     if percent:
         return Convention(Mark.DECIMAL, Mark.DECIMAL)
     many_counted = counted * 2 > len(cells) > 0 or bool(_COUNTED.search(heading) or _COUNTS.search(heading))
-    return Convention(_majority(votes["."], many_counted), _majority(votes[","], many_counted))
+    point, comma = _majority(votes["."], many_counted), _majority(votes[","], many_counted)
+    return Convention(_beside(point, votes["."], votes[","]), _beside(comma, votes[","], votes["."]))
+
+
+def _beside(mark: Mark, own: list[int], other: list[int]) -> Mark:
+    """What a mark means beside the other one: where that one plainly parts decimals, this one groups thousands; a
+    single slip ("77.34" among many "76,00") leaves it open."""
+    if other[0] or other[1] < max(MIN_WITNESSES, MANY * own[1]):
+        return mark
+    if mark is Mark.UNKNOWN and not any(own):
+        return Mark.THOUSANDS
+    return Mark.UNKNOWN if mark is Mark.DECIMAL else mark
 
 
 def _vote(literal: str, votes: dict[str, list[int]]) -> None:

@@ -24,9 +24,10 @@ from lkjip_normalize.kinds import (
 )
 from lkjip_normalize.prose import read_prose
 from lkjip_normalize.rows import RowReader, conventions, logical_rows, strip_list_number
+from lkjip_normalize.same_print import read_alike, read_elsewhere
 from lkjip_normalize.table_records import table_records
 from lkjip_normalize.turned import indicator_names, name_from_heading, turn_rows
-from lkjip_normalize.wording import collapse, year_span, years_in
+from lkjip_normalize.wording import collapse, plain, year_span, years_in
 from lkjip_schemas.document import Document, RawTable
 from lkjip_schemas.records import (
     Agreement,
@@ -75,6 +76,8 @@ def normalize(document: Document) -> Report:
     for table in document.tables:
         before = read[-1] if read else None
         read.append(_read_table(table, identity, agreements, before))
+    marks = read_elsewhere(o for r in read for o in r.observations)
+    read = [replace(r, observations=read_alike(r.observations, marks)) for r in read]
     names = indicator_names(o for r in read for o in r.observations)
     read = [
         replace(r, observations=name_from_heading(r.observations, r.columns, table, names))
@@ -271,6 +274,8 @@ def _with_levels(
     split = bool(kegiatan_cols and program_cols)
     rows = [_money_row(by_row[r], money_cols, split, numbers.get(r, "")) for r in order]
     found = dict(zip(order, levels(rows), strict=True))
+    if not any(found.values()) and _only_programs(columns):
+        found = dict.fromkeys(order, SubjectLevel.PROGRAM)
     parents = _parents(order, found, by_row)
     return [
         o.model_copy(update={"subject_level": found[o.row], "parent": parents[o.row] or o.parent})
@@ -278,6 +283,12 @@ def _with_levels(
         else o
         for o in observations
     ]
+
+
+def _only_programs(columns: Sequence[Column]) -> bool:
+    """Whether the one column of works is headed "Program" and nothing more."""
+    works = [plain(c.header) for c in columns if c.role in (Role.PROGRAM, Role.KEGIATAN)]
+    return len(works) == 1 and re.fullmatch(r"(?:nama )?program", works[0]) is not None
 
 
 def _money_row(own: list[Observation], money_cols: Sequence[int], split: bool, number: str) -> MoneyRow:

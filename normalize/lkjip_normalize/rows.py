@@ -14,10 +14,10 @@ from lkjip_normalize.column_roles import (
     Column,
     Role,
 )
-from lkjip_normalize.convention import Convention, decide, undecided_by_itself
+from lkjip_normalize.convention import Convention, decide, in_whole_numbers, undecided_by_itself
 from lkjip_normalize.hierarchy import PROGRAM_WORD
 from lkjip_normalize.income import AS_INCOME, closes_income, is_income_table, opens_income
-from lkjip_normalize.numbers import read_cell
+from lkjip_normalize.numbers import Mark, read_cell
 from lkjip_normalize.totals import is_total
 from lkjip_normalize.turned import measure_of_row
 from lkjip_normalize.wording import collapse, garbled, heading, plain, year_span, years_in
@@ -61,6 +61,9 @@ NO_VALUE = {
 UNKNOWN_HEADING = both("kolom tanpa judul yang dikenal", "column without a known heading")
 _BARE_NUMBER = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[IVX]+)[.)]?$")
 _DIGIT = re.compile(r"\d")
+_OF_ONE_INDICATOR = frozenset({Measure.TARGET, Measure.REALISASI, Measure.TARGET_AKHIR})
+"""Measures whose figures have the unit of the indicator."""
+_PERCENT = re.compile(r"%|persen(?:tase)?", re.IGNORECASE)
 _SASARAN_HEADING = re.compile(
     r"\W*(?:\d{1,2}|[IVX]{1,4}|[A-Z])?[.)]?\s*sasaran(?:\s+strategis)?(?:\s+(?:ke\W?)?(?:\d{1,2}|[IVX]{1,4}))?\s*:"
     r"\s*(.{8,})",
@@ -224,8 +227,21 @@ class RowReader:
                     turned = self._row_measure if self._row_year is None else self._row_year
                     if rupiah and not subject and turned is not None:
                         subject = collapse(row.text(turned))
-                    self._figure(row, column, cell, subject, level, marks.get(column.col, Convention()))
+                    own = marks.get(column.col, Convention())
+                    self._figure(
+                        row, column, cell, subject, level, own.or_else(self._beside(row, column, marks))
+                    )
             self._account(row)
+
+    def _beside(self, row: LogicalRow, column: Column, marks: dict[int, Convention]) -> Convention:
+        """The convention of the other figures of the same indicator in a row, for a column that leaves it open."""
+        if column.measure not in _OF_ONE_INDICATOR:
+            return Convention()
+        found = Convention()
+        for other in self.measures:
+            if other.measure in _OF_ONE_INDICATOR and other.col != column.col and row.text(other.col):
+                found = found.or_else(marks.get(other.col, Convention()))
+        return found
 
     @staticmethod
     def _holds_figure(column: Column, cell: RawCell) -> bool:
@@ -384,6 +400,10 @@ class RowReader:
         mark = convention.mark_for(cell.text)
         reading = read_cell(cell.text, mark)
         unit = reading.unit or self._satuan(row, column)
+        if not column.percent and in_whole_numbers(unit):
+            reading = read_cell(cell.text, Mark.THOUSANDS)
+        elif _PERCENT.fullmatch(unit):
+            reading = read_cell(cell.text, Mark.DECIMAL)
         measure = AS_INCOME.get(column.measure, column.measure) if self._income else column.measure
         named = "" if self._row_measure is None else row.text(self._row_measure)
         if self._row_measure is not None:

@@ -64,6 +64,24 @@ def test_ct07_spelling_variants_are_one_program(builder):
     assert len(of_rule(b.report(), "CT-07")) == 1
 
 
+def test_ct07_the_word_program_is_no_part_of_a_name(builder):
+    b = builder()
+    tables(b, ["100", "200"], ["100", "200"])
+    b.money(1, 11, "P", "Bangunan Air Kotor Perkotaan", "50")
+    b.money(2, 12, "P", "Program Bangunan Air Kotor Perkotaan", "55")
+    (found,) = of_rule(b.report(), "CT-07")
+    assert "“Bangunan Air Kotor Perkotaan”" in found.message_id
+
+
+def test_ct07_an_amount_with_sen_and_its_whole_rupiah_are_one(builder):
+    b = builder()
+    tables(b, ["100", "200", "3.110.274.058"], ["100", "200", "3.110.274.057,31"])
+    assert of_rule(b.report(), "CT-07") == []
+    b = builder()
+    tables(b, ["100", "200", "3.110.274.059"], ["100", "200", "3.110.274.057,31"])
+    assert len(of_rule(b.report(), "CT-07")) == 1
+
+
 def test_ct07_leaves_agreements_and_other_years_alone(builder):
     b = builder()
     tables(

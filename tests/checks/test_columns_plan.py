@@ -163,6 +163,21 @@ def test_one_realisasi_in_all_tables(builder, elsewhere, outcome):
         assert findings[0].pages == (11, 12) and "80,13" in findings[0].message_en
 
 
+@pytest.mark.parametrize(
+    ("year_before", "outcome"), [("5,20", Outcome.FAIL), ("6,90", Outcome.PASS)]
+)  # nothing tells that the two speak of one thing
+def test_realisasi_beside_the_plan_differs_where_that_of_another_year_is_the_same(
+    builder, year_before, outcome
+):
+    b = builder()
+    name = "Persentase kenaikan volume perdagangan"
+    b.put(1, TableKind.PENGUKURAN, 54, name, [(REALISED, "2022", "5,20"), (REALISED, "2023", "7,89")])
+    b.put(
+        2, TableKind.JANGKA_MENENGAH, 55, name, [(REALISED, "2022", year_before), (REALISED, "2023", "7,91")]
+    )
+    assert outcome_of(b, "CT-02")[0] is outcome
+
+
 @pytest.mark.parametrize(("printed", "outcome"), [("10,00", Outcome.PASS), ("12,00", Outcome.FAIL)])
 def test_one_formula_of_efficiency(builder, printed, outcome):
     b = builder()

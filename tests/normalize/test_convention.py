@@ -70,6 +70,17 @@ def test_point_and_comma_are_decided_apart():
     assert values(["7,26", "1.203.398", "3.398"]) == ["7.26", "1203398", "3398"]
 
 
+def test_beside_many_decimals_of_one_mark_the_other_groups():
+    assert values(["98,50", "4,75", "253.384"]) == ["98.50", "4.75", "253384"]
+    assert values(["98.50", "4.75", "23,400"]) == ["98.50", "4.75", "23400"]
+
+
+def test_one_slip_among_many_figures_decides_nothing():
+    comma = ["11,50", "5,10", "70,25", "425,00", "71,00"]
+    assert values([*comma, "77.34", "12.965"])[-2:] == ["77.34", "?"]
+    assert values([*comma[:2], "77.34", "80.12", "12.965"])[-1] == "12.965"
+
+
 @pytest.mark.parametrize("unit", ["KK", "orang", "jiwa", "berkas", "dokumen"])
 def test_counted_things_come_whole(unit):
     cells = [f"16.000 {unit}", f"3.398 {unit}", f"32 {unit}"]
@@ -131,3 +142,34 @@ def test_a_table_of_performance_may_decide_for_its_columns(read):
         ],
     )
     assert found.of("Indeks SPBE") == {"target": "2.950", "realisasi": "2.94", "capaian_pct": "99.66"}
+
+
+HEADS = ["Indikator Kinerja", "Satuan", "Target", "Realisasi"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "value"),
+    [("orang", "1250"), ("Dokumen", "1250"), ("unit/tahun", "1250"), ("%", "1.250"), ("persen", "1.250")],
+)
+def test_the_unit_of_a_row_tells_whether_things_come_whole(read, unit, value):
+    found = read(
+        [HEADS], [["Jumlah yang dilayani", unit, "1.250", "75.5"], ["Indeks", "nilai", "70.5", "71.25"]]
+    )
+    assert found.of("Jumlah yang dilayani")["target"] == value
+
+
+def test_the_figures_beside_it_tell_what_a_column_leaves_open(read):
+    rows = [["Luas irigasi", "Ha", "13.400", "12.965"]]
+    rows += [[f"Nilai {name}", "nilai", f"7{n},50", f"8{n},00"] for n, name in enumerate("abcde")]
+    rows += [["Indeks", "indeks", "76,00", "77.34"]]
+    assert read([HEADS], rows).of("Luas irigasi") == {"target": "13400", "realisasi": "12965"}
+
+
+def test_an_open_figure_is_read_as_another_table_reads_its_print(read_tables, table_of):
+    susu, daging = (
+        ["Produksi susu", "", "396.000", "401.000"],
+        ["Produksi daging", "", "1.396.000", "1.401.000"],
+    )
+    found = read_tables(table_of([HEADS], [susu], number=1), table_of([HEADS], [susu, daging], number=2))
+    told = [(o.value, o.text) for o in found.report.observations if o.subject == "Produksi susu"]
+    assert told == [(Decimal(396000), ""), (Decimal(401000), "")] * 2

@@ -191,3 +191,23 @@ def test_a_table_of_headings_only(read):
 def test_amounts_without_a_heading_are_a_budget_unless_each_is_of_another_year(read, labels, kind):
     found = read([], [[labels[0], ": Rp. 2.396.101.864"], [labels[1], ": Rp. 2.424.855.087"]])
     assert found.table.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("head", "level"), [("Nama Program", "program"), ("Program", "program"), ("Program/Kegiatan", "")]
+)
+def test_rows_of_a_column_of_programs_are_programs(read, head, level):
+    found = read(
+        [["No", "Indikator Kinerja", head, "Anggaran (Rp)", "Realisasi (Rp)"]],
+        [
+            [
+                "1",
+                "Persentase pegawai sehat",
+                "Peningkatan Kesejahteraan Aparatur",
+                "1.506.190.000",
+                "1.258.896.424",
+            ],
+            ["2", "Persentase pegawai terlatih", "Pengembangan Kompetensi", "2.586.750.000", "2.329.836.750"],
+        ],
+    )
+    assert {o.subject_level.value for o in found.report.observations if o.measure == "pagu_rp"} == {level}
