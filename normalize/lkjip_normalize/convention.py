@@ -26,12 +26,18 @@ MIN_WITNESSES = 2
 """So many figures with decimals behind one mark tell that the other one groups thousands."""
 MANY = 4
 """So many times more figures with the other mark make one a slip."""
+_COUNT_NAME = re.compile(r"(?:jumlah|banyaknya|volume)\s+[a-z]", re.I)
 _COUNTS = re.compile(r"\b(?:jumlah|banyaknya|penduduk)\b", re.I)
 
 
 def in_whole_numbers(unit: str) -> bool:
     """Whether a unit names things that are counted one by one: their figures have no three decimals."""
     return bool(_WHOLE.match(unit.strip()))
+
+
+def counts_things(name: str) -> bool:
+    """Whether an indicator counts ("Jumlah pengunjung"): a figure that leaves it open then groups thousands."""
+    return bool(_COUNT_NAME.match(name))
 
 
 def undecided_by_itself(cells: Sequence[str]) -> bool:

@@ -14,7 +14,13 @@ from lkjip_normalize.column_roles import (
     Column,
     Role,
 )
-from lkjip_normalize.convention import Convention, decide, in_whole_numbers, undecided_by_itself
+from lkjip_normalize.convention import (
+    Convention,
+    counts_things,
+    decide,
+    in_whole_numbers,
+    undecided_by_itself,
+)
 from lkjip_normalize.hierarchy import PROGRAM_WORD
 from lkjip_normalize.income import AS_INCOME, closes_income, is_income_table, opens_income
 from lkjip_normalize.numbers import Mark, read_cell
@@ -404,6 +410,8 @@ class RowReader:
             reading = read_cell(cell.text, Mark.THOUSANDS)
         elif _PERCENT.fullmatch(unit):
             reading = read_cell(cell.text, Mark.DECIMAL)
+        elif reading.ambiguous and counts_things(subject):
+            reading = read_cell(cell.text, Mark.THOUSANDS)
         measure = AS_INCOME.get(column.measure, column.measure) if self._income else column.measure
         named = "" if self._row_measure is None else row.text(self._row_measure)
         if self._row_measure is not None:

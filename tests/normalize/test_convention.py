@@ -123,10 +123,19 @@ def test_area_and_inhabitants_of_a_village_table_follow_their_own_columns(read):
     assert [found.at(row, 3).value for row in (1, 2, 3)] in ([3398, 5120, 4741], [None, None, None])
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("Jumlah pengunjung", "3398"), ("Volume sampah", "3398"), ("Jumlah", None), ("Kunjungan", None)],
+)
+def test_an_indicator_that_counts_is_read_whole(read, name, value):
+    found = read([["No", "Indikator Kinerja", "Satuan", "Target"]], [["1", name, "Nilai", "3.398"]])
+    assert found.at(1, 3).value == (None if value is None else Decimal(value))
+
+
 def test_an_undecided_figure_is_given_as_printed(read):
     found = read(
         [["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target", "Realisasi"]],
-        [["1", "Meningkatnya layanan", "Jumlah pengunjung", "Nilai", "3.398", "4.120"]],
+        [["1", "Meningkatnya layanan", "Kunjungan", "Nilai", "3.398", "4.120"]],
     )
     observation = found.at(1, 4)
     assert observation.value is None
