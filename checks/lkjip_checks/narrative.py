@@ -32,6 +32,15 @@ _ONES = (
     "sepuluh",
     "sebelas",
 )
+_OF_THE_BUDGET = re.compile(
+    r"\W*dari\s+(?:target\s+|total\s+|jumlah\s+|pagu\s+)?(?:anggaran|pagu|dana|alokasi)\b[^\d,;]{0,60}",
+    re.IGNORECASE,
+)
+_OR_SO_MUCH = re.compile(
+    r"\W*(?:atau|yaitu|yakni|setara|dengan|sebesar|mencapai|persentase|serapan)[^\d,;]{0,50}|\W{1,4}",
+    re.IGNORECASE,
+)
+"""Words between spending and its budget, and between them and the percentage."""
 _BEFORE = re.compile(
     r"sebelumnya|tahun lalu|evaluasi|dibanding|perbandingan|tindak lanjut|LHE", re.IGNORECASE
 )
@@ -97,13 +106,23 @@ def absorption_in_sentences(view: ReportView) -> RuleHits:
             if sum(s.measure == Measure.PAGU_RP for s in own[: own.index(spent)]) > 1:
                 continue  # several budgets before it: of which one it is the spending is not sure
             pages = sorted({s.place.page for s in (budget, spent, share)})
+            turned = percentage(_money(budget), _money(spent))
+            swapped = turned is not None and exact.low > HUNDRED and fits(share.value, decimals, turned)
+            also_id, also_en = (
+                (
+                    f" {share.raw} adalah {budget.raw} dibagi {spent.raw}: anggaran dan realisasi tertukar.",
+                    f" {share.raw} is {budget.raw} divided by {spent.raw}: budget and spending are exchanged.",
+                )
+                if swapped
+                else ("", "")
+            )
             yield Hit(
                 "CT-08",
                 f"{capital(pages_id(pages))}: dalam kalimat tertulis realisasi {spent.raw} dari anggaran "
                 f"{budget.raw}, yaitu "
-                f"{percent_id(exact.low)}, tetapi tertulis {share.raw}.",
+                f"{percent_id(exact.low)}, tetapi tertulis {share.raw}.{also_id}",
                 f"{capital(pages_en(pages))}: a sentence gives {spent.raw} spent of the budget {budget.raw}, which is "
-                f"{percent_en(exact.low)}, but says {share.raw}.",
+                f"{percent_en(exact.low)}, but says {share.raw}.{also_en}",
                 tuple(
                     Figure(page=s.place.page, raw=s.raw, value=s.value, what=s.measure, box=s.place.box)
                     for s in (budget, spent, share)
@@ -201,8 +220,24 @@ def _span(told: Statement) -> Interval:
 
 
 def _triples(own: Sequence[Statement]) -> list[tuple[Statement, Statement, Statement]]:
-    """Budget, spending and absorption that follow each other in a sentence."""
-    return _runs(own, (Measure.PAGU_RP, Measure.REALISASI_RP, Measure.SERAPAN_PCT))
+    """Budget, spending and absorption that follow each other in a sentence, the spending first where it is said to
+    be of the budget ("realisasi ... dari anggaran ... atau ...%")."""
+    return _runs(own, (Measure.PAGU_RP, Measure.REALISASI_RP, Measure.SERAPAN_PCT)) + [
+        (budget, spent, share)
+        for spent, budget, share in zip(own, own[1:], own[2:], strict=False)
+        if (spent.measure, budget.measure) == (Measure.REALISASI_RP, Measure.PAGU_RP)
+        and share.unit == "%"
+        and share.measure in ("", Measure.SERAPAN_PCT)
+        and _OF_THE_BUDGET.fullmatch(_between(spent, budget))
+        and _OR_SO_MUCH.fullmatch(_between(budget, share))
+    ]
+
+
+def _between(one: Statement, other: Statement) -> str:
+    """The words of a sentence between two of its figures; empty where they cannot be told."""
+    _, found, rest = one.sentence.partition(one.raw)
+    words, next_found, _ = rest.partition(other.raw)
+    return words if found and next_found else ""
 
 
 def _runs(

@@ -269,6 +269,29 @@ def test_absorption_told_in_a_sentence(judge, share, outcome):
     assert judge("CT-08", statements=told)[1] is outcome
 
 
+@pytest.mark.parametrize(
+    ("spent", "budget", "between", "outcome", "words"),
+    [
+        ("3.990", "4.598", "dari target anggaran sebesar", Outcome.PASS, ""),
+        ("4.598", "3.990", "dari target anggaran sebesar", Outcome.FAIL, "anggaran dan realisasi tertukar"),
+        ("3.990", "4.958", "dari anggaran", Outcome.FAIL, "80,48 %"),
+        ("4.598", "3.990", "serta sisa anggaran", Outcome.NOT_RUN, ""),  # nothing says of what it was spent
+    ],
+)
+def test_spending_told_before_its_budget(judge, spent, budget, between, outcome, words):
+    sentence = (
+        f"Realisasi anggaran sebesar Rp{spent},- {between} Rp{budget},- atau 86,78 %, sebagai berikut :"
+    )
+    told = (
+        statement(sentence, f"Rp{spent},-", spent.replace(".", ""), "realisasi_rp"),
+        statement(sentence, f"Rp{budget},-", budget.replace(".", ""), "pagu_rp"),
+        statement(sentence, "86,78 %", "86.78", "", unit="%"),
+    )
+    found, ran = judge("CT-08", statements=told)
+    assert ran is outcome
+    assert all(words in f.message_id for f in found) and bool(found) is (outcome is Outcome.FAIL)
+
+
 def test_figures_of_different_sentences_are_not_compared(judge):
     told = tuple(
         statement(f"Kalimat {n}.", raw, value, measure)
