@@ -34,8 +34,13 @@ _ROMAN = re.compile(r"\(?[IVX]{1,5}[.)]?")
 _CAPITAL = re.compile(r"\(?[A-Z][.)]?")
 MIN_NUMBERED = 2
 """So many rows with Roman numbers make them the upper level of a table."""
-SASARAN_WORD = re.compile(r"(?:Me|Ter|ME|TER)\w+(?:nya|NYA)\b")
+SASARAN_WORD = re.compile(r"(?:Sasaran\b.*|(?:Me|Ter|ME|TER)\w+(?:nya|NYA)\b)", re.IGNORECASE)
 """How labels of a sasaran begin ("Meningkatnya ...", "Terwujudnya ...")."""
+UNIT_WORD = re.compile(
+    r"(?:satker|satuan kerja|dinas|badan|bidang|bagian|sub ?bagian|sekretariat|uptd?|kecamatan|kelurahan|urusan)\b",
+    re.I,
+)
+"""How labels of the unit begin that programs belong to."""
 PLACE = re.compile(
     r"(?:kelurahan|kel\.|desa|kampung|kalurahan|nagari|gampong|pekon|kecamatan|kec\.)(?: [\w.'-]+){0,3}$",
     re.I,
@@ -64,9 +69,9 @@ def levels(rows: Sequence[MoneyRow]) -> list[SubjectLevel]:
         return by_code
     found = [SubjectLevel.TOTAL if r.total else SubjectLevel.UNKNOWN for r in rows]
     programs = _programs(rows)
-    outcomes = _sasaran_rows(rows, programs)
-    for i in outcomes:
-        found[i] = SubjectLevel.SASARAN
+    above = _above_programs(rows, programs)
+    for i in above:
+        found[i] = SubjectLevel.SASARAN if SASARAN_WORD.match(rows[i].label.strip()) else SubjectLevel.UNKNOWN
     if not programs:
         for i, row in enumerate(rows):
             if row.from_kegiatan and not row.total:
@@ -74,7 +79,7 @@ def levels(rows: Sequence[MoneyRow]) -> list[SubjectLevel]:
         return found
     for i in programs:
         found[i] = SubjectLevel.PROGRAM
-    heads = sorted([*programs, *outcomes])
+    heads = sorted([*programs, *above])
     for start, end in _blocks(heads, len(rows)):
         block = [i for i in range(start + 1, end) if not rows[i].total]
         for i, level in zip(block, _block_levels([rows[i] for i in block]), strict=True):
@@ -82,16 +87,21 @@ def levels(rows: Sequence[MoneyRow]) -> list[SubjectLevel]:
     return found
 
 
-def _sasaran_rows(rows: Sequence[MoneyRow], programs: Sequence[int]) -> list[int]:
-    """Rows named as a sasaran that are the sum of the programs right below them, in any column of amounts."""
+def _above_programs(rows: Sequence[MoneyRow], programs: Sequence[int]) -> list[int]:
+    """Rows right above a program that are, in any column of amounts, the sum of all programs up to the next such row: a
+    sasaran, or a unit that programs belong to."""
+    candidates = [i - 1 for i in programs if i and not rows[i - 1].total and i - 1 not in programs]
+    candidates = [i for i in candidates if _names_group(rows[i].label.strip())]
     found = []
-    for i, row in enumerate(rows):
-        end = i + 1
-        while end in programs:
-            end += 1
-        if not row.total and SASARAN_WORD.match(row.label.strip()) and end > i + 1:
-            found += [i] if _sums(row, rows[i + 1 : end]) else []
+    for i, end in _blocks(candidates, len(rows)):
+        stop = next((k for k in range(i + 1, end) if rows[k].total), end)
+        if _sums(rows[i], [rows[k] for k in programs if i < k < stop]):
+            found.append(i)
     return found
+
+
+def _names_group(label: str) -> bool:
+    return bool(SASARAN_WORD.match(label) or UNIT_WORD.match(label))
 
 
 def _programs(rows: Sequence[MoneyRow]) -> list[int]:

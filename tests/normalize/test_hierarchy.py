@@ -296,6 +296,21 @@ def test_a_sasaran_is_above_the_programs_that_add_up_to_it():
     assert found(rows) == "OPPOPT"
 
 
+def test_a_unit_is_above_its_programs():
+    rows = money_rows("""
+        Satker Dinas Perkebunan (05) | 21 14
+        Program Peningkatan Produksi | 21 14
+        Pengembangan Tanaman | 21 14
+        Satker Dinas Perkebunan (08) | 8 7
+        Program Prasarana | 3 3
+        Perluasan Areal | 3 3
+        Program Penyuluhan | 5 4
+        Pelatihan | 5 4""")
+    assert found(rows) == "?PK?PKPK"
+    kegiatan = [replace(r, label="Rehabilitasi Kantor") if "Satker" in r.label else r for r in rows]
+    assert found(kegiatan) == "?PKKPKPK"
+
+
 def test_what_only_begins_like_a_sasaran_is_part_of_the_program():
     rows = money_rows("""
         Program Perlindungan Konsumen | 100
