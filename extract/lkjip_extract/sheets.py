@@ -14,6 +14,8 @@ SAME_HEIGHT = 2.0
 """Rows of two slices of one sheet stand at the same height, up to this many points."""
 MIN_EDGES = 4
 """At least this many row edges must agree (a header and two rows)."""
+MIN_REPEATED = 2
+"""So many columns that are the same in all rows are titles printed again on every page."""
 FURTHEST = 40
 """The right-hand slice follows at most this many pages later (sheets printed down, then over)."""
 
@@ -101,12 +103,49 @@ def _same_rows(table: DraftTable, part: DraftTable) -> bool:
 def _fits(table: DraftTable, part: DraftTable) -> bool:
     if not _same_ends(table, part):
         return False
+    if repeated_columns(table, part):
+        return True
     left, right = _heading(table), _heading(part)
     if not right or set(left) & set(right) or not _same_rows(table, part):
         return False
     if _goes_on(left, right) or _goes_on(_column_numbers(table), _column_numbers(part)):
         return True
     return _LABELS.match(left[0]) is not None and not any(_LABELS.match(text) for text in right)
+
+
+def repeated_columns(table: DraftTable, part: DraftTable) -> int:
+    """How many first columns of a slice are those of the table once more (a spreadsheet's print titles): they have the
+    same texts in all rows below the headings. 0 where only one has, or nothing follows them."""
+    if not _same_rows(table, part):
+        return 0
+    below = max(_headings_end(table), _headings_end(part))
+    count = 0
+    while count < part.n_cols:
+        own = _column(part, count, below)
+        if len(own) < MIN_EDGES or own != _column(table, count, below):
+            break
+        count += 1
+    return count if MIN_REPEATED <= count < part.n_cols else 0
+
+
+def _headings_end(table: DraftTable) -> int:
+    """The height below which no row is one of headings."""
+    tops = sorted({round(c.top) for c in table.cells})
+    return tops[min(HEADING_ROWS, len(tops) - 1)]
+
+
+def _column(table: DraftTable, col: int, below: float) -> list[tuple[int, str]]:
+    """The texts of a column from a height on, with their heights."""
+    own = [c for c in table.cells if c.col == col and c.lines and round(c.top) >= below]
+    return [(round(c.top), _text(c)) for c in sorted(own, key=lambda c: c.top)]
+
+
+def _without_columns(part: DraftTable, count: int) -> None:
+    """Take the first columns away."""
+    part.cells = [c for c in part.cells if c.col >= count]
+    for cell in part.cells:
+        cell.col -= count
+    part.xs = part.xs[count:]
 
 
 def _within(some: Sequence[float], all_: Sequence[float]) -> bool:
@@ -166,8 +205,20 @@ def _join_cut_heading(table: DraftTable, part: DraftTable) -> None:
             return
 
 
+def _share_cut_heading(table: DraftTable, part: DraftTable) -> None:
+    """Give a blank heading at the page's edge the text of the one that goes on at the same height: a heading centred
+    over both stands on one page only."""
+    ends = [c for c in table.cells if c.row < HEADING_ROWS and c.col + c.col_span == table.n_cols]
+    for right in (c for c in part.cells if not c.col and c.lines and c.row < HEADING_ROWS and c.col_span > 1):
+        for left in ends:
+            if abs(left.top - right.top) <= SAME_HEIGHT and not left.lines and left.row < HEADING_ROWS:
+                left.lines = list(right.lines)
+
+
 def _append(table: DraftTable, part: DraftTable) -> None:
+    _without_columns(part, repeated_columns(table, part))
     _join_cut_heading(table, part)
+    _share_cut_heading(table, part)
     edges = _row_edges(table, part)
     columns = table.n_cols
     shift = table.xs[-1] - part.xs[0]
