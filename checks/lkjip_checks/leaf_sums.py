@@ -7,8 +7,17 @@ from lkjip_checks.hierarchy import Block, Node
 from lkjip_checks.numbers_text import capital, number_en, number_id, pages_en, pages_id, printed, quoted
 from lkjip_checks.rows import Column, MoneyRow, doubtful
 from lkjip_checks.rule import READING_DOUBT, Hit, RuleHits, rule
-from lkjip_checks.sum_breaks import column_en, column_id, sum_break
-from lkjip_checks.sums import supported, swallowed_rows, totals_vouch, verdict, verdicts_of
+from lkjip_checks.sum_breaks import SumBreak, column_en, column_id, sum_break
+from lkjip_checks.sums import (
+    STRUCTURE_DOUBT,
+    may_go_on,
+    part_may_be_lost,
+    supported,
+    swallowed_rows,
+    totals_vouch,
+    verdict,
+    verdicts_of,
+)
 from lkjip_checks.view import ReportView
 from lkjip_schemas.finding import Figure
 
@@ -63,7 +72,19 @@ def _leaf_hit(
         expected=number_id(broken.total),
         weight=-1,
     )
+    if any(
+        part_may_be_lost(block, n, own) or may_go_on(block, n, own)
+        for n in wrong
+        for own in [_breaks(block, n)]
+    ):
+        return hit.as_doubt(*STRUCTURE_DOUBT)
     return hit.as_doubt(*READING_DOUBT) if any(doubtful(o) for o in (broken.whole, *broken.parts)) else hit
+
+
+def _breaks(block: Block, node: Node) -> list[SumBreak]:
+    """The sums of a row that do not hold."""
+    parts = [c.row for c in node.children]
+    return [sum_break(node.row, parts, c) for c in block.columns if verdict(block, node, c) is False]
 
 
 @rule("AR-10")

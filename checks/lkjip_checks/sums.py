@@ -173,7 +173,7 @@ def _parts_hit(
         more_id, more_en = _no_repair(breaks, searches)
         told_id, told_en = told_id + more_id, told_en + more_en
     cut_off = (
-        in_other_years or _tiny_part(breaks) or (not swallowed and _part_may_be_lost(block, node, breaks))
+        in_other_years or _tiny_part(breaks) or (not swallowed and part_may_be_lost(block, node, breaks))
     )
     hit = Hit(
         "AR-04",
@@ -240,11 +240,16 @@ def _row_missing(breaks: Sequence[SumBreak]) -> bool:
     )
 
 
-def _part_may_be_lost(block: Block, node: Node, breaks: Sequence[SumBreak]) -> bool:
+def may_go_on(block: Block, node: Node, breaks: Sequence[SumBreak]) -> bool:
+    """Whether parts may stand on a page that was not read as the same table: the sum lacks some at the end of one."""
+    return all(b.difference < 0 for b in breaks) and _at_page_end(block, node)
+
+
+def part_may_be_lost(block: Block, node: Node, breaks: Sequence[SumBreak]) -> bool:
     """Whether a part may have been lost in reading: the sum lacks what a part could be, and nothing
     printed (a second column that holds, codes) speaks against it."""
     if len(breaks) > 1:
-        return _row_missing(breaks) and _at_page_end(block, node)
+        return _row_missing(breaks) and may_go_on(block, node, breaks)
     smallest = min((o.value for o in breaks[0].parts if o.value), default=Decimal(0))
     alone = len(block.columns) == 1 and not node.row.code
     return alone and -breaks[0].difference >= smallest / 2

@@ -215,6 +215,39 @@ def test_a_heading_that_the_edge_of_the_page_cuts_is_whole_on_both(paper, read, 
     assert table[0] == ["Tujuan", "Program", "Kondisi Kinerja Akhir", "Kondisi Kinerja Akhir", "Lokasi"]
 
 
+def repeated_sheet():
+    """Left and right slice of a sheet whose first two columns are printed on every page."""
+    names = [(f"7.01.0{n}", f"Program ke-{n}") for n in range(1, 10)]
+    left = [
+        ["Kode", "Program", "Target"],
+        ["1", "2", "3"],
+        *([*name, f"{n}0"] for n, name in enumerate(names, 1)),
+    ]
+    right = [
+        ["Kode", "Program", "Realisasi", "Lokasi"],
+        ["1", "2", "4", "5"],
+        *([*name, f"{n}5", "Desa"] for n, name in enumerate(names, 1)),
+    ]
+    return left, right
+
+
+def test_columns_that_a_sheet_prints_again_on_every_page(paper, read, rows_of):
+    left, right = repeated_sheet()
+    paper.page(842, 595).table([60, 160, 500, 780], ruled(60, len(left)), left)
+    paper.page(842, 595).table([60, 160, 500, 640, 780], ruled(60, len(right)), right)
+    (table,) = read(paper).tables
+    assert rows_of(table) == [a + b[2:] for a, b in zip(left, right, strict=True)]
+
+
+def test_another_table_of_the_same_programs_stays_its_own(paper, read, rows_of):
+    """Its first columns are the same in most rows only."""
+    left, right = repeated_sheet()
+    right[5][1] = "Program lain"
+    paper.page(842, 595).table([60, 160, 500, 780], ruled(60, len(left)), left)
+    paper.page(842, 595).table([60, 160, 500, 640, 780], ruled(60, len(right)), right)
+    assert [rows_of(t) for t in read(paper).tables] == [left, right]
+
+
 def test_sheet_cut_into_three_pages(paper, read, rows_of):
     last = [["Sisa", "Capaian"], ["1,00", "102,50"], ["0,00", "100,00"], ["2,00", "91,67"]]
     paper.page(842, 595).table([60, 100, 400, 780], ruled(100, 4), LEFT)
