@@ -114,6 +114,33 @@ def test_the_roman_number_of_a_chapter_may_be_letter_spaced():
     assert [h.number for h in read(["BAB I V", "PENUTUP"]).headings] == ["BAB IV"]
 
 
+def test_the_page_behind_a_table_of_contents_begins_the_text():
+    prose = read(
+        [
+            "DAFTAR ISI",
+            "BAB I PENDAHULUAN ...... 3",
+            "A. Latar Belakang ...... 3",
+            "BAB II PERENCANAAN ...... 4",
+        ],
+        [
+            "BAB I PENDAHULUAN",
+            "A. Latar Belakang",
+            "Wilayah kerja meliputi 8",
+            "kecamatan dengan 81 desa.",
+            LONG,
+        ],
+    )
+    assert [(c.number, c.title, c.printed_page) for c in prose.contents] == [
+        ("BAB I", "PENDAHULUAN", "3"),
+        ("A.", "Latar Belakang", "3"),
+        ("BAB II", "PERENCANAAN", "4"),
+    ]
+    assert [(h.number, h.title) for h in prose.headings][1:] == [
+        ("BAB I", "PENDAHULUAN"),
+        ("A.", "Latar Belakang"),
+    ]
+
+
 def test_table_of_contents_over_two_pages():
     prose = read(
         [

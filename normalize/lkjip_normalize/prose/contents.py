@@ -38,7 +38,11 @@ def find_contents(document: Document) -> tuple[tuple[ContentsEntry, ...], Lines]
         if start is None:
             continue
         found, goes_on = _entries(lines[start:])
-        if sum(1 for e in found if e is not None) < LEAST_ENTRIES and not entries:
+        few = sum(1 for e in found if e is not None) < LEAST_ENTRIES
+        begins_anew = (
+            title is None and first is not None
+        )  # on the page behind a table of contents the text may begin
+        if few and (not entries or (begins_anew and not _has_leader(lines))):
             goes_on = False
             continue
         for line, entry in zip(lines[start:], found, strict=False):
@@ -46,6 +50,11 @@ def find_contents(document: Document) -> tuple[tuple[ContentsEntry, ...], Lines]
             if entry is not None:
                 entries.append(entry)
     return tuple(entries), frozenset(taken)
+
+
+def _has_leader(lines: Sequence[TextLine]) -> bool:
+    """Whether the first line of a page leads to a page number."""
+    return bool(lines) and bool(_LEADER.search(lines[0].text))
 
 
 def _untitled(lines: Sequence[TextLine]) -> bool:
