@@ -123,8 +123,10 @@ def test_the_page_behind_a_table_of_contents_begins_the_text():
             "BAB II PERENCANAAN ...... 4",
         ],
         [
-            "BAB I PENDAHULUAN",
+            "BAB I",
+            "PENDAHULUAN",
             "A. Latar Belakang",
+            LONG,
             "Wilayah kerja meliputi 8",
             "kecamatan dengan 81 desa.",
             LONG,
@@ -135,7 +137,7 @@ def test_the_page_behind_a_table_of_contents_begins_the_text():
         ("A.", "Latar Belakang", "3"),
         ("BAB II", "PERENCANAAN", "4"),
     ]
-    assert [(h.number, h.title) for h in prose.headings][1:] == [
+    assert [(h.number, h.title) for h in prose.headings][-2:] == [
         ("BAB I", "PENDAHULUAN"),
         ("A.", "Latar Belakang"),
     ]
