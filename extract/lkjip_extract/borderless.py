@@ -17,6 +17,7 @@ from lkjip_extract.columns import (
     segment_texts,
     space_columns,
     split_line,
+    split_row,
 )
 from lkjip_extract.errors import what_failed
 from lkjip_extract.headers import is_index_row, looks_like_header
@@ -109,7 +110,7 @@ def find_regions(page: PageDraft) -> list[Region]:
         if start == i and not _amount_line(lines[i]):
             i += 1
             continue
-        end = _run(lines, first, page, headed=start > i)
+        end = run_end(lines, first, page, headed=start > i)
         body = lines[first:end]
         amounts = sum(_amount_line(line) for line in body)
         figures = sum(figures_beside(line) for line in body)
@@ -143,9 +144,10 @@ def _behind_leader(line: Line) -> str:
 
 
 def _amount_line(line: Line) -> bool:
-    """A label, a gap, and an amount: the row of a budget list."""
+    """A label (behind a number and a code, maybe), a gap, and an amount: the row of a budget list."""
     segments = segment_texts(line)
-    return any(is_amount(s) for s in segments[1:]) and any(c.isalpha() for c in segments[0] + segments[1])
+    first = next((k for k, s in enumerate(segments) if k and is_amount(s)), 0)
+    return first > 0 and any(c.isalpha() for s in segments[: first + 1] for c in s)
 
 
 def _heading_end(lines: Sequence[Line], i: int) -> int:
@@ -195,7 +197,7 @@ def _near(upper: Line, lower: Line, skip: float = MAX_SKIP) -> bool:
     return lower.top - upper.bottom <= skip * height
 
 
-def _run(lines: Sequence[Line], first: int, page: PageDraft, headed: bool) -> int:
+def run_end(lines: Sequence[Line], first: int, page: PageDraft, headed: bool) -> int:
     """Index behind the last line of the table whose body begins at line `first`."""
     last_figure = first
     end = first
@@ -350,7 +352,7 @@ def build_table(page: PageDraft, region: Region) -> DraftTable | None:
     xs = fit_heading(space_columns(told, x0, x1), region.lines[: region.header], told)
     if len(xs) < 3:
         return None
-    rows = _rows(body, xs)
+    rows = logical_rows(body, xs)
     cells: list[DraftCell] = []
     edges = _row_edges(region, rows)
     all_rows = ([list(region.lines[: region.header])] if region.header else []) + rows
@@ -361,7 +363,7 @@ def build_table(page: PageDraft, region: Region) -> DraftTable | None:
         parts: dict[int, list[Line]] = {}
         for line in lines:
             pieces = {column_of(xs, line.words[-1 if len(line.words) < 2 else 1]): line}
-            for col, part in (pieces if id(line) in wide else split_line(line, xs)).items():
+            for col, part in (pieces if id(line) in wide else split_row(line, xs)).items():
                 parts.setdefault(col, []).append(part)
         for col, own in sorted(parts.items()):
             cells.append(
@@ -404,7 +406,7 @@ def _row_edges(region: Region, rows: Sequence[Sequence[Line]]) -> list[float]:
     return edges
 
 
-def _rows(body: Sequence[Line], xs: Sequence[float]) -> list[list[Line]]:
+def logical_rows(body: Sequence[Line], xs: Sequence[float]) -> list[list[Line]]:
     """Lines by logical row.
 
     Rows begin at their ordinals where the list is numbered, else at their figures; a label line
@@ -414,6 +416,8 @@ def _rows(body: Sequence[Line], xs: Sequence[float]) -> list[list[Line]]:
     ordinal = [0 in p and is_ordinal(p[0].text.split(" ")[0]) for p in parts]
     figures = [{c for c, part in p.items() if c > 0 and is_figure(part.text)} for p in parts]
     numbered = sum(ordinal) >= 2
+    if numbered:
+        ordinal = _at_first_lines(body, ordinal, figures)
     rows: list[list[Line]] = []
     filled: set[int] = set()
     for k, line in enumerate(body):
@@ -430,3 +434,18 @@ def _rows(body: Sequence[Line], xs: Sequence[float]) -> list[list[Line]]:
         rows[-1].append(line)
         filled |= figures[k]
     return rows
+
+
+def _at_first_lines(body: Sequence[Line], ordinal: Sequence[bool], figures: Sequence[set[int]]) -> list[bool]:
+    """Where rows begin when the number and the figures of a row stand at the middle of a label of two lines."""
+    begins = list(ordinal)
+    for k in range(len(body) - 1):
+        if (
+            ordinal[k + 1]
+            and not ordinal[k]
+            and not figures[k]
+            and _beside(body[k], body[k + 1])
+            and not (k and _beside(body[k - 1], body[k]))
+        ):
+            begins[k], begins[k + 1] = True, False
+    return begins

@@ -1,5 +1,6 @@
 """Marks of lists that stand at the middle of their item, put before its first line."""
 
+import re
 from collections.abc import Sequence
 
 from lkjip_extract.lines import Line, Word
@@ -7,6 +8,7 @@ from lkjip_extract.page import DraftTable
 
 BULLETS = frozenset("-–•▪●○➢✓*") | frozenset(("\uf0b7", "\uf0a7", "\uf0d8", "\uf0fc"))
 """Marks of items, those of Word's symbol font among them."""
+_NUMBER = re.compile(r"\d{1,2}[.)]")
 CENTRED = 2.0
 """Points by which a mark may miss the middle of its item."""
 
@@ -21,19 +23,25 @@ def raise_bullets(table: DraftTable) -> None:
             cell.lines = list(_raised(cell.lines))
 
 
+def _marked(line: Line) -> bool:
+    """Whether a line begins with the mark or the number of an item."""
+    first = line.words[0].text
+    return first in BULLETS or _NUMBER.fullmatch(first) is not None
+
+
 def _has_mark_inside(lines: Sequence[Line]) -> bool:
     """Whether a mark stands between lines, or below a first line without one: marks before first lines are in place."""
-    marked = [line for line in lines if line.words[0].text in BULLETS]
+    marked = [line for line in lines if _marked(line)]
     return bool(marked) and (marked[0] is not lines[0] or any(len(line.words) == 1 for line in marked))
 
 
 def _raised(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines with their marks before the first line of each item; unchanged where a mark is not at a middle."""
-    marks = [line.words[0] for line in lines if line.words[0].text in BULLETS]
+    marks = [line.words[0] for line in lines if _marked(line)]
     texts = [
         Line(line.group, words)
         for line in lines
-        if (words := line.words[1:] if line.words[0].text in BULLETS else line.words)
+        if (words := line.words[1:] if _marked(line) else line.words)
     ]
     texts.sort(key=lambda line: line.top)
     if not texts or min(line.x0 for line in texts) < max(mark.x1 for mark in marks):

@@ -182,7 +182,7 @@ def _breaks_word(before: CellLine, after: CellLine, left: str, right: str, vocab
         return False
     if vocabulary.knows(head + tail):
         return True
-    if vocabulary.knows(tail) and (len(tail) > 3 or vocabulary.knows(head)):
+    if vocabulary.knows(tail) and (len(tail) > 3 or tail.lower() == "dan" or vocabulary.knows(head)):
         return False
     if vocabulary.knows(head) and min(len(head), len(tail)) >= WHOLE_WORD:
         return False

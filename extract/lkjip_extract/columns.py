@@ -105,6 +105,16 @@ def split_line(line: Line, edges: Sequence[float]) -> dict[int, Line]:
     return {col: Line(line.group, tuple(words)) for col, words in parts.items()}
 
 
+def split_row(line: Line, edges: Sequence[float]) -> dict[int, Line]:
+    """As `split_line`, "Rp" put before the amount it belongs to where it stands nearer to the label."""
+    parts = {col: list(part.words) for col, part in split_line(line, edges).items()}
+    for col in sorted(parts)[:-1]:
+        behind = parts.get(col + 1, [])
+        if behind and is_currency(parts[col][-1].text) and is_figure(behind[0].text):
+            behind.insert(0, parts[col].pop())
+    return {col: Line(line.group, tuple(words)) for col, words in parts.items() if words}
+
+
 def fit_heading(xs: list[float], heading: Sequence[Line], body: Sequence[Line]) -> list[float]:
     """Columns that the heading confirms.
 

@@ -65,8 +65,10 @@ def is_index_row(texts: Sequence[str]) -> bool:
         return False
     steps = [b - a for a, b in itertools.pairwise(numbers)]
     by_one = sum(s == 1 for s in steps) * 2 >= len(steps)
-    some_left_out = numbers[0] == 1 and len(numbers) >= MIN_WITH_GAPS and all(s > 0 for s in steps)
-    return all(0 <= s <= 3 for s in steps) and (by_one or some_left_out)
+    rising = numbers[0] == 1 and len(numbers) >= MIN_WITH_GAPS and all(s > 0 for s in steps)
+    if rising and all(t.startswith("(") and t.endswith(")") for t in filled):
+        return True  # whatever columns were taken out between them
+    return all(0 <= s <= 3 for s in steps) and (by_one or rising)
 
 
 def looks_like_header(texts: Sequence[str]) -> bool:

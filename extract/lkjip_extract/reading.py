@@ -11,6 +11,7 @@ import numpy as np
 import tablers
 
 from lkjip_extract import borderless
+from lkjip_extract.body_below import add_bodies
 from lkjip_extract.bullets import raise_bullets
 from lkjip_extract.captions import introduce
 from lkjip_extract.celltext import Vocabulary, cell_lines, join_lines, side_label_first
@@ -122,6 +123,8 @@ def read_document(path: Path, options: ReadOptions | None = None, watch: Watch |
     finally:
         document.close()
     if options.borderless:
+        for page in pages:
+            add_bodies(page)
         borderless.add_tables(path, pages, watch)
     if watch is not None:
         watch(0, total)

@@ -73,9 +73,9 @@ def _owner(fitting: Sequence[DraftTable], page: int, joined: dict[int, int]) -> 
 
 def _row_edges(*tables: DraftTable) -> list[float]:
     """The heights at which rows begin and end, those of all tables together."""
-    edges = {round(e, 1) for t in tables for c in t.cells for e in (c.top, c.bottom)}
+    edges = {c.top for t in tables for c in t.cells} | {c.bottom for t in tables for c in t.cells}
     merged: list[float] = []
-    for edge in sorted(edges):
+    for edge in sorted({round(e, 1) for e in edges}):
         if not merged or edge - merged[-1] > SAME_HEIGHT:
             merged.append(edge)
     return merged
@@ -101,12 +101,12 @@ def _same_rows(table: DraftTable, part: DraftTable) -> bool:
 
 
 def _fits(table: DraftTable, part: DraftTable) -> bool:
-    if not _same_ends(table, part):
+    if not _same_rows(table, part):
         return False
-    if repeated_columns(table, part):
+    if _columns_again(table, part):
         return True
     left, right = _heading(table), _heading(part)
-    if not right or set(left) & set(right) or not _same_rows(table, part):
+    if not right or set(left) & set(right):
         return False
     if _goes_on(left, right) or _goes_on(_column_numbers(table), _column_numbers(part)):
         return True
@@ -116,8 +116,11 @@ def _fits(table: DraftTable, part: DraftTable) -> bool:
 def repeated_columns(table: DraftTable, part: DraftTable) -> int:
     """How many first columns of a slice are those of the table once more (a spreadsheet's print titles): they have the
     same texts in all rows below the headings. 0 where only one has, or nothing follows them."""
-    if not _same_rows(table, part):
-        return 0
+    return _columns_again(table, part) if _same_rows(table, part) else 0
+
+
+def _columns_again(table: DraftTable, part: DraftTable) -> int:
+    """As `repeated_columns`, of two tables whose rows stand at the same heights."""
     below = max(_headings_end(table), _headings_end(part))
     count = 0
     while count < part.n_cols:

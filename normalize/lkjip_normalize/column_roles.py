@@ -60,6 +60,10 @@ _NOTHING = ("-", "–", "—")
 _HAS_DIGIT = re.compile(r"\d")
 
 
+_COUNTED = re.compile(r"\bke\s*-?\s*$", re.I)
+"""A heading that the figures below it end: "Target Kinerja pada Tahun ke-" over 1, 2, 3."""
+
+
 def header_columns(table: RawTable) -> list[Column]:
     """The columns of a table with their heading parts and index cells."""
     columns = [Column(c, ()) for c in range(table.n_cols)]
@@ -72,7 +76,8 @@ def header_columns(table: RawTable) -> list[Column]:
     owner = [-1] * len(columns)
     for row in sorted(rows):
         own = rows[row]
-        if _is_index([text for *_, text in own]):
+        counted = all(parts[col] and _COUNTED.search(parts[col][-1]) for col, *_ in own)
+        if _is_index([text for *_, text in own]) and not counted:
             for col, span, text in own:
                 for c in range(col, min(col + span, len(columns))):
                     columns[c].index = text
@@ -308,6 +313,12 @@ _NO_MEASURE = re.compile(
     r"\bjumlah pendapatan\b|\bshu\b|\bsimpanan\b"
 )
 """Headings of figures that are neither budget nor performance."""
+_RATIO_OF_MONEY = re.compile(
+    r"\brasio\b(?: antara)? realisasi(?: anggaran)? (?:dan|dengan|terhadap|thd) (?:pagu )?anggaran\b"
+)
+"""The share of the budget that was spent, as the form of a Renstra names it (Permendagri 86/2017, table T-C.24)."""
+_FORWARD = re.compile(r"\bp(?:ra|er)kiraan maju\b")
+"""The forward estimate of a Renja: the budget of the year behind (Permendagri 86/2017, table T-C.33)."""
 _RESULT = re.compile(r"hasil(?:$| (?:th|tahun|kinerja|capaian|yang dicapai|s d|sd|sampai|(?:19|20)\d\d))")
 _PLAN_ENDS = re.compile(r"\bkondisi (?:kinerja )?(?:pada )?akhir (?:periode|renstra|rpjmd|tahun)")
 """What a plan comes to at its end: the target of its last year, the rupiah of all its years."""
@@ -342,6 +353,8 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return OTHER_MEASURE_PREFIX if planned else Measure.SERAPAN_PCT, False, True
     if re.search(r"\bspj\b", text):
         return (Measure.SERAPAN_PCT, False, True) if percent else (Measure.REALISASI_RP, True, False)
+    if _RATIO_OF_MONEY.search(text):
+        return Measure.SERAPAN_PCT, False, True
     if _NO_MEASURE.search(text) or (_BARE_LEAF.fullmatch(leaf) and _LEFT_OVER.search(text)):
         return OTHER_MEASURE_PREFIX, False, percent
     if (
@@ -423,6 +436,8 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return Measure.REALISASI, False, percent
     if re.search(r"\bkondisi\b", leaf) and years_in(text) and not label:
         return Measure.REALISASI, False, False
+    if _FORWARD.match(leaf) and not re.search(r"\btarget\b", leaf):
+        return Measure.PAGU_RP, True, False
     if re.search(r"\bt[ae]rget\b|\brencana\b(?! aksi| tindak)", leaf) and not label:
         if money and not re.search(r"\bk\b", leaf):
             return Measure.PAGU_RP, True, False
@@ -465,6 +480,8 @@ PLAN_YEAR_PREFIX = "plan year "
 PLAN_START, PLAN_END, PLAN_WHOLE = "plan start", "plan end", "plan period"
 LAST_YEAR = "last year"
 """Stands for the year before the report year until that is known."""
+NEXT_YEAR = "next year"
+"""Stands for the year behind the one of the plan."""
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 
 
@@ -474,6 +491,8 @@ def period_in(parts: Sequence[str]) -> str:
     quarter = _QUARTER.search(joined) or _QUARTER.search(_UNIT_IN_BRACKETS.sub(" ", joined))
     if re.search(r"\b(?:tahun|thn?)\.?\s*(?:lalu|sebelumnya)\b", joined, re.I) and not years_in(joined):
         return LAST_YEAR
+    if _FORWARD.search(joined.lower()) and not years_in(joined):
+        return NEXT_YEAR
     counted = PLAN_YEAR.search(joined)
     if counted and not years_in(joined):
         return PLAN_YEAR_PREFIX + _ROMAN.get(counted.group(1).lower(), counted.group(1))

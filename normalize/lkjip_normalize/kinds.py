@@ -321,6 +321,14 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
     """
     own = [c for c in columns if c.role is Role.MEASURE]
     for c in own:
+        if (
+            c.measure in {Measure.CAPAIAN_PCT, Measure.KEMAJUAN_PCT}
+            and "%" not in c.header
+            and _counts_things(body.get(c.col, []))
+        ):
+            c.measure, c.percent = Measure.REALISASI, False
+        if c.measure == Measure.SERAPAN_PCT and _are_fractions(c, body.get(c.col, [])):
+            c.measure, c.percent = OTHER_MEASURE_PREFIX + c.header, False
         # Two budget columns are the first and the changed budget; only in a revised agreement is the
         # figure before the change a memory of the old one.
         budgets = re.search(r"sebelum perubahan", c.header, re.I) or any(
@@ -497,6 +505,26 @@ def settle_after_kind(
         if len(elsewhere) < len(compared):
             for c in elsewhere:
                 c.measure = OTHER_MEASURE_PREFIX + c.header
+
+
+_WITH_UNIT = re.compile(r"\d[\d.,]*\s*(?!(?:persen|poin|nilai)\b)[a-z]{3}[a-z/ ]*", re.I)
+
+
+def _counts_things(texts: Sequence[str]) -> bool:
+    """Whether every figure of a column is printed with what it counts ("156 kali"): no percentage."""
+    printed = [text for text in texts if text]
+    return bool(printed) and all(_WITH_UNIT.fullmatch(text) for text in printed)
+
+
+MOST_OF_ONE = Decimal(2)
+
+
+def _are_fractions(column: Column, texts: Sequence[str]) -> bool:
+    """Whether a column headed "Rasio" tells shares of one (0,93), no percentages."""
+    if not re.search(r"\brasio\b", column.header, re.I):
+        return False
+    values = [v for v in (read_cell(text, Mark.DECIMAL).value for text in texts) if v]
+    return bool(values) and all(abs(v) <= MOST_OF_ONE for v in values)
 
 
 def _near_targets(column: Column, own: Sequence[Column], body: dict[int, list[str]]) -> bool:

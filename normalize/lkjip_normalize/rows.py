@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from lkjip_normalize.column_roles import (
     LABEL_ROLES,
     LAST_YEAR,
+    NEXT_YEAR,
     PLAN_END,
     PLAN_START,
     PLAN_WHOLE,
@@ -66,6 +67,8 @@ NO_VALUE = {
 """Why a printed figure has no value, for the ledger."""
 UNKNOWN_HEADING = both("kolom tanpa judul yang dikenal", "column without a known heading")
 _BARE_NUMBER = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[IVX]+)[.)]?$")
+_CURRENCY_ALONE = re.compile(r"[\s.:,()]*(?:rp|idr|rupiah)[\s.:,()]*", re.I)
+"""The mark of rupiah in a narrow column of its own, beside its amount."""
 _DIGIT = re.compile(r"\d")
 _OF_ONE_INDICATOR = frozenset({Measure.TARGET, Measure.REALISASI, Measure.TARGET_AKHIR})
 """Measures whose figures have the unit of the indicator."""
@@ -251,8 +254,8 @@ class RowReader:
 
     @staticmethod
     def _holds_figure(column: Column, cell: RawCell) -> bool:
-        """Whether a cell of a measure column holds one; words are no rupiah ("Belanja Langsung")."""
-        return (
+        """Whether a cell of a measure column holds one; words are no rupiah ("Belanja Langsung"), nor is "Rp" alone."""
+        return not _CURRENCY_ALONE.fullmatch(cell.text) and (
             column.measure not in RUPIAH_MEASURES
             or not _WORDS.search(cell.text)
             or bool(_DIGIT.search(cell.text))
@@ -475,6 +478,9 @@ class RowReader:
             return plan_year(column.period, self.plan_period) or self.default_period
         if column.period == LAST_YEAR:
             return str(self.year - 1) if self.year else ""
+        if column.period == NEXT_YEAR:
+            of_plan = self.default_period if self.default_period.isdigit() else str(self.year or "")
+            return str(int(of_plan) + 1) if of_plan else ""
         if column.period.startswith("TW") and self.year:
             return f"{self.year}-{column.period}"
         return column.period or self.default_period

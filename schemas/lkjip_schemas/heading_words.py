@@ -149,15 +149,27 @@ HEADER_WORDS: frozenset[str] = frozenset(
         "isu",
     ]
 )
+SHORT_FORMS = {
+    "real": "realisasi",
+    "cap": "capaian",
+    "tgt": "target",
+    "angg": "anggaran",
+    "keg": "kegiatan",
+    "prog": "program",
+    "sat": "satuan",
+}
+"""Words of headings as narrow columns shorten them."""
 _LONG = tuple(sorted(w for w in HEADER_WORDS if len(w) >= LEAST_LETTERS))
 
 
 @functools.lru_cache(maxsize=4096)
 def respelled(word: str) -> str:
-    """The word of headings that `word` (lower case) is but for one slip, or `word` itself.
+    """The word of headings that `word` (lower case) stands for, or is but for one slip, or `word` itself.
 
     A slip is a letter too many, too few, another one, or two that changed places ("ralisasi").
     """
+    if word in SHORT_FORMS:
+        return SHORT_FORMS[word]
     if word in HEADER_WORDS or len(word) < LEAST_LETTERS - 1:
         return word
     meant = [w for w in _LONG if w[0] == word[0] and _one_slip(word, w)]

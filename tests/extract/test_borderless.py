@@ -182,3 +182,39 @@ def test_texts_in_the_middle_of_their_row_stay_with_it(paper, only_rows):
         ["Meningkatnya tertib administrasi", "101,60", "Program Penunjang Urusan", "96,38"],
         ["Meningkatnya mutu pelayanan", "98,25", "Program Pembinaan Pemerintahan Desa", "97,10"],
     ]
+
+
+def test_numbers_and_codes_before_the_label(paper, only_rows):
+    paper.page()
+    for i, (label, *amounts) in enumerate(LIST):
+        paper.text(50, 200 + 16 * i, str(i + 1))
+        paper.text(80, 200 + 16 * i, str(13 + i))
+        paper.text(130, 200 + 16 * i, label)
+        for right, amount in zip((400, 520), amounts, strict=True):
+            paper.text(right, 200 + 16 * i, amount, align="right")
+    assert only_rows(paper) == [[str(i + 1), str(13 + i), *row] for i, row in enumerate(LIST)]
+
+
+def test_number_and_amount_at_the_middle_of_a_label_of_two_lines(paper, only_rows):
+    paper.page()
+    paper.text(80, 180, "Program")
+    paper.text(500, 180, "Anggaran", align="right")
+    rows = [
+        (["Program Penunjang Urusan Pemerintahan Daerah", "Kabupaten/Kota"], "12,064,033,000"),
+        (["Program Penyelenggaraan Pemerintahan Dan Pelayanan Publik"], "4,273,160,000"),
+        (["Program Pemberdayaan Masyarakat"], "6,416,100,000"),
+    ]
+    top = 200
+    for i, (label, amount) in enumerate(rows):
+        middle = top + 6 * (len(label) - 1)
+        paper.text(60, middle, f"{i + 1}.")
+        for k, text in enumerate(label):
+            paper.text(80, top + 12 * k, text)
+        paper.text(380, middle, "Rp")
+        paper.text(500, middle, amount, align="right")
+        top += 12 * len(label) + 4
+    assert [" ".join(row) for row in only_rows(paper)[1:]] == [
+        "1. Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota Rp 12,064,033,000",
+        "2. Program Penyelenggaraan Pemerintahan Dan Pelayanan Publik Rp 4,273,160,000",
+        "3. Program Pemberdayaan Masyarakat Rp 6,416,100,000",
+    ]

@@ -68,3 +68,10 @@ def test_marks_between_the_two_lines_of_their_items(marked):
 def test_other_marks_stay_where_they_are(marked, lines):
     printed = [" ".join(x for x in line[1:] if x) for line in lines]
     assert texts_of(marked(*lines)) == printed
+
+
+def test_a_number_beside_the_middle_line_goes_before_the_first(marked):
+    lines = marked(
+        (0, "", "Program Perlindungan"), (1, "1.", "Konsumen dan Pengamanan"), (2, "", "Perdagangan")
+    )
+    assert texts_of(lines) == ["1. Program Perlindungan", "Konsumen dan Pengamanan", "Perdagangan"]

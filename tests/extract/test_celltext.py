@@ -132,6 +132,11 @@ def test_next_word_known_by_itself_is_not_joined():
     assert between("Peningkatan", "kualitas", FULL, ["kualitas"]) == " "
 
 
+def test_dan_is_a_word_of_its_own():
+    assert between("kelembagaan", "dan", FULL, ["dan"]) == " "
+    assert between("ba", "dan", FULL, ["dan", "badan"]) == ""
+
+
 def test_capital_after_a_small_letter_begins_a_word():
     assert between("Camat", "Contoh", FULL, ["camatcontoh"]) == " "
 

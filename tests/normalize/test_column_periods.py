@@ -303,3 +303,84 @@ def test_targets_of_the_plan_for_one_year_after_the_other(read):
         (measure, year) for measure in ("target", "realisasi", "capaian_pct") for year in ("2022", "2023")
     ]
     assert found.table.kind == "banding_tahun"
+
+
+def test_years_of_a_plan_counted_below_one_heading(read):
+    found = read(
+        [
+            ["Sasaran", "Indikator Sasaran", "Target Kinerja Sasaran pada Tahun ke-", "<"],
+            ["^", "^", "4", "5"],
+            ["(1)", "(2)", "(8)", "(9)"],
+        ],
+        [["Meningkatnya kualitas SDM", "Jumlah tenaga medis", "42", "48"]],
+        caption="Tujuan dan Sasaran Jangka Menengah Tahun 2014-2018",
+    )
+    assert figures(found) == [("target", "2017", "42"), ("target", "2018", "48")]
+
+
+def test_the_forward_estimate_of_a_renja_speaks_of_the_next_year(read):
+    found = read(
+        [["Program dan Kegiatan", "Indikator", "Target", "Pagu Indikatif", "Prakiraan Maju"]],
+        [
+            [
+                "Program Pelayanan Administrasi Perkantoran",
+                "Jumlah surat",
+                "233 lembar",
+                "315.000.000",
+                "320.000.000",
+            ]
+        ],
+        caption="RENCANA KERJA PERANGKAT DAERAH TAHUN 2023",
+    )
+    assert figures(found)[1:] == [("pagu_rp", "2023", "315000000"), ("pagu_rp", "2024", "320000000")]
+
+
+def test_capaian_that_counts_things_is_what_was_achieved(read):
+    found = read(
+        [
+            [
+                "Indikator Kinerja",
+                "Target 2023",
+                "Realisasi 2023",
+                "Capaian 2023",
+                "Target Akhir Renstra",
+                "Capaian s/d 2023",
+            ]
+        ],
+        [["Jumlah rapat", "33 kali", "83 kali", "251 %", "300 kali", "156 kali"]],
+    )
+    assert [m for m, _, _ in figures(found)][2:] == ["capaian_pct", "target_akhir", "realisasi"]
+
+
+@pytest.mark.parametrize(("printed", "measure"), [("93", "serapan_pct"), ("0,93", "other:")])
+def test_ratio_of_spending_and_budget(read, printed, measure):
+    found = read(
+        [
+            [
+                "Uraian",
+                "Anggaran pada Tahun ke-",
+                "Realisasi Anggaran pada Tahun ke-",
+                "Rasio antara Realisasi dan Anggaran Tahun ke-",
+            ],
+            ["^", "2023", "2023", "2023"],
+        ],
+        [["Program Pelayanan Administrasi Perkantoran", "100.000.000", "93.000.000", printed]],
+    )
+    assert [m for m, _, _ in figures(found)][:2] == ["pagu_rp", "realisasi_rp"]
+    assert figures(found)[2][0].startswith(measure)
+
+
+def test_shortened_headings(read):
+    found = read(
+        [["Indikator Kinerja", "2023", "<", "<"], ["^", "Target", "Real.", "Cap. (%)"]],
+        [["Nilai SAKIP", "70", "71", "101,43"], ["Nilai IKM", "80", "82", "102,50"]],
+    )
+    assert [m for m, _, _ in figures(found)][:3] == ["target", "realisasi", "capaian_pct"]
+
+
+def test_the_mark_of_rupiah_in_a_column_of_its_own_is_no_figure(read):
+    found = read(
+        [["Program", "Anggaran", "<"]],
+        [["Program Pelayanan Publik", "Rp", "84.500.000"], ["Program Ketertiban", "Rp", "12.000.000"]],
+    )
+    assert figures(found) == [("pagu_rp", "2023", "84500000"), ("pagu_rp", "2023", "12000000")]
