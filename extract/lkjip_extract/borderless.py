@@ -11,6 +11,7 @@ from lkjip_extract.columns import (
     figures_beside,
     fit_heading,
     is_amount,
+    is_currency,
     is_figure,
     is_ordinal,
     segment_text,
@@ -50,6 +51,8 @@ MOST_HEADING_LINES = 4
 """Lines of a heading, those that share some height counted once."""
 INTERLEAVED = 0.2
 """Lines that overlap by this share of their height are not set one below the other."""
+LINES_AROUND = 6
+"""Lines before and behind one in which others of the same list are looked for."""
 MOST_SEGMENTS = 2
 """A label and "Rp" behind it."""
 LABEL_ROOM, CLOSE = 20.0, 2.0
@@ -102,6 +105,7 @@ def add_tables(path: Path, pages: list[PageDraft], watch: Watch | None = None) -
 def find_regions(page: PageDraft) -> list[Region]:
     """Runs of lines that stand in columns and hold figures."""
     lines = sorted(map(_without_leader, page.lines), key=lambda line: (line.top, line.x0))
+    lines = [_amount_set_apart(lines, i) for i in range(len(lines))]
     regions: list[Region] = []
     i = 0
     while i < len(lines):
@@ -141,6 +145,34 @@ def _without_leader(line: Line) -> Line:
 
 def _behind_leader(line: Line) -> str:
     return _LEADER.split(line.text)[-1].strip(" :")
+
+
+def _amount_set_apart(lines: Sequence[Line], i: int) -> Line:
+    """A line whose label almost touches its amount ("... Publik Rp. 66.800.000,-"), with a gap between them: "Rp" stands
+    where those of the lines around stand."""
+    line = lines[i]
+    near = [
+        o for o in lines[max(0, i - LINES_AROUND) : i + LINES_AROUND + 1] if o is not line and _amount_line(o)
+    ]
+    places = [
+        s[0].x0
+        for o in near
+        for s in o.segments()[1:]
+        if is_currency(s[0].text) and is_amount(segment_text(s))
+    ]
+    words = line.words
+    for k in range(1, len(words) - 1):
+        if (
+            words[k].segment == words[k - 1].segment
+            and is_currency(words[k].text)
+            and is_amount(f"{words[k].text} {words[k + 1].text}")
+            and any(abs(words[k].x0 - x) <= SAME_EDGE for x in places)
+        ):
+            last = words[k - 1]
+            last = last._replace(x1=min(last.x1, max(words[k].x0 - (last.bottom - last.top), last.x0)))
+            behind = (w._replace(segment=w.segment + 1) for w in words[k:])
+            return Line(line.group, (*words[: k - 1], last, *behind))
+    return line
 
 
 def _amount_line(line: Line) -> bool:

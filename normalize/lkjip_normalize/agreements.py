@@ -12,7 +12,10 @@ from lkjip_schemas.document import Document, PageReading, TextLine
 from lkjip_schemas.records import Agreement
 from lkjip_schemas.vocabulary import AgreementKind, DocumentKind
 
-_TITLE = re.compile(r"^(?:(perubahan|revisi)\s+)?perjanjian kinerja\b\s*(perubahan|revisi)?(.*)$", re.I)
+_TITLE = re.compile(
+    r"^(?:lampiran(?:\s+(?:[IVX]+|\d))?\s*:?\s*)?(?:(perubahan|revisi)\s+)?perjanjian kinerja\b\s*(perubahan|revisi)?(.*)$",
+    re.I,
+)
 _PLEDGE = re.compile(
     r"yang bertanda tangan di\s?bawah ini|pihak pertama (?:berjanji|pada tahun)|pihak kedua akan", re.I
 )

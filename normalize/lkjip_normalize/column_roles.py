@@ -371,7 +371,7 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
     if re.fullmatch(r"rp|rupiah|anggaran rp|keuangan", leaf) and text != leaf:
         pair = _of_pair(text, True)
         return pair, pair != Measure.SERAPAN_PCT, pair == Measure.SERAPAN_PCT
-    if re.search(r"\bsebelum\b", leaf):
+    if re.search(r"\bsebelum\b|\bsemula\b", leaf):
         return OTHER_MEASURE_PREFIX, money, percent
     if re.match(r"(?:target|rencana)(?: tingkat)? (?:pen)?capaian\b", leaf):
         return Measure.TARGET, False, percent

@@ -331,11 +331,13 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
             c.measure, c.percent = OTHER_MEASURE_PREFIX + c.header, False
         # Two budget columns are the first and the changed budget; only in a revised agreement is the
         # figure before the change a memory of the old one.
-        budgets = re.search(r"sebelum perubahan", c.header, re.I) or any(
+        budgets = re.search(r"sebelum perubahan|semula", c.header, re.I) or any(
             x.measure == Measure.REALISASI_RP for x in own
         )
         before = (
-            c.money and c.measure.startswith(OTHER_MEASURE_PREFIX) and re.search(r"sebelum", c.header, re.I)
+            c.money
+            and c.measure.startswith(OTHER_MEASURE_PREFIX)
+            and re.search(r"sebelum|semula", c.header, re.I)
         )
         if before and budgets and not in_agreement:
             c.measure = Measure.PAGU_RP
@@ -574,6 +576,16 @@ def _far_from_percent(column: Column, own: Sequence[Column], body: dict[int, lis
             counted += 1
             far += abs(figure / 100 - 1) > Decimal("0.4") and abs(figure / other - 1) < abs(figure / 100 - 1)
     return counted >= 2 and far * 2 > counted
+
+
+def settle_quarter(columns: Sequence[Column]) -> None:
+    """A capaian without a period beside the target and the realisasi of one quarter is that of the quarter."""
+    own = [c for c in columns if c.role is Role.MEASURE]
+    compared = {c.period for c in own if c.measure in {Measure.TARGET, Measure.REALISASI}}
+    if len(compared) == 1 and "TW" in (quarter := compared.pop()):
+        for c in own:
+            if c.measure == Measure.CAPAIAN_PCT and not c.period:
+                c.period = quarter
 
 
 def settle_years(columns: Sequence[Column], year: int, caption: str) -> None:

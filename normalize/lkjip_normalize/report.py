@@ -18,6 +18,7 @@ from lkjip_normalize.kinds import (
     settle_after_kind,
     settle_columns,
     settle_plan_years,
+    settle_quarter,
     settle_years,
     turn_into_money,
     turn_into_others,
@@ -197,6 +198,7 @@ def _columns(
         turn_into_money(columns)
     settle_plan_years(columns)
     settle_columns(columns, body, in_agreement)
+    settle_quarter(columns)
     settle_years(columns, identity.year, table.caption)
     said = _said_of(table)
     clues = Clues(caption=said, document=identity.kind, in_agreement=in_agreement)

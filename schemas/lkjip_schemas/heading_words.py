@@ -65,6 +65,8 @@ HEADER_WORDS: frozenset[str] = frozenset(
         "bulan",
         "semester",
         "sebelum",
+        "semula",
+        "menjadi",
         "sesudah",
         "perubahan",
         "kondisi",
