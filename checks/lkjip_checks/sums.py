@@ -458,7 +458,7 @@ def _complete(view: ReportView, block: Block, total: MoneyRow) -> bool:
     numbers = {r.row for r in block.rows}
     first, last = min(numbers), total.row
     unread = any(
-        e.table_no == block.table_no and first <= e.row <= last and e.fate in (Fate.UNREAD, Fate.NUMBER)
+        e.table_no == block.table_no and first <= e.row <= last and e.fate == Fate.UNREAD
         for e in view.report.ledger
     )
     pages = {r.page for r in block.rows} | {total.page}

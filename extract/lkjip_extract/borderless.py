@@ -326,15 +326,16 @@ def _crosses(line: Line, edges: Sequence[float]) -> bool:
 def _evidence(table: DraftTable, *, headed: bool) -> str:
     """What in the print makes the columns certain, in both languages; empty when nothing does.
 
-    Either each column has a heading of its own, or each column but the labels (and their numbers) holds
-    figures that share an edge.
+    Either each column (but the numbers of the rows) has a heading of its own, or each column but the labels (and their
+    numbers) holds figures that share an edge.
     """
-    if headed and {c.col for c in table.cells if c.row == 0} == set(range(table.n_cols)):
-        return both("kepala tabel menamai tiap kolom", "the heading names each column")
     body: list[list[Line]] = [[] for _ in range(table.n_cols)]
     for cell in table.cells:
         if not headed or cell.row > 0:
             body[cell.col].extend(cell.lines)
+    numbers = {0} if body[0] and all(is_ordinal(line.text) for line in body[0]) else set()
+    if headed and {c.col for c in table.cells if c.row == 0} | numbers == set(range(table.n_cols)):
+        return both("kepala tabel menamai tiap kolom", "the heading names each column")
     others = [lines for lines in body if not _share_edge(lines)]
     labels = [lines for lines in others if not all(is_ordinal(line.text) for line in lines)]
     if len(labels) <= 1 and len(others) < table.n_cols:

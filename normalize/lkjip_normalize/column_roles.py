@@ -471,7 +471,7 @@ def _of_pair(text: str, rupiah: bool) -> str:
     return Measure.REALISASI if real else Measure.TARGET
 
 
-_QUARTER = re.compile(r"\b(?:tw|triwulan|twl)\s*\.?\s*(iv|iii|ii|i|[1-4])\b", re.I)
+_QUARTER = re.compile(r"\b(?:tw|triwulan|twl|trw|triw)\s*\.?\s*(iv|iii|ii|i|[1-4])\b", re.I)
 _UNIT_IN_BRACKETS = re.compile(r"\(\s*(?:rp\.?|rupiah|%|persen)\s*\)", re.I)
 """What stands between the words of a heading and the number of the quarter below: "Anggaran Triwulan (Rp) | II"."""
 PLAN_YEAR = re.compile(r"\b(?:th|tahun)\.?\s*(?:ke\s*)?-?\s*(v|iv|iii|ii|i|[1-5])\b(?!\d)", re.I)

@@ -82,8 +82,18 @@ def levels(rows: Sequence[MoneyRow]) -> list[SubjectLevel]:
     heads = sorted([*programs, *above])
     for start, end in _blocks(heads, len(rows)):
         block = [i for i in range(start + 1, end) if not rows[i].total]
-        for i, level in zip(block, _block_levels([rows[i] for i in block]), strict=True):
+        for i, level in zip(block, _under_head(rows[start], [rows[i] for i in block]), strict=True):
             found[i] = level
+    return found
+
+
+def _under_head(head: MoneyRow, rows: Sequence[MoneyRow]) -> list[SubjectLevel]:
+    """Levels of the rows under a program; where all of them together add up to it, and the kegiatan found among them do
+    so in fewer columns, all are kegiatan: that one of them equals the sum of others is chance."""
+    found = _block_levels(rows)
+    kegiatan = [r for r, level in zip(rows, found, strict=True) if level is SubjectLevel.KEGIATAN]
+    if SubjectLevel.SUB_KEGIATAN in found and _sums(head, rows) > _sums(head, kegiatan):
+        return [SubjectLevel.KEGIATAN] * len(rows)
     return found
 
 

@@ -218,3 +218,24 @@ def test_number_and_amount_at_the_middle_of_a_label_of_two_lines(paper, only_row
         "2. Program Penyelenggaraan Pemerintahan Dan Pelayanan Publik Rp 4,273,160,000",
         "3. Program Pemberdayaan Masyarakat Rp 6,416,100,000",
     ]
+
+
+def test_amount_that_almost_touches_its_label(paper, only_rows):
+    paper.page()
+    paper.text(60, 180, "Program")
+    paper.text(420, 180, "Anggaran")
+    paper.text(520, 180, "Keterangan")
+    rows = [
+        ("Program Peningkatan Sarana", "Rp. 147.150.000,-"),
+        ("Program Pemeliharaan Ketertiban", "Rp. 52.400.000,-"),
+        (
+            "Program Peningkatan Kualitas Pelayanan Publik Kecamatan yang dilimpahkan kepada Camat",
+            "Rp. 66.800.000,-",
+        ),
+    ]
+    for i, (label, amount) in enumerate(rows):
+        size = 8.2 if len(label) > 60 else 10
+        paper.text(60, 200 + 16 * i, label, size)
+        paper.text(408, 200 + 16 * i, amount)
+        paper.text(520, 200 + 16 * i, "APBD")
+    assert only_rows(paper)[1:] == [[label, amount, "APBD"] for label, amount in rows]

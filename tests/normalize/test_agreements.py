@@ -87,6 +87,13 @@ def test_agreements_of_several_units_in_one_document(agreements):
     assert [(a.page_from, a.page_to, a.month) for a in found] == [(1, 2, 1), (3, 4, 2)]
 
 
+def test_an_appendix_titled_as_one_belongs_to_its_agreement(agreements):
+    found = agreements(
+        FIRST, [f"LAMPIRAN {PK}", *appendix(PK, "Magetan, 02 Januari 2023")[1:]], kind=DocumentKind.PK
+    )
+    assert [(a.page_from, a.page_to) for a in found] == [(1, 2)]
+
+
 def test_a_chapter_about_agreements_is_none(agreements):
     assert agreements(*REPORT) == ()
 

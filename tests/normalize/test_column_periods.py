@@ -166,13 +166,21 @@ def test_before_and_after_a_revision_of_performance(read):
     ]
 
 
-def test_before_and_after_a_revision_of_money(read):
+@pytest.mark.parametrize(
+    ("before", "after", "measure"),
+    [
+        ("Sebelum", "Sesudah", "other:Anggaran (Rp) Sebelum"),
+        ("Semula", "Menjadi", "pagu_rp"),
+        ("Sebelum Perubahan", "Setelah Perubahan", "pagu_rp"),
+    ],
+)
+def test_before_and_after_a_revision_of_money(read, before, after, measure):
     found = read(
-        [["No", "Program", "Anggaran (Rp)", "<"], ["^", "^", "Sebelum", "Sesudah"]],
+        [["No", "Program", "Anggaran (Rp)", "<"], ["^", "^", before, after]],
         [["1", "Program Penunjang", "6.142.999.541", "5.056.021.977"]],
     )
     assert found.figures == [
-        ("Program Penunjang", "other:Anggaran (Rp) Sebelum", "6142999541"),
+        ("Program Penunjang", measure, "6142999541"),
         ("Program Penunjang", "pagu_rp", "5056021977"),
     ]
 
@@ -384,3 +392,32 @@ def test_the_mark_of_rupiah_in_a_column_of_its_own_is_no_figure(read):
         [["Program Pelayanan Publik", "Rp", "84.500.000"], ["Program Ketertiban", "Rp", "12.000.000"]],
     )
     assert figures(found) == [("pagu_rp", "2023", "84500000"), ("pagu_rp", "2023", "12000000")]
+
+
+@pytest.mark.parametrize("quarter", ["Triwulan II", "TW II", "Trw II", "Trw. 2"])
+def test_achievement_of_a_quarter(read, quarter):
+    found = read(
+        [["Indikator Kinerja", "Satuan", f"Target {quarter}", f"Realisasi {quarter}", "Capaian (%)"]],
+        [["Nilai SAKIP", "Nilai", "70", "71", "101,43"], ["Nilai IKM", "Nilai", "80", "82", "102,50"]],
+    )
+    assert {p for _, p, _ in figures(found)} == {"2023-TW2"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("Semula", "Menjadi"), ("Sebelum Perubahan", "Setelah Perubahan")]
+)
+def test_in_a_revised_agreement_the_figure_before_is_a_memory(read, before, after):
+    found = read(
+        [["No", "Program", "Anggaran (Rp)", "<"], ["^", "^", before, after]],
+        [["1", "Program Penunjang", "6.142.999.541", "5.056.021.977"]],
+        cover=[
+            "PERJANJIAN KINERJA PERUBAHAN TAHUN 2023",
+            "kami yang bertanda tangan di bawah ini",
+            "Pihak Kedua Pihak Pertama",
+        ],
+        page=1,
+    )
+    assert found.figures == [
+        ("Program Penunjang", f"other:Anggaran (Rp) {before}", "6142999541"),
+        ("Program Penunjang", "pagu_rp", "5056021977"),
+    ]

@@ -358,3 +358,13 @@ def test_roman_numbers_tell_programs_where_they_are_sums():
     assert found(rows) == "PKKPK"
     unequal = [replace(r, amounts=(Decimal(1),)) if r.number == "2" else r for r in rows[:3]]
     assert "P" not in found([*unequal, replace(rows[3], amounts=(Decimal(7),)), rows[4]])
+
+
+def test_a_kegiatan_that_equals_the_others_by_chance_has_no_parts():
+    # 47.850 = 28.600 + 19.250, and the program is the sum of all three
+    rows = money_rows("""
+        Program Peningkatan Partisipasi Masyarakat | 95.700 91.340
+        Pembinaan kelompok masyarakat | 47.850 45.330
+        Pelaksanaan musyawarah | 28.600 28.410
+        Intensifikasi pemungutan PBB | 19.250 17.600""")
+    assert found(rows) == "PKKK"
