@@ -18,6 +18,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections import Counter
 from pathlib import Path
@@ -32,6 +33,8 @@ from samples.planted.pages import Pages
 
 Content = dict[str, list[tuple[object, ...]]]
 FILES = 12
+LONGEST_RUN = 120.0
+"""Seconds after which a run of these few files has stopped for ever."""
 LOADED = re.compile(r"^\[\d+/\d+\] .*figures")
 """The line that tells a report as loaded."""
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "reliability.md"
@@ -102,6 +105,8 @@ def one_round(folder: Path, scratch: Path, dice: random.Random, longest: float, 
     for old in scratch.glob("round.db*"):
         old.unlink()
     run = start(folder, database)
+    patience = threading.Timer(LONGEST_RUN, os.killpg, (run.pid, signal.SIGKILL))
+    patience.start()
     wanted, loaded = dice.randrange(FILES), 0
     lines = iter(run.stderr or ())
     while loaded < wanted and (line := next(lines, "")):
@@ -115,7 +120,10 @@ def one_round(folder: Path, scratch: Path, dice: random.Random, longest: float, 
         with contextlib.suppress(ProcessLookupError, IndexError):
             os.kill(dice.choice(own), signal.SIGKILL)
     loaded += sum(bool(LOADED.match(line)) for line in lines)
-    run.wait(timeout=300)
+    run.wait()
+    if not patience.is_alive():
+        return f"wrong: a run did not end after a {victim} was killed"
+    patience.cancel()
     stored, wrong = sound(database, loaded)
     if wrong:
         return wrong
@@ -159,7 +167,14 @@ def main() -> None:
         start(folder, scratch / "right.db").communicate()
         longest = time.perf_counter() - begun
         right = content(scratch / "right.db")
-        counts = Counter(one_round(folder, scratch, dice, longest, right) for _ in range(options.rounds))
+        counts: Counter[str] = Counter()
+        for number in range(1, options.rounds + 1):
+            what = one_round(folder, scratch, dice, longest, right)
+            counts[what] += 1
+            print(f"{number}: {what}", file=sys.stderr, flush=True)
+            if what.startswith("wrong"):
+                for file in scratch.glob("round.db*"):
+                    shutil.copy(file, Path.cwd() / f"wrong-{number}{file.suffix}")
     lines = [f"| {what} | {count} |" for what, count in sorted(counts.items())]
     wrong = sum(count for what, count in counts.items() if what.startswith("wrong"))
     text = "\n".join(

@@ -13,14 +13,14 @@ import faulthandler
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from lkjip.process_pool import SPAWN, ProcessPool, taken
 from lkjip.sources import Source
 from lkjip.work import Corrections, Done, Failed, Ready, Waiting, process, read_scan, ready
 from lkjip.worker import begin_worker
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
 AHEAD = 3
 """Tasks handed out per worker: enough to keep it busy, few enough to keep results small in memory."""
-RECYCLE_AFTER = 50
-"""A worker is replaced after this many tasks, so that no library can hoard memory."""
 PAGE_SECONDS = 60.0
 """Time for one page; the slowest page of 153 real reports takes less than one second, a scan ten."""
 START_SECONDS = 30.0
@@ -41,8 +39,6 @@ REST_SECONDS = 0.1
 """for the latter so much more for each page of the file."""
 MAX_SKIPPED = 20
 """A file with more pages than this that end the reading process is given up."""
-
-_SPAWN = get_context("spawn")  # a fork would copy the database connection and the progress thread
 
 TellPage = Callable[[Source, int, int], None]
 """Is told that so many scanned pages of a file are read, of how many."""
@@ -81,18 +77,6 @@ class Pool(Protocol):
     lost: tuple[type[BaseException], ...]
 
     def open(self, workers: int) -> Executor: ...  # noqa: D102
-
-
-class ProcessPool:
-    """Processes of this machine."""
-
-    lost: tuple[type[BaseException], ...] = ()
-
-    def open(self, workers: int) -> Executor:
-        """A pool of `workers` processes."""
-        return ProcessPoolExecutor(
-            workers, mp_context=_SPAWN, max_tasks_per_child=RECYCLE_AFTER, initializer=begin_worker
-        )
 
 
 def run_tasks(
@@ -159,7 +143,7 @@ def _pooled(
             for future in finished:
                 job = running.pop(future)
                 try:
-                    answer = future.result()
+                    answer = taken(future.result())
                 except BrokenProcessPool:
                     alone.append(job)
                     raise
@@ -301,8 +285,8 @@ def _attempt(
 ) -> tuple[object, int, bool]:
     """One reading in a watched process: its answer, or None with the page it stopped at and whether its
     time ran out."""
-    ours, theirs = _SPAWN.Pipe(duplex=False)
-    reader = _SPAWN.Process(target=tell, args=(theirs, *arguments), daemon=True)
+    ours, theirs = SPAWN.Pipe(duplex=False)
+    reader = SPAWN.Process(target=tell, args=(theirs, *arguments), daemon=True)
     reader.start()
     theirs.close()
     page = total = 0
@@ -315,7 +299,7 @@ def _attempt(
             if watch is not None:
                 watch(page, total)
         return None, page, True
-    except EOFError:
+    except (EOFError, OSError):  # it ended, maybe in the middle of what it was telling
         return None, page, False
     finally:
         reader.kill()

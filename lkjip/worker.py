@@ -2,6 +2,7 @@
 
 import gc
 import os
+import shutil
 from multiprocessing import parent_process
 from threading import Thread
 
@@ -13,9 +14,10 @@ COLLECT_AFTER = (50_000, 20, 100)
 report lives until it is stored, so that the default (700) only costs time, a tenth of the whole."""
 
 
-def begin_worker() -> None:
+def begin_worker(folder: str = "") -> None:
     """What libraries print about a damaged file is not for the user, who gets a message of ours; a page that wants
-    all memory ends its worker, not the machine; and a worker whose parent was killed ends, too."""
+    all memory ends its worker, not the machine; and a worker whose parent was killed ends, too, and takes `folder` with
+    it, where the answers of the pool lie."""
     _limit_memory()
     gc.set_threshold(*COLLECT_AFTER)
     os.environ.setdefault(
@@ -24,7 +26,7 @@ def begin_worker() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 2)
     os.close(nowhere)
-    Thread(target=_end_with_parent, daemon=True).start()
+    Thread(target=_end_with_parent, args=(folder,), daemon=True).start()
 
 
 def _limit_memory() -> None:
@@ -41,8 +43,10 @@ def _limit_memory() -> None:
             resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
 
 
-def _end_with_parent() -> None:
+def _end_with_parent(folder: str) -> None:
     parent = parent_process()
     if parent is not None:
         parent.join()
+        if folder:
+            shutil.rmtree(folder, ignore_errors=True)
         os._exit(1)

@@ -148,8 +148,8 @@ def _behind_leader(line: Line) -> str:
 
 
 def _amount_set_apart(lines: Sequence[Line], i: int) -> Line:
-    """A line whose label almost touches its amount ("... Publik Rp. 66.800.000,-"), with a gap between them: "Rp" stands
-    where those of the lines around stand."""
+    """A line whose label almost touches its amount ("... Publik Rp. 66.800.000,-"), with a gap between them: "Rp"
+    stands where those of the lines around stand."""
     line = lines[i]
     near = [
         o for o in lines[max(0, i - LINES_AROUND) : i + LINES_AROUND + 1] if o is not line and _amount_line(o)

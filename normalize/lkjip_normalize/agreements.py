@@ -13,7 +13,8 @@ from lkjip_schemas.records import Agreement
 from lkjip_schemas.vocabulary import AgreementKind, DocumentKind
 
 _TITLE = re.compile(
-    r"^(?:lampiran(?:\s+(?:[IVX]+|\d))?\s*:?\s*)?(?:(perubahan|revisi)\s+)?perjanjian kinerja\b\s*(perubahan|revisi)?(.*)$",
+    r"^(?:lampiran(?:\s+(?:[IVX]+|\d))?\s*:?\s*)?"
+    r"(?:(perubahan|revisi)\s+)?perjanjian kinerja\b\s*(perubahan|revisi)?(.*)$",
     re.I,
 )
 _PLEDGE = re.compile(

@@ -4,9 +4,12 @@ A module of its own, because a reading process imports what it runs by name.
 """
 
 import os
+import signal
+import sys
+import threading
 import time
 
-from lkjip.work import process
+from lkjip.work import Failed, process
 from lkjip_extract import reading
 
 
@@ -37,6 +40,27 @@ def has_no_memory(path, skip, watch, corrections):
 def never_has_memory(path, skip, watch, corrections):
     """Page 2 wants more memory than there is, whoever reads it."""
     return _on_page_two(path, skip, watch, corrections, _no_memory)
+
+
+def dies_while_it_answers(path, skip, watch, corrections):
+    """The first worker is killed while it sends a long answer, the next is not."""
+    seen = path.with_suffix(".seen")
+    if not seen.exists():
+        seen.touch()
+        threading.Thread(target=_kill_when_sending, daemon=True).start()
+    return Failed("", path.name, "x" * 50_000_000, "x")
+
+
+def _kill_when_sending():
+    """End the process in the middle of what its main thread sends through a pipe."""
+    main = threading.main_thread().ident
+    while True:
+        frame = sys._current_frames()[main]
+        while frame is not None:
+            if frame.f_code.co_name == "_send":
+                os.kill(os.getpid(), signal.SIGKILL)
+            frame = frame.f_back
+        time.sleep(0.0001)
 
 
 def _no_memory():

@@ -1,5 +1,9 @@
 """What becomes of a run when the processes that read hang or die."""
 
+import os
+import subprocess
+import sys
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
@@ -93,6 +97,44 @@ def test_no_file_is_lost_when_the_pool_ends_while_it_is_handed_one(report):
     paths = [report(f"{name}.pdf") for name in "abcd"]
     results = run_tasks(paths, 1, PAGE_SECONDS, pool=PoolThatEnds())
     assert sorted(path for path, _ in results) == paths
+
+
+def test_run_goes_on_when_a_worker_is_killed_while_it_answers(report):
+    # In a process of its own, which is given up when it waits for ever.
+    paths = [str(report(f"{name}.pdf")) for name in "abc"]
+    code = (
+        "import sys; from pathlib import Path; import misbehaving; from lkjip.executor import run_tasks\n"
+        "if __name__ == '__main__':\n"
+        "    paths = [Path(p) for p in sys.argv[1:]]\n"
+        "    print(len(dict(run_tasks(paths, 2, 20.0, task=misbehaving.dies_while_it_answers))))\n"
+    )
+    here = os.pathsep.join([str(Path(__file__).parent), *filter(None, sys.path)])
+    done = subprocess.run(
+        [sys.executable, "-c", code, *paths],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env={**os.environ, "PYTHONPATH": here},
+        check=False,
+    )
+    assert done.stdout == "3\n", done.stderr
+
+
+def test_file_is_left_out_when_its_process_is_killed_while_it_answers(misbehaving, report):
+    result = read_watched(report("a.pdf"), PAGE_SECONDS, task=misbehaving.dies_while_it_answers)
+    assert isinstance(result, Failed)
+    assert "the reading process died" in result.reason_en
+
+
+def test_long_answers_leave_no_files_behind(report, tmp_path, monkeypatch):
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    paths = [report(f"{name}.pdf") for name in "abc"]
+    for _path, result in run_tasks(paths, 2, 20.0):
+        assert isinstance(result, Ready)
+        assert [p.name[:6] for p in folder.iterdir()] == ["lkjip-"]
+    assert list(folder.iterdir()) == []
 
 
 def test_file_whose_worker_has_no_memory_left_is_read_by_another(misbehaving, report):
