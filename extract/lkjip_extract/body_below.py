@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lkjip_extract.borderless import MAX_SKIP, logical_rows, run_end
 from lkjip_extract.columns import figures_beside, is_ordinal, split_row
-from lkjip_extract.headers import HeaderCell, heading_rows
+from lkjip_extract.headers import MAX_HEADER_ROWS, HeaderCell, heading_rows
 from lkjip_extract.lines import Line
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft
 from lkjip_schemas.bilingual import both, together
@@ -27,6 +27,8 @@ def add_bodies(page: PageDraft) -> None:
 
 
 def _is_heading(table: DraftTable) -> bool:
+    if table.n_rows > MAX_HEADER_ROWS:
+        return False
     cells = [
         HeaderCell(c.row, c.col, c.row_span, c.col_span, " ".join(line.text for line in c.lines))
         for c in table.cells

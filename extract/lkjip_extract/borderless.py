@@ -151,28 +151,33 @@ def _amount_set_apart(lines: Sequence[Line], i: int) -> Line:
     """A line whose label almost touches its amount ("... Publik Rp. 66.800.000,-"), with a gap between them: "Rp"
     stands where those of the lines around stand."""
     line = lines[i]
-    near = [
-        o for o in lines[max(0, i - LINES_AROUND) : i + LINES_AROUND + 1] if o is not line and _amount_line(o)
-    ]
+    words = line.words
+    at = next((k for k in range(1, len(words) - 1) if _begins_amount(words, k)), 0)
+    if not at:
+        return line
+    around = [o for o in lines[max(0, i - LINES_AROUND) : i + LINES_AROUND + 1] if o is not line]
     places = [
         s[0].x0
-        for o in near
+        for o in around
+        if _amount_line(o)
         for s in o.segments()[1:]
         if is_currency(s[0].text) and is_amount(segment_text(s))
     ]
-    words = line.words
-    for k in range(1, len(words) - 1):
-        if (
-            words[k].segment == words[k - 1].segment
-            and is_currency(words[k].text)
-            and is_amount(f"{words[k].text} {words[k + 1].text}")
-            and any(abs(words[k].x0 - x) <= SAME_EDGE for x in places)
-        ):
-            last = words[k - 1]
-            last = last._replace(x1=min(last.x1, max(words[k].x0 - (last.bottom - last.top), last.x0)))
-            behind = (w._replace(segment=w.segment + 1) for w in words[k:])
-            return Line(line.group, (*words[: k - 1], last, *behind))
-    return line
+    if not any(abs(words[at].x0 - x) <= SAME_EDGE for x in places):
+        return line
+    last = words[at - 1]
+    last = last._replace(x1=min(last.x1, max(words[at].x0 - (last.bottom - last.top), last.x0)))
+    behind = (w._replace(segment=w.segment + 1) for w in words[at:])
+    return Line(line.group, (*words[: at - 1], last, *behind))
+
+
+def _begins_amount(words: Sequence[Word], k: int) -> bool:
+    """Whether "Rp" and an amount follow on a word without a gap."""
+    return (
+        is_currency(words[k].text)
+        and words[k].segment == words[k - 1].segment
+        and is_amount(f"{words[k].text} {words[k + 1].text}")
+    )
 
 
 def _amount_line(line: Line) -> bool:

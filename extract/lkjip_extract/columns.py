@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from lkjip_extract.glyphs import median
 from lkjip_extract.lines import Line, Word
 
 MIN_SAME = 4
@@ -68,7 +69,7 @@ def space_columns(lines: Sequence[Line], x0: float, x1: float) -> list[float]:
     if not lines:
         return [x0, x1]
     heights = [w.bottom - w.top for line in lines for w in line.words]
-    height = float(np.median(heights))
+    height = median(np.array(heights))
     step = 0.5
     count = int((x1 - x0) / step) + 1
     cover = np.zeros(count + 1, dtype=np.int64)

@@ -6,6 +6,7 @@ the turned page, and `turn` says how to get back.
 """
 
 import itertools
+import operator
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -65,7 +66,7 @@ class Turn:
 
     def to_page(self, boxes: Floats) -> list[Box]:
         """Boxes (n, 4) of the reading frame on the displayed page, rounded to 1/100 point."""
-        return [Box(*row) for row in self.display(boxes).tolist()]
+        return list(map(Box._make, self.display(boxes).tolist()))
 
     def display(self, boxes: Floats) -> Floats:
         """As `to_page`, as an array."""
@@ -129,6 +130,9 @@ MAX_HEIGHT_RATIO = 4.0
 """A character this many times as tall as the median character has a broken box (font ascent)."""
 
 
+_SYMBOL, _PLACE, _DIRECTION = map(operator.attrgetter, ("unicode_char", "bbox", "rotation_degrees"))
+
+
 def from_tablers(
     chars: list[Any], width: float, height: float, rotate: int = 0, origin: tuple[float, float] = (0.0, 0.0)
 ) -> Glyphs:
@@ -141,9 +145,7 @@ def from_tablers(
     if rotate in (90, 270):  # tablers gives the size as displayed, but boxes in the frame before /Rotate
         width, height = height, width
     page = Turn(0, width, height, rotate, origin[0], origin[1])
-    return gather(
-        [c.unicode_char for c in chars], [c.bbox for c in chars], [c.rotation_degrees for c in chars], page
-    )
+    return gather(list(map(_SYMBOL, chars)), list(map(_PLACE, chars)), list(map(_DIRECTION, chars)), page)
 
 
 def gather(
@@ -172,22 +174,25 @@ def gather(
     sides = itertools.chain.from_iterable(itertools.compress(boxes, prints))
     places = np.fromiter(sides, np.float64, 4 * len(text)).reshape(-1, 4)
     angles = np.array(directions, dtype=np.float64)[printed]
-    quarter = (np.rint(angles / 90.0).astype(np.int64) % 4) * 90
     degrees = 0
-    if len(text):
+    if angles.any():
+        quarter = (np.rint(angles / 90.0).astype(np.int64) % 4) * 90
+        aslant = np.abs((angles - quarter + 180.0) % 360.0 - 180.0) > ASLANT
         for candidate in (90, 180, 270):
             if np.count_nonzero(quarter == candidate) > SIDEWAYS_SHARE * len(text):
                 degrees = candidate
+        sideways = quarter != degrees
+    else:
+        aslant = sideways = np.zeros(len(text), dtype=bool)
     turn = replace(page, degrees=degrees)
     upright = turn.to_reading(places)
     heights = upright[:, 3] - upright[:, 1]
-    usual = float(np.median(heights)) if len(heights) else 0.0
-    aslant = np.abs((angles - quarter + 180.0) % 360.0 - 180.0) > ASLANT
+    usual = median(heights) if len(heights) else 0.0
     return Glyphs(
         text=text,
         boxes=upright,
         blank_before=follows_blank[printed],
-        sideways=quarter != degrees,
+        sideways=sideways,
         turn=turn,
         boxes_broken=_broken(
             upright[~aslant], heights[~aslant], usual, turn
@@ -195,6 +200,13 @@ def gather(
         watermark=aslant | (heights > LARGE_PRINT * usual),
         aslant=aslant,
     )
+
+
+def median(values: Floats) -> float:
+    """The median of some numbers, as `numpy.median` gives it in a third of its time."""
+    ordered = np.sort(values)
+    middle = len(ordered) // 2
+    return float(ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2)
 
 
 def _broken(boxes: Floats, heights: Floats, usual: float, turn: Turn) -> bool:
@@ -205,5 +217,5 @@ def _broken(boxes: Floats, heights: Floats, usual: float, turn: Turn) -> bool:
     outside = (boxes[:, 1] < -turn.reading_size[1]) | (boxes[:, 3] > 2 * turn.reading_size[1])
     if np.count_nonzero(tall | outside) > 0.02 * len(boxes):
         return True
-    slender = usual > MAX_SLENDER * max(float(np.median(boxes[:, 2] - boxes[:, 0])), 0.5)
+    slender = usual > MAX_SLENDER * max(median(boxes[:, 2] - boxes[:, 0]), 0.5)
     return slender and len(boxes) >= 20

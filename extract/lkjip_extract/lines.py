@@ -5,7 +5,8 @@ never mix groups. Words come from the blanks of the text layer and from gaps.
 """
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -37,6 +38,10 @@ class Word(NamedTuple):
     x1: float
     bottom: float
     segment: int
+
+
+_make_word: Callable[[tuple[str, float, float, float, float, int]], Word] = partial(tuple.__new__, Word)
+"""A word from its fields, without a call of Python for each."""
 
 
 class Line:
@@ -178,7 +183,7 @@ def _words(glyphs: Glyphs, order: Ints, line: Ints, groups: Ints) -> list[Line]:
     segment = np.cumsum(wide)
     starts = np.flatnonzero(new_word)
     ends = np.append(starts[1:], len(order))
-    symbols = [glyphs.text[i] for i in order.tolist()]
+    symbols = list(map(glyphs.text.__getitem__, order.tolist()))
     doubled = _doubled(symbols, x0, x1, new_line)
     if doubled is not None:
         symbols = ["" if twice else s for s, twice in zip(symbols, doubled, strict=True)]
@@ -186,13 +191,16 @@ def _words(glyphs: Glyphs, order: Ints, line: Ints, groups: Ints) -> list[Line]:
     first_segment = np.repeat(segment[starts[line_starts]], np.diff(np.append(line_starts, len(starts))))
     words = list(
         map(
-            Word,
-            ["".join(symbols[a:b]) for a, b in zip(starts.tolist(), ends.tolist(), strict=True)],
-            x0[starts].tolist(),
-            np.minimum.reduceat(top, starts).tolist(),
-            np.maximum.reduceat(x1, starts).tolist(),
-            np.maximum.reduceat(bottom, starts).tolist(),
-            (segment[starts] - first_segment).tolist(),
+            _make_word,
+            zip(
+                _joined_symbols(symbols, starts.tolist(), ends.tolist()),
+                x0[starts].tolist(),
+                np.minimum.reduceat(top, starts).tolist(),
+                np.maximum.reduceat(x1, starts).tolist(),
+                np.maximum.reduceat(bottom, starts).tolist(),
+                (segment[starts] - first_segment).tolist(),
+                strict=True,
+            ),
         )
     )
     lines = []
@@ -202,6 +210,14 @@ def _words(glyphs: Glyphs, order: Ints, line: Ints, groups: Ints) -> list[Line]:
         if own:
             lines.append(Line(group, tuple(own)))
     return lines
+
+
+def _joined_symbols(symbols: list[str], starts: list[int], ends: list[int]) -> list[str]:
+    """The texts of words, from where they start to where they end."""
+    whole = "".join(symbols)
+    if len(whole) == len(symbols) and "" not in symbols:  # one letter for each: cut where the words begin
+        return [whole[a:b] for a, b in zip(starts, ends, strict=True)]
+    return ["".join(symbols[a:b]) for a, b in zip(starts, ends, strict=True)]
 
 
 def _doubled(symbols: list[str], x0: Floats, x1: Floats, new_line: Bools) -> list[bool] | None:

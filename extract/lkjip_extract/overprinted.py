@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from lkjip_extract.glyphs import Floats, Glyphs, Ints
+from lkjip_extract.glyphs import Floats, Glyphs, Ints, median
 
 OVER = 0.4
 """Two characters stand in one place where they share more than this part of the narrower one's width."""
@@ -59,8 +59,11 @@ def _mixed_lines(glyphs: Glyphs, order: Ints, line: Ints) -> Ints:
     x0, x1 = glyphs.boxes[order, 0], glyphs.boxes[order, 2]
     width = np.maximum(x1 - x0, 0.5)
     shared = (np.minimum(x1[:-1], x1[1:]) - x0[1:]) / np.minimum(width[:-1], width[1:])
+    over = np.flatnonzero((shared > OVER) & (line[1:] == line[:-1])).tolist()
+    if len(over) < LEAST_OVER:
+        return np.zeros(0, dtype=np.int64)
     told = []
-    for i in np.flatnonzero((shared > OVER) & (line[1:] == line[:-1])).tolist():
+    for i in over:
         one, other = glyphs.text[order[i]], glyphs.text[order[i + 1]]
         if one.isalnum() and other.isalnum() and (one != other or shared[i] < BOLD):
             told.append(line[i])
@@ -72,7 +75,7 @@ def _texts(glyphs: Glyphs, drawn: Ints) -> list[_Text]:
     """The texts of one line, the upper one first; `drawn` are its characters in the order in which the file draws
     them."""
     boxes = glyphs.boxes
-    height = float(np.median(boxes[drawn, 3] - boxes[drawn, 1]))
+    height = median(boxes[drawn, 3] - boxes[drawn, 1])
     texts: list[_Text] = []
     seen: list[tuple[str, float]] = []
     for run in _runs(boxes, drawn.tolist()):

@@ -2,9 +2,11 @@
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lkjip_extract.columns import column_of, is_amount, is_figure, is_ordinal, space_columns, split_line
-from lkjip_extract.glyphs import Glyphs, Turn
+from lkjip_extract.glyphs import Glyphs, Turn, median
 from lkjip_extract.lines import build_lines
 
 
@@ -38,6 +40,18 @@ def lines_of(drawn, groups=None):
 
 def texts(drawn, groups=None):
     return [line.text for line in lines_of(drawn, groups)]
+
+
+@given(st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=9))
+def test_median_is_that_of_numpy(values):
+    assert median(np.array(values)) == float(np.median(values))
+
+
+def test_symbols_of_several_letters_stay_in_their_words():
+    # A ligature is one printed symbol of two letters.
+    drawn = glyphs(("abc de", 0, 0))
+    drawn.text[1] = "fi"
+    assert texts(drawn) == ["afic de"]
 
 
 def test_no_characters_make_no_lines():

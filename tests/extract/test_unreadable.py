@@ -1,5 +1,6 @@
 """Files and pages that cannot be read: said in words, and the rest is read."""
 
+import gc
 import pickle
 
 import pytest
@@ -35,6 +36,20 @@ def three_pages(paper):
         paper.page().text(60, 100, f"Uraian capaian kinerja halaman {name} laporan ini")
         paper.table([60, 200, 300], [200, 220, 240], [["Sasaran", "Target"], [f"Sasaran {name}", "80,50"]])
     return paper.save()
+
+
+def test_reading_leaves_the_search_for_unreachable_objects_as_it_was(paper, tmp_path):
+    before = gc.get_threshold()
+    paper.page()
+    read_document(paper.save())
+    with pytest.raises(UnreadableFile):
+        read_document(broken(tmp_path / "rusak.pdf"))
+    assert gc.get_threshold() == before
+
+
+def broken(path):
+    path.write_bytes(b"%PDF-1.4 this is no PDF")
+    return path
 
 
 def test_empty_file(tmp_path):
