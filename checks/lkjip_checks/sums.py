@@ -5,6 +5,7 @@ is told only where something else shows that the structure was read rightly: the
 the same rows holds, the codes say so, or most other sums of the table hold.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -308,11 +309,12 @@ def _unless_reading(hit: Hit, breaks: Sequence[SumBreak]) -> Hit:
 
 @rule("AR-05")
 def totals(view: ReportView) -> RuleHits:
-    """A total row is the sum of the rows above it, exact to one rupiah."""
+    """A total row is the sum of the rows above it, and "Belanja Langsung" that of the programs below it, exact to one
+    rupiah."""
     compared = 0
     moved = view.slips
     for block in view.blocks:
-        for total, readings in _total_readings(block):
+        for total, readings in (*_total_readings(block), *_spending_on_programs(block)):
             columns = [
                 c for c in block.columns if any(holds(block, total, r, c) is not None for r in readings)
             ]
@@ -347,6 +349,34 @@ def _counted_twice(block: Block, total: MoneyRow, column: Column) -> bool:
 
 
 Reading = tuple[MoneyRow, ...]
+
+_ON_PROGRAMS = re.compile(r"\W*(?:[A-Z\d]{1,3}\W+)?belanja langsung\W*", re.IGNORECASE)
+"""The group of a budget (Permendagri 13/2006) that all programs are in."""
+_KIND_OF_SPENDING = re.compile(
+    r"\bbelanja\b.*\b(?:pegawai|barang|jasa|modal|hibah|bantuan|subsidi|bunga|tidak terduga)\b", re.IGNORECASE
+)
+
+
+def _spending_on_programs(block: Block) -> list[tuple[MoneyRow, list[Reading]]]:
+    """Rows "Belanja Langsung" with the programs below them, up to the next row without a level or total."""
+    found = []
+    for row in block.unplaced:
+        if _ON_PROGRAMS.fullmatch(row.subject):
+            others = [r.order for r in (*block.unplaced, *block.totals) if r.order > row.order]
+            end = min(others, default=None)
+            programs = tuple(
+                n.row for n in block.roots if n.row.order > row.order and (end is None or n.row.order < end)
+            )
+            if len(programs) > 1 and all(
+                n.level is SubjectLevel.PROGRAM for n in block.roots if n.row in programs
+            ):
+                found.append((row, [programs]))
+    return found
+
+
+def _are_kinds_of_spending(block: Block) -> bool:
+    """Whether all rows are kinds of spending ("Belanja pegawai", "Belanja modal"), none of which holds others."""
+    return not block.roots and all(_KIND_OF_SPENDING.search(r.subject) for r in block.rows)
 
 
 def _total_readings(block: Block) -> list[tuple[MoneyRow, list[Reading]]]:
@@ -418,7 +448,9 @@ def _total_hit(
     breaks = [sum_break(total, reading, c) for c in broken]
     slip = next((s for s in moved if any(r.id == s.row.id for r in reading)), None)
     vouched = another_holds or slip is not None
-    plain = not block.unplaced and len({n.level for n in block.nodes()}) == 1
+    plain = (not block.unplaced and len({n.level for n in block.nodes()}) == 1) or _are_kinds_of_spending(
+        block
+    )
     row_lost = all(b.difference < 0 for b in breaks)
     if not vouched and not plain:
         return None

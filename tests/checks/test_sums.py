@@ -350,3 +350,45 @@ def test_parts_of_a_row_without_amount_are_not_those_of_the_row_before(builder):
         "Usaha Kesehatan Sekolah",
         "Forum Komunikasi",
     ]
+
+
+@pytest.mark.parametrize("label", ["BELANJA LANGSUNG", "B. Belanja Langsung"])
+def test_ar05_spending_on_programs_is_the_sum_of_the_programs_below_it(builder, label):
+    def table(spent):
+        b = builder()
+        b.money(1, 3, "", "BELANJA TIDAK LANGSUNG", "900.000.000", "880.000.000")
+        b.money(1, 3, "", label, "300.000.000", spent)
+        b.money(1, 3, "P", "Program Pelayanan", "100.000.000", "90.000.000")
+        b.money(1, 3, "P", "Program Ketertiban", "200.000.000", "195.000.000")
+        return b.report()
+
+    assert of_rule(table("285.000.000"), "AR-05") == []
+    (found,) = of_rule(table("265.000.000"), "AR-05")
+    assert found.finding_class is FindingClass.ARITHMETIC
+    assert "285.000.000" in found.message_id and "selisih 20.000.000" in found.message_id
+
+
+def test_ar05_spending_on_programs_is_not_told_when_no_column_holds(builder):
+    b = builder()
+    b.money(1, 3, "", "BELANJA LANGSUNG", "350.000.000", "265.000.000")  # a program may stand elsewhere
+    b.money(1, 3, "P", "Program Pelayanan", "100.000.000", "90.000.000")
+    b.money(1, 3, "P", "Program Ketertiban", "200.000.000", "195.000.000")
+    assert of_rule(b.report(), "AR-05") == []
+
+
+@pytest.mark.parametrize(("last", "told"), [("Belanja hibah", 1), ("Belanja Operasi", 0)])
+def test_ar05_kinds_of_spending_add_up(builder, last, told):
+    b = builder()
+    b.money(1, 3, "", "Belanja Langsung - Belanja pegawai", "82.538.150", "73.640.715")
+    b.money(1, 3, "", "Belanja barang & jasa", "5.655.429.000", "4.896.024.326")
+    b.money(1, 3, "", last, "36.240.000", "36.211.100")
+    b.money(1, 3, "T", "Jumlah", "5.700.000.000", "5.000.000.000")
+    assert len(of_rule(b.report(), "AR-05")) == told
+
+
+def test_ar05_a_total_in_whole_rupiah_of_parts_with_sen(builder):
+    b = builder()
+    b.money(1, 3, "P", "Program Pelayanan", "100.000.000", "90.000.000,40")
+    b.money(1, 3, "P", "Program Ketertiban", "200.000.000", "195.000.000,40")
+    b.money(1, 3, "T", "TOTAL", "300.000.000", "285.000.001")
+    assert of_rule(b.report(), "AR-05") == []
