@@ -93,8 +93,41 @@ def absorption(view: ReportView) -> RuleHits:
             yield _slip_hit(view, moved[row.id])
         elif len(shares) == 1 and (len(pairs) == 1 or len(row.pagu) > 1 == len(row.realisasi)):
             hits.append((row.table_no, _share_hit(view, row, shares[0], *pairs[-1])))
+    for told, hit in _of_the_whole_year(view):
+        if hit is None:
+            held[told] += 1
+        else:
+            hits.append((told, hit))
     yield from majority_doubts(hits, held)
     return sum(held.values()) + len(hits) + len(moved)
+
+
+LEAST_CUMULATIVE = 3
+"""So many rows, and twice as many as do not, show that the last quarter's spending is that of the whole year."""
+
+
+def _of_the_whole_year(view: ReportView) -> list[tuple[int, Hit | None]]:
+    """Rows that print spending quarter by quarter, each with all before it: the absorption of the year is that of its
+    last quarter. The number of the table with a hit, or None where it holds; nothing where the other rows do not show
+    that it is so."""
+    last = {(r.table_no, r.row): r.realisasi for r in view.money if r.period.endswith("-TW4")}
+    by_table: dict[int, list[tuple[MoneyRow, bool, Observation]]] = defaultdict(list)
+    for row in view.money:
+        spent = last.get((row.table_no, row.row), ())
+        if not row.realisasi and len(row.pagu) == len(row.serapan) == len(spent) == 1:
+            exact = row_percentage(row.pagu[0], spent[0])
+            share = row.serapan[0]
+            if exact is not None and share.value is not None:
+                by_table[row.table_no].append((row, fits(share.value, share.decimals, exact), spent[0]))
+    found: list[tuple[int, Hit | None]] = []
+    for number, rows in by_table.items():
+        held = sum(fit for _, fit, _ in rows)
+        if held >= LEAST_CUMULATIVE and held >= 2 * (len(rows) - held):
+            found += [
+                (number, None if fit else _share_hit(view, row, row.serapan[0], row.pagu[0], spent))
+                for row, fit, spent in rows
+            ]
+    return found
 
 
 def _share_fits(share: Observation, exact: Interval) -> bool:

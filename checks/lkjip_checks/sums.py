@@ -39,6 +39,9 @@ SHARE_THAT_HOLDS = Decimal(2) / 3
 MOST_SWALLOWED = 2
 """A parent that is too large is compared with its own parts plus up to so many other rows."""
 
+MANY_PARTS = 5
+"""So many parts have one slip among them, not one that hides half of the whole."""
+
 SMALLEST_BUDGET = 1_000_000
 """Rupiah. Below this, twice a total may be met by chance."""
 SMALLEST_AMOUNT = 1_000
@@ -174,7 +177,10 @@ def _parts_hit(
         more_id, more_en = _no_repair(breaks, searches)
         told_id, told_en = told_id + more_id, told_en + more_en
     cut_off = (
-        in_other_years or _tiny_part(breaks) or (not swallowed and part_may_be_lost(block, node, breaks))
+        in_other_years
+        or _tiny_part(breaks)
+        or _mostly_missing(block, node, breaks)
+        or (not swallowed and part_may_be_lost(block, node, breaks))
     )
     hit = Hit(
         "AR-04",
@@ -218,6 +224,12 @@ def _tiny_part(breaks: Sequence[SumBreak]) -> bool:
         (b.whole.value or 0) >= SMALLEST_BUDGET and any(0 < (o.value or 0) < SMALLEST_AMOUNT for o in b.parts)
         for b in breaks
     )
+
+
+def _mostly_missing(block: Block, node: Node, breaks: Sequence[SumBreak]) -> bool:
+    """Whether many parts are less than half of the whole, in no column all of it: some are listed, not all."""
+    few = all(len(b.parts) >= MANY_PARTS and 2 * b.total < (b.whole.value or 0) for b in breaks)
+    return few and not any(holds(block, node.row, [c.row for c in node.children], c) for c in block.columns)
 
 
 def _at_page_end(block: Block, node: Node) -> bool:

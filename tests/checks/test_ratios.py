@@ -303,3 +303,33 @@ def test_income_totals_may_exceed(builder):
     b.money(1, 28, "T", "JUMLAH", "30.000.000", "35.000.000")
     b.money(1, 28, "", "Belanja Pegawai", "305.980.000", "485.952.000")
     assert [f.figures[0].raw for f in of_rule(b.report(), "AR-07")] == ["305.980.000"]
+
+
+def quarters(builder, shares):
+    """Programs with a budget of 200 million, spending to the end of each quarter, and an absorption of the year."""
+    b = builder()
+    for n, share in enumerate(shares):
+        b.put(
+            1,
+            TableKind.RENAKSI,
+            4,
+            f"Program {n}",
+            [
+                (Measure.PAGU_RP, "2023", "200.000.000"),
+                *((Measure.REALISASI_RP, f"2023-TW{q}", f"{q * 45}.000.000") for q in (1, 2, 3, 4)),
+                (Measure.SERAPAN_PCT, "2023", share),
+            ],
+            level=SubjectLevel.PROGRAM,
+        )
+    return b.report()
+
+
+def test_ar03_spending_told_quarter_by_quarter_with_all_before_it(builder):
+    assert of_rule(quarters(builder, ["90,00"] * 4), "AR-03") == []
+    (found,) = of_rule(quarters(builder, ["90,00"] * 4 + ["99,57"]), "AR-03")
+    assert found.finding_class is FindingClass.ARITHMETIC
+    assert "180.000.000" in found.message_id and "90,00 %" in found.message_id
+
+
+def test_ar03_quarters_that_may_each_stand_alone_tell_nothing(builder):
+    assert of_rule(quarters(builder, ["75,00", "80,00", "90,00", "99,57"]), "AR-03") == []

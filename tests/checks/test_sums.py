@@ -392,3 +392,15 @@ def test_ar05_a_total_in_whole_rupiah_of_parts_with_sen(builder):
     b.money(1, 3, "P", "Program Ketertiban", "200.000.000", "195.000.000,40")
     b.money(1, 3, "T", "TOTAL", "300.000.000", "285.000.001")
     assert of_rule(b.report(), "AR-05") == []
+
+
+def test_ar04_parts_that_are_less_than_half_of_the_whole_are_not_all_listed(builder):
+    b = builder()
+    b.money(1, 3, "P", "Program Mutu Pelayanan", "52.000.000.000", "45.000.000.000")
+    for n in range(6):
+        b.money(1, 3, "K", f"Belanja Jasa {n}", "400.000.000", "390.000.000")
+    for n in range(3):
+        b.money(1, 3, "P", f"Program Sarana {n}", "300.000.000", "290.000.000")
+        b.money(1, 3, "K", f"Belanja Modal Alat {n}", "200.000.000", "195.000.000")
+        b.money(1, 3, "K", f"Belanja Modal Gedung {n}", "100.000.000", "95.000.000")
+    assert {f.finding_class for f in of_rule(b.report(), "AR-04")} <= {FindingClass.EXTRACTION_DOUBT}
