@@ -1,5 +1,6 @@
 """Columns told by blank space, where no ruling tells them."""
 
+import bisect
 import itertools
 import re
 from collections.abc import Sequence
@@ -75,8 +76,8 @@ def space_columns(lines: Sequence[Line], x0: float, x1: float) -> list[float]:
     cover = np.zeros(count + 1, dtype=np.int64)
     for line in lines:
         for word in line.words:
-            a = int(np.clip((word.x0 - x0) / step, 0, count))
-            b = int(np.clip((word.x1 - x0) / step, 0, count))
+            a = int(min(max((word.x0 - x0) / step, 0), count))
+            b = int(min(max((word.x1 - x0) / step, 0), count))
             cover[a : b + 1] += 1
     used = np.flatnonzero(cover[:count] > 0)
     if not len(used):
@@ -94,7 +95,7 @@ def space_columns(lines: Sequence[Line], x0: float, x1: float) -> list[float]:
 def column_of(edges: Sequence[float], word: Word) -> int:
     """The column that holds the middle of a word."""
     middle = (word.x0 + word.x1) / 2
-    at = int(np.searchsorted(np.array(edges), middle, side="right")) - 1
+    at = bisect.bisect_right(edges, middle) - 1
     return min(max(at, 0), len(edges) - 2)
 
 
