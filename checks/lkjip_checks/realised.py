@@ -23,6 +23,9 @@ SURE_LINK = 0.95
 NEAR = 2
 """Figures more than so many times apart measure different things (a sum and a share)."""
 
+SEVERAL_YEARS = 2
+"""Realisasi of so many years side by side are each that of its year."""
+
 _CUMULATIVE = re.compile(r"s\s?[/.]\s?d\b|sampai|kumulatif|akumulasi|rata", re.IGNORECASE)
 """Words of columns and captions whose figures are those of several years."""
 
@@ -88,10 +91,14 @@ def _printed_twice(view: ReportView) -> Iterator[tuple[IndicatorLink, str, dict[
 
 
 def _of_several_years(view: ReportView, o: Observation) -> bool:
-    """Whether the figure is that of several years together."""
+    """Whether the figure is that of several years together: its heading says so, or the caption of a table that has
+    one column of realisasi only."""
+    if o.table_kind is not TableKind.JANGKA_MENENGAH:
+        return False
     table = view.tables.get(o.table_no)
-    told = f"{view.column_head(o)} {table.caption if table else ''}"
-    return o.table_kind is TableKind.JANGKA_MENENGAH and bool(_CUMULATIVE.search(told))
+    years = {c.period for c in table.columns if c.measure == Measure.REALISASI} if table else set()
+    said = table.caption if table and len(years) < SEVERAL_YEARS else ""
+    return bool(_CUMULATIVE.search(f"{view.column_head(o)} {said}"))
 
 
 def _equal(a: Observation, b: Observation) -> bool:

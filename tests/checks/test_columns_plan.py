@@ -178,6 +178,18 @@ def test_realisasi_beside_the_plan_differs_where_that_of_another_year_is_the_sam
     assert outcome_of(b, "CT-02")[0] is outcome
 
 
+@pytest.mark.parametrize(("years", "outcome"), [(("2022", "2023"), Outcome.FAIL), (("2023",), Outcome.NOT_RUN)])
+def test_realisasi_of_years_side_by_side_is_that_of_each_year(builder, years, outcome):
+    b = builder()
+    name, before = "Indeks Kepuasan Masyarakat", years[0]
+    b.put(1, TableKind.BANDING_TAHUN, 9, name, [(REALISED, before, "81,25"), (REALISED, "2024", "83,47")])
+    b.table(2, TableKind.JANGKA_MENENGAH, 10, "Realisasi s.d. Tahun 2023 terhadap Target Akhir Renstra")
+    columns = tuple(TableColumn(col=n, measure=REALISED, period=y) for n, y in enumerate(years, start=2))
+    b.tables[2] = b.tables[2].model_copy(update={"columns": columns})
+    b.put(2, TableKind.JANGKA_MENENGAH, 10, name, [(REALISED, before, "82,15"), (REALISED, "2024", "83,47")])
+    assert outcome_of(b, "CT-02")[0] is outcome
+
+
 @pytest.mark.parametrize(("printed", "outcome"), [("10,00", Outcome.PASS), ("12,00", Outcome.FAIL)])
 def test_one_formula_of_efficiency(builder, printed, outcome):
     b = builder()
