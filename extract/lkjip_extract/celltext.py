@@ -117,6 +117,8 @@ def join_lines(lines: Sequence[CellLine], vocabulary: Vocabulary) -> str:
 def _figure_parts(lines: Sequence[CellLine], first: int) -> int:
     """How many lines from `first` on hold one figure that the cell's width broke (1: none)."""
     pieces = [lines[first].text.rsplit(" ", 1)[-1]]
+    if not _FIGURE_PART.match(pieces[0]):
+        return 1
     found = 1
     for line in lines[first + 1 :]:
         piece, _, rest = line.text.partition(" ")

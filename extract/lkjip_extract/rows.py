@@ -247,6 +247,8 @@ def _agreed(cells: list[DraftCell]) -> tuple[float, ...]:
     """Heights of the stack that most columns agree on, the longest of them first; empty when none do."""
     found = [(cell, _stack(cell)) for cell in cells]
     stacks = [stack for _, stack in found if stack is not None]
+    if not stacks:
+        return ()
     columns = [_marks(cell) if stack is None else stack.heights for cell, stack in found]
     words = [cell for cell, stack in found if stack is None and cell.lines]
     agreed = [
