@@ -18,6 +18,12 @@ LINE_TOLERANCE = 0.45
 """Characters whose middles differ by less than this share of the text height share a line."""
 WORD_GAP = 0.18
 """A gap wider than this share of the text height separates words."""
+LEAST_BLANK = 0.04
+"""A blank of the text layer that leaves no more room than this share of the text height ..."""
+FEW_TOUCHING = 0.05
+"""... stands inside a word ("Targe t") where no larger share of the blanks is so; elsewhere all text is squeezed."""
+LEVEL = 0.1
+"""Letters of one word stand level, up to this share of the text height."""
 SEGMENT_GAP = 1.6
 """A gap wider than this share of the text height separates segments (columns without rulings)."""
 SPACED_RUN = 3
@@ -178,6 +184,10 @@ def _words(glyphs: Glyphs, order: Ints, line: Ints, groups: Ints) -> list[Line]:
     gap[1:] = x0[1:] - x1[:-1]
     # A blank counts only where it leaves room: overlapping text runs carry blanks in odd places.
     blank = glyphs.blank_before[order] & (gap > -0.1 * height)
+    level = np.abs(np.diff(bottom, prepend=bottom[:1])) <= LEVEL * height
+    touching = blank & ~new_line & level & (gap <= LEAST_BLANK * height)
+    if np.count_nonzero(touching) <= FEW_TOUCHING * np.count_nonzero(blank):
+        blank &= ~touching
     new_word = new_line | blank | (gap > WORD_GAP * height)
     wide = new_line | (gap > SEGMENT_GAP * height)
     segment = np.cumsum(wide)

@@ -74,6 +74,24 @@ def test_blank_that_leaves_no_room_separates_nothing():
     assert texts(drawn) == ["Target"]
 
 
+def with_blanks(drawn, *at):
+    """The characters with a blank of the text layer before some of them, which leaves no room."""
+    for i in at:
+        drawn.blank_before[i] = True
+    return drawn
+
+
+def test_blank_inside_a_word_separates_nothing():
+    # One blank of twenty leaves no room: the text layer has it inside "Target".
+    drawn = glyphs(("a b c d e f g h i j k l m n o p q r s t u v", 0, 0), ("Target", 0, 40))
+    assert texts(with_blanks(drawn, 27))[1] == "Target"
+
+
+def test_blanks_without_room_separate_where_all_text_is_squeezed():
+    drawn = glyphs(("PeningkatanKualitas", 0, 0), ("Target 2023", 0, 40))
+    assert texts(with_blanks(drawn, 11))[0] == "Peningkatan Kualitas"
+
+
 def test_order_of_the_characters_does_not_matter():
     drawn = glyphs(("kedua", 120, 100), ("bawah", 50, 115), ("pertama", 50, 101))
     assert texts(drawn) == ["pertama kedua", "bawah"]
