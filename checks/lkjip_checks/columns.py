@@ -44,6 +44,10 @@ _MONEY_WORDS = re.compile(
 _PERFORMANCE = re.compile(r"t[ae]rget|realisasi|capaian", re.IGNORECASE)
 
 
+_COUNTED = re.compile(r"\b(\d{1,3}) (?:indikator|iku|sasaran|program|kegiatan)\b", re.IGNORECASE)
+"""What a mean says it is the mean of."""
+
+
 @rule("AR-09")
 def means(view: ReportView) -> RuleHits:
     """A row RATA-RATA prints the mean of the achievements above it; one called "total and mean" prints a mean."""
@@ -154,7 +158,11 @@ def _means(view: ReportView) -> Iterator[tuple[Observation, list[Observation]]]:
         above = own[:-1]
         plain = all(o.value is not None and o.subject_level is not SubjectLevel.TOTAL for o in above)
         plain = plain and len({(o.table_no, o.row) in realised for o in above}) == 1
-        if plain and len(above) >= LEAST_ROWS and len({o.row for o in above}) == len(above):
+        counted = _COUNTED.search(means[0].subject)
+        of_others = counted is not None and int(counted.group(1)) != len(
+            above
+        )  # the mean of 19 indikator below 9 sasaran
+        if plain and not of_others and len(above) >= LEAST_ROWS and len({o.row for o in above}) == len(above):
             yield means[0], above
 
 

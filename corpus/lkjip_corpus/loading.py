@@ -333,7 +333,9 @@ def _observation_rows(document: Document, report: Report) -> Iterator[Row]:
     Two figures of one cell, or a figure printed twice under one label, differ in nothing else.
     """
     known = {t.number for t in report.tables} | {t.number for t in document.tables}
+    turned = {t.number for t in report.tables if t.turned}
     for number, o in enumerate(report.observations, 1):
+        row, col = (o.col, o.row) if o.table_no in turned else (o.row, o.col)
         yield {
             "report_id": report.report_id,
             "file": text(report.file),
@@ -350,8 +352,8 @@ def _observation_rows(document: Document, report: Report) -> Iterator[Row]:
             "unit": text(o.unit),
             "raw": text(o.raw),
             **_place(o.place),
-            "row": o.row,
-            "col": o.col,
+            "row": row,
+            "col": col,
             "observation_no": number,
         }
 

@@ -143,8 +143,16 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
             column.role = Role.NUMBER
     _units_beside_measures(columns, body)
     _mend_by_body(columns, body)
+    named = any(c.role is Role.INDIKATOR for c in columns)
     for column in columns:
         texts = body.get(column.col, [])
+        if (
+            column.role is Role.LABEL
+            and named
+            and texts
+            and all(t in _NOTHING or read_cell(t).value for t in texts)
+        ):
+            column.role = Role.UNKNOWN  # "Standar Mutu Pelayanan" over figures names nothing
         if column.role is Role.UNKNOWN and texts:
             digits = sum(r.value is not None or r.ambiguous for r in map(read_cell, texts))
             if _ONLY_DATE.fullmatch(heading(column.parts[-1] if column.parts else "-")):
@@ -307,6 +315,11 @@ _NAMES_MEASURE = re.compile(
 )
 AGAINST = r"\b(?:terhadap|thdp?|thp)\b"
 """Pattern of "terhadap" as headings shorten it."""
+_AGAINST_TARGET = re.compile(
+    rf"(?:%|persen(?:tase)?|tingkat capaian|capaian|kemajuan|realisasi)(?: realisasi| capaian)? {AGAINST} (?:target )?"
+    r"(?:tahun )?((?:19|20)\d\d)?(?: %)?"
+)
+"""A share of a target ("% terhadap Target 2026"); with a year, of that year."""
 _NO_FIGURES = re.compile(r"lokasi|sumber dana|catatan(?: penting)?|keterangan|penanggung jawab")
 _NO_MEASURE = re.compile(
     r"\brasio\b(?! (?:tingkat )?capaian)|pertumbuhan|\bass?et\b|\boms[ez]t\b|\bdebit\b|\bkredit\b|"
@@ -402,6 +415,8 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         text,
     ):
         return Measure.KEMAJUAN_PCT, False, True
+    if against := _AGAINST_TARGET.fullmatch(leaf):
+        return (Measure.KEMAJUAN_PCT if against.group(1) else Measure.CAPAIAN_PCT), False, True
     if re.search(rf"\brealisasi\b.*{AGAINST}.*(?:\bpk\b|perjanjian|target)", leaf):
         return Measure.CAPAIAN_PCT, False, True
     if re.search(rf"\b(?:realisasi|capaian).*{AGAINST}(?!.*(?:\bpk\b|perjanjian|target))", leaf):

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from lkjip_normalize.column_roles import AGAINST, AMOUNT, LABEL_ROLES, LAST_YEAR, Column, Role
 from lkjip_normalize.numbers import Mark, read_cell
-from lkjip_normalize.wording import heading, plain
+from lkjip_normalize.wording import heading, plain, years_in
 from lkjip_schemas.records import Identity
 from lkjip_schemas.vocabulary import OTHER_MEASURE_PREFIX, DocumentKind, Measure, TableKind, UnitLevel
 
@@ -491,6 +491,10 @@ def settle_after_kind(
                 for c in own:
                     if c.measure == Measure.CAPAIAN_PCT:
                         c.measure = Measure.KEMAJUAN_PCT
+        ends = {y for c in own if c.measure == Measure.KEMAJUAN_PCT for y in _years_against(c) if y > year}
+        for c in later:
+            if c.measure == Measure.TARGET and _last_year(c.period) in ends:
+                c.measure = Measure.TARGET_AKHIR
         against = [
             c
             for c in own
@@ -588,6 +592,12 @@ def settle_quarter(columns: Sequence[Column]) -> None:
                 c.period = quarter
 
 
+def _years_against(column: Column) -> list[int]:
+    """The years that a heading names behind "terhadap"."""
+    _, *behind = re.split(AGAINST, column.header, maxsplit=1, flags=re.I)
+    return years_in(behind[0]) if behind else []
+
+
 def settle_years(columns: Sequence[Column], year: int, caption: str) -> None:
     """Headings that are only years, and plan targets of the report year itself.
 
@@ -607,6 +617,11 @@ def settle_years(columns: Sequence[Column], year: int, caption: str) -> None:
                     and not planned
                 ) or (year and int(c.period) > year)
                 c.measure = Measure.TARGET if target else Measure.REALISASI
+        if c.measure == Measure.KEMAJUAN_PCT and (against := _years_against(c)) and year:
+            if against[-1] == year:
+                c.measure = Measure.CAPAIAN_PCT  # against the target of the year itself
+            elif against[-1] < year:
+                c.measure = OTHER_MEASURE_PREFIX + c.header  # against what was before
         if (
             c.measure == Measure.TARGET_AKHIR
             and c.period == str(year)

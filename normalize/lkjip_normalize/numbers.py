@@ -137,6 +137,9 @@ def read_cell(raw: str, mark: Mark = Mark.UNKNOWN) -> Reading:
     if graded:
         inner = literal_value(graded.group(1), Mark.DECIMAL if mark is Mark.UNKNOWN else mark)
         return Reading(inner.value, text, reason=inner.reason)
+    level = re.fullmatch(r"level\s*([0-5](?:[.,]\d{1,2})?)", text, re.I)
+    if level:  # of maturity: 3 of 5
+        return Reading(literal_value(level.group(1), Mark.DECIMAL).value, text)
     bound = re.fullmatch(r"(?:>=|<=|≥|≤|>|<|minimal|maksimal|min\.?|maks\.?)\s*(.+)", text, re.I)
     if bound:
         inner_cell = _number_and_unit(bound.group(1), mark)

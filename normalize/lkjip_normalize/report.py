@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lkjip_normalize.agreements import find_agreements
+from lkjip_normalize.boxes import as_row, printed
 from lkjip_normalize.column_roles import Column, Role, assign_roles, header_columns
 from lkjip_normalize.hierarchy import PROGRAM_WORD, MoneyRow, levels
 from lkjip_normalize.identity import identify
@@ -66,6 +67,8 @@ class _Read:
     ledger: list[LedgerEntry]
     columns: list[Column]
     block_period: str = ""
+    box: RawTable | None = None
+    """A box as a table of one row: figures and ledger have its rows and columns."""
 
 
 def normalize(document: Document) -> Report:
@@ -92,22 +95,31 @@ def normalize(document: Document) -> Report:
             PageNote(page=p.page, kind=p.kind.value, rotation=p.rotation, reader=p.reader, note=p.note)
             for p in document.pages
         ),
-        tables=tuple(r.table for r in read),
+        tables=tuple(_as_printed(t, r) for t, r in zip(document.tables, read, strict=True)),
         observations=tuple(o for r in read for o in r.observations),
         agreements=agreements,
-        ledger=tuple(e for r in read for e in r.ledger),
+        ledger=tuple(printed(e) if r.box else e for r in read for e in r.ledger),
         prose=prose,
         records=tuple(
             record
             for raw, r in zip(document.tables, read, strict=True)
-            for record in table_records(raw, r.table, r.observations)
+            for record in table_records(r.box or raw, r.table, r.observations)
         ),
     )
+
+
+def _as_printed(table: RawTable, read: _Read) -> ReadTable:
+    """What is known of a table; of a box that it is one."""
+    if read.box is None:
+        return read.table
+    return read.table.model_copy(update={"n_rows": table.n_rows, "n_cols": table.n_cols, "turned": True})
 
 
 def _read_table(
     table: RawTable, identity: Identity, agreements: Sequence[Agreement], before: _Read | None
 ) -> _Read:
+    box = as_row(table)
+    table = box or table
     body = _body(table)
     columns, kind = _columns(table, body, identity, agreements, before)
     goes_on = (
@@ -158,6 +170,7 @@ def _read_table(
         ledger,
         columns,
         reader.block_period,
+        box,
     )
 
 

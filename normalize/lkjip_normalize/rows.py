@@ -374,17 +374,28 @@ class RowReader:
         return ""
 
     def _sasaran_of(self, row: LogicalRow, column: Column) -> str:
-        """The sasaran that an achievement speaks of: one headed "Capaian Sasaran", or one that stands between sasaran
-        and program ("Sasaran | Capaian | Program") where no indicator is named."""
+        """The sasaran that an achievement speaks of where no indicator is named: one headed "Capaian Sasaran", one that
+        stands between sasaran and program ("Sasaran | Capaian | Program"), or the one of each sasaran in a table of
+        efficiency ("Sasaran | Program | Capaian Kinerja | Serapan")."""
         roles = {c.role: c.col for c in reversed(self.labels)}
         if Role.SASARAN in roles and _OF_SASARAN.match(heading(column.header)):
             return strip_list_number(collapse(row.text(roles[Role.SASARAN])))
-        if self.kind is not TableKind.PROGRAM_PENUNJANG or Role.INDIKATOR in roles:
+        left, right = roles.get(Role.SASARAN), roles.get(Role.PROGRAM, roles.get(Role.KEGIATAN))
+        if left is None or right is None or Role.INDIKATOR in roles:
             return ""
-        left, right = roles.get(Role.SASARAN), roles.get(Role.PROGRAM)
-        if left is None or right is None or not left < column.col < right:
+        between = self.kind is TableKind.PROGRAM_PENUNJANG and left < column.col < right
+        of_each = (
+            self.kind is TableKind.EFISIENSI
+            and column.measure == Measure.CAPAIAN_PCT
+            and self._filled(column.col) <= self._filled(left)
+        )
+        if not between and not of_each:
             return ""
         return strip_list_number(collapse(row.text(left)))
+
+    def _filled(self, col: int) -> int:
+        """How many cells of a column hold something below the headings."""
+        return sum(c.col == col and not c.is_header and bool(c.text) for c in self.table.cells)
 
     def _role(self, col: int) -> Role:
         column = self.columns.get(col)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from lkjip_normalize.column_roles import Column, Role, period_in
-from lkjip_normalize.wording import heading, plain, years_in
+from lkjip_normalize.wording import collapse, heading, plain, years_in
 from lkjip_schemas.document import RawTable
 from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import MONEY_MEASURES, Measure, SubjectLevel
@@ -38,6 +38,10 @@ _SUM = re.compile(r"(?:jumlah|total)\b")
 _RUPIAH = re.compile(r"\(\s*rp\.?\s*\)|\brupiah\b", re.I)
 _MEASURED = frozenset({*MONEY_MEASURES, Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT})
 _PERFORMANCE = frozenset({Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT})
+_TOLD = _PERFORMANCE | {Measure.TARGET_AKHIR, Measure.KEMAJUAN_PCT}
+_TITLE = re.compile(
+    r"(?:nama )?indikator(?: (?:kinerja|sasaran|utama|tujuan))*(?: \d+)?\s*[:.]\s*(.{8,})", re.I
+)
 
 
 def measure_of_row(text: str, *, money: bool = False) -> Measure | None:
@@ -93,17 +97,28 @@ def name_from_heading(
     )  # a card: Target, Realisasi and Capaian of one indicator
     if not (turned or one_row) or not any(o.measure in _PERFORMANCE and not o.subject for o in observations):
         return observations
+    if title := _title(table):
+        return [_named(o, title) for o in observations]
     said = plain(f"{table.heading} {table.caption}")
     named = [n for n in names if plain(n) in said]
     if not named or (one_row and not turned and not _one_name(named)):
         return observations  # cards side by side: whose figures they are cannot be told
     name = _named_last(said, named)
-    return [
-        o.model_copy(update={"subject": name, "subject_level": SubjectLevel.INDIKATOR})
-        if o.measure in _PERFORMANCE and not o.subject
-        else o
-        for o in observations
-    ]
+    return [_named(o, name) for o in observations]
+
+
+def _named(o: Observation, name: str) -> Observation:
+    """A figure of performance without a label, told of an indicator."""
+    if o.measure not in _TOLD or o.subject:
+        return o
+    return o.model_copy(update={"subject": name, "subject_level": SubjectLevel.INDIKATOR})
+
+
+def _title(table: RawTable) -> str:
+    """The indicator that the title of a card names ("Indikator: Indeks Kepuasan Masyarakat" over all its columns)."""
+    over = (c for c in table.cells if c.row == 0 and c.col_span == table.n_cols > 1)
+    found = next((m for c in over if (m := _TITLE.fullmatch(collapse(c.text)))), None)
+    return found.group(1) if found else ""
 
 
 def indicator_names(observations: Iterable[Observation]) -> list[str]:

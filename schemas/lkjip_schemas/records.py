@@ -83,7 +83,11 @@ class TableColumn(Record):
 
 
 class ReadTable(Record):
-    """A raw table (same `number`) with the meaning that was found in it."""
+    """A raw table (same `number`) with the meaning that was found in it.
+
+    A box that prints one indicator from top to bottom is `turned`: its columns are the rows that it prints, and the
+    figures of the report stand in one row of them.
+    """
 
     number: int
     kind: TableKind
@@ -97,6 +101,7 @@ class ReadTable(Record):
     confidence: float = 1.0
     kind_reason: str = ""
     columns: tuple[TableColumn, ...] = ()
+    turned: bool = False
 
 
 class Agreement(Record):

@@ -409,3 +409,19 @@ def test_a_total_above_its_rows(builder, total, told):
     b.money(1, 8, "P", "Program Pembinaan", "2.000.000", "1.950.000")
     found = outcome_of(b, "AR-05")[1]
     assert ["3.100.000" in f.message_id for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("label", "told"), [("Rata-rata 19 Indikator", 0), ("Rata-rata 3 Sasaran", 1), ("Rata-rata", 1)]
+)
+def test_a_mean_of_others_is_not_that_of_the_rows_above(builder, label, told):
+    b = builder()
+    for name, share in (("A", "100,00"), ("B", "110,00"), ("C", "90,00"), (label, "97,00")):
+        b.put(
+            1,
+            TableKind.PENGUKURAN,
+            8,
+            f"Sasaran {name}" if len(name) == 1 else name,
+            [(SHARE, "2023", share)],
+        )
+    assert len(outcome_of(b, "AR-09")[1]) == told

@@ -421,3 +421,48 @@ def test_in_a_revised_agreement_the_figure_before_is_a_memory(read, before, afte
         ("Program Penunjang", f"other:Anggaran (Rp) {before}", "6142999541"),
         ("Program Penunjang", "pagu_rp", "5056021977"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "measure"),
+    [
+        ("% terhadap Target 2026", "kemajuan_pct"),
+        ("Capaian thd 2026 (%)", "kemajuan_pct"),
+        ("% terhadap Target 2023", "capaian_pct"),
+        ("Capaian terhadap Tahun 2022 (%)", "other:"),
+    ],
+)
+def test_a_share_of_the_target_of_a_year(read, heading, measure):
+    found = read(
+        [["Indikator Kinerja", "Target 2023", "Realisasi 2023", "Target 2026", heading]],
+        [["Nilai SAKIP", "70", "71", "80", "88,75"], ["Nilai IKM", "80", "82", "90", "91,11"]],
+    )
+    assert figures(found)[3][0].startswith(measure)
+
+
+def test_figures_under_a_standard_name_nothing(read):
+    found = read(
+        [["Indikator", "Realisasi Kecamatan", "Standar Mutu Pelayanan"]],
+        [["Nilai SKM", "86.12", "88.31"], ["Nilai SAKIP", "71.35", "-"]],
+    )
+    assert [(o.subject, o.measure, o.raw) for o in found.report.observations if o.measure == "realisasi"] == [
+        ("Nilai SKM", "realisasi", "86.12"),
+        ("Nilai SAKIP", "realisasi", "71.35"),
+    ]
+
+
+@pytest.mark.parametrize(("achieved", "subject"), [("^", "sasaran"), ("98,20", "program")])
+def test_efficiency_tells_the_achievement_of_the_sasaran(read, achieved, subject):
+    found = read(
+        [["Sasaran", "Program", "Capaian Kinerja (%)", "Serapan Anggaran (%)", "Efisiensi (%)"]],
+        [
+            ["Meningkatnya kualitas pelayanan", "Program Pelayanan Publik", "101,92", "95,02", "6,90"],
+            ["^", "Program Ketertiban Umum", achieved, "94,00", "7,92"],
+        ],
+        caption="Tabel Efisiensi Penggunaan Sumber Daya",
+    )
+    (first, *_) = [o.subject for o in found.report.observations if o.measure == "capaian_pct"]
+    assert (
+        first
+        == {"sasaran": "Meningkatnya kualitas pelayanan", "program": "Program Pelayanan Publik"}[subject]
+    )

@@ -137,6 +137,8 @@ def test_digits_split_by_blanks(raw, value):
     ("raw", "value"),
     [
         ("Level 3 (3,35)", "3.35"),
+        ("Level 3", "3"),
+        ("level 2,75", "2.75"),
         ("A (83)", "83"),
         ("80,10 (A)", "80.10"),
         ("78 (Baik)", "78"),
