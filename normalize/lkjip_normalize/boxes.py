@@ -11,6 +11,8 @@ from lkjip_normalize.wording import heading
 from lkjip_schemas.document import RawTable
 from lkjip_schemas.records import LedgerEntry
 
+COLUMNS = 2
+"""Words, and what they say."""
 LEAST_ROWS, LEAST_MEASURES = 3, 2
 """Rows of a box, and those of them that name a measure, at least."""
 
@@ -22,7 +24,7 @@ def as_row(table: RawTable) -> RawTable | None:
     """The box as a table of one row below its headings; None where the table is no box."""
     labels = {c.row: c for c in table.cells if c.col == 0}
     values = {c.row: c for c in table.cells if c.col == 1}
-    if table.n_cols != len(("label", "value")) or table.n_rows < LEAST_ROWS or len(labels) < table.n_rows:
+    if table.n_cols != COLUMNS or table.n_rows < LEAST_ROWS or len(labels) < table.n_rows:
         return None
     if any(c.row_span > 1 or c.col_span > 1 for c in table.cells):
         return None

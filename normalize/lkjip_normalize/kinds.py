@@ -523,6 +523,7 @@ def _counts_things(texts: Sequence[str]) -> bool:
 
 
 MOST_OF_ONE = Decimal(2)
+"""A share of one is not larger: a budget is never spent twice over."""
 
 
 def _are_fractions(column: Column, texts: Sequence[str]) -> bool:
