@@ -59,6 +59,8 @@ LABEL_ROOM, CLOSE = 20.0, 2.0
 """Points: a label begins at least so far left of the figures; one that ends closer to them reaches over them."""
 FIGURE_SHIFT = 25.0
 """Points by which figures of one column begin apart at most (right-aligned, or in the middle)."""
+_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_TWO_AMOUNTS = re.compile(r"\d[.,]\d{3} \d{1,3}[.,]\d{3}")
 _LEADER = re.compile(r"[.…·_]{4,}")
 """Dots that lead from words to their figure."""
 _ITEM_NUMBER = re.compile(r"^\(?(\d{1,2})[.)]\s*[^\W\d_]")
@@ -100,6 +102,21 @@ def add_tables(path: Path, pages: list[PageDraft], watch: Watch | None = None) -
                     taken = {(line.top, line.x0) for line in region.lines}
                     page.lines = [line for line in page.lines if (line.top, line.x0) not in taken]
                     page.tables.append(table)
+
+
+def set_amounts_apart(page: PageDraft) -> None:
+    """Put a gap between grouped amounts that only a blank separates: they stand in columns."""
+    page.lines = [_apart(line) if _TWO_AMOUNTS.search(line.text) else line for line in page.lines]
+
+
+def _apart(line: Line) -> Line:
+    words: list[Word] = []
+    added = 0
+    for word in line.words:
+        if words and _GROUPED.fullmatch(words[-1].text) and _GROUPED.fullmatch(word.text):
+            added += word.segment + added == words[-1].segment
+        words.append(word._replace(segment=word.segment + added))
+    return Line(line.group, tuple(words))
 
 
 def find_regions(page: PageDraft) -> list[Region]:

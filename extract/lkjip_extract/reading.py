@@ -144,6 +144,7 @@ def _read(path: Path, options: ReadOptions, watch: Watch | None) -> Document:
         document.close()
     if options.borderless:
         for page in pages:
+            borderless.set_amounts_apart(page)
             add_bodies(page)
         borderless.add_tables(path, pages, watch)
     if watch is not None:

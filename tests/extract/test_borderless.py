@@ -239,3 +239,17 @@ def test_amount_that_almost_touches_its_label(paper, only_rows):
         paper.text(408, 200 + 16 * i, amount)
         paper.text(520, 200 + 16 * i, "APBD")
     assert only_rows(paper)[1:] == [[label, amount, "APBD"] for label, amount in rows]
+
+
+def test_amounts_that_only_a_blank_separates_stand_in_columns(paper, only_rows):
+    paper.page()
+    rows = [
+        ("Daging", "692.191.196", "715.901.065"),
+        ("Sapi Lokal", "73.721.604", "77.249.374"),
+        ("Kuda", "34.473", "35.317"),
+    ]
+    for i, (label, *amounts) in enumerate(rows):
+        paper.text(60, 200 + 14 * i, label)
+        for right, amount in zip((300, 365), amounts, strict=True):
+            paper.text(right, 200 + 14 * i, amount, align="right")
+    assert only_rows(paper) == [list(row) for row in rows]
