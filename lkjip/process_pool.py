@@ -5,6 +5,7 @@ long answer leaves half of it there, and a lock that nobody frees: all wait for 
 file, and only its name through the pipe, which is written at once or not at all.
 """
 
+import os
 import pickle
 import shutil
 import tempfile
@@ -21,6 +22,9 @@ RECYCLE_AFTER = 50
 """A worker is replaced after this many tasks, so that no library can hoard memory."""
 SHORT = 2048
 """Bytes that a pipe takes at once (POSIX: at least 512, Linux 4,096), with room for what the pool adds."""
+
+FOLDER = "lkjip-answers-"
+"""How the names of the folders for answers begin; the number of the run's process follows."""
 
 SPAWN = get_context("spawn")  # a fork would copy the database connection and the progress thread
 
@@ -60,7 +64,8 @@ class _Processes(ProcessPoolExecutor):
 
     def __init__(self, workers: int) -> None:
         try:
-            self._folder = tempfile.mkdtemp(prefix="lkjip-")
+            _remove_left_behind()
+            self._folder = tempfile.mkdtemp(prefix=f"{FOLDER}{os.getpid()}-")
         except OSError:
             self._folder = ""
         super().__init__(
@@ -78,6 +83,27 @@ class _Processes(ProcessPoolExecutor):
         super().shutdown(wait, cancel_futures=cancel_futures)
         if self._folder:
             shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _remove_left_behind() -> None:
+    """Remove the folders of runs of which all processes were killed in one moment."""
+    if os.name != "posix":
+        return  # elsewhere a process cannot be asked whether it lives
+    for folder in Path(tempfile.gettempdir()).glob(f"{FOLDER}*-*"):
+        number = folder.name.removeprefix(FOLDER).partition("-")[0]
+        if number.isdigit() and not _lives(int(number)):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _lives(process: int) -> bool:
+    """Whether a process of this number exists, be it another one."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _filed(folder: str, task: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:

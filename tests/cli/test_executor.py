@@ -128,12 +128,14 @@ def test_file_is_left_out_when_its_process_is_killed_while_it_answers(misbehavin
 
 def test_long_answers_leave_no_files_behind(report, tmp_path, monkeypatch):
     folder = tmp_path / "temporary"
-    folder.mkdir()
+    left_behind = folder / "lkjip-answers-999999999-killed"  # no process has so high a number
+    left_behind.mkdir(parents=True)
+    (left_behind / "answer").write_bytes(b"x")
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
     paths = [report(f"{name}.pdf") for name in "abc"]
     for _path, result in run_tasks(paths, 2, 20.0):
         assert isinstance(result, Ready)
-        assert [p.name[:6] for p in folder.iterdir()] == ["lkjip-"]
+        assert [p.name.rpartition("-")[0] for p in folder.iterdir()] == [f"lkjip-answers-{os.getpid()}"]
     assert list(folder.iterdir()) == []
 
 
