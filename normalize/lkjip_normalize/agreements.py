@@ -17,6 +17,8 @@ _TITLE = re.compile(
     r"(?:(perubahan|revisi)\s+)?perjanjian kinerja\b\s*(perubahan|revisi)?(.*)$",
     re.I,
 )
+TITLE_LINES = 14
+"""A title stands among so many first lines of a page."""
 _PLEDGE = re.compile(
     r"yang bertanda tangan di\s?bawah ini|pihak pertama (?:berjanji|pada tahun)|pihak kedua akan", re.I
 )
@@ -65,7 +67,7 @@ def find_agreements(document: Document, kind: DocumentKind) -> tuple[Agreement, 
         signed = (
             any(_SIGNED.search(line.text) for line in page.lines) or kind is DocumentKind.PK or _dated(page)
         )
-        if pledge:
+        if pledge and not _is_appendix(page):
             spans.append((title, [page]))
         elif signed and spans and spans[-1][1][-1].page >= page.page - 2 and spans[-1][0] is title:
             spans[-1][1].append(page)
@@ -75,11 +77,18 @@ def find_agreements(document: Document, kind: DocumentKind) -> tuple[Agreement, 
 
 
 def _title(page: PageReading) -> AgreementKind | None:
-    for line in page.lines[:14]:
+    for line in page.lines[:TITLE_LINES]:
         match = _TITLE.match(collapse(line.text))
         if match and len(line.text) < 90 and not line.text.rstrip().endswith((".", ",")):
             return AgreementKind.PERUBAHAN_PK if match.group(1) or match.group(2) else AgreementKind.PK
     return None
+
+
+def _is_appendix(page: PageReading) -> bool:
+    """Whether the title of a page is that of an appendix ("Lampiran Perjanjian Kinerja"); the end of the statement may
+    stand above it."""
+    titles = (text for line in page.lines[:TITLE_LINES] if _TITLE.match(text := collapse(line.text)))
+    return next(titles, "").lower().startswith("lampiran")
 
 
 def _dated(page: PageReading) -> bool:

@@ -94,6 +94,19 @@ def test_an_appendix_titled_as_one_belongs_to_its_agreement(agreements):
     assert [(a.page_from, a.page_to) for a in found] == [(1, 2)]
 
 
+def test_an_appendix_below_the_end_of_its_statement_is_no_new_agreement(agreements):
+    found = agreements(
+        FIRST,
+        [
+            "Pihak pertama berjanji akan mewujudkan target kinerja yang seharusnya",
+            f"LAMPIRAN {PK}",
+            *appendix(PK, "Magetan, 02 Januari 2023")[1:],
+        ],
+        kind=DocumentKind.PK,
+    )
+    assert [(a.page_from, a.page_to) for a in found] == [(1, 2)]
+
+
 def test_a_chapter_about_agreements_is_none(agreements):
     assert agreements(*REPORT) == ()
 
