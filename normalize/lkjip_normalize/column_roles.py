@@ -508,6 +508,8 @@ def period_in(parts: Sequence[str]) -> str:
         return LAST_YEAR
     if _FORWARD.search(joined.lower()) and not years_in(joined):
         return NEXT_YEAR
+    if len(parts) > 1 and re.fullmatch(r"[1-5]", parts[-1].strip()) and _COUNTED.search(parts[-2]):
+        return PLAN_YEAR_PREFIX + parts[-1].strip()
     counted = PLAN_YEAR.search(joined)
     if counted and not years_in(joined):
         return PLAN_YEAR_PREFIX + _ROMAN.get(counted.group(1).lower(), counted.group(1))

@@ -486,7 +486,10 @@ class RowReader:
         if column.measure == Measure.KEMAJUAN_PCT:
             return str(self.year) if self.year else ""
         if column.period.startswith("plan "):
-            return plan_year(column.period, self.plan_period) or self.default_period
+            counted = column.period.startswith(
+                PLAN_YEAR_PREFIX
+            )  # years of an unknown plan are no year at all
+            return plan_year(column.period, self.plan_period) or ("" if counted else self.default_period)
         if column.period == LAST_YEAR:
             return str(self.year - 1) if self.year else ""
         if column.period == NEXT_YEAR:

@@ -313,17 +313,27 @@ def test_targets_of_the_plan_for_one_year_after_the_other(read):
     assert found.table.kind == "banding_tahun"
 
 
-def test_years_of_a_plan_counted_below_one_heading(read):
+@pytest.mark.parametrize("over", ["Target Kinerja Sasaran pada Tahun ke-", "Target Kinerja Sasaran ke"])
+@pytest.mark.parametrize(
+    ("caption", "years"),
+    [
+        ("Tujuan dan Sasaran Jangka Menengah Tahun 2014-2018", ["2017", "2018"]),
+        ("Tujuan dan Sasaran", ["", ""]),
+    ],
+)
+def test_years_of_a_plan_counted_below_one_heading(read, over, caption, years):
     found = read(
         [
-            ["Sasaran", "Indikator Sasaran", "Target Kinerja Sasaran pada Tahun ke-", "<"],
+            ["Sasaran", "Indikator Sasaran", over, "<"],
             ["^", "^", "4", "5"],
             ["(1)", "(2)", "(8)", "(9)"],
         ],
         [["Meningkatnya kualitas SDM", "Jumlah tenaga medis", "42", "48"]],
-        caption="Tujuan dan Sasaran Jangka Menengah Tahun 2014-2018",
+        caption=caption,
     )
-    assert figures(found) == [("target", "2017", "42"), ("target", "2018", "48")]
+    assert figures(found) == [
+        ("target", year, value) for year, value in zip(years, ("42", "48"), strict=True)
+    ]
 
 
 def test_the_forward_estimate_of_a_renja_speaks_of_the_next_year(read):
