@@ -158,12 +158,19 @@ def _means(view: ReportView) -> Iterator[tuple[Observation, list[Observation]]]:
         above = own[:-1]
         plain = all(o.value is not None and o.subject_level is not SubjectLevel.TOTAL for o in above)
         plain = plain and len({(o.table_no, o.row) in realised for o in above}) == 1
-        counted = _COUNTED.search(means[0].subject)
-        of_others = counted is not None and int(counted.group(1)) != len(
-            above
-        )  # the mean of 19 indikator below 9 sasaran
-        if plain and not of_others and len(above) >= LEAST_ROWS and len({o.row for o in above}) == len(above):
+        if (
+            plain
+            and not _of_others(means[0], above)
+            and len(above) >= LEAST_ROWS
+            and len({o.row for o in above}) == len(above)
+        ):
             yield means[0], above
+
+
+def _of_others(mean: Observation, above: Sequence[Observation]) -> bool:
+    """Whether a mean says that it is of another number of things (of 19 indikator, below 9 sasaran)."""
+    counted = _COUNTED.search(mean.subject)
+    return counted is not None and int(counted.group(1)) != len(above)
 
 
 @rule("CT-03")

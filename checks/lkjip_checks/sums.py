@@ -376,13 +376,9 @@ def _spending_on_programs(block: Block) -> list[tuple[MoneyRow, list[Reading]]]:
         if _ON_PROGRAMS.fullmatch(row.subject):
             others = [r.order for r in (*block.unplaced, *block.totals) if r.order > row.order]
             end = min(others, default=None)
-            programs = tuple(
-                n.row for n in block.roots if n.row.order > row.order and (end is None or n.row.order < end)
-            )
-            if len(programs) > 1 and all(
-                n.level is SubjectLevel.PROGRAM for n in block.roots if n.row in programs
-            ):
-                found.append((row, [programs]))
+            below = [n for n in block.roots if n.row.order > row.order and (end is None or n.row.order < end)]
+            if len(below) > 1 and all(n.level is SubjectLevel.PROGRAM for n in below):
+                found.append((row, [tuple(n.row for n in below)]))
     return found
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from lkjip_extract.borderless import MAX_SKIP, logical_rows, run_end
+from lkjip_extract.borderless import MAX_SKIP, logical_rows, row_cells, run_end
 from lkjip_extract.columns import figures_beside, is_ordinal, split_row
 from lkjip_extract.headers import MAX_HEADER_ROWS, HeaderCell, heading_rows
 from lkjip_extract.lines import Line
-from lkjip_extract.page import DraftCell, DraftTable, PageDraft
+from lkjip_extract.page import DraftTable, PageDraft
 from lkjip_schemas.bilingual import both, together
 
 REASON = both("isi tanpa garis di bawah kepala bergaris", "body without rulings below a ruled heading")
@@ -70,25 +70,8 @@ def _append(table: DraftTable, body: Sequence[Line]) -> None:
         max(line.bottom for line in body) + 1.0,
     ]
     for k, row in enumerate(rows):
-        parts: dict[int, list[Line]] = {}
-        for line in row:
-            for col, part in split_row(line, table.xs).items():
-                parts.setdefault(col, []).append(part)
-        table.cells += [
-            DraftCell(
-                table.n_rows + k,
-                col,
-                1,
-                1,
-                table.xs[col],
-                edges[k],
-                table.xs[col + 1],
-                edges[k + 1],
-                own,
-                page=table.page,
-            )
-            for col, own in sorted(parts.items())
-        ]
+        pieces = [split_row(line, table.xs) for line in row]
+        table.cells += row_cells(table.page, table.n_rows + k, table.xs, (edges[k], edges[k + 1]), pieces)
     table.n_rows += len(rows)
     table.bottom = edges[-1]
     table.reason = together(table.reason, REASON)

@@ -1,7 +1,7 @@
 """Tables without rulings: budget lists with amounts on the right, and columns under a heading."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -415,15 +415,13 @@ def build_table(page: PageDraft, region: Region) -> DraftTable | None:
         all_rows = [list(region.lines[: region.header - 1]), [region.lines[region.header - 1]], *rows]
         edges = [edges[0], region.lines[region.header - 1].top - 1, *edges[1:]]
     for r, lines in enumerate(all_rows):
-        parts: dict[int, list[Line]] = {}
-        for line in lines:
-            pieces = {column_of(xs, line.words[-1 if len(line.words) < 2 else 1]): line}
-            for col, part in (pieces if id(line) in wide else split_row(line, xs)).items():
-                parts.setdefault(col, []).append(part)
-        for col, own in sorted(parts.items()):
-            cells.append(
-                DraftCell(r, col, 1, 1, xs[col], edges[r], xs[col + 1], edges[r + 1], own, page=page.page)
-            )
+        pieces = [
+            {column_of(xs, line.words[-1 if len(line.words) < 2 else 1]): line}
+            if id(line) in wide
+            else split_row(line, xs)
+            for line in lines
+        ]
+        cells += row_cells(page.page, r, xs, (edges[r], edges[r + 1]), pieces)
     return DraftTable(
         page.page,
         xs,
@@ -435,6 +433,21 @@ def build_table(page: PageDraft, region: Region) -> DraftTable | None:
         REASON,
         0.9,
     )
+
+
+def row_cells(
+    page: int, row: int, xs: Sequence[float], edges: tuple[float, float], pieces: Iterable[dict[int, Line]]
+) -> list[DraftCell]:
+    """The cells of one row between two heights, from the pieces of its lines by column."""
+    parts: dict[int, list[Line]] = {}
+    for by_column in pieces:
+        for col, part in by_column.items():
+            parts.setdefault(col, []).append(part)
+    top, bottom = edges
+    return [
+        DraftCell(row, col, 1, 1, xs[col], top, xs[col + 1], bottom, own, page=page)
+        for col, own in sorted(parts.items())
+    ]
 
 
 def _over_columns(body: Sequence[Line]) -> set[int]:

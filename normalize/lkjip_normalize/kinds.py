@@ -324,7 +324,7 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
         if (
             c.measure in {Measure.CAPAIAN_PCT, Measure.KEMAJUAN_PCT}
             and "%" not in c.header
-            and _counts_things(body.get(c.col, []))
+            and _printed_with_units(body.get(c.col, []))
         ):
             c.measure, c.percent = Measure.REALISASI, False
         if c.measure == Measure.SERAPAN_PCT and _are_fractions(c, body.get(c.col, [])):
@@ -516,7 +516,7 @@ def settle_after_kind(
 _WITH_UNIT = re.compile(r"\d[\d.,]*\s*(?!(?:persen|poin|nilai)\b)[a-z]{3}[a-z/ ]*", re.I)
 
 
-def _counts_things(texts: Sequence[str]) -> bool:
+def _printed_with_units(texts: Sequence[str]) -> bool:
     """Whether every figure of a column is printed with what it counts ("156 kali"): no percentage."""
     printed = [text for text in texts if text]
     return bool(printed) and all(_WITH_UNIT.fullmatch(text) for text in printed)
