@@ -17,6 +17,7 @@ from lkjip_checks.rows import doubtful
 from lkjip_checks.tolerance import HUNDRED, distinct, same
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import IndicatorLink, name_key
+from lkjip_normalize.wording import plain
 from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import Measure, TableKind
 
@@ -62,6 +63,9 @@ PROGRAM_TABLES = frozenset(
 WITHOUT_PERIOD = MEASURING_TABLES | {TableKind.PK_SASARAN}
 """Tables that speak of the report year when their figures carry no year."""
 
+
+_OF_PROGRAM = re.compile(r"indikator (?:kinerja )?program\b")
+"""The heading of indicators that an agreement makes on the level of programs."""
 
 MISREAD_ROWS = 2
 """So many "targets" of a table that equal the realisasi elsewhere are no targets."""
@@ -145,9 +149,18 @@ def _sets(view: ReportView) -> Iterator[TargetSet]:
             year, sphere = _year(view, o), sphere_of(view, o)
             if year and sphere is not None:
                 by_year[year].append(Target(o, sphere))
-        for year, targets in sorted(by_year.items()):
-            if not _two_in_one_table(targets) and not units_differ(_with_unit(view, t) for t in targets):
+        for year, printed_targets in sorted(by_year.items()):
+            targets = _of_one_unit(view, printed_targets)
+            if targets and not _two_in_one_table(targets):
                 yield TargetSet(link, number, year, tuple(targets))
+
+
+def _of_one_unit(view: ReportView, targets: Sequence[Target]) -> Sequence[Target]:
+    """The targets, those of programs left out where their unit is another one; none when the units differ anyway."""
+    for some in (targets, [t for t in targets if t.sphere is not Sphere.PROGRAM]):
+        if not units_differ(_with_unit(view, t) for t in some):
+            return some
+    return ()
 
 
 def _misread_tables(view: ReportView) -> frozenset[int]:
@@ -201,6 +214,9 @@ def sphere_of(view: ReportView, o: Observation) -> Sphere | None:
     if view.is_agreement:
         return None
     if o.table_kind in PROGRAM_TABLES or name_key(o.parent).startswith("program"):
+        return Sphere.PROGRAM
+    table = view.tables.get(o.table_no)
+    if table is not None and any(_OF_PROGRAM.search(plain(c.header)) for c in table.columns):
         return Sphere.PROGRAM
     return Sphere.BODY_PK if o.table_kind is TableKind.PK_SASARAN else Sphere.BODY
 

@@ -12,11 +12,18 @@ from typing import Any
 
 import numpy as np
 
-from lkjip_extract.columns import figures_beside, fit_heading, segment_texts, space_columns
+from lkjip_extract.columns import (
+    figures_beside,
+    fit_heading,
+    is_figure,
+    segment_text,
+    segment_texts,
+    space_columns,
+)
 from lkjip_extract.dotted import Rectangle, is_dash
 from lkjip_extract.grid import Grid, GridCell, merge_edges
 from lkjip_extract.headers import looks_like_header
-from lkjip_extract.lines import Line
+from lkjip_extract.lines import Line, Word
 
 THIN = 2.6
 """Filled rectangles no taller than this many points are rules."""
@@ -277,10 +284,12 @@ def _grid(run: Sequence[Strip], lines: Sequence[Line]) -> Grid | None:
     if len(xs) < 3:
         return None
     rows = _cells(run, bands, xs, ys)
-    filled = [r for r in rows if sum(_holds(c, own) for c in r) > 1]
+    filled = [r for r in rows if sum(bool(_held(c, own)) for c in r) > 1]
     if len(filled) < 2 or 2 * len(filled) < len([b for b in bands if b]):
         return None
-    if not any(figures_beside(t) for t in own):
+    if not any(figures_beside(t) for t in own) and not any(
+        is_figure(segment_text(_held(c, own))) for r in rows for c in r[1:]
+    ):
         return None
     cells = _joined_down(run, rows, xs, ys)
     return Grid(tuple(xs), tuple(ys), tuple(sorted(cells, key=lambda c: (c.row, c.col))))
@@ -383,12 +392,14 @@ def _cells(
     return rows
 
 
-def _holds(cell: GridCell, lines: Sequence[Line]) -> bool:
-    return any(
-        cell.top <= (w.top + w.bottom) / 2 < cell.bottom and cell.x0 <= (w.x0 + w.x1) / 2 < cell.x1
+def _held(cell: GridCell, lines: Sequence[Line]) -> list[Word]:
+    """The words that stand in a cell."""
+    return [
+        w
         for t in lines
         for w in t.words
-    )
+        if cell.top <= (w.top + w.bottom) / 2 < cell.bottom and cell.x0 <= (w.x0 + w.x1) / 2 < cell.x1
+    ]
 
 
 def _joined_down(

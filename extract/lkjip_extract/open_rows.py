@@ -13,22 +13,52 @@ MIN_ROW = 7.0
 SAME_EDGE = 3.5
 
 
+Upright = tuple[float, float, float]
+"""A vertical ruling: where it runs, its top and its bottom."""
+
+
 def close_open_rows(edges: Sequence[Any], draft: PageDraft, grids: list[Grid]) -> list[Grid] | None:
     """Grids with the rows added whose side rulings go on beyond the last (or first) horizontal one.
 
-    `edges` are the vertical rulings of the page. None when there is nothing to add. Only looked for where
-    text stands right below or above a table, and only on pages whose text is upright.
+    `edges` are the vertical rulings of the page. None when there is nothing to add. Whole rows are only looked for
+    where text stands right below or above a table. Where some cells of the last row have a lower ruling, the others
+    are parted by the vertical rulings between them. Only pages whose text is upright are looked at.
     """
-    if draft.turn.degrees or draft.turn.rotate or not any(_text_beyond(draft, grid) for grid in grids):
+    if draft.turn.degrees or draft.turn.rotate:
         return None
     vertical = [(e.x1, min(e.y1, e.y2), max(e.y1, e.y2)) for e in edges]
+    extend = any(_text_beyond(draft, grid) for grid in grids)
     changed = False
     closed = []
     for grid in grids:
-        longer = _extend(grid, vertical, [g for g in grids if g is not grid])
+        longer = _extend(grid, vertical, [g for g in grids if g is not grid]) if extend else grid
+        longer = _parted(longer, vertical)
         changed |= longer is not grid
         closed.append(longer)
     return closed if changed else None
+
+
+def _parted(grid: Grid, vertical: Sequence[Upright]) -> Grid:
+    """The cells of the first and the last row parted where vertical rulings run through them."""
+    cells: list[GridCell] = []
+    for cell in grid.cells:
+        edges = [cell.col, cell.col + cell.col_span]
+        if cell.col_span > 1 and (cell.row == 0 or cell.row + cell.row_span == grid.n_rows):
+            edges[1:1] = [
+                col
+                for col in range(cell.col + 1, cell.col + cell.col_span)
+                if any(
+                    abs(x - grid.xs[col]) <= SAME_EDGE
+                    and top <= cell.top + SAME_EDGE
+                    and bottom >= cell.bottom - SAME_EDGE
+                    for x, top, bottom in vertical
+                )
+            ]
+        cells += [
+            cell._replace(col=a, col_span=b - a, x0=grid.xs[a], x1=grid.xs[b])
+            for a, b in itertools.pairwise(edges)
+        ]
+    return grid if len(cells) == len(grid.cells) else Grid(grid.xs, grid.ys, tuple(cells))
 
 
 def _text_beyond(draft: PageDraft, grid: Grid) -> bool:
@@ -40,7 +70,7 @@ def _text_beyond(draft: PageDraft, grid: Grid) -> bool:
     )
 
 
-def _extend(grid: Grid, vertical: list[tuple[float, float, float]], others: list[Grid]) -> Grid:
+def _extend(grid: Grid, vertical: Sequence[Upright], others: list[Grid]) -> Grid:
     def reach(x: float, down: bool) -> float:
         edge = grid.ys[-1] if down else grid.ys[0]
         own = [e for e in vertical if abs(e[0] - x) <= SAME_EDGE and e[1] - 4 <= edge <= e[2] + 4]

@@ -1,5 +1,6 @@
 """Rows of a table to observations: who a figure speaks of, what it measures, and its value."""
 
+import itertools
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
@@ -174,6 +175,7 @@ class RowReader:
         )
         self._blocks = [self._side_by_side((Role.INDIKATOR,)), self._side_by_side((Role.LABEL,))]
         self._money_blocks = [self._side_by_side((Role.PROGRAM, Role.KEGIATAN), MONEY_MEASURES)]
+        self._over_others = self._indicators_over_others()
         self._merged_program = self._money_below(Role.PROGRAM)
         self._merged_sasaran = self._money_below(Role.SASARAN)
         self._row_measure = next((c.col for c in columns if c.role is Role.ROW_MEASURE), None)
@@ -217,6 +219,31 @@ class RowReader:
             and any(p.row <= m.row < p.row + p.row_span and m.row_span < p.row_span for m in money)
         ]
         return len(merged) > MERGED_SHARE * len(programs)
+
+    def _indicators_over_others(self) -> set[int]:
+        """Columns of indicators that are merged over several indicators of a column headed otherwise on their right.
+
+        "Indikator Sasaran | Indikator Program | Target": the target is that of the indicator of the program.
+        """
+        own = [c for c in self.labels if c.role is Role.INDIKATOR]
+        texts = {
+            c.col: [
+                x for x in self.table.cells if x.col == c.col and not x.is_header and _WORDS.search(x.text)
+            ]
+            for c in own
+        }
+        wide = set()
+        for left, right in itertools.combinations(own, 2):
+            if heading(left.header) == heading(right.header):
+                continue
+            merged = [
+                x
+                for x in texts[left.col]
+                if sum(x.row <= y.row < x.row + x.row_span for y in texts[right.col]) > 1
+            ]
+            if len(merged) > MERGED_SHARE * len(texts[left.col]):
+                wide.add(left.col)
+        return wide
 
     def read(self, rows: Sequence[LogicalRow], marks: dict[int, Convention]) -> None:
         """Read all rows; results are in `observations` and `ledger`."""
@@ -312,14 +339,17 @@ class RowReader:
                 self._income = True
 
     def _label(self, row: LogicalRow, role: Role, own_only: bool = False) -> str:
-        texts = []
+        found: dict[int, str] = {}
         for column in self.labels:
             if column.role is role:
                 cell = row.cells.get(column.col)
                 if cell is None and not own_only:
                     cell = row.spanning.get(column.col)
                 if cell is not None and cell.text:
-                    texts.append(cell.text)
+                    found[column.col] = cell.text
+        if any(_WORDS.search(text) for col, text in found.items() if col not in self._over_others):
+            found = {col: text for col, text in found.items() if col not in self._over_others}
+        texts = list(found.values())
         words = [t for t in texts if not _BARE_NUMBER.match(t)]
         if len(words) > 1 and _LEVEL_WORD.match(words[0]) and words[1].lower().startswith(words[0].lower()):
             del words[0]  # "Program | PROGRAM PENDIDIKAN ANAK USIA DINI"

@@ -308,3 +308,15 @@ def test_targets_far_apart_are_a_question(builder):
     b.indicator(2, 15, "Produksi olahan perikanan", "541")
     (found,) = of_rule(b.report(), "CT-01")
     assert found.finding_class is FindingClass.EXTRACTION_DOUBT
+
+
+def test_ct01_an_indicator_of_a_program_in_another_unit_does_not_hide_a_contradiction(builder):
+    b = builder()
+    measured(b, "2", table=4, page=11, unit="%")
+    body_pk(b, "2,50", page=13, table=5)
+    b.indicator(6, 16, NAME, "31,02", kind=TableKind.PK_SASARAN, unit="kg")
+    head = TableColumn(col=1, header="Indikator Kinerja Program", role="indikator")
+    b.tables[6] = b.tables[6].model_copy(update={"columns": (head,)})
+    (found,) = of_rule(b.report(), "CT-01")
+    assert "2 dalam tabel laporan" in found.message_id
+    assert "31,02" not in found.message_id

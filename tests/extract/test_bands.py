@@ -216,3 +216,21 @@ def test_a_watermark_aslant_does_not_tear_the_rows_of_a_borderless_table(paper, 
     cells(paper, XS, 140, 160, 0.92)
     paper.fill(XS, YS, ROWS)
     assert only_rows(paper) == ROWS
+
+
+def test_amounts_side_by_side_are_figures_too(paper, only_rows):
+    """Two amounts with little room between them, and a word at the end of each row."""
+    xs, rows = (
+        [50, 300, 372, 440, 500],
+        [
+            ["Program", "Murni", "Perubahan", "Ket."],
+            ["Program Dukungan Tugas DPRD", "28.772.230.770,00", "28.726.050.610,00", "APBD"],
+            ["Program Penunjang Urusan", "7.751.550.000,00", "7.269.525.000,00", "APBD"],
+            ["Jumlah", "36.523.780.770,00", "35.995.575.610,00", "-"],
+        ],
+    )
+    paper.page()
+    for k, (top, bottom) in enumerate(itertools.pairwise(YS)):
+        cells(paper, xs, top, bottom, 0.5 if k == 0 else 0.9, gap=0.75)
+    paper.fill(xs, YS, rows, size=7.5, align=["left", "right", "right", "middle"])
+    assert only_rows(paper) == rows

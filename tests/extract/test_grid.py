@@ -147,3 +147,20 @@ def test_every_full_grid_is_found_again(across, down):
     assert list(grid.ys) == ys
     assert len(grid.cells) == len(across) * len(down)
     assert grid.slots().min() == 0
+
+
+def test_a_last_row_without_lower_ruling_under_some_cells(paper, only_rows):
+    """The page ends in the row; only its last two cells have a lower ruling, all have their side rulings."""
+    xs, ys = [50, 200, 320, 400, 500], [100, 130, 160, 190]
+    rows = [
+        ["Kegiatan", "Indikator", "Target", "Anggaran"],
+        ["Penyusunan Renja", "Jumlah dokumen", "1 dokumen", "10.500.000"],
+        ["Survey dan Pemetaan", "Jumlah hasil survey", "2 dokumen", "153.550.000"],
+    ]
+    paper.page()
+    paper.rulings(xs, ys[:-1])
+    for x in xs:
+        paper.ruling(x, ys[-2], x, ys[-1])
+    paper.ruling(xs[2], ys[-1], xs[-1], ys[-1])
+    paper.fill(xs, ys, rows)
+    assert only_rows(paper) == rows

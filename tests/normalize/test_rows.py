@@ -436,3 +436,19 @@ def test_targets_of_a_renstra_matrix_are_told_of_their_indicator_but_in_pairs_of
     assert found.kind == "renstra_matrix"
     by_measure = {o.measure: o.subject for o in found.report.observations}
     assert by_measure == {"target": subject, "pagu_rp": "PROGRAM PENUNJANG"}
+
+
+def test_of_indicators_on_two_levels_the_target_is_that_of_the_narrower(read):
+    found = read(
+        [["Sasaran Strategis", "Indikator Sasaran", "Indikator Kinerja Program", "Target"]],
+        [
+            [LAYANAN, IKM, "Jumlah dokumen hasil survei", "4"],
+            ["^", "^", "Jumlah pengaduan yang ditangani", "12"],
+            [KINERJA, SAKIP, "Jumlah laporan kinerja", "1"],
+        ],
+    )
+    assert parents(found) == {
+        "Jumlah dokumen hasil survei": LAYANAN,
+        "Jumlah pengaduan yang ditangani": LAYANAN,
+        "Jumlah laporan kinerja": KINERJA,
+    }

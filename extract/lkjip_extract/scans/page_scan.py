@@ -42,12 +42,6 @@ class ScanLine:
     first: Recognised
     second: str | None = None
 
-    @property
-    def ends(self) -> tuple[Quads, Quads]:
-        """The middles of its left and right side (x, y)."""
-        corners = np.array(self.quad)
-        return (corners[0] + corners[3]) / 2, (corners[1] + corners[2]) / 2
-
 
 @dataclass(frozen=True, slots=True)
 class PageScan:

@@ -1,12 +1,13 @@
 """A read scan as a page of the same shape as every other page: characters in cells and lines."""
 
 import itertools
+import math
 from pathlib import Path
 
 import numpy as np
 
 from lkjip_extract.fast_reader import draft_page
-from lkjip_extract.glyphs import Glyphs
+from lkjip_extract.glyphs import Floats, Glyphs, median
 from lkjip_extract.grid import Grid, build_grids
 from lkjip_extract.page import Doubt, PageDraft
 from lkjip_extract.scans import store
@@ -70,7 +71,7 @@ def draft_scan(number: int, kind: PageKind, rotation: int, scan: PageScan) -> Pa
 
 def flat_frame(scan: PageScan) -> FlatFrame:
     """The reading frame of a scan."""
-    across = [*scan.rulings.horizontal, *(_middle_line(line) for line in scan.lines)]
+    across = [*scan.rulings.horizontal, *np.linspace(*_ends(scan), 8, axis=1)]
     down = [points[:, ::-1] for points in scan.rulings.vertical]
     size = (float(scan.width), float(scan.height))
     points = 72.0 / scan.dpi
@@ -89,8 +90,15 @@ def flat_frame(scan: PageScan) -> FlatFrame:
     )
 
 
-def _middle_line(line: ScanLine) -> Points:
-    return np.linspace(*line.ends, 8)
+def _corners(scan: PageScan) -> Floats:
+    """The corners of all lines (n, 4, 2), pixels."""
+    return np.array([line.quad for line in scan.lines], dtype=np.float64).reshape(-1, 4, 2)
+
+
+def _ends(scan: PageScan) -> tuple[Floats, Floats]:
+    """The middles of the left and the right side of all lines (n, 2)."""
+    corners = _corners(scan)
+    return (corners[:, 0] + corners[:, 3]) / 2, (corners[:, 1] + corners[:, 2]) / 2
 
 
 def _glyphs(scan: PageScan, frame: FlatFrame) -> Glyphs:
@@ -98,10 +106,9 @@ def _glyphs(scan: PageScan, frame: FlatFrame) -> Glyphs:
     text: list[str] = []
     blanks: list[bool] = []
     boxes: list[tuple[float, float, float, float]] = []
-    for line in scan.lines:
-        corners = np.array(line.quad)
-        (x0, y0), (x1, y1) = frame.flatten(np.stack(line.ends))
-        height = float(np.linalg.norm(corners[3] - corners[0])) * (72.0 / frame.dpi) * TEXT_HEIGHT
+    left, right = (frame.flatten(ends).tolist() for ends in _ends(scan))
+    for line, (x0, y0), (x1, y1) in zip(scan.lines, left, right, strict=True):
+        height = math.dist(line.quad[3], line.quad[0]) * (72.0 / frame.dpi) * TEXT_HEIGHT
         level = (y0 + y1) / 2  # a line is level in this frame; the tilt of a short box is chance
         for word in _words(line):
             edges = _letter_edges([x0 + (x1 - x0) * at for _, at in word], height)
@@ -145,8 +152,8 @@ Segment = tuple[float, float, float, float]
 
 def _edges(scan: PageScan, frame: FlatFrame) -> tuple[list[Segment], list[Segment]]:
     """Level and upright rulings in the reading frame, points."""
-    levels = _stretches([frame.flatten(p)[:, ::-1] for p in scan.rulings.horizontal])
-    posts = _stretches([frame.flatten(p) for p in scan.rulings.vertical])
+    levels = _stretches([p[:, ::-1] for p in frame.flatten_all(scan.rulings.horizontal)])
+    posts = _stretches(frame.flatten_all(scan.rulings.vertical))
     levels, posts = _bridged(levels, posts), _bridged(posts, levels)
     posts += _outer(levels, posts)
     levels += _outer(posts, levels)
@@ -162,9 +169,7 @@ Stretch = tuple[float, float, float]
 
 def _stretches(courses: list[Points]) -> list[Stretch]:
     """Strokes from points (at, along); short ones only where a longer one runs at the same place."""
-    found = [
-        (float(np.median(p[:, 0])), float(p[:, 1].min()), float(p[:, 1].max())) for p in courses if len(p)
-    ]
+    found = [(median(p[:, 0]), float(p[:, 1].min()), float(p[:, 1].max())) for p in courses if len(p)]
     long = [s for s in found if s[2] - s[1] >= SHORTEST_LINE]
     pieces = [
         s
@@ -253,8 +258,8 @@ def _edge(segment: Segment, orientation: str) -> dict[str, float | str]:
 def _doubts(scan: PageScan, frame: FlatFrame) -> list[Doubt]:
     """How sure each line is, with the second reading where it differs."""
     doubts = []
-    for line in scan.lines:
-        x, y = frame.flatten(np.array(line.quad)).mean(axis=0)
+    middles = frame.flatten(_corners(scan).reshape(-1, 2)).reshape(-1, 4, 2).mean(axis=1).tolist()
+    for line, (x, y) in zip(scan.lines, middles, strict=True):
         symbols = [c for c in line.first.text if not c.isspace()]
         digits = [s for c, s in zip(symbols, line.first.scores, strict=False) if c.isdigit()]
         differs = line.second is not None and not agree(line.second, line.first.text)
@@ -262,5 +267,5 @@ def _doubts(scan: PageScan, frame: FlatFrame) -> list[Doubt]:
             confidence = DOUBTFUL
         else:
             confidence = max(SURE, round(float(np.mean(line.first.scores or (1.0,))), 3))
-        doubts.append(Doubt(float(x), float(y), confidence, (line.second or "") if differs else ""))
+        doubts.append(Doubt(x, y, confidence, (line.second or "") if differs else ""))
     return doubts
