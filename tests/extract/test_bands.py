@@ -226,7 +226,7 @@ def test_amounts_side_by_side_are_figures_too(paper, only_rows):
             ["Program", "Murni", "Perubahan", "Ket."],
             ["Program Dukungan Tugas DPRD", "28.772.230.770,00", "28.726.050.610,00", "APBD"],
             ["Program Penunjang Urusan", "7.751.550.000,00", "7.269.525.000,00", "APBD"],
-            ["Jumlah", "36.523.780.770,00", "35.995.575.610,00", "-"],
+            ["Jumlah", "36.523.780.770,00", "35.995.575.610,00", "APBD"],
         ],
     )
     paper.page()
