@@ -6,13 +6,14 @@ row. The baseline and the size are right in those files, too.
 """
 
 import ctypes
+import itertools
 import math
 from collections.abc import Iterator
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from lkjip_extract.glyphs import Glyphs, Turn, gather
+from lkjip_extract.glyphs import Glyphs, Turn, are_printed, gather
 from lkjip_schemas.bilingual import both
 
 ENGINE = "pdfium"
@@ -32,7 +33,9 @@ def read_glyphs(document: pypdfium2.PdfDocument, number: int, width: float, heig
         text_page = page.get_textpage()  # must outlive the reading of its characters
         characters = list(_characters(text_page.raw, left, bottom, height))
         symbols, boxes, directions = zip(*characters, strict=True) if characters else ((), (), ())
-        return gather(symbols, boxes, directions, Turn(0, width, height))
+        prints = are_printed(symbols)
+        printed = list(itertools.compress(boxes, prints)), list(itertools.compress(directions, prints))
+        return gather(symbols, prints, *printed, Turn(0, width, height))
     finally:
         page.close()
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lkjip_extract.borderless import MAX_SKIP, logical_rows, row_cells, run_end
 from lkjip_extract.columns import figures_beside, is_ordinal, split_row
-from lkjip_extract.headers import MAX_HEADER_ROWS, HeaderCell, heading_rows
+from lkjip_extract.headers import MAX_HEADER_ROWS, PlainCell, heading_rows
 from lkjip_extract.lines import Line
 from lkjip_extract.page import DraftTable, PageDraft
 from lkjip_schemas.bilingual import both, together
@@ -30,7 +30,7 @@ def _is_heading(table: DraftTable) -> bool:
     if table.n_rows > MAX_HEADER_ROWS:
         return False
     cells = [
-        HeaderCell(c.row, c.col, c.row_span, c.col_span, " ".join(line.text for line in c.lines))
+        PlainCell(c.row, c.col, c.row_span, c.col_span, " ".join(line.text for line in c.lines))
         for c in table.cells
     ]
     return heading_rows(cells, table.n_rows) == table.n_rows

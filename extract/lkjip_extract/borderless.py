@@ -145,7 +145,9 @@ def find_regions(page: PageDraft) -> list[Region]:
 
 def _without_leader(line: Line) -> Line:
     """A line whose words lead by dots to an amount ("Program ...... Rp. 1.500.000,-"), with a gap in their place."""
-    if not any(_LEADER.search(w.text) for w in line.words) or not is_amount(_behind_leader(line)):
+    if not _LEADER.search(line.text) or not any(_LEADER.search(w.text) for w in line.words):
+        return line
+    if not is_amount(_behind_leader(line)):
         return line
     words: list[Word] = []
     segment = 0

@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lkjip_extract.lines import Line
 
@@ -20,8 +20,7 @@ _FIGURE_PART = re.compile(r"^[-(]?(?:Rp\.?)?[\d.,]*\d[\d.,]*[,-]*\)?%?$")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class CellLine:
+class CellLine(NamedTuple):
     """One line of a cell: `free` points of room it left, `first_width` of its own first character."""
 
     text: str
@@ -55,10 +54,8 @@ class Vocabulary:
 
     def learn(self, lines: Iterable[str]) -> None:
         """Take the words inside lines; the first and last word of a line may be broken ones."""
-        for line in lines:
-            words = line.split()
-            if len(words) > 2:
-                self._words.update(_LETTERS.findall(" ".join(words[1:-1]).lower()))
+        inside = (line[line.find(" ") + 1 : line.rfind(" ")] for line in lines if line.count(" ") > 1)
+        self._words.update(_LETTERS.findall(" ".join(inside).lower()))
 
     def knows(self, word: str) -> bool:
         """Whether the word was printed somewhere unbroken."""

@@ -7,6 +7,7 @@ the turned page, and `turn` says how to get back.
 
 import itertools
 import operator
+import struct
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -145,22 +146,30 @@ def from_tablers(
     if rotate in (90, 270):  # tablers gives the size as displayed, but boxes in the frame before /Rotate
         width, height = height, width
     page = Turn(0, width, height, rotate, origin[0], origin[1])
-    return gather(list(map(_SYMBOL, chars)), list(map(_PLACE, chars)), list(map(_DIRECTION, chars)), page)
+    symbols = list(map(_SYMBOL, chars))
+    prints = are_printed(symbols)
+    printed = list(itertools.compress(chars, prints))
+    return gather(symbols, prints, list(map(_PLACE, printed)), list(map(_DIRECTION, printed)), page)
+
+
+def are_printed(symbols: Sequence[str | None]) -> list[bool]:
+    """Which characters of the text layer print something."""
+    return [s not in BLANKS for s in symbols]
 
 
 def gather(
     symbols: Sequence[str | None],
+    prints: Sequence[bool],
     boxes: Sequence[tuple[float, float, float, float]],
     directions: Sequence[float],
     page: Turn,
 ) -> Glyphs:
     """Glyphs of one page from its characters in the order of the text layer, blanks included.
 
-    Of each character its symbol, its box (x0, top, x1, bottom) and the direction of its text in degrees
-    (0 to the right, 90 downwards). The page is turned so that most of its text reads from left to
-    right, and the boxes are checked.
+    Of each character its symbol and whether it prints something (`are_printed`); of those that do the box (x0, top,
+    x1, bottom) and the direction of the text in degrees (0 to the right, 90 downwards). The page is turned so that
+    most of its text reads from left to right, and the boxes are checked.
     """
-    prints = [s not in BLANKS for s in symbols]
     printed = np.array(prints, dtype=bool)
     text: list[str] = list(itertools.compress(symbols, prints))  # type: ignore[arg-type]  # None is a blank
     if LINE_END_HYPHEN in text:
@@ -171,11 +180,10 @@ def gather(
             for s in text
         ]
     follows_blank = np.append(False, ~printed[:-1])[: len(printed)]
-    sides = itertools.chain.from_iterable(itertools.compress(boxes, prints))
-    places = np.fromiter(sides, np.float64, 4 * len(text)).reshape(-1, 4)
-    angles = np.array(directions, dtype=np.float64)[printed]
+    places = _array_of(boxes)
     degrees = 0
-    if angles.any():
+    if any(directions):
+        angles = np.array(directions, dtype=np.float64)
         quarter = (np.rint(angles / 90.0).astype(np.int64) % 4) * 90
         aslant = np.abs((angles - quarter + 180.0) % 360.0 - 180.0) > ASLANT
         for candidate in (90, 180, 270):
@@ -188,18 +196,23 @@ def gather(
     upright = turn.to_reading(places)
     heights = upright[:, 3] - upright[:, 1]
     usual = median(heights) if len(heights) else 0.0
+    level = ~aslant if aslant.any() else slice(None)  # boxes of slanted text are tall
     return Glyphs(
         text=text,
         boxes=upright,
         blank_before=follows_blank[printed],
         sideways=sideways,
         turn=turn,
-        boxes_broken=_broken(
-            upright[~aslant], heights[~aslant], usual, turn
-        ),  # boxes of slanted text are tall
+        boxes_broken=_broken(upright[level], heights[level], usual, turn),
         watermark=aslant | (heights > LARGE_PRINT * usual),
         aslant=aslant,
     )
+
+
+def _array_of(boxes: Sequence[tuple[float, float, float, float]]) -> Floats:
+    """Boxes as an array (n, 4); packed at once, which is twice as fast as numpy's ways from tuples."""
+    sides = struct.pack(f"{4 * len(boxes)}d", *itertools.chain.from_iterable(boxes))
+    return np.frombuffer(sides, dtype=np.float64).reshape(-1, 4)
 
 
 def median(values: Floats) -> float:

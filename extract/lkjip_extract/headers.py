@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple, Protocol
 
 from lkjip_schemas.heading_words import HEADER_WORDS, respelled, unbroken
 
@@ -35,9 +35,32 @@ _PERCENTAGE_OF = re.compile(r"[*xX×]\s*100\s*%?\s*\)?$")
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+[.,]\d+|\d+\s*%|^(?!(?:19|20)\d\d\b)\d+\s+[A-Za-z]+$")
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderCell:
+class HeaderCell(Protocol):
     """What the search needs of a cell."""
+
+    @property
+    def row(self) -> int:
+        """Its first row."""
+
+    @property
+    def col(self) -> int:
+        """Its first column."""
+
+    @property
+    def row_span(self) -> int:
+        """Rows it covers."""
+
+    @property
+    def col_span(self) -> int:
+        """Columns it covers."""
+
+    @property
+    def text(self) -> str:
+        """What is printed in it."""
+
+
+class PlainCell(NamedTuple):
+    """A cell known by its text and place alone."""
 
     row: int
     col: int

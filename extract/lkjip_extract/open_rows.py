@@ -40,10 +40,17 @@ def close_open_rows(edges: Sequence[Any], draft: PageDraft, grids: list[Grid]) -
 
 def _parted(grid: Grid, vertical: Sequence[Upright]) -> Grid:
     """The cells of the first and the last row parted where vertical rulings run through them."""
+    wide = {
+        cell
+        for cell in grid.cells
+        if cell.col_span > 1 and (cell.row == 0 or cell.row + cell.row_span == grid.n_rows)
+    }
+    if not wide:
+        return grid
     cells: list[GridCell] = []
     for cell in grid.cells:
         edges = [cell.col, cell.col + cell.col_span]
-        if cell.col_span > 1 and (cell.row == 0 or cell.row + cell.row_span == grid.n_rows):
+        if cell in wide:
             edges[1:1] = [
                 col
                 for col in range(cell.col + 1, cell.col + cell.col_span)

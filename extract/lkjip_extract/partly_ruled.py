@@ -31,6 +31,8 @@ def _cut_spanning_cells(table: DraftTable) -> None:
     Those of one line come first: they show which columns hold figures.
     """
     wide = [c for c in table.cells if c.col_span > 1 and any(figures_beside(line) for line in c.lines)]
+    if not wide:
+        return
     numeric = _columns_of_figures(table)
     for cell in (c for c in wide if len(c.lines) == 1):
         edges = table.xs[cell.col : cell.col + cell.col_span + 1]

@@ -294,9 +294,7 @@ def finish(report_id: str, file: str, pages: list[PageDraft], waiting: Sequence[
     vocabulary = Vocabulary(w for w in HEADER_WORDS if len(w) > 3)
     for page in pages:
         vocabulary.learn(line.text for line in page.lines)
-        for table in page.tables:
-            for cell in table.cells:
-                vocabulary.learn(line.text for line in cell.lines)
+        vocabulary.learn(line.text for table in page.tables for cell in table.cells for line in cell.lines)
     join_sheets(pages)
     for page in pages:
         parts: list[DraftTable] = []
@@ -325,6 +323,9 @@ def finish(report_id: str, file: str, pages: list[PageDraft], waiting: Sequence[
 
 def _finish_text(table: DraftTable, vocabulary: Vocabulary) -> None:
     for cell in table.cells:
+        if len(cell.lines) < 2:
+            cell.text = " ".join(cell.lines[0].text.split()) if cell.lines else ""
+            continue
         lines = side_label_first(cell.lines)
         cell.text = join_lines(cell_lines(lines, cell.x0, cell.x1), vocabulary)
 
@@ -395,6 +396,8 @@ def _raw_table(number: int, table: JoinedTable, pages: dict[int, PageDraft]) -> 
 
 def _certainty(cell: DraftCell, doubts: Sequence[Doubt], otherwise: float) -> tuple[float, str]:
     """The least confidence of the lines in a cell, and its other reading where there is one."""
+    if not doubts:
+        return min(otherwise, cell.confidence), cell.other
     own = [d for d in doubts if cell.x0 <= d.x < cell.x1 and cell.top <= d.y < cell.bottom]
     least = min((d.confidence for d in own), default=otherwise)
     return min(least, cell.confidence), cell.other or " ".join(d.other for d in own if d.other)

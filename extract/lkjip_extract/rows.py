@@ -214,7 +214,7 @@ def _is_list(cell: DraftCell) -> bool:
 def _cut(cells: list[DraftCell]) -> LogicalRows | None:
     """Where logical rows begin in a ruled row: where columns of figures agree, at the paragraphs that figures
     stand beside, or at figures far apart."""
-    if any(_tied(c) for c in cells):
+    if all(len(c.lines) < MIN_STACK for c in cells) or any(_tied(c) for c in cells):
         return None
     agreed = _agreed(cells)
     if len(agreed) < MIN_STACK:

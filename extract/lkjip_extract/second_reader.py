@@ -1,10 +1,11 @@
 """pdfplumber as the second reader: for pages whose character boxes the fast path cannot trust."""
 
+import itertools
 from pathlib import Path
 from typing import Any
 
 from lkjip_extract.fast_reader import draft_page
-from lkjip_extract.glyphs import Glyphs, Turn, gather
+from lkjip_extract.glyphs import Glyphs, Turn, are_printed, gather
 from lkjip_extract.grid import Grid, build_grids
 from lkjip_extract.page import PageDraft
 
@@ -33,9 +34,12 @@ def read_glyphs_and_grids(path: Path, number: int) -> tuple[Glyphs, list[Grid]]:
 
 
 def _glyphs(page: Any) -> Glyphs:
-    chars = page.chars
+    symbols = [c["text"] for c in page.chars]
+    prints = are_printed(symbols)
+    chars = list(itertools.compress(page.chars, prints))
     return gather(
-        [c["text"] for c in chars],
+        symbols,
+        prints,
         [(c["x0"], c["top"], c["x1"], c["bottom"]) for c in chars],
         [_direction(c) for c in chars],
         Turn(0, float(page.width), float(page.height)),

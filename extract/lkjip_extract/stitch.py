@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from lkjip_extract.captions import Introduction, lines_between
 from lkjip_extract.celltext import CellLine, Vocabulary, join_lines
 from lkjip_extract.grid import nearest_edge
-from lkjip_extract.headers import HeaderCell, header_row_count, heading_rows, is_index_row
+from lkjip_extract.headers import header_row_count, heading_rows, is_index_row
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft
 
 SAME_EDGE = 7.0
@@ -36,11 +36,7 @@ class JoinedTable:
 
 def header_rows(table: DraftTable) -> int:
     """Rows at the top of one part that are its header."""
-    return header_row_count(_as_header_cells(table), table.n_rows)
-
-
-def _as_header_cells(table: DraftTable) -> list[HeaderCell]:
-    return [HeaderCell(c.row, c.col, c.row_span, c.col_span, c.text) for c in table.cells]
+    return header_row_count(table.cells, table.n_rows)
 
 
 def mark_headers(table: DraftTable) -> int:
@@ -103,7 +99,7 @@ def join_parts(
 def _is_all_heading(head: JoinedTable) -> bool:
     """Whether the table so far is nothing but a heading: its body follows below or on the next page."""
     first = head.parts[0]
-    return len(head.parts) == 1 and heading_rows(_as_header_cells(first), first.n_rows) == first.n_rows
+    return len(head.parts) == 1 and heading_rows(first.cells, first.n_rows) == first.n_rows
 
 
 def _mark_all(head: JoinedTable) -> None:

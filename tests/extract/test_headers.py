@@ -2,13 +2,13 @@
 
 import pytest
 
-from lkjip_extract.headers import HeaderCell, header_row_count, is_index_row, looks_like_header
+from lkjip_extract.headers import PlainCell, header_row_count, is_index_row, looks_like_header
 
 
 def cells(*rows, spans=None):
     """Header cells of rows of texts; `spans` gives (rows, columns) by (row, column)."""
     return [
-        HeaderCell(r, c, *(spans or {}).get((r, c), (1, 1)), text)
+        PlainCell(r, c, *(spans or {}).get((r, c), (1, 1)), text)
         for r, row in enumerate(rows)
         for c, text in enumerate(row)
     ]
