@@ -127,9 +127,10 @@ def fit_heading(xs: list[float], heading: Sequence[Line], body: Sequence[Line]) 
     for k in range(len(xs) - 3, 0, -1):
         if _only_currency(body, xs, k):
             del xs[k + 1]  # "Rp." belongs to the amount beside it
-    spans = [(s[0].x0, s[-1].x1) for line in heading for s in line.segments()]
-    if len(spans) < 3:
+    if sum(len(line.segments()) for line in heading) < 3:
         return xs
+    spans = [span for line in heading for span in _spaced_pieces(line)]
+    xs = _between_headings(xs, heading, body)
     k = 1
     while k < len(xs) - 1:
         left, right = _headed(spans, xs[k - 1], xs[k]), _headed(spans, xs[k], xs[k + 1])
@@ -150,6 +151,39 @@ def fit_heading(xs: list[float], heading: Sequence[Line], body: Sequence[Line]) 
         ):
             xs = sorted([*xs, gap])
     return xs
+
+
+def _between_headings(xs: Sequence[float], heading: Sequence[Line], body: Sequence[Line]) -> list[float]:
+    """Edges that cut a heading moved between it and the one beside it, where no word of the body stands there.
+
+    Headings are wider than the figures below them; one that stands over both columns has none beside it.
+    """
+    words = [w for line in body for w in line.words]
+    moved = list(xs)
+    for one, other in (pair for line in heading for pair in itertools.pairwise(_spaced_pieces(line))):
+        for k in range(1, len(xs) - 1):
+            cut = one if one[0] < xs[k] < one[1] else other if other[0] < xs[k] < other[1] else None
+            beside = other if cut is one else one
+            start, end = (xs[k - 1], xs[k]) if beside is one else (xs[k], xs[k + 1])
+            if cut is None or not start <= (beside[0] + beside[1]) / 2 < end:
+                continue
+            left = max([one[1], *(w.x1 for w in words if w.x1 <= xs[k])])
+            right = min([other[0], *(w.x0 for w in words if w.x0 >= xs[k])])
+            if left < right:
+                moved[k] = (left + right) / 2
+    return moved
+
+
+def _spaced_pieces(line: Line) -> list[tuple[float, float]]:
+    """Left and right ends of the runs of words that gaps wider than those between words separate."""
+    pieces = [(line.words[0].x0, line.words[0].x1)]
+    least = MIN_GAP * max(line.bottom - line.top, 1.0)
+    for word in line.words[1:]:
+        if word.x0 - pieces[-1][1] > least:
+            pieces.append((word.x0, word.x1))
+        else:
+            pieces[-1] = (pieces[-1][0], word.x1)
+    return pieces
 
 
 def _headed(spans: Sequence[tuple[float, float]], x0: float, x1: float) -> bool:

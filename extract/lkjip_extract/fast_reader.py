@@ -13,6 +13,7 @@ from lkjip_extract.glyphs import Bools, Glyphs, Ints, from_tablers
 from lkjip_extract.grid import Grid, assign, build_grids
 from lkjip_extract.lines import Line, Word, build_lines
 from lkjip_extract.open_rows import close_open_rows
+from lkjip_extract.open_sides import missing_sides
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft
 from lkjip_schemas.place import Box
 from lkjip_schemas.vocabulary import PageKind
@@ -123,7 +124,7 @@ def ruled_grids(page: Any, edges: Edges, glyphs: Glyphs) -> list[Grid]:
         horizontal_strategy="explicit",
         vertical_strategy="explicit",
         explicit_h_edges=edges.horizontal,
-        explicit_v_edges=edges.vertical,
+        explicit_v_edges=[*edges.vertical, *missing_sides(edges.horizontal, edges.vertical)],
         exclude_background_colored_edges=False,  # these edges were chosen
         **SETTINGS,
     )
@@ -272,7 +273,9 @@ def _sideways_lines(glyphs: Glyphs, groups: Ints) -> list[Line]:
     boxes = part.boxes
     turned = np.stack([-boxes[:, 3], boxes[:, 0], -boxes[:, 1], boxes[:, 2]], axis=1)
     lines = build_lines(
-        Glyphs(part.text, turned, part.blank_before, part.sideways, part.turn), groups[sideways]
+        Glyphs(part.text, turned, part.blank_before, part.sideways, part.turn),
+        groups[sideways],
+        squeezed=False,
     )
     # Words keep the turned frame's order; their boxes go back to the reading frame.
     return [

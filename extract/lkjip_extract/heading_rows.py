@@ -9,6 +9,8 @@ from lkjip_extract.lines import Line
 from lkjip_extract.page import DraftCell, DraftTable
 
 LEAST_COLUMNS = 3
+SAME_LEVEL = 2.0
+"""The numbers of the columns stand on one level, up to this many points."""
 WHITE_STRIP = 1.0
 """Points of white across the whole table between heading and body, at least."""
 
@@ -20,6 +22,24 @@ def split_heading(table: DraftTable) -> None:
     cells = [c for c in table.cells if c.lines]
     if len(cells) < LEAST_COLUMNS or any(c.col_span > 1 for c in cells):
         return
+    cuts = _around_numbers(cells) or _in_white(cells)
+    if cuts:
+        _cut(table, cuts)
+
+
+def _around_numbers(cells: Sequence[DraftCell]) -> list[float]:
+    """Heights above and below the numbers of the columns, where every cell has its own on one level."""
+    for first in cells[0].lines:
+        level = [x for c in cells for x in c.lines if abs(_middle(x) - _middle(first)) <= SAME_LEVEL]
+        if len(level) == len(cells) and is_index_row([x.text for x in level]):
+            headings = [" ".join(x.text for x in _between(c, float("-inf"), first.top)) for c in cells]
+            half = (first.bottom - first.top) / 2
+            return [_middle(first) - half, _middle(first) + half] if looks_like_header(headings) else []
+    return []
+
+
+def _in_white(cells: Sequence[DraftCell]) -> list[float]:
+    """Heights of the white strips below the headings, and below the numbers of the columns."""
     cuts: list[float] = []
     for strip in _strips(cells):
         top = cuts[-1] if cuts else float("-inf")
@@ -28,12 +48,15 @@ def split_heading(table: DraftTable) -> None:
             if not all(texts):
                 continue  # headings of several lines, others in the middle of their height
             if not looks_like_header(texts):
-                return
+                return []
         elif not is_index_row(texts):
             break
         cuts.append(strip)
-    if cuts:
-        _cut(table, cuts)
+    return cuts
+
+
+def _middle(line: Line) -> float:
+    return (line.top + line.bottom) / 2
 
 
 def _strips(cells: Sequence[DraftCell]) -> list[float]:
@@ -48,7 +71,7 @@ def _strips(cells: Sequence[DraftCell]) -> list[float]:
 
 
 def _between(cell: DraftCell, top: float, bottom: float) -> list[Line]:
-    return [x for x in cell.lines if top < (x.top + x.bottom) / 2 < bottom]
+    return [x for x in cell.lines if top < _middle(x) < bottom]
 
 
 def _cut(table: DraftTable, cuts: Sequence[float]) -> None:

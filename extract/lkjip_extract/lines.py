@@ -127,10 +127,11 @@ def _joined(words: Sequence[Word]) -> Word:
     )
 
 
-def build_lines(glyphs: Glyphs, groups: Ints) -> list[Line]:
+def build_lines(glyphs: Glyphs, groups: Ints, squeezed: bool = True) -> list[Line]:
     """Lines of all groups, sorted by group, then from top to bottom.
 
-    `groups` gives the group of each character.
+    `groups` gives the group of each character. Unless text may be `squeezed`, blanks that leave no room are none:
+    pdfium sees them between the letters of words that stand sideways.
     """
     n = len(glyphs)
     if n == 0:
@@ -144,7 +145,7 @@ def build_lines(glyphs: Glyphs, groups: Ints) -> list[Line]:
     line[order] = line_of
     order = np.lexsort((boxes[:, 0], line))
     order, line = told_apart(glyphs, order, line[order])
-    return _words(glyphs, order, line, groups[order])
+    return _words(glyphs, order, line, groups[order], squeezed)
 
 
 def _line_numbers(groups: Ints, middle: Floats, height: Floats) -> Ints:
@@ -173,7 +174,7 @@ def _line_numbers(groups: Ints, middle: Floats, height: Floats) -> Ints:
     return numbers
 
 
-def _words(glyphs: Glyphs, order: Ints, line: Ints, groups: Ints) -> list[Line]:
+def _words(glyphs: Glyphs, order: Ints, line: Ints, groups: Ints, squeezed: bool) -> list[Line]:
     boxes = glyphs.boxes[order]
     x0, top, x1, bottom = boxes[:, 0], boxes[:, 1], boxes[:, 2], boxes[:, 3]
     height = np.maximum(bottom - top, 1.0)
@@ -186,7 +187,7 @@ def _words(glyphs: Glyphs, order: Ints, line: Ints, groups: Ints) -> list[Line]:
     blank = glyphs.blank_before[order] & (gap > -0.1 * height)
     level = np.abs(np.diff(bottom, prepend=bottom[:1])) <= LEVEL * height
     touching = blank & ~new_line & level & (gap <= LEAST_BLANK * height)
-    if np.count_nonzero(touching) <= FEW_TOUCHING * np.count_nonzero(blank):
+    if not squeezed or np.count_nonzero(touching) <= FEW_TOUCHING * np.count_nonzero(blank):
         blank &= ~touching
     new_word = new_line | blank | (gap > WORD_GAP * height)
     wide = new_line | (gap > SEGMENT_GAP * height)

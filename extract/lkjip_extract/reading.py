@@ -18,6 +18,7 @@ from lkjip_extract.body_below import add_bodies
 from lkjip_extract.bullets import raise_bullets
 from lkjip_extract.captions import introduce
 from lkjip_extract.celltext import Vocabulary, cell_lines, join_lines, side_label_first
+from lkjip_extract.cut_lists import join_cut_lists
 from lkjip_extract.errors import (
     BrokenFile,
     EmptyFile,
@@ -46,6 +47,7 @@ from lkjip_extract.rows import (
 )
 from lkjip_extract.scans.mends import mend_table
 from lkjip_extract.sheets import join_sheets
+from lkjip_extract.spread_headings import spread_headings
 from lkjip_extract.stitch import JoinedTable, header_rows, join_parts
 from lkjip_extract.triage import PageImages, triage
 from lkjip_extract.under_headings import put_under_headings
@@ -146,6 +148,7 @@ def _read(path: Path, options: ReadOptions, watch: Watch | None) -> Document:
         for page in pages:
             borderless.set_amounts_apart(page)
             add_bodies(page)
+        join_cut_lists(pages)
         borderless.add_tables(path, pages, watch)
     if watch is not None:
         watch(0, total)
@@ -309,6 +312,7 @@ def finish(report_id: str, file: str, pages: list[PageDraft], waiting: Sequence[
             split_spanning_stacks(table)
             _finish_text(table, vocabulary)
             _drop_empty_columns(table)
+            spread_headings(table)
             headings = header_rows(table)
             put_under_headings(table, headings)
             if page.read_by is ReadBy.OCR:

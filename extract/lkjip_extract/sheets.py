@@ -56,6 +56,11 @@ def join_sheets(pages: Sequence[PageDraft]) -> None:
                 right.tables.remove(part)
 
 
+def is_slice(left: PageDraft, right: PageDraft) -> bool:
+    """Whether a table of the right page holds further columns of one of the left page."""
+    return any(_fits(table, part) for table in left.tables for part in right.tables)
+
+
 def _owner(fitting: Sequence[DraftTable], page: int, joined: dict[int, int]) -> DraftTable:
     """The left-hand slice that a right-hand one belongs to, where the rows of several fit.
 

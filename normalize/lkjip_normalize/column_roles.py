@@ -253,7 +253,7 @@ def _role_from_heading(column: Column) -> None:
         column.role = Role.NUMBER
     elif re.search(r"\bkode\b", text):
         column.role = Role.CODE
-    elif re.match(r"periode\b", text):
+    elif re.match(r"periode\b", own):
         column.role = Role.WORDS
     elif re.fullmatch(r"satuan|satuan (?:target|kinerja|indikator)|unit satuan", leaf):
         column.role = Role.SATUAN
@@ -513,11 +513,8 @@ def period_in(parts: Sequence[str]) -> str:
     counted = PLAN_YEAR.search(joined)
     if counted and not years_in(joined):
         return PLAN_YEAR_PREFIX + _ROMAN.get(counted.group(1).lower(), counted.group(1))
-    span = ""
-    years: list[int] = []
-    for part in reversed(parts):
-        span = span or year_span(part)
-        years = years or years_in(part)
+    told = next((part for part in reversed(parts) if years_in(part)), "")
+    span, years = year_span(told), years_in(told)
     if quarter:
         number = _ROMAN.get(quarter.group(1).lower(), quarter.group(1))
         return f"{years[-1]}-TW{number}" if years else f"TW{number}"

@@ -1,0 +1,72 @@
+"""Outer rulings that are missing: the page cuts the sheet there, or the border was forgotten in some rows."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import tablers
+
+TALLEST_ROW = 150.0
+"""A row whose side is open is not taller than this many points."""
+SAME = 3.0
+"""Rulings meet up to this many points."""
+PIECES = 6.0
+"""Pieces of one ruling, drawn cell by cell, are apart by at most so many points."""
+
+Stroke = tuple[float, float, float]
+"""A ruling: where it runs, where it starts and ends."""
+
+
+def missing_sides(horizontal: Sequence[Any], vertical: Sequence[Any]) -> list[Any]:
+    """Vertical rulings that close the rows open on their left or right.
+
+    Two horizontal rulings end at the same place, one below the other, and an inner vertical ruling runs from one to
+    the other. `horizontal` and `vertical` are edges in tablers' frame.
+    """
+    across = [(e.y1, min(e.x1, e.x2), max(e.x1, e.x2)) for e in horizontal]
+    down = [(e.x1, min(e.y1, e.y2), max(e.y1, e.y2)) for e in vertical]
+    return [
+        tablers.Edge("v", x, top, x, bottom)
+        for right in (False, True)
+        for x, top, bottom in _open(across, down, right)
+    ]
+
+
+def _open(across: Sequence[Stroke], down: Sequence[Stroke], right: bool) -> Iterator[Stroke]:
+    """The open sides on the left or on the right."""
+    ends: list[list[Stroke]] = []
+    for stroke in sorted(across, key=lambda s: s[2 if right else 1]):
+        end = stroke[2 if right else 1]
+        if ends and end - ends[-1][-1][2 if right else 1] <= SAME:
+            ends[-1].append(stroke)
+        else:
+            ends.append([stroke])
+    for group in ends:
+        if len(group) < 2:
+            continue
+        x = max(s[2] for s in group) if right else min(s[1] for s in group)
+        here = [d for d in down if abs(d[0] - x) <= SAME]
+        strokes = sorted(group)
+        for above, below in itertools.pairwise(strokes):
+            top, bottom = above[0], below[0]
+            if not SAME < bottom - top <= TALLEST_ROW or _spanned(here, top, bottom):
+                continue
+            inner = [d for d in down if _inside(d[0], above, x) and _inside(d[0], below, x)]
+            if _spanned(inner, top, bottom) and not any(_goes_on(across, y, x, right) for y in (top, bottom)):
+                yield x, top, bottom
+
+
+def _goes_on(across: Sequence[Stroke], y: float, x: float, right: bool) -> bool:
+    """Whether another piece of the ruling at `y` goes on beyond `x`."""
+    pieces = [s for s in across if abs(s[0] - y) <= SAME]
+    if right:
+        return any(s[1] <= x + PIECES and s[2] > x + PIECES for s in pieces)
+    return any(s[2] >= x - PIECES and s[1] < x - PIECES for s in pieces)
+
+
+def _inside(at: float, stroke: Stroke, end: float) -> bool:
+    return stroke[1] - SAME <= at <= stroke[2] + SAME and abs(at - end) > SAME
+
+
+def _spanned(strokes: Sequence[Stroke], top: float, bottom: float) -> bool:
+    return any(s[1] <= top + SAME and s[2] >= bottom - SAME for s in strokes)

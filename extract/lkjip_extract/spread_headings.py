@@ -1,0 +1,61 @@
+"""Headings over several columns that stand in the middle one of them, blank cells beside: years over "T | R | %".
+
+Tables without upright rulings, and spreadsheets in which the cells were not merged, look so.
+"""
+
+from lkjip_extract.columns import is_figure
+from lkjip_extract.page import DraftCell, DraftTable
+
+HEADING_ROWS = 3
+"""Such headings stand among so many first rows."""
+LEAST_GROUPS = 2
+"""So many headings at least stand over the same headings of a lower level."""
+
+
+def spread_headings(table: DraftTable) -> None:
+    """Let such headings span the columns they head."""
+    for row in range(min(HEADING_ROWS, table.n_rows - 1)):
+        above = _single_cells(table, row)
+        below = {col: cell.text for col, cell in _single_cells(table, row + 1).items() if cell.text}
+        for columns in _runs(sorted(col for col in above if col in below)):
+            _spread(table, above, [below[col] for col in columns], columns)
+
+
+def _single_cells(table: DraftTable, row: int) -> dict[int, DraftCell]:
+    """The cells of a row that span neither rows nor columns, by column."""
+    return {c.col: c for c in table.cells if c.row == row and c.row_span == c.col_span == 1}
+
+
+def _runs(columns: list[int]) -> list[list[int]]:
+    """Columns that stand side by side."""
+    runs: list[list[int]] = []
+    for col in columns:
+        if runs and col == runs[-1][-1] + 1:
+            runs[-1].append(col)
+        else:
+            runs.append([col])
+    return runs
+
+
+def _spread(table: DraftTable, above: dict[int, DraftCell], below: list[str], columns: list[int]) -> None:
+    headed = [k for k, col in enumerate(columns) if above[col].text]
+    if len(headed) < LEAST_GROUPS or len(columns) % len(headed):
+        return
+    width = len(columns) // len(headed)
+    groups = [below[k : k + width] for k in range(0, len(columns), width)]
+    in_the_middle = all(k == i * width + width // 2 for i, k in enumerate(headed))
+    if (
+        width < 3
+        or not in_the_middle
+        or any(g != groups[0] for g in groups)
+        or any(map(is_figure, groups[0]))
+    ):
+        return
+    for k in headed:
+        first = k - width // 2
+        for col in columns[first : first + width]:
+            if col != columns[k]:
+                table.cells.remove(above[col])
+        cell = above[columns[k]]
+        cell.col, cell.col_span = columns[first], width
+        cell.x0, cell.x1 = table.xs[cell.col], table.xs[cell.col + width]
