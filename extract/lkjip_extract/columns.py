@@ -16,14 +16,17 @@ MIN_GAP = 0.55
 """A column gap is at least this share of the text height wide (a word space is a quarter)."""
 
 _ORDINAL = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[IVX]{1,4})[.)]?$")
+_SOURCE = r"(?:\s\(?(?:APBD|APBN|DAU|DAK|DBH|PAD|DPA|DPPA|BLUD)\)?)?"
 _FIGURE = re.compile(
-    r"^:?\s*(?:Rp\.?\s*)?[-(]?\d{1,3}(?:[.,]\s?\d{3})+(?:[.,]\d{1,2})?\)?(?:,-|\.-|-)?$"  # amounts
+    r"^:?\s*(?:Rp\.?\s*)?[-(]?\d{1,3}(?:[.,]\s?\d{3})+(?:[.,]\d{1,2})?\)?(?:,-|\.-|-)?"  # amounts
+    rf"{_SOURCE}$"  # and where they come from
     r"|^:?\s*[-(]?\d+(?:[.,]\d+)?\)?\s*%$"  # percentages
     r"|^:?\s*Rp\.?\s*[\d.,]+-?$"
 )
 _CURRENCY = re.compile(r"^:?\s*(?:Rp|IDR)\.?$", re.I)
 _ANY_FIGURE = re.compile(
     r"^:?\s*(?:Rp\.?\s*)?[-(]?\d[\d.,]*\)?\s*(?:%|,-)?(?:\s*[A-Za-z%][\w%/]{0,12})?$|^-$"
+    rf"|^:?\s*(?:Rp\.?\s*)?\d[\d.,]*-?{_SOURCE}$"
 )
 
 

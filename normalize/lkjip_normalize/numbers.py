@@ -109,6 +109,17 @@ def _groups(digits: list[str]) -> bool:
     return 1 <= len(digits[0]) <= 3 and digits[0] != "0" and all(len(d) == 3 for d in digits[1:])
 
 
+_SOURCE_OF_FUNDS = re.compile(
+    r"^((?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?:,-|\.-|-)?)\s\(?(?:APBD|APBN|DAU|DAK|DBH|PAD|DPA|DPPA|BLUD)\)?$"
+)
+"""An amount, and the fund or document it comes from."""
+
+
+def without_source(text: str) -> str:
+    """An amount without the fund or document named behind it ("1.250.000 (DPA)"), which is no unit."""
+    return _SOURCE_OF_FUNDS.sub(r"\1", text)
+
+
 def read_cell(raw: str, mark: Mark = Mark.UNKNOWN) -> Reading:
     """What a cell says.
 
@@ -118,6 +129,7 @@ def read_cell(raw: str, mark: Mark = Mark.UNKNOWN) -> Reading:
     text = " ".join(raw.split())
     if text.startswith(":") and len(text) > 1:
         text = text[1:].strip()  # "Target : 80 %" over two cells
+    text = without_source(text)
     if not text:
         return Reading(reason="empty")
     bare = _number_and_unit(text, mark)

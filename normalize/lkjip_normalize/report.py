@@ -24,6 +24,7 @@ from lkjip_normalize.kinds import (
     turn_into_money,
     turn_into_others,
 )
+from lkjip_normalize.numbers import without_source
 from lkjip_normalize.prose import read_prose
 from lkjip_normalize.rows import RowReader, conventions, logical_rows, strip_list_number
 from lkjip_normalize.same_print import read_alike, read_elsewhere
@@ -236,7 +237,7 @@ def _headless_budget(table: RawTable, body: dict[int, list[str]]) -> list[Column
     money = [
         c
         for c, texts in body.items()
-        if sum(bool(amount.match(t)) for t in texts) >= max(2, 0.7 * len(texts))
+        if sum(bool(amount.match(without_source(t))) for t in texts) >= max(2, 0.7 * len(texts))
     ]
     labels = [
         c

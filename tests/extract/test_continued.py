@@ -280,3 +280,25 @@ def test_sheet_printed_down_then_over(paper, read, rows_of):
     page([60, 160, 260, 400], right2)
     rows = [row for t in read(paper).tables for row in rows_of(t)]
     assert rows == [a + b for a, b in zip(LEFT + left2, RIGHT + right2, strict=True)]
+
+
+def test_a_list_below_the_table_of_a_cut_sheet_is_cut_with_it(paper, read, rows_of):
+    """Labels on one page, amounts at the same heights on the next; the table above tells that they belong together."""
+    programs = ["1. Program Pelayanan Administrasi", "2. Program Ketertiban Umum", "3. Program Kesejahteraan"]
+    amounts = ["75.000.000", "103.800.000", "195.050.000"]
+    paper.page(842, 595).table([60, 100, 400, 780], ruled(100, 4), LEFT)
+    paper.text(120, 250, "Program")
+    for k, program in enumerate(programs):
+        paper.text(60, 270 + 16 * k, program)
+    paper.page(842, 595).table([60, 160, 260, 400], ruled(100, 4), RIGHT)
+    paper.text(140, 250, "Anggaran", align="right")
+    for k, amount in enumerate(amounts):
+        paper.text(140, 270 + 16 * k, amount, align="right")
+    document = read(paper)
+    assert [rows_of(t) for t in document.tables][1][-3:] == [
+        [program, amount] for program, amount in zip(programs, amounts, strict=True)
+    ]
+    places = {c.text: c.place for c in document.tables[1].cells}
+    assert [places[programs[0]].page, places[amounts[0]].page] == [1, 2]
+    assert abs(places[amounts[0]].box.x1 - 140) < 3
+    assert not document.pages[1].lines or "75.000.000" not in [line.text for line in document.pages[1].lines]

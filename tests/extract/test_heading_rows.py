@@ -53,3 +53,16 @@ def test_a_frame_without_a_heading_stays_one_row_on_top(paper, read, rows):
     upright(paper, rows)
     (table,) = read(paper, borderless=False).tables
     assert not any(c.is_header for c in table.cells)
+
+
+def test_heading_and_rows_set_so_close_that_no_white_is_between_them(paper, only_rows):
+    """The numbers of the columns part them."""
+    rows = [
+        ["Sasaran", "Rata-rata Capaian (%)", "Penyerapan (%)"],
+        ["1", "2", "3"],
+        ["Meningkatnya pelayanan", "104,07", "88,78"],
+        ["Meningkatnya akses", "103,83", "93,23"],
+        ["Meningkatnya akuntabilitas", "97,00", "98,70"],
+    ]
+    upright(paper, rows, pitch=8)
+    assert only_rows(paper) == rows

@@ -92,6 +92,15 @@ def test_blanks_without_room_separate_where_all_text_is_squeezed():
     assert texts(with_blanks(drawn, 11))[0] == "Peningkatan Kualitas"
 
 
+def test_blanks_without_room_never_separate_letters_that_stand_sideways():
+    # pdfium sees a blank between most letters of a turned heading.
+    drawn = with_blanks(glyphs(("Realisasi", 0, 0), ("Capaian", 0, 40)), 1, 2, 4, 5, 7, 10, 11, 13)
+    assert [line.text for line in build_lines(drawn, np.full(len(drawn), -1), squeezed=False)] == [
+        "Realisasi",
+        "Capaian",
+    ]
+
+
 def test_order_of_the_characters_does_not_matter():
     drawn = glyphs(("kedua", 120, 100), ("bawah", 50, 115), ("pertama", 50, 101))
     assert texts(drawn) == ["pertama kedua", "bawah"]
@@ -209,6 +218,8 @@ def test_no_ordinals(text):
         "(1.250.000)",
         "1.250.000,-",
         ": 1.250.000",
+        "Rp 1.250.000,- (APBD)",
+        "1,250,000 DAU",
     ],
 )
 def test_amounts(text):

@@ -321,3 +321,35 @@ def test_figures_without_rulings_between_them_one_with_its_unit_below(paper, onl
     paper.text(305, 174, "600")
     paper.text(305, 186, "Dokumen")
     assert [r[1] for r in only_rows(paper)] == ["Target", "80 %", "23.400", "600 Dokumen", "20 %"]
+
+
+def test_right_border_missing_in_some_rows_where_the_page_cuts_the_sheet(paper, only_rows):
+    """Only the first rows are closed on the right; the indicators below stand between rulings that end in the air."""
+    xs, ys = [50, 220, 480], [100, 120, 150, 180, 210]
+    rows = [
+        ["Sasaran", "Indikator"],
+        ["Terlaksananya pentas seni", "Jumlah pentas seni"],
+        ["Lancarnya koordinasi", "Jumlah forum koordinasi"],
+        ["", "Terbentuknya satuan keamanan"],
+    ]
+    paper.page()
+    for y in (ys[0], ys[1], ys[2], ys[4]):
+        paper.ruling(xs[0], y, xs[2], y)
+    paper.ruling(xs[1], ys[3], xs[2], ys[3])
+    for x in xs[:2]:
+        paper.ruling(x, ys[0], x, ys[-1])
+    paper.ruling(xs[2], ys[0], xs[2], ys[2])
+    paper.fill(xs, ys, rows)
+    assert only_rows(paper) == rows
+
+
+def test_rulings_drawn_cell_by_cell_are_not_closed_inside_a_merged_row(paper, only_rows):
+    xs, ys = [50, 150, 250, 400], [100, 120, 140, 160, 180]
+    rows = [
+        ["Program", "Indikator", "Anggaran"],
+        ["Program Penunjang Urusan Pemerintahan", "", "5.000.000"],
+        ["Penyediaan Gaji", "Jumlah orang", "3.000.000"],
+        ["Jasa Umum", "Jumlah laporan", "2.000.000"],
+    ]
+    paper.page().table(xs, ys, rows, {(1, 0): (1, 2)})
+    assert only_rows(paper) == rows

@@ -476,3 +476,20 @@ def test_efficiency_tells_the_achievement_of_the_sasaran(read, achieved, subject
         first
         == {"sasaran": "Meningkatnya kualitas pelayanan", "program": "Program Pelayanan Publik"}[subject]
     )
+
+
+def test_years_below_the_period_of_a_plan_are_those_of_the_figures(read):
+    found = read(
+        [
+            ["Indikator Kinerja", "Periode Renstra 2018-2023", "<", "<", "<"],
+            ["^", "Tahun 2021", "<", "Tahun 2022", "<"],
+            ["^", "Target", "Realisasi", "Target", "Realisasi"],
+        ],
+        [["Indeks Kepuasan Masyarakat", "80", "81", "82", "83"]],
+    )
+    assert [(o.measure, o.period) for o in found.report.observations] == [
+        ("target", "2021"),
+        ("realisasi", "2021"),
+        ("target", "2022"),
+        ("realisasi", "2022"),
+    ]

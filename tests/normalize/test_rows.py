@@ -452,3 +452,17 @@ def test_of_indicators_on_two_levels_the_target_is_that_of_the_narrower(read):
         "Jumlah pengaduan yang ditangani": LAYANAN,
         "Jumlah laporan kinerja": KINERJA,
     }
+
+
+def test_the_fund_behind_an_amount_is_no_unit(read):
+    found = read(
+        [],
+        [
+            ["1.", "Program Penunjang Urusan Pemerintahan", ":", "Rp. 5.056.021.977,- (APBD)"],
+            ["2.", "Program Pemberdayaan Masyarakat Desa", ":", "Rp. 37.690.000,- (DAU)"],
+            ["3.", "Program Koordinasi Ketenteraman", ":", "Rp. 59.382.850,- (APBD)"],
+        ],
+    )
+    assert found.kind == "pk_anggaran"
+    assert found.figures[1] == ("Program Pemberdayaan Masyarakat Desa", "pagu_rp", "37690000")
+    assert {o.unit for o in found.report.observations} == {"Rp."}
