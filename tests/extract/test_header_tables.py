@@ -267,35 +267,3 @@ def test_headings_over_blank_cells_without_a_pattern_stay(paper, read):
     ]
     paper.page().table(xs, ys, rows, {(0, 0): (2, 1)})
     assert next(c for c in read(paper).tables[0].cells if c.text == "Target").col_span == 1
-
-
-def test_headings_wider_than_the_figures_below_them_have_their_own_columns(paper, only_rows):
-    """Rules between rows alone; the heading of the units almost touches that of the figures."""
-    ys = [100, 120, 150, 180, 210]
-    heads = [
-        (60, "No"),
-        (100, "Indikator Kinerja"),
-        (262, "Satuan"),
-        (297, "Realisasi 2020"),
-        (390, "Target 2021"),
-    ]
-    rows = [
-        ("1", "Opini atas laporan", "keuangan daerah", "Opini", "WTP", "WTP"),
-        ("2", "Persentase belanja", "yang terserap", "%", "90,47", "95,00"),
-        ("3", "Rata-rata waktu", "penerbitan", "hari", "1,5", "1,5"),
-    ]
-    paper.page()
-    for y in ys:
-        paper.ruling(50, y, 460, y)
-    for x, head in heads:
-        paper.text(x, 113, head, 9)
-    for y, (number, first, second, *figures) in zip(ys[1:], rows, strict=False):
-        paper.text(60, y + 12, number, 9)
-        paper.text(100, y + 12, first, 9)
-        paper.text(100, y + 23, second, 9)
-        for x, figure in zip((276, 335, 415), figures, strict=True):
-            paper.text(x, y + 12, figure, 9, "middle")
-    assert only_rows(paper) == [
-        [head for _, head in heads],
-        *[[n, f"{a} {b}", *figures] for n, a, b, *figures in rows],
-    ]

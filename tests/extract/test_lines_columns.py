@@ -5,7 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lkjip_extract.columns import column_of, is_amount, is_figure, is_ordinal, space_columns, split_line
+from lkjip_extract.columns import (
+    column_of,
+    fit_heading,
+    is_amount,
+    is_figure,
+    is_ordinal,
+    space_columns,
+    split_line,
+)
 from lkjip_extract.glyphs import Glyphs, Turn, median
 from lkjip_extract.lines import build_lines
 
@@ -171,6 +179,27 @@ def test_word_space_is_no_column(words):
 def test_one_crossing_word_closes_the_strip(words):
     lines = [words(100, ("kiri", 60, 90), ("kanan", 200, 240)), words(116, ("menyeberang", 60, 220))]
     assert space_columns(lines, 58, 242) == [58, 242]
+
+
+def test_headings_wider_than_the_figures_below_them_have_their_own_columns(words):
+    heads = [("No", 60, 70), ("Indikator", 100, 140), ("Kinerja", 143, 168), ("Satuan", 262, 289)]
+    heading = words(100, *heads, ("Realisasi", 297, 333), ("2020", 336, 356), ("Target", 390, 415))
+    units = [("Opini", 264, 288), ("%", 272, 280), ("hari", 267, 285)]
+    body = [
+        words(
+            120 + 30 * k,
+            (str(k), 60, 64),
+            ("Persentase", 100, 150),
+            ("belanja", 193, 228),
+            unit,
+            ("9,5", 326, 344),
+        )
+        for k, unit in enumerate(units)
+    ]
+    found = fit_heading(space_columns(body, 50, 460), [heading], body)
+    assert len(found) == 6
+    assert 228 < found[2] < 262
+    assert 289 < found[3] < 297
 
 
 def test_no_lines_are_one_column():
