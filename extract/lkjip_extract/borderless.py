@@ -63,6 +63,8 @@ _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _TWO_AMOUNTS = re.compile(r"\d[.,]\d{3} \d{1,3}[.,]\d{3}")
 _LEADER = re.compile(r"[.…·_]{4,}")
 """Dots that lead from words to their figure."""
+_MAY_LEAD = re.compile(rf"{_LEADER.pattern}|\b(?:rp|idr)\b", re.I)
+"""Only lines with such dots or marks are given gaps that are not printed."""
 _ITEM_NUMBER = re.compile(r"^\(?(\d{1,2})[.)]\s*[^\W\d_]")
 _DATELINE = re.compile(
     r"[A-Z][A-Za-z. ]{2,30}\s*,\s*(?:\d{1,2}\s+)?(?:(?:Jan|[FP]eb|Mar|Apr|Mei|Jun|Jul|Ag|Sep|Okt|No|Des)[a-z]*\s*)?"
@@ -121,6 +123,8 @@ def _apart(line: Line) -> Line:
 
 def find_regions(page: PageDraft) -> list[Region]:
     """Runs of lines that stand in columns and hold figures."""
+    if not any(line.words[-1].segment or _MAY_LEAD.search(line.text) for line in page.lines):
+        return []  # running text alone
     lines = sorted(map(_without_leader, page.lines), key=lambda line: (line.top, line.x0))
     lines = [_amount_set_apart(lines, i) for i in range(len(lines))]
     regions: list[Region] = []

@@ -26,8 +26,10 @@ def close_open_rows(edges: Sequence[Any], draft: PageDraft, grids: list[Grid]) -
     """
     if draft.turn.degrees or draft.turn.rotate:
         return None
-    vertical = [(e.x1, min(e.y1, e.y2), max(e.y1, e.y2)) for e in edges]
     extend = any(_text_beyond(draft, grid) for grid in grids)
+    if not extend and not any(_wide(grid) for grid in grids):
+        return None
+    vertical = [(e.x1, min(e.y1, e.y2), max(e.y1, e.y2)) for e in edges]
     changed = False
     closed = []
     for grid in grids:
@@ -38,13 +40,18 @@ def close_open_rows(edges: Sequence[Any], draft: PageDraft, grids: list[Grid]) -
     return closed if changed else None
 
 
-def _parted(grid: Grid, vertical: Sequence[Upright]) -> Grid:
-    """The cells of the first and the last row parted where vertical rulings run through them."""
-    wide = {
+def _wide(grid: Grid) -> set[GridCell]:
+    """The cells of the first and the last row that span several columns."""
+    return {
         cell
         for cell in grid.cells
         if cell.col_span > 1 and (cell.row == 0 or cell.row + cell.row_span == grid.n_rows)
     }
+
+
+def _parted(grid: Grid, vertical: Sequence[Upright]) -> Grid:
+    """The cells of the first and the last row parted where vertical rulings run through them."""
+    wide = _wide(grid)
     if not wide:
         return grid
     cells: list[GridCell] = []
