@@ -36,7 +36,7 @@ from lkjip_checks.view import AGREEMENT_TABLES, ReportView
 from lkjip_schemas.bilingual import both
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
-from lkjip_schemas.vocabulary import FindingClass, Severity, SubjectLevel, TableKind
+from lkjip_schemas.vocabulary import FindingClass, Measure, Severity, SubjectLevel, TableKind
 
 MOST_FAILING_ROWS = 3
 """From so many failing rows on, a table that fails more often than it holds was misunderstood: its
@@ -290,8 +290,12 @@ def columns_in_place(view: ReportView) -> RuleHits:
 @rule("AR-07")
 def spending_limit(view: ReportView) -> RuleHits:
     """The money spent does not exceed the budget of the same row (PP 12/2019: no spending beyond the
-    budget)."""
+    budget). What a table plans for each quarter is no such limit: the budget is that of the year."""
     over: dict[int, list[tuple[MoneyRow, Observation, Observation]]] = defaultdict(list)
+    quarters: dict[int, set[str]] = defaultdict(set)
+    for o in view.report.observations:
+        if o.measure == Measure.PAGU_RP and "TW" in o.period:
+            quarters[o.table_no].add(o.period)
     rows: dict[int, int] = defaultdict(int)
     for row in view.money:
         if row.kind in AGREEMENT_TABLES or len(row.realisasi) != 1 or not row.pagu or view.is_income(row):
@@ -299,6 +303,8 @@ def spending_limit(view: ReportView) -> RuleHits:
         spent = row.realisasi[0]
         pagu = _governing_budget(row, spent)
         if pagu is None or pagu.value is None or spent.value is None:
+            continue
+        if "TW" in pagu.period and len(quarters[row.table_no]) > 1:
             continue
         rows[row.table_no] += 1
         if spent.value > pagu.value:

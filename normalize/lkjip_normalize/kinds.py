@@ -68,7 +68,7 @@ def decide_kind(columns: Sequence[Column], clues: Clues) -> Kind:
     if Measure.PAGU_RP in measures and Measure.TARGET in measures and roles & {Role.PROGRAM, Role.KEGIATAN}:
         return Kind(TableKind.PROGRAM_PLAN, "program dengan indikator, target dan anggaran")
     if Measure.PAGU_RP in measures and not performance:
-        if not clues.in_agreement and _BUDGET_PLAN.search(text):
+        if not clues.in_agreement and _BUDGET_PLAN.search(text) and "perjanjian kinerja" not in text:
             return Kind(TableKind.PROGRAM_PLAN, "judul tabel menyebut rencana anggaran")
         return Kind(TableKind.PK_ANGGARAN, "program dan anggaran")
     if performance and not roles & {Role.INDIKATOR, Role.SASARAN} and _INCOME.search(text):

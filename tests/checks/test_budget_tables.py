@@ -1,3 +1,5 @@
+import pytest
+
 from lkjip_checks import check_report
 from lkjip_schemas.vocabulary import AgreementKind, FindingClass, Outcome, TableKind
 
@@ -177,3 +179,14 @@ def test_a_column_one_row_off_may_be_the_readers_fault(builder):
     ]
     main = next(f for f in check_report(b.report())[0] if f.rule_id == "CT-07")
     assert main.finding_class is FindingClass.EXTRACTION_DOUBT
+
+
+@pytest.mark.parametrize(
+    ("periods", "told"), [(("2024-TW1", "2024-TW2"), 0), (("2024-TW4",), 1), (("2024",), 1)]
+)
+def test_what_a_table_plans_for_each_quarter_is_no_limit_of_spending(builder, periods, told):
+    b = builder(2024)
+    for period in periods:
+        b.money(1, 4, "K", "Pengujian Berkala Kendaraan", "13.862.000", "13.862.702", period=period)
+    b.money(1, 4, "K", "Rekayasa Lalu Lintas", "50.000.000", "40.000.000", period=periods[0])
+    assert len([f for f in check_report(b.report())[0] if f.rule_id == "AR-07"]) == told
