@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from lkjip_checks.achievement import LOWER_IS_BETTER
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
 from lkjip_checks.rows import doubtful, value_of
 from lkjip_checks.rule import READING_DOUBT, Hit, NotRun, RuleHits, rule
@@ -24,10 +25,9 @@ MOST_TIMES = 3
 """A target is not so many times smaller than last year's realisasi: then they measure different things."""
 SEVERAL = 2
 """A pattern needs so many indicators; one is no pattern."""
-LOWER_IS_BETTER = ("angka kematian", "miskin", "pengangguran", "pelanggaran", "stunting", "keluhan", "temuan",
-                   "kehilangan", "serangan", "kerusakan", "gizi buruk", "inflasi", "kasus", "waktu", "lama ",
-                   "length of stay", "death", "gdr", "ndr", "infeksi", "turn over", "relaps", "penurunan")  # fmt: skip
-"""Words of indicators whose lower figure is the better one."""
+ALSO_LOWER = ("miskin", "kehilangan", "serangan", "gizi buruk", "waktu", "lama ", "length of stay", "death", "gdr",
+              "ndr", "infeksi", "turn over", "relaps")  # fmt: skip
+"""Further words of indicators whose lower figure is the better one."""
 MEASURING = frozenset({TableKind.PENGUKURAN, TableKind.BANDING_TAHUN, TableKind.PK_SASARAN, TableKind.JANGKA_MENENGAH,
                        TableKind.ANALISIS})  # fmt: skip
 
@@ -168,7 +168,7 @@ def targets_below_last_year(view: ReportView) -> RuleHits:
     low: list[tuple[str, Observation, Observation]] = []
     lowered: dict[str, Observation] = {}
     for link in view.links:
-        if any(word in link.name.lower() for word in LOWER_IS_BETTER):
+        if LOWER_IS_BETTER.search(link.name) or any(word in link.name.lower() for word in ALSO_LOWER):
             continue
         own = [
             o for o in link.members if o.value is not None and o.table_kind in MEASURING and not doubtful(o)

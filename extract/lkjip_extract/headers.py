@@ -30,8 +30,8 @@ _FORMULA = re.compile(
 )
 _NUMBERED_FORMULA = re.compile(r"^\(?(\d{1,2})\)?\s*=")
 """A formula behind the number of its own column: "14=10+11"."""
-_PERCENTAGE_OF = re.compile(r"[*xX×]\s*100\s*%?\s*\)?$")
-"""End of a formula in a heading: "Capaian (4/5)*100%"."""
+_PERCENTAGE_OF = re.compile(r"[*xX×]\s*100\s*%?\s*\)?$|\(\s*(?:≥|>=?)\s*100\s*%?\s*\)")
+"""End of a formula in a heading, or the condition that one names: "Capaian (4/5)*100%", "% Capaian (≥100%)"."""
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+[.,]\d+|\d+\s*%|^(?!(?:19|20)\d\d\b)\d+\s+[A-Za-z]+$")
 
 

@@ -130,6 +130,7 @@ def test_the_end_target_lies_in_the_plan(builder, head, outcome):
         (("Indeks A", "Indeks B"), ("88,89", "87,30"), Outcome.FAIL),
         (("Indeks A", "Indeks B"), ("88,89", "60,00"), Outcome.PASS),  # one indicator is no pattern
         (("Angka Kematian Ibu", "Jumlah Kasus Stunting"), ("88,89", "87,30"), Outcome.NOT_RUN),
+        (("Luas Kawasan Kumuh", "Indeks Gini"), ("88,89", "87,30"), Outcome.NOT_RUN),
         (("Indeks A", "Indeks B"), ("888,9", "873,0"), Outcome.PASS),  # they measure different things
     ],
 )

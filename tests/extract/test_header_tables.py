@@ -230,6 +230,15 @@ def test_a_formula_in_a_heading_is_no_amount(paper, read):
     assert header_rows(read(paper)) == 2
 
 
+def test_a_condition_in_a_heading_is_no_amount(paper, read):
+    rows = [
+        ["Sasaran", "% Capaian Kinerja (>=100%)", "% Penyerapan Anggaran", "Tingkat Efisiensi"],
+        ["Meningkatnya kualitas pendidikan", "99,83", "94,10", "5,73"],
+    ]
+    paper.page().table([50, 200, 340, 460, 560], [100, 120, 140], rows)
+    assert header_rows(read(paper)) == 1
+
+
 def test_running_numbers_not_ruled_off_from_the_first_row(paper, read, rows_of):
     xs = [50, 80, 250, 350, 450, 500]
     rows = [
