@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lkjip_normalize.hierarchy import PROGRAM_WORD
 from lkjip_normalize.numbers import read_cell
 from lkjip_normalize.wording import collapse, heading, year_span, years_in
 from lkjip_schemas.document import RawTable
@@ -189,9 +190,10 @@ def _mend_by_body(columns: list[Column], body: dict[int, list[str]]) -> None:
             column.role, column.measure, column.money = Role.MEASURE, Measure.PAGU_RP, True
             column.period = period_in(column.parts)
         elif column.role is Role.UNKNOWN and re.search(
-            r"penetapan|perubahan|murni|induk|semula|menjadi|jumlah", text
+            r"penetapan|perubahan|murni|induk|\bpokok\b|semula|menjadi|jumlah", text
         ):
             column.role, column.measure, column.money = Role.MEASURE, Measure.PAGU_RP, True
+    _programs_under_sasaran(columns, body)
     _targets_under_satuan(columns, body)
     quarters = [c for c in columns if _QUARTER.search(c.header)]
     if any(c.money for c in quarters):
@@ -208,6 +210,16 @@ def _mend_by_body(columns: list[Column], body: dict[int, list[str]]) -> None:
             ):
                 column.role = Role.LABEL
                 break
+
+
+def _programs_under_sasaran(columns: list[Column], body: dict[int, list[str]]) -> None:
+    """A column headed "Sasaran / Program Prioritas" whose cells name programs."""
+    for column in columns:
+        texts = [t for t in body.get(column.col, []) if not _ORDINAL.match(t)]
+        if column.role is Role.SASARAN and "program" in heading(column.header):
+            programs = sum(bool(PROGRAM_WORD.match(t)) for t in texts)
+            if 2 * programs > len(texts):
+                column.role = Role.PROGRAM
 
 
 def _targets_under_satuan(columns: list[Column], body: dict[int, list[str]]) -> None:
@@ -240,7 +252,7 @@ def _role_from_heading(column: Column) -> None:
     text = heading(column.header)
     named = [p for p in column.parts if not _ONLY_DATE.fullmatch(heading(p))]
     own = heading(column.parts[-1]) if column.parts else ""
-    leaf = heading(named[-1]) if named else own
+    leaf = _RUPIAH_IN_UNITS.sub("rp", heading(named[-1])) if named else own
     if (
         len(named) > 1
         and not _NAMES_MEASURE.search(leaf)
@@ -313,6 +325,11 @@ _NAMES_MEASURE = re.compile(
     r"t[ae]rget|realisasi|capaian|anggaran|pagu|serapan|kemajuan|hasil|kondisi|sebelum|se(?:sudah|telah)|fisik|sisa|"
     r"indikator|sasaran|program|kegiatan|uraian|satuan|penetapan|perubahan"
 )
+_RUPIAH_IN_UNITS = re.compile(
+    r"^(?:rp|rupiah)(?: dalam)? (?:ribu|juta|mil[iy]ar)(?:an)?(?: rp| rupiah)?$"
+    r"|^(?:ribu|juta|mil[iy]ar)(?:an)? (?:rp|rupiah)$"
+)
+"""A heading of amounts in thousands or millions: "Rp (ribu)"."""
 AGAINST = r"\b(?:terhadap|thdp?|thp)\b"
 """Pattern of "terhadap" as headings shorten it."""
 _AGAINST_TARGET = re.compile(
@@ -335,7 +352,10 @@ _FORWARD = re.compile(r"\bp(?:ra|er)kiraan maju\b")
 _RESULT = re.compile(r"hasil(?:$| (?:th|tahun|kinerja|capaian|yang dicapai|s d|sd|sampai|(?:19|20)\d\d))")
 _PLAN_ENDS = re.compile(r"\bkondisi (?:kinerja )?(?:pada )?akhir (?:periode|renstra|rpjmd|tahun)")
 """What a plan comes to at its end: the target of its last year, the rupiah of all its years."""
-_END_OF_PLAN = re.compile(r"^target (?:renstra|rpjmd|rpd)\b.*\bakhir (?:periode|renstra|rpjmd|rpd|tahun)")
+_END_OF_PLAN = re.compile(
+    r"^target (?:renstra|rpjmd|rpd)\b.*\bakhir (?:periode|renstra|rpjmd|rpd|tahun)"
+    r"|^target akhir (?:renstra|rpjmd|rpd)\b"
+)
 """The target of a plan at its end, over a pair K and Rp."""
 _TO_PLAN_END = re.compile(
     r"^t[ae]rget\b.*\bs d (?:tahun )?((?:19|20)\d\d) (?:19|20)\d\d \1\b"
@@ -460,7 +480,8 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
     if (
         money
         and re.search(
-            r"anggaran|pagu|alokasi|\bdpa\b|\bdppa\b|penetapan|perubahan|jumlah|\brp\b|murni|dana", leaf
+            r"anggaran|pagu|alokasi|\bdpa\b|\bdppa\b|penetapan|perubahan|jumlah|\brp\b|murni|\bpokok\b|dana",
+            leaf,
         )
         and not label
     ):
@@ -477,7 +498,8 @@ def _of_pair(text: str, rupiah: bool) -> str:
     ) and _PERCENT_SIGN.search(text):
         if rupiah:
             return Measure.SERAPAN_PCT
-        return Measure.KEMAJUAN_PCT if re.search(r"\b(?:renstra|rpjmd|rpd)\b", text) else Measure.CAPAIAN_PCT
+        to_the_end = re.search(r"\b(?:renstra|rpjmd|rpd|target akhir)\b", text)
+        return Measure.KEMAJUAN_PCT if to_the_end else Measure.CAPAIAN_PCT
     if not rupiah and _END_OF_PLAN.search(text):
         return Measure.TARGET_AKHIR
     real = re.search(r"realisasi|capaian", text)

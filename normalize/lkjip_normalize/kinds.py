@@ -313,6 +313,22 @@ def settle_plan_years(columns: Sequence[Column]) -> None:
             c.measure = Measure.TARGET
 
 
+def _headed_k(column: Column) -> bool:
+    """Whether a column is the performance of a pair "K | Rp"."""
+    return bool(column.parts) and heading(column.parts[-1]) == "k"
+
+
+def _share_of_money_spent(column: Column, own: Sequence[Column]) -> bool:
+    """Whether a bare "%" stands right behind rupiah spent, in a table that tells no performance reached."""
+    beside = next((x for x in reversed(own) if x.col < column.col), None)
+    return (
+        plain(column.header) in {"%", "persen"}
+        and beside is not None
+        and beside.measure == Measure.REALISASI_RP
+        and all(x.measure != Measure.REALISASI for x in own)
+    )
+
+
 def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agreement: bool) -> None:
     """Decide headings that only make sense beside the other columns.
 
@@ -352,7 +368,7 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
                 c.measure = Measure.KEMAJUAN_PCT
     if Measure.PAGU_RP in measures and Measure.TARGET not in measures:
         for c in own:
-            if c.measure == Measure.REALISASI and not c.money:
+            if c.measure == Measure.REALISASI and not c.money and not _headed_k(c):
                 c.measure, c.money = Measure.REALISASI_RP, True
             elif (
                 c.measure == Measure.CAPAIAN_PCT
@@ -373,7 +389,7 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
             elif (
                 seen_money
                 and c.measure == Measure.REALISASI
-                and not (c.parts and heading(c.parts[-1]) == "k")
+                and not _headed_k(c)
                 and (
                     any(x.measure == Measure.REALISASI and x.col < c.col for x in own)
                     or _holds_amounts(body.get(c.col, []))
@@ -383,7 +399,10 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
             elif (
                 seen_money
                 and c.measure == Measure.CAPAIAN_PCT
-                and any(x.measure == Measure.CAPAIAN_PCT and x.col < c.col for x in own)
+                and (
+                    any(x.measure == Measure.CAPAIAN_PCT and x.col < c.col for x in own)
+                    or _share_of_money_spent(c, own)
+                )
             ):
                 c.measure = Measure.SERAPAN_PCT
     for c in own:
@@ -581,6 +600,32 @@ def _far_from_percent(column: Column, own: Sequence[Column], body: dict[int, lis
             counted += 1
             far += abs(figure / 100 - 1) > Decimal("0.4") and abs(figure / other - 1) < abs(figure / 100 - 1)
     return counted >= 2 and far * 2 > counted
+
+
+_NAMES_PLAN_OR_REACHED = re.compile(r"target|rencana|anggaran|pagu|realisasi|capaian|penetapan")
+
+
+def settle_reached_quarters(columns: Sequence[Column], said: str) -> None:
+    """Quarters headed "TW I | K, Rp" alone are what was reached, where target and budget of the year stand beside them.
+
+    The caption says so ("Realisasi ... per Triwulan"), or an achievement is told of them.
+    """
+    quarters = [
+        c
+        for c in columns
+        if c.role is Role.MEASURE
+        and "TW" in c.period
+        and not _NAMES_PLAN_OR_REACHED.search(heading(c.header))
+    ]
+    others = {c.measure for c in columns if c.role is Role.MEASURE and c not in quarters}
+    planned = {c.measure for c in quarters} <= {Measure.TARGET, Measure.PAGU_RP} & others
+    if not quarters or not planned or others & {Measure.REALISASI, Measure.REALISASI_RP}:
+        return
+    text = plain(said)
+    told = "realisasi" in text and not re.search(r"target|rencana", text)
+    if told or others & {Measure.CAPAIAN_PCT, Measure.SERAPAN_PCT}:
+        for column in quarters:
+            column.measure = Measure.REALISASI_RP if column.measure == Measure.PAGU_RP else Measure.REALISASI
 
 
 def settle_quarter(columns: Sequence[Column]) -> None:

@@ -110,7 +110,7 @@ def _groups(digits: list[str]) -> bool:
 
 
 _SOURCE_OF_FUNDS = re.compile(
-    r"^((?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?:,-|\.-|-)?)\s\(?(?:APBD|APBN|DAU|DAK|DBH|PAD|DPA|DPPA|BLUD)\)?$"
+    r"^((?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?:,-|\.-|-)?)\s\(?(?:APBD|APBN|DAU|DAK|DBH|PAD|DPA|DPPA|BLUD|BOK)(?:\s[A-Z][a-z]+){0,2}\)?$"
 )
 """An amount, and the fund or document it comes from."""
 

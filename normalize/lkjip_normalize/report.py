@@ -20,6 +20,7 @@ from lkjip_normalize.kinds import (
     settle_columns,
     settle_plan_years,
     settle_quarter,
+    settle_reached_quarters,
     settle_years,
     turn_into_money,
     turn_into_others,
@@ -213,6 +214,7 @@ def _columns(
     settle_plan_years(columns)
     settle_columns(columns, body, in_agreement)
     settle_quarter(columns)
+    settle_reached_quarters(columns, _said_of(table))
     settle_years(columns, identity.year, table.caption)
     said = _said_of(table)
     clues = Clues(caption=said, document=identity.kind, in_agreement=in_agreement)

@@ -183,7 +183,9 @@ class RowReader:
 
     def _pairs_of_k_and_rp(self) -> bool:
         """Whether the targets stand in columns headed K beside Rp: those are told of the program or kegiatan, but in an
-        evaluation of a Renja (Permendagri 86/2017, E.81) of their indicator."""
+        evaluation of an RPJMD or a Renja (Permendagri 86/2017, E.81) of their indicator."""
+        if any(c.measure in (Measure.CAPAIAN_PCT, Measure.KEMAJUAN_PCT) for c in self.measures):
+            return False
         by_quarters = any("TW" in c.period for c in self.measures)
         if by_quarters and any("renja" in plain(c.header) for c in self.measures):
             return False

@@ -493,3 +493,129 @@ def test_years_below_the_period_of_a_plan_are_those_of_the_figures(read):
         ("target", "2022"),
         ("realisasi", "2022"),
     ]
+
+
+def test_an_evaluation_of_a_regional_plan_with_money_in_thousands(read):
+    """K is told of the indicator, rupiah of the program, whose column is headed by the sasaran as well."""
+    found = read(
+        [
+            [
+                "Sasaran / Program Prioritas",
+                "Indikator Kinerja",
+                "Target Akhir RPJMD Tahun 2022",
+                "<",
+                "Realisasi Tahun 2020",
+                "<",
+                "Tingkat Capaian terhadap Target Akhir (%)",
+                "<",
+            ],
+            ["^", "^", "K", "Rp (ribu)", "K", "Rp (ribu)", "K", "Rp"],
+        ],
+        [
+            [
+                "Program Pendidikan Anak Usia Dini",
+                "APK PAUD",
+                "80,00",
+                "28.450.000",
+                "70,18",
+                "4.788.125",
+                "87,73",
+                "16,83",
+            ],
+            ["^", "Persentase PAUD terakreditasi", "60,00", "^", "41,00", "^", "68,33", "^"],
+            [
+                "Program Wajib Belajar",
+                "APM SMP",
+                "97,00",
+                "61.200.000",
+                "92,10",
+                "9.950.000",
+                "94,95",
+                "16,26",
+            ],
+        ],
+    )
+    own = [
+        (o.subject, o.measure) for o in found.report.observations if o.row == found.report.observations[0].row
+    ]
+    assert own == [
+        ("APK PAUD", "target_akhir"),
+        ("Program Pendidikan Anak Usia Dini", "pagu_rp"),
+        ("APK PAUD", "realisasi"),
+        ("Program Pendidikan Anak Usia Dini", "realisasi_rp"),
+        ("APK PAUD", "kemajuan_pct"),
+        ("Program Pendidikan Anak Usia Dini", "serapan_pct"),
+    ]
+
+
+def test_first_budget_headed_pokok_and_a_bare_share_of_money_spent(read):
+    found = read(
+        [
+            ["Program", "Target Keluaran", "APBD 2022", "<", "Realisasi (Rp)", "%"],
+            ["^", "^", "Pokok", "Perubahan", "^", "^"],
+        ],
+        [
+            [
+                "Program Penunjang Urusan",
+                "12 Bulan",
+                "94.711.850.000",
+                "98.141.370.000",
+                "93.753.496.303",
+                "95,53",
+            ],
+            [
+                "Program Pemenuhan Upaya Kesehatan",
+                "4 Paket",
+                "31.905.400.000",
+                "36.319.570.000",
+                "34.801.296.391",
+                "95,82",
+            ],
+        ],
+    )
+    assert [c.measure for c in found.report.tables[0].columns if c.measure] == [
+        "target",
+        "pagu_rp",
+        "pagu_rp",
+        "realisasi_rp",
+        "serapan_pct",
+    ]
+
+
+QUARTERS = [
+    ["Kegiatan", "Indikator", "Target", "Pagu (Rp)", "TW I", "<", "TW II", "<", "Capaian (%)"],
+    ["^", "^", "^", "^", "K", "Rp", "K", "Rp", "^"],
+]
+OF_QUARTERS = [
+    [
+        "Pengujian Kendaraan",
+        "Jumlah kendaraan",
+        "12",
+        "50.000.000",
+        "3",
+        "10.000.000",
+        "9",
+        "39.500.000",
+        "100",
+    ]
+]
+
+
+def test_quarters_beside_target_and_budget_of_the_year_are_what_was_reached(read):
+    found = read(QUARTERS, OF_QUARTERS, caption="Realisasi Kinerja dan Anggaran per Triwulan Tahun 2023")
+    assert [c.measure for c in found.report.tables[0].columns if c.measure] == [
+        "target",
+        "pagu_rp",
+        "realisasi",
+        "realisasi_rp",
+        "realisasi",
+        "realisasi_rp",
+        "capaian_pct",
+    ]
+
+
+def test_quarters_of_a_plan_of_action_are_targets(read):
+    found = read(
+        [row[:-1] for row in QUARTERS], [row[:-1] for row in OF_QUARTERS], caption="Rencana Aksi Tahun 2023"
+    )
+    assert {c.measure for c in found.report.tables[0].columns if c.measure} == {"target", "pagu_rp"}
