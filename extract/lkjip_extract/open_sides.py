@@ -10,6 +10,8 @@ TALLEST_ROW = 150.0
 """A row whose side is open is not taller than this many points."""
 SAME = 3.0
 """Rulings meet up to this many points."""
+MOST_PAIRS = 300_000
+"""With more pairs of rulings a page is a drawing."""
 PIECES = 6.0
 """Pieces of one ruling, drawn cell by cell, are apart by at most so many points."""
 
@@ -21,8 +23,10 @@ def missing_sides(horizontal: Sequence[Any], vertical: Sequence[Any]) -> list[An
     """Vertical rulings that close the rows open on their left or right.
 
     Two horizontal rulings end at the same place, one below the other, and an inner vertical ruling runs from one to
-    the other. `horizontal` and `vertical` are edges in tablers' frame.
+    the other. `horizontal` and `vertical` are edges in tablers' frame. None on a page that is a drawing.
     """
+    if len(horizontal) * len(vertical) > MOST_PAIRS:
+        return []
     across = [(e.y1, min(e.x1, e.x2), max(e.x1, e.x2)) for e in horizontal]
     down = [(e.x1, min(e.y1, e.y2), max(e.y1, e.y2)) for e in vertical]
     return [

@@ -608,7 +608,7 @@ _NAMES_PLAN_OR_REACHED = re.compile(r"target|rencana|anggaran|pagu|realisasi|cap
 def settle_reached_quarters(columns: Sequence[Column], said: str) -> None:
     """Quarters headed "TW I | K, Rp" alone are what was reached, where target and budget of the year stand beside them.
 
-    The caption says so ("Realisasi ... per Triwulan"), or an achievement is told of them.
+    The caption says so ("Realisasi ... per Triwulan"), or an achievement is told of them and it names no plan.
     """
     quarters = [
         c
@@ -622,8 +622,9 @@ def settle_reached_quarters(columns: Sequence[Column], said: str) -> None:
     if not quarters or not planned or others & {Measure.REALISASI, Measure.REALISASI_RP}:
         return
     text = plain(said)
-    told = "realisasi" in text and not re.search(r"target|rencana", text)
-    if told or others & {Measure.CAPAIAN_PCT, Measure.SERAPAN_PCT}:
+    reached, plan = "realisasi" in text, bool(re.search(r"target|rencana", text))
+    told = bool(others & {Measure.CAPAIAN_PCT, Measure.SERAPAN_PCT})
+    if (reached and not plan) or (told and (reached or not plan)):
         for column in quarters:
             column.measure = Measure.REALISASI_RP if column.measure == Measure.PAGU_RP else Measure.REALISASI
 

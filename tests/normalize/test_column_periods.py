@@ -614,6 +614,11 @@ def test_quarters_beside_target_and_budget_of_the_year_are_what_was_reached(read
     ]
 
 
+def test_quarters_of_a_plan_of_action_are_targets_also_beside_a_column_for_the_achievement(read):
+    found = read(QUARTERS, OF_QUARTERS, caption="Rencana Aksi Tahun 2023")
+    assert "realisasi" not in {c.measure for c in found.report.tables[0].columns}
+
+
 def test_quarters_of_a_plan_of_action_are_targets(read):
     found = read(
         [row[:-1] for row in QUARTERS], [row[:-1] for row in OF_QUARTERS], caption="Rencana Aksi Tahun 2023"
