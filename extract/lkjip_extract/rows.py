@@ -221,7 +221,7 @@ def _cut(cells: list[DraftCell]) -> LogicalRows | None:
         beside = paragraph_rows(cells)
         if beside is not None and len(beside.anchors) >= MIN_STACK:
             return beside
-    return _by_heights(cells, agreed or _far_apart(cells))
+    return _by_heights(cells, agreed or _far_apart(cells) or _items_beside(cells))
 
 
 def _by_heights(cells: Sequence[DraftCell], anchors: tuple[float, ...]) -> LogicalRows | None:
@@ -262,6 +262,17 @@ def _agreed(cells: list[DraftCell]) -> tuple[float, ...]:
     longest = max(agreed, key=lambda s: len(s.heights)).heights
     more = [s.heights for s in stacks if len(s.heights) > len(longest) and _covers(s.heights, longest)]
     return max(more, key=len, default=longest)
+
+
+def _items_beside(cells: Sequence[DraftCell]) -> tuple[float, ...]:
+    """Heights of the items of a list on the left of a stack, of which only some have a figure: a sasaran above its
+    indicators has none. Empty where a figure stands beside no item."""
+    for stack in filter(None, map(_stack, cells)):
+        left = max((c for c in cells if c.col < stack.col and c.lines), key=lambda c: c.col, default=None)
+        items = _item_heights(left) if left is not None else ()
+        if len(items) > len(stack.heights) and _covers(items, stack.heights):
+            return items
+    return ()
 
 
 def _far_apart(cells: list[DraftCell]) -> tuple[float, ...]:

@@ -299,3 +299,22 @@ def test_one_more_figure_for_the_whole_row(paper, only_rows):
         ["- Jagung", "3.637.248", "60,94"],
         ["- Kedelai", "306.277", "118,10"],
     ]
+
+
+def test_targets_beside_the_numbered_indicators_of_a_sasaran_in_one_ruled_row(paper, only_rows):
+    """The sasaran above them has no target; one row of the agreement for all of it."""
+    paper.page()
+    paper.rulings([50, 350, 450], [100, 120, 170])
+    paper.text(53, 112, "Sasaran / Indikator", 9)
+    paper.text(353, 112, "Target", 9)
+    items = ["1. Meningkatnya derajat kesehatan", "1.1 Cakupan kunjungan K4", "1.2 Persentase persalinan"]
+    for k, item in enumerate(items):
+        paper.text(53 + 8 * (k > 0), 132 + 13 * k, item, 9)
+    for k, target in enumerate(["92 %", "91 %"], 1):
+        paper.text(400, 132 + 13 * k, target, 9, "middle")
+    assert only_rows(paper) == [
+        ["Sasaran / Indikator", "Target"],
+        [items[0], ""],
+        [items[1], "92 %"],
+        [items[2], "91 %"],
+    ]
