@@ -194,7 +194,7 @@ def _parted_at_headings(run: Sequence[Strip], lines: Sequence[Line]) -> list[lis
     """A run by the tables in it: a caption alone in its row, and a row of headings below it, begin the next one."""
     edges = _merged(y for s in run for y in (s.top, s.bottom))
     lines = _within(lines, _frame(run))
-    rows = [[t for t in lines if top <= _middle(t) < bottom] for top, bottom in itertools.pairwise(edges)]
+    rows = [[t for t in lines if top <= t.middle < bottom] for top, bottom in itertools.pairwise(edges)]
     starts = [
         edges[r]
         for r in range(2, len(rows))
@@ -222,7 +222,7 @@ def _goes_on(run: Sequence[Strip], strip: Strip, lines: Sequence[Line]) -> bool:
         all(ends) or (ends[1] and _is_rule(strip))
     ):  # a rule may leave out a cell over several rows on its left
         return False
-    between = [t for t in _within(lines, frame) if bottom - 1 <= _middle(t) <= strip.top + 1]
+    between = [t for t in _within(lines, frame) if bottom - 1 <= t.middle <= strip.top + 1]
     if strip.top - bottom > LEAST_SIDE and not between:
         return False
     if sum(figures_beside(t) > 0 for t in between) > MOST_FIGURE_LINES:
@@ -261,19 +261,15 @@ def _within(lines: Sequence[Line], frame: tuple[float, float]) -> list[Line]:
     return found
 
 
-def _middle(line: Line) -> float:
-    return (line.top + line.bottom) / 2
-
-
 def _grid(run: Sequence[Strip], lines: Sequence[Line]) -> Grid | None:
     """The grid of one table; None when its columns cannot be told."""
     left, right = _frame(run)
     ys = _merged(y for s in run for y in {s.top, s.bottom})
     lines = _within(lines, (left, right))
-    own = [t for t in lines if ys[0] - 1 <= _middle(t) <= ys[-1] + 1]
+    own = [t for t in lines if ys[0] - 1 <= t.middle <= ys[-1] + 1]
     ys = _with_open_end(ys, run, own, lines)
-    own = [t for t in lines if ys[0] - 1 <= _middle(t) <= ys[-1] + 1]
-    bands = [[t for t in own if top <= _middle(t) < bottom] for top, bottom in itertools.pairwise(ys)]
+    own = [t for t in lines if ys[0] - 1 <= t.middle <= ys[-1] + 1]
+    bands = [[t for t in own if top <= t.middle < bottom] for top, bottom in itertools.pairwise(ys)]
     pieced = [s for s in run if s.pieced]
     xs = _columns_of_pieces(pieced, own, left, right) if pieced else None
     if xs is None or len(xs) < 3:
@@ -311,7 +307,7 @@ def _with_open_end(
     usual = sorted(b - a for a, b in itertools.pairwise(ys))[len(ys) // 2]
     below = sorted(
         (t for t in lines if ys[-1] - 1 <= t.top <= ys[-1] + 1.5 * usual),
-        key=_middle,
+        key=lambda t: t.middle,
     )
     if not below or len(below[0].segments()) < 2 or below[0].top - ys[-1] > 1.2 * height:
         return ys

@@ -9,6 +9,7 @@ import numpy as np
 
 from lkjip_extract.glyphs import median
 from lkjip_extract.lines import Line, Word
+from lkjip_schemas.vocabulary import FUND
 
 MIN_SAME = 4
 """So many texts of a column, half of them said before, are no accident."""
@@ -16,7 +17,7 @@ MIN_GAP = 0.55
 """A column gap is at least this share of the text height wide (a word space is a quarter)."""
 
 _ORDINAL = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[IVX]{1,4})[.)]?$")
-_SOURCE = r"(?:\s\(?(?:APBD|APBN|DAU|DAK|DBH|PAD|DPA|DPPA|BLUD|BOK)(?:\s[A-Z][a-z]+){0,2}\)?)?"
+_SOURCE = rf"(?:\s\(?{FUND}\)?)?"
 _FIGURE = re.compile(
     r"^:?\s*(?:Rp\.?\s*)?[-(]?\d{1,3}(?:[.,]\s?\d{3})+(?:[.,]\d{1,2})?\)?(?:,-|\.-|-)?"  # amounts
     rf"{_SOURCE}$"  # and where they come from

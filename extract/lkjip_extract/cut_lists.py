@@ -61,8 +61,7 @@ def _join(left: PageDraft, right: PageDraft) -> None:
 
 
 def _on_one_level(one: Line, other: Line) -> bool:
-    middles = (one.top + one.bottom) / 2, (other.top + other.bottom) / 2
-    return abs(middles[0] - middles[1]) <= SAME_HEIGHT
+    return abs(one.middle - other.middle) <= SAME_HEIGHT
 
 
 def _one_line(line: Line, other: Line, shift: float) -> Line:

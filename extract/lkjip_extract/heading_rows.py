@@ -30,11 +30,11 @@ def split_heading(table: DraftTable) -> None:
 def _around_numbers(cells: Sequence[DraftCell]) -> list[float]:
     """Heights above and below the numbers of the columns, where every cell has its own on one level."""
     for first in cells[0].lines:
-        level = [x for c in cells for x in c.lines if abs(_middle(x) - _middle(first)) <= SAME_LEVEL]
+        level = [x for c in cells for x in c.lines if abs(x.middle - first.middle) <= SAME_LEVEL]
         if len(level) == len(cells) and is_index_row([x.text for x in level]):
             headings = [" ".join(x.text for x in _between(c, float("-inf"), first.top)) for c in cells]
             half = (first.bottom - first.top) / 2
-            return [_middle(first) - half, _middle(first) + half] if looks_like_header(headings) else []
+            return [first.middle - half, first.middle + half] if looks_like_header(headings) else []
     return []
 
 
@@ -55,10 +55,6 @@ def _in_white(cells: Sequence[DraftCell]) -> list[float]:
     return cuts
 
 
-def _middle(line: Line) -> float:
-    return (line.top + line.bottom) / 2
-
-
 def _strips(cells: Sequence[DraftCell]) -> list[float]:
     """The middles of the white strips that cross all cells, from the top."""
     strips: list[float] = []
@@ -71,7 +67,7 @@ def _strips(cells: Sequence[DraftCell]) -> list[float]:
 
 
 def _between(cell: DraftCell, top: float, bottom: float) -> list[Line]:
-    return [x for x in cell.lines if top < _middle(x) < bottom]
+    return [x for x in cell.lines if top < x.middle < bottom]
 
 
 def _cut(table: DraftTable, cuts: Sequence[float]) -> None:

@@ -73,6 +73,11 @@ class Line:
         self.x1 = max(rights)
         self.bottom = max(bottoms)
 
+    @property
+    def middle(self) -> float:
+        """The height of its middle."""
+        return (self.top + self.bottom) / 2
+
     def segments(self) -> list[tuple[Word, ...]]:
         """The runs of words that wide gaps separate."""
         if self.words[-1].segment == self.words[0].segment:

@@ -5,16 +5,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from lkjip_extract.grid import Grid, GridCell
+from lkjip_extract.open_sides import Stroke, upright_strokes
 from lkjip_extract.page import PageDraft
 
 REACH = 150.0
 """A row that a page break cut is not taller than this many points."""
 MIN_ROW = 7.0
 SAME_EDGE = 3.5
-
-
-Upright = tuple[float, float, float]
-"""A vertical ruling: where it runs, its top and its bottom."""
 
 
 def close_open_rows(edges: Sequence[Any], draft: PageDraft, grids: list[Grid]) -> list[Grid] | None:
@@ -29,7 +26,7 @@ def close_open_rows(edges: Sequence[Any], draft: PageDraft, grids: list[Grid]) -
     extend = any(_text_beyond(draft, grid) for grid in grids)
     if not extend and not any(_wide(grid) for grid in grids):
         return None
-    vertical = [(e.x1, min(e.y1, e.y2), max(e.y1, e.y2)) for e in edges]
+    vertical = upright_strokes(edges)
     changed = False
     closed = []
     for grid in grids:
@@ -49,7 +46,7 @@ def _wide(grid: Grid) -> set[GridCell]:
     }
 
 
-def _parted(grid: Grid, vertical: Sequence[Upright]) -> Grid:
+def _parted(grid: Grid, vertical: Sequence[Stroke]) -> Grid:
     """The cells of the first and the last row parted where vertical rulings run through them."""
     wide = _wide(grid)
     if not wide:
@@ -84,7 +81,7 @@ def _text_beyond(draft: PageDraft, grid: Grid) -> bool:
     )
 
 
-def _extend(grid: Grid, vertical: Sequence[Upright], others: list[Grid]) -> Grid:
+def _extend(grid: Grid, vertical: Sequence[Stroke], others: list[Grid]) -> Grid:
     def reach(x: float, down: bool) -> float:
         edge = grid.ys[-1] if down else grid.ys[0]
         own = [e for e in vertical if abs(e[0] - x) <= SAME_EDGE and e[1] - 4 <= edge <= e[2] + 4]

@@ -28,12 +28,17 @@ def missing_sides(horizontal: Sequence[Any], vertical: Sequence[Any]) -> list[An
     if len(horizontal) * len(vertical) > MOST_PAIRS:
         return []
     across = [(e.y1, min(e.x1, e.x2), max(e.x1, e.x2)) for e in horizontal]
-    down = [(e.x1, min(e.y1, e.y2), max(e.y1, e.y2)) for e in vertical]
+    down = upright_strokes(vertical)
     return [
         tablers.Edge("v", x, top, x, bottom)
         for right in (False, True)
         for x, top, bottom in _open(across, down, right)
     ]
+
+
+def upright_strokes(vertical: Sequence[Any]) -> list[Stroke]:
+    """The vertical rulings among tablers' edges: where each runs, its top and its bottom."""
+    return [(e.x1, min(e.y1, e.y2), max(e.y1, e.y2)) for e in vertical]
 
 
 def _open(across: Sequence[Stroke], down: Sequence[Stroke], right: bool) -> Iterator[Stroke]:

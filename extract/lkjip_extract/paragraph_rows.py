@@ -135,14 +135,14 @@ def _owners(text: Sequence[Lines], figures: Sequence[Lines]) -> list[Lines] | No
 
 def _distance(paragraph: Lines, figure: Line) -> float:
     """How far the middle of a figure is from the lines of a paragraph, points; 0 beside them."""
-    middle = (figure.top + figure.bottom) / 2
+    middle = figure.middle
     last = paragraph[-1]
-    return max(_middle(paragraph) - middle, middle - (last.top + last.bottom) / 2, 0.0)
+    return max(_middle(paragraph) - middle, middle - last.middle, 0.0)
 
 
 def _middle(lines: Lines) -> float:
     """Height of the first line."""
-    return (lines[0].top + lines[0].bottom) / 2
+    return lines[0].middle
 
 
 def _row_of(height: float, anchors: Sequence[float]) -> int:

@@ -190,7 +190,7 @@ def split_spanning_figures(table: DraftTable) -> None:
 
 
 def _within(line: Line, band: tuple[float, float]) -> bool:
-    return band[0] <= (line.top + line.bottom) / 2 <= band[1]
+    return band[0] <= line.middle <= band[1]
 
 
 def _is_figure(cell: DraftCell) -> bool:
@@ -292,7 +292,7 @@ def _covers(more: tuple[float, ...], fewer: tuple[float, ...]) -> bool:
 def _marks(cell: DraftCell) -> tuple[float, ...]:
     """Heights that a column without figures agrees with: of items of a list, or of a unit said again and again."""
     if len(cell.lines) >= MIN_STACK and len({line.text for line in cell.lines}) == 1:
-        return tuple((line.top + line.bottom) / 2 for line in cell.lines)
+        return tuple(line.middle for line in cell.lines)
     return _item_heights(cell)
 
 
@@ -301,12 +301,12 @@ def _names(cells: Sequence[DraftCell]) -> tuple[float, ...]:
     lines = [line for cell in cells for line in cell.lines]
     if not all(line.text[:1].isupper() for line in lines):
         return ()
-    return tuple((line.top + line.bottom) / 2 for line in lines)
+    return tuple(line.middle for line in lines)
 
 
 def _item_heights(cell: DraftCell) -> tuple[float, ...]:
     """Heights of the lines that begin an item of a list ("- ...", "a. ...", "2) ...")."""
-    return tuple((line.top + line.bottom) / 2 for line in cell.lines if ITEM.match(line.text))
+    return tuple(line.middle for line in cell.lines if ITEM.match(line.text))
 
 
 def _is_one_phrase(cell: DraftCell, cut: LogicalRows) -> bool:
@@ -336,7 +336,7 @@ def _stack(cell: DraftCell) -> _Stack | None:
     plain = all(_WELL_FORMED.match(t) or _ORDINAL.match(t) or t == "-" for t in texts)
     if not plain and not all(_RUPIAH.match(t) for t in texts):
         return None
-    heights = tuple((line.top + line.bottom) / 2 for line in cell.lines)
+    heights = tuple(line.middle for line in cell.lines)
     tallest = max(line.bottom - line.top for line in cell.lines)
     spread = min(b - a for a, b in itertools.pairwise(heights)) / max(tallest, 1.0)
     return _Stack(cell.col, heights, spread, all(_WITH_UNIT.match(t) for t in texts))
@@ -357,7 +357,7 @@ def _items(cell: DraftCell) -> list[list[Line]]:
 
 def _anchor_of(lines: list[Line], anchors: tuple[float, ...]) -> int:
     """The logical row of an item: that of the one figure beside it, else the last that begins above it."""
-    middles = [(line.top + line.bottom) / 2 for line in lines]
+    middles = [line.middle for line in lines]
     beside = [i for i, a in enumerate(anchors) if middles[0] - ALIGNED <= a <= middles[-1] + ALIGNED]
     if len(beside) == 1:
         return beside[0]

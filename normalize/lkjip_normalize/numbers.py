@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from lkjip_schemas.vocabulary import FUND
+
 
 class Mark(StrEnum):
     """What a single separator followed by three digits means in a column."""
@@ -110,7 +112,8 @@ def _groups(digits: list[str]) -> bool:
 
 
 _SOURCE_OF_FUNDS = re.compile(
-    r"^((?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?:,-|\.-|-)?)\s\(?(?:APBD|APBN|DAU|DAK|DBH|PAD|DPA|DPPA|BLUD|BOK)(?:\s[A-Z][a-z]+){0,2}\)?$"
+    r"^((?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?:,-|\.-|-)?)"
+    rf"\s\(?{FUND}\)?$"
 )
 """An amount, and the fund or document it comes from."""
 

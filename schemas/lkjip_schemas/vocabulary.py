@@ -183,3 +183,7 @@ class Outcome(StrEnum):
     PASS = "pass"  # noqa: S105 - an outcome, not a secret
     FAIL = "fail"
     NOT_RUN = "not_run"
+
+
+FUND = r"(?:APBD|APBN|DAU|DAK|DBH|PAD|DPA|DPPA|BLUD|BOK)(?:\s[A-Z][a-z]+){0,2}"
+"""Pattern of the fund or budget document that is named behind an amount ("DAU", "DAU Tambahan")."""
