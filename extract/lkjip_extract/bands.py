@@ -371,8 +371,11 @@ def _cells(
             and s.bottom >= bottom - SAME
             and s.bottom > s.top
         ]
+        headed = _headed(run, band, xs, top, bottom)
         starts = [0]
         for k, x in enumerate(xs[1:-1], 1):
+            if any(a < k < b for a, b in headed):
+                continue
             drawn = [
                 any(abs(x - e) <= SAME for e in s.xs)
                 for s in over
@@ -386,6 +389,26 @@ def _cells(
             [GridCell(r, a, 1, b - a, xs[a], top, xs[b], bottom) for a, b in zip(starts, ends, strict=True)]
         )
     return rows
+
+
+def _headed(
+    run: Sequence[Strip], band: Sequence[Line], xs: Sequence[float], top: float, bottom: float
+) -> list[tuple[int, int]]:
+    """Columns (from, to) that one heading is printed over: a shorter rule in one piece lies below it, or one piece of
+    the rule above it reaches over them."""
+    pieces = [r.xs for r in run if _is_rule(r) and not r.pieced and abs(r.top - bottom) <= SAME]
+    for rule in run:
+        if _is_rule(rule) and rule.pieced and abs(rule.top - top) <= SAME:
+            pieces += itertools.pairwise(rule.xs)
+    found = []
+    for left, *_, right in pieces:
+        inside = [k for k, x in enumerate(xs) if left - NEAR_EDGE <= x <= right + NEAR_EDGE]
+        if not 3 <= len(inside) < len(xs):
+            continue
+        over = [t.segments() for t in _within(band, (xs[inside[0]], xs[inside[-1]]))]
+        if over and all(len(line) == 1 and not is_figure(segment_text(line[0])) for line in over):
+            found.append((inside[0], inside[-1]))
+    return found
 
 
 def _held(cell: GridCell, lines: Sequence[Line]) -> list[Word]:

@@ -305,8 +305,25 @@ def _names(cells: Sequence[DraftCell]) -> tuple[float, ...]:
 
 
 def _item_heights(cell: DraftCell) -> tuple[float, ...]:
-    """Heights of the lines that begin an item of a list ("- ...", "a. ...", "2) ...")."""
-    return tuple(line.middle for line in cell.lines if ITEM.match(line.text))
+    """Heights of the lines that begin an item of a list."""
+    return tuple(line.middle for line in _item_lines(cell))
+
+
+def _item_lines(cell: DraftCell) -> list[Line]:
+    """The lines that begin an item of a list ("- ...", "a. ...", "2) ..."), or stand, each with a capital, under a
+    line with a colon: OCR may not see the dashes."""
+    found: list[Line] = []
+    listed = False
+    for line in cell.lines:
+        if ITEM.match(line.text):
+            found.append(line)
+            listed = False
+        elif listed and line.text[0].isupper():
+            found.append(line)
+        else:
+            listed = False
+        listed = listed or line.text.endswith(":")
+    return found
 
 
 def _is_one_phrase(cell: DraftCell, cut: LogicalRows) -> bool:
@@ -346,9 +363,10 @@ def _items(cell: DraftCell) -> list[list[Line]]:
     """The lines of a cell, those of one item of a list together; single lines where it is no list."""
     if len(_item_heights(cell)) < MIN_STACK:
         return [[line] for line in cell.lines]
+    begins = {id(line) for line in _item_lines(cell)}
     groups: list[list[Line]] = []
     for line in cell.lines:
-        if groups and not ITEM.match(line.text):
+        if groups and id(line) not in begins:
             groups[-1].append(line)
         else:
             groups.append([line])

@@ -143,6 +143,7 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
         ):
             column.role = Role.NUMBER
     _units_beside_measures(columns, body)
+    _percent_of_other_units(columns, body)
     _mend_by_body(columns, body)
     named = any(c.role is Role.INDIKATOR for c in columns)
     for column in columns:
@@ -248,6 +249,22 @@ def _units_beside_measures(columns: list[Column], body: dict[int, list[str]]) ->
             right.role, right.measure = Role.SATUAN, ""
 
 
+def _percent_of_other_units(columns: list[Column], body: dict[int, list[str]]) -> None:
+    """A realisasi in percent of indicators most of which are counted in other units is an achievement.
+
+    "Realisasi (%)" beside Ton, Ekor.
+    """
+    units = [
+        t for c in columns if c.role is Role.SATUAN for t in body.get(c.col, []) if not _ORDINAL.match(t)
+    ]
+    others = [t for t in units if not _PERCENT_SIGN.search(t.lower())]
+    if len(others) < 2 or 2 * len(others) <= len(units):
+        return
+    for column in columns:
+        if column.measure == Measure.REALISASI and column.percent:
+            column.measure = Measure.CAPAIAN_PCT
+
+
 def _role_from_heading(column: Column) -> None:
     text = heading(column.header)
     named = [p for p in column.parts if not _ONLY_DATE.fullmatch(heading(p))]
@@ -323,7 +340,7 @@ def _measure_from_heading(column: Column, text: str, leaf: str) -> bool:
 
 _NAMES_MEASURE = re.compile(
     r"t[ae]rget|realisasi|capaian|anggaran|pagu|serapan|kemajuan|hasil|kondisi|sebelum|se(?:sudah|telah)|fisik|sisa|"
-    r"indikator|sasaran|program|kegiatan|uraian|satuan|penetapan|perubahan"
+    r"indikator|sasaran|program|kegiatan|uraian|(?<!volume )satuan|penetapan|perubahan"
 )
 _RUPIAH_IN_UNITS = re.compile(
     r"^(?:rp|rupiah)(?: dalam)? (?:ribu|juta|mil[iy]ar)(?:an)?(?: rp| rupiah)?$"

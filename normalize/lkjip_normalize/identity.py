@@ -159,10 +159,13 @@ def _signed_years(pages: Sequence[PageReading]) -> Iterator[int]:
 
 
 def _titled_year(text: str) -> re.Match[str] | None:
-    """The year in "TAHUN 2023" where the text is a title, and neither names a span of years nor a law."""
+    """The year in "TAHUN 2023" where the text is a title, and neither names a span of years nor a law.
+
+    OCR may leave out the blanks ("KINERJATAHUN2023").
+    """
     if not _is_title(text) or year_span(text) or _LAW.search(text):
         return None
-    return re.search(r"\btahun\s*(?:anggaran\s*)?:?\s*((?:20[0-4])\d)\b", text, re.I)
+    return re.search(r"tahun\s*(?:anggaran\s*)?:?\s*((?:20[0-4])\d)\b", text, re.I)
 
 
 def _plan_period(pages: Sequence[PageReading]) -> str:

@@ -1,6 +1,7 @@
 """Which kind of table it is, from its headings, caption, and what its columns hold."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -645,25 +646,35 @@ def _years_against(column: Column) -> list[int]:
     return years_in(behind[0]) if behind else []
 
 
+_ONLY_YEAR = re.compile(r"(?:tahun )?((?:19|20)\d\d)")
+_SAYS_TARGETS = re.compile(r"target|\bsasaran (?:populasi|produksi|produktivitas|luas|tanam|panen)")
+"""Captions of tables of targets; in agriculture a target of hectares, tons or heads is called "sasaran"."""
+
+
 def settle_years(columns: Sequence[Column], year: int, caption: str) -> None:
     """Headings that are only years, and plan targets of the report year itself.
 
     A column headed by a year alone holds what was achieved when the year is over, unless the
-    caption speaks of targets. "Target RPJMD 2019" in a report on 2019 is the year's target.
+    caption speaks of targets; then also under one name over several years ("Populasi Ternak (ekor) | 2015"),
+    which alone says nothing. "Target RPJMD 2019" in a report on 2019 is the year's target.
     """
+    planned = any(x.measure in {Measure.TARGET, Measure.TARGET_AKHIR} for x in columns)
+    says_targets = (
+        _SAYS_TARGETS.search(plain(caption)) is not None
+        and not re.search("realisasi|capaian", plain(caption))
+        and not planned
+    )
+    named = Counter(_name_over_year(c) for c in columns)
     for c in columns:
         if c.role is Role.MEASURE and c.measure == OTHER_MEASURE_PREFIX + c.header and c.period == "":
-            text = plain(c.header)
-            match = re.fullmatch(r"(?:tahun )?((?:19|20)\d\d)", text)
+            match = _ONLY_YEAR.fullmatch(plain(c.header))
+            name = _name_over_year(c)
             if match:
                 c.period = match.group(1)
-                planned = any(x.measure in {Measure.TARGET, Measure.TARGET_AKHIR} for x in columns)
-                target = (
-                    "target" in plain(caption)
-                    and not re.search("realisasi|capaian", plain(caption))
-                    and not planned
-                ) or (year and int(c.period) > year)
+                target = says_targets or (year and int(c.period) > year)
                 c.measure = Measure.TARGET if target else Measure.REALISASI
+            elif says_targets and name and named[name] > 1:
+                c.measure, c.period = Measure.TARGET, str(years_in(c.parts[-1])[0])
         if c.measure == Measure.KEMAJUAN_PCT and (against := _years_against(c)) and year:
             if against[-1] == year:
                 c.measure = Measure.CAPAIAN_PCT  # against the target of the year itself
@@ -675,3 +686,9 @@ def settle_years(columns: Sequence[Column], year: int, caption: str) -> None:
             and not re.search(r"akhir|jangka menengah", plain(c.header))
         ):
             c.measure = Measure.TARGET
+
+
+def _name_over_year(column: Column) -> str:
+    """The heading over a column whose lowest level is a year alone; empty where there is none."""
+    above = column.parts[:-1]
+    return plain(" ".join(above)) if above and _ONLY_YEAR.fullmatch(plain(column.parts[-1])) else ""

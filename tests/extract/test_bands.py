@@ -234,3 +234,38 @@ def test_amounts_side_by_side_are_figures_too(paper, only_rows):
         cells(paper, xs, top, bottom, 0.5 if k == 0 else 0.9, gap=0.75)
     paper.fill(xs, YS, rows, size=7.5, align=["left", "right", "right", "middle"])
     assert only_rows(paper) == rows
+
+
+@pytest.mark.parametrize("pieces", [[50, 80, 200, 400, 460], None])
+def test_a_heading_in_the_middle_of_the_rule_over_its_columns(paper, read, pieces):
+    """The rule above it is drawn in one piece over its columns, or a shorter rule lies below it."""
+    xs = [50, 80, 200, 250, 300, 350, 400, 460]
+    ys = [100, 115, 130, 145, 160, 175]
+    paper.page()
+    for y in ys:
+        edges = (
+            pieces
+            if y == 100 and pieces
+            else xs[2:-1]
+            if y == 115 and pieces
+            else [200, 400]
+            if y == 115
+            else xs
+        )
+        for x0, x1 in itertools.pairwise(edges):
+            paper.filled(x0, y, x1, y + 0.6, 0.2)
+    paper.text(300, 111, "Populasi Ternak (ekor)", 8, "middle")
+    paper.text(55, 119, "No", 8)
+    paper.text(83, 119, "Jenis Ternak", 8)
+    paper.text(430, 119, "R (%)", 8, "middle")
+    for k, year in enumerate(range(2013, 2017)):
+        paper.text(225 + 50 * k, 126, str(year), 8, "middle")
+    for r, name in enumerate(["Sapi", "Kerbau", "Kuda"]):
+        paper.text(55, 141 + 15 * r, f"{r + 1}.", 8)
+        paper.text(83, 141 + 15 * r, name, 8)
+        for k in range(4):
+            paper.text(247 + 50 * k, 141 + 15 * r, f"{r + 4}.{k}71.832", 8, "right")
+        paper.text(450, 141 + 15 * r, "8,47", 8, "right")
+    (table,) = read(paper).tables
+    (head,) = [c for c in table.cells if c.text == "Populasi Ternak (ekor)"]
+    assert (head.col, head.col_span) == (2, 4)

@@ -318,3 +318,31 @@ def test_targets_beside_the_numbered_indicators_of_a_sasaran_in_one_ruled_row(pa
         [items[1], "92 %"],
         [items[2], "91 %"],
     ]
+
+
+def test_targets_beside_things_listed_under_a_colon(paper, only_rows):
+    """No mark stands before them: OCR may not see their dashes."""
+    paper.page()
+    paper.rulings([50, 350, 450], [100, 120, 220])
+    paper.text(53, 112, "Indikator", 9)
+    paper.text(353, 112, "Target", 9)
+    lines = [
+        ("1. Persentase kelahiran sapi :", ""),
+        ("Angka kebuntingan IB", "1,5"),
+        ("Jarak kelahiran (bulan)", "18"),
+        ("2. Persentase anak domba yang", "105"),
+        ("lahir hidup", ""),
+        ("3. Persentase produksi telur :", ""),
+        ("Ayam buras", "31"),
+    ]
+    for k, (label, target) in enumerate(lines):
+        paper.text(53, 132 + 12 * k, label, 9)
+        paper.text(400, 132 + 12 * k, target, 9, "middle")
+    assert only_rows(paper)[1:] == [
+        ["1. Persentase kelahiran sapi :", ""],
+        ["Angka kebuntingan IB", "1,5"],
+        ["Jarak kelahiran (bulan)", "18"],
+        ["2. Persentase anak domba yang lahir hidup", "105"],
+        ["3. Persentase produksi telur :", ""],
+        ["Ayam buras", "31"],
+    ]

@@ -624,3 +624,16 @@ def test_quarters_of_a_plan_of_action_are_targets(read):
         [row[:-1] for row in QUARTERS], [row[:-1] for row in OF_QUARTERS], caption="Rencana Aksi Tahun 2023"
     )
     assert {c.measure for c in found.report.tables[0].columns if c.measure} == {"target", "pagu_rp"}
+
+
+@pytest.mark.parametrize("name", [(), ("Populasi Ternak (ekor)",)])
+def test_years_of_a_table_of_targets(read, name):
+    """Also under one name over all years, which alone would say nothing."""
+    years = ["2021", "2022", "2023"]
+    head = [["Jenis Ternak", *([name[0], "<", "<"] if name else years)]]
+    found = read(
+        head + ([["^", *years]] if name else []),
+        [["Sapi perah", "103.832", "109.024", "140.555"], ["Kerbau", "108.303", "109.386", "138.017"]],
+        caption="Tabel 2. Sasaran Populasi Ternak",
+    )
+    assert by_column(found) == [("target", "2021"), ("target", "2022"), ("target", "2023")]

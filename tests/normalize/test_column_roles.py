@@ -318,3 +318,29 @@ def test_planned_and_reached_shares_of_the_money_of_a_kegiatan(read):
         [["Pelatihan Pemandu Wisata", "100", "100", "90", "77,25"]],
     )
     assert [m.partition(":")[0] for m, _ in measures(found)] == ["other", "other", "other", "serapan_pct"]
+
+
+def test_volume_and_unit_under_one_heading(read):
+    found = read(
+        [
+            ["Indikator", "Target 2015", "<", "Realisasi 2015", "<"],
+            ["^", "Volume satuan", "<", "Volume satuan", "<"],
+        ],
+        [["Jumlah koperasi aktif", "16.078", "Koperasi", "16.855", "Koperasi"]],
+    )
+    assert measures(found) == [("target", "2015"), ("realisasi", "2015")]
+
+
+@pytest.mark.parametrize(
+    ("units", "measure"), [(["Ton", "Ekor", "%"], "capaian_pct"), (["%", "%", "Ekor"], "realisasi")]
+)
+def test_a_realisasi_in_percent_of_other_units_is_an_achievement(read, units, measure):
+    found = read(
+        [["Indikator", "Satuan", "Realisasi (%)"]],
+        [
+            ["Produksi daging", units[0], "129,18"],
+            ["Populasi sapi", units[1], "88,13"],
+            ["Mutu susu", units[2], "96"],
+        ],
+    )
+    assert measures(found) == [(measure, "")]

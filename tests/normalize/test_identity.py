@@ -256,7 +256,15 @@ def test_a_scan_is_known_by_its_file_name_at_most(identity, file, kind):
 
 
 @pytest.mark.parametrize(
-    "line", ["TAHUN 2023", "TAHUN ANGGARAN 2023", "TAHUN ANGGARAN : 2023", "2023", "LKjIP TAHUN 2023"]
+    "line",
+    [
+        "TAHUN 2023",
+        "TAHUN ANGGARAN 2023",
+        "TAHUN ANGGARAN : 2023",
+        "2023",
+        "LKjIP TAHUN 2023",
+        "LAPORAN KINERJATAHUN2023",
+    ],
 )
 def test_the_year_in_a_title_line(identity, line):
     assert identity(["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN MAGETAN", line]).year == 2023
