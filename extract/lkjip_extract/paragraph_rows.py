@@ -33,7 +33,7 @@ ITEM = re.compile(
 )
 """Begin of an item of a list: list number ("2.", "3.10.4"), letter or bullet, and words behind it
 (below it, for a number of three parts without zeros in front: codes have them)."""
-_BARE_ITEM = re.compile(r"^(\d{1,2})\s+[^\W\d_]")
+BARE_ITEM = re.compile(r"^(\d{1,2})\s+[^\W\d_]")
 """An item with a list number without a mark: an item only where the numbers run from 1 on."""
 _COUNTED = re.compile(
     r"^(?:Rp\.?\s*)?[<>≥≤]?\s*\d[\d.,]*\s*(?:%|,-)?(?:\s+\S+){0,3}$|^-$"
@@ -94,7 +94,7 @@ def paragraphs(cell: DraftCell) -> list[Lines]:
     groups: list[Lines] = []
     number = 0
     for line, gap in zip(cell.lines, [wide, *gaps], strict=False):
-        counted = _BARE_ITEM.match(line.text)
+        counted = BARE_ITEM.match(line.text)
         next_item = counted is not None and int(counted.group(1)) == number + 1
         number += next_item
         if gap >= wide or next_item or ITEM.match(line.text):
@@ -106,7 +106,7 @@ def paragraphs(cell: DraftCell) -> list[Lines]:
 
 def figure_lines(cell: DraftCell) -> list[Lines]:
     """The lines of a cell by the figures they begin with; none where most lines are words, or items of a list."""
-    numbers = [m.group(1) for line in cell.lines if (m := _BARE_ITEM.match(line.text))]
+    numbers = [m.group(1) for line in cell.lines if (m := BARE_ITEM.match(line.text))]
     if len(numbers) > 1 and numbers == [str(n) for n in range(1, len(numbers) + 1)]:
         return []
     groups: list[Lines] = []

@@ -9,7 +9,7 @@ from lkjip_extract.celltext import cell_lines
 from lkjip_extract.headers import is_index_row
 from lkjip_extract.lines import Line
 from lkjip_extract.page import DraftCell, DraftTable
-from lkjip_extract.paragraph_rows import ITEM, LogicalRows, paragraph_rows
+from lkjip_extract.paragraph_rows import BARE_ITEM, ITEM, LogicalRows, figure_lines, paragraph_rows
 
 ALIGNED = 4.0
 """Figures of one logical row stand at the same height, up to this many points."""
@@ -32,6 +32,8 @@ _RUPIAH = re.compile(r"^Rp\.?\s*\d[\d., ]*(?:,-|-)?$")
 """An amount that says so, well-formed or not ("Rp. 75..000.000,-")."""
 _WITH_UNIT = re.compile(r"^\d[\d.,]*\s+[A-Za-z]")
 """A figure that says what it counts: no piece of a broken figure ("44 Lapangan")."""
+_LIST_HEAD = re.compile(r"^[A-Z]\w+(?: \w+)?\s*:$")
+"""A line of one or two words over a list ("Keluaran:")."""
 _TIE = re.compile(r"^(?:atau|dan|s/d|s\.d\.?|sampai|hingga)$", re.I)
 """A line that makes one answer of the figures above and below it ("22,7%", "atau", "75%")."""
 
@@ -217,11 +219,14 @@ def _cut(cells: list[DraftCell]) -> LogicalRows | None:
     if all(len(c.lines) < MIN_STACK for c in cells) or any(_tied(c) for c in cells):
         return None
     agreed = _agreed(cells)
-    if len(agreed) < MIN_STACK:
+    if agreed:
+        return _by_heights(cells, agreed)
+    listed = _items_beside(cells)
+    if not listed or sum(len(figure_lines(c)) > 1 for c in cells) > 1:  # two lists side by side
         beside = paragraph_rows(cells)
         if beside is not None and len(beside.anchors) >= MIN_STACK:
             return beside
-    return _by_heights(cells, agreed or _far_apart(cells) or _items_beside(cells))
+    return _by_heights(cells, listed or _far_apart(cells))
 
 
 def _by_heights(cells: Sequence[DraftCell], anchors: tuple[float, ...]) -> LogicalRows | None:
@@ -234,10 +239,9 @@ def _by_heights(cells: Sequence[DraftCell], anchors: tuple[float, ...]) -> Logic
 def _parts(cell: DraftCell, anchors: tuple[float, ...]) -> list[list[Line]]:
     """The lines of a cell by logical row."""
     parts: list[list[Line]] = [[] for _ in anchors]
-    groups = _items(cell)
-    in_order = len(groups) == len(anchors) and (
-        len(_item_heights(cell)) == len(anchors) or _stack(cell) is not None
-    )
+    listed = _listed(cell)
+    groups = _groups(cell, listed if tuple(line.middle for line in listed) == anchors else _items(cell))
+    in_order = len(groups) == len(anchors) and (len(_items(cell)) == len(anchors) or _stack(cell) is not None)
     for i, group in enumerate(groups):
         parts[i if in_order else _anchor_of(group, anchors)] += group
     return parts
@@ -266,12 +270,13 @@ def _agreed(cells: list[DraftCell]) -> tuple[float, ...]:
 
 def _items_beside(cells: Sequence[DraftCell]) -> tuple[float, ...]:
     """Heights of the items of a list on the left of a stack, of which only some have a figure: a sasaran above its
-    indicators has none. Empty where a figure stands beside no item."""
+    indicators has none. Their units may stand between. Empty where a figure stands beside no item."""
     for stack in filter(None, map(_stack, cells)):
-        left = max((c for c in cells if c.col < stack.col and c.lines), key=lambda c: c.col, default=None)
-        items = _item_heights(left) if left is not None else ()
-        if len(items) > len(stack.heights) and _covers(items, stack.heights):
-            return items
+        left = sorted((c for c in cells if c.col < stack.col and c.lines), key=lambda c: c.col)
+        for column in reversed(left[-2:]):
+            items = tuple(line.middle for line in _listed(column))
+            if len(items) > len(stack.heights) and _covers(items, stack.heights):
+                return items
     return ()
 
 
@@ -306,23 +311,28 @@ def _names(cells: Sequence[DraftCell]) -> tuple[float, ...]:
 
 def _item_heights(cell: DraftCell) -> tuple[float, ...]:
     """Heights of the lines that begin an item of a list."""
-    return tuple(line.middle for line in _item_lines(cell))
+    return tuple(line.middle for line in _items(cell))
 
 
-def _item_lines(cell: DraftCell) -> list[Line]:
-    """The lines that begin an item of a list ("- ...", "a. ...", "2) ..."), or stand, each with a capital, under a
-    line with a colon: OCR may not see the dashes."""
+def _items(cell: DraftCell) -> list[Line]:
+    """The lines that begin an item of a list ("- ...", "a. ...", "2) ...")."""
+    return [line for line in cell.lines if ITEM.match(line.text)]
+
+
+def _listed(cell: DraftCell) -> list[Line]:
+    """As `_items`, also without a mark: numbers that run from 1 on, and lines under one with a colon, each with a
+    capital (OCR may not see the dashes)."""
     found: list[Line] = []
-    listed = False
+    under_colon, number = False, 0
     for line in cell.lines:
-        if ITEM.match(line.text):
+        counted = BARE_ITEM.match(line.text)
+        next_item = counted is not None and int(counted.group(1)) == number + 1
+        number += next_item
+        marked = next_item or ITEM.match(line.text) is not None or _LIST_HEAD.match(line.text) is not None
+        under_colon = under_colon and not marked and line.text[0].isupper()
+        if marked or under_colon:
             found.append(line)
-            listed = False
-        elif listed and line.text[0].isupper():
-            found.append(line)
-        else:
-            listed = False
-        listed = listed or line.text.endswith(":")
+        under_colon = under_colon or line.text.endswith(":")
     return found
 
 
@@ -359,14 +369,13 @@ def _stack(cell: DraftCell) -> _Stack | None:
     return _Stack(cell.col, heights, spread, all(_WITH_UNIT.match(t) for t in texts))
 
 
-def _items(cell: DraftCell) -> list[list[Line]]:
+def _groups(cell: DraftCell, begins: Sequence[Line]) -> list[list[Line]]:
     """The lines of a cell, those of one item of a list together; single lines where it is no list."""
-    if len(_item_heights(cell)) < MIN_STACK:
+    if len(begins) < MIN_STACK:
         return [[line] for line in cell.lines]
-    begins = {id(line) for line in _item_lines(cell)}
     groups: list[list[Line]] = []
     for line in cell.lines:
-        if groups and id(line) not in begins:
+        if groups and line not in begins:
             groups[-1].append(line)
         else:
             groups.append([line])

@@ -346,3 +346,32 @@ def test_targets_beside_things_listed_under_a_colon(paper, only_rows):
         ["3. Persentase produksi telur :", ""],
         ["Ayam buras", "31"],
     ]
+
+
+def test_targets_beside_a_numbered_list_with_their_units_between(paper, only_rows):
+    """The first of the list, its money, stands under a colon and has no number; one has no figure."""
+    paper.page()
+    paper.rulings([50, 300, 380, 470], [100, 120, 220])
+    for x, head in [(53, "Indikator"), (303, "Satuan"), (383, "Target")]:
+        paper.text(x, 112, head, 9)
+    lines = [
+        ("Masukan:", "", ""),
+        ("Dana APBN", "Rupiah", "14.604.362.000"),
+        ("SDM", "", ""),
+        ("1 Kawasan jeruk", "Ha", "2"),
+        ("2 Registrasi kebun tanaman buah", "Kebun", "30"),
+        ("3 Pembinaan pengembangan tanaman", "Kab/Kota", "8"),
+        ("hias", "", ""),
+    ]
+    for k, (label, unit, target) in enumerate(lines):
+        paper.text(53, 132 + 12 * k, label, 9)
+        paper.text(340, 132 + 12 * k, unit, 9, "middle")
+        paper.text(467, 132 + 12 * k, target, 9, "right")
+    assert only_rows(paper)[1:] == [
+        ["Masukan:", "", ""],
+        ["Dana APBN", "Rupiah", "14.604.362.000"],
+        ["SDM", "", ""],
+        ["1 Kawasan jeruk", "Ha", "2"],
+        ["2 Registrasi kebun tanaman buah", "Kebun", "30"],
+        ["3 Pembinaan pengembangan tanaman hias", "Kab/Kota", "8"],
+    ]
