@@ -18,6 +18,9 @@ _GROUPED = re.compile(
 _PLAIN = re.compile(r"^\(?-?(?:Rp\.?)?\d+(?:[.,]\d+)?\)?\.?%?$")
 _FIGURE_PART = re.compile(r"^[-(]?(?:Rp\.?)?[\d.,]*\d[\d.,]*[,-]*\)?%?$")
 _LETTERS = re.compile(r"[^\W\d_]+")
+CODE = re.compile(r"^(?:\d{1,4}\.){2,}(?:\d{1,4})?$")
+"""The beginning of a code of a program, kegiatan or sub kegiatan ("1.01.01.2.0")."""
+CODE_REST = re.compile(r"^\d{1,4}(?:\.\d{1,4})*\.?$")
 
 
 class CellLine(NamedTuple):
@@ -135,7 +138,9 @@ def glue(before: CellLine, after: CellLine, vocabulary: Vocabulary) -> str:
         return ""
     if left.endswith(("-", "/")) and len(left) > 1 and left[-2].isalpha() and right[:1].isalpha():
         return ""
-    return "" if _breaks_word(before, after, left, right, vocabulary) else " "
+    if _breaks_code(before, after, left, right) or _breaks_word(before, after, left, right, vocabulary):
+        return ""
+    return " "
 
 
 def breaks_figure(*pieces: str) -> bool:
@@ -166,6 +171,16 @@ def breaks_figure(*pieces: str) -> bool:
 def _stands_alone(figure: str) -> bool:
     """A well-formed figure whose groups are complete ("473,538,4" is not one)."""
     return bool(_GROUPED.match(figure)) or "," not in figure.replace(".", ",").rstrip(",")
+
+
+def _breaks_code(before: CellLine, after: CellLine, left: str, right: str) -> bool:
+    """Whether a code alone in a narrow cell goes on in the next line with fewer parts ("1.01.01.2.0", "1")."""
+    return (
+        before.text == left
+        and bool(CODE.match(left) and CODE_REST.match(right))
+        and (left.endswith(".") or before.free <= FILLED * after.first_width)
+        and right.count(".") + 2 < left.count(".") + 1
+    )
 
 
 def _breaks_word(before: CellLine, after: CellLine, left: str, right: str, vocabulary: Vocabulary) -> bool:

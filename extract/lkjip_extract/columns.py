@@ -25,8 +25,11 @@ _FIGURE = re.compile(
     r"|^:?\s*Rp\.?\s*[\d.,]+-?$"
 )
 _CURRENCY = re.compile(r"^:?\s*(?:Rp|IDR)\.?$", re.I)
+GRADE = r"(?:A{1,2}|B{1,2}|C{1,2}|D)\s*\(\s*\d[\d.,]*\s*\)"
+"""Pattern of a grade with its score: "BB (76,45)"."""
 _ANY_FIGURE = re.compile(
-    r"^:?\s*(?:Rp\.?\s*)?[-(]?\d[\d.,]*\)?\s*(?:%|,-)?(?:\s*[A-Za-z%][\w%/]{0,12})?$|^-$"
+    r"^:?\s*(?:Rp\.?\s*|[<>≤≥]=?\s*)?[-(]?\d[\d.,]*\)?\s*(?:%|,-)?(?:\s*[A-Za-z%][\w%/]{0,12})?$|^-$"
+    rf"|^{GRADE}$"
     rf"|^:?\s*(?:Rp\.?\s*)?\d[\d.,]*-?{_SOURCE}$"
 )
 

@@ -15,6 +15,7 @@ from lkjip_extract.lines import Line, Word, build_lines
 from lkjip_extract.open_rows import close_open_rows
 from lkjip_extract.open_sides import missing_sides
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft
+from lkjip_extract.unruled_rows import part_headings
 from lkjip_schemas.place import Box
 from lkjip_schemas.vocabulary import PageKind
 
@@ -63,6 +64,9 @@ def read_page(
     closed = close_open_rows(edges.vertical, draft, grids)
     if closed is not None:
         grids, draft = closed, draft_page(number, kind, rotation, glyphs, closed)
+    headed = part_headings(edges.vertical, draft, grids)
+    if headed is not None:
+        grids, draft = headed, draft_page(number, kind, rotation, glyphs, headed)
     if not draft.turn.degrees and not draft.turn.rotate:
         banded = banded_grids(objects.rects, objects.lines, draft.lines, grids, dashed)
         if banded:

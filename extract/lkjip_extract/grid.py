@@ -176,7 +176,7 @@ def _inside_a_cell(inner: Grid, outer: Grid) -> bool:
 def assign(grids: list[Grid], boxes: Floats) -> tuple[Ints, Ints]:
     """For each character box: the number of its grid and the index of its cell there, or -1, -1.
 
-    A character belongs to the cell that holds its middle.
+    A character belongs to the cell that holds its middle; in a table inside a cell of another one, to the inner one.
     """
     n = len(boxes)
     grid_of = np.full(n, -1, dtype=np.int64)
@@ -185,7 +185,8 @@ def assign(grids: list[Grid], boxes: Floats) -> tuple[Ints, Ints]:
         return grid_of, cell_of
     x = (boxes[:, 0] + boxes[:, 2]) / 2
     y = (boxes[:, 1] + boxes[:, 3]) / 2
-    for number, grid in enumerate(grids):
+    inner = [any(_inside_a_cell(g, other) for other in grids if other is not g) for g in grids]
+    for number, grid in sorted(enumerate(grids), key=lambda numbered: not inner[numbered[0]]):
         col = np.searchsorted(np.array(grid.xs), x, side="right") - 1
         row = np.searchsorted(np.array(grid.ys), y, side="right") - 1
         inside = (col >= 0) & (col < grid.n_cols) & (row >= 0) & (row < grid.n_rows) & (grid_of < 0)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lkjip_extract.celltext import cell_lines
+from lkjip_extract.columns import GRADE
 from lkjip_extract.headers import is_index_row
 from lkjip_extract.lines import Line
 from lkjip_extract.page import DraftCell, DraftTable
@@ -13,6 +14,8 @@ from lkjip_extract.paragraph_rows import BARE_ITEM, ITEM, LogicalRows, figure_li
 
 ALIGNED = 4.0
 """Figures of one logical row stand at the same height, up to this many points."""
+LEVEL = 2.0
+"""A label stands in the middle of its row as its figure does, up to this many points."""
 MIN_NUMBERS = 3
 """So many single numbers make a row one of running numbers."""
 MIN_STACK = 2
@@ -27,6 +30,7 @@ _ORDINAL = re.compile(r"^\(?\d{1,3}[.)]?$")
 _WELL_FORMED = re.compile(
     r"^(?:Rp\.?\s*)?-?(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{1,4})?)"
     r"\s*(?:%|,-)?(?:\s*[A-Za-z%][\w%/.]{0,12})?(?:\s*\*{1,3}\)?)?$"  # footnote marks: *, **)
+    rf"|^{GRADE}$"
 )
 _RUPIAH = re.compile(r"^Rp\.?\s*\d[\d., ]*(?:,-|-)?$")
 """An amount that says so, well-formed or not ("Rp. 75..000.000,-")."""
@@ -173,7 +177,7 @@ def split_spanning_figures(table: DraftTable) -> None:
     lines are as full as they can be.
     """
     bands = {c.row: (c.top, c.bottom) for c in table.cells if c.row_span == 1}
-    figures = {c.row for c in table.cells if c.row_span == 1 and _is_figure(c)}
+    figures = {c.row: c.lines[0].middle for c in table.cells if c.row_span == 1 and _is_figure(c)}
     for cell in list(table.cells):
         rows = range(cell.row, cell.row + cell.row_span)
         if len(rows) < 2 or len(cell.lines) < len(rows) or any(r not in bands for r in rows):
@@ -182,13 +186,21 @@ def split_spanning_figures(table: DraftTable) -> None:
         if not all(beside.values()) or sum(len(lines) for lines in beside.values()) != len(cell.lines):
             continue
         texts = [" ".join(line.text for line in lines) for lines in beside.values()]
-        items = len(texts) == len(cell.lines) and figures.issuperset(rows) and _is_list(cell)
-        if items or all(_WELL_FORMED.match(text) or text == "-" for text in texts):
+        items = len(texts) == len(cell.lines) and figures.keys() >= set(rows) and _is_list(cell)
+        if items or _level(beside, figures) or all(_WELL_FORMED.match(text) or text == "-" for text in texts):
             table.cells.remove(cell)
             table.cells.extend(
                 replace(cell, row=r, row_span=1, top=bands[r][0], bottom=bands[r][1], lines=lines)
                 for r, lines in beside.items()
             )
+
+
+def _level(beside: dict[int, list[Line]], figures: dict[int, float]) -> bool:
+    """Whether the lines beside each of several rows stand in the middle of it, as its figure does."""
+    return len(beside) >= MIN_LIST and all(
+        row in figures and abs((lines[0].top + lines[-1].bottom) / 2 - figures[row]) <= LEVEL
+        for row, lines in beside.items()
+    )
 
 
 def _within(line: Line, band: tuple[float, float]) -> bool:

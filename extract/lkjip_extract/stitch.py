@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lkjip_extract.captions import Introduction, lines_between
-from lkjip_extract.celltext import CellLine, Vocabulary, join_lines
+from lkjip_extract.celltext import CODE, CODE_REST, CellLine, Vocabulary, join_lines
 from lkjip_extract.grid import nearest_edge
 from lkjip_extract.headers import header_row_count, heading_rows, is_index_row
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft
@@ -19,6 +19,8 @@ HEADING_REACH = 40.0
 _ALL_ROWS = 0.85
 """From this share of rows with figures on, a row without any is not a row of its own."""
 _FIGURES = re.compile(r"\d[\d.,]{2,}|\d\s*%|^\d+$")
+_CONTINUED = re.compile(r"^\(?(?:lanjutan|sambungan)\b", re.I)
+"""A line over the rest of a table ("Lanjutan Tabel 3.2")."""
 _NUMBERED = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[IVX]+)[.)]\s*\S")
 
 
@@ -69,7 +71,7 @@ def join_parts(
                 and previous is not None
                 and head.parts[-1].page == page.page - 1 == previous.page
                 and _reaches_foot(previous, head.parts[-1])
-                and not lines_between(page, None, table)
+                and all(_CONTINUED.match(line.text) for line in lines_between(page, None, table))
                 and _continues(head, table, headers)
             ):
                 if _is_all_heading(head):
@@ -146,7 +148,11 @@ def _continues(head: JoinedTable, table: DraftTable, headers: int) -> bool:
     own = [c for c in table.cells if c.row < headers]
     first = [c for c in head.parts[0].cells if c.is_header and c.row < head.parts[0].n_rows]
     same_header = bool(own) and _header_texts(own) == _header_texts(first)
-    if own and not same_header:
+    if (
+        own
+        and not same_header
+        and not is_index_row([c.text for c in sorted(own, key=lambda c: c.col) if c.text])
+    ):
         return False
     if same_header and table.n_cols == head.n_cols:
         return True
@@ -236,6 +242,8 @@ def _only_labels_left(
 
 
 def _continues_words(above: str, below: str) -> bool:
+    if CODE.match(above) and CODE_REST.match(below):
+        return True
     if not below[:1].isalpha() or re.search(r"\d{3}", below) or re.search(r"\d{3}", above):
         return False
     if above.rstrip().endswith((".", ";", ":")):
@@ -251,7 +259,8 @@ def _merge_first_row(head: JoinedTable, table: DraftTable, vocabulary: Vocabular
         if above is None:
             kept.append(cell)
             continue
-        above.text = join_lines([CellLine(above.text, 1e9, 1.0), CellLine(cell.text, 1e9, 1.0)], vocabulary)
+        room = 0.0 if CODE.match(above.text) else 1e9  # a code has no blanks
+        above.text = join_lines([CellLine(above.text, room, 1.0), CellLine(cell.text, room, 1.0)], vocabulary)
         if cell.row_span > 1:
             above.row_span += cell.row_span - 1
     table.cells[:] = kept

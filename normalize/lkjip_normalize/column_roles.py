@@ -56,6 +56,11 @@ class Column:
         return collapse(" ".join(self.parts))
 
 
+def headed_k(column: Column) -> bool:
+    """Whether a column is the performance of a pair "K | Rp"."""
+    return bool(column.parts) and heading(column.parts[-1]) == "k"
+
+
 _ORDINAL = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[IVX]{1,5})[.)]?$")
 _NOTHING = ("-", "–", "—")
 _HAS_DIGIT = re.compile(r"\d")
@@ -99,6 +104,7 @@ def header_columns(table: RawTable) -> list[Column]:
         column.parts = tuple(own_parts)
         column.header_col = owner[column.col]
     _share_heading_of_quarters(columns)
+    _share_lower_headings(columns)
     return columns
 
 
@@ -111,6 +117,20 @@ def _share_heading_of_quarters(columns: Sequence[Column]) -> None:
         if len(over) == 1 and re.search(r"\b(?:tw|triwulan)\b", " ".join(*over), re.I):
             for column in four:
                 column.parts = (*next(iter(over)), column.parts[-1])
+
+
+def _share_lower_headings(columns: Sequence[Column]) -> None:
+    """Repeat the lower headings under one heading over the columns behind that have none.
+
+    "Keluaran, Hasil" over four columns, of which only the first two are headed "Tolok Ukur" and "Target".
+    """
+    for start, column in enumerate(columns):
+        bare = next(([*group] for _, group in itertools.groupby(columns[start:], key=lambda c: c.parts)), [])
+        headed = columns[max(start - len(bare), 0) : start]
+        lower = [c.parts[-1] for c in headed if c.parts and c.parts[:-1] == column.parts]
+        if column.parts and len(bare) > 1 and len(set(lower)) == len(bare):
+            for own, part in zip(bare, lower, strict=True):
+                own.parts = (*own.parts, part)
 
 
 def _is_index(texts: Sequence[str]) -> bool:

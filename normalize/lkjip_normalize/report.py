@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from lkjip_normalize.agreements import find_agreements
 from lkjip_normalize.boxes import as_row, printed
-from lkjip_normalize.column_roles import Column, Role, assign_roles, header_columns
+from lkjip_normalize.column_roles import AMOUNT, Column, Role, assign_roles, header_columns
 from lkjip_normalize.hierarchy import PROGRAM_WORD, MoneyRow, levels
 from lkjip_normalize.identity import identify
 from lkjip_normalize.kinds import (
@@ -232,6 +232,10 @@ def _said_of(table: RawTable) -> str:
     return table.caption or re.split(r"(?<=[a-z0-9)])\.\s", table.heading)[-1][-LEADING_SENTENCE:]
 
 
+_OF_BUDGET = re.compile(r"\b(?:program|kegiatan|belanja|anggaran)\b", re.I)
+"""Words in labels of amounts that may be printed in thousands of rupiah."""
+
+
 def _headless_budget(table: RawTable, body: dict[int, list[str]]) -> list[Column] | None:
     """Columns of a budget list without headings: number, label, amounts in rupiah."""
     columns = [Column(c, ()) for c in range(table.n_cols)]
@@ -249,6 +253,10 @@ def _headless_budget(table: RawTable, body: dict[int, list[str]]) -> list[Column
     labels = [c for c in labels if money and c < money[0]] or labels  # behind the amount stand remarks
     if len(money) != 1 or not labels:
         return None
+    amounts = body[money[0]]
+    rupiah = sum(bool(AMOUNT.search(t) or re.match(r":?\s*Rp", t)) for t in amounts)
+    if 2 * rupiah < len(amounts) and not any(_OF_BUDGET.search(t) for c in labels for t in body[c]):
+        return None  # figures of thousands: people, hectares
     dated = [t for c in labels for t in body[c] if years_in(t)]
     if len(dated) * 2 > sum(len(body[c]) for c in labels):
         return None  # amounts of several years: what an indicator is computed from

@@ -434,10 +434,13 @@ class RowReader:
         return column.role if column else Role.UNKNOWN
 
     def _total_label(self, row: LogicalRow) -> str:
+        """The label of a row of totals; a formula behind a label is none ("Jumlah realisasi / jumlah anggaran")."""
+        named = False
         for col in sorted(row.cells):
-            text = row.cells[col].text
-            if self._role(col) is not Role.MEASURE and is_total(text):
+            text, role = row.cells[col].text, self._role(col)
+            if role is not Role.MEASURE and is_total(text) and not (named and role is Role.WORDS):
                 return collapse(text)
+            named = named or (role in LABEL_ROLES and _WORDS.search(text) is not None)
         return ""
 
     def _figure(

@@ -1,0 +1,111 @@
+"""Tables ruled into one single row: the heading parted from the body, and columns whose rulings begin below it.
+
+Only the frame and the upright rulings are drawn. The rows of the body are told later, by the heights of their figures.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lkjip_extract.columns import is_figure, segment_texts
+from lkjip_extract.grid import Grid, GridCell
+from lkjip_extract.headers import looks_like_header
+from lkjip_extract.lines import Line
+from lkjip_extract.open_sides import Stroke, upright_strokes
+from lkjip_extract.page import DraftCell, DraftTable, PageDraft
+
+LEAST_COLUMNS = 2
+"""So many columns at least hold a heading above figures."""
+LEAST_FIGURES = 2
+"""So many lines of figures at least stand below the heading of a column."""
+LEAST_PITCH = 0.7
+"""The first figures stand at least so many heights of a line below the heading."""
+SAME = 4.0
+"""Rulings end where a row does, up to this many points."""
+CROSSES = 1.0
+"""Points by which a word must reach over a ruling on both sides to cross it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The heading of a column and the figures below it."""
+
+    heading: list[Line]
+    figures: list[Line]
+
+
+def part_headings(edges: Sequence[Any], draft: PageDraft, grids: list[Grid]) -> list[Grid] | None:
+    """Grids of one row parted into heading and body; None when there is nothing to part.
+
+    `edges` are the vertical rulings of the page, `draft` what was read with `grids`. Only pages whose text is upright
+    are looked at.
+    """
+    single = [g for g in grids if g.n_rows == 1 and g.n_cols >= LEAST_COLUMNS]
+    if not single or draft.turn.degrees or draft.turn.rotate:
+        return None
+    vertical = upright_strokes(edges)
+    parted = list(grids)
+    for grid in single:
+        table = next((t for t in draft.tables if t.top == grid.ys[0] and t.xs[0] == grid.xs[0]), None)
+        if table is not None and (foot := _foot_of_heading(table)):
+            parted[grids.index(grid)] = _parted(grid, table, foot, vertical)
+    return parted if parted != grids else None
+
+
+def _foot_of_heading(table: DraftTable) -> float:
+    """Where the heading ends, points from the top; 0 where there is none."""
+    columns = [c for c in map(_column, table.cells) if c is not None]
+    if len(columns) < LEAST_COLUMNS:
+        return 0.0
+    above = max((c.heading[-1] for c in columns), key=lambda line: line.middle)
+    below = min((c.figures[0] for c in columns), key=lambda line: line.middle)
+    texts = [" ".join(line.text for line in c.heading) for c in columns]
+    if below.middle - above.middle < LEAST_PITCH * (above.bottom - above.top) or not looks_like_header(texts):
+        return 0.0
+    return min((above.bottom + below.top) / 2, above.bottom + 1.0)
+
+
+def _column(cell: DraftCell) -> _Column | None:
+    """The heading and the figures of a cell; None where it holds something else."""
+    first = next((k for k, line in enumerate(cell.lines) if _figures(line)), 0)
+    below = cell.lines[first:]
+    if not first or len(below) < LEAST_FIGURES or not all(map(_figures, below)):
+        return None
+    return _Column(cell.lines[:first], below)
+
+
+def _figures(line: Line) -> bool:
+    """Whether a line holds figures, one or several side by side, and nothing else."""
+    return all(map(is_figure, segment_texts(line))) or all(is_figure(w.text) for w in line.words)
+
+
+def _parted(grid: Grid, table: DraftTable, foot: float, vertical: Sequence[Stroke]) -> Grid:
+    """The grid with a row for the heading, one more where columns begin within it, and one for the body."""
+    top, bottom = grid.ys
+    below = [s for s in vertical if top + SAME < s[1] <= foot + SAME and s[2] >= bottom - SAME]
+    inner = sorted(
+        s
+        for s in below
+        if all(abs(s[0] - x) > SAME for x in grid.xs)
+        and any(c.x0 < s[0] < c.x1 for c in table.cells)
+        and not any(_crosses(line, s) for c in table.cells for line in c.lines if line.middle > s[1])
+    )
+    starts = [s[1] for s in inner]
+    ys = (top, max(starts), foot, bottom) if starts and max(starts) < foot - SAME else (top, foot, bottom)
+    xs = sorted([*grid.xs, *(s[0] for s in inner)])
+    cells: list[GridCell] = []
+    for cell in grid.cells:
+        own = [k for k, x in enumerate(xs) if cell.x0 - 0.1 <= x <= cell.x1 + 0.1]
+        col, end = own[0], own[-1]
+        levels = len(ys) - 2
+        if end - col > 1 and levels > 1:
+            cells.append(GridCell(0, col, 1, end - col, xs[col], ys[0], xs[end], ys[1]))
+            cells += [GridCell(1, k, levels - 1, 1, xs[k], ys[1], xs[k + 1], foot) for k in range(col, end)]
+        else:
+            cells.append(GridCell(0, col, levels, end - col, xs[col], top, xs[end], foot))
+        cells += [GridCell(levels, k, 1, 1, xs[k], foot, xs[k + 1], bottom) for k in range(col, end)]
+    return Grid(tuple(xs), ys, tuple(sorted(cells, key=lambda c: (c.row, c.col))))
+
+
+def _crosses(line: Line, stroke: Stroke) -> bool:
+    return any(w.x0 < stroke[0] - CROSSES and w.x1 > stroke[0] + CROSSES for w in line.words)
