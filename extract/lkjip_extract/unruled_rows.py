@@ -3,16 +3,20 @@
 Only the frame and the upright rulings are drawn. The rows of the body are told later, by the heights of their figures.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lkjip_extract.columns import is_figure, segment_texts
+from lkjip_extract.columns import GRADE, is_figure, segment_texts
 from lkjip_extract.grid import Grid, GridCell
 from lkjip_extract.headers import looks_like_header
 from lkjip_extract.lines import Line
 from lkjip_extract.open_sides import Stroke, upright_strokes
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft
+
+_YEARS = re.compile(r"(?:19|20)\d\d(?:\s+(?:19|20)\d\d)*")
+_GRADES = re.compile(GRADE)
 
 LEAST_COLUMNS = 2
 """So many columns at least hold a heading above figures."""
@@ -67,16 +71,20 @@ def _foot_of_heading(table: DraftTable) -> float:
 
 def _column(cell: DraftCell) -> _Column | None:
     """The heading and the figures of a cell; None where it holds something else."""
-    first = next((k for k, line in enumerate(cell.lines) if _figures(line)), 0)
-    below = cell.lines[first:]
-    if not first or len(below) < LEAST_FIGURES or not all(map(_figures, below)):
+    first = max((k + 1 for k, line in enumerate(cell.lines) if not _figures(line)), default=0)
+    heading, below = cell.lines[:first], cell.lines[first:]
+    if not heading or len(below) < LEAST_FIGURES:
         return None
-    return _Column(cell.lines[:first], below)
+    if any(_figures(line) and not _YEARS.fullmatch(line.text) for line in heading):
+        return None
+    return _Column(heading, below)
 
 
 def _figures(line: Line) -> bool:
     """Whether a line holds figures, one or several side by side, and nothing else."""
-    return all(map(is_figure, segment_texts(line))) or all(is_figure(w.text) for w in line.words)
+    if all(map(is_figure, segment_texts(line))):
+        return True
+    return all(map(is_figure, _GRADES.sub("", line.text).split()))
 
 
 def _parted(grid: Grid, table: DraftTable, foot: float, vertical: Sequence[Stroke]) -> Grid:

@@ -453,6 +453,8 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return Measure.REALISASI, False, False
     if re.fullmatch(r"kondisi akhir.*", leaf):
         return Measure.TARGET_AKHIR, False, False
+    if leaf == "perubahan" and re.match(r"target\b", text) and not money:
+        return Measure.TARGET, False, False
     if re.search(r"\b(?:sesudah|setelah|menjadi)\b", leaf):
         return (Measure.PAGU_RP, True, False) if money else (Measure.TARGET, False, False)
     if re.fullmatch(r"(?:realisasi |capaian )?keu(?:angan)? (?:%|persen)|(?:%|persen) keu(?:angan)?", leaf):

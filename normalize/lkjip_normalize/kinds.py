@@ -301,6 +301,8 @@ def turn_into_money(columns: Sequence[Column]) -> None:
             column.measure = Measure.SERAPAN_PCT
 
 
+_FIRST_TARGET = re.compile(r"\b(?:awal|murni|induk|semula)$")
+"""A target that stands beside the changed one."""
 _BASELINE = re.compile(r"\bkondisi\b|\bbaseline\b|\bdata awal\b")
 _END = re.compile(r"akhir|jangka menengah")
 
@@ -353,6 +355,11 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
         )
         if before and budgets and not in_agreement:
             c.measure = Measure.PAGU_RP
+    targets = [c for c in own if c.measure == Measure.TARGET]
+    if any(plain(c.header).endswith("perubahan") for c in targets):
+        for c in targets:
+            if _FIRST_TARGET.search(plain(c.header)):
+                c.measure = OTHER_MEASURE_PREFIX + c.header
     measures = {c.measure for c in own}
     if Measure.TARGET_AKHIR in measures and Measure.TARGET not in measures:
         told = Measure.KEMAJUAN_PCT in measures  # then a plain "Capaian s.d. Tahun 2021" is what was achieved
