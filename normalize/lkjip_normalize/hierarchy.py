@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lkjip_schemas.vocabulary import SubjectLevel
+from lkjip_schemas.vocabulary import FUND, SubjectLevel
 
 _LEVELS = (SubjectLevel.PROGRAM, SubjectLevel.KEGIATAN, SubjectLevel.SUB_KEGIATAN)
 
@@ -34,6 +34,8 @@ _ROMAN = re.compile(r"\(?[IVX]{1,5}[.)]?")
 _CAPITAL = re.compile(r"\(?[A-Z][.)]?")
 MIN_NUMBERED = 2
 """So many rows with Roman numbers make them the upper level of a table."""
+_OTHER_GROUPS = re.compile(rf"(?:belanja|pendapatan|pembiayaan|urusan|dana|{FUND})\b", re.I)
+"""How kinds of spending and sources of money begin, which are neither kegiatan nor sub kegiatan."""
 SASARAN_WORD = re.compile(r"(?:Sasaran\b.*|(?:Me|Ter|ME|TER)\w+(?:nya|NYA)\b)", re.IGNORECASE)
 """How labels of a sasaran begin ("Meningkatnya ...", "Terwujudnya ...")."""
 UNIT_WORD = re.compile(
@@ -73,9 +75,8 @@ def levels(rows: Sequence[MoneyRow]) -> list[SubjectLevel]:
     for i in above:
         found[i] = SubjectLevel.SASARAN if SASARAN_WORD.match(rows[i].label.strip()) else SubjectLevel.UNKNOWN
     if not programs:
-        for i, row in enumerate(rows):
-            if row.from_kegiatan and not row.total:
-                found[i] = SubjectLevel.KEGIATAN
+        for i, level in _under_total(rows):
+            found[i] = level
         return found
     for i in programs:
         found[i] = SubjectLevel.PROGRAM
@@ -85,6 +86,22 @@ def levels(rows: Sequence[MoneyRow]) -> list[SubjectLevel]:
         for i, level in zip(block, _under_head(rows[start], [rows[i] for i in block]), strict=True):
             found[i] = level
     return found
+
+
+def _under_total(rows: Sequence[MoneyRow]) -> list[tuple[int, SubjectLevel]]:
+    """Levels of the rows of a table without programs.
+
+    Kegiatan, and sub kegiatan where the kegiatan that they add up to, and not all rows, make the total in any column.
+    """
+    own = [i for i, r in enumerate(rows) if not r.total]
+    parts = [rows[i] for i in own]
+    grouped = [] if any(_OTHER_GROUPS.match(r.label.strip()) for r in parts) else _groups(parts)
+    heads = [r for r, level in zip(parts, grouped, strict=False) if level is SubjectLevel.KEGIATAN]
+    if SubjectLevel.SUB_KEGIATAN in grouped and any(
+        _sums(r, heads) > _sums(r, parts) for r in rows if r.total
+    ):
+        return list(zip(own, grouped, strict=True))
+    return [(i, SubjectLevel.KEGIATAN) for i in own if rows[i].from_kegiatan]
 
 
 def _under_head(head: MoneyRow, rows: Sequence[MoneyRow]) -> list[SubjectLevel]:

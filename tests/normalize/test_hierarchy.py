@@ -368,3 +368,26 @@ def test_a_kegiatan_that_equals_the_others_by_chance_has_no_parts():
         Pelaksanaan musyawarah | 28.600 28.410
         Intensifikasi pemungutan PBB | 19.250 17.600""")
     assert found(rows) == "PKKK"
+
+
+GROUPS = """
+    {0} | 128.700.000 98.700.000
+    {1} | 128.700.000 98.700.000
+    {2} | 1.848.500.000 1.988.500.000
+    {3} | 1.485.600.000 1.625.600.000
+    {4} | 362.900.000 362.900.000
+    JUMLAH | 1.977.200.000 2.102.200.000
+"""
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        (("Pemberdayaan", "Pendampingan", "Pengelolaan", "Prasarana", "Sarana"), "KSKSST"),
+        (("Belanja Operasi", "Belanja Pegawai", "Belanja Modal", "Belanja Tanah", "Belanja Mesin"), "?????T"),
+        (("APBD", "Urusan Wajib", "APBN", "Dekonsentrasi", "Tugas Pembantuan"), "?????T"),
+    ],
+)
+def test_kegiatan_of_a_table_without_programs_make_its_total(labels, expected):
+    """In one column of two; kinds of spending and sources of money have no such levels."""
+    assert found(money_rows(GROUPS.format(*labels))) == expected
