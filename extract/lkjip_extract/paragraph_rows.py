@@ -35,6 +35,7 @@ ITEM = re.compile(
 (below it, for a number of three parts without zeros in front: codes have them)."""
 BARE_ITEM = re.compile(r"^(\d{1,2})\s+[^\W\d_]")
 """An item with a list number without a mark: an item only where the numbers run from 1 on."""
+_MARKED_NUMBER = re.compile(r"^\(?(\d{1,2})[.)]")
 _COUNTED = re.compile(
     r"^(?:Rp\.?\s*)?[<>≥≤]?\s*\d[\d.,]*\s*(?:%|,-)?(?:\s+\S+){0,3}$|^-$"
     r"|^[A-D]{1,2}\s*\(\s*[\d.,]+\s*\)$"
@@ -94,14 +95,19 @@ def paragraphs(cell: DraftCell) -> list[Lines]:
     groups: list[Lines] = []
     number = 0
     for line, gap in zip(cell.lines, [wide, *gaps], strict=False):
-        counted = BARE_ITEM.match(line.text)
-        next_item = counted is not None and int(counted.group(1)) == number + 1
+        next_item = is_next_item(line.text, number)
         number += next_item
         if gap >= wide or next_item or ITEM.match(line.text):
             groups.append([line])
         else:
             groups[-1].append(line)
     return groups
+
+
+def is_next_item(text: str, number: int) -> bool:
+    """Whether a line begins with the list number behind `number`, be its mark printed (or read by OCR) or not."""
+    counted = BARE_ITEM.match(text) or _MARKED_NUMBER.match(text)
+    return counted is not None and int(counted.group(1)) == number + 1
 
 
 def figure_lines(cell: DraftCell) -> list[Lines]:

@@ -10,7 +10,7 @@ from lkjip_extract.columns import GRADE
 from lkjip_extract.headers import is_index_row
 from lkjip_extract.lines import Line
 from lkjip_extract.page import DraftCell, DraftTable
-from lkjip_extract.paragraph_rows import BARE_ITEM, ITEM, LogicalRows, figure_lines, paragraph_rows
+from lkjip_extract.paragraph_rows import ITEM, LogicalRows, figure_lines, is_next_item, paragraph_rows
 
 ALIGNED = 4.0
 """Figures of one logical row stand at the same height, up to this many points."""
@@ -337,8 +337,7 @@ def _listed(cell: DraftCell) -> list[Line]:
     found: list[Line] = []
     under_colon, number = False, 0
     for line in cell.lines:
-        counted = BARE_ITEM.match(line.text)
-        next_item = counted is not None and int(counted.group(1)) == number + 1
+        next_item = is_next_item(line.text, number)
         number += next_item
         marked = next_item or ITEM.match(line.text) is not None or _LIST_HEAD.match(line.text) is not None
         under_colon = under_colon and not marked and line.text[0].isupper()

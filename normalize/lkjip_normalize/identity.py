@@ -144,7 +144,7 @@ def _year(cover: Sequence[PageReading], pages: Sequence[PageReading], document: 
     counts: Counter[int] = Counter()
     for page in pages:
         text = _LAW.sub(" ", " ".join(line.text for line in page.lines))
-        for match in re.finditer(r"\btahun\s*(anggaran\s*)?((?:20[0-4])\d)\b(?!\s*[-–])", text, re.I):
+        for match in re.finditer(r"tahun\s*(anggaran\s*)?((?:20[0-4])\d)\b(?!\s*[-–])", text, re.I):
             counts[int(match.group(2))] += 3 if match.group(1) else 1
     return (counts.most_common(1)[0][0], 0) if counts else (0, 0)
 
