@@ -196,10 +196,17 @@ def split_spanning_figures(table: DraftTable) -> None:
 
 
 def _level(beside: dict[int, list[Line]], figures: dict[int, float]) -> bool:
-    """Whether the lines beside each of several rows stand in the middle of it, as its figure does."""
-    return len(beside) >= MIN_LIST and all(
-        row in figures and abs((lines[0].top + lines[-1].bottom) / 2 - figures[row]) <= LEVEL
-        for row, lines in beside.items()
+    """Whether the lines beside each of several rows stand in the middle of it, as its figure does.
+
+    The rows are not of one height and the lines not one for each: so may stand the lines of one text, too.
+    """
+    if len(beside) < MIN_LIST or not figures.keys() >= beside.keys():
+        return False
+    middles = [(lines[0].top + lines[-1].bottom) / 2 for lines in beside.values()]
+    pitches = [below - above for above, below in itertools.pairwise(middles)]
+    uneven = max(pitches) - min(pitches) > LEVEL or any(len(lines) > 1 for lines in beside.values())
+    return uneven and all(
+        abs(middle - figures[row]) <= LEVEL for row, middle in zip(beside, middles, strict=True)
     )
 
 

@@ -302,3 +302,37 @@ def test_a_list_below_the_table_of_a_cut_sheet_is_cut_with_it(paper, read, rows_
     assert [places[programs[0]].page, places[amounts[0]].page] == [1, 2]
     assert abs(places[amounts[0]].box.x1 - 140) < 3
     assert not document.pages[1].lines or "75.000.000" not in [line.text for line in document.pages[1].lines]
+
+
+def test_only_the_column_numbers_are_printed_again(paper, read, rows_of):
+    """Under "Lanjutan Tabel 3.2"."""
+    numbers = ["(1)", "(2)", "(3)", "(4)"]
+    paper.page().table(XS, ruled(660, 6), [HEAD, numbers, *numbered(1, 4)])
+    page = paper.page()
+    page.text(50, 72, "Lanjutan Tabel 3.2", 9)
+    page.table(XS, ruled(80, 4), [numbers, *numbered(5, 7)])
+    document = read(paper)
+    assert [rows_of(t) for t in document.tables] == [
+        [HEAD, numbers, *numbered(1, 4), numbers, *numbered(5, 7)]
+    ]
+    assert [c.text for c in document.tables[0].cells if c.is_header] == HEAD + numbers + numbers
+
+
+def test_a_code_cut_by_its_cell_and_by_the_page(paper, read, rows_of):
+    xs = [50, 103, 300, 400]
+    head = ["Kode", "Uraian", "Anggaran"]
+    rows = [["1.01.01.2.0\n1", "Perencanaan", "5.000.000"], ["1.01.01.2.0", "Administrasi", "7.000.000"]]
+    paper.page().table(xs, [700, 720, 745, 760], [head, *rows])
+    paper.page().table(xs, [60, 75, 95], [["2", "", ""], ["1.01.01.2.03", "Kepegawaian", "9.000.000"]])
+    document = read(paper)
+    assert [[row[0] for row in rows_of(t)] for t in document.tables] == [
+        ["Kode", "1.01.01.2.01", "1.01.01.2.02", "1.01.01.2.03"]
+    ]
+
+
+def test_the_number_of_an_appendix_page_does_not_stop_a_table(paper, read, rows_of):
+    paper.page().table(XS, ruled(660, 6), [HEAD, *numbered(1, 5)])
+    paper.text(500, 825, "Lampiran - 12", 9)
+    paper.page().table(XS, ruled(60, 4), numbered(6, 9))
+    paper.text(500, 825, "Lampiran - 13", 9)
+    assert [rows_of(t) for t in read(paper).tables] == [[HEAD, *numbered(1, 9)]]

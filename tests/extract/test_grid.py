@@ -164,3 +164,16 @@ def test_a_last_row_without_lower_ruling_under_some_cells(paper, only_rows):
     paper.ruling(xs[2], ys[-1], xs[-1], ys[-1])
     paper.fill(xs, ys, rows)
     assert only_rows(paper) == rows
+
+
+def test_a_table_inside_a_cell_is_a_table_of_its_own(paper, read, rows_of):
+    paper.page()
+    paper.rulings([50, 200, 500], [100, 120, 200])
+    paper.text(54, 112, "Sasaran", 9)
+    paper.text(204, 112, "Program, indikator dan target", 9)
+    paper.text(54, 132, "Meningkatnya mutu layanan", 9)
+    inner = [["Program", "Indikator", "Target"], ["Program Pelayanan", "Indeks kepuasan", "82,50"]]
+    paper.table([210, 310, 420, 490], [140, 155, 185], inner)
+    outer, nested = read(paper).tables
+    assert rows_of(outer)[1] == ["Meningkatnya mutu layanan", ""]
+    assert rows_of(nested) == inner

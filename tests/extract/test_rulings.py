@@ -353,3 +353,28 @@ def test_rulings_drawn_cell_by_cell_are_not_closed_inside_a_merged_row(paper, on
     ]
     paper.page().table(xs, ys, rows, {(1, 0): (1, 2)})
     assert only_rows(paper) == rows
+
+
+def test_labels_beside_rows_whose_rulings_begin_behind_them(paper, only_rows):
+    """Excel leaves the rulings out where a label is longer than its cell; each stands in the middle of its row."""
+    rows = [
+        ["Perencanaan, Penganggaran dan Evaluasi", "14.500.000", "99,28"],
+        ["- Penyusunan Dokumen\nPerangkat Daerah", "10.000.000", "98,95"],
+        ["- Evaluasi Kinerja", "4.500.000", "100,00"],
+    ]
+    xs, ys = [50, 250, 330, 400], [100, 118, 136, 166, 184]
+    paper.page()
+    paper.rulings(xs[1:], ys)
+    paper.ruling(50, 100, 50, 184)
+    for y in (100, 118, 184):
+        paper.ruling(50, y, 250, y)
+    for x, head in zip(xs, ["Program / Kegiatan", "Anggaran", "Serapan (%)"], strict=False):
+        paper.text(x + 4, 112, head, 9)
+    for (label, *figures), top, bottom in zip(rows, ys[1:], ys[2:], strict=False):
+        middle = (top + bottom) / 2 + 3
+        lines = label.split("\n")
+        for k, line in enumerate(lines):
+            paper.text(54, middle + 11 * (k - (len(lines) - 1) / 2), line, 9)
+        for x, figure in zip(xs[2:], figures, strict=True):
+            paper.text(x - 4, middle, figure, 9, "right")
+    assert only_rows(paper)[1:] == [[label.replace("\n", " "), *figures] for label, *figures in rows]

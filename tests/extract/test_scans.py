@@ -217,6 +217,9 @@ def test_frame_without_bends_is_the_picture():
         ("Dokumen", "Dokumen"),
         ("B", "B"),
         ("", ""),
+        ("Rp. 1.353.100,000,00", "Rp. 1.353.100.000,00"),
+        ("1,234.567,890.00", "1,234,567,890.00"),
+        ("1,234.567", "1,234.567"),
     ],
 )
 def test_figures_are_mended_only_when_that_makes_them_figures(read, mended):

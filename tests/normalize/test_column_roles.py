@@ -344,3 +344,40 @@ def test_a_realisasi_in_percent_of_other_units_is_an_achievement(read, units, me
         ],
     )
     assert measures(found) == [(measure, "")]
+
+
+def test_lower_headings_repeat_where_they_are_left_out(read):
+    """ "Keluaran, Hasil" over four columns, of which two are headed."""
+    found = read(
+        [
+            ["Kegiatan", "Keluaran Hasil", "<", "<", "<"],
+            ["^", "Tolok Ukur", "Target", "", ""],
+        ],
+        [["Penyediaan Jasa Surat", "Biaya meterai", "1 paket", "Terpenuhinya belanja", "100 %"]],
+    )
+    assert found.roles == ["kegiatan", "indikator", "target", "indikator", "target"]
+
+
+def test_a_formula_that_begins_like_a_total_is_none(read):
+    found = read(
+        [["Sasaran", "Indikator", "Target", "Formula"]],
+        [
+            [
+                "Meningkatnya layanan",
+                "Persentase realisasi anggaran",
+                "87",
+                "Jumlah realisasi anggaran / pagu x 100 %",
+            ]
+        ],
+    )
+    assert [(o.subject, o.raw) for o in found.report.observations] == [
+        ("Persentase realisasi anggaran", "87")
+    ]
+
+
+def test_the_changed_target_of_two(read):
+    found = read(
+        [["Indikator", "Target", "<"], ["^", "Awal", "Perubahan"]],
+        [["Jumlah kelompok yang didampingi", "40", "34"]],
+    )
+    assert [m for m, _ in measures(found)] == ["other:Target Awal", "target"]

@@ -211,3 +211,18 @@ def test_rows_of_a_column_of_programs_are_programs(read, head, level):
         ],
     )
     assert {o.subject_level.value for o in found.report.observations if o.measure == "pagu_rp"} == {level}
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind"),
+    [
+        (
+            [["Fakir miskin", "286.412"], ["Lanjut usia terlantar", "21.730"], ["Anak terlantar", "9.618"]],
+            "other",
+        ),
+        ([["Program Pelayanan", "286.412"], ["Program Pembinaan", "21.730"]], "pk_anggaran"),
+        ([["Pelayanan Umum Kantor", "286.412.000"], ["Pembinaan Aparatur", "21.730.000"]], "pk_anggaran"),
+    ],
+)
+def test_thousands_without_headings_are_no_budget_unless_they_say_so(read, rows, kind):
+    assert read([], rows).table.kind.value == kind

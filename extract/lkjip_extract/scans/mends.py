@@ -33,6 +33,8 @@ _AMOUNT = re.compile(r"^(?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{2,})+")
 _GROUPS = re.compile(
     r"^(?:Rp\.?\s*)?(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+[.,]\d+)(?![\d.,]*\d)"
 )
+_MIXED = re.compile(r"^((?:Rp\.?\s*)?\d{1,3})((?:[.,]\d{3}){2,})([.,]\d{2})?(?![\d.,]*\d)")
+"""An amount whose groups are complete, whatever stands between them."""
 _LOOKALIKES = re.compile(r"^[\dOoQDlI|SB.,\s%-]*\d[\dOoQDlI|SB.,\s%-]*$")
 
 
@@ -91,13 +93,26 @@ def _doubt_figures(cells: list[DraftCell]) -> None:
 
 def mend_figure(text: str) -> str:
     """The text as a figure, when letters that look like digits are all that keeps it from being one."""
-    candidate = _PERCENT.sub(" %", text)
+    candidate = _one_mark(_PERCENT.sub(" %", text))
     if is_figure(candidate):
         return candidate
     candidate = _BORDER.sub("", candidate)
     if not is_figure(candidate) and _LOOKALIKES.match(candidate):
         candidate = candidate.translate(_DIGITS)
     return candidate if is_figure(candidate) else text
+
+
+def _one_mark(text: str) -> str:
+    """An amount with one mark between all its groups of three digits, where OCR read a point as a comma or the other
+    way round ("1.353.100,000,00")."""
+    match = _MIXED.match(text)
+    if match is None or len(set(marks := re.findall("[.,]", match.group(2)))) == 1:
+        return text
+    decimals = match.group(3) or ""
+    if not decimals and marks.count(".") == marks.count(","):
+        return text
+    mark = {",": ".", ".": ","}[decimals[0]] if decimals else max(".,", key=marks.count)
+    return match.group(1) + re.sub("[.,]", mark, match.group(2)) + decimals + text[match.end() :]
 
 
 def _record(cell: DraftCell, text: str, confidence: float) -> None:

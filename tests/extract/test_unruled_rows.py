@@ -1,0 +1,67 @@
+"""Tables ruled into one single row: only the frame and upright rulings are drawn."""
+
+import pytest
+
+HEADS = ["Tahun", "Target (%)", "Realisasi (%)"]
+BODY = [["2021", "70", "66,67"], ["2022", "75", "70,80"], ["2023", "80", "71,25"]]
+
+
+def frame(paper, xs, top, bottom):
+    paper.page()
+    paper.ruling(xs[0], top, xs[-1], top)
+    paper.ruling(xs[0], bottom, xs[-1], bottom)
+    for x in xs:
+        paper.ruling(x, top, x, bottom)
+
+
+def test_the_heading_is_parted_from_the_rows(paper, read, rows_of):
+    xs = [60, 130, 230, 330]
+    frame(paper, xs, 100, 150)
+    for r, row in enumerate([HEADS, *BODY]):
+        for c, text in enumerate(row):
+            paper.text((xs[c] + xs[c + 1]) / 2, 110 + 12 * r, text, 9, "middle")
+    (table,) = read(paper).tables
+    assert rows_of(table) == [HEADS, *BODY]
+    assert [c.text for c in table.cells if c.is_header] == HEADS
+
+
+@pytest.mark.parametrize("last", ["88,10", "BB (71,25)"])
+def test_columns_whose_ruling_begins_below_the_year(paper, read, rows_of, last):
+    """The year stands over two columns, the ruling between them begins under it."""
+    xs = [60, 260, 340, 420, 500]
+    frame(paper, [60, 260, 420, 500], 100, 185)
+    paper.ruling(340, 114, 340, 185)
+    paper.text(160, 116, "Indikator Kinerja", 9, "middle")
+    paper.text(340, 110, "2023", 9, "middle")
+    paper.text(460, 116, "Target 2026", 9, "middle")
+    paper.text(300, 123, "Target", 9, "middle")
+    paper.text(380, 123, "Realisasi", 9, "middle")
+    for r, row in enumerate(
+        [
+            ["Indeks kepuasan masyarakat", "83,00", "83,15", "90"],
+            ["Desa yang menetapkan anggaran", "80", "73,33", "100"],
+            ["Nilai evaluasi kecamatan", "86,00", last, "BB (80,00)"],
+        ]
+    ):
+        for c, text in enumerate(row):
+            paper.text(xs[c] + (4 if c == 0 else 40), 139 + 18 * r, text, 9, "left" if c == 0 else "middle")
+    (table,) = read(paper).tables
+    heads = {c.text: (c.row, c.col, c.row_span, c.col_span) for c in table.cells if c.is_header}
+    assert heads == {
+        "Indikator Kinerja": (0, 0, 2, 1),
+        "2023": (0, 1, 1, 2),
+        "Target": (1, 1, 1, 1),
+        "Realisasi": (1, 2, 1, 1),
+        "Target 2026": (0, 3, 2, 1),
+    }
+    assert rows_of(table)[4] == ["Nilai evaluasi kecamatan", "86,00", last, "BB (80,00)"]
+
+
+def test_one_row_of_words_stays_one(paper, read):
+    frame(paper, [60, 230, 400], 100, 150)
+    for k, (left, right) in enumerate(
+        [("Hambatan", "Upaya"), ("Sarana kurang", "Pengadaan"), ("Waktu", "Jadwal")]
+    ):
+        paper.text(64, 112 + 12 * k, left, 9)
+        paper.text(234, 112 + 12 * k, right, 9)
+    assert [t.n_rows for t in read(paper).tables] == [1]
