@@ -54,6 +54,7 @@ MIN_HEADINGS = 3
 MIN_BANDS = 3
 """So many rows, one of them the heading, make a table whose columns only blank space tells."""
 
+_NUMBER_HEADING = re.compile(r"no\.?", re.I)
 _CAPTION = re.compile(r"^(?:tabel|table|gambar|grafik|sumber|bab|lampiran)\b", re.I)
 """Text between two tables, not a row."""
 
@@ -191,18 +192,24 @@ def _runs(strips: Sequence[Strip], lines: Sequence[Line]) -> list[list[Strip]]:
 
 
 def _parted_at_headings(run: Sequence[Strip], lines: Sequence[Line]) -> list[list[Strip]]:
-    """A run by the tables in it: a caption alone in its row, and a row of headings below it, begin the next one."""
+    """A run by the tables in it.
+
+    A row of headings begins the next one: below a caption alone in its row, or with a column of numbers ("No") and
+    other headings than the first.
+    """
     edges = _merged(y for s in run for y in (s.top, s.bottom))
     lines = _within(lines, _frame(run))
     rows = [[t for t in lines if top <= t.middle < bottom] for top, bottom in itertools.pairwise(edges)]
-    starts = [
-        edges[r]
-        for r in range(2, len(rows))
-        if rows[r - 1]
-        and all(len(t.segments()) == 1 for t in rows[r - 1])
-        and len(texts := [x for t in rows[r] for x in segment_texts(t)]) >= MIN_HEADINGS
-        and looks_like_header(texts)
-    ]
+    first = [x for t in rows[0] for x in segment_texts(t)] if rows else []
+    starts = []
+    for r in range(2, len(rows)):
+        texts = [x for t in rows[r] for x in segment_texts(t)]
+        if len(texts) < MIN_HEADINGS or not rows[r - 1] or not looks_like_header(texts):
+            continue
+        captioned = all(len(t.segments()) == 1 for t in rows[r - 1])
+        numbered = _NUMBER_HEADING.fullmatch(texts[0]) is not None and texts != first
+        if captioned or numbered:
+            starts.append(edges[r])
     parts: list[list[Strip]] = [[] for _ in range(len(starts) + 1)]
     for strip in run:
         parts[sum(strip.top >= y - SAME for y in starts)].append(strip)

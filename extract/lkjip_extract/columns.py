@@ -13,6 +13,8 @@ from lkjip_schemas.vocabulary import FUND
 
 MIN_SAME = 4
 """So many texts of a column, half of them said before, are no accident."""
+LEAST_STRIP = 2.0
+"""Points of blank space left of a second heading, and of all that stands below it, that part it from the first."""
 MIN_GAP = 0.55
 """A column gap is at least this share of the text height wide (a word space is a quarter)."""
 
@@ -152,12 +154,22 @@ def fit_heading(xs: list[float], heading: Sequence[Line], body: Sequence[Line]) 
             del xs[k]
     last = max(heading, key=lambda line: len(line.segments())).segments()
     for a, b in itertools.pairwise(last):
-        gap = (a[-1].x1 + b[0].x0) / 2
-        if not any(a[-1].x1 - 3 <= x <= b[0].x0 + 3 for x in xs) and not any(
-            w.x0 < gap < w.x1 for line in body for w in line.words
-        ):
+        start, end = a[-1].x1, b[0].x0
+        if not any(start - 3 <= x <= end + 3 for x in xs) and (gap := _free_between(start, end, body)):
             xs = sorted([*xs, gap])
     return xs
+
+
+def _free_between(start: float, end: float, body: Sequence[Line]) -> float:
+    """The middle between two headings where no word of the body stands, else that of the strip left of the second one
+    and of all that begins below it; 0 where there is none."""
+    words = [w for line in body for w in line.words]
+    middle = (start + end) / 2
+    if not any(w.x0 < middle < w.x1 for w in words):
+        return middle
+    left = max(w.x1 for w in words if w.x0 < end - 1.0)
+    free = start < left <= end - LEAST_STRIP and any(w.x0 >= end - 1.0 for w in words)
+    return (left + end) / 2 if free else 0.0
 
 
 def _between_headings(xs: Sequence[float], heading: Sequence[Line], body: Sequence[Line]) -> list[float]:

@@ -269,3 +269,42 @@ def test_a_heading_in_the_middle_of_the_rule_over_its_columns(paper, read, piece
     (table,) = read(paper).tables
     (head,) = [c for c in table.cells if c.text == "Populasi Ternak (ekor)"]
     assert (head.col, head.col_span) == (2, 4)
+
+
+def test_two_tables_without_anything_between_them(paper, read, rows_of):
+    """Rules over the whole width alone; the columns of the tables are not the same."""
+    sasaran = [
+        ["No", "Sasaran", "Indikator Kinerja", "Target"],
+        ["1", "Meningkatnya akuntabilitas", "Persentase temuan yang selesai", "100 %"],
+        ["2", "Meningkatnya kualitas layanan", "Indeks kepuasan masyarakat", "82,50"],
+    ]
+    programs = [
+        ["No", "Program", "Anggaran", "Ket."],
+        ["1", "Program Pelayanan Administrasi Perkantoran", "Rp. 617.450.000,-", "APBD"],
+        ["2", "Program Peningkatan Kapasitas Aparatur", "Rp. 96.400.000,-", "APBD"],
+    ]
+    paper.page()
+    for k in range(7):
+        paper.ruling(50, 100 + 16 * k, 520, 100 + 16 * k)
+    for rows, xs, top in [(sasaran, [52, 80, 230, 460], 111), (programs, [52, 80, 320, 450], 159)]:
+        for r, row in enumerate(rows):
+            for x, text in zip(xs, row, strict=True):
+                paper.text(x, top + 16 * r, text, 8)
+    assert [rows_of(t) for t in read(paper).tables] == [sasaran, programs]
+
+
+def test_columns_that_stand_closer_than_a_blank_under_headings_apart(paper, only_rows):
+    rows = [
+        ["No", "Sasaran Strategis", "Indikator Kinerja", "Target"],
+        ["1", "Meningkatnya kualitas jalan", "Persentase jalan dalam kondisi mantap", "62,00"],
+        ["2", "Meningkatnya kualitas bangunan kota", "Persentase bangunan yang layak", "56,00"],
+        ["3", "Meningkatnya akses air", "Persentase rumah yang berair minum", "80,00"],
+    ]
+    paper.page()
+    for k in range(5):
+        paper.ruling(50, 100 + 16 * k, 520, 100 + 16 * k)
+    second = 80 + paper.canvas.stringWidth(rows[2][1], "Helvetica", 9) + 3
+    for r, row in enumerate(rows):
+        for x, text in zip([52, 80, second, 450], row, strict=True):
+            paper.text(x, 111 + 16 * r, text, 9)
+    assert only_rows(paper) == rows
