@@ -13,7 +13,7 @@ MIN_REPEATS = 3
 differ; upright and turned pages count together)."""
 
 _PAGE_NUMBER = re.compile(
-    r"^(?:(?:hal(?:aman)?|lampiran)\.?\s*)?[-–|]*\s*(?:\d{1,3}|[ivxlc]{1,6}|[IVX]{1,4}\s*[-–.]\s*\d{1,3})\s*[-–|]*(?:\s*(?:dari|of|/)\s*\d+)?$",
+    r"^(?:hal(?:aman)?\.?\s*|lampiran\s*(?=[-–|]))?[-–|]*\s*(?:\d{1,3}|[ivxlc]{1,6}|[IVX]{1,4}\s*[-–.]\s*\d{1,3})\s*[-–|]*(?:\s*(?:dari|of|/)\s*\d+)?$",
     re.I,
 )
 

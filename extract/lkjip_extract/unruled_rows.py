@@ -90,14 +90,15 @@ def _figures(line: Line) -> bool:
 def _parted(grid: Grid, table: DraftTable, foot: float, vertical: Sequence[Stroke]) -> Grid:
     """The grid with a row for the heading, one more where columns begin within it, and one for the body."""
     top, bottom = grid.ys
-    below = [s for s in vertical if top + SAME < s[1] <= foot + SAME and s[2] >= bottom - SAME]
-    inner = sorted(
-        s
-        for s in below
-        if all(abs(s[0] - x) > SAME for x in grid.xs)
-        and any(c.x0 < s[0] < c.x1 for c in table.cells)
-        and not any(_crosses(line, s) for c in table.cells for line in c.lines if line.middle > s[1])
-    )
+    inner: list[Stroke] = []
+    for stroke in sorted(s for s in vertical if top + SAME < s[1] <= foot + SAME and s[2] >= bottom - SAME):
+        edges = [*grid.xs, *(s[0] for s in inner)]
+        if (
+            all(abs(stroke[0] - x) > SAME for x in edges)
+            and grid.xs[0] < stroke[0] < grid.xs[-1]
+            and not any(_crosses(t, stroke) for c in table.cells for t in c.lines if t.middle > stroke[1])
+        ):
+            inner.append(stroke)
     starts = [s[1] for s in inner]
     ys = (top, max(starts), foot, bottom) if starts and max(starts) < foot - SAME else (top, foot, bottom)
     xs = sorted([*grid.xs, *(s[0] for s in inner)])

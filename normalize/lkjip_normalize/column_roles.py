@@ -56,11 +56,6 @@ class Column:
         return collapse(" ".join(self.parts))
 
 
-def headed_k(column: Column) -> bool:
-    """Whether a column is the performance of a pair "K | Rp"."""
-    return bool(column.parts) and heading(column.parts[-1]) == "k"
-
-
 _ORDINAL = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[IVX]{1,5})[.)]?$")
 _NOTHING = ("-", "–", "—")
 _HAS_DIGIT = re.compile(r"\d")

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lkjip_normalize.column_roles import AGAINST, AMOUNT, LABEL_ROLES, LAST_YEAR, Column, Role, headed_k
+from lkjip_normalize.column_roles import AGAINST, AMOUNT, LABEL_ROLES, LAST_YEAR, Column, Role
 from lkjip_normalize.numbers import Mark, read_cell
 from lkjip_normalize.wording import heading, plain, years_in
 from lkjip_schemas.records import Identity
@@ -316,6 +316,11 @@ def settle_plan_years(columns: Sequence[Column]) -> None:
             c.measure = Measure.TARGET
 
 
+def _headed_k(column: Column) -> bool:
+    """Whether a column is the performance of a pair "K | Rp"."""
+    return bool(column.parts) and heading(column.parts[-1]) == "k"
+
+
 def _share_of_money_spent(column: Column, own: Sequence[Column]) -> bool:
     """Whether a bare "%" stands right behind rupiah spent, in a table that tells no performance reached."""
     beside = next((x for x in reversed(own) if x.col < column.col), None)
@@ -371,7 +376,7 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
                 c.measure = Measure.KEMAJUAN_PCT
     if Measure.PAGU_RP in measures and Measure.TARGET not in measures:
         for c in own:
-            if c.measure == Measure.REALISASI and not c.money and not headed_k(c):
+            if c.measure == Measure.REALISASI and not c.money and not _headed_k(c):
                 c.measure, c.money = Measure.REALISASI_RP, True
             elif (
                 c.measure == Measure.CAPAIAN_PCT
@@ -392,7 +397,7 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
             elif (
                 seen_money
                 and c.measure == Measure.REALISASI
-                and not headed_k(c)
+                and not _headed_k(c)
                 and (
                     any(x.measure == Measure.REALISASI and x.col < c.col for x in own)
                     or _holds_amounts(body.get(c.col, []))

@@ -39,6 +39,15 @@ def test_running_foot_with_the_page_number_in_it(paper, read):
     ]
 
 
+def test_the_number_of_an_appendix_is_a_heading_and_the_number_of_its_page_is_not(paper, read):
+    paper.page().text(50, 40, "LAMPIRAN I")
+    paper.text(50, 300, "Perjanjian kinerja")
+    paper.text(500, 825, "Lampiran - 12", 9)
+    (page,) = read(paper).pages
+    assert page_texts(page, False) == ["LAMPIRAN I", "Perjanjian kinerja"]
+    assert page_texts(page, True) == ["Lampiran - 12"]
+
+
 def test_line_repeated_in_the_middle_of_pages_is_not_a_running_one(paper, read):
     for _ in range(4):
         paper.page().text(50, 400, "Sumber: data olahan kecamatan")
