@@ -185,5 +185,6 @@ class Outcome(StrEnum):
     NOT_RUN = "not_run"
 
 
-FUND = r"(?:APBD|APBN|DAU|DAK|DBH|PAD|DPA|DPPA|BLUD|BOK)(?:\s[A-Z][a-z]+){0,2}"
-"""Pattern of the fund or budget document that is named behind an amount ("DAU", "DAU Tambahan")."""
+_FUNDS = r"(?:APBD|APBN|DAU|DAK|DBH|PAD|DPA|DPPA|BLUD|BOK)"
+FUND = rf"{_FUNDS}(?:\s[A-Z][a-z]+\.?){{0,2}}(?:/{_FUNDS})?"
+"""Pattern of the fund or budget document that is named behind an amount ("DAU", "DAU Tambahan", "APBD Kab./DAK")."""

@@ -460,7 +460,7 @@ def test_the_fund_behind_an_amount_is_no_unit(read):
         [
             ["1.", "Program Penunjang Urusan Pemerintahan", ":", "Rp. 5.056.021.977,- (APBD)"],
             ["2.", "Program Pemberdayaan Masyarakat Desa", ":", "Rp. 37.690.000,- (DAU)"],
-            ["3.", "Program Koordinasi Ketenteraman", ":", "Rp. 59.382.850,- (APBD)"],
+            ["3.", "Program Koordinasi Ketenteraman", ":", "Rp. 59.382.850,- APBD Kab./DAK"],
         ],
     )
     assert found.kind == "pk_anggaran"
