@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from lkjip_extract.columns import (
+    crosses,
     figures_beside,
     fit_heading,
     is_figure,
@@ -43,8 +44,6 @@ WHITE = 252
 """Colours of which every part is at least this are the paper."""
 MOST_OBJECTS = 4_000
 """A page with more rectangles is a drawing."""
-CROSSES = 1.0
-"""Points by which a word must reach over an edge on both sides to cross it."""
 MOST_FIGURE_LINES = 2
 """Lines with figures beside words in one row, at most."""
 NEAR_EDGE = 14.0
@@ -334,9 +333,7 @@ def _columns_of_pieces(
     kept = [left]
     for x in edges:
         shared = sum(any(abs(x - e) <= SAME for e in s.xs) for s in pieced)
-        if left + LEAST_SIDE < x < right - LEAST_SIDE and (
-            shared > 1 or not any(_crosses(t, x) for t in own)
-        ):
+        if left + LEAST_SIDE < x < right - LEAST_SIDE and (shared > 1 or not any(crosses(t, x) for t in own)):
             kept.append(x)
     return [*kept, right]
 
@@ -358,10 +355,6 @@ def _with_edges(xs: list[float], drawn: Sequence[float]) -> list[float]:
         xs = [e for k, e in enumerate(xs) if k not in near]
         xs = sorted([*xs, x])
     return xs
-
-
-def _crosses(line: Line, x: float) -> bool:
-    return any(w.x0 < x - CROSSES and w.x1 > x + CROSSES for w in line.words)
 
 
 def _cells(
@@ -388,7 +381,7 @@ def _cells(
                 for s in over
                 if s.xs[0] < x - SAME < s.xs[-1] - 2 * SAME
             ]
-            open_between = any(_crosses(t, x) for t in band) or (drawn and not any(drawn))
+            open_between = any(crosses(t, x) for t in band) or (drawn and not any(drawn))
             if not open_between:
                 starts.append(k)
         ends = [*starts[1:], len(xs) - 1]

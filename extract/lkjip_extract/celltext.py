@@ -18,9 +18,9 @@ _GROUPED = re.compile(
 _PLAIN = re.compile(r"^\(?-?(?:Rp\.?)?\d+(?:[.,]\d+)?\)?\.?%?$")
 _FIGURE_PART = re.compile(r"^[-(]?(?:Rp\.?)?[\d.,]*\d[\d.,]*[,-]*\)?%?$")
 _LETTERS = re.compile(r"[^\W\d_]+")
-CODE = re.compile(r"^(?:\d{1,4}\.){2,}(?:\d{1,4})?$")
+_CODE = re.compile(r"^(?:\d{1,4}\.){2,}(?:\d{1,4})?$")
 """The beginning of a code of a program, kegiatan or sub kegiatan ("1.01.01.2.0")."""
-CODE_REST = re.compile(r"^\d{1,4}(?:\.\d{1,4})*\.?$")
+_CODE_REST = re.compile(r"^\d{1,4}(?:\.\d{1,4})*\.?$")
 
 
 class CellLine(NamedTuple):
@@ -174,13 +174,17 @@ def _stands_alone(figure: str) -> bool:
 
 
 def _breaks_code(before: CellLine, after: CellLine, left: str, right: str) -> bool:
-    """Whether a code alone in a narrow cell goes on in the next line with fewer parts ("1.01.01.2.0", "1")."""
+    """Whether the width of a narrow cell broke a code that stands alone in it."""
     return (
         before.text == left
-        and bool(CODE.match(left) and CODE_REST.match(right))
+        and code_goes_on(left, right)
         and (left.endswith(".") or before.free <= FILLED * after.first_width)
-        and right.count(".") + 2 < left.count(".") + 1
     )
+
+
+def code_goes_on(left: str, right: str) -> bool:
+    """Whether two pieces make one code: the second has fewer parts than a code of its own ("1.01.01.2.0", "1")."""
+    return bool(_CODE.match(left) and _CODE_REST.match(right)) and right.count(".") + 1 < left.count(".")
 
 
 def _breaks_word(before: CellLine, after: CellLine, left: str, right: str, vocabulary: Vocabulary) -> bool:

@@ -15,6 +15,8 @@ MIN_SAME = 4
 """So many texts of a column, half of them said before, are no accident."""
 LEAST_STRIP = 2.0
 """Points of blank space left of a second heading, and of all that stands below it, that part it from the first."""
+CROSSES = 1.0
+"""Points by which a word must reach over an edge on both sides to cross it."""
 MIN_GAP = 0.55
 """A column gap is at least this share of the text height wide (a word space is a quarter)."""
 
@@ -99,6 +101,11 @@ def space_columns(lines: Sequence[Line], x0: float, x1: float) -> list[float]:
             edges.append((left + right) / 2)
     edges.append(x1)
     return edges
+
+
+def crosses(line: Line, x: float) -> bool:
+    """Whether a word of the line stands over an edge at `x`."""
+    return any(w.x0 < x - CROSSES and w.x1 > x + CROSSES for w in line.words)
 
 
 def column_of(edges: Sequence[float], word: Word) -> int:

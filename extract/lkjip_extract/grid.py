@@ -154,16 +154,27 @@ def without_nested(grids: list[Grid]) -> list[Grid]:
         if len(grid.cells) == 1:
             continue
         flat = grid.n_cols == 1 or grid.n_rows == 1
-        if flat and any(_inside_a_cell(grid, other) for other in grids if other is not grid):
+        if flat and _is_nested(grid, grids):
             continue
         kept.append(grid)
     return kept
 
 
+def _is_nested(grid: Grid, grids: Sequence[Grid]) -> bool:
+    """Whether a table lies inside a cell of another one."""
+    return any(_inside_a_cell(grid, other) for other in grids if other is not grid)
+
+
 def _inside_a_cell(inner: Grid, outer: Grid) -> bool:
-    if len(outer.cells) == 1:
-        return False
     x0, x1, top, bottom = inner.xs[0], inner.xs[-1], inner.ys[0], inner.ys[-1]
+    apart = (
+        x0 < outer.xs[0] - INSIDE_SLACK
+        or x1 > outer.xs[-1] + INSIDE_SLACK
+        or top < outer.ys[0] - INSIDE_SLACK
+        or bottom > outer.ys[-1] + INSIDE_SLACK
+    )
+    if apart or len(outer.cells) == 1:
+        return False
     return any(
         c.x0 - INSIDE_SLACK <= x0
         and x1 <= c.x1 + INSIDE_SLACK
@@ -185,8 +196,7 @@ def assign(grids: list[Grid], boxes: Floats) -> tuple[Ints, Ints]:
         return grid_of, cell_of
     x = (boxes[:, 0] + boxes[:, 2]) / 2
     y = (boxes[:, 1] + boxes[:, 3]) / 2
-    inner = [any(_inside_a_cell(g, other) for other in grids if other is not g) for g in grids]
-    for number, grid in sorted(enumerate(grids), key=lambda numbered: not inner[numbered[0]]):
+    for number, grid in sorted(enumerate(grids), key=lambda numbered: not _is_nested(numbered[1], grids)):
         col = np.searchsorted(np.array(grid.xs), x, side="right") - 1
         row = np.searchsorted(np.array(grid.ys), y, side="right") - 1
         inside = (col >= 0) & (col < grid.n_cols) & (row >= 0) & (row < grid.n_rows) & (grid_of < 0)

@@ -33,7 +33,7 @@ ITEM = re.compile(
 )
 """Begin of an item of a list: list number ("2.", "3.10.4"), letter or bullet, and words behind it
 (below it, for a number of three parts without zeros in front: codes have them)."""
-BARE_ITEM = re.compile(r"^(\d{1,2})\s+[^\W\d_]")
+_BARE_ITEM = re.compile(r"^(\d{1,2})\s+[^\W\d_]")
 """An item with a list number without a mark: an item only where the numbers run from 1 on."""
 _MARKED_NUMBER = re.compile(r"^\(?(\d{1,2})[.)]")
 _COUNTED = re.compile(
@@ -106,13 +106,13 @@ def paragraphs(cell: DraftCell) -> list[Lines]:
 
 def is_next_item(text: str, number: int) -> bool:
     """Whether a line begins with the list number behind `number`, be its mark printed (or read by OCR) or not."""
-    counted = BARE_ITEM.match(text) or _MARKED_NUMBER.match(text)
+    counted = _BARE_ITEM.match(text) or _MARKED_NUMBER.match(text)
     return counted is not None and int(counted.group(1)) == number + 1
 
 
 def figure_lines(cell: DraftCell) -> list[Lines]:
     """The lines of a cell by the figures they begin with; none where most lines are words, or items of a list."""
-    numbers = [m.group(1) for line in cell.lines if (m := BARE_ITEM.match(line.text))]
+    numbers = [m.group(1) for line in cell.lines if (m := _BARE_ITEM.match(line.text))]
     if len(numbers) > 1 and numbers == [str(n) for n in range(1, len(numbers) + 1)]:
         return []
     groups: list[Lines] = []

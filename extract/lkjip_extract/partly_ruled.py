@@ -1,6 +1,6 @@
 """Ruled tables whose vertical rulings are missing: columns found again by blank space."""
 
-from lkjip_extract.columns import figures_beside, is_currency, is_figure, space_columns, split_line
+from lkjip_extract.columns import crosses, figures_beside, is_currency, is_figure, space_columns, split_line
 from lkjip_extract.lines import Line, unspace
 from lkjip_extract.page import DraftCell, DraftTable
 from lkjip_schemas.bilingual import both
@@ -9,8 +9,6 @@ MIN_FIGURES = 2
 """So many figures must stand beside something else before a column is cut."""
 MIN_FILLED = 3
 """So many filled columns of a cell over all of them are no accident."""
-CROSSES = 1.0
-"""Points by which a word must reach over an edge on both sides to cross it."""
 REASON = both(
     "garis tegak tidak ada, kolom dari ruang kosong", "no vertical rulings, columns from blank space"
 )
@@ -62,10 +60,8 @@ def _in_columns(cell: DraftCell, edges: list[float], numeric: set[int]) -> bool:
 
     Where three columns or more are filled so, one of figures is enough; the others may hold words.
     """
-    for line in cell.lines:
-        for word in line.words:
-            if any(word.x0 < x - CROSSES and word.x1 > x + CROSSES for x in edges[1:-1]):
-                return False
+    if any(crosses(line, x) for line in cell.lines for x in edges[1:-1]):
+        return False
     texts = _texts_by_column(cell.lines, edges)
     figured = [k for k, own in texts.items() if cell.col + k in numeric]
     pure = [k for k in figured if all(is_figure(t) for t in texts[k])]

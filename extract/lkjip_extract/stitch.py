@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lkjip_extract.captions import Introduction, lines_between
-from lkjip_extract.celltext import CODE, CODE_REST, CellLine, Vocabulary, join_lines
+from lkjip_extract.celltext import CellLine, Vocabulary, code_goes_on, join_lines
 from lkjip_extract.grid import nearest_edge
 from lkjip_extract.headers import header_row_count, heading_rows, is_index_row
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft
@@ -217,7 +217,7 @@ def _is_rest_of_row(head: JoinedTable, table: DraftTable) -> bool:
         return False
     if _only_labels_left(head, table, first, last):
         return True
-    goes_on = [c for c in first if c.col in last and _continues_words(last[c.col].text, c.text)]
+    goes_on = [c for c in first if c.col in last and _continues_text(last[c.col].text, c.text)]
     others = [c for c in first if c.col not in last]
     return bool(goes_on) and len(goes_on) + len(others) == len(first)
 
@@ -241,8 +241,8 @@ def _only_labels_left(
     return with_figures >= _ALL_ROWS * len(rows) and len(rows) >= 3
 
 
-def _continues_words(above: str, below: str) -> bool:
-    if CODE.match(above) and CODE_REST.match(below):
+def _continues_text(above: str, below: str) -> bool:
+    if code_goes_on(above, below):
         return True
     if not below[:1].isalpha() or re.search(r"\d{3}", below) or re.search(r"\d{3}", above):
         return False
@@ -259,8 +259,11 @@ def _merge_first_row(head: JoinedTable, table: DraftTable, vocabulary: Vocabular
         if above is None:
             kept.append(cell)
             continue
-        room = 0.0 if CODE.match(above.text) else 1e9  # a code has no blanks
-        above.text = join_lines([CellLine(above.text, room, 1.0), CellLine(cell.text, room, 1.0)], vocabulary)
+        if code_goes_on(above.text, cell.text):
+            above.text += cell.text
+        else:
+            lines = [CellLine(above.text, 1e9, 1.0), CellLine(cell.text, 1e9, 1.0)]
+            above.text = join_lines(lines, vocabulary)
         if cell.row_span > 1:
             above.row_span += cell.row_span - 1
     table.cells[:] = kept

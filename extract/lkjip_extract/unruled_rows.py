@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lkjip_extract.columns import GRADE, is_figure, segment_texts
+from lkjip_extract.columns import GRADE, crosses, is_figure, segment_texts
 from lkjip_extract.grid import Grid, GridCell
 from lkjip_extract.headers import looks_like_header
 from lkjip_extract.lines import Line
@@ -26,8 +26,6 @@ LEAST_PITCH = 0.7
 """The first figures stand at least so many heights of a line below the heading."""
 SAME = 4.0
 """Rulings end where a row does, up to this many points."""
-CROSSES = 1.0
-"""Points by which a word must reach over a ruling on both sides to cross it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +94,7 @@ def _parted(grid: Grid, table: DraftTable, foot: float, vertical: Sequence[Strok
         if (
             all(abs(stroke[0] - x) > SAME for x in edges)
             and grid.xs[0] < stroke[0] < grid.xs[-1]
-            and not any(_crosses(t, stroke) for c in table.cells for t in c.lines if t.middle > stroke[1])
+            and not any(crosses(t, stroke[0]) for c in table.cells for t in c.lines if t.middle > stroke[1])
         ):
             inner.append(stroke)
     starts = [s[1] for s in inner]
@@ -114,7 +112,3 @@ def _parted(grid: Grid, table: DraftTable, foot: float, vertical: Sequence[Strok
             cells.append(GridCell(0, col, levels, end - col, xs[col], top, xs[end], foot))
         cells += [GridCell(levels, k, 1, 1, xs[k], foot, xs[k + 1], bottom) for k in range(col, end)]
     return Grid(tuple(xs), ys, tuple(sorted(cells, key=lambda c: (c.row, c.col))))
-
-
-def _crosses(line: Line, stroke: Stroke) -> bool:
-    return any(w.x0 < stroke[0] - CROSSES and w.x1 > stroke[0] + CROSSES for w in line.words)

@@ -95,12 +95,11 @@ def _under_total(rows: Sequence[MoneyRow]) -> list[tuple[int, SubjectLevel]]:
     """
     own = [i for i, r in enumerate(rows) if not r.total]
     parts = [rows[i] for i in own]
-    grouped = [] if any(_OTHER_GROUPS.match(r.label.strip()) for r in parts) else _groups(parts)
-    heads = [r for r, level in zip(parts, grouped, strict=False) if level is SubjectLevel.KEGIATAN]
-    if SubjectLevel.SUB_KEGIATAN in grouped and any(
-        _sums(r, heads) > _sums(r, parts) for r in rows if r.total
-    ):
-        return list(zip(own, grouped, strict=True))
+    if not any(_OTHER_GROUPS.match(r.label.strip()) for r in parts):
+        grouped = _groups(parts)
+        heads = [r for r, level in zip(parts, grouped, strict=True) if level is SubjectLevel.KEGIATAN]
+        if any(_sums(r, heads) > _sums(r, parts) for r in rows if r.total):
+            return list(zip(own, grouped, strict=True))
     return [(i, SubjectLevel.KEGIATAN) for i in own if rows[i].from_kegiatan]
 
 

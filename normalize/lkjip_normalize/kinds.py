@@ -1,7 +1,6 @@
 """Which kind of table it is, from its headings, caption, and what its columns hold."""
 
 import re
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -671,16 +670,15 @@ def settle_years(columns: Sequence[Column], year: int, caption: str) -> None:
         and not re.search("realisasi|capaian", plain(caption))
         and not planned
     )
-    named = Counter(_name_over_year(c) for c in columns)
-    for c in columns:
+    names = [_name_over_year(c) for c in columns]
+    for c, name in zip(columns, names, strict=True):
         if c.role is Role.MEASURE and c.measure == OTHER_MEASURE_PREFIX + c.header and c.period == "":
             match = _ONLY_YEAR.fullmatch(plain(c.header))
-            name = _name_over_year(c)
             if match:
                 c.period = match.group(1)
                 target = says_targets or (year and int(c.period) > year)
                 c.measure = Measure.TARGET if target else Measure.REALISASI
-            elif says_targets and name and named[name] > 1:
+            elif says_targets and name and names.count(name) > 1:
                 c.measure, c.period = Measure.TARGET, str(years_in(c.parts[-1])[0])
         if c.measure == Measure.KEMAJUAN_PCT and (against := _years_against(c)) and year:
             if against[-1] == year:

@@ -19,6 +19,15 @@ def cells(paper, xs, top, bottom, grey, gap=0.0):
         paper.filled(x0 + gap, top + gap, x1 - gap, bottom - gap, grey)
 
 
+def between_rules(paper, xs, top, rows, size):
+    """Rows 16 points high between rules over the whole width, each text where its column begins."""
+    paper.ruling(50, top, 520, top)
+    for r, row in enumerate(rows, 1):
+        paper.ruling(50, top + 16 * r, 520, top + 16 * r)
+        for x, text in zip(xs, row, strict=True):
+            paper.text(x, top + 16 * r - 5, text, size)
+
+
 def test_cells_filled_with_white_gaps_between_them(paper, only_rows):
     paper.page()
     for k, (top, bottom) in enumerate(itertools.pairwise(YS)):
@@ -284,12 +293,8 @@ def test_two_tables_without_anything_between_them(paper, read, rows_of):
         ["2", "Program Peningkatan Kapasitas Aparatur", "Rp. 96.400.000,-", "APBD"],
     ]
     paper.page()
-    for k in range(7):
-        paper.ruling(50, 100 + 16 * k, 520, 100 + 16 * k)
-    for rows, xs, top in [(sasaran, [52, 80, 230, 460], 111), (programs, [52, 80, 320, 450], 159)]:
-        for r, row in enumerate(rows):
-            for x, text in zip(xs, row, strict=True):
-                paper.text(x, top + 16 * r, text, 8)
+    between_rules(paper, [52, 80, 230, 460], 100, sasaran, 8)
+    between_rules(paper, [52, 80, 320, 450], 148, programs, 8)
     assert [rows_of(t) for t in read(paper).tables] == [sasaran, programs]
 
 
@@ -301,10 +306,6 @@ def test_columns_that_stand_closer_than_a_blank_under_headings_apart(paper, only
         ["3", "Meningkatnya akses air", "Persentase rumah yang berair minum", "80,00"],
     ]
     paper.page()
-    for k in range(5):
-        paper.ruling(50, 100 + 16 * k, 520, 100 + 16 * k)
     second = 80 + paper.canvas.stringWidth(rows[2][1], "Helvetica", 9) + 3
-    for r, row in enumerate(rows):
-        for x, text in zip([52, 80, second, 450], row, strict=True):
-            paper.text(x, 111 + 16 * r, text, 9)
+    between_rules(paper, [52, 80, second, 450], 100, rows, 9)
     assert only_rows(paper) == rows
