@@ -1,7 +1,8 @@
 """The fast path: characters and ruled cells from tablers, text put into cells by our own arrays."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -48,15 +49,17 @@ def read_page(
     kind: PageKind,
     origin: tuple[float, float] = (0.0, 0.0),
     dotted: Sequence[Rectangle] = (),
+    unseen: Mapping[int, str] = MappingProxyType({}),
 ) -> tuple[PageDraft, Glyphs]:
     """Read one page of a tablers document; also its characters, for triage and fallbacks.
 
-    `dotted` are rulings that are pictures, which tablers does not see.
+    `dotted` are rulings that are pictures, which tablers does not see; `unseen` characters are left out.
     """
     page.extract_objects()
     objects = page.objects  # made anew at every access
     rotation = int(page.rotation_degrees) % 360
-    glyphs = from_tablers(objects.chars, float(page.width), float(page.height), rotation, origin)
+    characters = _seen(objects.chars, unseen) if unseen else objects.chars
+    glyphs = from_tablers(characters, float(page.width), float(page.height), rotation, origin)
     dashed = dashed_rulings(objects.rects)
     edges = find_edges(page, objects, dotted, dashed)
     grids = ruled_grids(page, edges, glyphs)
@@ -74,6 +77,13 @@ def read_page(
             draft = draft_page(number, kind, rotation, glyphs, all_grids)
     draft.rulings = edges.boxes(glyphs)
     return draft, glyphs
+
+
+def _seen(characters: list[Any], unseen: Mapping[int, str]) -> list[Any]:
+    """Characters without the unseen ones; all of them where those are numbered otherwise."""
+    if any(i >= len(characters) or characters[i].unicode_char != symbol for i, symbol in unseen.items()):
+        return characters
+    return [c for i, c in enumerate(characters) if i not in unseen]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,14 @@ is enough.
 
 import ctypes
 import logging
-from collections.abc import Iterator
-from contextlib import suppress
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from lkjip_extract.dotted import Rectangle, dotted_rulings, is_dot
+from lkjip_extract.hidden_text import prints_white, unseen_characters
 from lkjip_extract.triage import FEW_CHARACTERS, FULL_PAGE_IMAGE, PageImages
 
 if TYPE_CHECKING:  # loaded for the first page that has to be measured
@@ -70,6 +72,14 @@ class Pictures:
             return PageImages(origin=self._named[index].origin)
         return self._measured(index)
 
+    def unseen(self, index: int) -> dict[int, str]:
+        """The characters of a page that are white on white, by their number in its text layer."""
+        if not self._named or not self._named[index].white_text:
+            return {}
+        with suppress(Exception), closing(self.document[index]) as page:  # pdfium may refuse the page
+            return unseen_characters(page)
+        return {}
+
     @property
     def document(self) -> "pypdfium2.PdfDocument":
         """The file as pdfium opens it (once, at the first use); what pdfium refuses, it raises."""
@@ -91,13 +101,15 @@ class Pictures:
 
 
 class _Named:
-    """What a page dictionary says: whether the pictures it names can matter, and where the page's box begins."""
+    """What a page dictionary says: whether the pictures it names can matter, and where the page's box begins; and
+    whether the page prints text in white."""
 
-    __slots__ = ("origin", "worth_measuring")
+    __slots__ = ("origin", "white_text", "worth_measuring")
 
-    def __init__(self, origin: tuple[float, float], worth_measuring: bool) -> None:
+    def __init__(self, origin: tuple[float, float], worth_measuring: bool, white_text: bool) -> None:
         self.origin = origin
         self.worth_measuring = worth_measuring
+        self.white_text = white_text
 
 
 def _named_pictures(path: Path) -> Iterator[_Named]:
@@ -117,7 +129,26 @@ def _named_pictures(path: Path) -> Iterator[_Named]:
     with Finite(path.read_bytes()) as document:
         for page in document.pages:
             left, bottom, _, _ = page.cropbox
-            yield _Named((left, bottom), _pixels(page.resources) >= LEAST_PIXELS)
+            measuring = _pixels(page.resources) >= LEAST_PIXELS
+            yield _Named((left, bottom), measuring, _may_print_white(page.streams))
+
+
+def _may_print_white(streams: Iterable[Any]) -> bool:
+    """Whether the commands of a page print text in white, or cannot be read here.
+
+    They are decompressed without playa, which keeps what it has decompressed: those of all pages are many.
+    """
+    from playa.pdftypes import literal_name
+
+    try:
+        return any(
+            prints_white(zlib.decompressobj().decompress(stream.rawdata))
+            if [literal_name(name) for name in stream.filters] == ["FlateDecode"] and not stream.decipher
+            else prints_white(stream.buffer)
+            for stream in streams
+        )
+    except Exception:  # noqa: BLE001 - playa and zlib raise much; pdfium looks then
+        return True
 
 
 def _pixels(resources: Any, depth: int = 0) -> int:

@@ -45,7 +45,7 @@ from lkjip_extract.rows import (
     split_spanning_stacks,
     split_stacked_rows,
 )
-from lkjip_extract.scans.mends import mend_table
+from lkjip_extract.scans.mends import mend_index_row, mend_table
 from lkjip_extract.sheets import join_sheets
 from lkjip_extract.spread_headings import spread_headings
 from lkjip_extract.stitch import JoinedTable, header_rows, join_parts
@@ -207,13 +207,14 @@ def _read_one(document: tablers.Document, path: Path, index: int, pictures: Pict
 def _read_page(document: tablers.Document, path: Path, index: int, pictures: Pictures) -> PageDraft:
     number = index + 1
     page = document.get_page(index)
-    draft, glyphs = read_page(page, number, PageKind.TEXT, pictures.origin(index))
+    unseen = pictures.unseen(index)
+    draft, glyphs = read_page(page, number, PageKind.TEXT, pictures.origin(index), unseen=unseen)
     images = pictures.of(index, len(glyphs))
     if images.dotted:
-        draft, glyphs = read_page(page, number, PageKind.TEXT, images.origin, images.dotted)
+        draft, glyphs = read_page(page, number, PageKind.TEXT, images.origin, images.dotted, unseen)
     verdict = triage(glyphs.text, images)
     draft.kind = verdict.kind
-    draft.note = verdict.note
+    draft.note = together(verdict.note, _left_out(unseen)) if unseen else verdict.note
     if verdict.kind in (PageKind.SCAN, PageKind.BROKEN_TEXT, PageKind.BLANK, PageKind.OCR_LAYER):
         draft.reader = "" if verdict.kind is not PageKind.BLANK else draft.reader
         draft.tables = []
@@ -229,6 +230,14 @@ def _read_page(document: tablers.Document, path: Path, index: int, pictures: Pic
             draft.note = together(draft.note, failed)
     page.clear_cache()
     return draft
+
+
+def _left_out(unseen: Mapping[int, str]) -> str:
+    """What is said of a page with text that nobody sees."""
+    return both(
+        f"{len(unseen)} huruf putih di atas kertas putih tidak dibaca",
+        f"{len(unseen)} characters printed in white on white were left out",
+    )
 
 
 def _read_scan(path: Path, report_id: str, draft: PageDraft, scans: Scans, waiting: list[int]) -> PageDraft:
@@ -313,6 +322,8 @@ def finish(report_id: str, file: str, pages: list[PageDraft], waiting: Sequence[
             _finish_text(table, vocabulary)
             _drop_empty_columns(table)
             spread_headings(table)
+            if page.read_by is ReadBy.OCR:
+                mend_index_row(table)
             headings = header_rows(table)
             put_under_headings(table, headings)
             if page.read_by is ReadBy.OCR:

@@ -237,7 +237,7 @@ def _cut(cells: list[DraftCell]) -> LogicalRows | None:
     stand beside, or at figures far apart."""
     if all(len(c.lines) < MIN_STACK for c in cells) or any(_tied(c) for c in cells):
         return None
-    agreed = _agreed(cells)
+    agreed = _agreed(cells) or _begin_alike(cells)
     if agreed:
         return _by_heights(cells, agreed)
     listed = _items_beside(cells)
@@ -285,6 +285,21 @@ def _agreed(cells: list[DraftCell]) -> tuple[float, ...]:
     longest = max(agreed, key=lambda s: len(s.heights)).heights
     more = [s.heights for s in stacks if len(s.heights) > len(longest) and _covers(s.heights, longest)]
     return max(more, key=len, default=longest)
+
+
+def _begin_alike(cells: Sequence[DraftCell]) -> tuple[float, ...]:
+    """Heights of labels that begin with the same word ("Jumlah ...") and each have a figure or a dash at their height,
+    whatever words and further lines that has; empty when no column holds such labels."""
+    for column in cells:
+        begins = [line for line in column.lines if line.words[0].text == column.lines[0].words[0].text]
+        heights = tuple(line.middle for line in begins)
+        if len(begins) < MIN_LIST or not begins[0].text[0].isupper():
+            continue
+        for figures in (c for c in cells if c.col > column.col):
+            marks = [x.middle for x in figures.lines if x.text[0].isdigit() or x.text == "-"]
+            if _covers(tuple(marks), heights):
+                return heights
+    return ()
 
 
 def _items_beside(cells: Sequence[DraftCell]) -> tuple[float, ...]:

@@ -101,8 +101,10 @@ def _same_rows(table: DraftTable, part: DraftTable) -> bool:
     if not _same_ends(table, part):
         return False
     own, other = _row_edges(table), _row_edges(part)
-    # The heading of one slice may have more levels than that of the other.
-    return min(len(own), len(other)) >= MIN_EDGES and (_within(own, other) or _within(other, own))
+    # The heading of one slice may have more levels than that of the other, and its rows may be parted further.
+    more, fewer = _beyond(own, other), _beyond(other, own)
+    apart = not more or not fewer or more[-1] < fewer[0] or fewer[-1] < more[0]
+    return apart and min(len(own) - len(more), len(other) - len(fewer)) >= MIN_EDGES
 
 
 def _fits(table: DraftTable, part: DraftTable) -> bool:
@@ -156,8 +158,9 @@ def _without_columns(part: DraftTable, count: int) -> None:
     part.xs = part.xs[count:]
 
 
-def _within(some: Sequence[float], all_: Sequence[float]) -> bool:
-    return all(any(abs(a - b) <= SAME_HEIGHT for b in all_) for a in some)
+def _beyond(some: Sequence[float], others: Sequence[float]) -> list[float]:
+    """Those heights at which none of the others stands."""
+    return [a for a in some if not any(abs(a - b) <= SAME_HEIGHT for b in others)]
 
 
 def _first_row(table: DraftTable) -> list[DraftCell]:

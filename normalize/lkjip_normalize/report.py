@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from lkjip_normalize.agreements import find_agreements
 from lkjip_normalize.boxes import as_row, printed
@@ -25,7 +26,7 @@ from lkjip_normalize.kinds import (
     turn_into_money,
     turn_into_others,
 )
-from lkjip_normalize.numbers import without_source
+from lkjip_normalize.numbers import read_cell, without_source
 from lkjip_normalize.prose import read_prose
 from lkjip_normalize.rows import RowReader, conventions, logical_rows, strip_list_number
 from lkjip_normalize.same_print import read_alike, read_elsewhere
@@ -201,6 +202,10 @@ def _columns(
             and (guessed is None or any(c.money for c in before.columns))
         ):
             return [replace(c) for c in before.columns], Kind(before.table.kind, "lanjutan tabel sebelumnya")
+        if guessed is not None and any(c.measure == Measure.REALISASI_RP for c in guessed):
+            return guessed, Kind(
+                TableKind.REALISASI_ANGGARAN, "pagu, realisasi dan persennya, tanpa judul kolom"
+            )
         if guessed is not None:
             return guessed, Kind(
                 TableKind.PK_ANGGARAN, "daftar program/kegiatan dengan rupiah, tanpa judul kolom"
@@ -232,12 +237,15 @@ def _said_of(table: RawTable) -> str:
     return table.caption or re.split(r"(?<=[a-z0-9)])\.\s", table.heading)[-1][-LEADING_SENTENCE:]
 
 
+SHARE_DIGIT, LEAST_SHARES = Decimal("0.06"), 3
+"""A printed percentage may differ so much from the computed one; so many rows must fit."""
 _OF_BUDGET = re.compile(r"\b(?:program|kegiatan|belanja|anggaran)\b", re.I)
 """Words in labels of amounts that may be printed in thousands of rupiah."""
 
 
 def _headless_budget(table: RawTable, body: dict[int, list[str]]) -> list[Column] | None:
-    """Columns of a budget list without headings: number, label, amounts in rupiah."""
+    """Columns of a budget list without headings: number, label, amounts in rupiah; or two columns of amounts and one
+    of what percentage the second is of the first."""
     columns = [Column(c, ()) for c in range(table.n_cols)]
     amount = re.compile(r"^:?\s*(?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{2})?(?:,-|\.-|-)?$")
     money = [
@@ -251,7 +259,8 @@ def _headless_budget(table: RawTable, body: dict[int, list[str]]) -> list[Column
         if sum(len(t) > 12 and strip_list_number(t)[:1].isalpha() for t in texts) * 2 > len(texts)
     ]
     labels = [c for c in labels if money and c < money[0]] or labels  # behind the amount stand remarks
-    if len(money) != 1 or not labels:
+    share = _share_of_two(money, body) if len(money) == 2 else None
+    if (len(money) != 1 and share is None) or not labels:
         return None
     amounts = body[money[0]]
     rupiah = sum(bool(AMOUNT.search(t) or re.match(r":?\s*Rp", t)) for t in amounts)
@@ -262,8 +271,11 @@ def _headless_budget(table: RawTable, body: dict[int, list[str]]) -> list[Column
         return None  # amounts of several years: what an indicator is computed from
     for column in columns:
         texts = body.get(column.col, [])
-        if column.col in money:
-            column.role, column.measure, column.money = Role.MEASURE, Measure.PAGU_RP, True
+        if column.col == share:
+            column.role, column.measure, column.percent = Role.MEASURE, Measure.SERAPAN_PCT, True
+        elif column.col in money:
+            measure = Measure.PAGU_RP if column.col == money[0] else Measure.REALISASI_RP
+            column.role, column.measure, column.money = Role.MEASURE, measure, True
         elif column.col in labels:
             column.role = Role.PROGRAM
         elif texts and all(re.fullmatch(r"\(?[\da-zA-Z]{1,3}[.)]?", t) for t in texts):
@@ -271,6 +283,20 @@ def _headless_budget(table: RawTable, body: dict[int, list[str]]) -> list[Column
         else:
             column.role = Role.WORDS
     return columns
+
+
+def _share_of_two(money: Sequence[int], body: dict[int, list[str]]) -> int | None:
+    """The column that says what percentage the second amount of most rows is of the first."""
+    first, second = (body[c] for c in money)
+    for col, texts in body.items():
+        if col <= money[-1] or not len(first) == len(second) == len(texts):
+            continue
+        rows = [tuple(read_cell(t).value for t in row) for row in zip(first, second, texts, strict=True)]
+        told = [(a, b, share) for a, b, share in rows if a and b and share is not None]
+        fitting = sum(abs(b / a * 100 - share) <= SHARE_DIGIT for a, b, share in told)
+        if fitting >= LEAST_SHARES and fitting >= 0.7 * len(texts):
+            return col
+    return None
 
 
 def _sasaran_above(table: RawTable) -> str:

@@ -51,6 +51,9 @@ _PERFORMANCE_FIRST = (
     TableKind.JANGKA_MENENGAH,
     TableKind.RENAKSI,
     TableKind.PK_SASARAN,
+    TableKind.TUJUAN_SASARAN,
+    TableKind.IKU,
+    TableKind.CASCADING,
 )
 MERGED_SHARE = 0.2
 """Share of the programs that are merged over several amounts before amounts are those of their indicators."""

@@ -1,10 +1,14 @@
 """Typical confusions of OCR mended, where the place says what must stand there; each mend is recorded.
 
-Headings: a word that is a heading's word but for letters that look alike ("Realisasl"). Figures: only in
-columns whose other cells are figures ("5.250.000|", "l00", "12 Yo").
+Headings: a word that is a heading's word but for letters that look alike ("Realisasl"); the four quarters of a year,
+whose strokes are miscounted ("I | II | II | IV"). Figures: only in columns whose other cells are figures
+("5.250.000|", "l00", "12 Yo").
 """
 
+import itertools
 import re
+from functools import partial
+from unicodedata import normalize
 
 from lkjip_extract.columns import is_figure
 from lkjip_extract.page import DraftCell, DraftTable
@@ -20,6 +24,8 @@ LEAST_SHARED, SHARED = 3, 0.7
 LEAST_LETTERS = 5
 """Shorter words have too many that look alike."""
 
+nfkc = partial(normalize, "NFKC")
+"""Numerals printed as one sign ("Ⅱ") as letters."""
 _ALIKE = str.maketrans({"l": "i", "1": "i", "|": "i", "!": "i", "0": "o", "5": "s"})
 _SKELETONS = {word.translate(_ALIKE): word for word in HEADER_WORDS if len(word) >= LEAST_LETTERS}
 _WORD = re.compile(rf"[A-Za-z01|!5]{{{LEAST_LETTERS},}}")
@@ -33,8 +39,15 @@ _AMOUNT = re.compile(r"^(?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{2,})+")
 _GROUPS = re.compile(
     r"^(?:Rp\.?\s*)?(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+[.,]\d+)(?![\d.,]*\d)"
 )
+_BLANK_GROUPS = re.compile(r"^\d{1,3}(?:[ .,]\d{3})+(?:[.,]\d{2})?$")
+"""An amount in which a mark was read as a blank ("452 094.000,00")."""
 _MIXED = re.compile(r"^((?:Rp\.?\s*)?\d{1,3})((?:[.,]\d{3}){2,})([.,]\d{2})?(?![\d.,]*\d)")
 """An amount whose groups are complete, whatever stands between them."""
+HEADING_ROWS, LEAST_NUMBERS = 5, 5
+"""The numbers of the columns stand in one of so many first rows, and are more than so many."""
+QUARTERS, SURE_QUARTERS = ("I", "II", "III", "IV"), 2
+_QUARTER = re.compile(r"^((?:triwulan|tw)\b\.?|tw(?=[IVl1|!]+$))?\s*([IVl1|!]{1,6})$", re.I)
+_STROKE = re.compile(r"[l1|!]")
 _LOOKALIKES = re.compile(r"^[\dOoQDlI|SB.,\s%-]*\d[\dOoQDlI|SB.,\s%-]*$")
 
 
@@ -57,6 +70,7 @@ def mend_headings(text: str) -> str:
 def mend_table(table: DraftTable, header_rows: int) -> None:
     """Mend the headings of a scanned table, and the figures of its columns of figures."""
     body: dict[int, list[DraftCell]] = {}
+    _mend_quarters([c for c in table.cells if c.row < header_rows])
     for cell in table.cells:
         if cell.row < header_rows:
             _record(cell, mend_headings(cell.text), 1.0)
@@ -71,6 +85,39 @@ def mend_table(table: DraftTable, header_rows: int) -> None:
             for cell in cells:
                 _record(cell, mend_figure(cell.text), MENDED)
         _doubt_figures(cells)
+
+
+def mend_index_row(table: DraftTable) -> None:
+    """Put right the one running number of the columns that was read as another sign ("1 2 3 4 5 6 7 B 9")."""
+    rows: dict[int, list[DraftCell]] = {}
+    for cell in table.cells:
+        if cell.text:
+            rows.setdefault(cell.row, []).append(cell)
+    for row in sorted(rows)[:HEADING_ROWS]:
+        cells = sorted(rows[row], key=lambda c: c.col)
+        wrong = [(i, c) for i, c in enumerate(cells, 1) if c.text.strip("() .") != str(i)]
+        if len(cells) > LEAST_NUMBERS and len(wrong) == 1 and len(wrong[0][1].text.strip("() .")) <= 2:
+            _record(wrong[0][1], str(wrong[0][0]), 1.0)
+
+
+def _mend_quarters(headings: list[DraftCell]) -> None:
+    """Number the headings of four quarters side by side by their order, where at least two were read as they stand."""
+    read = {(c.row, c.col): match for c in headings if (match := _QUARTER.match(nfkc(c.text)))}
+    for row, col in sorted(read):
+        if (row, col - 1) in read:
+            continue
+        run = list(itertools.takewhile(lambda at: at in read, ((row, col + i) for i in itertools.count())))
+        if len(run) % len(QUARTERS):
+            continue
+        for four in (run[i : i + len(QUARTERS)] for i in range(0, len(run), len(QUARTERS))):
+            as_they_stand = sum(
+                _STROKE.sub("I", read[at][2]) == name for at, name in zip(four, QUARTERS, strict=True)
+            )
+            if as_they_stand < SURE_QUARTERS:
+                continue
+            for at, name in zip(four, QUARTERS, strict=True):
+                cell = next(c for c in headings if (c.row, c.col) == at)
+                _record(cell, f"{read[at][1] or ''} {name}".strip(), 1.0)
 
 
 def _doubt_figures(cells: list[DraftCell]) -> None:
@@ -105,6 +152,8 @@ def mend_figure(text: str) -> str:
 def _one_mark(text: str) -> str:
     """An amount with one mark between all its groups of three digits, where OCR read a point as a comma or the other
     way round ("1.353.100,000,00")."""
+    if _BLANK_GROUPS.match(text) and (found := re.search(r"[.,](?=\d{3})", text)):
+        text = text.replace(" ", found.group())
     match = _MIXED.match(text)
     if match is None or len(set(marks := re.findall("[.,]", match.group(2)))) == 1:
         return text

@@ -2,6 +2,7 @@
 
 import itertools
 import math
+import re
 from pathlib import Path
 
 import numpy as np
@@ -42,6 +43,8 @@ SAME_COURSE = 2.5
 """at most so many points beside it."""
 UNSURE = 0.55
 """A figure with a character below this score is in doubt, whatever the second reading says."""
+_JOINED = re.compile(r"(?<=[a-z)])(?=Rp\b)|(?<=[.,]\d{3})(?=[A-Z][A-Za-z])")
+"""Where the engine left out the blank before or behind an amount ("DaerahRp", "196.725.000APBD")."""
 DOUBTFUL = 0.5
 """Confidence of a figure in doubt; one that both readings agree on is at least sure."""
 
@@ -131,11 +134,12 @@ def _glyphs(scan: PageScan, frame: FlatFrame) -> Glyphs:
 def _words(line: ScanLine) -> list[list[tuple[str, float]]]:
     """The characters of a line with their places, word by word."""
     words: list[list[tuple[str, float]]] = [[]]
-    for symbol, at in zip(line.first.text, line.first.positions, strict=True):
+    joints = {match.start() for match in _JOINED.finditer(line.first.text)}
+    for i, (symbol, at) in enumerate(zip(line.first.text, line.first.positions, strict=True)):
+        if words[-1] and (symbol.isspace() or i in joints):
+            words.append([])
         if not symbol.isspace():
             words[-1].append((symbol, at))
-        elif words[-1]:
-            words.append([])
     return [word for word in words if word]
 
 

@@ -1,5 +1,6 @@
 """Ruling lines on the picture of a page."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,8 +27,14 @@ STEP = 0.1
 """The course of a ruling is kept at points so many inches apart."""
 ALREADY_SOLID = 0.8
 """A dotted stroke of which this share was found as a solid one tells nothing new."""
+AT_EDGE, STREAK = 0.1, 0.015
+"""A line that begins and ends so many inches from the edges of the picture, straight to so many inches, is a streak."""
 IN_TEXT = 0.5
-"""A stroke that runs inside lines of text over more than this share of its length is no ruling."""
+"""A stroke that runs inside lines of text over more than this share of its length is no ruling,"""
+GRAIN_AREA, GRAIN = 0.25, 0.45
+"""Where ink covers more than this share of a square of so many inches, no ruling can be told."""
+NO_STEM = 0.5
+"""unless it is solid, upright and longer than so many inches, as no letter is: text may touch the ruling beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +58,20 @@ def find_rulings(grey: Image, dpi: float, text: Quads) -> Rulings:
         block,
         CONTRAST,
     )
-    across = _strokes(ink, dpi, _cores(grey.shape, text, 0.02, 0.19))
+    ink = _without_grain(ink, dpi)
+    across = _strokes(ink, dpi, _cores(grey.shape, text, 0.02, 0.19), math.inf)
     stems = np.ascontiguousarray(_cores(grey.shape, text, 0.07, 0.0).T)
-    down = _strokes(np.ascontiguousarray(ink.T), dpi, stems)
+    down = _strokes(np.ascontiguousarray(ink.T), dpi, stems, NO_STEM * dpi)
     return Rulings(tuple(across), tuple(np.ascontiguousarray(p[:, ::-1]) for p in down))
+
+
+def _without_grain(ink: Image, dpi: float) -> Image:
+    """Ink without areas that are full of grain: a coloured heading scanned in black and white."""
+    import cv2
+
+    side = int(GRAIN_AREA * dpi) | 1
+    full = (cv2.boxFilter(ink, -1, (side, side)) > GRAIN * 255).astype(np.uint8)
+    return ink * (1 - full)
 
 
 def _cores(shape: tuple[int, ...], text: Quads, side: float, edge: float) -> Image:
@@ -80,8 +97,11 @@ def _share(points: Points, mask: Image) -> float:
     return float(mask[y, x].mean())
 
 
-def _strokes(ink: Image, dpi: float, core: Image) -> list[Points]:
-    """Long thin strokes that run across: first the solid ones, then those of dots and dashes."""
+def _strokes(ink: Image, dpi: float, core: Image, no_letter: float) -> list[Points]:
+    """Long thin strokes that run across: first the solid ones, then those of dots and dashes.
+
+    Solid ones longer than `no_letter` pixels are rulings also where they run inside text.
+    """
     import cv2
 
     # Strokes that slope by a pixel over their length stay whole when they are made a little thicker.
@@ -92,7 +112,7 @@ def _strokes(ink: Image, dpi: float, core: Image) -> list[Points]:
     solid = cv2.morphologyEx(_without_blobs(ink, dpi), cv2.MORPH_OPEN, piece)
     closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, bridge)
     dotted = cv2.morphologyEx(_without_blobs(closed, dpi), cv2.MORPH_OPEN, long)
-    found = _runs(solid, dpi, core)
+    found = _runs(solid, dpi, core, no_letter)
     loose = [p for p in _runs(dotted, dpi, core) if not _covered(p, solid)]
     sure = [p for p in loose if np.ptp(p[:, 0]) >= DOTTED_ALONE * dpi]
     heights = [float(np.median(p[:, 1])) for p in (*found, *sure) if np.ptp(p[:, 0]) >= DOTTED * dpi]
@@ -102,7 +122,19 @@ def _strokes(ink: Image, dpi: float, core: Image) -> list[Points]:
         if np.ptp(p[:, 0]) < DOTTED_ALONE * dpi
         and any(abs(float(np.median(p[:, 1])) - h) <= SAME_HEIGHT * dpi for h in heights)
     ]
-    return found + sure + beside
+    return _without_streaks(found + sure + beside, ink.shape[1], dpi)
+
+
+def _without_streaks(strokes: list[Points], length: int, dpi: float) -> list[Points]:
+    """Strokes without those of a straight line from one edge of the picture (`length` pixels wide) to the other.
+
+    Dirt on the glass of a scanner or on a copier's drum draws such lines over the page; a table ends before its edge.
+    """
+    first = [float(p[0, 1]) for p in strokes if p[0, 0] <= AT_EDGE * dpi]
+    last = [float(p[-1, 1]) for p in strokes if p[-1, 0] >= length - 1 - AT_EDGE * dpi]
+    wide = STREAK * dpi
+    streaks = [a for a in first if any(abs(a - b) <= wide for b in last)]
+    return [p for p in strokes if not any(bool((abs(p[:, 1] - at) <= wide).all()) for at in streaks)]
 
 
 def _without_blobs(ink: Image, dpi: float) -> Image:
@@ -121,8 +153,8 @@ def _covered(points: Points, solid: Image) -> bool:
     return bool(np.max(near, axis=0).astype(bool).mean() > ALREADY_SOLID)
 
 
-def _runs(strokes: Image, dpi: float, core: Image) -> list[Points]:
-    """The course of each stroke of a mask that does not run inside text."""
+def _runs(strokes: Image, dpi: float, core: Image, no_letter: float = math.inf) -> list[Points]:
+    """The course of each stroke of a mask that is longer than `no_letter` pixels, or does not run inside text."""
     import cv2
 
     strokes = cv2.morphologyEx(strokes, cv2.MORPH_CLOSE, np.ones((3, 5), np.uint8))
@@ -133,7 +165,7 @@ def _runs(strokes: Image, dpi: float, core: Image) -> list[Points]:
         if width < PIECE * dpi:
             continue
         points = _course(labels[y : y + height, x : x + width] == label, x, y, dpi)
-        if _share(points, core) <= IN_TEXT:
+        if width >= no_letter or _share(points, core) <= IN_TEXT:
             found.append(points)
     return found
 
