@@ -87,13 +87,14 @@ def _skm_grade(score: Decimal) -> str:
 
 def _hit(rule_id: str, found: _Graded, right: str, basis: str) -> Hit:
     o, page = found.observation, [found.observation.place.page]
+    word = "target" if o.measure == Measure.TARGET else "realisasi"
+    of_id, of_en = (f" tahun {o.period}", f" of {o.period}") if o.period.isdigit() else ("", "")
     return Hit(
         rule_id,
-        f"{capital(pages_id(page))}: {quoted(o.subject)} tercetak {printed(o)}; nilai {number_id(found.score)} "
-        f"berpredikat {right} menurut {basis}, bukan {found.grade}.",
-        f"{capital(pages_en(page))}: {quoted(o.subject)} is printed {printed(o)}; a score of {found.score} "
-        "has the grade "
-        f"{right} under {basis}, not {found.grade}.",
+        f"{capital(pages_id(page))}: {word}{of_id} {quoted(o.subject)} tercetak {printed(o)}; "
+        f"nilai {number_id(found.score)} berpredikat {right} menurut {basis}, bukan {found.grade}.",
+        f"{capital(pages_en(page))}: the {word}{of_en} of {quoted(o.subject)} is printed {printed(o)}; "
+        f"a score of {found.score} has the grade {right} under {basis}, not {found.grade}.",
         (Figure.of(o),),
         frozenset({f"{rule_id}:{o.table_no}:{o.row}:{o.col}"}),
         copy_key=(o.subject.lower(), o.period, o.raw),

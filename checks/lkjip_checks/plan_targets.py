@@ -7,7 +7,7 @@ from lkjip_checks.achievement import units_differ
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
 from lkjip_checks.rows import doubtful, value_of
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
-from lkjip_checks.targets import PLAN_TABLES, Sphere, target_sets
+from lkjip_checks.targets import PLAN_TABLES, Sphere, is_agreement_table, target_sets
 from lkjip_checks.tolerance import same
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import IndicatorLink, name_words
@@ -29,14 +29,13 @@ CLOSE_NAMES = 0.5
 
 def _targets(view: ReportView, link: IndicatorLink, *, plan: bool) -> list[Observation]:
     year = str(view.year)
-    kinds = PLAN_TABLES if plan else {TableKind.PK_SASARAN}
     return [
         o
         for o in link.members
         if o.measure == Measure.TARGET
         and o.period == year
         and o.value is not None
-        and o.table_kind in kinds
+        and (o.table_kind in PLAN_TABLES if plan else is_agreement_table(view, o))
         and o.subject_level in (SubjectLevel.INDIKATOR, SubjectLevel.UNKNOWN)
         and not doubtful(o)
     ]

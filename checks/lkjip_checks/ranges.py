@@ -28,7 +28,7 @@ _SHARE_OF_A_WHOLE = re.compile(
 _MAY_EXCEED = re.compile(
     r"peningkatan|kenaikan|pertumbuhan|penurunan|kontribusi|rasio|capaian|pencapaian|\btarget\b|produksi|"
     r"produktivitas|populasi|konsumsi|kecukupan|kebutuhan|perubahan|penerimaan|pendapatan|realisasi|terhadap|laju|"
-    r"inflasi|pemenuhan|ketersediaan|permintaan|sertifikat|penambahan|melanjutkan|partisipasi|bor\b|bed",
+    r"inflasi|pemenuhan|ketersediaan|permintaan|sertifikat|penambahan|melanjutkan|partisipasi|intensitas|bor\b|bed",
     re.IGNORECASE,
 )
 """Words of percentages that may lawfully exceed 100 or be negative."""

@@ -1,7 +1,7 @@
 """CT-02: one realisasi for one indicator and year."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -111,8 +111,15 @@ def _equal(a: Observation, b: Observation) -> bool:
 
 def _hit(link: IndicatorLink, year: str, own: list[Observation]) -> Hit:
     pages = sorted({o.place.page for o in own})
-    listed_id = "; ".join(f"{printed(o)} ({pages_id([o.place.page])})" for o in own)
-    listed_en = "; ".join(f"{printed(o)} ({pages_en([o.place.page])})" for o in own)
+    tables = Counter((printed(o), o.place.page) for o in own)
+    listed_id = "; ".join(
+        f"{figure} ({pages_id([page])}{f', {count} tabel' if count > 1 else ''})"
+        for (figure, page), count in tables.items()
+    )
+    listed_en = "; ".join(
+        f"{figure} ({pages_en([page])}{f', {count} tables' if count > 1 else ''})"
+        for (figure, page), count in tables.items()
+    )
     return Hit(
         "CT-02",
         f"{capital(pages_id(pages))}: realisasi {quoted(link.name)} tahun {year} tidak sama: {listed_id}.",

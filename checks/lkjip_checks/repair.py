@@ -16,6 +16,8 @@ from lkjip_checks.rows import Column, MoneyRow
 from lkjip_checks.tolerance import HUNDRED
 from lkjip_schemas.vocabulary import Measure
 
+MOST_TIMES = 15
+"""A wrong digit or a lost one makes a figure up to about so many times larger or smaller."""
 SOFT_PENALTY = 0.5
 """What a printed percentage that no longer fits counts against a repair: it was computed from the
 wrong figure and would be wrong too."""
@@ -70,7 +72,11 @@ def repair_total(
     found = []
     for part in parts:
         figure = part.column(column)
-        if figure is None or figure.value is None or figure.value - difference < 0:
+        if (
+            figure is None
+            or figure.value is None
+            or not _plausible(part, figure.value, figure.value - difference)
+        ):
             continue
         change = {(part.id, column): figure.value - difference}
         repair = _judge(facts, part, column, change, carried=False)
@@ -84,7 +90,11 @@ def _candidates(
 ) -> Iterator[tuple[MoneyRow, Change, bool]]:
     for child in node.children:
         figure = child.row.column(column)
-        if figure is None or figure.value is None or figure.value - difference < 0:
+        if (
+            figure is None
+            or figure.value is None
+            or not _plausible(child.row, figure.value, figure.value - difference)
+        ):
             continue
         change = {(child.row.id, column): figure.value - difference}
         yield child.row, change, False
@@ -92,11 +102,24 @@ def _candidates(
     above: Node | None = node
     while above is not None:
         figure = above.row.column(column)
-        if figure is None or figure.value is None or figure.value + difference < 0:
+        if (
+            figure is None
+            or figure.value is None
+            or not _plausible(above.row, figure.value, figure.value + difference)
+        ):
             return
         change = {**change, (above.row.id, column): figure.value + difference}
         yield node.row, change, above is not node
         above = block.parent_of(above)
+
+
+def _plausible(row: MoneyRow, was: Decimal, right: Decimal) -> bool:
+    """Whether a slip can turn one figure of a row into the other: they are of one size, nothing but zeros was lost, or
+    the row prints the other one, too."""
+    if right < 0 or not was or not right or any(o.value == right for o in row.observations):
+        return right >= 0
+    times = max(was, right) / min(was, right)
+    return times <= MOST_TIMES or times == Decimal(10) ** (len(str(int(times))) - 1)
 
 
 def _judge(

@@ -64,6 +64,10 @@ WITHOUT_PERIOD = MEASURING_TABLES | {TableKind.PK_SASARAN}
 """Tables that speak of the report year when their figures carry no year."""
 
 
+_YEARLY_PLAN = re.compile(
+    r"^(?!.*(?:perjanjian|penetapan)).*\brencana (?:kerja|kinerja)\b", re.IGNORECASE | re.DOTALL
+)
+"""Captions of the yearly plan (Rencana Kinerja Tahunan) from which the agreement is made."""
 _OF_PROGRAM = re.compile(r"indikator (?:kinerja )?program\b")
 """The heading of indicators that an agreement makes on the level of programs."""
 
@@ -218,7 +222,13 @@ def sphere_of(view: ReportView, o: Observation) -> Sphere | None:
     table = view.tables.get(o.table_no)
     if table is not None and any(_OF_PROGRAM.search(plain(c.header)) for c in table.columns):
         return Sphere.PROGRAM
-    return Sphere.BODY_PK if o.table_kind is TableKind.PK_SASARAN else Sphere.BODY
+    return Sphere.BODY_PK if is_agreement_table(view, o) else Sphere.BODY
+
+
+def is_agreement_table(view: ReportView, o: Observation) -> bool:
+    """Whether a figure stands in a table of the agreement; a "Rencana Kinerja" of the year looks the same."""
+    table = view.tables.get(o.table_no)
+    return o.table_kind is TableKind.PK_SASARAN and not (table and _YEARLY_PLAN.search(table.caption))
 
 
 def _with_unit(view: ReportView, target: Target) -> Observation:

@@ -1,8 +1,8 @@
 """TX-02, TX-03, TX-04, CU-01, ST-09, ST-10, CP-07: the words of the report."""
 
 import re
-from collections.abc import Iterator
-from difflib import SequenceMatcher
+from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher, get_close_matches
 
 from lkjip_checks.agreed_budgets import cut_against_the_budget
 from lkjip_checks.numbers_text import capital, joined_en, joined_id, pages_en, pages_id, quoted
@@ -14,7 +14,7 @@ from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
 from lkjip_schemas.prose import Heading, ToldSentence
 from lkjip_schemas.table_records import Upaya
-from lkjip_schemas.vocabulary import DocumentKind, FindingClass, Severity, TableKind, UnitLevel
+from lkjip_schemas.vocabulary import DocumentKind, FindingClass, ReadBy, Severity, TableKind, UnitLevel
 
 TOLD = 8
 """Words, titles or sentences that a finding tells; the places of all are given."""
@@ -24,6 +24,8 @@ LONG_TEXT = 35
 """Letters from which on a cell says something of its own."""
 SAME_WORDS = 0.95
 SEVERAL = 2
+LIKE_TITLE = 0.75
+"""Likeness from which on a heading may be what an entry of the table of contents means."""
 OWN_NAME = 0.7
 """Likeness from which on a name is a spelling of the report's own."""
 RENAMED = 2015
@@ -35,6 +37,11 @@ _NEW_NAME = re.compile(r"\bLKj(?:IP)?\b|\blaporan kinerja\b", re.IGNORECASE)
 _REGULATION = re.compile(r"\b(?:peraturan|keputusan|instruksi|undang-undang|pedoman|nomor)\b", re.IGNORECASE)
 _FORMULA = re.compile(r"[x×]\s*100\s*%", re.IGNORECASE)
 """A formula of an indicator is the same wherever it stands."""
+_LAW_TITLE = re.compile(
+    r"^\W*(?:peraturan|keputusan|undang|instruksi|surat edaran|nomor)\b.*\btentang\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The title of a law is the same wherever it is cited."""
 _LIST_ITEM = re.compile(r"^\W*(?:\w{1,2}[.)]|[-•])\s")
 _BORDER = re.compile(
     r"berbatas|perbatasan|dibanding|perbandingan|studi|seperti|antar\b|sebelah", re.IGNORECASE
@@ -113,6 +120,7 @@ def no_repeated_text(view: ReportView) -> RuleHits:
         for r in view.report.prose.repeats
         if not _LIST_ITEM.match(r.text)
         and not _FORMULA.search(r.text)
+        and not _LAW_TITLE.match(r.text)
         and all(p.confidence >= SURE for p in r.places)
         and not any(a.page_from <= p.page <= a.page_to for p in r.places for a in view.agreements)
     ]
@@ -258,16 +266,31 @@ def contents_are_kept(view: ReportView) -> RuleHits:
     if view.unread:
         pages = [p.page for p in view.unread]
         raise NotRun(f"{pages_id(pages)} tidak terbaca", f"{pages_en(pages)} could not be read")
-    entries = [e for e in view.report.prose.contents if e.place.confidence >= SURE]
-    lost = [e for e in entries if not e.found]
+    entries = [
+        e
+        for e in view.report.prose.contents
+        if e.place.confidence >= SURE and e.place.read_by is not ReadBy.OCR  # OCR spells no title surely
+    ]
+    names = {letters(h.title): h for h in view.report.prose.headings if letters(h.title)}
+    lost = [e for e in entries if not e.found and not _two_titles(letters(e.title), names)]
     if lost and len(lost) * 2 < len(entries):
         pages = sorted({e.place.page for e in lost})
-        listed = ", ".join(quoted(f"{e.number} {e.title}".strip()) for e in lost[:TOLD])
+        nearest = [(e, _nearest(letters(e.title), names)) for e in lost]
+        listed_id = ", ".join(
+            quoted(f"{e.number} {e.title}".strip())
+            + (f" (mirip: {quoted(h.title)}, {pages_id([h.place.page])})" if h else "")
+            for e, h in nearest[:TOLD]
+        )
+        listed_en = ", ".join(
+            quoted(f"{e.number} {e.title}".strip())
+            + (f" (like {quoted(h.title)}, {pages_en([h.place.page])})" if h else "")
+            for e, h in nearest[:TOLD]
+        )
         yield Hit(
             "ST-10",
-            f"{capital(pages_id(pages))}: daftar isi menyebut {listed}, yang tidak ditemukan dengan judul itu "
+            f"{capital(pages_id(pages))}: daftar isi menyebut {listed_id}, yang tidak ditemukan dengan judul itu "
             "dalam laporan.",
-            f"{capital(pages_en(pages))}: the table of contents names {listed}, not found under that title in "
+            f"{capital(pages_en(pages))}: the table of contents names {listed_en}, not found under that title in "
             "the report.",
             tuple(Figure.at(e.place, e.title, "daftar isi") for e in lost),
             frozenset({"ST-10"}),
@@ -275,6 +298,17 @@ def contents_are_kept(view: ReportView) -> RuleHits:
     yield from _promised_scales(view)
     yield from _other_titles(view)
     return len(entries)
+
+
+def _two_titles(words: str, names: Mapping[str, Heading]) -> bool:
+    """Whether an entry is two titles of the report, of which the table of contents gives one page number."""
+    return any(words.startswith(name) and words.removeprefix(name) in names for name in names)
+
+
+def _nearest(words: str, names: Mapping[str, Heading]) -> Heading | None:
+    """The heading of the report that is most like an entry, if any is."""
+    found = get_close_matches(words, names, n=1, cutoff=LIKE_TITLE)
+    return names[found[0]] if found else None
 
 
 def _other_titles(view: ReportView) -> Iterator[Hit]:

@@ -237,7 +237,7 @@ def _cut(cells: list[DraftCell]) -> LogicalRows | None:
     stand beside, or at figures far apart."""
     if all(len(c.lines) < MIN_STACK for c in cells) or any(_tied(c) for c in cells):
         return None
-    agreed = _agreed(cells) or _begin_alike(cells)
+    agreed = _agreed(cells)
     if agreed:
         return _by_heights(cells, agreed)
     listed = _items_beside(cells)
@@ -245,7 +245,7 @@ def _cut(cells: list[DraftCell]) -> LogicalRows | None:
         beside = paragraph_rows(cells)
         if beside is not None and len(beside.anchors) >= MIN_STACK:
             return beside
-    return _by_heights(cells, listed or _far_apart(cells))
+    return _by_heights(cells, listed or _far_apart(cells) or _begin_alike(cells))
 
 
 def _by_heights(cells: Sequence[DraftCell], anchors: tuple[float, ...]) -> LogicalRows | None:
@@ -288,16 +288,16 @@ def _agreed(cells: list[DraftCell]) -> tuple[float, ...]:
 
 
 def _begin_alike(cells: Sequence[DraftCell]) -> tuple[float, ...]:
-    """Heights of labels that begin with the same word ("Jumlah ...") and each have a figure or a dash at their height,
-    whatever words and further lines that has; empty when no column holds such labels."""
+    """Heights of labels that begin with the same word ("Jumlah ...") and have the figures or dashes of a column at
+    their heights, whatever words and further lines those have; empty when no column holds such labels."""
     for column in cells:
         begins = [line for line in column.lines if line.words[0].text == column.lines[0].words[0].text]
         heights = tuple(line.middle for line in begins)
         if len(begins) < MIN_LIST or not begins[0].text[0].isupper():
             continue
         for figures in (c for c in cells if c.col > column.col):
-            marks = [x.middle for x in figures.lines if x.text[0].isdigit() or x.text == "-"]
-            if _covers(tuple(marks), heights):
+            marks = tuple(x.middle for x in figures.lines if x.text[0].isdigit() or x.text == "-")
+            if _same_heights(marks, heights):
                 return heights
     return ()
 

@@ -13,7 +13,8 @@ _TITLE = re.compile(
     r"^(?:daftar isi|daftar (?:tabel|gambar|grafik|diagram|lampiran))\b[\s.:]*(?:hal\w*)?\W*$", re.I
 )
 _ENTRY = re.compile(
-    r"^(?P<title>.*?[^\W\d_].*?)(?P<leader>[\s.…·_‥-]{2,}|\s)(?P<page>\d{1,3}|[ivxl]{1,6})$", re.I
+    r"^(?P<title>.*?[^\W\d_].*?)(?P<leader>[\s.…·_‥-]{2,}|\s)(?P<page>\d{1,3}|[ivxl]{1,6}(?:\s?[-–]\s?\d{1,3})?)$",
+    re.I,
 )
 _LEADER = re.compile(r"[.…·_‥]{3,}|(?:\.\s){3,}")
 LEAST_ENTRIES = 3

@@ -10,15 +10,15 @@ from lkjip_schemas.prose import Repeat
 
 LEAST_WORDS = 18
 """Shorter sentences are repeated for good reason (titles, formulas of courtesy)."""
-_LETTERS = re.compile(r"[^a-z]+")
+_SIGNS = re.compile(r"[^a-z0-9]+")
 
 
 def find_repeats(told: Sequence[Sentence]) -> tuple[Repeat, ...]:
-    """Long sentences printed on several places, word for word, with all their places."""
+    """Long sentences printed on several places, word for word and figure for figure, with all their places."""
     places: dict[str, list[tuple[str, Place]]] = defaultdict(list)
     for sentence in told:
         if len(sentence.text.split()) >= LEAST_WORDS:
-            key = _LETTERS.sub("", sentence.text.lower())
+            key = _SIGNS.sub("", sentence.text.lower())
             places[key].append((sentence.text, sentence.place(0, len(sentence.text))))
     return tuple(
         Repeat(text=found[0][0], places=tuple(place for _, place in found))
