@@ -26,7 +26,7 @@ _NUMBER_HEADING = re.compile(r"no\.?|nomor|nomer|no\.? urut", re.I)
 _BARE_FIGURE = re.compile(r"(?:Rp\.?\s*)?[-(]?(?!(?:19|20)\d\d$)\d[\d.,]*\)?\s*%?")
 _INDEX = re.compile(r"^\$?\(?\s*(\d{1,2}|[a-l])\s*\)?\.?\$?$")
 _FORMULA = re.compile(
-    r"^\$?\(?\s*(?:\d{1,2}|[a-l])?\s*\)?\s*\(?\s*=?\s*[\d(][\d()\s]*[=:/xX*+\-÷×][\d()\s=:/xX*+\-÷×.%,]*\)?\$?$"
+    r"^\$?\(?\s*(?:\d{1,2}|[a-l])?\s*\)?\s*\(?\s*=?\s*[\d(][\d()\s]*[=:/xX*+\-–−÷×][\d()\s=:/xX*+\-–−÷×.%,]*\)?\$?$"
 )
 _NUMBERED_FORMULA = re.compile(r"^\(?(\d{1,2})\)?\s*=")
 """A formula behind the number of its own column: "14=10+11"."""

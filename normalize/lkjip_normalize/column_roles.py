@@ -131,7 +131,7 @@ def _share_lower_headings(columns: Sequence[Column]) -> None:
 def _is_index(texts: Sequence[str]) -> bool:
     return (
         len(texts) >= 2
-        and all(re.fullmatch(r"[\s$()\d.=/:xX*+%-]+|[a-l]", t) for t in texts)
+        and all(re.fullmatch(r"[\s$()\d.=/:xX*+%×÷–−-]+|[a-l]", t) for t in texts)
         and any(re.fullmatch(r"\(?\d{1,2}\)?\.?", t.strip()) for t in texts)
         and not any(years_in(t) for t in texts)
     )

@@ -581,14 +581,19 @@ def _near_targets(column: Column, own: Sequence[Column], body: dict[int, list[st
 
 
 def _percent_is_said_elsewhere(column: Column, own: Sequence[Column], body: dict[int, list[str]]) -> bool:
-    """Whether the table says "%" over the achievement of its own year, and neither over nor in this column of
-    the year before: "Capaian Tahun Lalu" beside "Target", "Realisasi" and "% Realisasi" is what was achieved."""
-    if column.period != LAST_YEAR or any("%" in text for text in body.get(column.col, [])):
+    """Whether the table says "%" over the achievement of its own year, and neither over nor in this column of a year
+    before: "Capaian Tahun Lalu" beside "Target", "Realisasi" and "% Realisasi" is what was achieved."""
+    if any("%" in text for text in body.get(column.col, [])):
         return False
-    return any(c.measure == Measure.REALISASI and c.period != column.period for c in own) and any(
-        c is not column and c.measure == Measure.CAPAIAN_PCT and "%" in c.header and c.period != column.period
-        for c in own
-    )
+    told = [c for c in own if c.measure == Measure.CAPAIAN_PCT and "%" in c.header and c is not column]
+    achieved = {c.period for c in own if c.measure == Measure.REALISASI}
+    if column.period == LAST_YEAR:
+        return any(p != column.period for p in achieved) and any(c.period != column.period for c in told)
+    if not (column.parts and re.search(r"capaian\b.*\b(?:19|20)\d\d\b", column.parts[-1], re.I)):
+        return False  # "2021 | Capaian" is that of a block of its year
+    planned = {c.period for c in own if c.measure == Measure.TARGET}
+    later = {c.period for c in told if column.period < c.period} & achieved & planned
+    return column.period.isdigit() and bool(later) and column.period not in achieved | planned
 
 
 def _far_from_percent(column: Column, own: Sequence[Column], body: dict[int, list[str]]) -> bool:
