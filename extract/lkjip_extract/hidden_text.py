@@ -26,9 +26,12 @@ SCALE = 1.0
 _SIGNS = (b"1 g", b"1 1 1 ", b"0 0 0 0 k", b".0 g", b"1.0 1.0 ")
 """Where none of these stands, nothing is set to white."""
 _STATE = re.compile(rb"\s(?:(g|rg|k|scn?|cs)|(q)|(Q)|(T[jJ]))(?=\s)")
-_WHITE_BEFORE = re.compile(
-    rb"(?:^|\s)(?:1(?:\.0*)?(?:\s+1(?:\.0*)?\s+1(?:\.0*)?)?|0(?:\.0*)?(?:\s+0(?:\.0*)?){3})\s*$"
-)
+_ONE, _NONE = rb"1(?:\.0*)?\s+", rb"0(?:\.0*)?\s+"
+_PARTS = {1: _ONE, 3: _ONE * 3, 4: _NONE * 4}
+_WHITE = {
+    operator: re.compile(rb"(?:^|\s)(?:" + b"|".join(_PARTS[n] for n in counts) + rb")$")
+    for operator, counts in {b"g": (1,), b"rg": (3,), b"k": (4,), b"sc": (1, 3, 4), b"scn": (1, 3, 4)}.items()
+}
 """The parts of a colour that make it white: of grey, of red, green and blue, or of the four inks."""
 _LONGEST = 40
 """The parts of a colour have at most so many characters."""
@@ -42,10 +45,8 @@ def prints_white(commands: bytes) -> bool:
     for found in _STATE.finditer(commands):
         colour, saves, restores, _prints = found.groups()
         if colour:
-            at = found.start()
-            white = commands[at - 1 : at] in b"10." and bool(
-                _WHITE_BEFORE.search(commands[max(at - _LONGEST, 0) : at])
-            )
+            parts = commands[max(found.start() - _LONGEST, 0) : found.start() + 1]
+            white = colour in _WHITE and bool(_WHITE[colour].search(parts))
         elif saves:
             saved.append(white)
         elif restores:

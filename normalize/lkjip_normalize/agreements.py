@@ -7,7 +7,7 @@ lampiran with sasaran, indikator, target and program, anggaran).
 import re
 from collections.abc import Sequence
 
-from lkjip_normalize.wording import collapse
+from lkjip_normalize.wording import collapse, years_in
 from lkjip_schemas.document import Document, PageReading, TextLine
 from lkjip_schemas.records import Agreement
 from lkjip_schemas.vocabulary import AgreementKind, DocumentKind
@@ -17,6 +17,8 @@ _TITLE = re.compile(
     r"(?:(perubahan|revisi)\s+)?perjanjian kinerja\b\s*(perubahan|revisi)?(.*)$",
     re.I,
 )
+LATE = 11
+"""From this month on an agreement may be that of the next year."""
 TITLE_LINES = 14
 """A title stands among so many first lines of a page."""
 _PLEDGE = re.compile(
@@ -74,6 +76,23 @@ def find_agreements(document: Document, kind: DocumentKind) -> tuple[Agreement, 
         elif signed and _in_appendix(document, page):
             spans.append((title, [page]))
     return tuple(_agreement(kind_, pages, document) for kind_, pages in spans)
+
+
+def agreed_years(document: Document, agreements: Sequence[Agreement]) -> dict[int, str]:
+    """The year that the figures of agreements speak of, by page, where only the date below them tells it.
+
+    One signed in the last months of a year may be for the next; its date tells nothing then.
+    """
+    found: dict[int, str] = {}
+    pages = {p.page: p for p in document.pages}
+    for agreement in agreements:
+        own = [pages[n] for n in range(agreement.page_from, agreement.page_to + 1) if n in pages]
+        above = [collapse(line.text) for page in own for line in page.lines[:TITLE_LINES]]
+        said = any(years_in(text) for text in above if not _DATE.match(text))
+        sure = agreement.month < LATE or agreement.kind is AgreementKind.PERUBAHAN_PK
+        if agreement.year and sure and not said:
+            found |= {page.page: str(agreement.year) for page in own}
+    return found
 
 
 def _title(page: PageReading) -> AgreementKind | None:

@@ -1,11 +1,11 @@
 """Document to Report: the one entry of normalisation."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from lkjip_normalize.agreements import find_agreements
+from lkjip_normalize.agreements import agreed_years, find_agreements
 from lkjip_normalize.boxes import as_row, printed
 from lkjip_normalize.column_roles import AMOUNT, Column, Role, assign_roles, header_columns
 from lkjip_normalize.hierarchy import PROGRAM_WORD, MoneyRow, levels
@@ -79,10 +79,11 @@ def normalize(document: Document) -> Report:
     identity = identify(document)
     agreements = find_agreements(document, identity.kind)
     prose = read_prose(document, identity.year)
+    years = agreed_years(document, agreements)
     read: list[_Read] = []
     for table in document.tables:
         before = read[-1] if read else None
-        read.append(_read_table(table, identity, agreements, before))
+        read.append(_read_table(table, identity, agreements, years, before))
     marks = read_elsewhere(o for r in read for o in r.observations)
     read = [replace(r, observations=read_alike(r.observations, marks)) for r in read]
     names = indicator_names(o for r in read for o in r.observations)
@@ -119,7 +120,11 @@ def _as_printed(table: RawTable, read: _Read) -> ReadTable:
 
 
 def _read_table(
-    table: RawTable, identity: Identity, agreements: Sequence[Agreement], before: _Read | None
+    table: RawTable,
+    identity: Identity,
+    agreements: Sequence[Agreement],
+    years: Mapping[int, str],
+    before: _Read | None,
 ) -> _Read:
     box = as_row(table)
     table = box or table
@@ -136,7 +141,7 @@ def _read_table(
         identity.year,
         sasaran=_sasaran_above(table),
         plan_period=year_span(table.caption) or identity.plan_period,
-        default_period=plan or str(identity.year or ""),
+        default_period=plan or years.get(table.page_from) or str(identity.year or ""),
         block_period=before.block_period if before is not None and goes_on else "",
     )
     reader.read(logical_rows(table), conventions(columns, body))

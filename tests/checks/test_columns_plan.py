@@ -164,6 +164,19 @@ def test_one_realisasi_in_all_tables(builder, elsewhere, outcome):
         assert findings[0].pages == (11, 12) and "80,13" in findings[0].message_en
 
 
+def test_ct02_counts_the_tables_of_a_page(builder):
+    b = builder()
+    for table, page, figure in ((1, 7, "77,09"), (2, 7, "77,09"), (3, 9, "77,90")):
+        for name, own in (
+            ("Indeks Kepuasan Masyarakat", figure),
+            ("Nilai SAKIP", "70,10"),
+            ("Angka Panen", "12,5"),
+        ):
+            b.put(table, TableKind.PENGUKURAN, page, name, [(REALISED, "2023", own)])
+    (finding,) = outcome_of(b, "CT-02")[1]
+    assert "77,09 (halaman 7, 2 tabel); 77,90 (halaman 9)" in finding.message_id
+
+
 @pytest.mark.parametrize(
     ("year_before", "outcome"), [("5,20", Outcome.FAIL), ("6,90", Outcome.PASS)]
 )  # nothing tells that the two speak of one thing

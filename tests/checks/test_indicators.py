@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from lkjip_checks import check_report
+from lkjip_checks.indicators import spelt_alike
 from lkjip_schemas.place import Box, Place
 from lkjip_schemas.records import Identity
 from lkjip_schemas.table_records import Iku, ProgramPlan, RenstraMatrix, Skala, Wilayah
@@ -13,6 +14,8 @@ from lkjip_schemas.vocabulary import (
     FindingClass,
     Measure,
     Outcome,
+    ReadBy,
+    Severity,
     SubjectLevel,
     TableKind,
     UnitLevel,
@@ -52,6 +55,7 @@ def test_ar02_forms_for_indicators_where_less_is_better(builder, share, outcome)
         ("Persentase desa yang tertib administrasi", "90", "%", Outcome.PASS),
         ("Persentase peningkatan desa yang tertib", "110", "%", Outcome.NOT_RUN),
         ("Persentase desa yang tertib administrasi", "400", "desa", Outcome.NOT_RUN),
+        ("Persentase intensitas tanam daerah yang terairi", "220", "%", Outcome.NOT_RUN),  # of three seasons
         (IKM, "107,00", "", Outcome.FAIL),
     ],
 )
@@ -128,6 +132,46 @@ def test_ct05_one_wording_of_a_sasaran(builder, second, outcome):
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("Indek Kepuasan Masyarakat", "Index Kepuasan Masyarakat", True),
+        ("tingkat konsumsi ikan yang dikonsumsi", "tingkat konsumsi ikan yang di konsumsi", True),
+        (
+            "Meningkatnya Kinerja Kecamatan",
+            "Meningkatkan Kinerja Kecamatan",
+            False,
+        ),  # a result, a thing to do
+        ("Persentase jalan mantap", "Persentase jalan mantap kota", False),
+        ("Jumlah kasus tahun 2022", "Jumlah kasus tahun 2023", False),
+    ],
+)
+def test_wordings_that_differ_in_spelling_alone(first, second, same):
+    assert spelt_alike(first, second) is same
+
+
+@pytest.mark.parametrize("rule_id", ["CT-04", "CT-05"])
+@pytest.mark.parametrize("read_by", list(ReadBy))
+def test_another_spelling_is_low_and_not_told_of_scans(builder, rule_id, read_by):
+    b = builder()
+    names = ("Indek Kepuasan Masyarakat", "Index Kepuasan Masyarakat")
+    sasaran = ("Meningkatnya pelayanan social", "Meningkatnya pelayanan sosial")
+    for table, name, above in zip((1, 2), names, sasaran, strict=True):
+        subject = name if rule_id == "CT-04" else names[0]
+        b.indicator(
+            table,
+            12 + table,
+            subject,
+            "70",
+            "71",
+            parent=above if rule_id == "CT-05" else "",
+            read_by=read_by,
+        )
+    found = judged(b, rule_id)[1]
+    assert [f.severity for f in found] == ([Severity.LOW] if read_by is ReadBy.TEXT else [])
+    assert all("dieja dengan lebih dari satu cara" in f.message_id for f in found)
+
+
+@pytest.mark.parametrize(
     ("name", "unit", "outcome"),
     [
         ("Persentase desa tertib", "%", Outcome.PASS),
@@ -175,7 +219,9 @@ def test_cp12_grade_of_a_sakip_score(builder, raw, year, outcome):
     b.observations[-1] = b.observations[-1].model_copy(
         update={"value": b_value(raw.split("(")[1].rstrip(")")), "text": raw}
     )
-    assert judged(b, "CP-12")[0] is outcome
+    outcome_found, findings = judged(b, "CP-12")
+    assert outcome_found is outcome
+    assert all(f"realisasi tahun {year} “Predikat SAKIP”" in f.message_id for f in findings)
 
 
 @pytest.mark.parametrize(
@@ -241,6 +287,16 @@ def test_cp03_the_agreement_follows_the_plan(builder, agreed, unit, outcome):
     b.put(2, TableKind.PK_SASARAN, 15, name, [(TARGET, "2023", agreed)], unit=unit)
     found, _ = judged(b, "CP-03")
     assert (found is Outcome.FAIL) is (outcome is Outcome.FAIL)
+
+
+def test_a_yearly_plan_is_no_agreement(builder):
+    b = builder()
+    name = "Indeks Layanan Pemerintahan Digital"
+    b.put(1, TableKind.TUJUAN_SASARAN, 14, name, [(TARGET, "2022", "2,4"), (TARGET, "2023", "2,5")])
+    b.table(2, TableKind.PK_SASARAN, 15, "Tabel 4 Rencana Kinerja Tahun 2023")
+    b.put(2, TableKind.PK_SASARAN, 15, name, [(TARGET, "2023", "2,6")])
+    assert judged(b, "CP-03")[0] is not Outcome.FAIL
+    assert all("perjanjian" not in f.message_id for f in judged(b, "CT-01")[1])
 
 
 @pytest.mark.parametrize(

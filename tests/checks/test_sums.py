@@ -61,6 +61,23 @@ def test_ar04_says_when_no_single_figure_explains_it(builder):
     assert "Tidak ada satu angka pun" in found.message_id and found.repair == ""
 
 
+@pytest.mark.parametrize(
+    ("spent", "named"),
+    [
+        ("7.166.323.003", True),  # the row's own realisasi: the budget of another row was printed
+        ("95.150.000", False),  # no slip makes 93.500.000 of it
+    ],
+)
+def test_a_repair_is_what_a_slip_can_do(builder, spent, named):
+    right = 7_166_323_003
+    b = builder()
+    b.money(1, 23, "P", "PROGRAM A", "8.236.025.535", "8.034.330.848")
+    b.money(1, 23, "P", "PROGRAM B", "37.690.000", spent)
+    b.money(1, 23, "T", "JUMLAH", f"{8_236_025_535 + right:,}".replace(",", "."), "8.129.480.848")
+    (found,) = of_rule(b.report(), "AR-05")
+    assert ("7.166.323.003" in found.repair) is named
+
+
 def carried(b, table=1, page=17):
     """Magetan A04/A05: 67.652.357 + 55.277.300 + 1.281.807.500 = 1.404.737.157, printed 1.404.738.157; the
     program repeats the +1.000, JUMLAH does not: the programs sum to

@@ -14,6 +14,7 @@ from lkjip_schemas.vocabulary import (
     FindingClass,
     Measure,
     Outcome,
+    ReadBy,
     TableKind,
     UnitLevel,
 )
@@ -21,8 +22,8 @@ from lkjip_schemas.vocabulary import (
 HEADING = Heading(level=1, number="BAB I", title="PENDAHULUAN", place=Place(3, Box(70, 100, 300, 112)))
 
 
-def at(page=5):
-    return Place(page, Box(70, 100, 300, 112))
+def at(page=5, read_by=ReadBy.TEXT):
+    return Place(page, Box(70, 100, 300, 112), read_by)
 
 
 def judged(b, rule_id, **prose):
@@ -73,6 +74,11 @@ def test_tx03_readings_in_doubt(builder, confidence, doubts):
         ("h. melaksanakan sistem pengendalian intern pemerintah.", (22, 24), Outcome.PASS),  # list of duties
         ("Omset tahun ini dibagi omset tahun dasar x 100%", (22, 24), Outcome.PASS),  # a formula
         ("Pihak kedua akan melakukan supervisi.", (27, 28), Outcome.PASS),  # agreements are written alike
+        (
+            "Peraturan Daerah Nomor 1 Tahun 2014 tentang Perangkat Daerah.",
+            (4, 5),
+            Outcome.PASS,
+        ),  # a title of a law
     ],
 )
 def test_tx04_sentences_printed_twice(builder, text, pages, outcome):
@@ -123,6 +129,26 @@ def test_st10_contents_are_kept(builder, found, outcome):
         for n, f in enumerate(found)
     )
     assert judged(builder(), "ST-10", contents=entries)[0] is outcome
+
+
+@pytest.mark.parametrize(
+    ("title", "read_by", "told"),
+    [
+        ("IKHTISAR EKSKLUSIF", ReadBy.TEXT, "“IKHTISAR EKSKLUSIF” (mirip: “IKHTISAR EKSEKUTIF”, halaman 7)"),
+        ("Visi dan Misi", ReadBy.TEXT, "“Visi dan Misi”, yang"),
+        ("AKUNTABILITAS KINERJA Capaian Organisasi", ReadBy.TEXT, ""),  # two titles, one page number
+        ("IKHTISAR EKSKLUSIF", ReadBy.OCR, ""),
+    ],
+)
+def test_st10_names_the_nearest_title(builder, title, read_by, told):
+    entries = tuple(
+        ContentsEntry(number="", title=t, printed_page="1", place=at(2, read_by), found=t != title)
+        for t in ("PENDAHULUAN", "PENUTUP", title)
+    )
+    own = ("PENDAHULUAN", "IKHTISAR EKSEKUTIF", "AKUNTABILITAS KINERJA", "Capaian Organisasi", "PENUTUP")
+    headings = tuple(Heading(level=1, number="", title=t, place=at(7)) for t in own)
+    findings = judged(builder(), "ST-10", contents=entries, headings=headings)[1]
+    assert [told in f.message_id for f in findings] == ([True] if told else [])
 
 
 @pytest.mark.parametrize(

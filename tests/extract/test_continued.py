@@ -336,3 +336,22 @@ def test_the_number_of_an_appendix_page_does_not_stop_a_table(paper, read, rows_
     paper.page().table(XS, ruled(60, 4), numbered(6, 9))
     paper.text(500, 825, "Lampiran - 13", 9)
     assert [rows_of(t) for t in read(paper).tables] == [[HEAD, *numbered(1, 9)]]
+
+
+def test_a_slice_whose_heading_has_another_level_and_whose_row_is_not_parted(paper, read, rows_of):
+    """The heading of one slice has a level more, the last row of the other is parted."""
+    left = [
+        ["No", "Sasaran", "Indikator"],
+        ["1", "2", "3"],
+        ["1", "Pajak naik", "Persentase pajak"],
+        ["", "", ""],
+    ]
+    paper.page(842, 595).table(
+        [60, 100, 400, 780], [100, 130, 145, 165, 185], left, {(2, 0): (2, 1), (2, 1): (2, 1)}
+    )
+    right = [["TARGET"], [""], ["4"], ["5 %"]]
+    paper.page(842, 595).table([60, 180], [100, 118, 130, 145, 185], right)
+    (table,) = read(paper).tables
+    (figure,) = [c for c in table.cells if c.text == "5 %"]
+    (label,) = [c for c in table.cells if c.text == "Pajak naik"]
+    assert (figure.row, figure.place.page) == (label.row, 2)

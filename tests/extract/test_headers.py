@@ -195,3 +195,7 @@ def test_a_wide_group_of_headings_is_no_title():
 def test_a_heading_broken_by_a_hyphen_is_a_heading():
     assert looks_like_header(["No", "Indikator", "REALI-\nSASI", "TAR- GET"])
     assert not looks_like_header(["Meningkatnya mutu", "Nilai Non-fisik", "81", "83"])
+
+
+def test_a_formula_with_typographic_signs_numbers_its_column():
+    assert is_index_row(["1", "2", "3", "4 = 100 – (3/2 × 100)"])

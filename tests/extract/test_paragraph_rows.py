@@ -148,3 +148,19 @@ def test_rulings_that_divide_only_blank_cells(paper, only_rows):
         ["2. Jumlah bedah buku", "2 kali"],
         ["3, Frekuensi layanan", "60 Kali"],
     ]
+
+
+def test_labels_that_begin_alike_beside_several_things_each(paper, only_rows):
+    indikator = lines(
+        "Jumlah surat", "Jumlah kendaraan dinas", "Jumlah perlengkapan kantor", "", "Jumlah laporan"
+    )
+    target = lines(
+        "3 jenis", "8 unit roda 4, 26 unit roda 2", "10 unit PC, 25 unit UPS, printer", "laser", "-"
+    )
+    paper.page().table([50, 80, 220, 370, 560], [100, 120, 240], [HEAD, ["1.", "", indikator, target]])
+    assert [row[1:] for row in body(only_rows, paper)] == [
+        ["Jumlah surat", "3 jenis"],
+        ["Jumlah kendaraan dinas", "8 unit roda 4, 26 unit roda 2"],
+        ["Jumlah perlengkapan kantor", "10 unit PC, 25 unit UPS, printer laser"],
+        ["Jumlah laporan", "-"],
+    ]

@@ -11,9 +11,10 @@ from lkjip_extract.reading import ReadOptions, Scans, file_id, read_document
 from lkjip_extract.scans import page_scan, store
 from lkjip_extract.scans.engine import Recognised
 from lkjip_extract.scans.flat import LEVEL, UPRIGHT, FlatFrame, fit
-from lkjip_extract.scans.mends import mend_figure, mend_headings, mend_table
+from lkjip_extract.scans.mends import mend_figure, mend_headings, mend_index_row, mend_table
 from lkjip_extract.scans.page_scan import PageScan, ScanLine
-from lkjip_extract.scans.rulings import Rulings
+from lkjip_extract.scans.reader import draft_scan
+from lkjip_extract.scans.rulings import Rulings, find_rulings
 from lkjip_schemas.vocabulary import PageKind, ReadBy
 
 SAMPLES = Path(__file__).resolve().parents[2] / "corpus"
@@ -220,6 +221,9 @@ def test_frame_without_bends_is_the_picture():
         ("Rp. 1.353.100,000,00", "Rp. 1.353.100.000,00"),
         ("1,234.567,890.00", "1,234,567,890.00"),
         ("1,234.567", "1,234.567"),
+        ("452 094.000,00", "452.094.000,00"),
+        ("9.397.783 840.00", "9.397.783.840.00"),
+        ("452 094", "452 094"),  # nothing tells the mark
     ],
 )
 def test_figures_are_mended_only_when_that_makes_them_figures(read, mended):
@@ -264,6 +268,105 @@ def test_amount_whose_end_is_hidden_is_doubted():
     table = column("Anggaran", "Rp. 112.913.000,-", "Rp. 576.867.576,-", "Rp. 98.000.000,-", "Rp. 4.985.42")
     mend_table(table, 1)
     assert [c.confidence for c in table.cells] == [1.0, 1.0, 1.0, 1.0, 0.6]
+
+
+def row(texts, number=0):
+    return [DraftCell(number, c, 1, 1, 50 * c, 20, 50 * c + 50, 40, text=t) for c, t in enumerate(texts)]
+
+
+@pytest.mark.parametrize(
+    ("read", "mended"),
+    [
+        ("1 2 3 4 5 6 7 B 9", "1 2 3 4 5 6 7 8 9"),
+        ("(1) (2) (3) (4) (s) (6)", "(1) (2) (3) (4) 5 (6)"),
+        ("1 2 3 4 B", "1 2 3 4 B"),  # too few to tell
+        ("1 2 3 B 5 6 7 8 G", "1 2 3 B 5 6 7 8 G"),  # two are wrong
+    ],
+)
+def test_one_misread_number_of_the_columns_is_put_right(read, mended):
+    cells = row(read.split())
+    mend_index_row(DraftTable(1, [0.0, 500.0], 1, 0, 40, cells, "test"))
+    assert [c.text for c in cells] == mended.split()
+
+
+@pytest.mark.parametrize(
+    ("read", "mended"),
+    [
+        ("I|II|II|IV", "I|II|III|IV"),
+        ("1|\u2161|\u2162I|IV", "I|II|III|IV"),
+        ("TWI|TW II|TWII|TW IV", "TW I|TW II|TW III|TW IV"),
+        ("I|I|I|I", "I|I|I|I"),  # not enough of them as they stand
+        ("I|II|III", "I|II|III"),
+    ],
+)
+def test_quarters_are_numbered_by_their_order(read, mended):
+    cells = row(read.split("|"))
+    mend_table(DraftTable(1, [0.0, 500.0], 1, 0, 40, cells, "test"), 1)
+    assert "|".join(c.text for c in cells) == mended
+
+
+def grey_page(width=800, height=1000):
+    """White paper at 100 dots an inch."""
+    return np.full((height, width), 255, dtype=np.uint8)
+
+
+def boxes(*sides):
+    """Lines of text: x0, top, x1, bottom."""
+    return np.array([[[a, t], [b, t], [b, d], [a, d]] for a, t, b, d in sides], dtype=np.float64).reshape(
+        -1, 4, 2
+    )
+
+
+def test_an_upright_ruling_that_text_touches_is_one():
+    page = grey_page()
+    page[200:500, 300:302] = 90
+    text = boxes(*((295, top, 480, top + 22) for top in range(205, 480, 24)))
+    (ruling,) = find_rulings(page, 100.0, text).vertical
+    assert np.ptp(ruling[:, 1]) > 280
+    page[:] = 255
+    page[200:218, 300:303] = 90  # the stem of a letter
+    assert not find_rulings(page, 100.0, text).vertical
+
+
+def test_a_streak_from_edge_to_edge_is_no_ruling():
+    page = grey_page()
+    page[:, 400:402] = 120
+    page[300:600, 200:202] = 60
+    (ruling,) = find_rulings(page, 100.0, boxes()).vertical
+    assert ruling[0, 0] == pytest.approx(200.5, abs=1)
+
+
+def test_the_grain_of_a_coloured_heading_holds_no_rulings():
+    """Only its edges are rulings, and what stands outside."""
+    page = grey_page(1600, 1000)
+    specks = np.random.default_rng(3).random((160, 1200)) < 0.55
+    page[200:360, 200:1400] = np.where(specks, 0, 255)
+    page[500:503, 200:1400] = 0
+    found = find_rulings(page, 200.0, boxes())
+    heights = {round(float(np.median(p[:, 1]))) for p in found.horizontal}
+    assert 501 in heights
+    assert not [y for y in heights if 226 < y < 334]
+    assert not [x for x in (float(np.median(p[:, 0])) for p in found.vertical) if 226 < x < 1374]
+
+
+@pytest.mark.parametrize(
+    ("read", "words"),
+    [
+        ("DaerahRp", ["Daerah", "Rp"]),
+        ("196.725.000APBD", ["196.725.000", "APBD"]),
+        ("BRp", ["BRp"]),
+        ("12A", ["12A"]),
+    ],
+)
+def test_words_that_ocr_joined_to_an_amount_are_parted(read, words):
+    at = tuple(np.linspace(0.02, 0.98, len(read)))
+    line = ScanLine(
+        ((100.0, 100.0), (400.0, 100.0), (400.0, 130.0), (100.0, 130.0)),
+        Recognised(read, at, (0.9,) * len(read)),
+        None,
+    )
+    draft = draft_scan(1, PageKind.SCAN, 0, PageScan(0, 200.0, 1654, 2339, (line,), Rulings((), ())))
+    assert [w.text for found in draft.lines for w in found.words] == words
 
 
 def test_key_of_a_reading_is_the_content_of_the_file(tmp_path):

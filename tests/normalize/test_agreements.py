@@ -2,7 +2,7 @@
 
 import pytest
 
-from lkjip_normalize.agreements import find_agreements
+from lkjip_normalize.agreements import agreed_years, find_agreements
 from lkjip_schemas.vocabulary import DocumentKind
 
 CHAPTER = [
@@ -166,3 +166,18 @@ def test_the_end_of_the_agreement_before_dates_nothing(agreements):
     page = ["Magetan, Januari 2023", "Bupati Magetan Camat Magetan", *SECOND]
     found = agreements(*REPORT, FIRST, page)
     assert [(a.kind, a.month, a.date_text) for a in found][-1][1:] == (11, "Magetan, Nopember 2023")
+
+
+@pytest.mark.parametrize(
+    ("title", "date", "year"),
+    [
+        ("PERJANJIAN KINERJA", "Contoh, 5 Januari 2022", "2022"),
+        ("PERJANJIAN KINERJA TAHUN 2023", "Contoh, 5 Januari 2022", ""),  # the title tells it
+        ("PERJANJIAN KINERJA", "Contoh, 28 Desember 2022", ""),  # may be that of 2023
+        ("PERUBAHAN PERJANJIAN KINERJA", "Contoh, 3 November 2022", "2022"),
+    ],
+)
+def test_year_of_an_agreement_told_by_its_date_alone(document_of, title, date, year):
+    document = document_of([statement(title, "Budi Teladan", "Siti Contoh", date)])
+    agreements = find_agreements(document, DocumentKind.PK)
+    assert agreed_years(document, agreements).get(1, "") == year

@@ -506,3 +506,20 @@ def test_the_unit_s_own_column_under_a_shorter_name(read, own, others, wanted):
 )  # fmt: skip
 def test_kinds_that_captions_and_baselines_tell(read, header, body, caption, kind):
     assert read([header], [body, [f"{body[0]} lain", *body[1:]]], caption=caption).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("heading", "measure"),
+    [
+        ("Capaian Tahun 2022", "realisasi"),  # "% Capaian" says where percentages stand
+        ("Capaian 2022 (%)", "capaian_pct"),
+        ("Capaian", "capaian_pct"),
+    ],
+)
+def test_what_was_achieved_the_year_before(read, heading, measure):
+    header = [["Indikator", heading, "Tahun 2023", "<", "<"], ["^", "^", "Target", "Realisasi", "% Capaian"]]
+    body = [
+        ["Nilai Tukar Nelayan", "102,47", "104,50", "106,18", "101,61"],
+        ["Nilai AKIP", "99,10", "99,50", "99,80", "100,30"],
+    ]
+    assert read(header, body).roles[1] == measure

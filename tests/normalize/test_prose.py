@@ -355,3 +355,23 @@ def test_long_sentences_printed_twice():
 def test_the_kecamatan_that_a_sentence_takes_the_report_to_be_of():
     found = read(["Demikian LKIP Kecamatan Astanaanyar ini disusun."]).named_units
     assert [u.name for u in found] == ["Astanaanyar"]
+
+
+def test_sentences_that_differ_in_a_figure_are_no_repeats(document_of):
+    words = "Sasaran ini didukung oleh lima program dan tiga belas kegiatan pada dinas dengan jumlah anggaran seluruhnya sebesar Rp"
+    first, second = f"{words} 1.446.552.000 rupiah.", f"{words} 4.287.924.500 rupiah."
+    assert not read_prose(document_of([[first], [second]]), 2023).repeats
+    assert len(read_prose(document_of([[first], [first]]), 2023).repeats) == 1
+
+
+def test_contents_with_page_numbers_of_chapters(document_of):
+    lines = [
+        "DAFTAR ISI",
+        "KATA PENGANTAR ........ i",
+        "BAB III AKUNTABILITAS KINERJA ........ III-1",
+        "BAB IV PENUTUP IV-1",
+    ]
+    entries = read_prose(document_of([lines]), 2023).contents
+    assert [(e.title, e.printed_page) for e in entries] == [
+        ("KATA PENGANTAR", "i"), ("AKUNTABILITAS KINERJA", "III-1"), ("PENUTUP", "IV-1"),
+    ]  # fmt: skip

@@ -226,3 +226,29 @@ def test_rows_of_a_column_of_programs_are_programs(read, head, level):
 )
 def test_thousands_without_headings_are_no_budget_unless_they_say_so(read, rows, kind):
     assert read([], rows).table.kind.value == kind
+
+
+def test_amounts_without_headings_are_told_by_their_percentages(read):
+    body = [
+        ["1", "Program Penunjang Urusan", "162.254.370", "132.085.209", "81,41"],
+        ["2", "Program Pengelolaan Sungai", "79.446.683", "75.628.563", "95,19"],
+        ["3", "Program Pembinaan Jasa", "2.696.230", "2.610.814", "96,83"],
+    ]
+    found = read([], body, caption="Realisasi Anggaran Tahun 2023")
+    assert found.kind == "realisasi_anggaran"
+    assert found.of("Program Pengelolaan Sungai") == {
+        "pagu_rp": "79446683", "realisasi_rp": "75628563", "serapan_pct": "95.19",
+    }  # fmt: skip
+    other = [[*row[:4], "50,00"] for row in body]
+    assert not read([], other, caption="Realisasi Anggaran Tahun 2023").figures
+
+
+def test_targets_of_tujuan_and_iku_are_those_of_the_indicator(read):
+    header = [
+        ["Tujuan", "Program", "Indikator Kinerja", "Target Kinerja Pada Tahun", "<"],
+        ["^", "^", "^", "2023", "2024"],
+    ]
+    body = [["Pelayanan prima", "Program Pelayanan", "Nilai kepuasan", "80", "81"]]
+    found = read(header, body, caption="Tabel 4.1 Tujuan dan Sasaran Jangka Menengah")
+    assert found.kind == "tujuan_sasaran"
+    assert [f[0] for f in found.figures] == ["Nilai kepuasan", "Nilai kepuasan"]

@@ -1,0 +1,54 @@
+"""Text printed in white: seen on a dark band, unseen on white paper."""
+
+import pytest
+
+from lkjip_extract.hidden_text import prints_white
+
+
+@pytest.mark.parametrize(
+    ("commands", "white"),
+    [
+        (b"BT /F1 9 Tf 1 g (70) Tj ET ", True),
+        (b"BT 1.0 1.0 1.0 rg [(7)-2(0)] TJ ET ", True),
+        (b"BT 0 0 0 0 k (70) Tj ET ", True),
+        (b"BT 0 g (70) Tj ET ", False),
+        (b"BT 0.1 g (70) Tj 0 0 1 rg (80) Tj ET ", False),
+        (b"1 g 10 10 50 12 re f* 0 g BT (70) Tj ET ", False),  # a white cell
+        (b"1 g 10 10 50 12 re f* q 0 g BT (70) Tj ET Q BT (80) Tj ET ", True),  # white again behind Q
+        (b"q 1 g 10 10 50 12 re f* Q BT (70) Tj ET ", False),
+        (b"BT 0.51 0.1 1 rg (70) Tj ET ", False),
+    ],
+)
+def test_commands_that_print_in_white(commands, white):
+    assert prints_white(commands) is white
+
+
+XS, YS = [60, 260, 360, 460], [100, 120, 140, 160]
+ROWS = [["Indikator", "Target", ""], ["Indeks Kepuasan", "80", ""], ["Nilai SAKIP", "70", ""]]
+
+
+def white_text(paper, *places):
+    paper.canvas.setFillGray(1)
+    for x, baseline, text in places:
+        paper.text(x, baseline, text)
+    paper.canvas.setFillGray(0)
+
+
+def test_figures_white_on_white_are_not_read(paper, read, rows_of):
+    paper.page().table(XS, YS, ROWS)
+    white_text(paper, (365, 114, "Sesudah"), (365, 134, "85"), (365, 154, "75"))
+    document = read(paper)
+    assert [cell for row in rows_of(document.tables[0]) for cell in row if cell] == [
+        *("Indikator", "Target", "Indeks Kepuasan", "80", "Nilai SAKIP", "70")
+    ]
+    assert "11 characters printed in white on white were left out" in document.pages[0].note
+
+
+def test_white_headings_on_a_dark_band_are_read(paper, read, rows_of):
+    paper.page()
+    paper.filled(60, 100, 460, 120, grey=0.2)
+    paper.table(XS, YS, [["", "", ""], *ROWS[1:]])
+    white_text(paper, (65, 114, "Indikator"), (265, 114, "Target"), (365, 114, "I"))
+    document = read(paper)
+    assert rows_of(document.tables[0])[0] == ["Indikator", "Target", "I"]
+    assert not document.pages[0].note
