@@ -94,6 +94,15 @@ def is_index_row(texts: Sequence[str]) -> bool:
     return all(0 <= s <= 3 for s in steps) and (by_one or rising)
 
 
+def numbers_and_names(texts: Sequence[str]) -> bool:
+    """Whether the non-empty cells of a row number the first columns and name the others, below a heading of theirs:
+    1 | 2 | 3 | Sebelum | Sesudah."""
+    filled = [t.strip() for t in texts if t.strip()]
+    numbers = list(itertools.takewhile(_INDEX.match, filled))
+    names = filled[len(numbers) :]
+    return is_index_row(numbers) and bool(names) and all(t.isalpha() and _header_like(t) for t in names)
+
+
 def looks_like_header(texts: Sequence[str]) -> bool:
     """Whether most non-empty cells are made of words that headers use, and none holds an amount.
 
@@ -152,6 +161,7 @@ def heading_rows(cells: Sequence[HeaderCell], n_rows: int) -> int:
         if (
             (looks_like_header(texts) and _not_alone(rows, count))
             or (count > 0 and _under_span(rows, count) and not _has_amount(texts))
+            or (count > 0 and numbers_and_names(texts))
             or (count == 0 and (_groups_headings(rows) or _names_over_figures(rows)))
         ):
             count += 1

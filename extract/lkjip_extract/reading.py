@@ -47,7 +47,7 @@ from lkjip_extract.rows import (
 )
 from lkjip_extract.scans.mends import mend_index_row, mend_table
 from lkjip_extract.sheets import join_sheets
-from lkjip_extract.spread_headings import spread_headings
+from lkjip_extract.spread_headings import part_headings_side_by_side, spread_headings
 from lkjip_extract.stitch import JoinedTable, header_rows, join_parts
 from lkjip_extract.triage import PageImages, triage
 from lkjip_extract.under_headings import put_under_headings
@@ -314,6 +314,7 @@ def finish(report_id: str, file: str, pages: list[PageDraft], waiting: Sequence[
             add_missing_columns(table)
             split_heading(table)
             split_index_row(table)
+            part_headings_side_by_side(table)
             join_divided_rows(table)
             raise_bullets(table)
             split_stacked_rows(table)

@@ -1,13 +1,22 @@
-"""Headings over several columns that stand in the middle one of them, blank cells beside: years over "T | R | %".
+"""Headings that do not stand over their columns as the cells are ruled.
 
-Tables without upright rulings, and spreadsheets in which the cells were not merged, look so.
+Headings over several columns that stand in the middle one of them, blank cells beside: years over "T | R | %" in
+tables without upright rulings, and in spreadsheets in which the cells were not merged. Two headings in one cell over
+their columns, where only the ruling between them is missing: "Sebelum   Sesudah".
 """
 
+import itertools
+from dataclasses import replace
+
 from lkjip_extract.columns import is_figure
+from lkjip_extract.lines import Line
 from lkjip_extract.page import DraftCell, DraftTable
+from lkjip_schemas.heading_words import HEADER_WORDS, respelled
 
 HEADING_ROWS = 3
 """Such headings stand among so many first rows."""
+ROWS_OF_PAIRS, APART = 5, 2.0
+"""Two headings in one cell stand in one of so many first rows, so many heights of their line apart."""
 LEAST_GROUPS = 2
 """So many headings at least stand over the same headings of a lower level."""
 
@@ -19,6 +28,33 @@ def spread_headings(table: DraftTable) -> None:
         below = {col: cell.text for col, cell in _single_cells(table, row + 1).items() if cell.text}
         for columns in _runs(sorted(col for col in above if col in below)):
             _spread(table, above, [below[col] for col in columns], columns)
+
+
+def part_headings_side_by_side(table: DraftTable) -> None:
+    """Give each column its own words of a cell over several, where they stand apart over the figures of the columns."""
+    for cell in [c for c in table.cells if c.col_span > 1 and c.row < ROWS_OF_PAIRS and len(c.lines) == 1]:
+        columns = range(cell.col, cell.col + cell.col_span)
+        below = {
+            c.col for c in table.cells if c.row == cell.row + cell.row_span and c.col_span == 1 and c.lines
+        }
+        parts = [
+            [w for w in cell.lines[0].words if table.xs[k] <= w.x0 and w.x1 <= table.xs[k + 1]]
+            for k in columns
+        ]
+        if not below.issuperset(columns) or not all(parts) or sum(map(len, parts)) < len(cell.lines[0].words):
+            continue
+        height = cell.lines[0].bottom - cell.lines[0].top
+        apart = all(b[0].x0 - a[-1].x1 > APART * height for a, b in itertools.pairwise(parts))
+        words = [[respelled(w.text.lower().strip(".:")) for w in part] for part in parts]
+        if apart and all(w in HEADER_WORDS for part in words for w in part):
+            table.cells.remove(cell)
+            table.cells += [
+                replace(
+                    cell, col=k, col_span=1, x0=table.xs[k], x1=table.xs[k + 1],
+                    lines=[Line(cell.lines[0].group, tuple(part))],
+                )
+                for k, part in zip(columns, parts, strict=True)
+            ]  # fmt: skip
 
 
 def _single_cells(table: DraftTable, row: int) -> dict[int, DraftCell]:

@@ -83,6 +83,11 @@ def header_columns(table: RawTable) -> list[Column]:
                 for c in range(col, min(col + span, len(columns))):
                     columns[c].index = text
             continue
+        if parts[0] and _numbers_first(own):
+            for col, _, text in own:
+                if _NUMBERED.fullmatch(text):
+                    columns[col].index = text
+            own = [cell for cell in own if not _NUMBERED.fullmatch(cell[2])]
         widest = max(own, key=lambda cell: cell[1])
         if len(rows) > 1 and (
             (len(own) == 1 and widest[1] >= table.n_cols)
@@ -126,6 +131,24 @@ def _share_lower_headings(columns: Sequence[Column]) -> None:
         if column.parts and len(bare) > 1 and len(set(lower)) == len(bare):
             for own, part in zip(bare, lower, strict=True):
                 own.parts = (*own.parts, part)
+
+
+_NUMBERED = re.compile(r"\(?\d{1,2}\)?")
+"""The number of a column."""
+
+
+def _numbers_first(row: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether a row numbers the first columns and names the others: 1 | 2 | 3 | Sebelum | Sesudah."""
+    texts = [text for *_, text in sorted(row)]
+    numbers = list(itertools.takewhile(_NUMBERED.fullmatch, texts))
+    counted = [int(n.strip("()")) for n in numbers]
+    rest = texts[len(numbers) :]
+    return (
+        counted == list(range(1, len(counted) + 1))
+        and len(counted) > 1
+        and bool(rest)
+        and all(map(str.isalpha, rest))
+    )
 
 
 def _is_index(texts: Sequence[str]) -> bool:

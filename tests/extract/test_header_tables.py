@@ -276,3 +276,21 @@ def test_headings_over_blank_cells_without_a_pattern_stay(paper, read):
     ]
     paper.page().table(xs, ys, rows, {(0, 0): (2, 1)})
     assert next(c for c in read(paper).tables[0].cells if c.text == "Target").col_span == 1
+
+
+def test_two_headings_in_one_cell_over_their_columns(paper, only_rows):
+    """The ruling between them is missing; the numbers of the other columns stand beside."""
+    xs, ys = [50, 90, 300, 420, 540], [100, 120, 140, 160, 180]
+    rows = [
+        ["No", "Indikator Kinerja", "Target", ""],
+        ["1", "2", "", ""],
+        ["1", "Jumlah pengunjung", "23400 orang", "24000 orang"],
+        ["2", "Jumlah arsip", "3 OPD", "4 OPD"],
+    ]
+    paper.page().table(xs, ys, rows, {(0, 2): (1, 2), (1, 2): (1, 2)})
+    paper.text(340, 131, "Sebelum", 9)
+    paper.text(460, 131, "Sesudah", 9)
+    assert only_rows(paper)[:2] == [
+        ["No", "Indikator Kinerja", "Target", ""],
+        ["1", "2", "Sebelum", "Sesudah"],
+    ]

@@ -381,3 +381,10 @@ def test_the_changed_target_of_two(read):
         [["Jumlah kelompok yang didampingi", "40", "34"]],
     )
     assert [m for m, _ in measures(found)] == ["other:Target Awal", "target"]
+
+
+def test_numbers_of_columns_beside_names_of_others(read):
+    header = [["No", "Indikator Kinerja", "Target", "<"], ["1", "2", "Sebelum", "Sesudah"]]
+    found = read(header, [["1", "Jumlah pengunjung", "23400 orang", "24000 orang"]])
+    assert found.roles == ["number", "indikator", "other:Target Sebelum", "target"]
+    assert [c.index for c in found.table.columns][:2] == ["1", "2"]
