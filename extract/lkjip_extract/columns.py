@@ -182,9 +182,10 @@ def _free_between(start: float, end: float, body: Sequence[Line]) -> float:
 def _between_headings(xs: Sequence[float], heading: Sequence[Line], body: Sequence[Line]) -> list[float]:
     """Edges that cut a heading moved between it and the one beside it, where no word of the body stands there.
 
-    Headings are wider than the figures below them; one that stands over both columns has none beside it.
+    Headings are wider than the figures below them; one that stands over both columns has none beside it. "Rp" before
+    an amount goes with it.
     """
-    words = [w for line in body for w in line.words]
+    words = [w for line in body for w in line.words if not is_currency(w.text)]
     moved = list(xs)
     for one, other in (pair for line in heading for pair in itertools.pairwise(_spaced_pieces(line))):
         for k in range(1, len(xs) - 1):

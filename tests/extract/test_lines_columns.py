@@ -202,6 +202,38 @@ def test_headings_wider_than_the_figures_below_them_have_their_own_columns(words
     assert 289 < found[3] < 297
 
 
+def test_a_heading_over_rp_and_its_amount_is_theirs(words):
+    """The heading begins over "Rp", which stands as near to the label as to its amount."""
+    heading = words(100, ("Program", 60, 100), ("Anggaran", 330, 376), ("Keterangan", 440, 500))
+    body = [
+        words(
+            120,
+            ("Program", 60, 100),
+            ("Penunjang", 104, 320),
+            ("Rp", 331, 343),
+            ("4.663.990.250", 362, 430),
+            ("APBD", 444, 470),
+        ),
+        words(
+            140,
+            ("Program", 60, 100),
+            ("Arsip", 104, 130),
+            ("Rp", 331, 343),
+            ("24.615.000", 380, 430),
+            ("APBD", 444, 470),
+        ),
+        words(
+            160,
+            ("Program", 60, 100),
+            ("Pustaka", 104, 328),
+            ("Rp", 331, 343),
+            ("1.533.480.400", 362, 430),
+            ("DAK", 444, 470),
+        ),
+    ]
+    assert [x for x in fit_heading([58, 352, 435, 502], [heading], body) if 58 < x < 400] == [329]
+
+
 def test_no_lines_are_one_column():
     assert space_columns([], 10, 90) == [10, 90]
 

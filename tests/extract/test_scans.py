@@ -356,6 +356,7 @@ def test_the_grain_of_a_coloured_heading_holds_no_rulings():
         ("196.725.000APBD", ["196.725.000", "APBD"]),
         ("BRp", ["BRp"]),
         ("12A", ["12A"]),
+        ("Daerah Rp", ["Daerah", "Rp"]),  # the letters stand as close as within a word
     ],
 )
 def test_words_that_ocr_joined_to_an_amount_are_parted(read, words):

@@ -10,6 +10,7 @@ import numpy as np
 from lkjip_extract.fast_reader import draft_page
 from lkjip_extract.glyphs import Floats, Glyphs, median
 from lkjip_extract.grid import Grid, build_grids
+from lkjip_extract.lines import LEAST_BLANK
 from lkjip_extract.page import Doubt, PageDraft
 from lkjip_extract.scans import store
 from lkjip_extract.scans.flat import LEVEL, UPRIGHT, FlatFrame, fit
@@ -34,6 +35,8 @@ GAP = 80.0
 """Missing ink of a ruling is at most so many points long."""
 TEXT_HEIGHT = 0.62
 """Share of the engine's box of a line that its letters fill."""
+BLANK = 2 * LEAST_BLANK
+"""Least room between two words as a share of their height."""
 LETTER_WIDTH = 0.5
 """Usual width of a letter as a share of its height."""
 SHORTEST_LINE = 21.0
@@ -113,8 +116,10 @@ def _glyphs(scan: PageScan, frame: FlatFrame) -> Glyphs:
     for line, (x0, y0), (x1, y1) in zip(scan.lines, left, right, strict=True):
         height = math.dist(line.quad[3], line.quad[0]) * (72.0 / frame.dpi) * TEXT_HEIGHT
         level = (y0 + y1) / 2  # a line is level in this frame; the tilt of a short box is chance
-        for word in _words(line):
-            edges = _letter_edges([x0 + (x1 - x0) * at for _, at in word], height)
+        words = _words(line)
+        places = [_letter_edges([x0 + (x1 - x0) * at for _, at in word], height) for word in words]
+        _keep_blanks(places, BLANK * height)
+        for word, edges in zip(words, places, strict=True):
             for (symbol, at), left_edge, right_edge in zip(word, edges[:-1], edges[1:], strict=True):
                 blanks.append(symbol is word[0][0] and at == word[0][1])
                 text.append(symbol)
@@ -149,6 +154,15 @@ def _letter_edges(middles: list[float], height: float) -> list[float]:
     half = [(b - a) / 2 for a, b in itertools.pairwise(middles)] or [LETTER_WIDTH / 2 * height]
     first, last = min(half[0], LETTER_WIDTH * height), min(half[-1], LETTER_WIDTH * height)
     return [middles[0] - first, *between, middles[-1] + last]
+
+
+def _keep_blanks(places: list[list[float]], blank: float) -> None:
+    """Leave so much room between the words of a line: the engine saw a blank there, and its places are rough."""
+    for left, right in itertools.pairwise(places):
+        if right[0] - left[-1] < blank:
+            middle = (left[-1] + right[0]) / 2
+            left[-1] = max(min(left[-1], middle - blank / 2), left[-2])
+            right[0] = min(max(right[0], middle + blank / 2), right[1])
 
 
 Segment = tuple[float, float, float, float]
