@@ -161,11 +161,11 @@ def _share_hit(
     other_id, other_en = _other_row(view, row, share) if not small else ("", "")
     hit = Hit(
         "AR-03",
-        f"{capital(pages_id([share.place.page]))}: pada baris {quoted(row.subject)}, realisasi "
+        f"{capital(pages_id([share.place.page]))}: pada baris {row.name}, realisasi "
         f"{printed(spent)} "
         f"dibagi pagu {printed(pagu)} adalah {percent_id(exact.low, max(2, share.decimals))}, tercetak "
         f"{printed(share)}.{other_id}",
-        f"{capital(pages_en([share.place.page]))}: in the row {quoted(row.subject)}, {printed(spent)} "
+        f"{capital(pages_en([share.place.page]))}: in the row {row.name}, {printed(spent)} "
         "spent of the "
         f"budget {printed(pagu)} is {percent_en(exact.low, max(2, share.decimals))}, printed "
         f"{printed(share)}.{other_en}",
@@ -240,13 +240,13 @@ def _slip_hit(view: ReportView, slip: Slip) -> Hit:
     )
     return Hit(
         "AR-03",
-        f"{capital(pages_id([spent.place.page]))}: pada baris {quoted(row.subject)}, realisasi "
+        f"{capital(pages_id([spent.place.page]))}: pada baris {row.name}, realisasi "
         f"{printed(spent)}"
         f"{over_id} ({percent_id(exact.low)}), sedangkan persentase tercetak {printed(share)}. "
         f"Angkanya bergeser satu kolom: {moved_id}. {capital(pages_id(where))} mencetak pagu "
         f"{printed(slip.pagu)} dan realisasi {printed(slip.realisasi)}, yaitu {percent_id(right.low)}, "
         "sama dengan persentase yang tercetak.",
-        f"{capital(pages_en([spent.place.page]))}: in the row {quoted(row.subject)}, the spending "
+        f"{capital(pages_en([spent.place.page]))}: in the row {row.name}, the spending "
         f"{printed(spent)}"
         f"{over_en} ({percent_en(exact.low)}), but the printed percentage is {printed(share)}. "
         f"The figures slipped one column: {moved_en}. {capital(pages_en(where))} print"
@@ -273,9 +273,9 @@ def columns_in_place(view: ReportView) -> RuleHits:
         pages = sorted({o.place.page for o in figures})
         yield Hit(
             "AR-11",
-            f"{capital(pages_id(pages))}: angka pada baris {quoted(slip.row.subject)} bergeser satu kolom; "
+            f"{capital(pages_id(pages))}: angka pada baris {slip.row.name} bergeser satu kolom; "
             "periksa halamannya.",
-            f"{capital(pages_en(pages))}: the figures of the row {quoted(slip.row.subject)} slipped one "
+            f"{capital(pages_en(pages))}: the figures of the row {slip.row.name} slipped one "
             "column; look at the "
             "page.",
             tuple(Figure.of(o) for o in figures),
@@ -345,10 +345,10 @@ def _over_hit(row: MoneyRow, pagu: Observation, spent: Observation, *, renstra: 
     pages = [pagu.place.page, spent.place.page]
     hit = Hit(
         "AR-07",
-        f"{capital(pages_id(pages))}: pada baris {quoted(row.subject)}, realisasi {printed(spent)} "
+        f"{capital(pages_id(pages))}: pada baris {row.name}, realisasi {printed(spent)} "
         "melebihi pagu "
         f"{printed(pagu)} sebesar {number_id(money - budget)}{share_id}.{plan_id}",
-        f"{capital(pages_en(pages))}: in the row {quoted(row.subject)}, the spending {printed(spent)} "
+        f"{capital(pages_en(pages))}: in the row {row.name}, the spending {printed(spent)} "
         "exceeds the "
         f"budget {printed(pagu)} by {number_en(money - budget)}{share_en}.{plan_en}",
         tuple(Figure.of(o) for o in (pagu, spent, *row.serapan)),

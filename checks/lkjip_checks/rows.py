@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from lkjip_checks.numbers_text import quoted
 from lkjip_normalize.wording import letters
 from lkjip_schemas.place import SURE
 from lkjip_schemas.records import Observation
@@ -58,6 +59,13 @@ class MoneyRow:
     pagu: tuple[Observation, ...]
     realisasi: tuple[Observation, ...]
     serapan: tuple[Observation, ...]
+    several_years: bool = False
+    """Whether the table prints the row for other years, too."""
+
+    @property
+    def name(self) -> str:
+        """Its label in quotation marks, with its year where the table prints several."""
+        return quoted(self.subject) + (f" ({self.period})" if self.several_years and self.period else "")
 
     @property
     def id(self) -> str:
@@ -113,6 +121,9 @@ def money_rows(observations: Iterable[Observation]) -> tuple[MoneyRow, ...]:
         if o.measure in MONEY_MEASURES:
             kept = o if _plausible(o) else o.model_copy(update={"value": None, "text": o.text or o.raw})
             groups[(o.table_no, o.row, o.period, o.subject)].append(kept)
+    years: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for table_no, row, period, _ in groups:
+        years[(table_no, row)].add(period)
     return tuple(
         MoneyRow(
             table_no,
@@ -125,6 +136,7 @@ def money_rows(observations: Iterable[Observation]) -> tuple[MoneyRow, ...]:
             tuple(o for o in figures if o.measure == Measure.PAGU_RP),
             tuple(o for o in figures if o.measure == Measure.REALISASI_RP),
             tuple(o for o in figures if o.measure == Measure.SERAPAN_PCT),
+            several_years=len(years[(table_no, row)]) > 1,
         )
         for (table_no, row, period, subject), figures in groups.items()
     )

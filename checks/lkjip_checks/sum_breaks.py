@@ -12,7 +12,6 @@ from lkjip_checks.numbers_text import (
     pages_en,
     pages_id,
     printed,
-    quoted,
     sum_text,
 )
 from lkjip_checks.rows import Column, MoneyRow
@@ -84,6 +83,6 @@ def sum_sentences(
             f"{number_en(b.total)}{equals_en}, difference {number_en(abs(b.difference))}"
         )
     return (
-        f"{capital(pages_id(pages))}: pada baris {quoted(row.subject)}, {'; '.join(told_id)}.",
-        f"{capital(pages_en(pages))}: in the row {quoted(row.subject)}, {'; '.join(told_en)}.",
+        f"{capital(pages_id(pages))}: pada baris {row.name}, {'; '.join(told_id)}.",
+        f"{capital(pages_en(pages))}: in the row {row.name}, {'; '.join(told_en)}.",
     )

@@ -421,3 +421,14 @@ def test_ar04_parts_that_are_less_than_half_of_the_whole_are_not_all_listed(buil
         b.money(1, 3, "K", f"Belanja Modal Alat {n}", "200.000.000", "195.000.000")
         b.money(1, 3, "K", f"Belanja Modal Gedung {n}", "100.000.000", "95.000.000")
     assert {f.finding_class for f in of_rule(b.report(), "AR-04")} <= {FindingClass.EXTRACTION_DOUBT}
+
+
+def test_a_row_of_several_years_is_told_with_its_year(builder):
+    b = builder()
+    figures = [(Measure.PAGU_RP, y, p) for y, p in (("2022", "100"), ("2023", "100"))]
+    figures += [(Measure.REALISASI_RP, "2022", "120"), (Measure.REALISASI_RP, "2023", "90")]
+    b.put(1, TableKind.REALISASI_ANGGARAN, 5, "Program A", figures, level=SubjectLevel.PROGRAM)
+    b.money(2, 9, "P", "Program B", "200", "250")
+    told = [f.message_en for f in of_rule(b.report(), "AR-07")]
+    assert any("“Program A” (2022), the spending" in text for text in told)
+    assert any("“Program B”, the spending" in text for text in told)
