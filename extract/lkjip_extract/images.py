@@ -29,6 +29,8 @@ _FORM_DEPTH = 3
 LEAST_PIXELS = 100_000
 """Pictures of fewer pixels on a page cannot be a table or a page that anybody could read: a fifth of an A4 page at 72
 dots an inch. They need not be measured."""
+MOST_COMMANDS, MOST_PACKED = 20_000_000, 200_000
+"""Bytes of a page's commands that are looked at; those packed in rare ways are not unpacked where they are more."""
 THIN_PIXELS = 4
 """Pictures of so few pixels across or down may be dots of a ruling."""
 
@@ -134,21 +136,24 @@ def _named_pictures(path: Path) -> Iterator[_Named]:
 
 
 def _may_print_white(streams: Iterable[Any]) -> bool:
-    """Whether the commands of a page print text in white, or cannot be read here.
-
-    They are decompressed without playa, which keeps what it has decompressed: those of all pages are many.
-    """
-    from playa.pdftypes import literal_name
-
+    """Whether the commands of a page print text in white, or cannot be read here."""
     try:
-        return any(
-            prints_white(zlib.decompressobj().decompress(stream.rawdata))
-            if [literal_name(name) for name in stream.filters] == ["FlateDecode"] and not stream.decipher
-            else prints_white(stream.buffer)
-            for stream in streams
-        )
+        return any(prints_white(_commands(stream)) for stream in streams)
     except Exception:  # noqa: BLE001 - playa and zlib raise much; pdfium looks then
         return True
+
+
+def _commands(stream: Any) -> bytes:
+    """The commands of a page, unpacked without playa where that is easy: it keeps what it has unpacked, and the
+    commands of all pages are many."""
+    from playa.pdftypes import literal_name
+
+    packed = [literal_name(name) for name in stream.filters]
+    if packed == ["FlateDecode"] and not stream.decipher:
+        return zlib.decompressobj().decompress(stream.rawdata, MOST_COMMANDS)
+    if len(stream.rawdata) > MOST_PACKED:
+        raise ValueError("too much to unpack")
+    return bytes(stream.buffer)
 
 
 def _pixels(resources: Any, depth: int = 0) -> int:

@@ -208,7 +208,7 @@ def _read_page(document: tablers.Document, path: Path, index: int, pictures: Pic
     number = index + 1
     page = document.get_page(index)
     unseen = pictures.unseen(index)
-    draft, glyphs = read_page(page, number, PageKind.TEXT, pictures.origin(index), unseen=unseen)
+    draft, glyphs = read_page(page, number, PageKind.TEXT, pictures.origin(index), (), unseen)
     images = pictures.of(index, len(glyphs))
     if images.dotted:
         draft, glyphs = read_page(page, number, PageKind.TEXT, images.origin, images.dotted, unseen)
