@@ -2,10 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from difflib import SequenceMatcher
 
 from lkjip_checks.achievement import unit_class, units_differ
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
@@ -13,24 +11,21 @@ from lkjip_checks.rows import doubtful
 from lkjip_checks.rule import Hit, RuleHits, rule
 from lkjip_checks.tolerance import distinct
 from lkjip_checks.view import ReportView
+from lkjip_checks.wordings import TOLD, Wordings, told_apart
 from lkjip_normalize.linking import CLASS_WORDS, name_key, name_words
 from lkjip_normalize.wording import letters
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE, Place
 from lkjip_schemas.records import Observation
 from lkjip_schemas.table_records import ProgramPlan, RenstraMatrix
-from lkjip_schemas.vocabulary import Measure, ReadBy, Severity, SubjectLevel, TableKind
+from lkjip_schemas.vocabulary import Measure, SubjectLevel, TableKind
 
-TOLD = 5
-"""Indicators that a finding tells in words; the places of all are given."""
 SIMILAR = 0.8
 """Likeness of wordings from which on they are meant to be the same sasaran."""
 SASARAN_TABLES = frozenset(
     [TableKind.TUJUAN_SASARAN, TableKind.IKU, TableKind.PK_SASARAN, TableKind.PENGUKURAN, TableKind.BANDING_TAHUN,
      TableKind.JANGKA_MENENGAH]
 )  # fmt: skip
-SLIP_LETTERS = 2
-"""Wordings that differ in so many letters are spelt differently; more make another wording."""
 LEAST_WORDS = 2
 """Names of a single word say too little to be compared."""
 LONG_NAME = 4
@@ -40,7 +35,7 @@ COUNTS = frozenset(
      "kelurahan", "kelompok", "lokasi", "sampel", "nilai", "skor", "indeks", "stel", "jenis"]
 )  # fmt: skip
 """Units that count things or give scores, never shares."""
-_ENDING = re.compile(r"(?:kan|nya|an|i)$")
+_ONLY_A_WORD = (", yang hanya kata untuk indikator", ", which is only the word for indicator")
 _PROGRAM = re.compile(r"\W*program", re.IGNORECASE)
 _PERCENTAGE = re.compile(r"^\W*(?:pers|pros|pres)ent(?:ase|asi|age)\b", re.IGNORECASE)
 _TWO_NAMES = re.compile(r".\bjumlah\b|.\bbanyaknya\b", re.IGNORECASE)
@@ -53,7 +48,7 @@ _SCORE = re.compile(r"^\W*(?:indeks|nilai|skor)\b(?!.*(?:pertumbuhan|peningkatan
 def one_name(view: ReportView) -> RuleHits:
     """An indicator has one name in all tables, and its name is not only the word for indicator."""
     compared = 0
-    told: list[_Named] = []
+    told: list[Wordings] = []
     for link in view.links:
         places = {name: next((o for o in link.members if o.subject == name), None) for name in link.names}
         compared += len(places) - 1
@@ -68,10 +63,20 @@ def one_name(view: ReportView) -> RuleHits:
                 name_key(name) in name_key(link.names[0]) or name_key(link.names[0]) in name_key(name)
             ):
                 continue  # one of them is cut short
-            told.append((link.names[0], name, first, other))
-    spelt = [t for t in told if spelt_alike(t[0], t[1])]
-    yield from _several_names([t for t in told if t not in spelt])
-    yield from _several_spellings([t for t in spelt if all(o.place.read_by is not ReadBy.OCR for o in t[2:])])
+            remarks = _ONLY_A_WORD if _is_class_word(name) else ("", "")
+            told.append(Wordings(link.names[0], name, (first, other), *remarks))
+    yield from told_apart(
+        "CT-04",
+        told,
+        (
+            "{count} nama berbeda untuk indikator yang sama",
+            "{count} different name(s) for the same indicator",
+        ),
+        (
+            "nama {count} indikator dieja dengan lebih dari satu cara",
+            "the names of {count} indicator(s) are spelt in more than one way",
+        ),
+    )
     others, programs = _other_indicators(view)
     if others:
         pages = sorted({p.page for o in others for p in o.at})
@@ -98,77 +103,6 @@ def one_name(view: ReportView) -> RuleHits:
             frozenset({"CT-04:program"}),
         )
     return compared + programs
-
-
-_Named = tuple[str, str, Observation, Observation]
-"""Two names of an indicator, and a figure of each."""
-
-
-def _several_names(told: list[_Named]) -> Iterator[Hit]:
-    """Indicators with several names."""
-    if not told:
-        return
-    pages, figures = _where(told)
-    listed_id = "; ".join(
-        f"{quoted(a)} ({pages_id([x.place.page])}) dan {quoted(b)} ({pages_id([y.place.page])})"
-        + (", yang hanya kata untuk indikator" if _is_class_word(b) else "")
-        for a, b, x, y in told[:TOLD]
-    )
-    listed_en = "; ".join(
-        f"{quoted(a)} ({pages_en([x.place.page])}) and {quoted(b)} ({pages_en([y.place.page])})"
-        + (", which is only the word for indicator" if _is_class_word(b) else "")
-        for a, b, x, y in told[:TOLD]
-    )
-    yield Hit(
-        "CT-04",
-        f"{capital(pages_id(pages))}: {len(told)} nama berbeda untuk indikator yang sama: {listed_id}.",
-        f"{capital(pages_en(pages))}: {len(told)} different name(s) for the same indicator: {listed_en}.",
-        figures,
-        frozenset({"CT-04"}),
-    )
-
-
-def _several_spellings(told: list[_Named]) -> Iterator[Hit]:
-    """Indicators whose name is spelt in several ways."""
-    if not told:
-        return
-    pages, figures = _where(told)
-    listed_id = "; ".join(
-        f"{quoted(a)} ({pages_id([x.place.page])}) dan {quoted(b)} ({pages_id([y.place.page])})"
-        for a, b, x, y in told[:TOLD]
-    )
-    listed_en = "; ".join(
-        f"{quoted(a)} ({pages_en([x.place.page])}) and {quoted(b)} ({pages_en([y.place.page])})"
-        for a, b, x, y in told[:TOLD]
-    )
-    yield Hit(
-        "CT-04",
-        f"{capital(pages_id(pages))}: nama {len(told)} indikator dieja dengan lebih dari satu cara: {listed_id}.",
-        f"{capital(pages_en(pages))}: the names of {len(told)} indicator(s) are spelt in more than one way: "
-        f"{listed_en}.",
-        figures,
-        frozenset({"CT-04:ejaan"}),
-        severity=Severity.LOW,
-    )
-
-
-def _where(told: list[_Named]) -> tuple[list[int], tuple[Figure, ...]]:
-    """The pages and figures of pairs of names."""
-    figures = [o for *_, a, b in told for o in (a, b)]
-    return sorted({o.place.page for o in figures}), tuple(Figure.of(o) for o in figures)
-
-
-def spelt_alike(one: str, other: str) -> bool:
-    """Whether two wordings differ in no more than a few letters: a slip of spelling, or of reading.
-
-    Another ending makes another word: "Meningkatnya" is a result, "Meningkatkan" is to be done.
-    """
-    a, b = letters(one), letters(other)
-    same = sum(block.size for block in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks())
-    if max(len(a), len(b)) - same > SLIP_LETTERS or re.findall(r"\d+", one) != re.findall(r"\d+", other):
-        return False
-    words = zip(one.lower().split(), other.lower().split(), strict=False)
-    return not any(x != y and _ENDING.sub("", x) == _ENDING.sub("", y) for x, y in words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,15 +71,10 @@ def repair_total(
     """The part that would mend a total and something else too; None when nothing points at one."""
     found = []
     for part in parts:
-        figure = part.column(column)
-        if (
-            figure is None
-            or figure.value is None
-            or not _plausible(part, figure.value, figure.value - difference)
-        ):
+        right = _changed(part, column, -difference)
+        if right is None:
             continue
-        change = {(part.id, column): figure.value - difference}
-        repair = _judge(facts, part, column, change, carried=False)
+        repair = _judge(facts, part, column, {(part.id, column): right}, carried=False)
         if repair is not None and repair.sure:
             found.append(repair)
     return found[0] if len(found) == 1 else None
@@ -89,37 +84,34 @@ def _candidates(
     block: Block, node: Node, column: Column, difference: Decimal
 ) -> Iterator[tuple[MoneyRow, Change, bool]]:
     for child in node.children:
-        figure = child.row.column(column)
-        if (
-            figure is None
-            or figure.value is None
-            or not _plausible(child.row, figure.value, figure.value - difference)
-        ):
-            continue
-        change = {(child.row.id, column): figure.value - difference}
-        yield child.row, change, False
-    change = {}
+        right = _changed(child.row, column, -difference)
+        if right is not None:
+            yield child.row, {(child.row.id, column): right}, False
+    change: Change = {}
     above: Node | None = node
     while above is not None:
-        figure = above.row.column(column)
-        if (
-            figure is None
-            or figure.value is None
-            or not _plausible(above.row, figure.value, figure.value + difference)
-        ):
+        right = _changed(above.row, column, difference)
+        if right is None:
             return
-        change = {**change, (above.row.id, column): figure.value + difference}
+        change = {**change, (above.row.id, column): right}
         yield node.row, change, above is not node
         above = block.parent_of(above)
 
 
-def _plausible(row: MoneyRow, was: Decimal, right: Decimal) -> bool:
-    """Whether a slip can turn one figure of a row into the other: they are of one size, nothing but zeros was lost, or
-    the row prints the other one, too."""
-    if right < 0 or not was or not right or any(o.value == right for o in row.observations):
-        return right >= 0
+def _changed(row: MoneyRow, column: Column, difference: Decimal) -> Decimal | None:
+    """What the figure of a row is with a difference; None where it has none, or no slip can make that of it.
+
+    A slip keeps the size of a figure, loses nothing but zeros of it, or takes another one that the row prints.
+    """
+    figure = row.column(column)
+    if figure is None or figure.value is None or figure.value + difference < 0:
+        return None
+    was, right = figure.value, figure.value + difference
+    if not was or not right or any(o.value == right for o in row.observations):
+        return right
     times = max(was, right) / min(was, right)
-    return times <= MOST_TIMES or times == Decimal(10) ** (len(str(int(times))) - 1)
+    only_zeros = times == Decimal(10) ** (len(str(int(times))) - 1)
+    return right if times <= MOST_TIMES or only_zeros else None
 
 
 def _judge(

@@ -1,21 +1,21 @@
 """CT-05: the wording of tujuan and sasaran, and the level each stands at."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from lkjip_checks.indicators import LEAST_WORDS, SASARAN_TABLES, SIMILAR, TOLD, spelt_alike
+from lkjip_checks.indicators import LEAST_WORDS, SASARAN_TABLES, SIMILAR
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, quoted
 from lkjip_checks.rows import doubtful
 from lkjip_checks.rule import Hit, RuleHits, rule
 from lkjip_checks.view import ReportView
+from lkjip_checks.wordings import TOLD, Wordings, told_apart
 from lkjip_normalize.linking import name_words
 from lkjip_normalize.wording import letters
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
 from lkjip_schemas.records import Observation
 from lkjip_schemas.table_records import TujuanSasaran
-from lkjip_schemas.vocabulary import ReadBy, Severity
 
 
 @rule("CT-05")
@@ -34,55 +34,17 @@ def one_wording_of_sasaran(view: ReportView) -> RuleHits:
             likeness = SequenceMatcher(None, letters(a.parent), letters(b.parent)).ratio()
             if SIMILAR <= likeness < 1 and not _cut_short(a.parent, b.parent):
                 told.setdefault((letters(a.parent), letters(b.parent)), (a, b))
-    pairs = list(told.values())
-    spelt = [pair for pair in pairs if spelt_alike(pair[0].parent, pair[1].parent)]
-    yield from _worded_apart([pair for pair in pairs if pair not in spelt])
-    yield from _spelt_apart([pair for pair in spelt if all(o.place.read_by is not ReadBy.OCR for o in pair)])
+    yield from told_apart(
+        "CT-05",
+        [Wordings(a.parent, b.parent, (a, b)) for a, b in told.values()],
+        ("rumusan sasaran yang sama berbeda", "the same sasaran is worded differently"),
+        (
+            "sasaran yang sama dieja dengan lebih dari satu cara",
+            "the same sasaran is spelt in more than one way",
+        ),
+    )
     yield from _at_two_levels(view)
     return compared
-
-
-_Pair = tuple[Observation, Observation]
-"""Figures under two wordings of a sasaran."""
-
-
-def _worded_apart(pairs: list[_Pair]) -> Iterator[Hit]:
-    """Sasaran with several wordings."""
-    if not pairs:
-        return
-    pages = sorted({o.place.page for pair in pairs for o in pair})
-    yield Hit(
-        "CT-05",
-        f"{capital(pages_id(pages))}: rumusan sasaran yang sama berbeda: {_listed(pairs, pages_id, 'dan')}.",
-        f"{capital(pages_en(pages))}: the same sasaran is worded differently: {_listed(pairs, pages_en, 'and')}.",
-        tuple(Figure.of(o) for pair in pairs for o in pair),
-        frozenset({"CT-05"}),
-    )
-
-
-def _spelt_apart(pairs: list[_Pair]) -> Iterator[Hit]:
-    """Sasaran whose wording is spelt in several ways."""
-    if not pairs:
-        return
-    pages = sorted({o.place.page for pair in pairs for o in pair})
-    yield Hit(
-        "CT-05",
-        f"{capital(pages_id(pages))}: sasaran yang sama dieja dengan lebih dari satu cara: "
-        f"{_listed(pairs, pages_id, 'dan')}.",
-        f"{capital(pages_en(pages))}: the same sasaran is spelt in more than one way: "
-        f"{_listed(pairs, pages_en, 'and')}.",
-        tuple(Figure.of(o) for pair in pairs for o in pair),
-        frozenset({"CT-05:ejaan"}),
-        severity=Severity.LOW,
-    )
-
-
-def _listed(pairs: list[_Pair], pages_of: Callable[[list[int]], str], tie: str) -> str:
-    """Both wordings of the first pairs, with their pages."""
-    return "; ".join(
-        f"{quoted(a.parent)} ({pages_of([a.place.page])}) {tie} {quoted(b.parent)} ({pages_of([b.place.page])})"
-        for a, b in pairs[:TOLD]
-    )
 
 
 def _at_two_levels(view: ReportView) -> Iterator[Hit]:

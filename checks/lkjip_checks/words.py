@@ -275,16 +275,16 @@ def contents_are_kept(view: ReportView) -> RuleHits:
     lost = [e for e in entries if not e.found and not _two_titles(letters(e.title), names)]
     if lost and len(lost) * 2 < len(entries):
         pages = sorted({e.place.page for e in lost})
-        nearest = [(e, _nearest(letters(e.title), names)) for e in lost]
+        told = [
+            (quoted(f"{e.number} {e.title}".strip()), _nearest(letters(e.title), names)) for e in lost[:TOLD]
+        ]
         listed_id = ", ".join(
-            quoted(f"{e.number} {e.title}".strip())
-            + (f" (mirip: {quoted(h.title)}, {pages_id([h.place.page])})" if h else "")
-            for e, h in nearest[:TOLD]
+            title + (f" (mirip: {quoted(h.title)}, {pages_id([h.place.page])})" if h else "")
+            for title, h in told
         )
         listed_en = ", ".join(
-            quoted(f"{e.number} {e.title}".strip())
-            + (f" (like {quoted(h.title)}, {pages_en([h.place.page])})" if h else "")
-            for e, h in nearest[:TOLD]
+            title + (f" (like {quoted(h.title)}, {pages_en([h.place.page])})" if h else "")
+            for title, h in told
         )
         yield Hit(
             "ST-10",

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -49,7 +48,7 @@ def read_page(
     kind: PageKind,
     origin: tuple[float, float] = (0.0, 0.0),
     dotted: Sequence[Rectangle] = (),
-    unseen: Mapping[int, str] = MappingProxyType({}),
+    unseen: Mapping[int, str] | None = None,
 ) -> tuple[PageDraft, Glyphs]:
     """Read one page of a tablers document; also its characters, for triage and fallbacks.
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from lkjip_checks import check_report
-from lkjip_checks.indicators import spelt_alike
+from lkjip_checks.wordings import spelt_alike
 from lkjip_schemas.place import Box, Place
 from lkjip_schemas.records import Identity
 from lkjip_schemas.table_records import Iku, ProgramPlan, RenstraMatrix, Skala, Wilayah

@@ -7,11 +7,11 @@ whose strokes are miscounted ("I | II | II | IV"). Figures: only in columns whos
 
 import itertools
 import re
-from functools import partial
 from unicodedata import normalize
 
 from lkjip_extract.columns import is_figure
 from lkjip_extract.page import DraftCell, DraftTable
+from lkjip_extract.sheets import HEADING_ROWS
 from lkjip_schemas.heading_words import HEADER_WORDS
 
 MENDED = 0.6
@@ -24,8 +24,6 @@ LEAST_SHARED, SHARED = 3, 0.7
 LEAST_LETTERS = 5
 """Shorter words have too many that look alike."""
 
-nfkc = partial(normalize, "NFKC")
-"""Numerals printed as one sign ("Ⅱ") as letters."""
 _ALIKE = str.maketrans({"l": "i", "1": "i", "|": "i", "!": "i", "0": "o", "5": "s"})
 _SKELETONS = {word.translate(_ALIKE): word for word in HEADER_WORDS if len(word) >= LEAST_LETTERS}
 _WORD = re.compile(rf"[A-Za-z01|!5]{{{LEAST_LETTERS},}}")
@@ -43,8 +41,8 @@ _BLANK_GROUPS = re.compile(r"^\d{1,3}(?:[ .,]\d{3})+(?:[.,]\d{2})?$")
 """An amount in which a mark was read as a blank ("452 094.000,00")."""
 _MIXED = re.compile(r"^((?:Rp\.?\s*)?\d{1,3})((?:[.,]\d{3}){2,})([.,]\d{2})?(?![\d.,]*\d)")
 """An amount whose groups are complete, whatever stands between them."""
-HEADING_ROWS, LEAST_NUMBERS = 5, 5
-"""The numbers of the columns stand in one of so many first rows, and are more than so many."""
+LEAST_NUMBERS = 5
+"""A row of numbers of the columns has more than so many."""
 QUARTERS, SURE_QUARTERS = ("I", "II", "III", "IV"), 2
 _QUARTER = re.compile(r"^((?:triwulan|tw)\b\.?|tw(?=[IVl1|!]+$))?\s*([IVl1|!]{1,6})$", re.I)
 _STROKE = re.compile(r"[l1|!]")
@@ -102,22 +100,22 @@ def mend_index_row(table: DraftTable) -> None:
 
 def _mend_quarters(headings: list[DraftCell]) -> None:
     """Number the headings of four quarters side by side by their order, where at least two were read as they stand."""
-    read = {(c.row, c.col): match for c in headings if (match := _QUARTER.match(nfkc(c.text)))}
+    read: dict[tuple[int, int], tuple[DraftCell, re.Match[str]]] = {}
+    for cell in headings:
+        if match := _QUARTER.match(normalize("NFKC", cell.text)):  # "II" may be printed as one sign
+            read[(cell.row, cell.col)] = cell, match
     for row, col in sorted(read):
         if (row, col - 1) in read:
             continue
         run = list(itertools.takewhile(lambda at: at in read, ((row, col + i) for i in itertools.count())))
         if len(run) % len(QUARTERS):
             continue
-        for four in (run[i : i + len(QUARTERS)] for i in range(0, len(run), len(QUARTERS))):
-            as_they_stand = sum(
-                _STROKE.sub("I", read[at][2]) == name for at, name in zip(four, QUARTERS, strict=True)
-            )
-            if as_they_stand < SURE_QUARTERS:
-                continue
-            for at, name in zip(four, QUARTERS, strict=True):
-                cell = next(c for c in headings if (c.row, c.col) == at)
-                _record(cell, f"{read[at][1] or ''} {name}".strip(), 1.0)
+        for first in range(0, len(run), len(QUARTERS)):
+            year = [(*read[at], name) for at, name in zip(run[first:], QUARTERS, strict=False)]
+            as_they_stand = sum(_STROKE.sub("I", match[2]) == name for _, match, name in year)
+            if as_they_stand >= SURE_QUARTERS:
+                for cell, match, name in year:
+                    _record(cell, f"{match[1] or ''} {name}".strip(), 1.0)
 
 
 def _doubt_figures(cells: list[DraftCell]) -> None:

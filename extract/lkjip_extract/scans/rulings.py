@@ -27,13 +27,13 @@ STEP = 0.1
 """The course of a ruling is kept at points so many inches apart."""
 ALREADY_SOLID = 0.8
 """A dotted stroke of which this share was found as a solid one tells nothing new."""
+GRAIN_AREA, SPECKS, DARK = 0.25, 0.06, 0.4
+"""A square of so many inches is grain where so much of it are specks of a pixel or two, and so much is dark. Letters
+leave less than 0.06 of specks, coloured headings scanned in black and white 0.1."""
 AT_EDGE, STREAK = 0.1, 0.015
 """A line that begins and ends so many inches from the edges of the picture, straight to so many inches, is a streak."""
 IN_TEXT = 0.5
 """A stroke that runs inside lines of text over more than this share of its length is no ruling,"""
-GRAIN_AREA, SPECKS, DARK = 0.25, 0.06, 0.4
-"""A square of so many inches is grain where so much of it are specks of a pixel or two, and so much is dark. Letters
-leave less than 0.06 of specks, coloured headings scanned in black and white 0.1."""
 NO_STEM = 0.5
 """unless it is solid, upright and longer than so many inches, as no letter is: text may touch the ruling beside it."""
 
