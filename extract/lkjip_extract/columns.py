@@ -3,6 +3,7 @@
 import bisect
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -19,6 +20,8 @@ CROSSES = 1.0
 """Points by which a word must reach over an edge on both sides to cross it."""
 MIN_GAP = 0.55
 """A column gap is at least this share of the text height wide (a word space is a quarter)."""
+NEAR_MARK, LEAST_MARKS = 0.2, 3
+"""Left of a column whose amounts begin with "Rp" at one place this share is enough; in so many lines at least."""
 
 _ORDINAL = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[IVX]{1,4})[.)]?$")
 _SOURCE = rf"(?:\s\(?{FUND}\)?)?"
@@ -28,6 +31,7 @@ _FIGURE = re.compile(
     r"|^:?\s*[-(]?\d+(?:[.,]\d+)?\)?\s*%$"  # percentages
     r"|^:?\s*Rp\.?\s*[\d.,]+-?$"
 )
+_AMOUNT_BEGINS = frozenset("0123456789-(")
 _CURRENCY = re.compile(r"^:?\s*(?:Rp|IDR)\.?$", re.I)
 GRADE = r"(?:A{1,2}|B{1,2}|C{1,2}|D)\s*\(\s*\d[\d.,]*\s*\)"
 """Pattern of a grade with its score: "BB (76,45)"."""
@@ -85,11 +89,13 @@ def space_columns(lines: Sequence[Line], x0: float, x1: float) -> list[float]:
     step = 0.5
     count = int((x1 - x0) / step) + 1
     cover = np.zeros(count + 1, dtype=np.int64)
+    marks: Counter[int] = Counter()
     for line in lines:
-        for word in line.words:
-            a = int(min(max((word.x0 - x0) / step, 0), count))
-            b = int(min(max((word.x1 - x0) / step, 0), count))
+        for start, end, currency in _ink(line):
+            a = int(min(max((start - x0) / step, 0), count))
+            b = int(min(max((end - x0) / step, 0), count))
             cover[a : b + 1] += 1
+            marks[a] += currency
     used = np.flatnonzero(cover[:count] > 0)
     if not len(used):
         return [x0, x1]
@@ -97,10 +103,26 @@ def space_columns(lines: Sequence[Line], x0: float, x1: float) -> list[float]:
     empty = np.flatnonzero(np.diff(used) > 1)
     for k in empty:
         left, right = used[k] * step + x0, used[k + 1] * step + x0
-        if right - left >= MIN_GAP * height:
+        first = int(used[k + 1])
+        begins = sum(marks[at] for at in range(first, first + 2 * int(1 / step) + 1)) >= LEAST_MARKS
+        if right - left >= (NEAR_MARK if begins else MIN_GAP) * height:
             edges.append((left + right) / 2)
     edges.append(x1)
     return edges
+
+
+def _ink(line: Line) -> list[tuple[float, float, bool]]:
+    """Left and right ends of the words of a line, "Rp" and the amount behind it (at the other side of its cell) as one;
+    and whether they are such a pair."""
+    spans: list[tuple[float, float, bool]] = []
+    mark = False
+    for word in line.words:
+        if mark and word.text[:1] in _AMOUNT_BEGINS:
+            spans[-1] = (spans[-1][0], word.x1, True)
+        else:
+            spans.append((word.x0, word.x1, False))
+        mark = is_currency(word.text)
+    return spans
 
 
 def crosses(line: Line, x: float) -> bool:

@@ -15,6 +15,7 @@ import tablers
 
 from lkjip_extract import borderless
 from lkjip_extract.body_below import add_bodies
+from lkjip_extract.broken_figures import join_broken_decimals
 from lkjip_extract.bullets import raise_bullets
 from lkjip_extract.captions import introduce
 from lkjip_extract.celltext import Vocabulary, cell_lines, join_lines, side_label_first
@@ -30,6 +31,7 @@ from lkjip_extract.errors import (
 from lkjip_extract.fast_reader import draft_page, find_edges, read_page, ruled_grids
 from lkjip_extract.file_id import file_id
 from lkjip_extract.glyphs import Floats, Turn
+from lkjip_extract.heading_levels import part_levels
 from lkjip_extract.heading_rows import split_heading
 from lkjip_extract.images import Pictures
 from lkjip_extract.inner_headings import split_at_inner_headings
@@ -315,7 +317,9 @@ def finish(report_id: str, file: str, pages: list[PageDraft], waiting: Sequence[
             split_heading(table)
             split_index_row(table)
             part_headings_side_by_side(table)
+            part_levels(table)
             join_divided_rows(table)
+            join_broken_decimals(table)
             raise_bullets(table)
             split_stacked_rows(table)
             split_spanning_figures(table)

@@ -1,0 +1,186 @@
+"""Headings of two levels or more that no ruling parts: "Realisasi" above "2020   2021" in one dark band.
+
+The upper ones stand in the middle of the columns they head, the lowest ones each in its own column.
+"""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from lkjip_extract.lines import Line, Word
+from lkjip_extract.page import DraftCell, DraftTable
+
+FIRST_ROWS = 2
+"""Such headings stand in one of so many first rows."""
+SAME_LEVEL = 2.0
+"""Upper headings stand at one height, up to this many points."""
+OFF_CENTRE = 6.0
+"""An upper heading stands in the middle of what it heads, up to this many points."""
+LEAST_OVER = 2.5
+"""A word of the lowest level stands over two columns when it reaches so many points into both."""
+LEAST_UNDER = 2
+"""An upper heading stands over so many columns, or headings of the level below, at least."""
+MOST_WAYS = 2_000
+"""Ways to share columns out among headings that are tried, at most."""
+
+
+class _Span(NamedTuple):
+    """Columns from the first to the last one."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """Upper headings at one height with the columns they head; `foot` is where the level ends."""
+
+    headings: list[tuple[_Span, tuple[Word, ...]]]
+    foot: float
+
+
+def part_levels(table: DraftTable) -> None:
+    """Part the levels of a heading row in which an upper one reaches over several columns."""
+    for row in range(min(FIRST_ROWS, table.n_rows - 1)):
+        cells = [c for c in table.cells if c.row == row]
+        if any(c.row < row < c.row + c.row_span for c in table.cells) or any(c.row_span > 1 for c in cells):
+            continue
+        for cell in cells:
+            for above, below in itertools.pairwise(cell.lines if cell.col_span > 1 else []):
+                levels = _levels(table, cells, above, (above.bottom + below.top) / 2)
+                if levels:
+                    _part(table, row, cells, levels)
+                    return
+
+
+def _levels(table: DraftTable, cells: Sequence[DraftCell], label: Line, foot: float) -> list[_Level]:
+    """The upper levels from the top, the last of them at the height of `label`; none where anything does not fit."""
+    lines = [line for c in cells for line in c.lines]
+    lowest = [w for line in lines if line.top >= foot for w in line.words]
+    if any(_column(table, w.x0 + LEAST_OVER) < _column(table, w.x1 - LEAST_OVER) for w in lowest):
+        return []
+    on_level = [line for line in lines if abs(line.middle - label.middle) <= SAME_LEVEL]
+    higher = [line for line in lines if line.bottom <= label.top + 1.0]
+    plain = {
+        _column(table, _middle([w]))
+        for line in lines
+        if line.top < foot and line not in on_level and line not in higher
+        for w in line.words
+    }
+    under = [_Span(k, k) for k in sorted({_column(table, _middle([w])) for w in lowest} - plain)]
+    levels: list[_Level] = []
+    while under:
+        headings = _over(table, under, on_level)
+        if headings is None:
+            return []
+        levels.insert(0, _Level(headings, foot))
+        if not higher:
+            return levels
+        foot = max(line.bottom for line in higher) + 0.5
+        label = max(higher, key=lambda line: line.middle)
+        on_level = [line for line in higher if abs(line.middle - label.middle) <= SAME_LEVEL]
+        higher = [line for line in higher if line not in on_level]
+        under = [span for span, _ in headings]
+    return []
+
+
+def _over(
+    table: DraftTable, under: Sequence[_Span], lines: Sequence[Line]
+) -> list[tuple[_Span, tuple[Word, ...]]] | None:
+    """What stands on the lines over each of the spans side by side; None where a span is left or does not fit."""
+    labels = sorted((s for line in lines for s in line.segments()), key=_middle)
+    found: list[tuple[_Span, tuple[Word, ...]]] = []
+    for run in _runs(under):
+        left, right = table.xs[run[0].first], table.xs[run[-1].last + 1]
+        shared = _shared_out(table, run, [s for s in labels if left <= _middle(s) < right])
+        if shared is None:
+            return None
+        found += shared
+    return found
+
+
+def _shared_out(
+    table: DraftTable, run: Sequence[_Span], labels: Sequence[tuple[Word, ...]]
+) -> list[tuple[_Span, tuple[Word, ...]]] | None:
+    """Spans side by side shared out among the headings above them, each in the middle of its own."""
+    if not labels:
+        return None
+    ways = itertools.combinations(range(1, len(run)), len(labels) - 1)
+    for ends in itertools.islice(ways, MOST_WAYS):
+        parts = [run[a:b] for a, b in itertools.pairwise([0, *ends, len(run)])]
+        if all(_in_the_middle(table, p, s) for p, s in zip(parts, labels, strict=True)):
+            return [(_Span(p[0].first, p[-1].last), s) for p, s in zip(parts, labels, strict=True)]
+    return None
+
+
+def _in_the_middle(table: DraftTable, part: Sequence[_Span], label: Sequence[Word]) -> bool:
+    left, right = table.xs[part[0].first], table.xs[part[-1].last + 1]
+    return (
+        len(part) >= LEAST_UNDER
+        and left - 1.0 <= label[0].x0
+        and label[-1].x1 <= right + 1.0
+        and abs(_middle(label) - (left + right) / 2) <= OFF_CENTRE
+    )
+
+
+def _middle(words: Sequence[Word]) -> float:
+    return (words[0].x0 + words[-1].x1) / 2
+
+
+def _column(table: DraftTable, x: float) -> int:
+    """The column in which a place stands."""
+    return max((k for k in range(table.n_cols) if table.xs[k] <= x), default=0)
+
+
+def _runs(spans: Sequence[_Span]) -> list[list[_Span]]:
+    """Spans that stand side by side."""
+    runs: list[list[_Span]] = []
+    for span in spans:
+        if runs and span.first == runs[-1][-1].last + 1:
+            runs[-1].append(span)
+        else:
+            runs.append([span])
+    return runs
+
+
+def _part(table: DraftTable, row: int, cells: Sequence[DraftCell], levels: Sequence[_Level]) -> None:
+    """Give each upper level a row of its own."""
+    lines = [line for c in cells for line in c.lines]
+    headed = {k for span, _ in levels[-1].headings for k in range(span.first, span.last + 1)}
+    for cell in table.cells:
+        if cell.row > row:
+            cell.row += len(levels)
+    table.n_rows += len(levels)
+    for cell in cells:
+        own = [k for k in range(cell.col, cell.col + cell.col_span) if k not in headed]
+        if not own:
+            table.cells.remove(cell)
+            continue
+        cell.row_span += len(levels)
+        cell.lines = [part for line in cell.lines if (part := _within(table, line, set(own))) is not None]
+        _put(table, cell, own[0], own[-1])
+    top = min(c.top for c in cells)
+    blank = replace(cells[0], lines=[], row_span=1)
+    for k, level in enumerate(levels):
+        for span, words in level.headings:
+            heading = replace(blank, row=row + k, top=top, bottom=level.foot, lines=[Line(-1, words)])
+            _put(table, heading, span.first, span.last)
+            table.cells.append(heading)
+        top = level.foot
+    for col in sorted(headed):
+        below = [p for x in lines if x.top >= top and (p := _within(table, x, {col})) is not None]
+        heading = replace(blank, row=row + len(levels), top=top, lines=below)
+        _put(table, heading, col, col)
+        table.cells.append(heading)
+
+
+def _put(table: DraftTable, cell: DraftCell, first: int, last: int) -> None:
+    cell.col, cell.col_span = first, last - first + 1
+    cell.x0, cell.x1 = table.xs[first], table.xs[last + 1]
+
+
+def _within(table: DraftTable, line: Line, columns: set[int]) -> Line | None:
+    """The words of a line that stand in some columns."""
+    words = tuple(w for w in line.words if _column(table, _middle([w])) in columns)
+    return Line(line.group, words) if words else None
