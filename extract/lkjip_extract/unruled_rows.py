@@ -70,6 +70,8 @@ def _foot_of_heading(table: DraftTable) -> float:
 def _column(cell: DraftCell) -> _Column | None:
     """The heading and the figures of a cell; None where it holds something else."""
     first = max((k + 1 for k, line in enumerate(cell.lines) if not _figures(line)), default=0)
+    if 0 < first < len(cell.lines) and _YEARS.fullmatch(cell.lines[first].text):
+        first += not any(_YEARS.fullmatch(line.text) for line in cell.lines[first + 1 :])
     heading, below = cell.lines[:first], cell.lines[first:]
     if not heading or len(below) < LEAST_FIGURES:
         return None
