@@ -138,6 +138,21 @@ def _goes_on(before: Sequence[MoneyRow], after: Sequence[MoneyRow]) -> bool:
         and level_of(last) is not SubjectLevel.TOTAL
         and level_of(first) is not SubjectLevel.TOTAL
         and (len(last.pagu), len(last.realisasi)) == (len(first.pagu), len(first.realisasi))
+        and not _below_another(before, first)
+    )
+
+
+def _below_another(before: Sequence[MoneyRow], row: MoneyRow) -> bool:
+    """Whether the code of a kegiatan or sub kegiatan says that it is below another program than the last one."""
+    if level_of(row) not in (SubjectLevel.KEGIATAN, SubjectLevel.SUB_KEGIATAN):
+        return False
+    program = next((r for r in reversed(before) if level_of(r) is SubjectLevel.PROGRAM), None)
+    codes = [re.findall(r"[0-9xX]+", r.code) for r in (program, row) if r is not None]
+    return (
+        len(codes) > 1
+        and CODE_LEVELS.get(len(codes[0])) is SubjectLevel.PROGRAM
+        and len(codes[1]) in CODE_LEVELS
+        and codes[1][: len(codes[0])] != codes[0]
     )
 
 

@@ -48,6 +48,8 @@ MOST_FIGURE_LINES = 2
 """Lines with figures beside words in one row, at most."""
 NEAR_EDGE = 14.0
 """The middle of the blank space between two columns is at most so many points away from the edge drawn there."""
+LEAST_CELLS = 3
+"""Bands of so many cells with the same edges are rows of one table."""
 MIN_HEADINGS = 3
 """So many headings side by side begin a table."""
 MIN_BANDS = 3
@@ -220,7 +222,10 @@ def _goes_on(run: Sequence[Strip], strip: Strip, lines: Sequence[Line]) -> bool:
     bottom = max(s.bottom for s in run)
     if strip.top < bottom - SAME and any(_beside(s, strip) for s in run):
         return True  # headings of two levels beside one of one level
-    if strip.xs[0] < frame[0] - SAME or strip.xs[-1] > frame[1] + SAME or strip.top - bottom > TALLEST_ROW:
+    alike = _drawn_alike(run, strip)
+    if strip.xs[0] < frame[0] - SAME or strip.xs[-1] > frame[1] + SAME:
+        return False
+    if strip.top - bottom > TALLEST_ROW * (1 + alike):
         return False
     edges = [x for s in run for x in s.xs]
     ends = [any(abs(x - e) <= BESIDE for e in edges) for x in (strip.xs[0], strip.xs[-1])]
@@ -231,11 +236,25 @@ def _goes_on(run: Sequence[Strip], strip: Strip, lines: Sequence[Line]) -> bool:
     between = [t for t in _within(lines, frame) if bottom - 1 <= t.middle <= strip.top + 1]
     if strip.top - bottom > LEAST_SIDE and not between:
         return False
-    if sum(figures_beside(t) > 0 for t in between) > MOST_FIGURE_LINES:
+    if not alike and sum(figures_beside(t) > 0 for t in between) > MOST_FIGURE_LINES:
         return False  # a list without rulings
     return not any(
         _CAPTION.match(t.text) or t.x0 < frame[0] - BESIDE - 4 or t.x1 > frame[1] + BESIDE + 4
         for t in between
+    )
+
+
+def _drawn_alike(run: Sequence[Strip], strip: Strip) -> bool:
+    """Whether a band of several cells has the edges of one above it: the rows between them are not shaded."""
+    return (
+        len(strip.xs) > LEAST_CELLS
+        and not _is_rule(strip)
+        and any(
+            len(s.xs) == len(strip.xs)
+            and not _is_rule(s)
+            and all(abs(a - b) <= SAME for a, b in zip(s.xs, strip.xs, strict=True))
+            for s in run
+        )
     )
 
 
@@ -273,7 +292,10 @@ def _grid(run: Sequence[Strip], lines: Sequence[Line]) -> Grid | None:
     ys = _merged(y for s in run for y in {s.top, s.bottom})
     lines = _within(lines, (left, right))
     own = [t for t in lines if ys[0] - 1 <= t.middle <= ys[-1] + 1]
-    ys = _with_open_end(ys, run, own, lines)
+    while (longer := _with_open_end(ys, run, own, lines)) != ys and len(longer) - len(ys) == 1:
+        ys = longer
+        if not any(s.pieced and not _is_rule(s) for s in run):
+            break
     own = [t for t in lines if ys[0] - 1 <= t.middle <= ys[-1] + 1]
     bands = [[t for t in own if top <= t.middle < bottom] for top, bottom in itertools.pairwise(ys)]
     pieced = [s for s in run if s.pieced]

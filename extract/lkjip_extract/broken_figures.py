@@ -18,7 +18,9 @@ _LAST = re.compile(r"\d%?")
 
 def join_broken_decimals(table: DraftTable) -> None:
     """Make one line of the two that print such a figure, in cells that hold nothing else."""
-    whole = {m[1] for c in table.cells if len(c.lines) == 1 and (m := _TWO_DECIMALS.fullmatch(c.lines[0].text))}
+    whole = {
+        m[1] for c in table.cells if len(c.lines) == 1 and (m := _TWO_DECIMALS.fullmatch(c.lines[0].text))
+    }
     if not whole:
         return
     broken = [c for c in table.cells if (m := _first_piece(c)) is not None and m[1] in whole]

@@ -257,6 +257,9 @@ def _by_heights(cells: Sequence[DraftCell], anchors: tuple[float, ...]) -> Logic
 
 def _parts(cell: DraftCell, anchors: tuple[float, ...]) -> list[list[Line]]:
     """The lines of a cell by logical row."""
+    level = all(any(abs(line.middle - a) <= ALIGNED for line in cell.lines) for a in anchors)
+    if not level and not _items(cell) and (centred := _centred(cell.lines, anchors)):
+        return centred
     parts: list[list[Line]] = [[] for _ in anchors]
     listed = _listed(cell)
     groups = _groups(cell, listed if tuple(line.middle for line in listed) == anchors else _items(cell))
@@ -264,6 +267,21 @@ def _parts(cell: DraftCell, anchors: tuple[float, ...]) -> list[list[Line]]:
     for i, group in enumerate(groups):
         parts[i if in_order else _anchor_of(group, anchors)] += group
     return parts
+
+
+def _centred(lines: Sequence[Line], anchors: Sequence[float]) -> list[list[Line]]:
+    """The lines shared out so that each row's own stand around its figure's height; empty where they do not."""
+    parts: list[list[Line]] = []
+    start = 0
+    for anchor in anchors:
+        ends = range(start + 1, len(lines) + 1)
+        middles = [(end, (lines[start].top + lines[end - 1].bottom) / 2) for end in ends]
+        end = next((end for end, middle in middles if abs(middle - anchor) <= LEVEL), None)
+        if end is None:
+            return []
+        parts.append(list(lines[start:end]))
+        start = end
+    return parts if start == len(lines) else []
 
 
 def _agreed(cells: list[DraftCell]) -> tuple[float, ...]:

@@ -43,6 +43,10 @@ UNIT_WORD = re.compile(
     re.I,
 )
 """How labels of the unit begin that programs belong to."""
+KEGIATAN_PARTS = 5
+_NATIONAL = re.compile(r"\d\.\d\d\.\d\d\.\d\.\d\d(?:\.\d{2,4})?")
+"""Code of a kegiatan or, with a sixth part, of a sub kegiatan (Permendagri 90/2019): says its level by itself, also in the
+part of a table that prints no program."""
 PLACE = re.compile(
     r"(?:kelurahan|kel\.|desa|kampung|kalurahan|nagari|gampong|pekon|kecamatan|kec\.)(?: [\w.'-]+){0,3}$",
     re.I,
@@ -226,6 +230,8 @@ def _depth(row: MoneyRow) -> int:
 def _rank(row: MoneyRow, depths: Sequence[int]) -> int:
     if PROGRAM_WORD.match(row.label):
         return 0
+    if _NATIONAL.fullmatch(".".join(code_parts(row.code))):
+        return 1 if len(code_parts(row.code)) == KEGIATAN_PARTS else 2
     if 3 in depths and {5, 6} & set(
         depths
     ):  # Permendagri 90/2019: program 3, kegiatan 5, sub kegiatan 6 parts
