@@ -149,17 +149,16 @@ def _scales(view: ReportView) -> dict[int, list[tuple[Decimal, Decimal, Skala]]]
 
 @rule("CT-10")
 def scales_without_gaps(view: ReportView) -> RuleHits:
-    """The bands of a printed scale leave no score without a word and give none two."""
+    """The bands of a printed scale leave no score without a word, as finely as the report prints scores, and give none
+    two."""
     compared = 0
+    scored = (o for o in view.report.observations if o.measure in (Measure.REALISASI, Measure.CAPAIAN_PCT))
+    step = Decimal(1).scaleb(-max((o.decimals for o in scored), default=0))
     for number, bands in _scales(view).items():
         compared += len(bands) - 1
-        gaps = [(lower, upper) for upper, lower in itertools.pairwise(bands) if lower[1] < upper[0]]
+        gaps = [(lower, upper) for upper, lower in itertools.pairwise(bands) if upper[0] - lower[1] > step]
         over = [(lower, upper) for upper, lower in itertools.pairwise(bands) if lower[1] > upper[0]]
-        decimals = any(
-            o.decimals and o.measure in (Measure.REALISASI, Measure.CAPAIAN_PCT)
-            for o in view.report.observations
-        )
-        if not over and not (gaps and decimals):
+        if not over and not gaps:
             continue
         page = [bands[0][2].place.page]
         listed = ", ".join(f"{number_id(low[1])} / {number_id(up[0])}" for low, up in (*gaps, *over))

@@ -20,6 +20,8 @@ _FIGURE_PART = re.compile(r"^[-(]?(?:Rp\.?)?[\d.,]*\d[\d.,]*[,-]*\)?%?$")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CODE = re.compile(r"^(?:\d{1,4}\.){2,}(?:\d{1,4})?$")
 """The beginning of a code of a program, kegiatan or sub kegiatan ("1.01.01.2.0")."""
+_NATIONAL_CODE = re.compile(r"^\d\.\d\d\.\d\d(?:\.\d\.\d\d(?:\.(?:\d{2}|\d{4}))?)?$")
+"""A whole code of a program, kegiatan or sub kegiatan (Permendagri 90/2019)."""
 _CODE_REST = re.compile(r"^\d{1,4}(?:\.\d{1,4})*\.?$")
 
 
@@ -178,7 +180,11 @@ def _breaks_code(before: CellLine, after: CellLine, left: str, right: str) -> bo
     return (
         before.text == left
         and code_goes_on(left, right)
-        and (left.endswith(".") or before.free <= FILLED * after.first_width)
+        and (
+            left.endswith(".")
+            or before.free <= FILLED * after.first_width
+            or bool(_NATIONAL_CODE.match(left + right) and not _NATIONAL_CODE.match(left))
+        )
     )
 
 

@@ -77,6 +77,13 @@ _DIGIT = re.compile(r"\d")
 _OF_ONE_INDICATOR = frozenset({Measure.TARGET, Measure.REALISASI, Measure.TARGET_AKHIR})
 """Measures whose figures have the unit of the indicator."""
 _PERCENT = re.compile(r"%|persen(?:tase)?", re.IGNORECASE)
+NOTE_OVER, NOTE_WORDS = 2, 4
+"""A sentence is no figure where its cell reaches over so many measures and holds so many words, at least."""
+_CAPAIAN_FOOT = re.compile(
+    r"(?:rata rata )?(?:%|persentase|tingkat)? ?capaian(?: kinerja)?(?: (?:sasaran|program)){0,2} ?%?"
+)
+_EFFICIENCY = re.compile(r"(?:tingkat )?efisiensi\b")
+"""Labels of rows below budgets whose percentage is no absorption."""
 _SASARAN_HEADING = re.compile(
     r"\W*(?:\d{1,2}|[IVX]{1,4}|[A-Z])?[.)]?\s*sasaran(?:\s+strategis)?(?:\s+(?:ke\W?)?(?:\d{1,2}|[IVX]{1,4}))?\s*:"
     r"\s*(.{8,})",
@@ -260,7 +267,7 @@ class RowReader:
             performance, money, level = self._subjects(row)
             for column in self.measures:
                 cell = row.cells.get(column.col)
-                if cell is not None and self._holds_figure(column, cell):
+                if cell is not None and self._holds_figure(column, cell) and not self._is_note(cell):
                     rupiah = column.measure in MONEY_MEASURES
                     subject = money if rupiah else performance
                     if level is not SubjectLevel.TOTAL:
@@ -292,6 +299,12 @@ class RowReader:
             or not _WORDS.search(cell.text)
             or bool(_DIGIT.search(cell.text))
         )
+
+    def _is_note(self, cell: RawCell) -> bool:
+        """Whether a cell over columns of several measures holds a sentence ("Faktor pendorong keberhasilan kinerja: ...",
+        the foot of form E.81 of Permendagri 86/2017), no figure."""
+        over = {c.measure for c in self.measures if cell.col <= c.col < cell.col + cell.col_span}
+        return len(over) >= NOTE_OVER and len(cell.text.split()) >= NOTE_WORDS
 
     def _put_under_roles(self, row: LogicalRow) -> None:
         """Words that reach from a column of numbers into one of labels are a label ("V | Program ...")."""
@@ -469,6 +482,8 @@ class RowReader:
         if self._row_measure is not None:
             of_money = self.columns[self._row_measure].money
             measure = measure_of_row(named, money=of_money) or OTHER_MEASURE_PREFIX + collapse(named)
+        if measure == Measure.SERAPAN_PCT:
+            measure = self._named_by_foot(row, cell) or measure
         self.observations.append(
             Observation(
                 table_no=self.table.number,
@@ -492,6 +507,17 @@ class RowReader:
         )
         why = NO_VALUE.get(reading.reason, "")
         self.ledger.append(LedgerEntry(self.table.number, cell.row, cell.col, Fate.OBSERVATION, why))
+
+    def _named_by_foot(self, row: LogicalRow, cell: RawCell) -> str:
+        """The measure that the label of a row below a table names, reaching up to the figure ("Capaian Kinerja Sasaran
+        (%)" below programs and their budgets); empty for other rows."""
+        label = row.cells[min(row.cells)]
+        alone = len(row.cells) == len((label, cell)) and label.col_span > 1
+        if not alone or label.col + label.col_span != cell.col:
+            return ""
+        if _CAPAIAN_FOOT.fullmatch(heading(label.text)):
+            return Measure.CAPAIAN_PCT
+        return OTHER_MEASURE_PREFIX + collapse(label.text) if _EFFICIENCY.match(heading(label.text)) else ""
 
     def _year_of_row(self, row: LogicalRow, named: str) -> str:
         """The year that the label of a row says ("2021", "Target 2021"); empty when it says none."""

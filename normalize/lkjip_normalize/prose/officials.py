@@ -22,6 +22,7 @@ _ROLE = re.compile(
     r"wali\s?kota|gubernur|sekretaris|inspektur|direktur|kasi|kasie|kabid|kasubid|kasubag|kasubbag|kabag|ketua|asisten|mengetahui|rektor)\b",
     re.IGNORECASE,
 )
+_UNCLOSED = re.compile(r"\([^)]*$")
 REST_OF_BLOCK = 40.0
 """Points from the first line of a page to a NIP whose block began on the page before, at most."""
 _PAGE_NUMBER = re.compile(r"^\W*\d{0,3}\W*$")
@@ -132,12 +133,20 @@ def _official(piece: _Piece, match: re.Match[str], pieces: Sequence[_Piece], lik
     box = (name_piece or piece).box
     return Official(
         role=" ".join(roles) if any(_ROLE.match(r) for r in roles) else "",
-        name=name.strip(" ,_"),
+        name=_bare(name),
         rank=rank,
         nip=match.group("nip").replace(" ", ""),
         signed=signed,
         place=Place(like.page, box, like.read_by, like.confidence),
     )
+
+
+def _bare(name: str) -> str:
+    """A name without what a form prints in its line: "Pihak Pertama: ", "(Kepala Badan"."""
+    label, colon, rest = name.partition(":")
+    if colon and _ROLE.match(label):
+        name = rest
+    return _UNCLOSED.sub("", name).strip(" ,_")
 
 
 def _is_office(text: str) -> bool:
