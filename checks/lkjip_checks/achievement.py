@@ -42,7 +42,8 @@ LOWER_IS_BETTER = re.compile(
     r"pengaduan|"
     r"temuan|pelanggar\w*|kecelakaan|kriminal\w*|konflik|gangguan|kerusakan|kumuh|gini|ketimpangan|"
     r"putus sekolah|"
-    r"kasus|kebakaran|korban|inflasi|emisi|waktu tunggu|lama waktu|sisa)\b",
+    r"kasus|kebakaran|korban|inflasi|emisi|waktu tunggu|lama waktu|sisa|miskin|indeks risiko|risiko bencana|rawan pangan|"
+    r"kesakitan|kesenjangan)\b",
     re.IGNORECASE,
 )
 """Words of indicators for which less is better; only they may be capped below a good ratio."""

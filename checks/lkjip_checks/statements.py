@@ -16,6 +16,11 @@ from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
 from lkjip_schemas.records import Observation
 from lkjip_schemas.table_records import TujuanSasaran
+from lkjip_schemas.vocabulary import TableKind
+
+
+ALIKE = 0.6
+"""Words that are less alike are other words."""
 
 
 @rule("CT-05")
@@ -32,7 +37,7 @@ def one_wording_of_sasaran(view: ReportView) -> RuleHits:
         compared += bool(own)
         for a, b in combinations(own, 2):
             likeness = SequenceMatcher(None, letters(a.parent), letters(b.parent)).ratio()
-            if SIMILAR <= likeness < 1 and not _cut_short(a.parent, b.parent):
+            if SIMILAR <= likeness < 1 and not _cut_short(a.parent, b.parent) and not _of_two_officials(a, b):
                 told.setdefault((letters(a.parent), letters(b.parent)), (a, b))
     yield from told_apart(
         "CT-05",
@@ -85,6 +90,19 @@ def _at_two_levels(view: ReportView) -> Iterator[Hit]:
             f for aim, o in told.values() for f in (Figure.at(aim.place, aim.tujuan, "tujuan"), Figure.of(o))
         ),
         frozenset({"CT-05:tingkat"}),
+    )
+
+
+def _of_two_officials(a: Observation, b: Observation) -> bool:
+    """Whether two agreements name something in their sasaran that the other does not, spelt in whatever way: those of
+    two officials that share an indicator."""
+    if {a.table_kind, b.table_kind} != {TableKind.PK_SASARAN} or a.table_no == b.table_no:
+        return False
+    one, other = (set(name_words(o.parent)) for o in (a, b))
+    own = [(one - other, other), (other - one, one)]
+    return all(
+        any(all(SequenceMatcher(None, word, x).ratio() < ALIKE for x in theirs) for word in mine)
+        for mine, theirs in own
     )
 
 

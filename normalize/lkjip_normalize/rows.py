@@ -77,7 +77,7 @@ _DIGIT = re.compile(r"\d")
 _OF_ONE_INDICATOR = frozenset({Measure.TARGET, Measure.REALISASI, Measure.TARGET_AKHIR})
 """Measures whose figures have the unit of the indicator."""
 _PERCENT = re.compile(r"%|persen(?:tase)?", re.IGNORECASE)
-NOTE_OVER, NOTE_WORDS = 2, 4
+NOTE_OVER, NOTE_WORDS = 3, 4
 """A sentence is no figure where its cell reaches over so many measures and holds so many words, at least."""
 _CAPAIAN_FOOT = re.compile(
     r"(?:rata rata )?(?:%|persentase|tingkat)? ?capaian(?: kinerja)?(?: (?:sasaran|program)){0,2} ?%?"
