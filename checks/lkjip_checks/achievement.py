@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from lkjip_checks.arithmetic import majority_doubts
@@ -87,8 +88,60 @@ def units_differ(figures: Iterable[Observation]) -> bool:
 @rule("AR-01")
 def achievement(view: ReportView) -> RuleHits:
     """The printed achievement is realisasi divided by target times 100, or the form for indicators
-    where lower is better; a cap at 100, 120 or 150 is accepted."""
-    return (yield from _achievements(view, "AR-01"))
+    where lower is better, and the same form wherever the report prints an indicator; a cap at 100, 120 or 150 is
+    accepted."""
+    compared = yield from _achievements(view, "AR-01")
+    yield from _turned_once(view)
+    return compared
+
+
+def _turned_once(view: ReportView) -> Iterator[Hit]:
+    """Achievements that are target divided by realisasi, of indicators whose other achievements are all the other way
+    round and do not say that less is better."""
+    printed_pairs = [
+        (share, target, realised, row)
+        for row, share in _percentages(view, Measure.CAPAIAN_PCT)
+        if len(pairs := _pairs(*_own_figures(row, share))) == 1
+        for target, realised in pairs
+        if not LOWER_IS_BETTER.search(f"{row.subject} {row.parent}")
+    ]
+    forms: dict[str, list[tuple[bool, tuple[Observation, Observation, Observation, PerformanceRow]]]] = (
+        defaultdict(list)
+    )
+    for found in printed_pairs:
+        share, target, realised, _ = found
+        link = view.link_of(realised)
+        up = _only_form(share, realised, target)
+        if link is not None and up is not None:
+            forms[link.name].append((up, found))
+    for own in forms.values():
+        turned = [found for up, found in own if not up]
+        straight = [found for up, found in own if up]
+        if len(turned) == 1 and straight:
+            share, target, realised, row = turned[0]
+            hit = _ratio_hit(view, "AR-01", row, share, target, realised)
+            at = [straight[0][0].place.page]
+            yield replace(
+                hit,
+                message_id=f"{hit.message_id} Itu target dibagi realisasi; pada {pages_id(at)} capaian indikator yang sama "
+                f"({printed(straight[0][0])}) adalah realisasi dibagi target.",
+                message_en=f"{hit.message_en} That is the target divided by the realisasi; on {pages_en(at)} the achievement "
+                f"of the same indicator ({printed(straight[0][0])}) is realisasi divided by target.",
+                figures=(*hit.figures, Figure.of(straight[0][0])),
+            )
+
+
+def _only_form(share: Observation, realised: Observation, target: Observation) -> bool | None:
+    """Whether an achievement is realisasi divided by target (True) or the other way round (False), and clearly not both;
+    None where neither is sure."""
+    upward = percentage(Interval.of(realised), Interval.of(target))
+    turned = percentage(Interval.of(target), Interval.of(realised))
+    if upward is None or turned is None or share.value is None:
+        return None
+    up, down = (fits(share.value, share.decimals, i) for i in (upward, turned))
+    if up == down or _small(share, turned if up else upward):
+        return None
+    return up
 
 
 @rule("AR-02")

@@ -1,7 +1,7 @@
 """AR-03, AR-07 and AR-11: the percentages and limits of money rows."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -80,14 +80,18 @@ def absorption(view: ReportView) -> RuleHits:
     moved = {s.row.id: s for s in view.slips}
     hits: list[tuple[int, Hit]] = []
     held: dict[int, int] = defaultdict(int)
+    tables_of_rest = _tables_of_rest(view)
     for row in view.money:
         pairs = [(p, r) for p in row.pagu for r in row.realisasi if row_percentage(p, r) is not None]
+        unspent = row.table_no in tables_of_rest
         shares = [s for s in row.serapan if s.value is not None]
         if not shares or not pairs or _AVERAGE.search(row.subject):
             continue
         intervals = [i for p, r in pairs if (i := row_percentage(p, r)) is not None]
         # a second percentage beside the right one is another measure (realisasi fisik)
-        if any(_share_fits(s, i) for s in shares for i in intervals) or _mean_of_rows(view, row, shares[0]):
+        if any(_share_fits(s, i, unspent) for s in shares for i in intervals) or _mean_of_rows(
+            view, row, shares[0]
+        ):
             held[row.table_no] += 1
         elif row.id in moved:
             yield _slip_hit(view, moved[row.id])
@@ -102,6 +106,8 @@ def absorption(view: ReportView) -> RuleHits:
     return sum(held.values()) + len(hits) + len(moved)
 
 
+LEAST_SPENT = 3
+"""So many rows that print what was spent show that a table prints nothing else."""
 LEAST_CUMULATIVE = 3
 """So many rows, and twice as many as do not, show that the last quarter's spending is that of the whole year."""
 
@@ -130,10 +136,33 @@ def _of_the_whole_year(view: ReportView) -> list[tuple[int, Hit | None]]:
     return found
 
 
-def _share_fits(share: Observation, exact: Interval) -> bool:
+def _share_fits(share: Observation, exact: Interval, unspent: bool) -> bool:
+    """Whether a percentage is that of what was spent or, in tables where it may be so, of what was left."""
     value = share.value or Decimal(0)
-    unspent = Interval(HUNDRED - exact.high, HUNDRED - exact.low)  # a column "sisa %" read as serapan
-    return fits(value, share.decimals, exact) or (exact.low != 0 and fits(value, share.decimals, unspent))
+    return fits(value, share.decimals, exact) or (unspent and exact.low != 0 and _is_rest(share, exact))
+
+
+def _is_rest(share: Observation, exact: Interval) -> bool:
+    return fits(
+        share.value or Decimal(0), share.decimals, Interval(HUNDRED - exact.high, HUNDRED - exact.low)
+    )
+
+
+def _tables_of_rest(view: ReportView) -> frozenset[int]:
+    """Tables whose percentages may be those of what was left (a column "sisa %" read as serapan): not those in which
+    one row alone would be so and several print what was spent."""
+    spent: Counter[int] = Counter()
+    left: Counter[int] = Counter()
+    for row in view.money:
+        for share in row.serapan:
+            exact = [i for p in row.pagu for r in row.realisasi if (i := row_percentage(p, r)) is not None]
+            if share.value is None or not exact:
+                continue
+            if any(fits(share.value, share.decimals, i) for i in exact):
+                spent[row.table_no] += 1
+            elif any(_is_rest(share, i) for i in exact):
+                left[row.table_no] += 1
+    return frozenset(n for n, count in left.items() if count > 1 or spent[n] < LEAST_SPENT)
 
 
 def _mean_of_rows(view: ReportView, row: MoneyRow, share: Observation) -> bool:
