@@ -43,8 +43,8 @@ LOWER_IS_BETTER = re.compile(
     r"pengaduan|"
     r"temuan|pelanggar\w*|kecelakaan|kriminal\w*|konflik|gangguan|kerusakan|kumuh|gini|ketimpangan|"
     r"putus sekolah|"
-    r"kasus|kebakaran|korban|inflasi|emisi|waktu tunggu|lama waktu|sisa|miskin|indeks risiko|risiko bencana|rawan pangan|"
-    r"kesakitan|kesenjangan)\b",
+    r"kasus|kebakaran|korban|inflasi|emisi|waktu tunggu|lama waktu|sisa|miskin|indeks risiko|risiko bencana|"
+    r"rawan pangan|kesakitan|kesenjangan)\b",
     re.IGNORECASE,
 )
 """Words of indicators for which less is better; only they may be capped below a good ratio."""
@@ -120,20 +120,20 @@ def _turned_once(view: ReportView) -> Iterator[Hit]:
         if len(turned) == 1 and straight:
             share, target, realised, row = turned[0]
             hit = _ratio_hit(view, "AR-01", row, share, target, realised)
-            at = [straight[0][0].place.page]
+            at, other = [straight[0][0].place.page], printed(straight[0][0])
             yield replace(
                 hit,
-                message_id=f"{hit.message_id} Itu target dibagi realisasi; pada {pages_id(at)} capaian indikator yang sama "
-                f"({printed(straight[0][0])}) adalah realisasi dibagi target.",
-                message_en=f"{hit.message_en} That is the target divided by the realisasi; on {pages_en(at)} the achievement "
-                f"of the same indicator ({printed(straight[0][0])}) is realisasi divided by target.",
+                message_id=f"{hit.message_id} Itu target dibagi realisasi; pada {pages_id(at)} capaian indikator "
+                f"yang sama ({other}) adalah realisasi dibagi target.",
+                message_en=f"{hit.message_en} That is the target divided by the realisasi; on {pages_en(at)} the "
+                f"achievement of the same indicator ({other}) is realisasi divided by target.",
                 figures=(*hit.figures, Figure.of(straight[0][0])),
             )
 
 
 def _only_form(share: Observation, realised: Observation, target: Observation) -> bool | None:
-    """Whether an achievement is realisasi divided by target (True) or the other way round (False), and clearly not both;
-    None where neither is sure."""
+    """Whether an achievement is realisasi divided by target (True) or the other way round (False), and clearly not
+    both; None where neither is sure."""
     upward = percentage(Interval.of(realised), Interval.of(target))
     turned = percentage(Interval.of(target), Interval.of(realised))
     if upward is None or turned is None or share.value is None:

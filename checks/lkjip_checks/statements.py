@@ -18,7 +18,6 @@ from lkjip_schemas.records import Observation
 from lkjip_schemas.table_records import TujuanSasaran
 from lkjip_schemas.vocabulary import TableKind
 
-
 ALIKE = 0.6
 """Words that are less alike are other words."""
 

@@ -45,8 +45,8 @@ UNIT_WORD = re.compile(
 """How labels of the unit begin that programs belong to."""
 KEGIATAN_PARTS = 5
 _NATIONAL = re.compile(r"\d\.\d\d\.\d\d\.\d\.\d\d(?:\.\d{2,4})?")
-"""Code of a kegiatan or, with a sixth part, of a sub kegiatan (Permendagri 90/2019): says its level by itself, also in the
-part of a table that prints no program."""
+"""Code of a kegiatan or, with a sixth part, of a sub kegiatan (Permendagri 90/2019): it says its level by itself, also
+in the part of a table that prints no program."""
 PLACE = re.compile(
     r"(?:kelurahan|kel\.|desa|kampung|kalurahan|nagari|gampong|pekon|kecamatan|kec\.)(?: [\w.'-]+){0,3}$",
     re.I,

@@ -267,7 +267,7 @@ class RowReader:
             performance, money, level = self._subjects(row)
             for column in self.measures:
                 cell = row.cells.get(column.col)
-                if cell is not None and self._holds_figure(column, cell) and not self._is_note(cell):
+                if cell is not None and self._holds_figure(column, cell):
                     rupiah = column.measure in MONEY_MEASURES
                     subject = money if rupiah else performance
                     if level is not SubjectLevel.TOTAL:
@@ -291,18 +291,21 @@ class RowReader:
                 found = found.or_else(marks.get(other.col, Convention()))
         return found
 
-    @staticmethod
-    def _holds_figure(column: Column, cell: RawCell) -> bool:
+    def _holds_figure(self, column: Column, cell: RawCell) -> bool:
         """Whether a cell of a measure column holds one; words are no rupiah ("Belanja Langsung"), nor is "Rp" alone."""
-        return not _CURRENCY_ALONE.fullmatch(cell.text) and (
-            column.measure not in RUPIAH_MEASURES
-            or not _WORDS.search(cell.text)
-            or bool(_DIGIT.search(cell.text))
+        return (
+            not _CURRENCY_ALONE.fullmatch(cell.text)
+            and (
+                column.measure not in RUPIAH_MEASURES
+                or not _WORDS.search(cell.text)
+                or bool(_DIGIT.search(cell.text))
+            )
+            and not self._is_note(cell)
         )
 
     def _is_note(self, cell: RawCell) -> bool:
-        """Whether a cell over columns of several measures holds a sentence ("Faktor pendorong keberhasilan kinerja: ...",
-        the foot of form E.81 of Permendagri 86/2017), no figure."""
+        """Whether a cell over columns of several measures holds a sentence, no figure ("Faktor pendorong keberhasilan
+        kinerja: ...", the foot of form E.81 of Permendagri 86/2017)."""
         over = {c.measure for c in self.measures if cell.col <= c.col < cell.col + cell.col_span}
         return len(over) >= NOTE_OVER and len(cell.text.split()) >= NOTE_WORDS
 

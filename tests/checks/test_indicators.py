@@ -132,6 +132,17 @@ def test_ct05_one_wording_of_a_sasaran(builder, second, outcome):
 
 
 @pytest.mark.parametrize(
+    ("kind", "outcome"), [(TableKind.PK_SASARAN, Outcome.PASS), (TableKind.PENGUKURAN, Outcome.FAIL)]
+)
+def test_ct05_sasaran_of_two_officials_who_share_an_indicator(builder, kind, outcome):
+    b = builder()
+    sasaran = ("Meningkatnya kualitas pelayanan pajak daerah", "Meningkatnya kualitas penetapan pajak daerah")
+    for table, above in enumerate(sasaran, 1):
+        b.indicator(table, 3 + table, "Indeks Kepuasan Masyarakat", "84", parent=above, kind=kind)
+    assert judged(b, "CT-05")[0] is outcome
+
+
+@pytest.mark.parametrize(
     ("first", "second", "same"),
     [
         ("Indek Kepuasan Masyarakat", "Index Kepuasan Masyarakat", True),
@@ -258,6 +269,8 @@ WHOLE = scale(("90 - 100", "Memuaskan"), ("70 - 89", "Baik"), ("0 - 69", "Kurang
         (WHOLE, "89", Outcome.PASS),  # all scores are whole
         (scale(("90 - 100", "A"), ("70 - 90", "B"), ("0 - 70", "C")), "89,50", Outcome.PASS),
         (scale(("90 - 100", "A"), ("70 - 92", "B"), ("0 - 70", "C")), "89", Outcome.FAIL),
+        (scale(("90,01 - 100", "A"), ("70,01 - 90", "B"), ("0 - 70", "C")), "89,50", Outcome.PASS),
+        (scale(("90,01 - 100", "A"), ("70,01 - 90", "B"), ("0 - 70", "C")), "89,505", Outcome.FAIL),
     ],
 )
 def test_ct10_scales(builder, bands, share, outcome):

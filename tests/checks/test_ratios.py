@@ -333,3 +333,34 @@ def test_ar03_spending_told_quarter_by_quarter_with_all_before_it(builder):
 
 def test_ar03_quarters_that_may_each_stand_alone_tell_nothing(builder):
     assert of_rule(quarters(builder, ["75,00", "80,00", "90,00", "99,57"]), "AR-03") == []
+
+
+@pytest.mark.parametrize(("name", "told"), [("Kompetensi minimum numerasi", 1), ("Prevalensi stunting", 0)])
+def test_ar01_turned_over_once(builder, name, told):
+    # 44,00 / 43,12 = 102,04 %; elsewhere 45,51 / 42,50 = 107,08 % is realisasi divided by target
+    b = builder()
+    b.indicator(1, 6, name, "42,50", "45,51", "107,08")
+    b.indicator(2, 9, name, "44,00", "43,12", "102,04")
+    found = of_rule(b.report(), "AR-01")
+    assert len(found) == told
+    for hit in found:
+        assert "98,00 %" in hit.message_id and "halaman 6" in hit.message_id and hit.expected == "98,00"
+
+
+def test_ar01_always_turned_over_is_accepted(builder):
+    b = builder()
+    b.indicator(1, 6, "Rasio beban", "42,50", "45,51", "93,39")
+    b.indicator(2, 9, "Rasio beban", "44,00", "43,12", "102,04")
+    assert of_rule(b.report(), "AR-01") == []
+
+
+@pytest.mark.parametrize(("rest", "told"), [(("3,69",), 1), (("3,69", "5,00"), 0)])
+def test_ar03_what_is_left_in_one_row_only(builder, rest, told):
+    # 12.633.569.077 / 13.117.062.474 = 96,31 %; 3,69 is the rest
+    b = builder()
+    for k in (1, 2, 3):
+        b.money(1, 13, "P", f"PROGRAM {k}", "1.000.000.000", f"9{k}0.000.000", f"9{k},00")
+    b.money(1, 13, "P", "PROGRAM SISA", "13.117.062.474", "12.633.569.077", rest[0])
+    for share in rest[1:]:
+        b.money(1, 13, "P", "PROGRAM SISA LAIN", "1.000.000.000", "950.000.000", share)
+    assert len(of_rule(b.report(), "AR-03")) == told

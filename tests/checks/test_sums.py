@@ -432,3 +432,13 @@ def test_a_row_of_several_years_is_told_with_its_year(builder):
     told = [f.message_en for f in of_rule(b.report(), "AR-07")]
     assert any("“Program A” (2022), the spending" in text for text in told)
     assert any("“Program B”, the spending" in text for text in told)
+
+
+def test_a_table_whose_codes_are_below_another_program_goes_on_nowhere(builder):
+    b = builder()
+    b.money(1, 9, "P", "PROGRAM PENUNJANG", "300.000", "290.000", code="7.01.01")
+    b.money(1, 9, "K", "Perencanaan", "300.000", "290.000", code="7.01.01.2.01")
+    b.money(2, 10, "K", "Pemberdayaan Kelurahan", "900.000", "800.000", code="7.01.03.2.02")
+    b.money(2, 10, "K", "Pemberdayaan Lembaga", "600.000", "500.000", code="7.01.03.2.03")
+    assert [len(block.rows) for block in blocks(money_rows(b.report().observations))] == [2, 2]
+    assert of_rule(b.report(), "AR-04") == []

@@ -309,3 +309,42 @@ def test_columns_that_stand_closer_than_a_blank_under_headings_apart(paper, only
     second = 80 + paper.canvas.stringWidth(rows[2][1], "Helvetica", 9) + 3
     between_rules(paper, [52, 80, second, 450], 100, rows, 9)
     assert only_rows(paper) == rows
+
+
+def test_rows_without_a_colour_between_coloured_ones_of_the_same_cells(paper, only_rows):
+    """Programs are shaded, the four sub kegiatan below each of them are not."""
+    paper.page()
+    xs = [50, 120, 300, 400, 500]
+    printed = [["Kode", "Program", "Anggaran (Rp)", "Realisasi (Rp)"]]
+    for p in (1, 2, 3):
+        printed.append([f"1.01.0{p}", f"Program {p}", f"{4 * p}00.000.000", f"{3 * p}50.000.000"])
+        printed += [
+            [f"1.01.0{p}.{k}", f"Layanan {p} {k}", f"{p}0{k}.000.000", f"9{k}.{p}00.000"] for k in range(1, 5)
+        ]
+    ys = [100 + 18 * k for k in range(len(printed) + 1)]
+    for r, (top, bottom) in enumerate(itertools.pairwise(ys)):
+        if r % 5 <= 1 and r != 5:
+            cells(paper, xs, top, bottom, 0.6 if r == 0 else 0.85)
+    paper.fill(xs, ys, printed)
+    assert [row for row in only_rows(paper) if any(row)] == printed
+
+
+def test_columns_that_begin_with_rp(paper, only_rows):
+    """ "Rp" at the left side of each cell stands nearer to the percentage before it than to its amount."""
+    paper.page()
+    printed = [
+        ["Layanan kantor", "130.000.000", "27,95%", "82.953.025", "63,81%"],
+        ["Administrasi", "537.975.400", "24,12%", "176.595.675", "46,36%"],
+        ["Pemeliharaan", "60.000.000", "18,90%", "27.970.125", "46,62%"],
+        ["Pengawasan", "42.000.000", "10,00%", "18.158.675", "43,23%"],
+    ]
+    rights = [0, 260, 300, 375, 415]
+    for r, row in enumerate([["Program", "Triwulan I", "(%)", "Triwulan II", "(%)"], *printed]):
+        paper.ruling(50, 100 + 16 * r, 420, 100 + 16 * r)
+        paper.text(60, 111 + 16 * r, row[0], 8)
+        for right, text in zip(rights[1:], row[1:], strict=True):
+            paper.text(right, 111 + 16 * r, text, 8, "right")
+        for left in (200, 303) if r else ():
+            paper.text(left, 111 + 16 * r, "Rp", 8)
+    paper.ruling(50, 180, 420, 180)
+    assert only_rows(paper)[1:] == [[n, f"Rp {a}", p, f"Rp {b}", q] for n, a, p, b, q in printed]

@@ -225,3 +225,15 @@ def test_room_of_a_left_aligned_line(words):
 
 def test_no_lines_have_no_room():
     assert cell_lines([], 0, 100) == []
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "joint"),
+    [
+        ("7.01.01.2.0", "1.01", ""),  # no code by itself, one with the rest
+        ("7.01.01.2.02", "7.01.01.2.03", " "),  # two codes
+        ("7.01.01", "2.01", " "),  # a program stands alone
+    ],
+)
+def test_national_codes_broken_with_room_left(above, below, joint):
+    assert between(above, below, free=FULL * 10) == joint

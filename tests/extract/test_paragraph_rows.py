@@ -164,3 +164,23 @@ def test_labels_that_begin_alike_beside_several_things_each(paper, only_rows):
         ["Jumlah perlengkapan kantor", "10 unit PC, 25 unit UPS, printer laser"],
         ["Jumlah laporan", "-"],
     ]
+
+
+def test_a_label_of_two_lines_around_its_figure(paper, only_rows):
+    """No line of it stands at the height of its figure, which is in the middle of the two."""
+    paper.page().table(
+        [50, 280, 380, 480], [100, 116, 160], [["Program", "Anggaran (Rp)", "Realisasi (Rp)"], ["", "", ""]]
+    )
+    for y, text in (
+        (128, "Penyediaan Gaji dan Tunjangan"),
+        (143, "Penatausahaan dan Pengujian"),
+        (154, "Keuangan"),
+    ):
+        paper.text(53, y, text, 9)
+    for y, amounts in ((128, ("214.583.000", "209.874.000")), (148.5, ("187.600.000", "185.940.000"))):
+        for x, amount in zip((377, 477), amounts, strict=True):
+            paper.text(x, y, amount, 9, "right")
+    assert only_rows(paper)[1:] == [
+        ["Penyediaan Gaji dan Tunjangan", "214.583.000", "209.874.000"],
+        ["Penatausahaan dan Pengujian Keuangan", "187.600.000", "185.940.000"],
+    ]

@@ -65,3 +65,37 @@ def test_one_row_of_words_stays_one(paper, read):
         paper.text(64, 112 + 12 * k, left, 9)
         paper.text(234, 112 + 12 * k, right, 9)
     assert [t.n_rows for t in read(paper).tables] == [1]
+
+
+def test_years_below_a_heading_belong_to_it(paper, read, rows_of):
+    xs = [60, 100, 260, 310, 360, 410, 460]
+    frame(paper, [60, 100, 260, 360, 460], 100, 190)
+    for x in (310, 410):
+        paper.ruling(x, 112, x, 190)
+    paper.text(80, 115, "No", 9, "middle")
+    paper.text(180, 115, "Indikator Kinerja", 9, "middle")
+    for x, text in ((310, "Realisasi"), (410, "Capaian (%)")):
+        paper.text(x, 110, text, 9, "middle")
+    years = ["2022", "2023"] * 2
+    body = [
+        ["1", "Indeks kepuasan", "81,90", "83,45", "101,11", "101,77"],
+        ["2", "Nilai SAKIP", "67,05", "69,12", "101,59", "101,65"],
+        ["3", "Temuan ditindaklanjuti", "91,67", "100,00", "91,67", "100,00"],
+    ]
+    for k, text in enumerate(years):
+        paper.text((xs[k + 2] + xs[k + 3]) / 2, 122, text, 9, "middle")
+    for r, row in enumerate(body):
+        for k, text in enumerate(row):
+            paper.text(
+                xs[k] + 4 if k == 1 else (xs[k] + xs[k + 1]) / 2,
+                140 + 18 * r,
+                text,
+                9,
+                "left" if k == 1 else "middle",
+            )
+    (table,) = read(paper).tables
+    assert rows_of(table) == [
+        ["No", "Indikator Kinerja", "Realisasi", "", "Capaian (%)", ""],
+        ["", "", *years],
+        *body,
+    ]

@@ -391,3 +391,16 @@ GROUPS = """
 def test_kegiatan_of_a_table_without_programs_make_its_total(labels, expected):
     """In one column of two; kinds of spending and sources of money have no such levels."""
     assert found(money_rows(GROUPS.format(*labels))) == expected
+
+
+def test_national_codes_say_their_level_without_a_program_above():
+    """The part of a table behind a page break: sub kegiatan, then the next kegiatan."""
+    rows = money_rows(
+        """
+        1.01.02.2.01.03 | Perlengkapan | 300
+        1.01.02.2.01.04 | Dana BOS | 400
+        1.01.02.2.02 | Sekolah Menengah | 500
+        1.01.02.2.02.0001 | Rehabilitasi | 500
+        """
+    )
+    assert found(rows) == "SSKS"

@@ -283,6 +283,24 @@ def test_a_signature_cut_by_the_end_of_the_page(bottom, name, page):
     assert (found.name, found.place.page, found.nip) == (name, page, "197001011990031001")
 
 
+def test_a_name_without_what_a_form_prints_beside_it():
+    line = "Pihak Pertama: BUDI SANTOSO, S.Sos (Kepala Badan, NIP 19700101 199003 1 001)"
+    (found,) = read([LONG, line, LONG]).officials
+    assert found.name == "BUDI SANTOSO, S.Sos"
+
+
+@pytest.mark.parametrize(
+    ("line", "topic"),
+    [
+        ("Target tidak tercapai disebabkan terbatasnya anggaran.", "penyebab"),
+        ("Penurunan kemiskinan dipengaruhi bantuan sosial.", "penyebab"),
+        ("Capaian ini didukung Program Pelayanan Publik.", "program_penunjang"),
+    ],
+)
+def test_causes_and_programs_told_in_a_sentence(line, topic):
+    assert topic in {t.name for t in read([line]).topics}
+
+
 def test_captions_of_figures():
     lines = [
         "Gambar 1.1. Struktur Organisasi Kecamatan",
@@ -344,11 +362,11 @@ def test_misspelt_words_are_counted():
     ]
 
 
-LONG = "Tidak tercapainya target indikator ini disebabkan oleh kurangnya pemahaman petugas akan dokumen yang dibutuhkan untuk penilaian kinerja tersebut setiap tahun."
+CAUSE = "Tidak tercapainya target indikator ini disebabkan oleh kurangnya pemahaman petugas akan dokumen yang dibutuhkan untuk penilaian kinerja tersebut setiap tahun."
 
 
 def test_long_sentences_printed_twice():
-    (found,) = read([LONG], [LONG]).repeats
+    (found,) = read([CAUSE], [CAUSE]).repeats
     assert [p.page for p in found.places] == [1, 2]
 
 

@@ -466,3 +466,42 @@ def test_the_fund_behind_an_amount_is_no_unit(read):
     assert found.kind == "pk_anggaran"
     assert found.figures[1] == ("Program Pemberdayaan Masyarakat Desa", "pagu_rp", "37690000")
     assert {o.unit for o in found.report.observations} == {"Rp."}
+
+
+FIVE_YEARS = [
+    ["Program", "Indikator Kinerja", "Target", "Realisasi", "Capaian (%)", "Target Akhir 2026"],
+]
+
+
+def test_a_sentence_over_the_columns_of_a_table_is_no_figure(read):
+    """The foot of form E.81 (Permendagri 86/2017)."""
+    note = "Keterlambatan penetapan APBDes pada 1 (satu) desa"
+    found = read(
+        FIVE_YEARS,
+        [
+            ["Program Pelayanan", IKM, "85", "90,02", "105,91", "88"],
+            ["Faktor penghambat:", "<", note, "<", "<", "<"],
+        ],
+    )
+    assert note not in {o.raw for o in found.report.observations}
+    assert [(e.row, e.col) for e in found.report.ledger if e.fate == "words"] == [(2, 2)]
+
+
+@pytest.mark.parametrize(
+    ("label", "measure"),
+    [
+        ("Capaian Kinerja Sasaran (%)", "capaian_pct"),
+        ("Tingkat Efisiensi (%)", "other:Tingkat Efisiensi (%)"),
+        ("Jumlah", "serapan_pct"),
+    ],
+)
+def test_rows_below_budgets_name_their_measure(read, label, measure):
+    found = read(
+        [["No", "Program", "Anggaran (Rp)", "Realisasi (Rp)", "Serapan (%)"]],
+        [
+            ["1", "Program Penyuluhan", "100.000.000", "97.000.000", "97,00"],
+            ["2", "Program Prasarana", "200.000.000", "196.000.000", "98,00"],
+            [label, "<", "<", "<", "97,67"],
+        ],
+    )
+    assert {o.measure for o in found.report.observations if o.raw == "97,67"} == {measure}
