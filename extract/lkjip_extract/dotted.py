@@ -25,8 +25,8 @@ def is_dot(picture: Rectangle) -> bool:
 
 def is_dash(box: Rectangle) -> bool:
     """Whether a rectangle (two opposite corners) is a dot or a dash."""
-    sides = sorted((abs(box[2] - box[0]), abs(box[3] - box[1])))
-    return sides[0] <= THIN and sides[1] <= LONGEST_DASH
+    across, up = abs(box[2] - box[0]), abs(box[3] - box[1])
+    return across <= LONGEST_DASH and up <= LONGEST_DASH and (across <= THIN or up <= THIN)
 
 
 def dotted_rulings(dots: Iterable[Rectangle]) -> list[Rectangle]:

@@ -55,12 +55,13 @@ def read_page(
     `dotted` are rulings that are pictures, which tablers does not see; `unseen` characters are left out.
     """
     page.extract_objects()
-    objects = page.objects  # made anew at every access
+    objects = page.objects  # made anew at every access, and so are its lists
+    rects = objects.rects
     rotation = int(page.rotation_degrees) % 360
     characters = _seen(objects.chars, unseen) if unseen else objects.chars
     glyphs = from_tablers(characters, float(page.width), float(page.height), rotation, origin)
-    dashed = dashed_rulings(objects.rects)
-    edges = find_edges(page, objects, dotted, dashed)
+    dashed = dashed_rulings(rects)
+    edges = find_edges(page, rects, objects, dotted, dashed)
     grids = ruled_grids(page, edges, glyphs)
     draft = draft_page(number, kind, rotation, glyphs, grids)
     closed = close_open_rows(edges.vertical, draft, grids)
@@ -70,7 +71,7 @@ def read_page(
     if headed is not None:
         grids, draft = headed, draft_page(number, kind, rotation, glyphs, headed)
     if not draft.turn.degrees and not draft.turn.rotate:
-        banded = banded_grids(objects.rects, objects.lines, draft.lines, grids, dashed)
+        banded = banded_grids(rects, objects.lines, draft.lines, grids, dashed)
         if banded:
             all_grids = sorted([*grids, *banded], key=lambda g: (g.ys[0], g.xs[0]))
             draft = draft_page(number, kind, rotation, glyphs, all_grids)
@@ -99,7 +100,11 @@ class Edges:
 
 
 def find_edges(
-    page: Any, objects: Any, dotted: Sequence[Rectangle] = (), dashed: Sequence[Rectangle] = ()
+    page: Any,
+    rects: Sequence[Any],
+    objects: Any,
+    dotted: Sequence[Rectangle] = (),
+    dashed: Sequence[Rectangle] = (),
 ) -> Edges:
     """Ruling lines, thin rectangles, the sides of stroked rectangles, dotted and dashed rulings.
 
@@ -109,7 +114,7 @@ def find_edges(
     found = tablers.get_edges(page, **SETTINGS)
     sides = [
         side
-        for rect in objects.rects
+        for rect in rects
         if rect.is_stroked and rect.stroke_width > 0 and rect.stroke_color[3] > 0
         for side in _sides(*rect.bbox)
     ]
@@ -120,7 +125,7 @@ def find_edges(
         else tablers.Edge("v", (x0 + x1) / 2, top, (x0 + x1) / 2, bottom)
         for x0, top, x1, bottom in dashed
     ]
-    sides += _edges_over_own_colour(page, objects)
+    sides += _edges_over_own_colour(page, rects, objects)
     return Edges(
         [*found["h"], *(s for s in sides if s.orientation == "h")],
         [*found["v"], *(s for s in sides if s.orientation == "v")],
@@ -144,15 +149,15 @@ def ruled_grids(page: Any, edges: Edges, glyphs: Glyphs) -> list[Grid]:
     return build_grids(([cell.bbox for cell in table.cells] for table in tables), glyphs.turn)
 
 
-def _edges_over_own_colour(page: Any, objects: Any) -> list[Any]:
+def _edges_over_own_colour(page: Any, rects: Sequence[Any], objects: Any) -> list[Any]:
     """Rulings on a band of their own colour (a coloured heading): lines drawn with a pen, and all that go on beyond it.
 
     tablers leaves them out with everything drawn in the colour of its background.
     """
     bands: dict[tuple[int, ...], list[Rectangle]] = {}
-    for rect in objects.rects:
+    for rect in rects:
         x0, top, x1, bottom = rect.bbox
-        if min(x1 - x0, bottom - top) >= MIN_CELL and not is_paper(rect.fill_color):
+        if x1 - x0 >= MIN_CELL and bottom - top >= MIN_CELL and not is_paper(rect.fill_color):
             bands.setdefault(tuple(rect.fill_color), []).append((x0, top, x1, bottom))
     if not bands:
         return []

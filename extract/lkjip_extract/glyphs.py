@@ -149,7 +149,10 @@ def from_tablers(
     symbols = list(map(_SYMBOL, chars))
     prints = are_printed(symbols)
     printed = list(itertools.compress(chars, prints))
-    return gather(symbols, prints, list(map(_PLACE, printed)), list(map(_DIRECTION, printed)), page)
+    turned = any(map(_DIRECTION, printed))  # hardly any page has text that is
+    return gather(
+        symbols, prints, list(map(_PLACE, printed)), list(map(_DIRECTION, printed)) if turned else (), page
+    )
 
 
 def are_printed(symbols: Sequence[str | None]) -> list[bool]:
@@ -167,8 +170,8 @@ def gather(
     """Glyphs of one page from its characters in the order of the text layer, blanks included.
 
     Of each character its symbol and whether it prints something (`are_printed`); of those that do the box (x0, top,
-    x1, bottom) and the direction of the text in degrees (0 to the right, 90 downwards). The page is turned so that
-    most of its text reads from left to right, and the boxes are checked.
+    x1, bottom) and the direction of the text in degrees (0 to the right, 90 downwards; none where all are 0). The page
+    is turned so that most of its text reads from left to right, and the boxes are checked.
     """
     printed = np.array(prints, dtype=bool)
     text: list[str] = list(itertools.compress(symbols, prints))  # type: ignore[arg-type]  # None is a blank
