@@ -22,6 +22,7 @@ LEAST_NAMED, LEAST_BELOW = 3, 2
 """Columns that a row of names heads, and rows of figures below it, at least."""
 
 _YEAR = re.compile(r"^(?:tahun\s*)?\(?(?:19|20)\d\d\)?(?:\s*[-–/]\s*(?:19|20)\d\d)?$", re.I)
+_A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER_HEADING = re.compile(r"no\.?|nomor|nomer|no\.? urut", re.I)
 _BARE_FIGURE = re.compile(r"(?:Rp\.?\s*)?[-(]?(?!(?:19|20)\d\d$)\d[\d.,]*\)?\s*%?")
 _INDEX = re.compile(r"^\$?\(?\s*(\d{1,2}|[a-l])\s*\)?\.?\$?$")
@@ -215,15 +216,17 @@ def _names_over_figures(rows: Sequence[Sequence[HeaderCell]]) -> bool:
     first, below = rows[0], [row for row in rows[1:] if row]
     if len(first) < LEAST_NAMED or len(below) < LEAST_BELOW or not _header_like(first[0].text.strip()):
         return False
-    if any(ch.isdigit() for c in first for ch in c.text) or any(
+    names = [_A_YEAR.sub("", c.text) for c in first]
+    if any(ch.isdigit() for name in names for ch in name) or any(
         c.row_span > 1 or c.col_span > 1 for c in first
     ):
         return False
     named = {c.col for c in first[1:]}
-    return all(
-        {c.col for c in row if c.col in named and _BARE_FIGURE.fullmatch(c.text.strip())} == named
-        for row in below
-    )
+    figures = [
+        {c.col for c in row if c.col in named and _BARE_FIGURE.fullmatch(c.text.strip())} for row in below
+    ]
+    texts = {c.col for row in below for c in row if c.col in named and not any(map(str.isdigit, c.text))}
+    return len(figures[0]) >= LEAST_NAMED - 1 and all(own == figures[0] == named - texts for own in figures)
 
 
 def _rows_above_fit(rows: Sequence[Sequence[HeaderCell]]) -> bool:

@@ -46,43 +46,49 @@ def part_levels(table: DraftTable) -> None:
         cells = [c for c in table.cells if c.row == row]
         if any(c.row < row < c.row + c.row_span for c in table.cells) or any(c.row_span > 1 for c in cells):
             continue
-        for cell in cells:
-            for above, below in itertools.pairwise(cell.lines if cell.col_span > 1 else []):
-                levels = _levels(table, cells, above, (above.bottom + below.top) / 2)
-                if levels:
-                    _part(table, row, cells, levels)
-                    return
+        pairs = [pair for c in cells if c.col_span > 1 for pair in itertools.pairwise(c.lines)]
+        for above, below in sorted(pairs, key=lambda pair: pair[1].middle):
+            levels = _levels(table, cells, above, below)
+            if levels:
+                _part(table, row, cells, levels, below.middle - SAME_LEVEL)
+                return
 
 
-def _levels(table: DraftTable, cells: Sequence[DraftCell], label: Line, foot: float) -> list[_Level]:
-    """The upper levels from the top, the last of them at the height of `label`; none where anything does not fit."""
+def _levels(table: DraftTable, cells: Sequence[DraftCell], label: Line, below: Line) -> list[_Level]:
+    """The upper levels from the top, the last of them at the height of `label`, when the lowest begins at that of
+    `below`; none where anything does not fit."""
     lines = [line for c in cells for line in c.lines]
-    lowest = [w for line in lines if line.top >= foot for w in line.words]
+    lowest = [w for line in lines if line.middle >= below.middle - SAME_LEVEL for w in line.words]
     if any(_column(table, w.x0 + LEAST_OVER) < _column(table, w.x1 - LEAST_OVER) for w in lowest):
         return []
-    on_level = [line for line in lines if abs(line.middle - label.middle) <= SAME_LEVEL]
-    higher = [line for line in lines if line.bottom <= label.top + 1.0]
-    plain = {
-        _column(table, _middle([w]))
-        for line in lines
-        if line.top < foot and line not in on_level and line not in higher
-        for w in line.words
-    }
-    under = [_Span(k, k) for k in sorted({_column(table, _middle([w])) for w in lowest} - plain)]
+    between = [x for x in lines if label.middle + SAME_LEVEL < x.middle < below.middle - SAME_LEVEL]
+    plain = {_column(table, _middle([w])) for x in between for w in x.words}
+    headed = {_column(table, _middle([w])) for w in lowest} - plain
+    upper = [
+        x
+        for x in lines
+        if x.middle <= label.middle + SAME_LEVEL and not plain.intersection(_columns_of(table, x))
+    ]
+    under = [_Span(k, k) for k in sorted(headed)]
+    foot = (label.bottom + below.top) / 2
     levels: list[_Level] = []
     while under:
+        height = max((x.middle for x in upper), default=0.0)
+        on_level = [x for x in upper if height - x.middle <= SAME_LEVEL]
         headings = _over(table, under, on_level)
         if headings is None:
             return []
         levels.insert(0, _Level(headings, foot))
-        if not higher:
+        upper = [x for x in upper if x not in on_level and headed.intersection(_columns_of(table, x))]
+        if not upper:
             return levels
-        foot = max(line.bottom for line in higher) + 0.5
-        label = max(higher, key=lambda line: line.middle)
-        on_level = [line for line in higher if abs(line.middle - label.middle) <= SAME_LEVEL]
-        higher = [line for line in higher if line not in on_level]
+        foot = max(x.bottom for x in upper) + 0.5
         under = [span for span, _ in headings]
     return []
+
+
+def _columns_of(table: DraftTable, line: Line) -> set[int]:
+    return {_column(table, _middle([w])) for w in line.words}
 
 
 def _over(
@@ -144,8 +150,10 @@ def _runs(spans: Sequence[_Span]) -> list[list[_Span]]:
     return runs
 
 
-def _part(table: DraftTable, row: int, cells: Sequence[DraftCell], levels: Sequence[_Level]) -> None:
-    """Give each upper level a row of its own."""
+def _part(
+    table: DraftTable, row: int, cells: Sequence[DraftCell], levels: Sequence[_Level], lowest: float
+) -> None:
+    """Give each upper level a row of its own; the last one's headings stand at the height `lowest` and below it."""
     lines = [line for c in cells for line in c.lines]
     headed = {k for span, _ in levels[-1].headings for k in range(span.first, span.last + 1)}
     for cell in table.cells:
@@ -169,7 +177,7 @@ def _part(table: DraftTable, row: int, cells: Sequence[DraftCell], levels: Seque
             table.cells.append(heading)
         top = level.foot
     for col in sorted(headed):
-        below = [p for x in lines if x.top >= top and (p := _within(table, x, {col})) is not None]
+        below = [p for x in lines if x.middle >= lowest and (p := _within(table, x, {col})) is not None]
         heading = replace(blank, row=row + len(levels), top=top, lines=below)
         _put(table, heading, col, col)
         table.cells.append(heading)

@@ -206,7 +206,7 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
                 column.role = Role.WORDS
 
 
-_SHORT = {"t": "Target", "r": "Realisasi", "c": "Capaian"}
+_SHORT = {"t": "Target", "r": "Realisasi", "c": "Capaian", "c %": "Capaian (%)"}
 """Headings below a year, shortened to a letter."""
 _SHORT_PAIR = frozenset({"t", "r"})
 
@@ -245,6 +245,7 @@ def _mend_by_body(columns: list[Column], body: dict[int, list[str]]) -> None:
             texts = body.get(column.col, [])
             if (
                 column.role in (Role.WORDS, Role.UNKNOWN)
+                and not _NO_FIGURES.fullmatch(heading(column.header))
                 and sum(len(t) > 8 for t in texts) * 2 > len(texts) > 0
             ):
                 column.role = Role.LABEL
@@ -392,7 +393,9 @@ _AGAINST_TARGET = re.compile(
     r"(?:tahun )?((?:19|20)\d\d)?(?: %)?"
 )
 """A share of a target ("% terhadap Target 2026"); with a year, of that year."""
-_NO_FIGURES = re.compile(r"lokasi|sumber dana|catatan(?: penting)?|keterangan|penanggung jawab")
+_NO_FIGURES = re.compile(
+    r"lokasi|sumber dana|catatan(?: penting)?|keterangan|penanggung jawab|kategori|predikat|kriteria"
+)
 _NO_MEASURE = re.compile(
     r"\brasio\b(?! (?:tingkat )?capaian)|pertumbuhan|\bass?et\b|\boms[ez]t\b|\bdebit\b|\bkredit\b|"
     r"\bjumlah pendapatan\b|\bshu\b|\bsimpanan\b"
@@ -417,6 +420,9 @@ _TO_PLAN_END = re.compile(
     r"|^t[ae]rget s ?d (?:tahun )?(?:19|20)\d\d (?:akhir )?(?:rpjmd|renstra)$"
 )
 """A target of the year in which a plan ends ("s/d Tahun 2018 (2013-2018)", "s.d 2018 (RPJMD)")."""
+_TARGET_OF_PLAN = re.compile(r"target kinerja capaian program\b.*\b(?:renstra|rpjmd|rpd)\b")
+_LEVEL_OF_PLAN = re.compile(r"tingkat capaian (?:realisasi )?target (?:renstra|rpjmd|rpd)\b")
+"""Headings of table T-C.29 (Permendagri 86/2017), columns 4 and 12."""
 _LEFT_OVER = re.compile(r"\bsisa\b|\bsil[pk]a\b|\bsaldo\b")
 _SPEAKS_OF_ACHIEVEMENT = re.compile(
     r"realisasi|capaian|kinerja|target|serapan|tahun|triwulan|\btw\b|semester|kemajuan|(?:19|20)\d\d"
@@ -461,6 +467,10 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return pair, pair != Measure.SERAPAN_PCT, pair == Measure.SERAPAN_PCT
     if re.search(r"\bsebelum\b|\bsemula\b", leaf):
         return OTHER_MEASURE_PREFIX, money, percent
+    if _TARGET_OF_PLAN.match(leaf):
+        return Measure.TARGET_AKHIR, False, False
+    if _LEVEL_OF_PLAN.match(leaf):
+        return Measure.KEMAJUAN_PCT, False, True
     if re.match(r"(?:target|rencana)(?: tingkat)? (?:pen)?capaian\b", leaf):
         return Measure.TARGET, False, percent
     if re.search(r"^% (?:anggaran|pagu|alokasi)|^(?:anggaran|pagu|alokasi) %", leaf):
@@ -579,11 +589,14 @@ NEXT_YEAR = "next year"
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 
 
+_YEAR_BEFORE = re.compile(r"\b(?:tahun|thn?)\.?\s*(?:lalu\b|sebelumnya\b|\(?\s*n\s*[-–]\s*1(?!\d))", re.I)
+
+
 def period_in(parts: Sequence[str]) -> str:
     """The year, quarter or span that a heading speaks of; the lowest level wins."""
     joined = collapse(" ".join(parts))
     quarter = _QUARTER.search(joined) or _QUARTER.search(_UNIT_IN_BRACKETS.sub(" ", joined))
-    if re.search(r"\b(?:tahun|thn?)\.?\s*(?:lalu|sebelumnya)\b", joined, re.I) and not years_in(joined):
+    if _YEAR_BEFORE.search(joined) and not years_in(joined):
         return LAST_YEAR
     if _FORWARD.search(joined.lower()) and not years_in(joined):
         return NEXT_YEAR
