@@ -22,6 +22,7 @@ FURTHEST = 40
 HEADING_ROWS = 5
 """The numbers of the columns stand among so many first rows."""
 
+_COLUMN_NUMBER = re.compile(r"\(?(\d{1,2})\)?(?:\s*=.*)?")
 _LABELS = re.compile(r"^(?:no|nomor|kode|sasaran|tujuan|program|kegiatan|uraian|indikator)\b", re.I)
 
 
@@ -48,12 +49,42 @@ def join_sheets(pages: Sequence[PageDraft]) -> None:
                 fitting = [
                     t for left in near if left.page in above for t in left.tables if _same_rows(t, part)
                 ]
-            if fitting:
+            if not fitting and q and (half := _left_half(pages[q - 1], right, part)) is not None:
+                _append_row_by_row(half, part)
+                right.tables.remove(part)
+            elif fitting:
                 table = _owner(fitting, right.page, joined)
                 joined[id(table)] = joined.get(id(table), 0) + 1
                 slices.append((table.page, right.page, list(part.xs)))
                 _append(table, part)
                 right.tables.remove(part)
+
+
+def _left_half(left: PageDraft, right: PageDraft, part: DraftTable) -> DraftTable | None:
+    """The last table of the page before, when a table that begins the page has the same rows, numbered alike in its
+    first column, and further columns, whose numbers run on: written as two tables because the page is too narrow."""
+    if not left.tables or part is not right.tables[0]:
+        return None
+    table = left.tables[-1]
+    numbers, more = _column_numbers(table), _column_numbers(part)
+    same = table.n_rows == part.n_rows and _numbered_rows(table) == _numbered_rows(part)
+    return table if same and len(_numbered_rows(part)) >= MIN_EDGES - 1 and _goes_on(numbers, more) else None
+
+
+def _numbered_rows(table: DraftTable) -> list[tuple[int, str]]:
+    """The rows that the first column numbers."""
+    return sorted((c.row, _text(c)) for c in table.cells if c.col == 0 and _text(c).strip(".").isdigit())
+
+
+def _append_row_by_row(table: DraftTable, part: DraftTable) -> None:
+    """Append the columns of the right half, but the first one, to the rows of the left half."""
+    _without_columns(part, 1)
+    shift = table.xs[-1] - part.xs[0]
+    for cell in part.cells:
+        cell.col += table.n_cols
+    table.cells.extend(part.cells)
+    table.xs.extend(x + shift for x in part.xs[1:])
+    table.reason = both("tabel yang dibelah ke halaman lain", "table parted over pages")
 
 
 def is_slice(left: PageDraft, right: PageDraft) -> bool:
@@ -173,16 +204,17 @@ def _heading(table: DraftTable) -> list[str]:
 
 
 def _column_numbers(table: DraftTable) -> list[str]:
-    """The row of column numbers below the heading ("5 | 6 | 7"), or nothing."""
+    """The row of column numbers below the heading ("5 | 6 | 7=6/5"), or nothing."""
     rows: dict[int, list[DraftCell]] = {}
     for cell in table.cells:
         if cell.lines:
             rows.setdefault(cell.row, []).append(cell)
     for row in sorted(rows)[:HEADING_ROWS]:
-        texts = [_text(c) for c in sorted(rows[row], key=lambda c: c.col)]
-        if len(texts) > 1 and all(t.isdigit() for t in texts):
-            numbers = [int(t) for t in texts]
-            return texts if numbers == list(range(numbers[0], numbers[0] + len(numbers))) else []
+        found = [_COLUMN_NUMBER.fullmatch(_text(c)) for c in sorted(rows[row], key=lambda c: c.col)]
+        numbers = [int(m[1]) for m in found if m is not None]
+        if len(numbers) > 1 and len(numbers) == len(found):
+            runs = numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+            return list(map(str, numbers)) if runs else []
     return []
 
 

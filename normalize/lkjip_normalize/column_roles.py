@@ -449,7 +449,11 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return (Measure.SERAPAN_PCT, False, True) if percent else (Measure.REALISASI_RP, True, False)
     if _RATIO_OF_MONEY.search(text):
         return Measure.SERAPAN_PCT, False, True
-    if _NO_MEASURE.search(text) or (_BARE_LEAF.fullmatch(leaf) and _LEFT_OVER.search(text)):
+    if (
+        _NO_MEASURE.search(text)
+        or re.search(r"\babsolut\b", leaf)
+        or (_BARE_LEAF.fullmatch(leaf) and _LEFT_OVER.search(text))
+    ):
         return OTHER_MEASURE_PREFIX, False, percent
     if (
         re.fullmatch(r"%|persen", leaf)
@@ -471,6 +475,8 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return Measure.TARGET_AKHIR, False, False
     if _LEVEL_OF_PLAN.match(leaf):
         return Measure.KEMAJUAN_PCT, False, True
+    if percent and not money and re.match(r"tingkat realisasi (?:renja|rkpd|target)\b", leaf):
+        return Measure.CAPAIAN_PCT, False, True
     if re.match(r"(?:target|rencana)(?: tingkat)? (?:pen)?capaian\b", leaf):
         return Measure.TARGET, False, percent
     if re.search(r"^% (?:anggaran|pagu|alokasi)|^(?:anggaran|pagu|alokasi) %", leaf):

@@ -28,7 +28,7 @@ _OPENS = re.compile(
     re.I,
 )
 _CLOSES = re.compile(_NUMBER + r"(?:belanja|pengeluaran|pembiayaan|program|kegiatan|surplus|defisit)\b", re.I)
-_INCOME = re.compile(r"\b(?:pendapatan|penerimaan|retribusi)\b", re.I)
+_INCOME = re.compile(r"\b(?:pendapatan|penerimaan|retribusi|pad|pajak daerah)\b", re.I)
 _SPENDING = re.compile(r"\b(?:belanja|program|kegiatan|anggaran|pagu)\b", re.I)
 
 

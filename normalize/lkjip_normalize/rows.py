@@ -84,6 +84,9 @@ _CAPAIAN_FOOT = re.compile(
 )
 _EFFICIENCY = re.compile(r"(?:tingkat )?efisiensi\b")
 """Labels of rows below budgets whose percentage is no absorption."""
+_MEASURE_WORDS = re.compile(
+    r"\b(?:target|realisasi|capaian|persentase|rp|rupiah|tahun|(?:19|20)\d\d)\b\.?|[()%]", re.IGNORECASE
+)
 _SASARAN_HEADING = re.compile(
     r"\W*(?:\d{1,2}|[IVX]{1,4}|[A-Z])?[.)]?\s*sasaran(?:\s+strategis)?(?:\s+(?:ke\W?)?(?:\d{1,2}|[IVX]{1,4}))?\s*:"
     r"\s*(.{8,})",
@@ -190,6 +193,7 @@ class RowReader:
         self._merged_sasaran = self._money_below(Role.SASARAN)
         self._row_measure = next((c.col for c in columns if c.role is Role.ROW_MEASURE), None)
         self._row_year = next((c.col for c in columns if c.role is Role.ROW_YEAR), None)
+        self._named_by_headings = "" if self._row_year is None else _thing_measured(self.measures)
 
     def _pairs_of_k_and_rp(self) -> bool:
         """Whether the targets stand in columns headed K beside Rp: those are told of the program or kegiatan, but in an
@@ -274,7 +278,7 @@ class RowReader:
                         subject = self._sasaran_of(row, column) or self._label_beside(row, column) or subject
                     turned = self._row_measure if self._row_year is None else self._row_year
                     if rupiah and not subject and turned is not None:
-                        subject = collapse(row.text(turned))
+                        subject = self._named_by_headings or collapse(row.text(turned))
                     own = marks.get(column.col, Convention())
                     self._figure(
                         row, column, cell, subject, level, own.or_else(self._beside(row, column, marks))
@@ -583,6 +587,13 @@ class RowReader:
             else:
                 fate, reason = Fate.UNREAD, UNKNOWN_HEADING
             self.ledger.append(LedgerEntry(self.table.number, cell.row, cell.col, fate, reason))
+
+
+def _thing_measured(measures: Sequence[Column]) -> str:
+    """What all headings of a table of years name besides their measure ("Target PAD (Rp)", "Realisasi PAD (Rp)": PAD);
+    empty where they do not agree."""
+    named = {collapse(_MEASURE_WORDS.sub(" ", c.header)) for c in measures} - {""}
+    return named.pop() if len(named) == 1 else ""
 
 
 def _doubted(place: Place) -> Place:
