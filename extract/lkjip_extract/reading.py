@@ -47,6 +47,7 @@ from lkjip_extract.rows import (
     split_spanning_stacks,
     split_stacked_rows,
 )
+from lkjip_extract.scans.lost_headings import share_headings
 from lkjip_extract.scans.mends import mend_index_row, mend_table
 from lkjip_extract.sheets import join_sheets
 from lkjip_extract.spread_headings import part_headings_side_by_side, spread_headings
@@ -337,6 +338,7 @@ def finish(report_id: str, file: str, pages: list[PageDraft], waiting: Sequence[
                 mend_table(table, headings)
             parts += split_at_inner_headings(table, headings)
         page.tables = parts
+    share_headings([t for page in pages if page.read_by is ReadBy.OCR for t in page.tables])
     joined = join_parts(pages, introduce(pages), vocabulary)
     by_page = {page.page: page for page in pages}
     tables = tuple(_raw_table(i, table, by_page) for i, table in enumerate(joined, 1))

@@ -58,6 +58,7 @@ class Column:
 
 _ORDINAL = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[IVX]{1,5})[.)]?$")
 _NOTHING = ("-", "–", "—")
+_LETTERS = re.compile(r"[^\W\d_]{3}")
 _HAS_DIGIT = re.compile(r"\d")
 
 
@@ -246,7 +247,7 @@ def _mend_by_body(columns: list[Column], body: dict[int, list[str]]) -> None:
             if (
                 column.role in (Role.WORDS, Role.UNKNOWN)
                 and not _NO_FIGURES.fullmatch(heading(column.header))
-                and sum(len(t) > 8 for t in texts) * 2 > len(texts) > 0
+                and sum(len(t) > 8 and bool(_LETTERS.search(t)) for t in texts) * 2 > len(texts) > 0
             ):
                 column.role = Role.LABEL
                 break
