@@ -1,5 +1,7 @@
 """Tables over several pages, rows cut by a page break, sheets cut into pages."""
 
+import pytest
+
 XS = [50, 80, 300, 400, 500]
 HEAD = ["No", "Indikator Kinerja", "Target", "Realisasi"]
 
@@ -355,3 +357,21 @@ def test_a_slice_whose_heading_has_another_level_and_whose_row_is_not_parted(pap
     (figure,) = [c for c in table.cells if c.text == "5 %"]
     (label,) = [c for c in table.cells if c.text == "Pajak naik"]
     assert (figure.row, figure.place.page) == (label.row, 2)
+
+
+@pytest.mark.parametrize(("first", "rows"), [("8=(7/6)", 6), ("9", 6), ("8=(7/6)", 5)])
+def test_a_table_written_as_two_halves(paper, read, rows_of, first, rows):
+    """The right half stands on the next page with other row heights; its column numbers run on, its rows are numbered
+    alike."""
+    left = [["No", "Program", "Target", "Realisasi"], ["", "5", "6", "7"]]
+    right = [["No", "Tingkat Realisasi (%)", "Pagu (Rp)"], ["", first, "9" if first[0] == "8" else "10"]]
+    left += [[str(k), f"Program {k}", f"6{k},50", f"6{k},00"] for k in range(1, 5)]
+    right += [[str(k), f"9{k},31", f"4.21{k}.650.000"] for k in range(1, rows - 1)]
+    paper.page().table([50, 80, 300, 400, 500], [100 + 30 * k for k in range(7)], left)
+    paper.page().table([50, 80, 300, 400], [100 + 20 * k for k in range(rows + 1)], right)
+    tables = read(paper).tables
+    joined = first == "8=(7/6)" and rows == 6
+    assert len(tables) == (1 if joined else 2)
+    if joined:
+        assert rows_of(tables[0])[2:] == [a + b[1:] for a, b in zip(left[2:], right[2:], strict=True)]
+        assert {c.place.page for c in tables[0].cells if c.text.endswith(".000")} == {2}

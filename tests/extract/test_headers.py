@@ -171,6 +171,15 @@ def test_names_over_columns_of_figures_are_a_header(second, count):
     assert header_row_count(rows, 3) == count
 
 
+def test_names_with_a_year_and_a_column_of_words_beside_figures():
+    rows = cells(
+        ["Indikator", "Puskesmas", "SPM", "Nasional 2015", "Posisi"],
+        ["Cakupan kunjungan", "91,95%", "95%", "86,85%", "di atas"],
+        ["Cakupan persalinan", "88,07%", "90%", "88,55%", "di bawah"],
+    )
+    assert header_row_count(rows, 3) == 1
+
+
 def test_titles_beside_a_coat_of_arms_above_the_header():
     rows = cells(
         ["", "DOKUMEN PELAKSANAAN ANGGARAN", "", "", "Formulir 2.2"],

@@ -27,7 +27,9 @@ def test_no_year_is_invented(read):
     assert [p for _, p, _ in figures(found)] == ["", ""]
 
 
-@pytest.mark.parametrize("heading", ["Tahun Lalu", "Thn Lalu", "Tahun Sebelumnya"])
+@pytest.mark.parametrize(
+    "heading", ["Tahun Lalu", "Thn Lalu", "Tahun Sebelumnya", "Tahun n-1", "Tahun (n - 1)"]
+)
 def test_last_year(read, heading):
     found = read(
         [["Indikator Kinerja", "Target", "Realisasi", f"Capaian {heading} (%)", "Capaian Tahun Ini (%)"]],
@@ -386,6 +388,16 @@ def test_ratio_of_spending_and_budget(read, printed, measure):
     )
     assert [m for m, _, _ in figures(found)][:2] == ["pagu_rp", "realisasi_rp"]
     assert figures(found)[2][0].startswith(measure)
+
+
+def test_headings_of_one_letter_below_the_year_before_and_the_year(read):
+    found = read(
+        [["Indikator Kinerja", "Tahun n-1", "<", "<", "Tahun n", "<", "<"], ["^", *["T", "R", "C (%)"] * 2]],
+        [["Nilai SAKIP", "81,00", "79,90", "98,64", "82,00", "80,35", "97,99"]],
+    )
+    assert [(m, p) for m, p, _ in figures(found)] == [
+        (measure, year) for year in ("2022", "2023") for measure in ("target", "realisasi", "capaian_pct")
+    ]
 
 
 def test_shortened_headings(read):

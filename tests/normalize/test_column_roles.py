@@ -64,6 +64,9 @@ def test_names_of_label_columns(read, heading, role):
         ("Target Akhir RPJMD", "target_akhir"),
         ("Target Jangka Menengah", "target_akhir"),
         ("Tingkat Kemajuan", "kemajuan_pct"),
+        ("Target Kinerja Capaian Program Renstra Tahun 2024", "target_akhir"),  # T-C.29, column 4
+        ("Tingkat Capaian Target Renstra s/d Tahun 2021 (%)", "kemajuan_pct"),
+        ("Tingkat Realisasi Renja 2021 (%)", "capaian_pct"),
         ("Capaian Tahun 2023 terhadap Target Akhir Renstra", "kemajuan_pct"),
         ("Pagu Anggaran (Rp)", "pagu_rp"),
         ("Anggaran (Rp)", "pagu_rp"),
@@ -83,7 +86,14 @@ def test_names_of_measures(read, heading, measure):
 
 
 @pytest.mark.parametrize(
-    "heading", ["Sisa Anggaran (Rp)", "Tingkat Efisiensi", "Naik/Turun", "Realisasi Fisik (%)"]
+    "heading",
+    [
+        "Sisa Anggaran (Rp)",
+        "Tingkat Efisiensi",
+        "Naik/Turun",
+        "Realisasi Fisik (%)",
+        "Absolut (capaian/sasaran)",
+    ],
 )
 def test_any_other_figure_keeps_its_heading(read, heading):
     found = read([["Program", "Anggaran (Rp)", heading]], [["Program A", "5.000.000", "1.000.000"]] * 2)
@@ -388,3 +398,29 @@ def test_numbers_of_columns_beside_names_of_others(read):
     found = read(header, [["1", "Jumlah pengunjung", "23400 orang", "24000 orang"]])
     assert found.roles == ["number", "indikator", "other:Target Sebelum", "target"]
     assert [c.index for c in found.table.columns][:2] == ["1", "2"]
+
+
+def test_a_category_below_an_achievement_is_no_figure(read):
+    found = read(
+        [["Indikator Kinerja", "Target", "Realisasi", "Capaian", "<"], ["^", "^", "^", "%", "Kategori"]],
+        [
+            ["Nilai SAKIP", "70", "71", "101,43", "Sangat Tinggi"],
+            ["Nilai IKM", "80", "76", "95,00", "Tinggi"],
+        ],
+    )
+    assert found.roles[3:] == ["capaian_pct", "words"]
+
+
+def test_codes_and_responsible_units_are_no_labels(read):
+    """Where no heading is known, neither names what the amounts are for."""
+    found = read(
+        [["", "", "(Rp)", "Penanggung Jawab"]],
+        [
+            ["2.13.01.2.01", "Perencanaan dan Evaluasi Kinerja", "47.750.000", "Sekretariat Dinas"],
+            ["2.13.01.2.02", "Administrasi Keuangan", "28.000.000", "Sekretariat Dinas"],
+        ],
+    )
+    assert {o.subject for o in found.report.observations if o.raw.endswith(".000")} == {
+        "Perencanaan dan Evaluasi Kinerja",
+        "Administrasi Keuangan",
+    }

@@ -190,3 +190,19 @@ def test_measures_of_money_below_each_other(read):
         for measure in ("pagu_rp", "realisasi_rp", "serapan_pct")
         for period in (*(f"2023-TW{n}" for n in (1, 2, 3, 4)), "2023")
     ]
+
+
+def test_years_in_the_rows_of_what_all_headings_name(read):
+    found = read(
+        [["Tahun", "Target PAD (Rp)", "Realisasi PAD (Rp)", "(%)"]],
+        [
+            ["2021", "78.500.000.000", "74.918.332.107", "95,44"],
+            ["2022", "86.250.000.000", "84.770.913.482", "98,29"],
+        ],
+        caption="Perkembangan Target dan Realisasi PAD",
+    )
+    assert [(o.subject, o.measure, o.period) for o in found.report.observations] == [
+        ("PAD", measure, year)
+        for year in ("2021", "2022")
+        for measure in ("target", "realisasi", "capaian_pct")
+    ]
