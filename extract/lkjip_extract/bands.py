@@ -289,12 +289,16 @@ def _within(lines: Sequence[Line], frame: tuple[float, float]) -> list[Line]:
 def _grid(run: Sequence[Strip], lines: Sequence[Line]) -> Grid | None:
     """The grid of one table; None when its columns cannot be told."""
     left, right = _frame(run)
-    ys = _merged(y for s in run for y in {s.top, s.bottom})
+    ys = drawn = _merged(y for s in run for y in {s.top, s.bottom})
     lines = _within(lines, (left, right))
     own = [t for t in lines if ys[0] - 1 <= t.middle <= ys[-1] + 1]
-    while (longer := _with_open_end(ys, run, own, lines)) != ys and len(longer) - len(ys) == 1:
+    several = any(s.pieced and not _is_rule(s) for s in run)
+    while (longer := _with_open_end(ys, run, own, lines)) != ys:
+        below = [t for t in lines if ys[-1] <= t.middle < longer[-1]]
+        if len(ys) > len(drawn) and not any(figures_beside(t) > 1 for t in below):
+            break  # a running foot with its number
         ys = longer
-        if not any(s.pieced and not _is_rule(s) for s in run):
+        if not several:
             break
     own = [t for t in lines if ys[0] - 1 <= t.middle <= ys[-1] + 1]
     bands = [[t for t in own if top <= t.middle < bottom] for top, bottom in itertools.pairwise(ys)]
@@ -341,7 +345,8 @@ def _with_open_end(
         return ys
     end = below[0].bottom
     for line in below[1:]:
-        if line.top - end > 0.6 * height or _CAPTION.match(line.text):
+        next_row = line.middle > below[0].bottom and figures_beside(line) > 0
+        if line.top - end > 0.6 * height or _CAPTION.match(line.text) or next_row:
             break
         end = max(end, line.bottom)
     return [*ys, end + (below[0].top - ys[-1])]
