@@ -6,11 +6,21 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lkjip_checks.numbers_text import capital, number_id, pages_en, pages_id, percent_en, percent_id
+from lkjip_checks.numbers_text import (
+    capital,
+    number_id,
+    pages_en,
+    pages_id,
+    percent_en,
+    percent_id,
+    quoted,
+)
+from lkjip_checks.rows import doubtful
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.told_money import told_money
 from lkjip_checks.tolerance import HUNDRED, Interval, fits, inverse_percentage, percentage, unit_of
 from lkjip_checks.view import ReportView
+from lkjip_normalize.wording import years_in
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
 from lkjip_schemas.prose import Statement
@@ -18,6 +28,7 @@ from lkjip_schemas.vocabulary import Measure
 
 MOST_COUNTED = Decimal(120)
 """Reports that cap achievements cap them at 100 or at this."""
+_DATED_TITLE = re.compile(r"\b(?:tahun|thn?\.?)\s*(?:anggaran\s*)?20\d\d", re.IGNORECASE)
 _ONES = (
     "nol",
     "satu",
@@ -148,7 +159,8 @@ def absorption_in_sentences(view: ReportView) -> RuleHits:
 
 @rule("CY-05")
 def own_year(view: ReportView) -> RuleHits:
-    """Where the text names the report with a year, it is the year reported on."""
+    """Where the text names the report with a year, it is the year reported on; where the title of a table names one, it
+    is that of its columns."""
     if not view.year:
         raise NotRun("tahun laporan tidak terbaca", "the report year was not read")
     own = [y for y in view.report.prose.report_years if y.place.confidence >= SURE]
@@ -170,7 +182,32 @@ def own_year(view: ReportView) -> RuleHits:
             copy_key=(y.text,),
             expected=str(view.year),
         )
+    yield from _titles_of_another_year(view)
     return len(own)
+
+
+def _titles_of_another_year(view: ReportView) -> Iterator[Hit]:
+    """Tables whose title names one year, while all dated columns of measures name the year of the report."""
+    for table in view.report.tables:
+        named = set(years_in(table.caption)) if _DATED_TITLE.search(table.caption) else set[int]()
+        dated = [c for c in table.columns if c.measure and years_in(c.header)]
+        years = {y for c in dated for y in years_in(c.header)}
+        if len(named) != 1 or years != {view.year} or named == years:
+            continue
+        figure = next((o for o in view.report.observations if o.table_no == table.number), None)
+        if figure is None or doubtful(figure):
+            continue
+        page, year, header = [table.page_from], named.pop(), quoted(dated[0].header)
+        yield Hit(
+            "CY-05",
+            f"{capital(pages_id(page))}: judul tabel {quoted(table.caption)} menyebut tahun {year}, sedangkan kolomnya "
+            f"menyebut {view.year} ({header}).",
+            f"{capital(pages_en(page))}: the title of the table {quoted(table.caption)} names the year {year}, but its "
+            f"columns name {view.year} ({header}).",
+            (Figure.of(figure),),
+            frozenset({f"CY-05:judul:{table.number}"}),
+            expected=str(view.year),
+        )
 
 
 def _pairs(own: Sequence[Statement]) -> list[tuple[Statement, Statement]]:

@@ -18,7 +18,7 @@ from lkjip_schemas.prose import (
     ToldSentence,
     Topic,
 )
-from lkjip_schemas.records import Identity
+from lkjip_schemas.records import Identity, TableColumn
 from lkjip_schemas.table_records import Upaya
 from lkjip_schemas.vocabulary import AgreementKind, DocumentKind, FindingClass, Outcome, ReadBy, UnitLevel
 
@@ -473,3 +473,26 @@ def test_figures_numbered_in_two_ways(judge, numbers, told):
     captions = tuple(FigureCaption(number=n, title="Struktur Organisasi", place=at(5)) for n in numbers)
     found, _ = judge("ST-11", captions=captions)
     assert ["Gambar 1.1 (halaman 5), Gambar 2 (halaman 5)" in f.message_id for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("caption", "heads", "told"),
+    [
+        ("Tabel 3.2 Pengukuran Kinerja Tahun 2022", ("Target 2023", "Realisasi 2023"), 1),
+        ("Tabel 3.2 Pengukuran Kinerja Tahun 2023", ("Target 2023", "Realisasi 2023"), 0),
+        ("Tabel 3.2 Perbandingan Tahun 2022", ("Realisasi 2022", "Realisasi 2023"), 0),
+        ("Tabel 3.2 Pengukuran Kinerja Tahun 2022 dan 2023", ("Target 2023",), 0),
+        ("Layanan menurut ISO 9001-2015", ("Target 2023", "Realisasi 2023"), 0),
+        ("Tabel 3.2 Pengukuran Kinerja Tahun 2022", ("Target", "Realisasi"), 0),
+    ],
+)
+def test_cy05_a_title_and_the_columns_below_it(builder, caption, heads, told):
+    b = builder()
+    b.indicator(2, 14, "Indeks Kepuasan Masyarakat", "84", "85")
+    columns = tuple(
+        TableColumn(col=k, header=head, role="measure", measure="target") for k, head in enumerate(heads, 2)
+    )
+    b.tables[2] = b.tables[2].model_copy(update={"caption": caption, "columns": columns})
+    own = ReportYear(year=2023, text="LKjIP Tahun 2023", sentence="LKjIP Tahun 2023", place=at(2))
+    report = b.report().model_copy(update={"prose": Prose(report_years=(own,))})
+    assert len([f for f in check_report(report)[0] if f.rule_id == "CY-05"]) == told
