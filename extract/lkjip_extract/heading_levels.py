@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from lkjip_extract.columns import is_figure
 from lkjip_extract.lines import Line, Word
 from lkjip_extract.page import DraftCell, DraftTable
 
@@ -19,8 +20,6 @@ OFF_CENTRE = 6.0
 """An upper heading stands in the middle of what it heads, up to this many points."""
 LEAST_OVER = 2.5
 """A word of the lowest level stands over two columns when it reaches so many points into both."""
-LEAST_UNDER = 2
-"""An upper heading stands over so many columns, or headings of the level below, at least."""
 MOST_WAYS = 2_000
 """Ways to share columns out among headings that are tried, at most."""
 
@@ -30,6 +29,14 @@ class _Span(NamedTuple):
 
     first: int
     last: int
+
+
+class _Upper(NamedTuple):
+    """A piece of a line above the lowest level: its middle and its foot, points from the top."""
+
+    middle: float
+    bottom: float
+    words: tuple[Word, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,8 @@ def part_levels(table: DraftTable) -> None:
         cells = [c for c in table.cells if c.row == row]
         if any(c.row < row < c.row + c.row_span for c in table.cells) or any(c.row_span > 1 for c in cells):
             continue
+        if not any(is_figure(x.text) for c in table.cells if c.row > row for x in c.lines):
+            return  # no heading of figures: an organisation chart, a form
         pairs = [pair for c in cells if c.col_span > 1 for pair in itertools.pairwise(c.lines)]
         for above, below in sorted(pairs, key=lambda pair: pair[1].middle):
             levels = _levels(table, cells, above, below)
@@ -65,41 +74,37 @@ def _levels(table: DraftTable, cells: Sequence[DraftCell], label: Line, below: L
     plain = {_column(table, _middle([w])) for x in between for w in x.words}
     headed = {_column(table, _middle([w])) for w in lowest} - plain
     upper = [
-        x
-        for x in lines
-        if x.middle <= label.middle + SAME_LEVEL and not plain.intersection(_columns_of(table, x))
+        _Upper(line.middle, line.bottom, segment)
+        for line in lines
+        if line.middle <= label.middle + SAME_LEVEL
+        for segment in line.segments()
+        if _column(table, _middle(segment)) in headed
     ]
     under = [_Span(k, k) for k in sorted(headed)]
     foot = (label.bottom + below.top) / 2
     levels: list[_Level] = []
-    while under:
-        height = max((x.middle for x in upper), default=0.0)
+    while under and upper:
+        height = max(x.middle for x in upper)
         on_level = [x for x in upper if height - x.middle <= SAME_LEVEL]
-        headings = _over(table, under, on_level)
+        headings = _over(table, under, [x.words for x in on_level])
         if headings is None:
             return []
         levels.insert(0, _Level(headings, foot))
-        upper = [x for x in upper if x not in on_level and headed.intersection(_columns_of(table, x))]
-        if not upper:
-            return levels
-        foot = max(x.bottom for x in upper) + 0.5
+        upper = [x for x in upper if x not in on_level]
+        foot = max((x.bottom for x in upper), default=0.0) + 0.5
         under = [span for span, _ in headings]
-    return []
-
-
-def _columns_of(table: DraftTable, line: Line) -> set[int]:
-    return {_column(table, _middle([w])) for w in line.words}
+    return levels
 
 
 def _over(
-    table: DraftTable, under: Sequence[_Span], lines: Sequence[Line]
+    table: DraftTable, under: Sequence[_Span], labels: Sequence[tuple[Word, ...]]
 ) -> list[tuple[_Span, tuple[Word, ...]]] | None:
-    """What stands on the lines over each of the spans side by side; None where a span is left or does not fit."""
-    labels = sorted((s for line in lines for s in line.segments()), key=_middle)
+    """What stands over each of the spans side by side; None where a span is left or a heading does not fit."""
     found: list[tuple[_Span, tuple[Word, ...]]] = []
     for run in _runs(under):
         left, right = table.xs[run[0].first], table.xs[run[-1].last + 1]
-        shared = _shared_out(table, run, [s for s in labels if left <= _middle(s) < right])
+        own = sorted((s for s in labels if left <= _middle(s) < right), key=_middle)
+        shared = _shared_out(table, run, own)
         if shared is None:
             return None
         found += shared
@@ -115,7 +120,8 @@ def _shared_out(
     ways = itertools.combinations(range(1, len(run)), len(labels) - 1)
     for ends in itertools.islice(ways, MOST_WAYS):
         parts = [run[a:b] for a, b in itertools.pairwise([0, *ends, len(run)])]
-        if all(_in_the_middle(table, p, s) for p, s in zip(parts, labels, strict=True)):
+        wide = any(len(p) > 1 or p[0].first < p[0].last for p in parts)
+        if wide and all(_in_the_middle(table, p, s) for p, s in zip(parts, labels, strict=True)):
             return [(_Span(p[0].first, p[-1].last), s) for p, s in zip(parts, labels, strict=True)]
     return None
 
@@ -123,8 +129,7 @@ def _shared_out(
 def _in_the_middle(table: DraftTable, part: Sequence[_Span], label: Sequence[Word]) -> bool:
     left, right = table.xs[part[0].first], table.xs[part[-1].last + 1]
     return (
-        len(part) >= LEAST_UNDER
-        and left - 1.0 <= label[0].x0
+        left - 1.0 <= label[0].x0
         and label[-1].x1 <= right + 1.0
         and abs(_middle(label) - (left + right) / 2) <= OFF_CENTRE
     )
@@ -161,13 +166,14 @@ def _part(
             cell.row += len(levels)
     table.n_rows += len(levels)
     for cell in cells:
+        table.cells.remove(cell)
         own = [k for k in range(cell.col, cell.col + cell.col_span) if k not in headed]
-        if not own:
-            table.cells.remove(cell)
-            continue
-        cell.row_span += len(levels)
-        cell.lines = [part for line in cell.lines if (part := _within(table, line, set(own))) is not None]
-        _put(table, cell, own[0], own[-1])
+        for first, last in _plain_headings(table, cell, own):
+            columns = set(range(first, last + 1))
+            part = [x for line in cell.lines if (x := _within(table, line, columns)) is not None]
+            heading = replace(cell, row_span=1 + len(levels), lines=part)
+            _put(table, heading, first, last)
+            table.cells.append(heading)
     top = min(c.top for c in cells)
     blank = replace(cells[0], lines=[], row_span=1)
     for k, level in enumerate(levels):
@@ -181,6 +187,16 @@ def _part(
         heading = replace(blank, row=row + len(levels), top=top, lines=below)
         _put(table, heading, col, col)
         table.cells.append(heading)
+
+
+def _plain_headings(table: DraftTable, cell: DraftCell, columns: Sequence[int]) -> list[_Span]:
+    """The columns of a cell that have one level: each by itself where all of them have words of their own."""
+    words = [w for line in cell.lines for w in line.words if _column(table, _middle([w])) in columns]
+    filled = {_column(table, _middle([w])) for w in words}
+    crossing = any(_column(table, w.x0 + LEAST_OVER) < _column(table, w.x1 - LEAST_OVER) for w in words)
+    if filled.issuperset(columns) and not crossing:
+        return [_Span(k, k) for k in columns]
+    return [_Span(run[0].first, run[-1].last) for run in _runs([_Span(k, k) for k in columns])]
 
 
 def _put(table: DraftTable, cell: DraftCell, first: int, last: int) -> None:
