@@ -225,11 +225,13 @@ def _is_rest_of_row(head: JoinedTable, table: DraftTable) -> bool:
 def _only_labels_left(
     head: JoinedTable, table: DraftTable, first: Sequence[DraftCell], last: dict[int, DraftCell]
 ) -> bool:
-    """Whether the first row holds label words only, in a table whose rows all hold figures."""
-    if any(c.col not in last or _FIGURES.search(c.text) or _NUMBERED.match(c.text) for c in first):
+    """Whether the first row holds label words, and the rest of a code, only, in a table whose rows all hold figures."""
+    codes = {c.col for c in first if c.col in last and code_goes_on(last[c.col].text, c.text)}
+    words = [c for c in first if c.col not in codes]
+    if any(c.col not in last or _FIGURES.search(c.text) or _NUMBERED.match(c.text) for c in words):
         return False
-    figure_cols = {c.col for c in last.values() if _FIGURES.search(c.text)}
-    if not figure_cols or figure_cols & {c.col for c in first}:
+    figure_cols = {c.col for c in last.values() if _FIGURES.search(c.text)} - codes
+    if not figure_cols or figure_cols & {c.col for c in words}:
         return False
     rows: dict[int, set[int]] = {}
     for cell in list(head.cells) + [c for c in table.cells if c.row > 0]:

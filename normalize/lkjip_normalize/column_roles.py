@@ -398,7 +398,7 @@ _NO_FIGURES = re.compile(
     r"lokasi|sumber dana|catatan(?: penting)?|keterangan|penanggung jawab|kategori|predikat|kriteria"
 )
 _NO_MEASURE = re.compile(
-    r"\brasio\b(?! (?:tingkat )?capaian)|pertumbuhan|\bass?et\b|\boms[ez]t\b|\bdebit\b|\bkredit\b|"
+    r"\brasio\b(?! (?:tingkat )?capaian)|\bproporsi\b|pertumbuhan|\bass?et\b|\boms[ez]t\b|\bdebit\b|\bkredit\b|"
     r"\bjumlah pendapatan\b|\bshu\b|\bsimpanan\b"
 )
 """Headings of figures that are neither budget nor performance."""

@@ -30,7 +30,9 @@ _MONEY_NAMES: tuple[tuple[re.Pattern[str], Measure], ...] = (
     (re.compile(r"(?:target|pagu|anggaran|target anggaran|pagu anggaran) ?(?:rp|rupiah)?"), Measure.PAGU_RP),
     (re.compile(r"realisasi(?: anggaran| keuangan)? ?(?:rp|rupiah)?"), Measure.REALISASI_RP),
     (
-        re.compile(r"%|persen|persentase|(?:%|persentase) (?:serapan|penyerapan|realisasi)|serapan(?: %)?"),
+        re.compile(
+            r"%|persen|persentase|(?:%|persentase) (?:serapan|penyerapan|realisasi)|(?:peny?e|se)rapan(?: %)?"
+        ),
         Measure.SERAPAN_PCT,
     ),
 )
