@@ -94,9 +94,53 @@ def banded_grids(
         return []
     strips = [s for s in find_strips(rects, strokes, dashed) if not any(_inside(s, grid) for grid in grids)]
     grids_of = (
-        _grid(part, lines) for run in _runs(strips, lines) for part in _parted_at_headings(run, lines)
+        _grid(part, lines)
+        for run in _runs(strips, lines)
+        for part in _parted_at_headings(_from_heading(run, lines, grids), lines)
     )
     return [grid for grid in grids_of if grid is not None]
+
+
+def under_headings(grids: Sequence[Grid], banded: Sequence[Grid]) -> list[Grid]:
+    """Ruled tables and those that rules or bands divide, from top to bottom; a ruled heading and the rows that begin at
+    its foot, in the same columns, are one table."""
+    found = list(grids)
+    for body in banded:
+        heading = next((g for g in found if _stands_on(g, body)), None)
+        if heading is None:
+            found.append(body)
+            continue
+        rows = [cell._replace(row=cell.row + heading.n_rows) for cell in body.cells]
+        found[found.index(heading)] = Grid(heading.xs, (*heading.ys, *body.ys[1:]), (*heading.cells, *rows))
+    return sorted(found, key=lambda g: (g.ys[0], g.xs[0]))
+
+
+def _stands_on(heading: Grid, body: Grid) -> bool:
+    return (
+        abs(heading.ys[-1] - body.ys[0]) <= SAME
+        and len(heading.xs) == len(body.xs)
+        and all(abs(a - b) <= BESIDE for a, b in zip(heading.xs, body.xs, strict=True))
+    )
+
+
+def _from_heading(run: list[Strip], lines: Sequence[Line], grids: Sequence[Grid]) -> list[Strip]:
+    """A run that begins at the foot of a ruled heading over it, where the first row has no rule of its own above."""
+    left, right = _frame(run)
+    top = min(s.top for s in run)
+    for grid in grids:
+        foot = grid.ys[-1]
+        if (
+            LEAST_SIDE < top - foot <= TALLEST_ROW
+            and abs(grid.xs[0] - left) <= BESIDE
+            and abs(grid.xs[-1] - right) <= BESIDE
+            and grid.n_cols > LEAST_CELLS - 1
+        ):
+            between = [t for t in _within(lines, (left, right)) if foot - 1 <= t.middle <= top + 1]
+            if any(len(t.segments()) > 1 for t in between) and not any(
+                _CAPTION.match(t.text) for t in between
+            ):
+                return [Strip(foot, foot, tuple(grid.xs)), *run]
+    return run
 
 
 def find_strips(
