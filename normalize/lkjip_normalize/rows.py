@@ -87,6 +87,10 @@ _EFFICIENCY = re.compile(r"(?:tingkat )?efisiensi\b")
 _MEASURE_WORDS = re.compile(
     r"\b(?:target|realisasi|capaian|persentase|rp|rupiah|tahun|(?:19|20)\d\d)\b\.?|[()%]", re.IGNORECASE
 )
+_AS_MONEY: dict[str, str] = {measure: money for money, measure in AS_INCOME.items()}
+_OF_A_PROGRAM = re.compile(r"(?:program|(?:sub ?)?kegiatan)\b", re.IGNORECASE)
+_RUPIAH_UNIT = re.compile(r"\(?(?:rp|rupiah)\.?\)?", re.IGNORECASE)
+"""Rows of programs in rupiah between those of indicators are budget, spending and absorption."""
 _SASARAN_HEADING = re.compile(
     r"\W*(?:\d{1,2}|[IVX]{1,4}|[A-Z])?[.)]?\s*sasaran(?:\s+strategis)?(?:\s+(?:ke\W?)?(?:\d{1,2}|[IVX]{1,4}))?\s*:"
     r"\s*(.{8,})",
@@ -491,6 +495,8 @@ class RowReader:
             measure = measure_of_row(named, money=of_money) or OTHER_MEASURE_PREFIX + collapse(named)
         if measure == Measure.SERAPAN_PCT:
             measure = self._named_by_foot(row, cell) or measure
+        elif measure in _AS_MONEY and _OF_A_PROGRAM.match(subject) and self._in_rupiah(row):
+            measure = _AS_MONEY[measure]
         self.observations.append(
             Observation(
                 table_no=self.table.number,
@@ -514,6 +520,13 @@ class RowReader:
         )
         why = NO_VALUE.get(reading.reason, "")
         self.ledger.append(LedgerEntry(self.table.number, cell.row, cell.col, Fate.OBSERVATION, why))
+
+    def _in_rupiah(self, row: LogicalRow) -> bool:
+        """Whether the satuan of a row is rupiah."""
+        return any(
+            c.role is Role.SATUAN and _RUPIAH_UNIT.fullmatch(row.text(c.col).strip())
+            for c in self.columns.values()
+        )
 
     def _named_by_foot(self, row: LogicalRow, cell: RawCell) -> str:
         """The measure that the label of a row below a table names, reaching up to the figure ("Capaian Kinerja Sasaran
