@@ -348,3 +348,14 @@ def test_columns_that_begin_with_rp(paper, only_rows):
             paper.text(left, 111 + 16 * r, "Rp", 8)
     paper.ruling(50, 180, 420, 180)
     assert only_rows(paper)[1:] == [[n, f"Rp {a}", p, f"Rp {b}", q] for n, a, p, b, q in printed]
+
+
+def test_the_first_row_below_a_ruled_heading_has_no_rule_above(paper, only_rows):
+    """The cells of a heading of two levels are ruled; below it every second row is shaded, the first one is not."""
+    paper.page().rulings(XS, [80, 100, 120], {(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 2)})
+    heading = [["No", "Indikator Kinerja", "Tahun 2023", ""], ["", "", *ROWS[0][2:]]]
+    paper.fill(XS, [80, 100, 120], heading, {(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 2)})
+    cells(paper, XS, 140, 160, 0.9)
+    paper.ruling(50, 180, 500, 180)
+    paper.fill(XS, YS[1:], ROWS[1:])
+    assert only_rows(paper) == [*heading, *ROWS[1:]]

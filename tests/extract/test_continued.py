@@ -375,3 +375,17 @@ def test_a_table_written_as_two_halves(paper, read, rows_of, first, rows):
     if joined:
         assert rows_of(tables[0])[2:] == [a + b[1:] for a, b in zip(left[2:], right[2:], strict=True)]
         assert {c.place.page for c in tables[0].cells if c.text.endswith(".000")} == {2}
+
+
+def test_a_row_cut_behind_a_part_of_its_code(paper, only_rows):
+    """Below the page break stand the rest of the code and of the label, above it all figures."""
+    xs, head = [50, 130, 300, 400, 500], ["Kode", "Kegiatan", "Target", "Pagu (Rp)"]
+    rows = [[f"7.01.06.2.01.000{k}", f"Layanan nomor {k}", str(k), f"1{k}.850.000"] for k in range(1, 5)]
+    last = ["7.01.06.2.01.", "Fasilitasi Penyusunan", "12", "15.850.000"]
+    paper.page().table(xs, ruled(100, 6), [head, *rows, last])
+    total = ["TOTAL", "", "", "66.250.000"]
+    paper.page().table(xs, ruled(60, 2), [["0006", "Perencanaan Pembangunan", "", ""], total])
+    assert only_rows(paper)[5:] == [
+        ["7.01.06.2.01.0006", "Fasilitasi Penyusunan Perencanaan Pembangunan", "12", "15.850.000"],
+        total,
+    ]

@@ -78,3 +78,54 @@ def test_a_heading_beside_the_middle_heads_nothing_more(paper, read):
     body(paper, 140)
     (table,) = read(paper).tables
     assert all(c.row == 0 for c in table.cells if c.is_header)
+
+
+def test_a_heading_drawn_as_one_cell_over_all_columns(paper, read):
+    """Only its frame is ruled; a single column may have an upper heading of its own between wide ones."""
+    xs = [50, 80, 230, 300, 370, 440, 510]
+    paper.page()
+    for y in (100, 142, 162, 182, 202):
+        paper.ruling(50, y, 510, y)
+    for x in (50, 510):
+        paper.ruling(x, 100, x, 202)
+    for x in xs[1:-1]:
+        paper.ruling(x, 142, x, 202)
+
+    def put(first, last, baseline, text):
+        paper.text((xs[first] + xs[last + 1]) / 2, baseline, text, 8, "middle")
+
+    put(2, 4, 110, "Tahun 2023")
+    for first, last, text in (
+        (0, 0, "No"),
+        (1, 1, "Kegiatan"),
+        (2, 2, "Fisik"),
+        (3, 4, "Keuangan"),
+        (5, 5, "Sisa"),
+    ):
+        put(first, last, 123, text)
+    for k, text in ((2, "%"), (3, "Rp"), (4, "%")):
+        put(k, k, 136, text)
+    for r, row in enumerate((["1", "Penerangan jalan", "98,50", "312.450.000", "97,29", "8.700.000"],) * 3):
+        for k, text in enumerate(row):
+            put(k, k, 155 + 20 * r, text)
+    (table,) = read(paper).tables
+    assert heads(table) == {
+        (0, 0, 3, 1): "No",
+        (0, 1, 3, 1): "Kegiatan",
+        (0, 2, 1, 3): "Tahun 2023",
+        (1, 2, 1, 1): "Fisik",
+        (1, 3, 1, 2): "Keuangan",
+        (0, 5, 3, 1): "Sisa",
+        (2, 2, 1, 1): "%",
+        (2, 3, 1, 1): "Rp",
+        (2, 4, 1, 1): "%",
+    }
+
+
+def test_boxes_of_an_organisation_chart_are_no_headings(paper, read):
+    paper.page().table([50, 110, 170], [100, 140, 180], [["", ""], ["Seksi A", "Seksi B"]], {(0, 0): (1, 2)})
+    paper.text(110, 112, "BIDANG PERPUSTAKAAN", 8, "middle")
+    paper.text(80, 124, "Kepala", 8, "middle")
+    paper.text(140, 124, "Staf", 8, "middle")
+    for table in read(paper).tables:
+        assert all(c.row_span == 1 for c in table.cells) and table.n_rows == 2

@@ -93,6 +93,7 @@ def test_names_of_measures(read, heading, measure):
         "Naik/Turun",
         "Realisasi Fisik (%)",
         "Absolut (capaian/sasaran)",
+        "Proporsi Anggaran",
     ],
 )
 def test_any_other_figure_keeps_its_heading(read, heading):

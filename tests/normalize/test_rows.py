@@ -505,3 +505,24 @@ def test_rows_below_budgets_name_their_measure(read, label, measure):
         ],
     )
     assert {o.measure for o in found.report.observations if o.raw == "97,67"} == {measure}
+
+
+@pytest.mark.parametrize(
+    ("label", "unit", "measures"),
+    [
+        ("Program : Program Ketenteraman", "Rp", ["pagu_rp", "realisasi_rp", "serapan_pct"]),
+        ("Kegiatan : Penegakan Perda", "Rupiah", ["pagu_rp", "realisasi_rp", "serapan_pct"]),
+        ("Realisasi Retribusi Daerah", "Rp", ["target", "realisasi", "capaian_pct"]),
+        ("Program yang dilaksanakan", "Program", ["target", "realisasi", "capaian_pct"]),
+    ],
+)
+def test_rows_of_programs_in_rupiah_between_indicators(read, label, unit, measures):
+    found = read(
+        [["Uraian", "Satuan", "Target", "Realisasi", "Capaian (%)"]],
+        [
+            [f"Indikator : {IKM}", "Nilai", "85", "90,02", "105,91"],
+            ["Indikator : Pelanggaran ditindak", "%", "90", "81", "90,00"],
+            [label, unit, "4.415.050.000", "4.210.670.150", "95,37"],
+        ],
+    )
+    assert [o.measure for o in found.report.observations if o.subject == label] == measures

@@ -206,3 +206,18 @@ def test_years_in_the_rows_of_what_all_headings_name(read):
         for year in ("2021", "2022")
         for measure in ("target", "realisasi", "capaian_pct")
     ]
+
+
+def test_budget_spending_and_absorption_below_each_other(read):
+    found = read(
+        [["Uraian", "2022", "2023"]],
+        [
+            ["Anggaran (Rp)", "2.915.480.000", "2.384.650.000"],
+            ["Realisasi (Rp)", "2.768.425.600", "2.297.140.850"],
+            ["Penyerapan (%)", "94,96", "96,33"],
+        ],
+        caption="Perkembangan Anggaran dan Realisasi Tahun 2022-2023",
+    )
+    assert [(o.measure, o.period) for o in found.report.observations] == [
+        (measure, year) for measure in ("pagu_rp", "realisasi_rp", "serapan_pct") for year in ("2022", "2023")
+    ]
