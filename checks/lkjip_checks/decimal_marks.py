@@ -11,7 +11,7 @@ from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.view import ReportView
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
-from lkjip_schemas.vocabulary import MONEY_MEASURES, Severity
+from lkjip_schemas.vocabulary import MONEY_MEASURES, ReadBy, Severity
 
 LEAST_ROWS = 3
 """Rows of a table before a pattern in it is more than chance."""
@@ -30,7 +30,7 @@ _ONE_THOUSAND = re.compile(r"^\d{1,3}\.\d{3}$")
 def one_decimal_mark(view: ReportView) -> RuleHits:
     """A column uses one decimal mark, the comma (or the point) throughout; a figure is written in one way."""
     columns: dict[tuple[int, int], list[Observation]] = defaultdict(list)
-    for o in view.report.observations:
+    for o in _seen_marks(view):
         columns[(o.table_no, o.col)].append(o)
     compared = 0
     mixed: list[tuple[list[Observation], list[Observation]]] = []
@@ -65,10 +65,15 @@ def one_decimal_mark(view: ReportView) -> RuleHits:
     return compared
 
 
+def _seen_marks(view: ReportView) -> list[Observation]:
+    """Figures whose marks are those printed: OCR reads a comma as a point, and the other way round."""
+    return [o for o in view.report.observations if o.place.read_by is not ReadBy.OCR]
+
+
 def _two_marks_of_one_figure(view: ReportView) -> Iterator[Hit]:
     """Figures that one table prints with a comma and another one with a point."""
     written: dict[tuple[int, bool], dict[Decimal, Observation]] = defaultdict(dict)
-    for o in view.report.observations:
+    for o in _seen_marks(view):
         for pattern in (_COMMA, _POINT):
             if (
                 o.value is not None
@@ -111,7 +116,7 @@ def _point_with_two_meanings(view: ReportView) -> Iterator[Hit]:
     """Rows that print a point as decimal mark in one column and, in a short figure of another one, before thousands:
     7.26 beside 3.398."""
     rows: dict[tuple[int, int], list[Observation]] = defaultdict(list)
-    for o in view.report.observations:
+    for o in _seen_marks(view):
         if o.value is not None and o.measure not in MONEY_MEASURES and not doubtful(o):
             rows[(o.table_no, o.row)].append(o)
     by_table: dict[int, list[tuple[Observation, Observation]]] = defaultdict(list)

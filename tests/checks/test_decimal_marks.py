@@ -3,7 +3,7 @@
 import pytest
 
 from lkjip_checks import check_report
-from lkjip_schemas.vocabulary import Measure, Outcome, TableKind
+from lkjip_schemas.vocabulary import Measure, Outcome, ReadBy, TableKind
 
 
 def judged(b):
@@ -66,3 +66,11 @@ def test_a_point_with_two_meanings(builder, areas, people, outcome):
     assert ["7.26 adalah 7,26, 3.398 adalah 3.398" in f.message_id for f in found] == [True] * (
         outcome is Outcome.FAIL
     )
+
+
+@pytest.mark.parametrize(("read_by", "told"), [(ReadBy.TEXT, 1), (ReadBy.OCR, 0)])
+def test_marks_that_ocr_read_are_not_told(builder, read_by, told):
+    b = builder()
+    for name, share in (("a", "91,67"), ("b", "97,62"), ("c", "83.47")):
+        b.indicator(1, 5, f"Indikator {name}", "90,00", "80,00", share, read_by=read_by)
+    assert len([f for f in check_report(b.report())[0] if f.rule_id == "TX-01"]) == told

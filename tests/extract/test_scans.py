@@ -270,6 +270,12 @@ def test_amount_whose_end_is_hidden_is_doubted():
     assert [c.confidence for c in table.cells] == [1.0, 1.0, 1.0, 1.0, 0.6]
 
 
+def test_an_amount_with_a_blank_inside_is_doubted():
+    table = column("Realisasi", "72.450.000", "1 70.918.400", "452.094.000", "98 %")
+    mend_table(table, 1)
+    assert [c.confidence for c in table.cells] == [1.0, 1.0, 0.6, 1.0, 1.0]
+
+
 def row(texts, number=0):
     return [DraftCell(number, c, 1, 1, 50 * c, 20, 50 * c + 50, 40, text=t) for c, t in enumerate(texts)]
 

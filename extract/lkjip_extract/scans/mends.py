@@ -39,6 +39,8 @@ _GROUPS = re.compile(
 )
 _BLANK_GROUPS = re.compile(r"^\d{1,3}(?:[ .,]\d{3})+(?:[.,]\d{2})?$")
 """An amount in which a mark was read as a blank ("452 094.000,00")."""
+_PARTED = re.compile(r"^(?:Rp\.?\s*)?\d[\d.,]* \d[\d., ]*$")
+"""A figure with a blank inside: a part of it stands in another place, or is none of it ("1 70.918.400")."""
 _MIXED = re.compile(r"^((?:Rp\.?\s*)?\d{1,3})((?:[.,]\d{3}){2,})([.,]\d{2})?(?![\d.,]*\d)")
 """An amount whose groups are complete, whatever stands between them."""
 LEAST_NUMBERS = 5
@@ -131,8 +133,9 @@ def _doubt_figures(cells: list[DraftCell]) -> None:
         amount = _AMOUNT.match(cell.text)
         cut = amount is not None and not _GROUPS.match(cell.text)
         unlike = amount is not None and shared and not cell.text.endswith(usual)
+        parted = _PARTED.match(cell.text) is not None and not _BLANK_GROUPS.match(cell.text)
         stacked = len(cell.lines) > 1 and all(is_figure(line.text) for line in cell.lines)
-        if cut or unlike or stacked:
+        if cut or unlike or stacked or parted:
             cell.confidence = min(cell.confidence, MENDED)
 
 

@@ -23,7 +23,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
         "tahun_lalu": r"tahun\s+(?:lalu|sebelumnya|yang lalu)|\bthn\s+lalu",
         "penyebab": r"penyebab|disebabkan|dikarenakan|\bakibat|dipengaruhi|keberhasilan|kegagalan|hambatan|kendala|"
         r"permasalahan|faktor",
-        "solusi": r"solusi|upaya|tindak\s+lanjut|rencana\s+aksi|langkah|\bsaran\b|rekomendasi|perbaikan",
+        "solusi": r"solusi|upaya|\bke ?depan\b|tindak\s+lanjut|rencana\s+aksi|langkah|\bsaran\b|rekomendasi|perbaikan",
         "program_penunjang": r"\b(?:menunjang|mendukung|penunjang|pendukung|didukung|ditunjang|didorong)\b",
         "perubahan_pk": r"(?:telah|sudah|mengalami|terdapat|dilakukan(?:nya)?|adanya)\s+(?:\w+\s+){0,3}?"
         r"(?:perubahan|revisi)\s+"
