@@ -24,11 +24,16 @@ from lkjip_normalize.wording import years_in
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
 from lkjip_schemas.prose import Statement
-from lkjip_schemas.vocabulary import Measure
+from lkjip_schemas.vocabulary import Measure, ReadBy
 
 MOST_COUNTED = Decimal(120)
 """Reports that cap achievements cap them at 100 or at this."""
 _DATED_TITLE = re.compile(r"\b(?:tahun|thn?\.?)\s*(?:anggaran\s*)?20\d\d", re.IGNORECASE)
+_OF_ANOTHER_YEAR = re.compile(
+    r"\b(?:nomor|no|peraturan|undang|keputusan|renstra|rpjmd|periode|sebelum\w*|lalu|evaluasi|\w*banding\w*|terhadap|"
+    r"dengan|sampai|s\.?d|tindak lanjut)\b",
+    re.IGNORECASE,
+)
 _ONES = (
     "nol",
     "satu",
@@ -187,15 +192,18 @@ def own_year(view: ReportView) -> RuleHits:
 
 
 def _titles_of_another_year(view: ReportView) -> Iterator[Hit]:
-    """Tables whose title names one year, while all dated columns of measures name the year of the report."""
+    """Tables whose title names the year before, while all dated columns of measures name the year of the report.
+
+    Titles that compare, or name a law or a plan, may speak of another year; one that OCR read may be misread.
+    """
     for table in view.report.tables:
         named = set(years_in(table.caption)) if _DATED_TITLE.search(table.caption) else set[int]()
         dated = [c for c in table.columns if c.measure and years_in(c.header)]
         years = {y for c in dated for y in years_in(c.header)}
-        if len(named) != 1 or years != {view.year} or named == years:
+        if named != {view.year - 1} or years != {view.year} or _OF_ANOTHER_YEAR.search(table.caption):
             continue
         figure = next((o for o in view.report.observations if o.table_no == table.number), None)
-        if figure is None or doubtful(figure):
+        if figure is None or doubtful(figure) or figure.place.read_by is ReadBy.OCR:
             continue
         page, year, header = [table.page_from], named.pop(), quoted(dated[0].header)
         yield Hit(

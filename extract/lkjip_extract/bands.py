@@ -133,7 +133,7 @@ def _from_heading(run: list[Strip], lines: Sequence[Line], grids: Sequence[Grid]
             LEAST_SIDE < top - foot <= TALLEST_ROW
             and abs(grid.xs[0] - left) <= BESIDE
             and abs(grid.xs[-1] - right) <= BESIDE
-            and grid.n_cols > LEAST_CELLS - 1
+            and grid.n_cols >= LEAST_CELLS
         ):
             between = [t for t in _within(lines, (left, right)) if foot - 1 <= t.middle <= top + 1]
             if any(len(t.segments()) > 1 for t in between) and not any(
@@ -337,7 +337,7 @@ def _grid(run: Sequence[Strip], lines: Sequence[Line]) -> Grid | None:
     lines = _within(lines, (left, right))
     own = [t for t in lines if ys[0] - 1 <= t.middle <= ys[-1] + 1]
     several = any(s.pieced and not _is_rule(s) for s in run)
-    while (longer := _with_open_end(ys, run, own, lines)) != ys:
+    while (longer := _with_open_end(ys, run, own, lines))[-1] > ys[-1] + LEAST_SIDE:
         below = [t for t in lines if ys[-1] <= t.middle < longer[-1]]
         if len(ys) > len(drawn) and not any(figures_beside(t) > 1 for t in below):
             break  # a running foot with its number

@@ -312,10 +312,11 @@ def finish(report_id: str, file: str, pages: list[PageDraft], waiting: Sequence[
     for page in pages:
         vocabulary.learn(line.text for line in page.lines)
         vocabulary.learn(line.text for table in page.tables for cell in table.cells for line in cell.lines)
-    for table in [t for page in pages for t in page.tables]:
-        part_levels(
-            table
-        )  # before a table takes in what stands in the frame of another page, and once more below
+    for (
+        page
+    ) in pages:  # before a table takes in what stands in the frame of another page, and once more below
+        for table in page.tables:
+            part_levels(table)
     join_sheets(pages)
     for page in pages:
         parts: list[DraftTable] = []

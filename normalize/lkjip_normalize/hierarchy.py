@@ -44,6 +44,7 @@ UNIT_WORD = re.compile(
 )
 """How labels of the unit begin that programs belong to."""
 KEGIATAN_PARTS = 5
+"""Parts of the code of a kegiatan."""
 _NATIONAL = re.compile(r"\d\.\d\d\.\d\d\.\d\.\d\d(?:\.\d{2,4})?")
 """Code of a kegiatan or, with a sixth part, of a sub kegiatan (Permendagri 90/2019): it says its level by itself, also
 in the part of a table that prints no program."""

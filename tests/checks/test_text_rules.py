@@ -483,6 +483,8 @@ def test_figures_numbered_in_two_ways(judge, numbers, told):
         ("Tabel 3.2 Perbandingan Tahun 2022", ("Realisasi 2022", "Realisasi 2023"), 0),
         ("Tabel 3.2 Pengukuran Kinerja Tahun 2022 dan 2023", ("Target 2023",), 0),
         ("Layanan menurut ISO 9001-2015", ("Target 2023", "Realisasi 2023"), 0),
+        ("IKU menurut Peraturan Bupati Nomor 5 Tahun 2022", ("Target 2023",), 0),
+        ("Perbandingan dengan Realisasi Tahun 2022", ("Realisasi 2023",), 0),
         ("Tabel 3.2 Pengukuran Kinerja Tahun 2022", ("Target", "Realisasi"), 0),
     ],
 )

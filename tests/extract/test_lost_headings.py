@@ -36,6 +36,7 @@ BODY = ["1", "Indeks kepuasan masyarakat", "Indeks", "84,00", "Sekretaris"]
     [
         (["No", "", "Satuan", "T2r22", "Penanggung Jawab"], True),
         (["No", "", "Satuan", "Realisasi 2022", "Penanggung Jawab"], False),  # another heading: kept as it is
+        (["No", "", "Satuan", "", "Penanggung Jawab"], False),  # the year may be another one
         (["Kode", "", "Lokasi", "Pagu", "Keterangan"], False),  # another table
     ],
 )

@@ -50,10 +50,18 @@ def _letters(text: str) -> str:
 
 
 def _says_less(text: str, known: str) -> bool:
-    """Whether a heading is blank or made of no known word, and another one is made of known words alone."""
+    """Whether a heading is blank or made of no known word, and another one is made of known words alone.
+
+    A year is taken over only where what was read of the heading agrees with it: the same form may stand there for two
+    years.
+    """
     words = re.findall(r"[a-z]+", known.lower())
+    digits = iter(re.sub(r"\D", "", known))
+    read = re.sub(r"\D", "", text)
     return (
         bool(words)
+        and (bool(read) or not re.search(r"\d", known))
+        and all(digit in digits for digit in read)
         and all(respelled(word) in HEADER_WORDS for word in words)
         and not any(respelled(word) in HEADER_WORDS for word in re.findall(r"[a-z]+", text.lower()))
     )
