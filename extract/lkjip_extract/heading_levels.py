@@ -49,6 +49,8 @@ class _Level:
 
 def part_levels(table: DraftTable) -> None:
     """Part the levels of a heading row in which an upper one reaches over several columns."""
+    if not any(c.col_span > 1 and c.row < FIRST_ROWS and len(c.lines) > 1 for c in table.cells):
+        return
     for row in range(min(FIRST_ROWS, table.n_rows - 1)):
         cells = [c for c in table.cells if c.row == row]
         if any(c.row < row < c.row + c.row_span for c in table.cells) or any(c.row_span > 1 for c in cells):
