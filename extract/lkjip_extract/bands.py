@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from lkjip_extract.columns import (
+    DATED,
     crosses,
     figures_beside,
     fit_heading,
@@ -452,7 +453,7 @@ def _cells(
                 for s in over
                 if s.xs[0] < x - SAME < s.xs[-1] - 2 * SAME
             ]
-            open_between = any(crosses(t, x) for t in band) or (drawn and not any(drawn))
+            open_between = any(crosses(t, x) or _dated_over(t, x) for t in band) or (drawn and not any(drawn))
             if not open_between:
                 starts.append(k)
         ends = [*starts[1:], len(xs) - 1]
@@ -460,6 +461,11 @@ def _cells(
             [GridCell(r, a, 1, b - a, xs[a], top, xs[b], bottom) for a, b in zip(starts, ends, strict=True)]
         )
     return rows
+
+
+def _dated_over(line: Line, x: float) -> bool:
+    """Whether "Tahun 2021" stands over an edge, which is between its words."""
+    return any(s[0].x0 < x < s[-1].x1 and DATED.fullmatch(segment_text(s)) for s in line.segments())
 
 
 def _headed(

@@ -23,6 +23,8 @@ MIN_GAP = 0.55
 NEAR_MARK, LEAST_MARKS = 0.2, 3
 """Left of a column whose amounts begin with "Rp" at one place this share is enough; in so many lines at least."""
 
+DATED = re.compile(r"(?:tahun|thn?\.?) +(?:19|20)\d\d", re.I)
+"""One heading, be it over several columns and however wide apart its words stand."""
 _ORDINAL = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[IVX]{1,4})[.)]?$")
 _SOURCE = rf"(?:\s\(?{FUND}\)?)?"
 _FIGURE = re.compile(

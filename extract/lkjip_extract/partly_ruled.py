@@ -1,6 +1,14 @@
 """Ruled tables whose vertical rulings are missing: columns found again by blank space."""
 
-from lkjip_extract.columns import crosses, figures_beside, is_currency, is_figure, space_columns, split_line
+from lkjip_extract.columns import (
+    DATED,
+    crosses,
+    figures_beside,
+    is_currency,
+    is_figure,
+    space_columns,
+    split_line,
+)
 from lkjip_extract.lines import Line, unspace
 from lkjip_extract.page import DraftCell, DraftTable
 from lkjip_schemas.bilingual import both
@@ -41,7 +49,7 @@ def _cut_spanning_cells(table: DraftTable) -> None:
             is_figure(part.text) and cell.col + k in numeric for k, part in parts.items() if k > 0
         )
         several = figures >= 2 and (len(parts) >= 3 or figures == len(parts) == cell.col_span)
-        if several or label_and_figure:
+        if (several or label_and_figure) and not DATED.fullmatch(cell.lines[0].text):
             _replace(table, cell, edges)
     numeric = _columns_of_figures(table)
     for cell in (c for c in wide if len(c.lines) > 1):

@@ -6,7 +6,6 @@ their columns, where only the ruling between them is missing: "Sebelum   Sesudah
 """
 
 import itertools
-import re
 from dataclasses import replace
 
 from lkjip_extract.columns import is_figure
@@ -20,9 +19,6 @@ ROWS_OF_PAIRS, APART = 5, 2.0
 """Two headings in one cell stand in one of so many first rows, so many heights of their line apart."""
 LEAST_GROUPS = 2
 """So many headings at least stand over the same headings of a lower level."""
-
-
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def spread_headings(table: DraftTable) -> None:
@@ -50,8 +46,6 @@ def part_headings_side_by_side(table: DraftTable) -> None:
         height = cell.lines[0].bottom - cell.lines[0].top
         apart = all(b[0].x0 - a[-1].x1 > APART * height for a, b in itertools.pairwise(parts))
         words = [[respelled(w.text.lower().strip(".:")) for w in part] for part in parts]
-        if ["tahun"] in words and any(_YEAR.fullmatch(w.text) for part in parts for w in part):
-            continue  # "Tahun    2021" is one heading
         if apart and all(w in HEADER_WORDS for part in words for w in part):
             table.cells.remove(cell)
             table.cells += [

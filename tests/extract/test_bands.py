@@ -359,3 +359,22 @@ def test_the_first_row_below_a_ruled_heading_has_no_rule_above(paper, only_rows)
     paper.ruling(50, 180, 500, 180)
     paper.fill(XS, YS[1:], ROWS[1:])
     assert only_rows(paper) == [*heading, *ROWS[1:]]
+
+
+def test_a_year_over_two_columns_whose_edge_is_between_its_words(paper, only_rows):
+    paper.page()
+    lefts = [60, 250, 320, 400, 470]
+    printed = [
+        ["Indeks kepuasan", "80,12", "98,91", "82,76", "100,93"],
+        ["Nilai SAKIP", "63,05", "97,00", "64,35", "99,00"],
+        ["Desa mandiri", "50,00", "95,00", "58,33", "96,00"],
+    ]
+    for k in range(6):
+        paper.ruling(50, 100 + 18 * k, 520, 100 + 18 * k)
+    for right, year in ((301.5, "2022"), (451.5, "2023")):
+        paper.text(right, 112, "Tahun", 9, "right")
+        paper.text(right + 3, 112, year, 9)
+    for r, row in enumerate([["Indikator", "Realisasi", "Capaian", "Realisasi", "Capaian"], *printed], 1):
+        for left, text in zip(lefts, row, strict=True):
+            paper.text(left, 112 + 18 * r, text, 9)
+    assert only_rows(paper)[0] == ["", "Tahun 2022", "", "Tahun 2023", ""]

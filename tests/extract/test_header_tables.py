@@ -294,3 +294,18 @@ def test_two_headings_in_one_cell_over_their_columns(paper, only_rows):
         ["No", "Indikator Kinerja", "Target", ""],
         ["1", "2", "Sebelum", "Sesudah"],
     ]
+
+
+def test_a_year_stays_with_its_word(paper, only_rows):
+    """ "Tahun" and "2021" stand wide apart in the heading over two columns."""
+    xs, ys = [50, 90, 300, 420, 540], [100, 120, 140, 160, 180]
+    rows = [
+        ["No", "Indikator Kinerja", "", ""],
+        ["", "", "Realisasi", "Capaian"],
+        ["1", "Indeks kepuasan", "81,90", "101,11"],
+        ["2", "Nilai SAKIP", "67,05", "101,59"],
+    ]
+    paper.page().table(xs, ys, rows, {(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 2)})
+    paper.text(340, 111, "Tahun", 9)
+    paper.text(460, 111, "2021", 9)
+    assert only_rows(paper)[0] == ["No", "Indikator Kinerja", "Tahun 2021", ""]
