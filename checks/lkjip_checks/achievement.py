@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from lkjip_checks.arithmetic import majority_doubts
 from lkjip_checks.misread import unless_reading
@@ -98,44 +99,51 @@ def achievement(view: ReportView) -> RuleHits:
 def _turned_once(view: ReportView) -> Iterator[Hit]:
     """Achievements that are target divided by realisasi, of indicators whose other achievements are all the other way
     round and do not say that less is better."""
-    printed_pairs = [
-        (share, target, realised, row)
-        for row, share in _percentages(view, Measure.CAPAIAN_PCT)
-        if len(pairs := _pairs(*_own_figures(row, share))) == 1
-        for target, realised in pairs
-        if not LOWER_IS_BETTER.search(f"{row.subject} {row.parent}")
-    ]
-    forms: dict[str, list[tuple[bool, tuple[Observation, Observation, Observation, PerformanceRow]]]] = (
-        defaultdict(list)
-    )
-    for found in printed_pairs:
-        share, target, realised, _ = found
-        link = view.link_of(realised)
-        up = _only_form(share, realised, target)
-        if link is not None and up is not None:
+    forms: dict[str, list[tuple[bool, _Computed]]] = defaultdict(list)
+    for found in _computed(view):
+        link = view.link_of(found.realised)
+        up = _only_form(found)
+        less_is_better = LOWER_IS_BETTER.search(f"{found.row.subject} {found.row.parent}")
+        if link is not None and up is not None and not less_is_better:
             forms[link.name].append((up, found))
     for own in forms.values():
         turned = [found for up, found in own if not up]
         straight = [found for up, found in own if up]
         if len(turned) == 1 and straight:
-            share, target, realised, row = turned[0]
-            hit = _ratio_hit(view, "AR-01", row, share, target, realised)
-            at, other = [straight[0][0].place.page], printed(straight[0][0])
+            one, other_one = turned[0], straight[0].share
+            hit = _ratio_hit(view, "AR-01", one.row, one.share, one.target, one.realised)
+            at, other = [other_one.place.page], printed(other_one)
             yield replace(
                 hit,
                 message_id=f"{hit.message_id} Itu target dibagi realisasi; pada {pages_id(at)} capaian indikator "
                 f"yang sama ({other}) adalah realisasi dibagi target.",
                 message_en=f"{hit.message_en} That is the target divided by the realisasi; on {pages_en(at)} the "
                 f"achievement of the same indicator ({other}) is realisasi divided by target.",
-                figures=(*hit.figures, Figure.of(straight[0][0])),
+                figures=(*hit.figures, Figure.of(other_one)),
             )
 
 
-def _only_form(share: Observation, realised: Observation, target: Observation) -> bool | None:
+class _Computed(NamedTuple):
+    """An achievement and the only target and realisasi that it may be of."""
+
+    row: PerformanceRow
+    share: Observation
+    target: Observation
+    realised: Observation
+
+
+def _computed(view: ReportView) -> Iterator[_Computed]:
+    for row, share in _percentages(view, Measure.CAPAIAN_PCT):
+        pairs = _pairs(*_own_figures(row, share))
+        if len(pairs) == 1:
+            yield _Computed(row, share, *pairs[0])
+
+
+def _only_form(found: _Computed) -> bool | None:
     """Whether an achievement is realisasi divided by target (True) or the other way round (False), and clearly not
     both; None where neither is sure."""
-    upward = percentage(Interval.of(realised), Interval.of(target))
-    turned = percentage(Interval.of(target), Interval.of(realised))
+    realised, target, share = Interval.of(found.realised), Interval.of(found.target), found.share
+    upward, turned = percentage(realised, target), percentage(target, realised)
     if upward is None or turned is None or share.value is None:
         return None
     up, down = (fits(share.value, share.decimals, i) for i in (upward, turned))
@@ -158,11 +166,9 @@ def _upside_down(view: ReportView) -> Iterator[Hit]:
     others of them the other way round."""
     inverse: list[Observation] = []
     plain: list[tuple[PerformanceRow, Observation, Observation, Observation]] = []
-    for row, share in _percentages(view, Measure.CAPAIAN_PCT):
-        pairs = _pairs(*_own_figures(row, share))
-        if not _ONLY_LOWER.search(row.subject) or _HANDLED.search(row.subject) or len(pairs) != 1:
+    for row, share, target, realised in _computed(view):
+        if not _ONLY_LOWER.search(row.subject) or _HANDLED.search(row.subject):
             continue
-        target, realised = pairs[0]
         upward = percentage(Interval.of(realised), Interval.of(target))
         downward = inverse_percentage(Interval.of(realised), Interval.of(target))
         if share.value is None or upward is None or downward is None or target.value == realised.value:

@@ -154,9 +154,9 @@ def _tables_of_rest(view: ReportView) -> frozenset[int]:
     spent: Counter[int] = Counter()
     left: Counter[int] = Counter()
     for row in view.money:
+        exact = [i for p in row.pagu for r in row.realisasi if (i := row_percentage(p, r)) is not None]
         for share in row.serapan:
-            exact = [i for p in row.pagu for r in row.realisasi if (i := row_percentage(p, r)) is not None]
-            if share.value is None or not exact:
+            if share.value is None:
                 continue
             if any(fits(share.value, share.decimals, i) for i in exact):
                 spent[row.table_no] += 1

@@ -80,13 +80,17 @@ class Block:
         return money_slack(figures, thousands=self.thousands)
 
 
+def _code_groups(row: MoneyRow) -> list[str]:
+    return re.findall(r"[0-9xX]+", row.code)
+
+
 def level_of(row: MoneyRow) -> SubjectLevel:
     """The level of a row; UNKNOWN when nothing tells."""
     if row.level in RANKS or row.level is SubjectLevel.TOTAL:
         return row.level
     if _TOTAL.match(row.subject):
         return SubjectLevel.TOTAL
-    groups = re.findall(r"[0-9xX]+", row.code)
+    groups = _code_groups(row)
     if len(groups) in CODE_LEVELS:
         return CODE_LEVELS[len(groups)]
     word = _FIRST_WORD.match(row.subject)
@@ -147,7 +151,7 @@ def _below_another(before: Sequence[MoneyRow], row: MoneyRow) -> bool:
     if level_of(row) not in (SubjectLevel.KEGIATAN, SubjectLevel.SUB_KEGIATAN):
         return False
     program = next((r for r in reversed(before) if level_of(r) is SubjectLevel.PROGRAM), None)
-    codes = [re.findall(r"[0-9xX]+", r.code) for r in (program, row) if r is not None]
+    codes = [_code_groups(r) for r in (program, row) if r is not None]
     return (
         len(codes) > 1
         and CODE_LEVELS.get(len(codes[0])) is SubjectLevel.PROGRAM

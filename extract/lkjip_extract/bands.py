@@ -23,7 +23,7 @@ from lkjip_extract.columns import (
     space_columns,
 )
 from lkjip_extract.dotted import Rectangle, is_dash
-from lkjip_extract.grid import Grid, GridCell, merge_edges
+from lkjip_extract.grid import Grid, GridCell, merge_edges, same_edges
 from lkjip_extract.headers import looks_like_header
 from lkjip_extract.lines import Line, Word
 
@@ -102,7 +102,7 @@ def banded_grids(
     return [grid for grid in grids_of if grid is not None]
 
 
-def under_headings(grids: Sequence[Grid], banded: Sequence[Grid]) -> list[Grid]:
+def joined_to_headings(grids: Sequence[Grid], banded: Sequence[Grid]) -> list[Grid]:
     """Ruled tables and those that rules or bands divide, from top to bottom; a ruled heading and the rows that begin at
     its foot, in the same columns, are one table."""
     found = list(grids)
@@ -117,11 +117,7 @@ def under_headings(grids: Sequence[Grid], banded: Sequence[Grid]) -> list[Grid]:
 
 
 def _stands_on(heading: Grid, body: Grid) -> bool:
-    return (
-        abs(heading.ys[-1] - body.ys[0]) <= SAME
-        and len(heading.xs) == len(body.xs)
-        and all(abs(a - b) <= BESIDE for a, b in zip(heading.xs, body.xs, strict=True))
-    )
+    return abs(heading.ys[-1] - body.ys[0]) <= SAME and same_edges(heading.xs, body.xs, BESIDE)
 
 
 def _from_heading(run: list[Strip], lines: Sequence[Line], grids: Sequence[Grid]) -> list[Strip]:
@@ -291,16 +287,8 @@ def _goes_on(run: Sequence[Strip], strip: Strip, lines: Sequence[Line]) -> bool:
 
 def _drawn_alike(run: Sequence[Strip], strip: Strip) -> bool:
     """Whether a band of several cells has the edges of one above it: the rows between them are not shaded."""
-    return (
-        len(strip.xs) > LEAST_CELLS
-        and not _is_rule(strip)
-        and any(
-            len(s.xs) == len(strip.xs)
-            and not _is_rule(s)
-            and all(abs(a - b) <= SAME for a, b in zip(s.xs, strip.xs, strict=True))
-            for s in run
-        )
-    )
+    cells = len(strip.xs) > LEAST_CELLS and not _is_rule(strip)
+    return cells and any(not _is_rule(s) and same_edges(s.xs, strip.xs, SAME) for s in run)
 
 
 def _is_rule(strip: Strip) -> bool:
@@ -334,17 +322,10 @@ def _within(lines: Sequence[Line], frame: tuple[float, float]) -> list[Line]:
 def _grid(run: Sequence[Strip], lines: Sequence[Line]) -> Grid | None:
     """The grid of one table; None when its columns cannot be told."""
     left, right = _frame(run)
-    ys = drawn = _merged(y for s in run for y in {s.top, s.bottom})
+    ys = _merged(y for s in run for y in {s.top, s.bottom})
     lines = _within(lines, (left, right))
     own = [t for t in lines if ys[0] - 1 <= t.middle <= ys[-1] + 1]
-    several = any(s.pieced and not _is_rule(s) for s in run)
-    while (longer := _with_open_end(ys, run, own, lines))[-1] > ys[-1] + LEAST_SIDE:
-        below = [t for t in lines if ys[-1] <= t.middle < longer[-1]]
-        if len(ys) > len(drawn) and not any(figures_beside(t) > 1 for t in below):
-            break  # a running foot with its number
-        ys = longer
-        if not several:
-            break
+    ys = _with_open_rows(ys, run, own, lines)
     own = [t for t in lines if ys[0] - 1 <= t.middle <= ys[-1] + 1]
     bands = [[t for t in own if top <= t.middle < bottom] for top, bottom in itertools.pairwise(ys)]
     pieced = [s for s in run if s.pieced]
@@ -371,6 +352,22 @@ def _grid(run: Sequence[Strip], lines: Sequence[Line]) -> Grid | None:
 def _merged(values: Iterable[float]) -> list[float]:
     """Edges in order, those of one rule joined."""
     return merge_edges(np.array(sorted(values), dtype=np.float64))
+
+
+def _with_open_rows(
+    ys: list[float], run: Sequence[Strip], own: Sequence[Line], lines: Sequence[Line]
+) -> list[float]:
+    """The row edges with those of rows without a band below the last one; several of them only below bands of cells."""
+    several = any(s.pieced and not _is_rule(s) for s in run)
+    found = ys
+    while (longer := _with_open_end(found, run, own, lines))[-1] > found[-1] + LEAST_SIDE:
+        below = [t for t in lines if found[-1] <= t.middle < longer[-1]]
+        if found is not ys and not any(figures_beside(t) > 1 for t in below):
+            break  # a running foot with its number
+        found = longer
+        if not several:
+            break
+    return found
 
 
 def _with_open_end(

@@ -6,7 +6,6 @@ decimals, tells them from figures of two rows.
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from lkjip_extract.lines import Line, Word
 from lkjip_extract.page import DraftCell, DraftTable
@@ -35,7 +34,7 @@ def join_broken_decimals(table: DraftTable) -> None:
                 above.text + below.text,
                 min(above.x0, below.x0), above.top, max(above.x1, below.x1), below.bottom, 0,
             )  # fmt: skip
-            table.cells[table.cells.index(cell)] = replace(cell, lines=[Line(above.group, (word,))])
+            cell.lines = [Line(above.group, (word,))]
 
 
 def _first_piece(cell: DraftCell) -> re.Match[str] | None:

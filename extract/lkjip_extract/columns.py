@@ -132,11 +132,15 @@ def crosses(line: Line, x: float) -> bool:
     return any(w.x0 < x - CROSSES and w.x1 > x + CROSSES for w in line.words)
 
 
+def column_at(edges: Sequence[float], x: float) -> int:
+    """The column that holds a place."""
+    at = bisect.bisect_right(edges, x) - 1
+    return min(max(at, 0), len(edges) - 2)
+
+
 def column_of(edges: Sequence[float], word: Word) -> int:
     """The column that holds the middle of a word."""
-    middle = (word.x0 + word.x1) / 2
-    at = bisect.bisect_right(edges, middle) - 1
-    return min(max(at, 0), len(edges) - 2)
+    return column_at(edges, (word.x0 + word.x1) / 2)
 
 
 def split_line(line: Line, edges: Sequence[float]) -> dict[int, Line]:

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import tablers
 
-from lkjip_extract.bands import banded_grids, is_paper, under_headings
+from lkjip_extract.bands import banded_grids, is_paper, joined_to_headings
 from lkjip_extract.dotted import Rectangle, dotted_rulings, is_dash
 from lkjip_extract.glyphs import Bools, Glyphs, Ints, from_tablers
 from lkjip_extract.grid import Grid, assign, build_grids
@@ -73,7 +73,7 @@ def read_page(
     if not draft.turn.degrees and not draft.turn.rotate:
         banded = banded_grids(rects, objects.lines, draft.lines, grids, dashed)
         if banded:
-            draft = draft_page(number, kind, rotation, glyphs, under_headings(grids, banded))
+            draft = draft_page(number, kind, rotation, glyphs, joined_to_headings(grids, banded))
     draft.rulings = edges.boxes(glyphs)
     return draft, glyphs
 

@@ -136,6 +136,11 @@ def _uncovered(free: list[bytearray], xs: list[float], ys: list[float]) -> list[
     return cells
 
 
+def same_edges(one: Sequence[float], other: Sequence[float], tolerance: float) -> bool:
+    """Whether two sequences of edges agree one by one, up to so many points."""
+    return len(one) == len(other) and all(abs(a - b) <= tolerance for a, b in zip(one, other, strict=True))
+
+
 def nearest_edge(edges: Sequence[float], value: float) -> int:
     """The index of the edge nearest to a value."""
     return min(range(len(edges)), key=lambda i: abs(edges[i] - value))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from lkjip_extract.columns import is_figure
+from lkjip_extract.columns import column_at, column_of, is_figure
 from lkjip_extract.lines import Line, Word
 from lkjip_extract.page import DraftCell, DraftTable
 
@@ -70,17 +70,17 @@ def _levels(table: DraftTable, cells: Sequence[DraftCell], label: Line, below: L
     `below`; none where anything does not fit."""
     lines = [line for c in cells for line in c.lines]
     lowest = [w for line in lines if line.middle >= below.middle - SAME_LEVEL for w in line.words]
-    if any(_column(table, w.x0 + LEAST_OVER) < _column(table, w.x1 - LEAST_OVER) for w in lowest):
+    if any(_stands_over_two(table, w) for w in lowest):
         return []
     between = [x for x in lines if label.middle + SAME_LEVEL < x.middle < below.middle - SAME_LEVEL]
-    plain = {_column(table, _middle([w])) for x in between for w in x.words}
-    headed = {_column(table, _middle([w])) for w in lowest} - plain
+    plain = {column_of(table.xs, w) for x in between for w in x.words}
+    headed = {column_of(table.xs, w) for w in lowest} - plain
     upper = [
         _Upper(line.middle, line.bottom, segment)
         for line in lines
         if line.middle <= label.middle + SAME_LEVEL
         for segment in line.segments()
-        if _column(table, _middle(segment)) in headed
+        if column_at(table.xs, _middle(segment)) in headed
     ]
     under = [_Span(k, k) for k in sorted(headed)]
     foot = (label.bottom + below.top) / 2
@@ -141,9 +141,8 @@ def _middle(words: Sequence[Word]) -> float:
     return (words[0].x0 + words[-1].x1) / 2
 
 
-def _column(table: DraftTable, x: float) -> int:
-    """The column in which a place stands."""
-    return max((k for k in range(table.n_cols) if table.xs[k] <= x), default=0)
+def _stands_over_two(table: DraftTable, word: Word) -> bool:
+    return column_at(table.xs, word.x0 + LEAST_OVER) < column_at(table.xs, word.x1 - LEAST_OVER)
 
 
 def _runs(spans: Sequence[_Span]) -> list[list[_Span]]:
@@ -193,10 +192,9 @@ def _part(
 
 def _plain_headings(table: DraftTable, cell: DraftCell, columns: Sequence[int]) -> list[_Span]:
     """The columns of a cell that have one level: each by itself where all of them have words of their own."""
-    words = [w for line in cell.lines for w in line.words if _column(table, _middle([w])) in columns]
-    filled = {_column(table, _middle([w])) for w in words}
-    crossing = any(_column(table, w.x0 + LEAST_OVER) < _column(table, w.x1 - LEAST_OVER) for w in words)
-    if filled.issuperset(columns) and not crossing:
+    words = [w for line in cell.lines for w in line.words if column_of(table.xs, w) in columns]
+    filled = {column_of(table.xs, w) for w in words}
+    if filled.issuperset(columns) and not any(_stands_over_two(table, w) for w in words):
         return [_Span(k, k) for k in columns]
     return [_Span(run[0].first, run[-1].last) for run in _runs([_Span(k, k) for k in columns])]
 
@@ -208,5 +206,5 @@ def _put(table: DraftTable, cell: DraftCell, first: int, last: int) -> None:
 
 def _within(table: DraftTable, line: Line, columns: set[int]) -> Line | None:
     """The words of a line that stand in some columns."""
-    words = tuple(w for w in line.words if _column(table, _middle([w])) in columns)
+    words = tuple(w for w in line.words if column_of(table.xs, w) in columns)
     return Line(line.group, words) if words else None

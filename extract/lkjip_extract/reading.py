@@ -281,9 +281,8 @@ def _reread(page: Any, path: Path, draft: PageDraft, pictures: Pictures, images:
             pictures.document, draft.page, draft.turn.width, draft.turn.height
         )
         if glyphs.turn.degrees == 0 and not glyphs.boxes_broken:
-            grids = ruled_grids(
-                page, find_edges(page, page.objects.rects, page.objects, images.dotted), glyphs
-            )
+            objects = page.objects
+            grids = ruled_grids(page, find_edges(page, objects.rects, objects, images.dotted), glyphs)
             again = draft_page(draft.page, draft.kind, 0, glyphs, grids, baseline_reader.ENGINE)
             again.note, again.rulings = draft.note, draft.rulings
             for table in again.tables:

@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from lkjip_extract.grid import nearest_edge
+from lkjip_extract.grid import nearest_edge, same_edges
 from lkjip_extract.lines import Line
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft
 from lkjip_schemas.bilingual import both
@@ -44,7 +44,7 @@ def join_sheets(pages: Sequence[PageDraft]) -> None:
                 above = {
                     left + 1
                     for left, page, xs in slices
-                    if page + 1 == right.page and _same_edges(xs, part.xs)
+                    if page + 1 == right.page and same_edges(xs, part.xs, SAME_HEIGHT)
                 }
                 fitting = [
                     t for left in near if left.page in above for t in left.tables if _same_rows(t, part)
@@ -79,12 +79,17 @@ def _numbered_rows(table: DraftTable) -> list[tuple[int, str]]:
 def _append_row_by_row(table: DraftTable, part: DraftTable) -> None:
     """Append the columns of the right half, but the first one, to the rows of the left half."""
     _without_columns(part, 1)
+    _put_beside(table, part)
+    table.reason = both("tabel yang dibelah ke halaman lain", "table parted over pages")
+
+
+def _put_beside(table: DraftTable, part: DraftTable) -> None:
+    """Add the columns of a part behind those of the table."""
     shift = table.xs[-1] - part.xs[0]
     for cell in part.cells:
         cell.col += table.n_cols
     table.cells.extend(part.cells)
     table.xs.extend(x + shift for x in part.xs[1:])
-    table.reason = both("tabel yang dibelah ke halaman lain", "table parted over pages")
 
 
 def is_slice(left: PageDraft, right: PageDraft) -> bool:
@@ -115,10 +120,6 @@ def _row_edges(*tables: DraftTable) -> list[float]:
         if not merged or edge - merged[-1] > SAME_HEIGHT:
             merged.append(edge)
     return merged
-
-
-def _same_edges(one: Sequence[float], other: Sequence[float]) -> bool:
-    return len(one) == len(other) and all(abs(a - b) <= SAME_HEIGHT for a, b in zip(one, other, strict=True))
 
 
 def _same_ends(table: DraftTable, part: DraftTable) -> bool:
@@ -263,14 +264,9 @@ def _append(table: DraftTable, part: DraftTable) -> None:
     _join_cut_heading(table, part)
     _share_cut_heading(table, part)
     edges = _row_edges(table, part)
-    columns = table.n_cols
-    shift = table.xs[-1] - part.xs[0]
-    for cell in part.cells:
-        cell.col += columns
-    table.cells.extend(part.cells)
+    _put_beside(table, part)
     for cell in table.cells:
         cell.row = nearest_edge(edges, cell.top)
         cell.row_span = max(nearest_edge(edges, cell.bottom) - cell.row, 1)
     table.n_rows = len(edges) - 1
-    table.xs.extend(x + shift for x in part.xs[1:])
     table.reason = both("lembar lebar yang terpotong ke halaman lain", "wide sheet cut over pages")

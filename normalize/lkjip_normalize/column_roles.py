@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from lkjip_normalize.hierarchy import PROGRAM_WORD
 from lkjip_normalize.numbers import read_cell
-from lkjip_normalize.wording import collapse, heading, year_span, years_in
+from lkjip_normalize.wording import WORD, collapse, heading, year_span, years_in
 from lkjip_schemas.document import RawTable
 from lkjip_schemas.heading_words import unbroken
 from lkjip_schemas.vocabulary import OTHER_MEASURE_PREFIX, Measure
@@ -58,7 +58,6 @@ class Column:
 
 _ORDINAL = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[IVX]{1,5})[.)]?$")
 _NOTHING = ("-", "–", "—")
-_LETTERS = re.compile(r"[^\W\d_]{3}")
 _HAS_DIGIT = re.compile(r"\d")
 
 
@@ -247,7 +246,7 @@ def _mend_by_body(columns: list[Column], body: dict[int, list[str]]) -> None:
             if (
                 column.role in (Role.WORDS, Role.UNKNOWN)
                 and not _NO_FIGURES.fullmatch(heading(column.header))
-                and sum(len(t) > 8 and bool(_LETTERS.search(t)) for t in texts) * 2 > len(texts) > 0
+                and sum(len(t) > 8 and bool(WORD.search(t)) for t in texts) * 2 > len(texts) > 0
             ):
                 column.role = Role.LABEL
                 break

@@ -43,8 +43,6 @@ UNIT_WORD = re.compile(
     re.I,
 )
 """How labels of the unit begin that programs belong to."""
-KEGIATAN_PARTS = 5
-"""Parts of the code of a kegiatan."""
 _NATIONAL = re.compile(r"\d\.\d\d\.\d\d\.\d\.\d\d(?:\.\d{2,4})?")
 """Code of a kegiatan or, with a sixth part, of a sub kegiatan (Permendagri 90/2019): it says its level by itself, also
 in the part of a table that prints no program."""
@@ -231,11 +229,9 @@ def _depth(row: MoneyRow) -> int:
 def _rank(row: MoneyRow, depths: Sequence[int]) -> int:
     if PROGRAM_WORD.match(row.label):
         return 0
-    if _NATIONAL.fullmatch(".".join(code_parts(row.code))):
-        return 1 if len(code_parts(row.code)) == KEGIATAN_PARTS else 2
-    if 3 in depths and {5, 6} & set(
-        depths
-    ):  # Permendagri 90/2019: program 3, kegiatan 5, sub kegiatan 6 parts
+    national = _NATIONAL.fullmatch(".".join(code_parts(row.code)))
+    if national or (3 in depths and {5, 6} & set(depths)):
+        # Permendagri 90/2019: program 3, kegiatan 5, sub kegiatan 6 parts
         return {3: 0, 4: 1, 5: 1, 6: 2}.get(_depth(row), 2)
     return depths.index(_depth(row))
 

@@ -28,7 +28,7 @@ from lkjip_normalize.income import AS_INCOME, closes_income, is_income_table, op
 from lkjip_normalize.numbers import Mark, read_cell
 from lkjip_normalize.totals import is_total
 from lkjip_normalize.turned import measure_of_row
-from lkjip_normalize.wording import collapse, garbled, heading, plain, year_span, years_in
+from lkjip_normalize.wording import WORD, collapse, garbled, heading, plain, year_span, years_in
 from lkjip_schemas.bilingual import both
 from lkjip_schemas.document import RawCell, RawTable
 from lkjip_schemas.place import Place
@@ -97,7 +97,6 @@ _SASARAN_HEADING = re.compile(
     re.IGNORECASE,
 )
 """A row that names the sasaran of those below it ("2. Sasaran : Meningkatnya ...")."""
-_WORDS = re.compile(r"[^\W\d_]{3}")
 _AMOUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{3}){2,}")
 _LIST_NUMBER = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z][.)]|-|[•▪➢✓\ue000-\uf8ff])\s+(?=\S)")
 """List numbers and bullets; those of Symbol and Wingdings lie in the private use area."""
@@ -214,7 +213,7 @@ class RowReader:
         names = {
             c.text
             for c in self.table.cells
-            if c.col in works and not c.is_header and _WORDS.search(c.text) and not PROGRAM_WORD.match(c.text)
+            if c.col in works and not c.is_header and WORD.search(c.text) and not PROGRAM_WORD.match(c.text)
         }
         return len(names) > 1
 
@@ -247,9 +246,7 @@ class RowReader:
         """
         own = [c for c in self.labels if c.role is Role.INDIKATOR]
         texts = {
-            c.col: [
-                x for x in self.table.cells if x.col == c.col and not x.is_header and _WORDS.search(x.text)
-            ]
+            c.col: [x for x in self.table.cells if x.col == c.col and not x.is_header and WORD.search(x.text)]
             for c in own
         }
         wide = set()
@@ -305,7 +302,7 @@ class RowReader:
             not _CURRENCY_ALONE.fullmatch(cell.text)
             and (
                 column.measure not in RUPIAH_MEASURES
-                or not _WORDS.search(cell.text)
+                or not WORD.search(cell.text)
                 or bool(_DIGIT.search(cell.text))
             )
             and not self._is_note(cell)
@@ -326,7 +323,7 @@ class RowReader:
                 continue  # a heading over the whole row
             over = (c.col for c in self.labels if col < c.col < col + cell.col_span)
             label = next((c for c in over if c not in row.cells), None)
-            if label is not None and _WORDS.search(cell.text):
+            if label is not None and WORD.search(cell.text):
                 del row.cells[col]
                 row.cells[label] = cell
 
@@ -345,7 +342,7 @@ class RowReader:
 
     def _inherit(self, row: LogicalRow) -> None:
         """Remember the sasaran that stands in its column, or in a heading over the rows that follow."""
-        words = [c.text for c in row.cells.values() if _WORDS.search(c.text)]
+        words = [c.text for c in row.cells.values() if WORD.search(c.text)]
         if len(words) == 1 and (match := _SASARAN_HEADING.match(collapse(words[0]))):
             self.sasaran = match.group(1)
             return
@@ -376,7 +373,7 @@ class RowReader:
                     cell = row.spanning.get(column.col)
                 if cell is not None and cell.text:
                     found[column.col] = cell.text
-        if any(_WORDS.search(text) for col, text in found.items() if col not in self._over_others):
+        if any(WORD.search(text) for col, text in found.items() if col not in self._over_others):
             found = {col: text for col, text in found.items() if col not in self._over_others}
         texts = list(found.values())
         words = [t for t in texts if not _BARE_NUMBER.match(t)]
@@ -419,7 +416,7 @@ class RowReader:
             return ""
         cells = {**row.spanning, **row.cells}
         for col in sorted(cells):
-            if self._role(col) in (Role.WORDS, Role.UNKNOWN, Role.NUMBER) and _WORDS.search(cells[col].text):
+            if self._role(col) in (Role.WORDS, Role.UNKNOWN, Role.NUMBER) and WORD.search(cells[col].text):
                 return collapse(cells[col].text)
         return ""
 
@@ -467,7 +464,7 @@ class RowReader:
             text, role = row.cells[col].text, self._role(col)
             if role is not Role.MEASURE and is_total(text) and not (named and role is Role.WORDS):
                 return collapse(text)
-            named = named or (role in LABEL_ROLES and _WORDS.search(text) is not None)
+            named = named or (role in LABEL_ROLES and WORD.search(text) is not None)
         return ""
 
     def _figure(
@@ -532,7 +529,7 @@ class RowReader:
         """The measure that the label of a row below a table names, reaching up to the figure ("Capaian Kinerja Sasaran
         (%)" below programs and their budgets); empty for other rows."""
         label = row.cells[min(row.cells)]
-        alone = len(row.cells) == len((label, cell)) and label.col_span > 1
+        alone = label.col_span > 1 and all(c is label or c is cell for c in row.cells.values())
         if not alone or label.col + label.col_span != cell.col:
             return ""
         if _CAPAIAN_FOOT.fullmatch(heading(label.text)):

@@ -31,7 +31,7 @@ _MONEY_NAMES: tuple[tuple[re.Pattern[str], Measure], ...] = (
     (re.compile(r"realisasi(?: anggaran| keuangan)? ?(?:rp|rupiah)?"), Measure.REALISASI_RP),
     (
         re.compile(
-            r"%|persen|persentase|(?:%|persentase) (?:serapan|penyerapan|realisasi)|(?:peny?e|se)rapan(?: %)?"
+            r"%|persen|persentase|(?:%|persentase) (?:serapan|penyerapan|realisasi)|(?:penye|se)rapan(?: %)?"
         ),
         Measure.SERAPAN_PCT,
     ),

@@ -25,6 +25,10 @@ def plain(text: str) -> str:
     return words
 
 
+WORD = re.compile(r"[^\W\d_]{3}")
+"""Three letters in a row: a text that holds words, not figures and marks alone."""
+
+
 def letters(text: str) -> str:
     """The letters alone, small: what is the same however words are spaced and marked."""
     return re.sub(r"[^a-z]+", "", text.lower())

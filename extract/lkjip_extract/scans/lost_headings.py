@@ -8,11 +8,14 @@ import re
 from collections.abc import Sequence
 
 from lkjip_extract.page import DraftCell, DraftTable
+from lkjip_extract.scans.mends import record
 from lkjip_extract.stitch import header_rows
 from lkjip_schemas.heading_words import HEADER_WORDS, respelled
 
 LEAST_SAME, SAME_SHARE = 3, 0.5
 """Two tables have one heading when so many of its cells, and this share of those that were read, say the same."""
+LEAST_GROUPS = 2
+"""So many groups of columns side by side have the same headings."""
 SHORT = ("T", "R", "C (%)")
 """Target, realisasi and capaian below a quarter or a year, shortened to a letter."""
 _SHORT = (re.compile(r"T"), re.compile(r"R"), re.compile(r"C(?:\W*[%\d]{1,2}\W*)?"))
@@ -30,7 +33,7 @@ def share_headings(tables: Sequence[DraftTable]) -> None:
                 for span, cell in own.items():
                     known = theirs.get(span)
                     if known is not None and _says_less(cell.text, known.text):
-                        _fill(cell, known.text)
+                        record(cell, known.text, 1.0)
         _name_groups(table, own)
 
 
@@ -75,15 +78,10 @@ def _name_groups(table: DraftTable, headings: dict[Span, DraftCell]) -> None:
         if rows == 1 and columns == len(SHORT) and cell.text
     ]
     whole = [[c for c in group if c is not None] for group in groups]
-    if len(whole) < LEAST_SAME - 1 or any(len(group) < len(SHORT) for group in whole):
+    if len(whole) < LEAST_GROUPS or any(len(group) < len(SHORT) for group in whole):
         return
     read = [(k, cell.text.strip()) for group in whole for k, cell in enumerate(group) if cell.text.strip()]
     if len({k for k, _ in read}) >= len(SHORT) - 1 and all(_SHORT[k].fullmatch(text) for k, text in read):
         for group in whole:
             for cell, text in zip(group, SHORT, strict=True):
-                _fill(cell, text)
-
-
-def _fill(cell: DraftCell, text: str) -> None:
-    if cell.text != text:
-        cell.other, cell.text = cell.other or cell.text, text
+                record(cell, text, 1.0)

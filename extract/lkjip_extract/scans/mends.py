@@ -73,17 +73,17 @@ def mend_table(table: DraftTable, header_rows: int) -> None:
     _mend_quarters([c for c in table.cells if c.row < header_rows])
     for cell in table.cells:
         if cell.row < header_rows:
-            _record(cell, mend_headings(cell.text), 1.0)
+            record(cell, mend_headings(cell.text), 1.0)
         elif cell.text:
             bare = _BORDER.sub("", cell.text)
             if bare and not is_figure(bare):
-                _record(cell, bare, 1.0)
+                record(cell, bare, 1.0)
             body.setdefault(cell.col + cell.col_span, []).append(cell)  # columns by their right edge
     for cells in body.values():
         figures = sum(is_figure(c.text) for c in cells)
         if figures >= MIN_FIGURES and figures >= NUMERIC * len(cells):
             for cell in cells:
-                _record(cell, mend_figure(cell.text), MENDED)
+                record(cell, mend_figure(cell.text), MENDED)
         _doubt_figures(cells)
 
 
@@ -97,7 +97,7 @@ def mend_index_row(table: DraftTable) -> None:
         cells = sorted(rows[row], key=lambda c: c.col)
         wrong = [(i, c) for i, c in enumerate(cells, 1) if c.text.strip("() .") != str(i)]
         if len(cells) > LEAST_NUMBERS and len(wrong) == 1 and len(wrong[0][1].text.strip("() .")) <= 2:
-            _record(wrong[0][1], str(wrong[0][0]), 1.0)
+            record(wrong[0][1], str(wrong[0][0]), 1.0)
 
 
 def _mend_quarters(headings: list[DraftCell]) -> None:
@@ -117,7 +117,7 @@ def _mend_quarters(headings: list[DraftCell]) -> None:
             as_they_stand = sum(_STROKE.sub("I", match[2]) == name for _, match, name in year)
             if as_they_stand >= SURE_QUARTERS:
                 for cell, match, name in year:
-                    _record(cell, f"{match[1] or ''} {name}".strip(), 1.0)
+                    record(cell, f"{match[1] or ''} {name}".strip(), 1.0)
 
 
 def _doubt_figures(cells: list[DraftCell]) -> None:
@@ -165,8 +165,8 @@ def _one_mark(text: str) -> str:
     return match.group(1) + re.sub("[.,]", mark, match.group(2)) + decimals + text[match.end() :]
 
 
-def _record(cell: DraftCell, text: str, confidence: float) -> None:
-    """Set the text, keep what was read."""
+def record(cell: DraftCell, text: str, confidence: float) -> None:
+    """Set the text of a cell, keep what was read."""
     if text != cell.text:
         cell.other, cell.text = cell.other or cell.text, text
         cell.confidence = min(cell.confidence, confidence)
