@@ -5,7 +5,7 @@
 Readers: `lkjip` opens, sorts, and reads words and tables (`read_document`); `tablers` reads its characters
 (symbol, box, direction) and cells and does nothing with them; `pdfplumber` runs `extract_tables` on every
 page; `camelot` runs its lattice parser on every page (of the first files only: it is slow). Times are the
-best of the rounds. In one process every library is loaded and warm; as a whole process Python starts,
+best of the rounds, in which the readers take turns. In one process every library is loaded and warm; as a whole process Python starts,
 imports and reads all files. Scanned files tell nothing here; give reports with text.
 """
 
@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 
@@ -70,24 +71,29 @@ READERS: dict[str, Callable[[Path], None]] = {
 }
 
 
-def best(reader: Callable[[Path], None], path: Path, rounds: int) -> float:
-    """The shortest of `rounds` readings, seconds."""
-    times = []
-    for _ in range(rounds):
-        start = time.perf_counter()
-        reader(path)
-        times.append(time.perf_counter() - start)
-    return min(times)
+def shortest(jobs: dict[str, Callable[[], object]], rounds: dict[str, int]) -> dict[str, float]:
+    """The shortest time of each job, seconds.
+
+    They take turns, so that a machine that is slow for a while is slow for all of them.
+    """
+    times: dict[str, list[float]] = {name: [] for name in jobs}
+    for turn in range(max(rounds.values())):
+        for name, job in jobs.items():
+            if turn < rounds[name]:
+                start = time.perf_counter()
+                job()
+                times[name].append(time.perf_counter() - start)
+    return {name: min(own) for name, own in times.items()}
 
 
-def whole_process(name: str, paths: Sequence[Path], rounds: int) -> float:
-    """Seconds from starting Python to its end, for one reader over all files."""
-    times = []
-    for _ in range(rounds):
-        start = time.perf_counter()
-        subprocess.run([sys.executable, __file__, "--only", name, *map(str, paths)], check=True)
-        times.append(time.perf_counter() - start)
-    return min(times)
+def whole_process(name: str, paths: Sequence[Path]) -> None:
+    """Start Python, and read all files with one reader."""
+    subprocess.run([sys.executable, __file__, "--only", name, *map(str, paths)], check=True)
+
+
+def turns(names: Sequence[str], rounds: int) -> dict[str, int]:
+    """The slow readers are asked once."""
+    return {name: rounds if name in {"lkjip", "tablers"} else 1 for name in names}
 
 
 def peak_memory(path: Path) -> int:
@@ -131,7 +137,7 @@ def in_process(paths: Sequence[Path], rounds: int, camelot_files: int) -> None:
     asked = 0.0
     for number, path in enumerate(paths):
         names = list(READERS) if number < camelot_files else [n for n in READERS if n != "camelot"]
-        times = {n: best(READERS[n], path, rounds if n in {"lkjip", "tablers"} else 1) for n in names}
+        times = shortest({n: partial(READERS[n], path) for n in names}, turns(names, rounds))
         for name, seconds in times.items():
             sums[name] += seconds
         asked += times["lkjip"] if "camelot" in times else 0.0
@@ -148,16 +154,18 @@ def in_process(paths: Sequence[Path], rounds: int, camelot_files: int) -> None:
 
 def processes(paths: Sequence[Path], rounds: int, camelot_files: int) -> None:
     """The same as whole processes, over all files."""
-    ours = whole_process("lkjip", paths, rounds)
-    bare = whole_process("tablers", paths, rounds)
-    slow = whole_process("pdfplumber", paths, 1)
+    names = ["lkjip", "tablers", "pdfplumber"]
+    times = shortest({n: partial(whole_process, n, paths) for n in names}, turns(names, rounds))
+    ours = times["lkjip"]
     print(
-        f"whole process, all files: {ours:.2f} s, {ours / bare:.2f} times tablers, 1/{slow / ours:.1f} of pdfplumber"
+        f"whole process, all files: {ours:.2f} s, {ours / times['tablers']:.2f} times tablers, "
+        f"1/{times['pdfplumber'] / ours:.1f} of pdfplumber"
     )
     if camelot_files:
         few = paths[:camelot_files]
-        ratio = whole_process("camelot", few, 1) / whole_process("lkjip", few, rounds)
-        print(f"whole process, {len(few)} file(s): 1/{ratio:.1f} of camelot")
+        names = ["lkjip", "camelot"]
+        times = shortest({n: partial(whole_process, n, few) for n in names}, turns(names, rounds))
+        print(f"whole process, {len(few)} file(s): 1/{times['camelot'] / times['lkjip']:.1f} of camelot")
 
 
 if __name__ == "__main__":

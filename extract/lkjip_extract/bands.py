@@ -8,7 +8,6 @@ import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -26,6 +25,7 @@ from lkjip_extract.dotted import Rectangle, is_dash
 from lkjip_extract.grid import Grid, GridCell, merge_edges, same_edges
 from lkjip_extract.headers import looks_like_header
 from lkjip_extract.lines import Line, Word
+from lkjip_extract.printed_page import Rect, Stroke
 
 THIN = 2.6
 """Filled rectangles no taller than this many points are rules."""
@@ -76,16 +76,16 @@ class Strip:
 
 
 def banded_grids(
-    rects: Sequence[Any],
-    strokes: Sequence[Any],
+    rects: Sequence[Rect],
+    strokes: Sequence[Stroke],
     lines: Sequence[Line],
     grids: Sequence[Grid],
     dashed: Sequence[Rectangle] = (),
 ) -> list[Grid]:
     """The tables of a page that rules or bands divide into rows, outside the ruled ones (`grids`).
 
-    `rects` and `strokes` are tablers' rectangles and lines, `dashed` the rulings that small rectangles make, `lines`
-    the text outside ruled tables; the page is not turned.
+    `rects` and `strokes` are what the page draws, `dashed` the rulings that small rectangles make, `lines` the text
+    outside ruled tables; the page is not turned.
     """
     if sum(len(line.segments()) > 1 for line in lines) < 2:
         return []
@@ -141,7 +141,7 @@ def _from_heading(run: list[Strip], lines: Sequence[Line], grids: Sequence[Grid]
 
 
 def find_strips(
-    rects: Iterable[Any], strokes: Iterable[Any], dashed: Iterable[Rectangle] = ()
+    rects: Iterable[Rect], strokes: Iterable[Stroke], dashed: Iterable[Rectangle] = ()
 ) -> list[Strip]:
     """Rules and bands from top to bottom, pieces that stand side by side joined."""
     rules: list[Rectangle] = [
@@ -161,9 +161,8 @@ def find_strips(
         elif bottom - top >= LEAST_SIDE:
             (padding if x1 - x0 < PADDING else bands).append((top, bottom, x0, x1))
     for stroke in strokes:
-        if stroke.line_type == "straight" and stroke.is_stroked and not is_paper(stroke.stroke_color):
-            points = stroke.points
-            (ax, ay), (bx, by) = points[0], points[-1]
+        if stroke.is_stroked and not is_paper(stroke.stroke_color):
+            (ax, ay), (bx, by) = stroke.points
             if abs(ay - by) <= 1.0 and abs(bx - ax) >= LEAST_SIDE:
                 rules.append(((ay + by) / 2, (ay + by) / 2, min(ax, bx), max(ax, bx)))
     bands = [b for b in bands if not any(_touch(b, p) for p in padding)]  # Word shades a cell line by line

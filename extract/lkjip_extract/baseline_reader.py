@@ -10,6 +10,7 @@ import itertools
 import math
 from collections.abc import Iterator
 
+import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium
 
@@ -34,7 +35,10 @@ def read_glyphs(document: pypdfium2.PdfDocument, number: int, width: float, heig
         characters = list(_characters(text_page.raw, left, bottom, height))
         symbols, boxes, directions = zip(*characters, strict=True) if characters else ((), (), ())
         prints = are_printed(symbols)
-        printed = list(itertools.compress(boxes, prints)), list(itertools.compress(directions, prints))
+        printed = (
+            np.array(list(itertools.compress(boxes, prints))).reshape(-1, 4),
+            list(itertools.compress(directions, prints)),
+        )
         return gather(symbols, prints, *printed, Turn(0, width, height))
     finally:
         page.close()

@@ -7,11 +7,9 @@ the turned page, and `turn` says how to get back.
 
 import itertools
 import operator
-import struct
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -131,47 +129,24 @@ MAX_HEIGHT_RATIO = 4.0
 """A character this many times as tall as the median character has a broken box (font ascent)."""
 
 
-_SYMBOL, _PLACE, _DIRECTION = map(operator.attrgetter, ("unicode_char", "bbox", "rotation_degrees"))
-
-
-def from_tablers(
-    chars: list[Any], width: float, height: float, rotate: int = 0, origin: tuple[float, float] = (0.0, 0.0)
-) -> Glyphs:
-    """Glyphs of one page from the characters that tablers read.
-
-    tablers works in the frame before /Rotate, and ignores where the page's box begins (`origin`: its
-    left and bottom). It gives pdfium's loose boxes. Where a font's ascent is broken they are far too tall;
-    `boxes_broken` reports that, so that the caller can take tight boxes instead.
-    """
-    if rotate in (90, 270):  # tablers gives the size as displayed, but boxes in the frame before /Rotate
-        width, height = height, width
-    page = Turn(0, width, height, rotate, origin[0], origin[1])
-    symbols = list(map(_SYMBOL, chars))
-    prints = are_printed(symbols)
-    printed = list(itertools.compress(chars, prints))
-    turned = any(map(_DIRECTION, printed))  # hardly any page has text that is
-    return gather(
-        symbols, prints, list(map(_PLACE, printed)), list(map(_DIRECTION, printed)) if turned else (), page
-    )
-
-
 def are_printed(symbols: Sequence[str | None]) -> list[bool]:
     """Which characters of the text layer print something."""
-    return [s not in BLANKS for s in symbols]
+    return list(map(operator.not_, map(BLANKS.__contains__, symbols)))
 
 
 def gather(
     symbols: Sequence[str | None],
     prints: Sequence[bool],
-    boxes: Sequence[tuple[float, float, float, float]],
+    boxes: Floats,
     directions: Sequence[float],
     page: Turn,
 ) -> Glyphs:
     """Glyphs of one page from its characters in the order of the text layer, blanks included.
 
-    Of each character its symbol and whether it prints something (`are_printed`); of those that do the box (x0, top,
-    x1, bottom) and the direction of the text in degrees (0 to the right, 90 downwards; none where all are 0). The page
-    is turned so that most of its text reads from left to right, and the boxes are checked.
+    Of each character its symbol and whether it prints something (`are_printed`); of those that do the box (n, 4: x0,
+    top, x1, bottom) and the direction of the text in degrees (0 to the right, 90 downwards; none where all are 0). The
+    page is turned so that most of its text reads from left to right, and the boxes are checked: where a font's ascent
+    is broken, pdfium's boxes are far too tall, and `boxes_broken` says so.
     """
     printed = np.array(prints, dtype=bool)
     text: list[str] = list(itertools.compress(symbols, prints))  # type: ignore[arg-type]  # None is a blank
@@ -183,7 +158,6 @@ def gather(
             for s in text
         ]
     follows_blank = np.append(False, ~printed[:-1])[: len(printed)]
-    places = _array_of(boxes)
     degrees = 0
     if any(directions):
         angles = np.array(directions, dtype=np.float64)
@@ -196,7 +170,7 @@ def gather(
     else:
         aslant = sideways = np.zeros(len(text), dtype=bool)
     turn = replace(page, degrees=degrees)
-    upright = turn.to_reading(places)
+    upright = turn.to_reading(boxes)
     heights = upright[:, 3] - upright[:, 1]
     usual = median(heights) if len(heights) else 0.0
     level = ~aslant if aslant.any() else slice(None)  # boxes of slanted text are tall
@@ -210,12 +184,6 @@ def gather(
         watermark=aslant | (heights > LARGE_PRINT * usual),
         aslant=aslant,
     )
-
-
-def _array_of(boxes: Sequence[tuple[float, float, float, float]]) -> Floats:
-    """Boxes as an array (n, 4); packed at once, which is twice as fast as numpy's ways from tuples."""
-    sides = struct.pack(f"{4 * len(boxes)}d", *itertools.chain.from_iterable(boxes))
-    return np.frombuffer(sides, dtype=np.float64).reshape(-1, 4)
 
 
 def median(values: Floats) -> float:

@@ -1,59 +1,25 @@
 """Text that nobody sees: printed in white on white paper, as spreadsheets hide a column or an older amount.
 
-Only pdfium tells the colour of characters, and has to read the page once more for it. Pages whose commands never print
-text in white (nearly all) are not asked.
+The page has to be drawn for it. Pages that print no text in white (nearly all) are not.
 """
 
 import ctypes
-import re
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from lkjip_extract.printed_page import WHITE
+
 if TYPE_CHECKING:  # loaded for the first page that prints in white
     import pypdfium2
 
-WHITE = 250
-"""Least part of red, green and blue of text that is called white, of 255."""
 PAPER = 225
 """White text is seen where the page behind it is darker than this grey level, of 255."""
 EDGE = 0.25
 """Share of a character's height left out above and below: rulings may run there."""
 SCALE = 1.0
 """Pixels per point of the picture in which the page behind the text is looked at."""
-
-_SIGNS = (b"1 g", b"1 1 1 ", b"0 0 0 0 k", b".0 g", b"1.0 1.0 ")
-"""Where none of these stands, nothing is set to white."""
-_STATE = re.compile(rb"\s(?:(g|rg|k|scn?|cs)|(q)|(Q)|(T[jJ]))(?=\s)")
-_ONE, _NONE = rb"1(?:\.0*)?\s+", rb"0(?:\.0*)?\s+"
-_PARTS = {1: _ONE, 3: _ONE * 3, 4: _NONE * 4}
-_WHITE = {
-    operator: re.compile(rb"(?:^|\s)(?:" + b"|".join(_PARTS[n] for n in counts) + rb")$")
-    for operator, counts in {b"g": (1,), b"rg": (3,), b"k": (4,), b"sc": (1, 3, 4), b"scn": (1, 3, 4)}.items()
-}
-"""The parts of a colour that make it white: of grey, of red, green and blue, or of the four inks."""
-_LONGEST = 40
-"""The parts of a colour have at most so many characters."""
-
-
-def prints_white(commands: bytes) -> bool:
-    """Whether the commands of a page print text while its colour is white (ISO 32000-1, 8.4.2, 8.6.8 and 9.4.3)."""
-    if not any(sign in commands for sign in _SIGNS):
-        return False
-    white, saved = False, []
-    for found in _STATE.finditer(commands):
-        colour, saves, restores, _prints = found.groups()
-        if colour:
-            parts = commands[max(found.start() - _LONGEST, 0) : found.start() + 1]
-            white = colour in _WHITE and bool(_WHITE[colour].search(parts))
-        elif saves:
-            saved.append(white)
-        elif restores:
-            white = saved.pop() if saved else False
-        elif white:
-            return True
-    return False
 
 
 def unseen_characters(page: "pypdfium2.PdfPage") -> dict[int, str]:

@@ -8,18 +8,17 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-import tablers
 
-from lkjip_extract import borderless
+from lkjip_extract import borderless, pdfium
 from lkjip_extract.body_below import add_bodies
 from lkjip_extract.broken_figures import join_broken_decimals
 from lkjip_extract.bullets import raise_bullets
 from lkjip_extract.captions import introduce
 from lkjip_extract.celltext import Vocabulary, cell_lines, join_lines, side_label_first
 from lkjip_extract.cut_lists import join_cut_lists
+from lkjip_extract.edges import find_edges
 from lkjip_extract.errors import (
     BrokenFile,
     EmptyFile,
@@ -28,18 +27,20 @@ from lkjip_extract.errors import (
     raise_out_of_memory,
     what_failed,
 )
-from lkjip_extract.fast_reader import draft_page, find_edges, read_page, ruled_grids
+from lkjip_extract.fast_reader import draft_page, read_page, ruled_grids
 from lkjip_extract.file_id import file_id
 from lkjip_extract.glyphs import Floats, Turn
 from lkjip_extract.heading_levels import part_levels
 from lkjip_extract.heading_rows import split_heading
-from lkjip_extract.images import Pictures
+from lkjip_extract.hidden_text import unseen_characters
+from lkjip_extract.images import images_of
 from lkjip_extract.inner_headings import split_at_inner_headings
-from lkjip_extract.lines import Line, Word
+from lkjip_extract.lines import Line
 from lkjip_extract.margins import mark_margins
 from lkjip_extract.page import Doubt, DraftCell, DraftTable, PageDraft, Watch
 from lkjip_extract.panics import panics_told
 from lkjip_extract.partly_ruled import add_missing_columns
+from lkjip_extract.printed_page import PrintedPage, read_printed
 from lkjip_extract.rows import (
     join_divided_rows,
     split_index_row,
@@ -120,31 +121,29 @@ def _read(path: Path, options: ReadOptions, watch: Watch | None) -> Document:
     report_id = file_id(path)
     document = _open(path)
     try:
-        with panics_told():
-            total = int(document.page_count)
+        total = len(document)
         if total == 0:
             raise EmptyFile("berkas PDF tidak berisi halaman", "the PDF has no pages")
         pages: list[PageDraft] = []
         waiting: list[int] = []
         given_up = _too_many(total) if total > MOST_PAGES else ""
         total = min(total, MOST_PAGES)
-        with Pictures(path, total) as pictures:
-            for index in range(total):
-                number = index + 1
-                if watch is not None:
-                    watch(number, total)
-                if len(pages) >= FAILED_IN_A_ROW and all(
-                    p.failure or p.page in options.skip for p in pages[-FAILED_IN_A_ROW:]
-                ):
-                    given_up = _rest_left_out(number)
-                    break
-                if number in options.skip:
-                    pages.append(_unread_page(number, options.skip[number]))
-                else:
-                    draft = _read_one(document, path, index, pictures)
-                    if draft.kind in PICTURED and options.scans is not Scans.LEAVE:
-                        draft = _read_scan(path, report_id, draft, options.scans, waiting)
-                    pages.append(draft)
+        for index in range(total):
+            number = index + 1
+            if watch is not None:
+                watch(number, total)
+            if len(pages) >= FAILED_IN_A_ROW and all(
+                p.failure or p.page in options.skip for p in pages[-FAILED_IN_A_ROW:]
+            ):
+                given_up = _rest_left_out(number)
+                break
+            if number in options.skip:
+                pages.append(_unread_page(number, options.skip[number]))
+            else:
+                draft = _read_one(document, path, index)
+                if draft.kind in PICTURED and options.scans is not Scans.LEAVE:
+                    draft = _read_scan(path, report_id, draft, options.scans, waiting)
+                pages.append(draft)
     finally:
         document.close()
     if options.borderless:
@@ -178,43 +177,41 @@ def _rest_left_out(number: int) -> str:
     )
 
 
-def _open(path: Path) -> tablers.Document:
+def _open(path: Path) -> pdfium.Document:
     size = path.stat().st_size
     if size == 0:
         raise EmptyFile("berkas kosong (0 bita)", "the file is empty (0 bytes)")
     try:
-        with panics_told():
-            return tablers.Document(str(path))
-    except Exception as error:  # tablers raises RuntimeError for everything
-        text = str(error).lower()
-        if "password" in text:
-            raise EncryptedFile(
-                "berkas terkunci kata sandi; simpan ulang tanpa kata sandi lalu jalankan lagi",
-                "the file is locked with a password; save it without one and run again",
-            ) from error
+        return pdfium.Document(path)
+    except pdfium.PasswordNeeded as error:
+        raise EncryptedFile(
+            "berkas terkunci kata sandi; simpan ulang tanpa kata sandi lalu jalankan lagi",
+            "the file is locked with a password; save it without one and run again",
+        ) from error
+    except pdfium.PdfiumError as error:
         raise BrokenFile(
             "berkas rusak atau bukan PDF; mintalah berkas asli dari pembuatnya",
             "the file is damaged or not a PDF; ask its author for the original",
         ) from error
 
 
-def _read_one(document: tablers.Document, path: Path, index: int, pictures: Pictures) -> PageDraft:
+def _read_one(document: pdfium.Document, path: Path, index: int) -> PageDraft:
     try:
-        with panics_told():
-            return _read_page(document, path, index, pictures)
+        with panics_told(), document.page(index) as page:
+            return _read_page(document, page, path, index)
     except Exception as error:  # noqa: BLE001 - one bad page never stops the rest
         raise_out_of_memory(error)
         return _failed_page(index + 1, error)
 
 
-def _read_page(document: tablers.Document, path: Path, index: int, pictures: Pictures) -> PageDraft:
+def _read_page(document: pdfium.Document, page: pdfium.Page, path: Path, index: int) -> PageDraft:
     number = index + 1
-    page = document.get_page(index)
-    unseen = pictures.unseen(index)
-    draft, glyphs = read_page(page, number, PageKind.TEXT, pictures.origin(index), (), unseen)
-    images = pictures.of(index, len(glyphs))
+    printed = read_printed(page)
+    unseen = _unseen(document, index) if printed.white_text else {}
+    draft, glyphs = read_page(printed, number, PageKind.TEXT, (), unseen)
+    images = images_of(page, printed, len(glyphs))
     if images.dotted:
-        draft, glyphs = read_page(page, number, PageKind.TEXT, images.origin, images.dotted, unseen)
+        draft, glyphs = read_page(printed, number, PageKind.TEXT, images.dotted, unseen)
     verdict = triage(glyphs.text, images)
     draft.kind = verdict.kind
     draft.note = together(verdict.note, _left_out(unseen)) if unseen else verdict.note
@@ -225,14 +222,20 @@ def _read_page(document: tablers.Document, path: Path, index: int, pictures: Pic
             draft.lines = []
     elif glyphs.boxes_broken:
         try:
-            return _reread(page, path, draft, pictures, images)
+            return _reread(document, printed, path, draft, images)
         except Exception as error:  # noqa: BLE001 - the fast path's reading stays
             failed = both(
                 f"pembaca kedua gagal: {what_failed(error)}", f"second reader failed: {what_failed(error)}"
             )
             draft.note = together(draft.note, failed)
-    page.clear_cache()
     return draft
+
+
+def _unseen(document: pdfium.Document, index: int) -> dict[int, str]:
+    """The characters of a page that are white on white, by their number in its text layer."""
+    with contextlib.suppress(Exception), contextlib.closing(document.drawn[index]) as page:
+        return unseen_characters(page)
+    return {}  # pypdfium2 may refuse the page
 
 
 def _left_out(unseen: Mapping[int, str]) -> str:
@@ -272,17 +275,16 @@ def _read_scan(path: Path, report_id: str, draft: PageDraft, scans: Scans, waiti
         return draft
 
 
-def _reread(page: Any, path: Path, draft: PageDraft, pictures: Pictures, images: PageImages) -> PageDraft:
+def _reread(
+    document: pdfium.Document, printed: PrintedPage, path: Path, draft: PageDraft, images: PageImages
+) -> PageDraft:
     """A page whose character boxes are broken, read with boxes that are not."""
     from lkjip_extract import baseline_reader, second_reader  # rare, and their libraries take time to load
 
     if draft.rotation == 0 and not draft.turn.left and not draft.turn.up:
-        glyphs = baseline_reader.read_glyphs(
-            pictures.document, draft.page, draft.turn.width, draft.turn.height
-        )
+        glyphs = baseline_reader.read_glyphs(document.drawn, draft.page, draft.turn.width, draft.turn.height)
         if glyphs.turn.degrees == 0 and not glyphs.boxes_broken:
-            objects = page.objects
-            grids = ruled_grids(page, find_edges(page, objects.rects, objects, images.dotted), glyphs)
+            grids = ruled_grids(find_edges(printed, images.dotted), glyphs)
             again = draft_page(draft.page, draft.kind, 0, glyphs, grids, baseline_reader.ENGINE)
             again.note, again.rulings = draft.note, draft.rulings
             for table in again.tables:
@@ -431,8 +433,8 @@ def _certainty(cell: DraftCell, doubts: Sequence[Doubt], otherwise: float) -> tu
     return min(least, cell.confidence), cell.other or " ".join(d.other for d in own if d.other)
 
 
-def _boxes(things: Sequence[DraftCell] | Sequence[Line] | Sequence[Word]) -> Floats:
-    """(n, 4) array of the boxes of cells, lines or words, in the reading frame."""
+def _boxes(things: Sequence[DraftCell] | Sequence[Line]) -> Floats:
+    """(n, 4) array of the boxes of cells or lines, in the reading frame."""
     sides = [(t.x0, t.top, t.x1, t.bottom) for t in things]
     return np.array(sides, dtype=np.float64).reshape(-1, 4)
 
@@ -446,9 +448,10 @@ def _page_reading(page: PageDraft) -> PageReading:
     order = sorted(range(len(page.lines)), key=lambda i: (round(page.lines[i].top), page.lines[i].x0))
     lines = [page.lines[i] for i in order]
     places = page.turn.to_page(_boxes(lines))
-    printed = [w for line in lines for w in line.words]
-    sides = page.turn.display(_boxes(printed)).T.tolist()
-    words = map(_make_word, zip([w.text for w in printed], *sides, strict=True))
+    printed = list(itertools.chain.from_iterable(line.words for line in lines))
+    texts, *corners, _ = zip(*printed, strict=True) if printed else [()] * 6
+    sides = page.turn.display(np.array(corners, dtype=np.float64).T).T.tolist()
+    words = map(_make_word, zip(texts, *sides, strict=True))
     return PageReading(
         page.page,
         page.kind,

@@ -4,6 +4,8 @@ import itertools
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from lkjip_extract.fast_reader import draft_page
 from lkjip_extract.glyphs import Glyphs, Turn, are_printed, gather
 from lkjip_extract.grid import Grid, build_grids
@@ -40,7 +42,7 @@ def _glyphs(page: Any) -> Glyphs:
     return gather(
         symbols,
         prints,
-        [(c["x0"], c["top"], c["x1"], c["bottom"]) for c in chars],
+        np.array([(c["x0"], c["top"], c["x1"], c["bottom"]) for c in chars], dtype=np.float64).reshape(-1, 4),
         [_direction(c) for c in chars],
         Turn(0, float(page.width), float(page.height)),
     )

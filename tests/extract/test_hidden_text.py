@@ -2,25 +2,27 @@
 
 import pytest
 
-from lkjip_extract.hidden_text import prints_white
+from lkjip_extract import pdfium
+from lkjip_extract.printed_page import read_printed
 
 
 @pytest.mark.parametrize(
     ("commands", "white"),
     [
-        (b"BT /F1 9 Tf 1 g (70) Tj ET ", True),
-        (b"BT 1.0 1.0 1.0 rg [(7)-2(0)] TJ ET ", True),
-        (b"BT 0 0 0 0 k (70) Tj ET ", True),
-        (b"BT 0 g (70) Tj ET ", False),
-        (b"BT 0.1 g (70) Tj 0 0 1 rg (80) Tj ET ", False),
-        (b"1 g 10 10 50 12 re f* 0 g BT (70) Tj ET ", False),  # a white cell
-        (b"1 g 10 10 50 12 re f* q 0 g BT (70) Tj ET Q BT (80) Tj ET ", True),  # white again behind Q
-        (b"q 1 g 10 10 50 12 re f* Q BT (70) Tj ET ", False),
-        (b"BT 0.51 0.1 1 rg (70) Tj ET ", False),
+        ("1 g BT /F1 9 Tf 60 700 Td (70) Tj ET", True),
+        ("1.0 1.0 1.0 rg BT /F1 9 Tf 60 700 Td [(7)-2(0)] TJ ET", True),
+        ("0 0 0 0 k BT /F1 9 Tf 60 700 Td (70) Tj ET", True),
+        ("0 g BT /F1 9 Tf 60 700 Td (70) Tj ET", False),
+        ("0.1 g BT /F1 9 Tf 60 700 Td (70) Tj 0 0 1 rg (80) Tj ET", False),
+        ("1 g 10 10 50 12 re f* 0 g BT /F1 9 Tf 60 700 Td (70) Tj ET", False),  # a white cell
+        ("q 1 g 10 10 50 12 re f* Q BT /F1 9 Tf 60 700 Td (70) Tj ET", False),
+        ("0.51 0.1 1 rg BT /F1 9 Tf 60 700 Td (70) Tj ET", False),
     ],
 )
-def test_commands_that_print_in_white(commands, white):
-    assert prints_white(commands) is white
+def test_whether_a_page_prints_in_white(paper, commands, white):
+    paper.page().canvas.addLiteral(commands)
+    with pdfium.Document(paper.save()) as document, document.page(0) as page:
+        assert read_printed(page).white_text is white
 
 
 XS, YS = [60, 260, 360, 460], [100, 120, 140, 160]

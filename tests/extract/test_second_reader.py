@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import tablers
 
-from lkjip_extract import reading, second_reader
+from lkjip_extract import pdfium, reading, second_reader
 from lkjip_extract.fast_reader import read_page
+from lkjip_extract.printed_page import read_printed
 from lkjip_extract.reading import finish, read_document
 from lkjip_extract.second_reader import reread
 from lkjip_schemas.vocabulary import PageKind
@@ -21,10 +21,12 @@ YS = [100, 120, 150, 170]
 
 def both_readings(path: Path):
     """The document as each reader alone gives it."""
-    document = tablers.Document(str(path))
-    fast = [read_page(document.get_page(i), i + 1, PageKind.TEXT)[0] for i in range(document.page_count)]
+    fast = []
+    with pdfium.Document(path) as document:
+        for i in range(len(document)):
+            with document.page(i) as page:
+                fast.append(read_page(read_printed(page), i + 1, PageKind.TEXT)[0])
     slow = [reread(path, page, "comparison") for page in fast]
-    document.close()
     return finish("", path.name, fast), finish("", path.name, slow)
 
 

@@ -1,0 +1,377 @@
+"""What a page prints, straight from pdfium: characters, rectangles, strokes, and which pictures it draws.
+
+pdfium answers for one character or one object at a time, and a report has a hundred thousand of them. The calls are
+made by `map` over whole pages, into arrays, which leaves little of Python between them.
+"""
+
+import itertools
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import repeat
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from lkjip_extract import pdfium
+from lkjip_extract.glyphs import Bools, Floats, Ints, are_printed
+
+Color = tuple[int, int, int, int]
+"""Red, green, blue and opacity, 0 to 255."""
+
+Matrix = tuple[float, float, float, float, float, float]
+IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+FORM_DEPTH = 8
+"""Forms inside forms are followed this deep."""
+_HALVES = "\ud800", "\udc00", "\udfff"
+"""Where the first and the second halves of characters beyond the 65,536 first ones begin, and the last of them."""
+NO_CHARACTER = "\ufffe"
+WHITE = 250
+"""Least part of red, green and blue of what is called white, of 255."""
+
+_all: Callable[[Iterable[Any]], Any] = partial(deque, maxlen=0)
+"""Makes all calls of a `map`, and keeps nothing."""
+
+
+class Rect(NamedTuple):
+    """A rectangle: two opposite corners from the top (x0, top, x1, bottom), how it is filled and drawn; the colour and
+    the width of the pen mean nothing where none is used."""
+
+    bbox: tuple[float, float, float, float]
+    fill_color: Color
+    stroke_color: Color
+    stroke_width: float
+    is_stroked: bool
+    is_filled: bool
+
+
+class Stroke(NamedTuple):
+    """A straight line: where it begins and ends, and its colour."""
+
+    points: tuple[tuple[float, float], tuple[float, float]]
+    stroke_color: Color
+    is_stroked: bool
+
+
+class Polygon(NamedTuple):
+    """An area of straight sides that is filled, not drawn: the box around it (x0, top, x1, bottom) and its colour."""
+
+    bbox: tuple[float, float, float, float]
+    fill_color: Color
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPage:
+    """One page as pdfium reads it, in the frame before /Rotate, from the top of the page.
+
+    `width` and `height` are those of the page as displayed; `rotation` is its /Rotate; `left` and `bottom` where its
+    box begins. `symbols` has all characters of the text layer, blanks included, and `prints` says which of them print
+    something; `boxes` (n, 4) and `directions` (degrees, 90 downwards; empty where all text runs to the right) are those
+    of the latter.
+    `pictures` has the pixels across and down of each picture; `white_text` says whether it prints text in white.
+    """
+
+    width: float
+    height: float
+    rotation: int
+    left: float
+    bottom: float
+    symbols: list[str]
+    prints: list[bool]
+    boxes: Floats
+    directions: list[float]
+    rects: list[Rect]
+    strokes: list[Stroke]
+    polygons: list[Polygon]
+    pictures: list[tuple[int, int]]
+    white_text: bool
+
+    @property
+    def own_height(self) -> float:
+        """Height of the page before it is turned by /Rotate."""
+        return self.width if self.rotation in (90, 270) else self.height
+
+
+def read_printed(page: pdfium.Page) -> PrintedPage:
+    """Everything that a page prints."""
+    width, height, rotation = page.width, page.height, page.rotation
+    own_height = np.float32(width if rotation in (90, 270) else height)  # as exact as pdfium
+    groups = list(drawn(page))
+    texts = [h for handles, kinds, _ in groups for h in of_kind(pdfium.TEXT, handles, kinds)]
+    images = [h for handles, kinds, _ in groups for h in of_kind(pdfium.IMAGE, handles, kinds)]
+    rects: list[Rect] = []
+    strokes: list[Stroke] = []
+    polygons: list[Polygon] = []
+    for handles, kinds, matrix in groups:
+        paths = of_kind(pdfium.PATH, handles, kinds)
+        if paths:
+            found = _read_paths(paths, matrix, own_height)
+            for all_found, some in zip((rects, strokes, polygons), found, strict=True):
+                all_found += some  # type: ignore[operator]
+    turned = len(groups) > 1 or _any_turned(texts)
+    symbols, prints, boxes, directions = _characters(page, own_height, turned)
+    return PrintedPage(
+        width,
+        height,
+        rotation,
+        *page.origin,
+        symbols,
+        prints,
+        boxes,
+        directions,
+        rects,
+        strokes,
+        polygons,
+        list(map(tuple, told(pdfium.image_pixels, images, 2, np.int32).tolist())),
+        _any_white(texts),
+    )
+
+
+def drawn(page: pdfium.Page) -> Iterator[tuple[list[int], list[int], Matrix]]:
+    """Objects of a page, their kinds, and the way to the frame of the page; then those of each form on it."""
+    return _inside(page.handle, pdfium.objects_on_page(page.handle), pdfium.object_of_page, IDENTITY)
+
+
+def _inside(
+    holder: int, count: int, get: Callable[..., Any], matrix: Matrix, depth: int = 0
+) -> Iterator[tuple[list[int], list[int], Matrix]]:
+    handles = list(map(get, repeat(holder), range(count)))
+    kinds = list(map(pdfium.kind, handles))
+    yield handles, kinds, matrix
+    if pdfium.FORM in kinds and depth < FORM_DEPTH:
+        for form in of_kind(pdfium.FORM, handles, kinds):
+            own = tuple(told(pdfium.matrix, [form], 6, np.float32, apart=False)[0])
+            count = pdfium.objects_in_form(form)
+            yield from _inside(form, count, pdfium.object_of_form, _after(own, matrix), depth + 1)
+
+
+def of_kind(kind: int, handles: Sequence[int], kinds: Sequence[int]) -> list[int]:
+    """Those objects that are of a kind."""
+    return [h for h, k in zip(handles, kinds, strict=True) if k == kind]
+
+
+def _after(first: Any, then: Any) -> Any:
+    """The way that goes first by one matrix (ISO 32000-1, 8.3.3), then by another."""
+    a, b, c, d, e, f = first
+    then_a, then_b, then_c, then_d, then_e, then_f = then
+    return (
+        a * then_a + b * then_c,
+        a * then_b + b * then_d,
+        c * then_a + d * then_c,
+        c * then_b + d * then_d,
+        e * then_a + f * then_c + then_e,
+        e * then_b + f * then_d + then_f,
+    )
+
+
+def told(ask: Callable[..., int], handles: Sequence[int], count: int, kind: type, apart: bool = True) -> Any:
+    """What pdfium says of each object in so many numbers (array of n by `count`, of a `kind` of four bytes).
+
+    It wants the address of each number (`apart`), or of all together.
+    """
+    numbers: Any = np.zeros((len(handles), count), dtype=kind)
+    start, width = numbers.ctypes.data, 4 * count
+    end = start + width * len(handles)
+    firsts = range(0, width, 4) if apart else (0,)
+    _all(map(ask, handles, *(range(start + first, end + first, width) for first in firsts)))
+    return numbers
+
+
+def _characters(
+    page: pdfium.Page, height: Any, turned: bool
+) -> tuple[list[str], list[bool], Floats, list[float]]:
+    """The characters of a page, which of them print something, and the boxes and directions of those."""
+    with page.text() as text:
+        symbols = _symbols(text, pdfium.characters(text))
+        numbers, seconds = _whole(symbols)
+        prints = are_printed(symbols)
+        printed = list(itertools.compress(numbers, prints))
+        boxes, are_boxes = _boxes(text, printed, height)
+        for place, number in enumerate(printed if seconds else ()):
+            if number in seconds:
+                other = _boxes(text, [seconds[number]], height)[0][0]
+                boxes[place] = [
+                    *np.minimum(boxes[place, :2], other[:2]),
+                    *np.maximum(boxes[place, 2:], other[2:]),
+                ]
+        directions = _directions(text, printed) if turned else []
+    if not all(are_boxes):
+        boxes = boxes[are_boxes]
+        directions = list(itertools.compress(directions, are_boxes))
+        known = iter(are_boxes)
+        prints = [p and next(known) for p in prints]
+    return symbols, prints, boxes, directions
+
+
+def _symbols(text: int, count: int) -> list[str]:
+    """The characters of a text layer: all at once, or one by one where pdfium leaves some out of the whole."""
+    units = np.zeros(count + 1, dtype="<u2")
+    if pdfium.text_of_page(text, 0, count, units.ctypes.data) == count + 1:
+        whole = units[:count].tobytes().decode("utf-16-le", "surrogatepass")
+        if len(whole) == count:
+            if NO_CHARACTER not in whole:
+                return list(whole)
+            # It stands for a hyphen at the end of a line, too, which has a sign of its own.
+            return [chr(pdfium.symbol(text, i)) if s == NO_CHARACTER else s for i, s in enumerate(whole)]
+    return list(map(chr, map(pdfium.symbol, repeat(text), range(count))))
+
+
+def _whole(symbols: list[str]) -> tuple[Sequence[int], dict[int, int]]:
+    """Make characters given as two halves (UTF-16) one, in place; a half alone means nothing.
+
+    Gives the number of each character in the text layer, and of those of two halves that of the second.
+    """
+    if not any(_HALVES[0] <= s <= _HALVES[2] for s in set(symbols)):
+        return range(len(symbols)), {}
+    numbers, seconds = list(range(len(symbols))), {}
+    for i in reversed(range(len(symbols))):
+        if (
+            _HALVES[0] <= symbols[i] < _HALVES[1]
+            and _HALVES[1] <= "".join(symbols[i + 1 : i + 2]) <= _HALVES[2]
+        ):
+            pair = symbols[i] + symbols.pop(i + 1)
+            symbols[i] = pair.encode("utf-16", "surrogatepass").decode("utf-16")
+            seconds[numbers[i]] = numbers.pop(i + 1)
+    symbols[:] = ["\ufffd" if _HALVES[0] <= s <= _HALVES[2] else s for s in symbols]
+    return numbers, seconds
+
+
+def _boxes(text: int, numbers: Sequence[int], height: Any) -> tuple[Floats, list[bool]]:
+    """The boxes of some characters from the top of the page, and which of them pdfium knows."""
+    sides: Any = np.zeros((len(numbers), 4), dtype=np.float32)
+    start = sides.ctypes.data
+    places = range(start, start + 16 * len(numbers), 16)
+    known = list(map(bool, map(pdfium.loose_box, repeat(text), numbers, places)))
+    left, top, right, bottom = sides.T
+    top, bottom = height - top, height - bottom
+    boxes = np.stack([left, np.minimum(top, bottom), right, np.maximum(top, bottom)], axis=1)
+    return boxes.astype(np.float64), known
+
+
+def _directions(text: int, numbers: Sequence[int]) -> list[float]:
+    """The direction of some characters, degrees clockwise; none where all of them run to the right."""
+    matrices: Any = np.zeros((len(numbers), 6), dtype=np.float32)
+    start = matrices.ctypes.data
+    places = range(start, start + 24 * len(numbers), 24)
+    _all(map(pdfium.matrix_of_character, repeat(text), numbers, places))
+    directions = np.degrees(-np.arctan2(matrices[:, 1], matrices[:, 0])).tolist()
+    return directions if any(directions) else []
+
+
+def _any_turned(texts: Sequence[int]) -> bool:
+    """Whether any text may not run level from left to right."""
+    if not texts:
+        return False
+    matrices = told(pdfium.matrix, texts, 6, np.float32, apart=False)
+    return bool(((matrices[:, 1] != 0) | (matrices[:, 0] < 0)).any())
+
+
+def _any_white(texts: Sequence[int]) -> bool:
+    """Whether any text is filled with white."""
+    return bool(len(texts)) and bool(
+        (told(pdfium.fill_color, texts, 4, np.int32)[:, :3].min(axis=1) >= WHITE).any()
+    )
+
+
+def _read_paths(
+    paths: Sequence[int], matrix: Matrix, height: Any
+) -> tuple[list[Rect], list[Stroke], list[Polygon]]:
+    """The rectangles, the straight lines and the polygons that paths of one page or form draw."""
+    counts = np.array(list(map(pdfium.segment_count, paths)))
+    paths = list(itertools.compress(paths, counts > 0))
+    counts = counts[counts > 0]
+    if not paths:
+        return [], [], []
+    owners = itertools.chain.from_iterable(map(repeat, paths, counts.tolist()))
+    numbers = itertools.chain.from_iterable(map(range, counts.tolist()))
+    points = list(map(pdfium.segment, owners, numbers))
+    x, y = _coordinates(paths, counts, points, matrix)
+    y = height - y
+    types = _types(counts, points, x, y)
+
+    starts = np.flatnonzero(types == pdfium.MOVETO)
+    lengths = np.diff(np.append(starts, len(points)))
+    path_of = np.repeat(np.arange(len(paths)), counts)[starts]
+    is_rect = np.zeros(len(starts), dtype=bool)
+    is_rect[lengths == 5] = _are_rectangles(starts[lengths == 5], x, y)
+    straight = (np.add.reduceat(types == pdfium.BEZIERTO, starts) == 0) & ~is_rect
+    filled, stroked = told(pdfium.draw_mode, paths, 2, np.int32).astype(bool).T
+    is_stroke = straight & (lengths == 2)
+    is_polygon = straight & (lengths > 2) & ~stroked[path_of]
+    fills = told(pdfium.fill_color, paths, 4, np.int32).tolist()
+    boxes = np.stack(
+        [at.reduceat(side, starts) for at in (np.minimum, np.maximum) for side in (x, y)], axis=1
+    )
+
+    # The colour and the width of the pen are asked for only where something is drawn with it.
+    with_pen = stroked.copy()
+    with_pen[path_of[is_stroke]] = True
+    pens = np.zeros((len(paths), 4), dtype=np.int32)
+    widths = np.zeros(len(paths))
+    if with_pen.any():
+        pens[with_pen] = told(pdfium.stroke_color, list(itertools.compress(paths, with_pen)), 4, np.int32)
+        widths[with_pen] = told(
+            pdfium.stroke_width, list(itertools.compress(paths, with_pen)), 1, np.float32
+        )[:, 0]
+    pen_colors = pens.tolist()
+
+    rects = [
+        Rect(tuple(box), tuple(fills[i]), tuple(pen_colors[i]), pen_width, has_pen, is_filled)
+        for box, i, pen_width, has_pen, is_filled in zip(
+            boxes[is_rect].tolist(),
+            path_of[is_rect].tolist(),
+            *(own[path_of[is_rect]].tolist() for own in (widths, stroked, filled)),
+            strict=True,
+        )
+    ]
+    first = starts[is_stroke]
+    ends = np.stack([x[first], y[first], x[first + 1], y[first + 1]], axis=1).tolist()
+    strokes = [
+        Stroke(((x0, y0), (x1, y1)), tuple(pen_colors[i]), bool(stroked[i]))
+        for (x0, y0, x1, y1), i in zip(ends, path_of[is_stroke].tolist(), strict=True)
+    ]
+    polygons = [
+        Polygon(tuple(box), tuple(fills[i]))
+        for box, i in zip(boxes[is_polygon].tolist(), path_of[is_polygon].tolist(), strict=True)
+    ]
+    return rects, strokes, polygons
+
+
+def _coordinates(
+    paths: Sequence[int], counts: Ints, points: Sequence[int], matrix: Matrix
+) -> tuple[Any, Any]:
+    """Where the points of paths are in the frame of the page."""
+    own = told(pdfium.point, points, 2, np.float32)
+    ways = told(pdfium.matrix, paths, 6, np.float32, apart=False)
+    if matrix != IDENTITY:
+        ways = np.stack(_after(ways.T, np.array(matrix, dtype=np.float32)), axis=1)
+    a, b, c, d, e, f = np.repeat(ways, counts, axis=0).T
+    return a * own[:, 0] + c * own[:, 1] + e, b * own[:, 0] + d * own[:, 1] + f
+
+
+def _types(counts: Ints, points: Sequence[int], x: Any, y: Any) -> Any:
+    """Which points begin a part of a path, end a straight line, or belong to a curve.
+
+    Paths of five points that are a rectangle, nearly all in reports, need not be asked.
+    """
+    firsts = np.cumsum(counts) - counts
+    types = np.full(len(points), pdfium.LINETO)
+    types[firsts] = pdfium.MOVETO
+    plain = np.zeros(len(counts), dtype=bool)
+    plain[counts == 5] = _are_rectangles(firsts[counts == 5], x, y)
+    asked = np.repeat(~plain, counts)
+    if asked.any():
+        types[asked] = list(map(pdfium.segment_type, itertools.compress(points, asked)))
+    return types
+
+
+def _are_rectangles(firsts: Ints, x: Any, y: Any) -> Bools:
+    """Which five points that begin at these are rectangles with level sides and end where they began."""
+    corners = firsts[:, None] + np.arange(5)
+    x, y = x[corners], y[corners]
+    closed = (x[:, 0] == x[:, 4]) & (y[:, 0] == y[:, 4])
+    upright = (x[:, 0] == x[:, 1]) & (y[:, 1] == y[:, 2]) & (x[:, 2] == x[:, 3]) & (y[:, 3] == y[:, 0])
+    level = (y[:, 0] == y[:, 1]) & (x[:, 1] == x[:, 2]) & (y[:, 2] == y[:, 3]) & (x[:, 3] == x[:, 0])
+    return np.asarray(closed & (upright | level))
