@@ -1,11 +1,13 @@
 """Headings that do not stand over their columns as the cells are ruled.
 
 Headings over several columns that stand in the middle one of them, blank cells beside: years over "T | R | %" in
-tables without upright rulings, and in spreadsheets in which the cells were not merged. Two headings in one cell over
+tables without upright rulings, and in spreadsheets in which the cells were not merged; "Capaian (%)" in the cell of
+the middle one of several years. Two headings in one cell over
 their columns, where only the ruling between them is missing: "Sebelum   Sesudah".
 """
 
 import itertools
+import re
 from dataclasses import replace
 
 from lkjip_extract.columns import is_figure
@@ -17,6 +19,9 @@ HEADING_ROWS = 3
 """Such headings stand among so many first rows."""
 ROWS_OF_PAIRS, APART = 5, 2.0
 """Two headings in one cell stand in one of so many first rows, so many heights of their line apart."""
+LEAST_YEARS = 3
+"""Words stand over so many years at least."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 LEAST_GROUPS = 2
 """So many headings at least stand over the same headings of a lower level."""
 
@@ -28,6 +33,54 @@ def spread_headings(table: DraftTable) -> None:
         below = {col: cell.text for col, cell in _single_cells(table, row + 1).items() if cell.text}
         for columns in _runs(sorted(col for col in above if col in below)):
             _spread(table, above, [below[col] for col in columns], columns)
+
+
+def spread_over_years(table: DraftTable) -> None:
+    """Give words that stand over years, in the cell of the middle one, a row of their own over all of them."""
+    for row in range(min(HEADING_ROWS, table.n_rows)):
+        cells = _single_cells(table, row)
+        for columns in _runs(sorted(col for col, cell in cells.items() if _ends_in_year(cell))):
+            for k, col in enumerate(columns):
+                words = cells[col].lines[:-1]
+                years = [int(cells[c].lines[-1].text) for c in columns]
+                others = [c for c in columns if c != col]
+                if (
+                    words
+                    and len(columns) >= LEAST_YEARS
+                    and abs(k - (len(columns) - 1) / 2) <= 0.5
+                    and all(len(cells[c].lines) == 1 for c in others)
+                    and all(b == a + 1 for a, b in itertools.pairwise(years))
+                ):
+                    _put_over(table, row, columns, cells[col])
+                    return
+
+
+def _ends_in_year(cell: DraftCell) -> bool:
+    return bool(cell.lines) and bool(_YEAR.fullmatch(cell.lines[-1].text))
+
+
+def _put_over(table: DraftTable, row: int, columns: list[int], cell: DraftCell) -> None:
+    """Part a row: the words of a cell above the years, the other headings beside both."""
+    for other in table.cells:
+        if other.row > row or (other.row == row and other.col in columns):
+            other.row += 1
+        elif other.row + other.row_span > row:
+            other.row_span += 1
+    first, last = columns[0], columns[-1] + 1
+    over = replace(
+        cell,
+        row=row,
+        col=first,
+        col_span=last - first,
+        x0=table.xs[first],
+        x1=table.xs[last],
+        lines=cell.lines[:-1],
+    )
+    cell.lines = cell.lines[-1:]
+    over.text = " ".join(line.text for line in over.lines)
+    cell.text = cell.lines[0].text
+    table.cells.append(over)
+    table.n_rows += 1
 
 
 def part_headings_side_by_side(table: DraftTable) -> None:

@@ -350,7 +350,9 @@ def _label_role(text: str) -> Role:
         return Role.PROGRAM
     if re.search(r"\bkegiatan\b|\bsubkegiatan\b", text):
         return Role.KEGIATAN
-    if re.search(r"uraian|urusan|jenis(?! kelamin)|nama|bidang|pelayanan|belanja|unsur|komponen", text):
+    if re.search(
+        r"uraian|urusan|jenis(?! kelamin)|nama|bidang|pelayanan|belanja|unsur|komponen|\bdukungan\b", text
+    ):
         return Role.LABEL
     return Role.UNKNOWN
 
@@ -405,6 +407,10 @@ _RATIO_OF_MONEY = re.compile(
     r"\brasio\b(?: antara)? realisasi(?: anggaran)? (?:dan|dengan|terhadap|thd) (?:pagu )?anggaran\b"
 )
 """The share of the budget that was spent, as the form of a Renstra names it (Permendagri 86/2017, table T-C.24)."""
+_BUDGET_AND_SPENT = re.compile(
+    r"^(?:anggaran|pagu|alokasi|target) (?:dan )?realisasi\b|^realisasi (?:dan )?(?:anggaran|pagu)\b"
+)
+"""A heading over budget and spending, which the headings below it tell apart."""
 _FORWARD = re.compile(r"\bp(?:ra|er)kiraan maju\b")
 """The forward estimate of a Renja: the budget of the year behind (Permendagri 86/2017, table T-C.33)."""
 _RESULT = re.compile(r"hasil(?:$| (?:th|tahun|kinerja|capaian|yang dicapai|s d|sd|sampai|(?:19|20)\d\d))")
@@ -422,7 +428,10 @@ _TO_PLAN_END = re.compile(
 """A target of the year in which a plan ends ("s/d Tahun 2018 (2013-2018)", "s.d 2018 (RPJMD)")."""
 _TARGET_OF_PLAN = re.compile(r"target kinerja capaian program\b.*\b(?:renstra|rpjmd|rpd)\b")
 _LEVEL_OF_PLAN = re.compile(r"tingkat capaian (?:realisasi )?target (?:renstra|rpjmd|rpd)\b")
-"""Headings of table T-C.29 (Permendagri 86/2017), columns 4 and 12."""
+_REACHED_OF_PLAN = re.compile(
+    r"\bp(?:ra|er)kiraan realisasi (?:capaian )?(?:target )?(?:program )?(?:renstra|rpjmd|rpd)\b"
+)
+"""Headings of table T-C.29 (Permendagri 86/2017), columns 4 and 12, and the one over columns 10 and 11."""
 _LEFT_OVER = re.compile(r"\bsisa\b|\bsil[pk]a\b|\bsaldo\b")
 _SPEAKS_OF_ACHIEVEMENT = re.compile(
     r"realisasi|capaian|kinerja|target|serapan|tahun|triwulan|\btw\b|semester|kemajuan|(?:19|20)\d\d"
@@ -431,7 +440,8 @@ _BARE_LEAF = re.compile(r"rp|rupiah|%|persen")
 _ONLY_DATE = re.compile(
     r"(?:tahun |tw |triwulan |bulan )*(?:(?:19|20)\d\d)?(?: ?(?:19|20)\d\d)*|iv|iii|ii|i|\d"
 )
-_MONEY_WORDS = re.compile(r"\b(?:anggaran|pagu|keuangan|alokasi|dpa|dppa|apbd|belanja|dana|rp)\b")
+_MONEY_WORDS = re.compile(r"\b(?:anggar(?:an)?|pagu|keuangan|alokasi|dpa|dppa|apbd|belanja|dana|rp)\b")
+"""Words of money; "anggar" is what a page leaves of "anggaran" where it cuts a sheet."""
 _PERCENT_SIGN = re.compile(r"%|\bpersen(?:tase)?\b")
 
 
@@ -466,6 +476,8 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return Measure.TARGET_AKHIR, False, False
     if re.fullmatch(r"k|kinerja", leaf) and text != leaf:
         return _of_pair(text, False), False, False
+    if leaf == "anggaran rp" and _BUDGET_AND_SPENT.search(text):
+        return Measure.PAGU_RP, True, False
     if re.fullmatch(r"rp|rupiah|anggaran rp|keuangan", leaf) and text != leaf:
         pair = _of_pair(text, True)
         return pair, pair != Measure.SERAPAN_PCT, pair == Measure.SERAPAN_PCT
@@ -475,8 +487,10 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return Measure.TARGET_AKHIR, False, False
     if _LEVEL_OF_PLAN.match(leaf):
         return Measure.KEMAJUAN_PCT, False, True
-    if percent and not money and re.match(r"tingkat realisasi (?:renja|rkpd|target)\b", leaf):
+    if percent and not money and re.match(r"tingkat realisasi (?:renja|rkpd|target|%|persen)(?!\w)", leaf):
         return Measure.CAPAIAN_PCT, False, True
+    if percent and re.match(r"tingkat capaian\b", leaf) and _REACHED_OF_PLAN.search(text):
+        return Measure.KEMAJUAN_PCT, False, True
     if re.match(r"(?:target|rencana)(?: tingkat)? (?:pen)?capaian\b", leaf):
         return Measure.TARGET, False, percent
     if re.search(r"^% (?:anggaran|pagu|alokasi)|^(?:anggaran|pagu|alokasi) %", leaf):

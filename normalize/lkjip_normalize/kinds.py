@@ -371,7 +371,7 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
             if c.measure == Measure.CAPAIAN_PCT and told and Measure.REALISASI not in measures:
                 if "%" not in c.header:
                     c.measure, c.percent = Measure.REALISASI, False
-            elif c.measure == Measure.CAPAIAN_PCT:
+            elif c.measure == Measure.CAPAIAN_PCT and not told:
                 c.measure = Measure.KEMAJUAN_PCT
     if Measure.PAGU_RP in measures and Measure.TARGET not in measures:
         for c in own:
@@ -483,8 +483,8 @@ def own_names(identity: Identity) -> frozenset[str]:
 
 
 def _named(header: str) -> str:
-    """A heading as the names of regions are written in full: "Kec. Contoh" is "kecamatan contoh"."""
-    first, _, rest = heading(header).partition(" ")
+    """A heading without its year, as the names of regions are written in full: "Kec. Contoh" is "kecamatan contoh"."""
+    first, _, rest = re.sub(r"(?: tahun)? (?:19|20)\d\d$", "", heading(header)).partition(" ")
     return f"{_REGION_WORDS.get(first, first)} {rest}".strip()
 
 
@@ -530,8 +530,10 @@ def settle_after_kind(
             against[0].measure = Measure.KEMAJUAN_PCT
     if kind is TableKind.NASIONAL:
         named = [c for c in own if c.measure.startswith(OTHER_MEASURE_PREFIX) and _named(c.header) in names]
-        if len(named) == 1 and not any(c.measure == Measure.REALISASI for c in own):
-            named[0].measure = Measure.REALISASI
+        years = ["".join(map(str, years_in(c.header)[-1:])) for c in named]
+        if len(set(years)) == len(named) and not any(c.measure == Measure.REALISASI for c in own):
+            for c, of_year in zip(named, years, strict=True):
+                c.measure, c.period = Measure.REALISASI, c.period or of_year
         compared = [c for c in own if c.measure in {Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT}]
         elsewhere = [c for c in compared if c.parts and _ELSEWHERE.search(heading(c.parts[-1]))]
         if len(elsewhere) < len(compared):

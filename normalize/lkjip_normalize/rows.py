@@ -15,6 +15,7 @@ from lkjip_normalize.column_roles import (
     PLAN_YEAR_PREFIX,
     Column,
     Role,
+    period_in,
 )
 from lkjip_normalize.convention import (
     Convention,
@@ -74,6 +75,9 @@ _BARE_NUMBER = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[IVX]+)[.)]?$")
 _CURRENCY_ALONE = re.compile(r"[\s.:,()]*(?:rp|idr|rupiah)[\s.:,()]*", re.I)
 """The mark of rupiah in a narrow column of its own, beside its amount."""
 _DIGIT = re.compile(r"\d")
+_STARTS_WITH_YEAR = re.compile(r"(?:19|20)\d\d")
+_SASARAN_BY_NUMBER = re.compile(r"sasaran(?: strategis)?(?:,? (?:\d+|[ivx]+|dan|&|-))+", re.I)
+"""A sasaran named by its number alone ("Sasaran 1 dan 2")."""
 _OF_ONE_INDICATOR = frozenset({Measure.TARGET, Measure.REALISASI, Measure.TARGET_AKHIR})
 """Measures whose figures have the unit of the indicator."""
 _PERCENT = re.compile(r"%|persen(?:tase)?", re.IGNORECASE)
@@ -310,9 +314,13 @@ class RowReader:
 
     def _is_note(self, cell: RawCell) -> bool:
         """Whether a cell over columns of several measures holds a sentence, no figure ("Faktor pendorong keberhasilan
-        kinerja: ...", the foot of form E.81 of Permendagri 86/2017)."""
-        over = {c.measure for c in self.measures if cell.col <= c.col < cell.col + cell.col_span}
-        return len(over) >= NOTE_OVER and len(cell.text.split()) >= NOTE_WORDS
+        kinerja: ...", the foot of form E.81 of Permendagri 86/2017), or one over several years words: a part of a
+        label that the rulings of the columns cut."""
+        over = [c for c in self.measures if cell.col <= c.col < cell.col + cell.col_span]
+        words = len(cell.text.split())
+        if len({c.period for c in over}) > 1 and words > 1 and not _DIGIT.search(cell.text):
+            return True
+        return len({c.measure for c in over}) >= NOTE_OVER and words >= NOTE_WORDS
 
     def _put_under_roles(self, row: LogicalRow) -> None:
         """Words that reach from a column of numbers into one of labels are a label ("V | Program ...")."""
@@ -445,9 +453,8 @@ class RowReader:
             and column.measure == Measure.CAPAIAN_PCT
             and self._filled(column.col) <= self._filled(left)
         )
-        if not between and not of_each:
-            return ""
-        return strip_list_number(collapse(row.text(left)))
+        name = strip_list_number(collapse(row.text(left)))
+        return name if (between or of_each) and not _SASARAN_BY_NUMBER.fullmatch(name) else ""
 
     def _filled(self, col: int) -> int:
         """How many cells of a column hold something below the headings."""
@@ -578,6 +585,9 @@ class RowReader:
             return str(int(of_plan) + 1) if of_plan else ""
         if column.period.startswith("TW") and self.year:
             return f"{self.year}-{column.period}"
+        if not column.period and column.measure.startswith(OTHER_MEASURE_PREFIX):
+            told = period_in(column.parts)
+            return told if _STARTS_WITH_YEAR.match(told) else self.default_period
         return column.period or self.default_period
 
     def _account(self, row: LogicalRow) -> None:
