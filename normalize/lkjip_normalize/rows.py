@@ -95,6 +95,7 @@ _AS_MONEY: dict[str, str] = {measure: money for money, measure in AS_INCOME.item
 _OF_A_PROGRAM = re.compile(r"(?:program|(?:sub ?)?kegiatan)\b", re.IGNORECASE)
 _RUPIAH_UNIT = re.compile(r"\(?(?:rp|rupiah)\.?\)?", re.IGNORECASE)
 """Rows of programs in rupiah between those of indicators are budget, spending and absorption."""
+_INPUT = re.compile(r"(?:masukan|inputs?)\b", re.IGNORECASE)
 _SASARAN_HEADING = re.compile(
     r"\W*(?:\d{1,2}|[IVX]{1,4}|[A-Z])?[.)]?\s*sasaran(?:\s+strategis)?(?:\s+(?:ke\W?)?(?:\d{1,2}|[IVX]{1,4}))?\s*:"
     r"\s*(.{8,})",
@@ -277,7 +278,9 @@ class RowReader:
             for column in self.measures:
                 cell = row.cells.get(column.col)
                 if cell is not None and self._holds_figure(column, cell):
-                    rupiah = column.measure in MONEY_MEASURES
+                    rupiah = column.measure in MONEY_MEASURES or (
+                        column.measure in _AS_MONEY and self._is_input_of_money(row)
+                    )
                     subject = money if rupiah else performance
                     if level is not SubjectLevel.TOTAL:
                         subject = self._sasaran_of(row, column) or self._label_beside(row, column) or subject
@@ -499,7 +502,9 @@ class RowReader:
             measure = measure_of_row(named, money=of_money) or OTHER_MEASURE_PREFIX + collapse(named)
         if measure == Measure.SERAPAN_PCT:
             measure = self._named_by_foot(row, cell) or measure
-        elif measure in _AS_MONEY and _OF_A_PROGRAM.match(subject) and self._in_rupiah(row):
+        elif measure in _AS_MONEY and (
+            (_OF_A_PROGRAM.match(subject) and self._in_rupiah(row)) or self._is_input_of_money(row)
+        ):
             measure = _AS_MONEY[measure]
         self.observations.append(
             Observation(
@@ -531,6 +536,11 @@ class RowReader:
             c.role is Role.SATUAN and _RUPIAH_UNIT.fullmatch(row.text(c.col).strip())
             for c in self.columns.values()
         )
+
+    def _is_input_of_money(self, row: LogicalRow) -> bool:
+        """Whether a row tells the money put into a kegiatan ("Masukan (Input) | Dana | Rp", form PKK of Keputusan
+        Kepala LAN 239/IX/6/8/2003)."""
+        return bool(_INPUT.match(self._label(row, Role.INDIKATOR))) and self._in_rupiah(row)
 
     def _named_by_foot(self, row: LogicalRow, cell: RawCell) -> str:
         """The measure that the label of a row below a table names, reaching up to the figure ("Capaian Kinerja Sasaran
