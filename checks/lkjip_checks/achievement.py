@@ -297,7 +297,17 @@ def _pairs(
     targets: Sequence[Observation], realised: Sequence[Observation]
 ) -> list[tuple[Observation, Observation]]:
     """Targets and realisasi that may be divided: no target of 0, no differing units."""
-    return [(t, r) for t in targets for r in realised if t.value and not units_differ((t, r))]
+    return [
+        (t, r)
+        for t in targets
+        for r in realised
+        if t.value and not units_differ((t, r)) and not (_is_bare_one(t) and unit_class(r.unit) == "%")
+    ]
+
+
+def _is_bare_one(target: Observation) -> bool:
+    """Whether a target is a 1 without a unit: beside percentages it means the whole, not one percent."""
+    return target.value == 1 and not unit_class(target.unit)
 
 
 def _caps(view: ReportView) -> frozenset[Decimal]:

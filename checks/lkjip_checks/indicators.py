@@ -69,8 +69,8 @@ def one_name(view: ReportView) -> RuleHits:
         "CT-04",
         told,
         (
-            "{count} nama berbeda untuk indikator yang sama",
-            "{count} different name(s) for the same indicator",
+            "nama {count} indikator berbeda-beda",
+            "{count} indicator(s) are named differently",
         ),
         (
             "nama {count} indikator dieja dengan lebih dari satu cara",

@@ -119,6 +119,8 @@ def absorption_in_sentences(view: ReportView) -> RuleHits:
             decimals = max(-int(share.value.as_tuple().exponent), 0)
             if fits(share.value, decimals, exact) or abs(share.value - exact.low) <= Decimal("0.011"):
                 continue
+            if share.value == round(share.value, 1) and fits(share.value, 1, exact):
+                continue  # rounded to one decimal, printed with two
             if sum(s.measure == Measure.PAGU_RP for s in own[: own.index(spent)]) > 1:
                 continue  # several budgets before it: of which one it is the spending is not sure
             pages = sorted({s.place.page for s in (budget, spent, share)})

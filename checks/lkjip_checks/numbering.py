@@ -42,7 +42,7 @@ KECAMATAN_PROGRAMS: dict[str, str] = {
 }
 """Programs and kegiatan of a kecamatan by code (Kepmendagri 050-5889/2021)."""
 
-_TABLE_NUMBER = re.compile(r"^\W*tabel\s*\.?\s*(\d+(?:\.\d+)*)(?![.\d]*[a-z]\b|[\d])", re.IGNORECASE)
+_TABLE_NUMBER = re.compile(r"^\W*tabel\s*[.:]?\s*(\d+(?:\.\d+)*)(?![.\d]*[a-z]\b|[\d])", re.IGNORECASE)
 _VILLAGE = re.compile(r"\b(?:kampung|kalurahan|nagari|gampong|pekon|negeri)\b", re.IGNORECASE)
 """What a desa is called in Papua, Yogyakarta, Sumatera Barat, Aceh, Lampung and Maluku."""
 _NO_NUMBER = re.compile(
@@ -81,7 +81,7 @@ def numbering(view: ReportView) -> RuleHits:
         gaps = [b for a, b in itertools.pairwise(numbers) if b - a > 1]
         if len(gaps) == 1 and numbers[0] == 1:
             page = [table.page_from]
-            told_id.append(f"nomor kolom {gaps[0] - 1} terlewati ({pages_id(page)})")
+            told_id.append(f"nomor kolom {gaps[0] - 1} terlewat ({pages_id(page)})")
             told_en.append(f"column number {gaps[0] - 1} is skipped ({pages_en(page)})")
             figures.append(
                 Figure(page=table.page_from, raw=" ".join(map(str, numbers)), value=None, what="nomor kolom")

@@ -257,7 +257,8 @@ def full_date(view: ReportView) -> RuleHits:
         texts = list(dict.fromkeys(o.signed for o in without))
         yield Hit(
             "ID-05",
-            f"{capital(pages_id(pages))}: tanda tangan tanpa hari: {', '.join(quoted(t) for t in texts)}.",
+            f"{capital(pages_id(pages))}: tanggal tanda tangan tidak lengkap, tanpa harinya: "
+            f"{', '.join(quoted(t) for t in texts)}.",
             f"{capital(pages_en(pages))}: signatures without the day: {', '.join(quoted(t) for t in texts)}.",
             tuple(_figure(o, o.signed, o.role or o.name) for o in without),
             frozenset({"ID-05:day"}),
@@ -283,10 +284,23 @@ def agreement_in_time(view: ReportView) -> RuleHits:
                 if revised
                 else ("perjanjian kinerja", "the agreement")
             )
+            due_id, due_en = (
+                (
+                    f"tahun {view.year} sudah lewat",
+                    f"{view.year} was over by then",
+                )
+                if agreement.year > view.year
+                else (
+                    "lazimnya paling lambat Januari, sebulan sesudah DPA",
+                    "it is usually signed by January, a month after the budget document (DPA)",
+                )
+            )
             yield Hit(
                 "CP-09",
-                f"{capital(pages_id(page))}: {name_id} tahun {view.year} bertanggal {quoted(agreement.date_text)}.",
-                f"{capital(pages_en(page))}: {name_en} for {view.year} is dated {quoted(agreement.date_text)}.",
+                f"{capital(pages_id(page))}: {name_id} tahun {view.year} bertanggal {quoted(agreement.date_text)}; "
+                f"{due_id}.",
+                f"{capital(pages_en(page))}: {name_en} for {view.year} is dated {quoted(agreement.date_text)}; "
+                f"{due_en}.",
                 (Figure(page=agreement.page_to, raw=agreement.date_text, value=None, what=name_id),),
                 frozenset({f"CP-09:{agreement.kind}"}),
             )

@@ -69,13 +69,14 @@ def _topic_page(view: ReportView, name: str) -> int | None:
     return next((t.place.page for t in view.report.prose.topics if t.name == name), None)
 
 
-def _missing(rule_id: str, what_id: str, what_en: str, at: Heading) -> Hit:
-    """A part that no word of the report names; `at` is the chapter it belongs to."""
+def _missing(rule_id: str, what_id: str, what_en: str, at: Heading, *, before: bool = False) -> Hit:
+    """A part that no word of the report names; `at` is the chapter it belongs to, or stands `before`."""
     page, title = [at.place.page], quoted(at.title or at.number)
+    where_id, where_en = ("sebelum", "before") if before else ("dalam", "to")
     return Hit(
         rule_id,
-        f"{what_id} tidak ditemukan dalam laporan (semestinya dalam {title}, {pages_id(page)}).",
-        f"{what_en} was not found in the report (it belongs to {title}, {pages_en(page)}).",
+        f"{what_id} tidak ditemukan dalam laporan (semestinya {where_id} {title}, {pages_id(page)}).",
+        f"{what_en} was not found in the report (it belongs {where_en} {title}, {pages_en(page)}).",
         (Figure.at(at.place, at.title, "bab"),),
         frozenset({rule_id}),
     )
@@ -117,7 +118,7 @@ def summary_with_figures(view: ReportView) -> RuleHits:
                 "berkas tidak memuat bagian depan laporan (kata pengantar, daftar isi)",
                 "the file does not hold the front of the report (preface, table of contents)",
             )
-        yield _missing("ST-02", "Ikhtisar eksekutif", "An executive summary", chapters[_FIRST])
+        yield _missing("ST-02", "Ikhtisar eksekutif", "An executive summary", chapters[_FIRST], before=True)
         return 1
     heading = next((h for h in view.report.prose.headings if SUMMARY.search(h.title)), None)
     if heading is None:

@@ -33,7 +33,7 @@ def jumps(view: ReportView) -> RuleHits:
     if view.report.identity.kind is not DocumentKind.LKJIP:
         raise NotRun("bukan laporan kinerja", "not a performance report")
     compared = 0
-    told: list[tuple[Observation, Observation, Decimal]] = []
+    changes: dict[tuple[object, ...], tuple[Observation, Observation, Decimal]] = {}
     for row in view.performance:
         if row.kind is not TableKind.BANDING_TAHUN:
             continue
@@ -50,18 +50,25 @@ def jumps(view: ReportView) -> RuleHits:
                 now.decimals or before.decimals
             )
             if abs(change) > JUMP and not (small and abs(now.value - before.value) <= SMALL_JUMP):
-                told.append((before, now, change))
+                key = (
+                    name_key(now.subject),
+                    year,
+                    before.value,
+                    now.value,
+                )  # told once, wherever it is printed again
+                changes.setdefault(key, (before, now, change))
+    told = list(changes.values())
     if told:
         figures = [o for a, b, _ in told for o in (a, b)]
         pages = sorted({o.place.page for o in figures})
         listed_id = "; ".join(
             f"{quoted(b.subject)}: {a.period} {printed(a)}, {b.period} {printed(b)} ({percent_id(c)})"
             for a, b, c in told[:TOLD]
-        )
+        ) + (f"; dan {more} lainnya" if (more := len(told) - TOLD) > 0 else "")
         listed_en = "; ".join(
             f"{quoted(b.subject)}: {a.period} {printed(a)}, {b.period} {printed(b)} ({percent_en(c)})"
             for a, b, c in told[:TOLD]
-        )
+        ) + (f"; and {more} more" if more > 0 else "")
         yield Hit(
             "CY-03",
             f"{capital(pages_id(pages))}: realisasi {len(told)} kali berubah lebih dari 25 % dari tahun ke "

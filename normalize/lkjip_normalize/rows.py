@@ -75,6 +75,7 @@ _BARE_NUMBER = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[IVX]+)[.)]?$")
 _CURRENCY_ALONE = re.compile(r"[\s.:,()]*(?:rp|idr|rupiah)[\s.:,()]*", re.I)
 """The mark of rupiah in a narrow column of its own, beside its amount."""
 _DIGIT = re.compile(r"\d")
+_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:,\d{3}){2,}")
 _STARTS_WITH_YEAR = re.compile(r"(?:19|20)\d\d")
 _SASARAN_BY_NUMBER = re.compile(r"sasaran(?: strategis)?(?:,? (?:\d+|[ivx]+|dan|&|-))+", re.I)
 """A sasaran named by its number alone ("Sasaran 1 dan 2")."""
@@ -493,7 +494,9 @@ class RowReader:
             reading = read_cell(cell.text, Mark.THOUSANDS)
         elif _PERCENT.fullmatch(unit):
             reading = read_cell(cell.text, Mark.DECIMAL)
-        elif reading.ambiguous and counts_things(subject):
+        elif read_cell(cell.text).ambiguous and (
+            (reading.ambiguous and counts_things(subject)) or self._grouped_beside(row, column, unit)
+        ):
             reading = read_cell(cell.text, Mark.THOUSANDS)
         measure = AS_INCOME.get(column.measure, column.measure) if self._income else column.measure
         named = "" if self._row_measure is None else row.text(self._row_measure)
@@ -529,6 +532,12 @@ class RowReader:
         )
         why = NO_VALUE.get(reading.reason, "")
         self.ledger.append(LedgerEntry(self.table.number, cell.row, cell.col, Fate.OBSERVATION, why))
+
+    def _grouped_beside(self, row: LogicalRow, column: Column, unit: str) -> bool:
+        """Whether another figure of the row counts the same unit in groups of thousands that nobody can take for
+        decimals ("1.733.980 m3" beside "79.912 m3")."""
+        others = (row.text(c.col) for c in self.measures if c.col != column.col)
+        return bool(unit) and any(_GROUPS.search(t) and read_cell(t).unit == unit for t in others)
 
     def _in_rupiah(self, row: LogicalRow) -> bool:
         """Whether the satuan of a row is rupiah."""

@@ -12,15 +12,16 @@ from lkjip_schemas.prose import Topic
 TOPICS: dict[str, re.Pattern[str]] = {
     name: re.compile(words, re.IGNORECASE)
     for name, words in {
-        "isu_strategis": r"\bis+ue?s?[- ]*(?:is+ue?s?\s+)?(?:utama|strategis)|strategic\s+issue|aspek\s+strategis|"
-        r"permasalahan\s+(?:utama|strategis)",
+        "isu_strategis": r"\bis+ue?s?[- ]*(?:is+ue?s?\s+)?(?:utama|strategis|penting)|strategic\s+issue|"
+        r"aspek\s+strategis|permasalahan\s+(?:utama|strategis)",
         "ikhtisar": r"(?:ikhtisar|ihtisar|ringkasan)\s+(?:eksekutif|executive)|executive\s+summary",
         "nasional": r"\b(?:standar\w*|rata\W?rata|tingkat|capaian|realisasi|angka|target|indeks|spm|banding\w*|"
         r"dibanding\w*|perbandingan|skala|level)\b.*\bnasional\b|\bnasional\b.*\b(?:standar\w*|rata\W?rata|capaian|"
         r"realisasi|target|dibanding\w*)\b|^\W*nasional\W*$|\bspm\b",
         "efisiensi": r"efisiensi(?!\s+(?:penggunaan\s+)?(?:dana|anggaran)\s+sebesar)|"
         r"(?:secara|lebih|sangat)\s+efisien\b",
-        "tahun_lalu": r"tahun\s+(?:lalu|sebelumnya|yang lalu)|\bthn\s+lalu",
+        "tahun_lalu": r"tahun\s+(?:lalu|sebelumnya|yang lalu)|\bthn\s+lalu|"
+        r"\bdi?banding\w*\s+(?:dengan\s+)?(?:\w+\s+){0,2}tahun\s+20\d\d",
         "penyebab": r"penyebab|disebabkan|dikarenakan|\bakibat|dipengaruhi|keberhasilan|kegagalan|hambatan|kendala|"
         r"permasalahan|faktor",
         "solusi": r"solusi|upaya|\bke ?depan\b|tindak\s+lanjut|rencana\s+aksi|langkah|\bsaran\b|rekomendasi|perbaikan",
