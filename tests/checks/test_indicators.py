@@ -571,3 +571,25 @@ def test_cy02_a_target_lowered_below_last_year_s_is_told(builder):
         b.put(1, TableKind.BANDING_TAHUN, 21, name, figures)
     _, findings = judged(b, "CY-02")
     assert ["last year's target 71" in f.message_en for f in findings] == [True]
+
+
+def test_cy03_a_change_printed_again_is_told_once(builder):
+    b = builder()
+    for table, page in ((1, 3), (2, 8)):
+        b.put(table, TableKind.BANDING_TAHUN, page, IKM, [(REALISED, "2022", "40"), (REALISED, "2023", "80")])
+    hits = [f for f in check_report(b.report())[0] if f.rule_id == "CY-03"]
+    assert len(hits) == 1
+    assert "1 time(s)" in hits[0].message_en
+
+
+@pytest.mark.parametrize(("target", "told"), [("1", False), ("2", True)])
+def test_ar01_a_target_of_one_beside_percentages_is_the_whole(builder, target, told):
+    b = builder()
+    figures = [(TARGET, "2023", target), (REALISED, "2023", "46,10"), (SHARE, "2023", "46,10")]
+    b.put(1, TableKind.PENGUKURAN, 3, IKM, figures)
+    report = b.report()
+    observations = tuple(
+        o if o.measure == TARGET else o.model_copy(update={"unit": "%"}) for o in report.observations
+    )
+    findings, _ = check_report(report.model_copy(update={"observations": observations}))
+    assert any(f.rule_id == "AR-01" for f in findings) is told

@@ -425,3 +425,59 @@ def test_codes_and_responsible_units_are_no_labels(read):
         "Perencanaan dan Evaluasi Kinerja",
         "Administrasi Keuangan",
     }
+
+
+def test_budget_and_spending_under_one_heading(read):
+    found = read(
+        [["Program", "Anggaran dan Realisasi", "<", "<"], ["^", "Anggaran (Rp)", "Realisasi (Rp)", "%"]],
+        [["Program Penyuluhan", "100.000.000", "97.000.000", "97,00"]],
+    )
+    assert found.roles[1:] == ["pagu_rp", "realisasi_rp", "serapan_pct"]
+
+
+def test_table_of_the_evaluation_of_a_renja(read):
+    """Table T-C.29 (Permendagri 86/2017)."""
+    found = read(
+        [
+            ["Indikator", "Target Akhir Renstra", "Target dan Realisasi Kinerja Program Tahun 2022", "<", "<",
+             "Perkiraan Realisasi Capaian Renstra s/d Tahun 2023", "<"],
+            ["^", "^", "Target", "Realisasi", "Tingkat Realisasi (%)", "Realisasi", "Tingkat Capaian (%)"],
+        ],
+        [["Nilai SAKIP", "75,50", "66,00", "66,42", "100,64", "68,10", "90,20"]],
+    )  # fmt: skip
+    assert found.roles[1:5] == ["target_akhir", "target", "realisasi", "capaian_pct"]
+    assert found.roles[6] == "kemajuan_pct"
+
+
+def test_heading_of_a_budget_that_the_page_cuts(read):
+    found = read(
+        [
+            ["Indikator", "Target Triwulan", "<", "Program", "Rencana Anggar", "<"],
+            ["^", "I", "II", "^", "I", "II"],
+        ],
+        [[IKM_NAME, "-", "85,00", "Program Penyuluhan", "49.875.000", "99.750.000"]],
+    )
+    assert found.roles[4:] == ["pagu_rp", "pagu_rp"]
+
+
+IKM_NAME = "Indeks Kepuasan Masyarakat"
+
+
+def test_an_achievement_beside_the_progress_to_the_end(read):
+    found = read(
+        [
+            ["Indikator", "Capaian (%)", "<", "Target Akhir Renstra 2021", "Realisasi 2020", "Kemajuan (%)"],
+            ["^", "2019", "2020", "^", "^", "^"],
+        ],
+        [["Nilai SAKIP", "101,19", "97,82", "68,00", "63,58", "93,50"]],
+    )
+    assert measures(found)[:2] == [("capaian_pct", "2019"), ("capaian_pct", "2020")]
+    assert found.roles[5] == "kemajuan_pct"
+
+
+def test_what_a_supporting_unit_gives_is_what_is_measured(read):
+    found = read(
+        [["No", "Perangkat Daerah / Instansi", "Bentuk Dukungan", "Target", "Realisasi"]],
+        [["1", "Dinas Kependudukan", "Pelayanan rekam KTP-el", "4.200", "4.386"]],
+    )
+    assert {o.subject for o in found.report.observations} == {"Pelayanan rekam KTP-el"}

@@ -526,3 +526,64 @@ def test_rows_of_programs_in_rupiah_between_indicators(read, label, unit, measur
         ],
     )
     assert [o.measure for o in found.report.observations if o.subject == label] == measures
+
+
+def test_words_over_columns_of_years_are_no_targets(read):
+    """A label that the rulings of the columns cut."""
+    found = read(
+        [["Sasaran / Indikator", "Target Kinerja pada Tahun", "<", "<"], ["^", "2019", "2020", "2021"]],
+        [
+            ["Meningkatnya akuntabilitas", "pemerintah daerah", "<", ""],
+            ["Predikat SAKIP", "CC", "B", "BB"],
+        ],
+    )
+    assert [o.raw for o in found.report.observations] == ["CC", "B", "BB"]
+
+
+def test_figures_of_other_columns_have_the_year_of_their_heading(read):
+    found = read(
+        [["Komponen", "Bobot", "Nilai 2019", "Nilai 2020"]],
+        [["Perencanaan Kinerja", "30", "19,52", "19,84"], ["Pengukuran Kinerja", "25", "14,36", "14,62"]],
+    )
+    periods = {o.raw: o.period for o in found.report.observations}
+    assert (periods["19,52"], periods["19,84"]) == ("2019", "2020")
+
+
+def test_money_put_into_a_kegiatan_is_its_budget(read):
+    """Form PKK (Keputusan Kepala LAN 239/IX/6/8/2003)."""
+    found = read(
+        [["Kegiatan", "Indikator Kinerja", "Satuan", "Rencana Tingkat Capaian", "Realisasi", "Capaian (%)"]],
+        [
+            ["Penyediaan alat tulis", "Masukan : Dana", "Rp", "94.800.000", "91.862.633", "96,90"],
+            ["^", "Keluaran : Jumlah paket", "Paket", "12", "12", "100,00"],
+            ["^", "Masukan : Pegawai", "Orang", "4", "4", "100,00"],
+        ],
+    )
+    assert found.of("Penyediaan alat tulis") == {
+        "pagu_rp": "94800000",
+        "realisasi_rp": "91862633",
+        "serapan_pct": "96.90",
+    }
+    assert found.of("Keluaran : Jumlah paket")["target"] == "12"
+    assert found.of("Masukan : Pegawai")["target"] == "4"
+
+
+def test_a_group_of_thousands_beside_one_that_nobody_can_mistake(read):
+    found = read(
+        [["Indikator Kinerja", "Target", "Realisasi", "Capaian (%)"]],
+        [
+            ["Volume sampah terangkut", "1.733.980 m3", "79.912 m3", "5"],
+            ["Indeks Kepuasan", "80.25", "85.50", "106.54"],
+            ["Nilai SAKIP", "70.10", "71.25", "101.64"],
+        ],
+    )
+    assert {o.value for o in found.report.observations if o.raw == "79.912 m3"} == {79912}
+
+
+def test_a_sasaran_named_by_its_number_alone_is_no_subject(read):
+    found = read(
+        [["Sasaran", "Program", "Capaian Kinerja", "Penyerapan Anggaran", "Tingkat Efisiensi"]],
+        [["Sasaran 1 dan 2", "Program Pengawasan", "101,24 %", "94,73 %", "6,51 %"]],
+    )
+    assert found.kind == "efisiensi"
+    assert {o.subject for o in found.report.observations} == {"Program Pengawasan"}
