@@ -294,12 +294,14 @@ def test_no_amounts(text):
     assert not is_amount(text)
 
 
-@pytest.mark.parametrize("text", ["12", "80,5", "12 desa", "-", "85%", "2023"])
+@pytest.mark.parametrize(
+    "text", ["12", "80,5", "12 desa", "-", "85%", "2023", "84,76 (B)", "3,25 (Sangat Baik)"]
+)
 def test_figures(text):
     assert is_figure(text)
 
 
-@pytest.mark.parametrize("text", ["Jumlah", "A", "12 dokumen perencanaan tahunan", ""])
+@pytest.mark.parametrize("text", ["Jumlah", "A", "12 dokumen perencanaan tahunan", "2018 (Baru)", ""])
 def test_no_figures(text):
     assert not is_figure(text)
 
