@@ -257,7 +257,7 @@ def full_date(view: ReportView) -> RuleHits:
         texts = list(dict.fromkeys(o.signed for o in without))
         yield Hit(
             "ID-05",
-            f"{capital(pages_id(pages))}: tanggal tanda tangan tidak lengkap, tanpa harinya: "
+            f"{capital(pages_id(pages))}: tanggal tanda tangan tidak lengkap (hanya bulan dan tahun): "
             f"{', '.join(quoted(t) for t in texts)}.",
             f"{capital(pages_en(pages))}: signatures without the day: {', '.join(quoted(t) for t in texts)}.",
             tuple(_figure(o, o.signed, o.role or o.name) for o in without),
@@ -291,8 +291,8 @@ def agreement_in_time(view: ReportView) -> RuleHits:
                 )
                 if agreement.year > view.year
                 else (
-                    "lazimnya paling lambat Januari, sebulan sesudah DPA",
-                    "it is usually signed by January, a month after the budget document (DPA)",
+                    "lazimnya paling lambat sebulan setelah DPA disahkan, yaitu Januari",
+                    "it is usually signed within a month of the budget document (DPA), that is in January",
                 )
             )
             yield Hit(

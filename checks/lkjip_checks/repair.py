@@ -147,7 +147,7 @@ def describe(repair: Repair, rule_id: str) -> tuple[str, str]:
     more_id = _cleared_words(repair, rule_id, indonesian=True)
     more_en = _cleared_words(repair, rule_id, indonesian=False)
     return (
-        f"Jika {was} pada {quoted(repair.row.subject)} diganti {number_id(repair.value)}{share_id}"
+        f"Jika {was} pada {quoted(repair.row.subject)} diganti menjadi {number_id(repair.value)}{share_id}"
         f"{above_id}, jumlah ini{more_id} cocok.",
         f"If {was} of {quoted(repair.row.subject)} were {number_en(repair.value)}{share_en}"
         f"{above_en}, this sum{more_en} would hold.",

@@ -38,7 +38,7 @@ _CURRENCY = re.compile(r"^:?\s*(?:Rp|IDR)\.?$", re.I)
 GRADE = r"(?:A{1,2}|B{1,2}|C{1,2}|D)\s*\(\s*\d[\d.,]*\s*\)"
 """Pattern of a grade with its score: "BB (76,45)"."""
 _GRADED = (
-    r"\d[\d.,]*\s*%?\s*\((?:A{1,2}|B{1,2}|C{1,2}|D|(?:(?i:sangat|kurang|cukup)\s+)?"
+    r"(?:\d{2,}[\d.,]*|\d[.,]\d+)\s*%?\s*\((?:A{1,2}|B{1,2}|C{1,2}|D|(?:(?i:sangat|kurang|cukup)\s+)?"
     r"(?i:baik|tinggi|rendah|sedang|memuaskan))\)"
 )
 """Pattern of a score with its grade: "84,76 (B)"."""

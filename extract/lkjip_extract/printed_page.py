@@ -5,6 +5,7 @@ made by `map` over whole pages, into arrays, which leaves little of Python betwe
 """
 
 import itertools
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ Color = tuple[int, int, int, int]
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
-FORM_DEPTH = 8
+FORM_DEPTH = 30
 """Forms inside forms are followed this deep."""
 _HALVES = "\ud800", "\udc00", "\udfff"
 """Where the first and the second halves of characters beyond the 65,536 first ones begin, and the last of them."""
@@ -108,8 +109,9 @@ def read_printed(page: pdfium.Page) -> PrintedPage:
         paths = of_kind(pdfium.PATH, handles, kinds)
         if paths:
             found = _read_paths(paths, matrix, own_height)
-            for all_found, some in zip((rects, strokes, polygons), found, strict=True):
-                all_found += some  # type: ignore[operator]
+            rects += found[0]
+            strokes += found[1]
+            polygons += found[2]
     turned = len(groups) > 1 or _any_turned(texts)
     symbols, prints, boxes, directions = _characters(page, own_height, turned)
     return PrintedPage(
@@ -130,7 +132,8 @@ def read_printed(page: pdfium.Page) -> PrintedPage:
 
 
 def drawn(page: pdfium.Page) -> Iterator[tuple[list[int], list[int], Matrix]]:
-    """Objects of a page, their kinds, and the way to the frame of the page; then those of each form on it."""
+    """The objects of a page in the order in which they are painted, their kinds, and the way to the frame of the page:
+    those on the page itself and in each form on it in turn."""
     return _inside(page.handle, pdfium.objects_on_page(page.handle), pdfium.object_of_page, IDENTITY)
 
 
@@ -139,12 +142,16 @@ def _inside(
 ) -> Iterator[tuple[list[int], list[int], Matrix]]:
     handles = list(map(get, repeat(holder), range(count)))
     kinds = list(map(pdfium.kind, handles))
-    yield handles, kinds, matrix
-    if pdfium.FORM in kinds and depth < FORM_DEPTH:
-        for form in of_kind(pdfium.FORM, handles, kinds):
+    begin = 0
+    for at, kind in enumerate(kinds if pdfium.FORM in kinds and depth < FORM_DEPTH else ()):
+        if kind == pdfium.FORM:
+            form = handles[at]
             own = tuple(told(pdfium.matrix, [form], 6, np.float32, apart=False)[0])
-            count = pdfium.objects_in_form(form)
-            yield from _inside(form, count, pdfium.object_of_form, _after(own, matrix), depth + 1)
+            yield handles[begin:at], kinds[begin:at], matrix
+            inside = pdfium.objects_in_form(form)
+            yield from _inside(form, inside, pdfium.object_of_form, _after(own, matrix), depth + 1)
+            begin = at + 1
+    yield handles[begin:], kinds[begin:], matrix
 
 
 def of_kind(kind: int, handles: Sequence[int], kinds: Sequence[int]) -> list[int]:
@@ -207,7 +214,7 @@ def _characters(
 
 def _symbols(text: int, count: int) -> list[str]:
     """The characters of a text layer: all at once, or one by one where pdfium leaves some out of the whole."""
-    units = np.zeros(count + 1, dtype="<u2")
+    units = np.zeros(2 * count + 2, dtype="<u2")  # room for a pair of each, though pdfium counts pairs as two
     if pdfium.text_of_page(text, 0, count, units.ctypes.data) == count + 1:
         whole = units[:count].tobytes().decode("utf-16-le", "surrogatepass")
         if len(whole) == count:
@@ -215,7 +222,8 @@ def _symbols(text: int, count: int) -> list[str]:
                 return list(whole)
             # It stands for a hyphen at the end of a line, too, which has a sign of its own.
             return [chr(pdfium.symbol(text, i)) if s == NO_CHARACTER else s for i, s in enumerate(whole)]
-    return list(map(chr, map(pdfium.symbol, repeat(text), range(count))))
+    codes = map(pdfium.symbol, repeat(text), range(count))
+    return [chr(code) if code <= sys.maxunicode else "" for code in codes]
 
 
 def _whole(symbols: list[str]) -> tuple[Sequence[int], dict[int, int]]:
@@ -296,7 +304,9 @@ def _read_paths(
     path_of = np.repeat(np.arange(len(paths)), counts)[starts]
     is_rect = np.zeros(len(starts), dtype=bool)
     is_rect[lengths == 5] = _are_rectangles(starts[lengths == 5], x, y)
-    straight = (np.add.reduceat(types == pdfium.BEZIERTO, starts) == 0) & ~is_rect
+    curved = np.add.reduceat(types == pdfium.BEZIERTO, starts) > 0
+    is_rect &= ~curved
+    straight = ~curved & ~is_rect
     filled, stroked = told(pdfium.draw_mode, paths, 2, np.int32).astype(bool).T
     is_stroke = straight & (lengths == 2)
     is_polygon = straight & (lengths > 2) & ~stroked[path_of]
@@ -361,6 +371,8 @@ def _types(counts: Ints, points: Sequence[int], x: Any, y: Any) -> Any:
     types[firsts] = pdfium.MOVETO
     plain = np.zeros(len(counts), dtype=bool)
     plain[counts == 5] = _are_rectangles(firsts[counts == 5], x, y)
+    begun = [points[first + 1] for first in firsts[plain].tolist()]  # a curve through four corners is none
+    plain[plain] = [pdfium.segment_type(point) == pdfium.LINETO for point in begun]
     asked = np.repeat(~plain, counts)
     if asked.any():
         types[asked] = list(map(pdfium.segment_type, itertools.compress(points, asked)))

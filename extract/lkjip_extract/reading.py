@@ -209,7 +209,11 @@ def _read_page(document: pdfium.Document, page: pdfium.Page, path: Path, index: 
     printed = read_printed(page)
     unseen = _unseen(document, index) if printed.white_text else {}
     draft, glyphs = read_page(printed, number, PageKind.TEXT, (), unseen)
-    images = images_of(page, printed, len(glyphs))
+    try:
+        images = images_of(page, printed, len(glyphs))
+    except Exception as error:  # noqa: BLE001 - a page whose pictures cannot be measured is read as one without
+        raise_out_of_memory(error)
+        images = PageImages(origin=page.origin)
     if images.dotted:
         draft, glyphs = read_page(printed, number, PageKind.TEXT, images.dotted, unseen)
     verdict = triage(glyphs.text, images)

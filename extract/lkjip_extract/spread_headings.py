@@ -77,8 +77,8 @@ def _put_over(table: DraftTable, row: int, columns: list[int], cell: DraftCell) 
         lines=cell.lines[:-1],
     )
     cell.lines = cell.lines[-1:]
-    over.text = " ".join(line.text for line in over.lines)
-    cell.text = cell.lines[0].text
+    year = cell.lines[0].text
+    over.text, cell.text = cell.text.removesuffix(year).strip(), year
     table.cells.append(over)
     table.n_rows += 1
 

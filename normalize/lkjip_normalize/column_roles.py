@@ -408,7 +408,7 @@ _RATIO_OF_MONEY = re.compile(
 )
 """The share of the budget that was spent, as the form of a Renstra names it (Permendagri 86/2017, table T-C.24)."""
 _BUDGET_AND_SPENT = re.compile(
-    r"^(?:anggaran|pagu|alokasi|target) (?:dan )?realisasi\b|^realisasi (?:dan )?(?:anggaran|pagu)\b"
+    r"^(?:anggaran|pagu|alokasi|target) (?:dan )?realisasi\b|^realisasi dan (?:anggaran|pagu)\b"
 )
 """A heading over budget and spending, which the headings below it tell apart."""
 _FORWARD = re.compile(r"\bp(?:ra|er)kiraan maju\b")

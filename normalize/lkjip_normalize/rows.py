@@ -75,7 +75,7 @@ _BARE_NUMBER = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[IVX]+)[.)]?$")
 _CURRENCY_ALONE = re.compile(r"[\s.:,()]*(?:rp|idr|rupiah)[\s.:,()]*", re.I)
 """The mark of rupiah in a narrow column of its own, beside its amount."""
 _DIGIT = re.compile(r"\d")
-_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:,\d{3}){2,}")
+_GROUPS = {mark: re.compile(rf"\d{{1,3}}(?:{re.escape(mark)}\d{{3}}){{2,}}") for mark in ".,"}
 _STARTS_WITH_YEAR = re.compile(r"(?:19|20)\d\d")
 _SASARAN_BY_NUMBER = re.compile(r"sasaran(?: strategis)?(?:,? (?:\d+|[ivx]+|dan|&|-))+", re.I)
 """A sasaran named by its number alone ("Sasaran 1 dan 2")."""
@@ -278,7 +278,7 @@ class RowReader:
             performance, money, level = self._subjects(row)
             for column in self.measures:
                 cell = row.cells.get(column.col)
-                if cell is not None and self._holds_figure(column, cell):
+                if cell is not None and self._holds_figure(row, column, cell):
                     rupiah = column.measure in MONEY_MEASURES or (
                         column.measure in _AS_MONEY and self._is_input_of_money(row)
                     )
@@ -304,7 +304,7 @@ class RowReader:
                 found = found.or_else(marks.get(other.col, Convention()))
         return found
 
-    def _holds_figure(self, column: Column, cell: RawCell) -> bool:
+    def _holds_figure(self, row: LogicalRow, column: Column, cell: RawCell) -> bool:
         """Whether a cell of a measure column holds one; words are no rupiah ("Belanja Langsung"), nor is "Rp" alone."""
         return (
             not _CURRENCY_ALONE.fullmatch(cell.text)
@@ -313,16 +313,17 @@ class RowReader:
                 or not WORD.search(cell.text)
                 or bool(_DIGIT.search(cell.text))
             )
-            and not self._is_note(cell)
+            and not self._is_note(row, cell)
         )
 
-    def _is_note(self, cell: RawCell) -> bool:
+    def _is_note(self, row: LogicalRow, cell: RawCell) -> bool:
         """Whether a cell over columns of several measures holds a sentence, no figure ("Faktor pendorong keberhasilan
-        kinerja: ...", the foot of form E.81 of Permendagri 86/2017), or one over several years words: a part of a
-        label that the rulings of the columns cut."""
+        kinerja: ...", the foot of form E.81 of Permendagri 86/2017), or one over several years words beside a label
+        that reaches over columns itself: both are parts of it, which the rulings of the columns cut."""
         over = [c for c in self.measures if cell.col <= c.col < cell.col + cell.col_span]
         words = len(cell.text.split())
-        if len({c.period for c in over}) > 1 and words > 1 and not _DIGIT.search(cell.text):
+        cut = any(c.col_span > 1 and c.col < cell.col for c in row.cells.values())
+        if cut and len({c.period for c in over}) > 1 and words > 1 and not _DIGIT.search(cell.text):
             return True
         return len({c.measure for c in over}) >= NOTE_OVER and words >= NOTE_WORDS
 
@@ -495,7 +496,7 @@ class RowReader:
         elif _PERCENT.fullmatch(unit):
             reading = read_cell(cell.text, Mark.DECIMAL)
         elif read_cell(cell.text).ambiguous and (
-            (reading.ambiguous and counts_things(subject)) or self._grouped_beside(row, column, unit)
+            (reading.ambiguous and counts_things(subject)) or self._grouped_beside(row, column, cell, unit)
         ):
             reading = read_cell(cell.text, Mark.THOUSANDS)
         measure = AS_INCOME.get(column.measure, column.measure) if self._income else column.measure
@@ -533,11 +534,12 @@ class RowReader:
         why = NO_VALUE.get(reading.reason, "")
         self.ledger.append(LedgerEntry(self.table.number, cell.row, cell.col, Fate.OBSERVATION, why))
 
-    def _grouped_beside(self, row: LogicalRow, column: Column, unit: str) -> bool:
+    def _grouped_beside(self, row: LogicalRow, column: Column, cell: RawCell, unit: str) -> bool:
         """Whether another figure of the row counts the same unit in groups of thousands that nobody can take for
-        decimals ("1.733.980 m3" beside "79.912 m3")."""
+        decimals, parted by the same mark ("1.733.980 m3" beside "79.912 m3")."""
+        groups = _GROUPS["." if "." in cell.text else ","]
         others = (row.text(c.col) for c in self.measures if c.col != column.col)
-        return bool(unit) and any(_GROUPS.search(t) and read_cell(t).unit == unit for t in others)
+        return bool(unit) and any(groups.search(t) and read_cell(t).unit == unit for t in others)
 
     def _in_rupiah(self, row: LogicalRow) -> bool:
         """Whether the satuan of a row is rupiah."""
@@ -614,7 +616,7 @@ class RowReader:
         for col, cell in row.cells.items():
             role = self._role(col)
             if role is Role.MEASURE:
-                if not self._holds_figure(self.columns[col], cell):
+                if not self._holds_figure(row, self.columns[col], cell):
                     self.ledger.append(LedgerEntry(self.table.number, cell.row, cell.col, Fate.WORDS))
                 continue
             if role in (*LABEL_ROLES, Role.SATUAN, Role.CODE, Role.ROW_MEASURE, Role.ROW_YEAR):

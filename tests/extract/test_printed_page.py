@@ -106,6 +106,7 @@ def lines_of_all_kinds(paper):
         "60 560 m 260 560 l 60 540 m 260 540 l 60 520 m 260 520 l S",
         "60 500 m 60.4 499.7 l 260 499.7 l 260 500 l h f",
         "0 0 1 RG 60 480 m 60.4 400 l 60.8 480 l s",
+        "60 300 m 60 302 260 302 260 300 c h f",
     )
 
 
@@ -128,6 +129,14 @@ def forms_in_forms(paper):
     paper.canvas.scale(2, 1.5)
     paper.canvas.doForm("inner")
     paper.canvas.endForm()
+    paper.canvas.beginForm("deep0")
+    paper.canvas.rect(0, 20, 100, 0.5, stroke=0, fill=1)
+    paper.canvas.endForm()
+    for depth in range(1, 13):
+        paper.canvas.beginForm(f"deep{depth}")
+        paper.canvas.doForm(f"deep{depth - 1}")
+        paper.canvas.endForm()
+    paper.canvas.doForm("deep12")
     paper.canvas.translate(50, 300)
     paper.canvas.doForm("outer")
     paper.canvas.rotate(90)

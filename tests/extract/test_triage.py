@@ -150,3 +150,14 @@ def test_picture_in_a_form_object_counts(paper, read):
     paper.canvas.endForm()
     paper.canvas.doForm("halaman")
     assert kinds(read(paper)) == [PageKind.SCAN]
+
+
+def test_picture_in_a_form_below_the_text_hides_nothing(paper, read):
+    """Objects count in the order in which they are painted, those of a form where the form stands."""
+    paper.page()
+    paper.canvas.beginForm("letterhead")
+    paper.picture(0, 0, 595, 842)
+    paper.canvas.endForm()
+    paper.canvas.doForm("letterhead")
+    paper.paragraph(60, 100, PROSE)
+    assert kinds(read(paper)) == [PageKind.MIXED]

@@ -531,13 +531,17 @@ def test_rows_of_programs_in_rupiah_between_indicators(read, label, unit, measur
 def test_words_over_columns_of_years_are_no_targets(read):
     """A label that the rulings of the columns cut."""
     found = read(
-        [["Sasaran / Indikator", "Target Kinerja pada Tahun", "<", "<"], ["^", "2019", "2020", "2021"]],
         [
-            ["Meningkatnya akuntabilitas", "pemerintah daerah", "<", ""],
-            ["Predikat SAKIP", "CC", "B", "BB"],
+            ["Sasaran / Indikator", "Satuan", "Target pada Tahun", "<", "<"],
+            ["^", "^", "2019", "2020", "2021"],
+        ],
+        [
+            ["Meningkatnya akuntabilitas", "<", "pemerintah daerah", "<", ""],
+            ["Predikat SAKIP", "Predikat", "CC", "B", "BB"],
+            ["Opini BPK", "Opini", "Wajar Tanpa Pengecualian", "<", "<"],
         ],
     )
-    assert [o.raw for o in found.report.observations] == ["CC", "B", "BB"]
+    assert [o.raw for o in found.report.observations] == ["CC", "B", "BB", "Wajar Tanpa Pengecualian"]
 
 
 def test_figures_of_other_columns_have_the_year_of_their_heading(read):

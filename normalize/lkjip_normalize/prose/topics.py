@@ -21,7 +21,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
         "efisiensi": r"efisiensi(?!\s+(?:penggunaan\s+)?(?:dana|anggaran)\s+sebesar)|"
         r"(?:secara|lebih|sangat)\s+efisien\b",
         "tahun_lalu": r"tahun\s+(?:lalu|sebelumnya|yang lalu)|\bthn\s+lalu|"
-        r"\bdi?banding\w*\s+(?:dengan\s+)?(?:\w+\s+){0,2}tahun\s+20\d\d",
+        r"\b(?:di|per)banding\w*\s+(?:dengan\s+)?(?:(?:capaian|realisasi|hasil|kinerja)\s+)*tahun\s+20\d\d",
         "penyebab": r"penyebab|disebabkan|dikarenakan|\bakibat|dipengaruhi|keberhasilan|kegagalan|hambatan|kendala|"
         r"permasalahan|faktor",
         "solusi": r"solusi|upaya|\bke ?depan\b|tindak\s+lanjut|rencana\s+aksi|langkah|\bsaran\b|rekomendasi|perbaikan",
