@@ -50,12 +50,8 @@ def jumps(view: ReportView) -> RuleHits:
                 now.decimals or before.decimals
             )
             if abs(change) > JUMP and not (small and abs(now.value - before.value) <= SMALL_JUMP):
-                key = (
-                    name_key(now.subject),
-                    year,
-                    before.value,
-                    now.value,
-                )  # told once, wherever it is printed again
+                # Told once, wherever it is printed again.
+                key = (name_key(now.subject), year, before.value, now.value)
                 changes.setdefault(key, (before, now, change))
     told = list(changes.values())
     if told:

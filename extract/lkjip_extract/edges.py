@@ -67,7 +67,8 @@ def find_edges(
     Other rectangles are left out, because most are backgrounds; those drawn with a pen are rulings. `dotted` are
     rulings that are pictures, `dashed` those that rows of small rectangles make.
     """
-    found = visible_rulings(page)
+    pieces = drawn_rulings(page)
+    found = visible_rulings(pieces, page.rects)
     sides = [
         side
         for rect in page.rects
@@ -81,19 +82,14 @@ def find_edges(
         else tablers.Edge("v", (x0 + x1) / 2, top, (x0 + x1) / 2, bottom)
         for x0, top, x1, bottom in dashed
     ]
-    sides += _edges_over_own_colour(page)
+    sides += _edges_over_own_colour(page, pieces)
     return Edges(
         [*found["h"], *(s for s in sides if s.orientation == "h")],
         [*found["v"], *(s for s in sides if s.orientation == "v")],
     )
 
 
-def visible_rulings(page: PrintedPage) -> dict[str, list[Any]]:
-    """Lines and thin rectangles that are seen, snapped to each other and joined; "h" and "v" as tablers has them."""
-    return _joined([_visible(own, page.rects, upright) for upright, own in enumerate(_pieces(page))])
-
-
-def _pieces(page: PrintedPage) -> tuple[list[Piece], list[Piece]]:
+def drawn_rulings(page: PrintedPage) -> tuple[list[Piece], list[Piece]]:
     """The horizontal and the vertical rulings as drawn."""
     across: list[Piece] = []
     down: list[Piece] = []
@@ -117,6 +113,11 @@ def _pieces(page: PrintedPage) -> tuple[list[Piece], list[Piece]]:
             middle = (top + bottom) / 2
             across.append((x0, middle, x1, middle, rect.fill_color))
     return across, down
+
+
+def visible_rulings(pieces: Sequence[Sequence[Piece]], rects: Sequence[Rect]) -> dict[str, list[Any]]:
+    """The pieces that are seen, snapped to each other and joined; "h" and "v" as tablers has them."""
+    return _joined([_visible(own, rects, upright) for upright, own in enumerate(pieces)])
 
 
 def _joined(pieces: Sequence[Sequence[Piece]]) -> dict[str, list[Any]]:
@@ -181,7 +182,7 @@ def _color_of_largest(which: Bools, area: Any) -> Any:
     return np.where(which.any(axis=1), largest.argmax(axis=1), -1)
 
 
-def _edges_over_own_colour(page: PrintedPage) -> list[Any]:
+def _edges_over_own_colour(page: PrintedPage, pieces: Sequence[Sequence[Piece]]) -> list[Any]:
     """Rulings on a band of their own colour (a coloured heading): lines drawn with a pen, and all that go on beyond it.
 
     They are among those that cannot be seen, taken by their colour alone.
@@ -193,7 +194,7 @@ def _edges_over_own_colour(page: PrintedPage) -> list[Any]:
             bands.setdefault(rect.fill_color, []).append((x0, top, x1, bottom))
     if not bands:
         return []
-    found = _joined(_pieces(page))
+    found = _joined(pieces)
     drawn = {
         (stroke.stroke_color, round(stroke.points[0][0]), round(stroke.points[0][1]))
         for stroke in page.strokes
@@ -230,7 +231,7 @@ def _length_outside(edge: Any, bands: Iterable[Rectangle]) -> float:
 
 def _dotted_edges(page: PrintedPage, dotted: Iterable[Rectangle]) -> list[Any]:
     """Dotted rulings from the top of the page."""
-    height = page.own_height
+    height = page.own_size[1]
     edges = []
     for left, bottom, right, top in dotted:
         x, y = (left + right) / 2, height - (bottom + top) / 2

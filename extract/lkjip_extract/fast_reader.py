@@ -64,10 +64,7 @@ def glyphs_of(page: PrintedPage, unseen: Mapping[int, str]) -> Glyphs:
         seen = [i not in unseen for i, p in enumerate(prints) if p]
         prints = [p and i not in unseen for i, p in enumerate(prints)]
         boxes, directions = boxes[seen], list(itertools.compress(directions, seen))
-    width, height = page.width, page.own_height
-    if page.rotation in (90, 270):
-        width = page.height
-    turn = Turn(0, width, height, page.rotation, page.left, page.bottom)
+    turn = Turn(0, *page.own_size, page.rotation, *page.origin)
     return gather(page.symbols, prints, boxes, directions, turn)
 
 

@@ -1,5 +1,6 @@
 """How much of a page pictures cover, whether its text is invisible (an OCR layer), dotted rulings."""
 
+import itertools
 from collections.abc import Sequence
 from typing import Any
 
@@ -7,7 +8,7 @@ import numpy as np
 
 from lkjip_extract import pdfium
 from lkjip_extract.dotted import Rectangle, dotted_rulings, is_dot
-from lkjip_extract.printed_page import Matrix, PrintedPage, drawn, of_kind, told
+from lkjip_extract.printed_page import Matrix, PrintedPage, answers, drawn, of_kind
 from lkjip_extract.triage import FEW_CHARACTERS, FULL_PAGE_IMAGE, PageImages
 
 _INVISIBLE = 3  # PDF text rendering mode "neither fill nor stroke" (ISO 32000-1, 9.3.6)
@@ -23,12 +24,13 @@ def images_of(page: pdfium.Page, printed: PrintedPage, characters: int) -> PageI
     if characters >= FEW_CHARACTERS and not _worth_measuring(printed.pictures):
         return PageImages(origin=page.origin)
     groups = list(drawn(page))
-    boxes = [box for group in groups for box in _image_boxes(*group)]
+    boxes_of = [_image_boxes(*group) for group in groups]
+    boxes = list(itertools.chain.from_iterable(boxes_of))
     width, height = printed.width, printed.height
     area = max(width * height, 1.0)
     shares = [min(_visible_area(box, width, height) / area, 1.0) for box in boxes]
     largest = max(shares, default=0.0)
-    hidden = largest >= FULL_PAGE_IMAGE and _text_is_hidden(groups, area, width, height)
+    hidden = largest >= FULL_PAGE_IMAGE and _text_is_hidden(groups, boxes_of, area, width, height)
     dots = tuple(dotted_rulings([box for box in boxes if is_dot(box)]))
     return PageImages(largest, min(sum(shares), 1.0), hidden, page.origin, dots)
 
@@ -44,7 +46,7 @@ def _worth_measuring(pictures: Sequence[tuple[int, int]]) -> bool:
 def _image_boxes(handles: Sequence[int], kinds: Sequence[int], matrix: Matrix) -> list[Rectangle]:
     """Where pictures stand, in the frame of the PDF before /Rotate."""
     images = of_kind(pdfium.IMAGE, handles, kinds)
-    left, bottom, right, top = told(pdfium.bounds, images, 4, np.float32).astype(float).T
+    left, bottom, right, top = answers(pdfium.bounds, images, 4, np.float32).astype(float).T
     a, b, c, d, e, f = matrix
     x = np.stack([a * s + c * t + e for s in (left, right) for t in (bottom, top)])
     y = np.stack([b * s + d * t + f for s in (left, right) for t in (bottom, top)])
@@ -60,11 +62,13 @@ def _visible_area(box: Rectangle, width: float, height: float) -> float:
     return max(across, 0.0) * max(down, 0.0)
 
 
-def _text_is_hidden(groups: Sequence[Any], area: float, width: float, height: float) -> bool:
+def _text_is_hidden(
+    groups: Sequence[Any], boxes_of: Sequence[list[Rectangle]], area: float, width: float, height: float
+) -> bool:
     """Whether most text is invisible, or lies under a full-page picture that is drawn after it."""
     seen = hidden = uncovered = 0
-    for handles, kinds, matrix in groups:
-        boxes = iter(_image_boxes(handles, kinds, matrix))
+    for (handles, kinds, _), own in zip(groups, boxes_of, strict=True):
+        boxes = iter(own)
         for handle, kind in zip(handles, kinds, strict=True):
             if kind == pdfium.TEXT:
                 seen += 1

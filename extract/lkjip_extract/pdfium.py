@@ -4,7 +4,7 @@ tablers reads all characters and paths of a page before it gives the page, and a
 the page again for each coordinate; that is most of its time. Asked by `map` over a whole page, pdfium gives the same
 numbers in less. It is the same copy, because boxes of characters differ between versions of pdfium.
 
-Functions take plain handles (whole numbers; 0 is none) and addresses, and let no other thread run meanwhile.
+Functions take plain handles (whole numbers; None is none) and addresses, and let no other thread run meanwhile.
 """
 
 import ctypes
@@ -19,7 +19,7 @@ import tablers
 if TYPE_CHECKING:  # loaded for the first page that has to be drawn
     import pypdfium2
 
-TEXT, PATH, IMAGE, SHADING, FORM = 1, 2, 3, 4, 5
+TEXT, PATH, IMAGE, FORM = 1, 2, 3, 5
 """Kinds of objects on a page (FPDF_PAGEOBJ_ in pdfium's fpdf_edit.h)."""
 LINETO, BEZIERTO, MOVETO = 0, 1, 2
 """Kinds of points of a path (FPDF_SEGMENT_)."""
@@ -82,14 +82,16 @@ class PasswordNeeded(PdfiumError):
 
 
 class Page:
-    """An open page. `width` and `height` as displayed, points; `rotation` its /Rotate in degrees; `origin` the left
-    and bottom of its box."""
+    """An open page. `width` and `height` as displayed, points; `rotation` its /Rotate in degrees; `own_size` its width
+    and height before that; `origin` the left and bottom of its box."""
 
     def __init__(self, handle: int) -> None:
         self.handle = handle
         self.width = float(_page_width(handle))
         self.height = float(_page_height(handle))
         self.rotation = 90 * int(_page_rotation(handle))
+        size = self.width, self.height
+        self.own_size = size[::-1] if self.rotation in (90, 270) else size
         box = (ctypes.c_float * 4)()
         _page_box(handle, ctypes.addressof(box))
         self.origin = (float(box[0]), float(box[3]))

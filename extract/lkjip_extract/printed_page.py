@@ -67,18 +67,17 @@ class Polygon(NamedTuple):
 class PrintedPage:
     """One page as pdfium reads it, in the frame before /Rotate, from the top of the page.
 
-    `width` and `height` are those of the page as displayed; `rotation` is its /Rotate; `left` and `bottom` where its
-    box begins. `symbols` has all characters of the text layer, blanks included, and `prints` says which of them print
-    something; `boxes` (n, 4) and `directions` (degrees, 90 downwards; empty where all text runs to the right) are those
-    of the latter.
-    `pictures` has the pixels across and down of each picture; `white_text` says whether it prints text in white.
+    `width`, `height`, `own_size`, `rotation` and `origin` are those of `pdfium.Page`. `symbols` has all characters of
+    the text layer, blanks included, and `prints` says which of them print something; `boxes` (n, 4) and `directions`
+    (degrees, 90 downwards; empty where all text runs to the right) are those of the latter. `pictures` has the pixels
+    across and down of each picture; `white_text` says whether it prints text in white.
     """
 
     width: float
     height: float
+    own_size: tuple[float, float]
     rotation: int
-    left: float
-    bottom: float
+    origin: tuple[float, float]
     symbols: list[str]
     prints: list[bool]
     boxes: Floats
@@ -89,16 +88,10 @@ class PrintedPage:
     pictures: list[tuple[int, int]]
     white_text: bool
 
-    @property
-    def own_height(self) -> float:
-        """Height of the page before it is turned by /Rotate."""
-        return self.width if self.rotation in (90, 270) else self.height
-
 
 def read_printed(page: pdfium.Page) -> PrintedPage:
     """Everything that a page prints."""
-    width, height, rotation = page.width, page.height, page.rotation
-    own_height = np.float32(width if rotation in (90, 270) else height)  # as exact as pdfium
+    own_height = np.float32(page.own_size[1])  # as exact as pdfium
     groups = list(drawn(page))
     texts = [h for handles, kinds, _ in groups for h in of_kind(pdfium.TEXT, handles, kinds)]
     images = [h for handles, kinds, _ in groups for h in of_kind(pdfium.IMAGE, handles, kinds)]
@@ -115,10 +108,11 @@ def read_printed(page: pdfium.Page) -> PrintedPage:
     turned = len(groups) > 1 or _any_turned(texts)
     symbols, prints, boxes, directions = _characters(page, own_height, turned)
     return PrintedPage(
-        width,
-        height,
-        rotation,
-        *page.origin,
+        page.width,
+        page.height,
+        page.own_size,
+        page.rotation,
+        page.origin,
         symbols,
         prints,
         boxes,
@@ -126,7 +120,7 @@ def read_printed(page: pdfium.Page) -> PrintedPage:
         rects,
         strokes,
         polygons,
-        list(map(tuple, told(pdfium.image_pixels, images, 2, np.int32).tolist())),
+        list(map(tuple, answers(pdfium.image_pixels, images, 2, np.int32).tolist())),
         _any_white(texts),
     )
 
@@ -146,7 +140,7 @@ def _inside(
     for at, kind in enumerate(kinds if pdfium.FORM in kinds and depth < FORM_DEPTH else ()):
         if kind == pdfium.FORM:
             form = handles[at]
-            own = tuple(told(pdfium.matrix, [form], 6, np.float32, apart=False)[0])
+            own = tuple(answers(pdfium.matrix, [form], 6, np.float32, apart=False)[0])
             yield handles[begin:at], kinds[begin:at], matrix
             inside = pdfium.objects_in_form(form)
             yield from _inside(form, inside, pdfium.object_of_form, _after(own, matrix), depth + 1)
@@ -173,7 +167,9 @@ def _after(first: Any, then: Any) -> Any:
     )
 
 
-def told(ask: Callable[..., int], handles: Sequence[int], count: int, kind: type, apart: bool = True) -> Any:
+def answers(
+    ask: Callable[..., int], handles: Sequence[int], count: int, kind: type, apart: bool = True
+) -> Any:
     """What pdfium says of each object in so many numbers (array of n by `count`, of a `kind` of four bytes).
 
     It wants the address of each number (`apart`), or of all together.
@@ -260,10 +256,8 @@ def _boxes(text: int, numbers: Sequence[int], height: Any) -> tuple[Floats, list
 
 def _directions(text: int, numbers: Sequence[int]) -> list[float]:
     """The direction of some characters, degrees clockwise; none where all of them run to the right."""
-    matrices: Any = np.zeros((len(numbers), 6), dtype=np.float32)
-    start = matrices.ctypes.data
-    places = range(start, start + 24 * len(numbers), 24)
-    _all(map(pdfium.matrix_of_character, repeat(text), numbers, places))
+    ask = partial(pdfium.matrix_of_character, text)
+    matrices = answers(ask, numbers, 6, np.float32, apart=False)
     directions = np.degrees(-np.arctan2(matrices[:, 1], matrices[:, 0])).tolist()
     return directions if any(directions) else []
 
@@ -272,14 +266,14 @@ def _any_turned(texts: Sequence[int]) -> bool:
     """Whether any text may not run level from left to right."""
     if not texts:
         return False
-    matrices = told(pdfium.matrix, texts, 6, np.float32, apart=False)
+    matrices = answers(pdfium.matrix, texts, 6, np.float32, apart=False)
     return bool(((matrices[:, 1] != 0) | (matrices[:, 0] < 0)).any())
 
 
 def _any_white(texts: Sequence[int]) -> bool:
     """Whether any text is filled with white."""
     return bool(len(texts)) and bool(
-        (told(pdfium.fill_color, texts, 4, np.int32)[:, :3].min(axis=1) >= WHITE).any()
+        (answers(pdfium.fill_color, texts, 4, np.int32)[:, :3].min(axis=1) >= WHITE).any()
     )
 
 
@@ -307,10 +301,10 @@ def _read_paths(
     curved = np.add.reduceat(types == pdfium.BEZIERTO, starts) > 0
     is_rect &= ~curved
     straight = ~curved & ~is_rect
-    filled, stroked = told(pdfium.draw_mode, paths, 2, np.int32).astype(bool).T
+    filled, stroked = answers(pdfium.draw_mode, paths, 2, np.int32).astype(bool).T
     is_stroke = straight & (lengths == 2)
     is_polygon = straight & (lengths > 2) & ~stroked[path_of]
-    fills = told(pdfium.fill_color, paths, 4, np.int32).tolist()
+    fills = answers(pdfium.fill_color, paths, 4, np.int32).tolist()
     boxes = np.stack(
         [at.reduceat(side, starts) for at in (np.minimum, np.maximum) for side in (x, y)], axis=1
     )
@@ -321,8 +315,8 @@ def _read_paths(
     pens = np.zeros((len(paths), 4), dtype=np.int32)
     widths = np.zeros(len(paths))
     if with_pen.any():
-        pens[with_pen] = told(pdfium.stroke_color, list(itertools.compress(paths, with_pen)), 4, np.int32)
-        widths[with_pen] = told(
+        pens[with_pen] = answers(pdfium.stroke_color, list(itertools.compress(paths, with_pen)), 4, np.int32)
+        widths[with_pen] = answers(
             pdfium.stroke_width, list(itertools.compress(paths, with_pen)), 1, np.float32
         )[:, 0]
     pen_colors = pens.tolist()
@@ -353,8 +347,8 @@ def _coordinates(
     paths: Sequence[int], counts: Ints, points: Sequence[int], matrix: Matrix
 ) -> tuple[Any, Any]:
     """Where the points of paths are in the frame of the page."""
-    own = told(pdfium.point, points, 2, np.float32)
-    ways = told(pdfium.matrix, paths, 6, np.float32, apart=False)
+    own = answers(pdfium.point, points, 2, np.float32)
+    ways = answers(pdfium.matrix, paths, 6, np.float32, apart=False)
     if matrix != IDENTITY:
         ways = np.stack(_after(ways.T, np.array(matrix, dtype=np.float32)), axis=1)
     a, b, c, d, e, f = np.repeat(ways, counts, axis=0).T

@@ -495,8 +495,8 @@ class RowReader:
             reading = read_cell(cell.text, Mark.THOUSANDS)
         elif _PERCENT.fullmatch(unit):
             reading = read_cell(cell.text, Mark.DECIMAL)
-        elif read_cell(cell.text).ambiguous and (
-            (reading.ambiguous and counts_things(subject)) or self._grouped_beside(row, column, cell, unit)
+        elif (reading.ambiguous and counts_things(subject)) or (
+            unit and self._grouped_beside(row, column, cell, unit)
         ):
             reading = read_cell(cell.text, Mark.THOUSANDS)
         measure = AS_INCOME.get(column.measure, column.measure) if self._income else column.measure
@@ -535,11 +535,13 @@ class RowReader:
         self.ledger.append(LedgerEntry(self.table.number, cell.row, cell.col, Fate.OBSERVATION, why))
 
     def _grouped_beside(self, row: LogicalRow, column: Column, cell: RawCell, unit: str) -> bool:
-        """Whether another figure of the row counts the same unit in groups of thousands that nobody can take for
-        decimals, parted by the same mark ("1.733.980 m3" beside "79.912 m3")."""
+        """Whether a figure may be thousands, and another one of the row counts the same unit in groups that nobody can
+        take for decimals, parted by the same mark ("1.733.980 m3" beside "79.912 m3")."""
         groups = _GROUPS["." if "." in cell.text else ","]
         others = (row.text(c.col) for c in self.measures if c.col != column.col)
-        return bool(unit) and any(groups.search(t) and read_cell(t).unit == unit for t in others)
+        return read_cell(cell.text).ambiguous and any(
+            groups.search(t) and read_cell(t).unit == unit for t in others
+        )
 
     def _in_rupiah(self, row: LogicalRow) -> bool:
         """Whether the satuan of a row is rupiah."""
@@ -551,7 +553,7 @@ class RowReader:
     def _is_input_of_money(self, row: LogicalRow) -> bool:
         """Whether a row tells the money put into a kegiatan ("Masukan (Input) | Dana | Rp", form PKK of Keputusan
         Kepala LAN 239/IX/6/8/2003)."""
-        return bool(_INPUT.match(self._label(row, Role.INDIKATOR))) and self._in_rupiah(row)
+        return self._in_rupiah(row) and bool(_INPUT.match(self._label(row, Role.INDIKATOR)))
 
     def _named_by_foot(self, row: LogicalRow, cell: RawCell) -> str:
         """The measure that the label of a row below a table names, reaching up to the figure ("Capaian Kinerja Sasaran

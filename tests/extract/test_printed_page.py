@@ -7,7 +7,7 @@ import pytest
 import tablers
 
 from lkjip_extract import pdfium
-from lkjip_extract.edges import SNAP, visible_rulings
+from lkjip_extract.edges import SNAP, drawn_rulings, visible_rulings
 from lkjip_extract.printed_page import NO_CHARACTER, PrintedPage, read_printed
 
 SAME = 0.01
@@ -48,7 +48,10 @@ def agree(path: Path) -> int:
         assert [(list(s.points), s.stroke_color, s.is_stroked) for s in ours.strokes] == [
             (s.points, s.stroke_color, s.is_stroked) for s in straight
         ]
-        found, expected = visible_rulings(ours), tablers.get_edges(theirs, **dict.fromkeys(TOLERANCES, SNAP))
+        found, expected = (
+            visible_rulings(drawn_rulings(ours), ours.rects),
+            tablers.get_edges(theirs, **dict.fromkeys(TOLERANCES, SNAP)),
+        )
         for way in ("h", "v"):
             assert np.allclose(places(found[way]), places(expected[way]), atol=SAME)
             assert [e.color for e in found[way]] == [e.color for e in expected[way]]
