@@ -237,9 +237,11 @@ def _own_figures(
     row: PerformanceRow, share: Observation
 ) -> tuple[tuple[Observation, ...], tuple[Observation, ...]]:
     """Targets and realisasi that an achievement may be of; where a row prints several of one period side by side
-    (cards, blocks), those between it and the one before."""
+    (cards, blocks), those between it and the one before. What a year achieved may be told by its last quarter."""
     targets = row.figures(Measure.TARGET, share.period)
     realised = row.figures(Measure.REALISASI, share.period)
+    if not realised and share.period.isdigit():
+        realised = row.figures(Measure.REALISASI, f"{share.period}-TW4")
     before = [o.col for o in row.observations if o.measure == share.measure and o.period == share.period]
     if len(before) > 1:
         start = max((col for col in before if col < share.col), default=-1)
@@ -390,13 +392,19 @@ def _ratio_holds(values: Sequence[Decimal], decimals: int) -> bool:
 def _other_year(
     view: ReportView, share: Observation, target: Observation, realised: Observation
 ) -> tuple[str, str]:
-    """Says so when the percentage fits the realisasi that the same indicator had in another year."""
+    """Says so when the percentage fits the realisasi that the same indicator had in another year, or that of the whole
+    year where the one divided is of its last quarter."""
     link = view.link_of(realised)
     for other in link.members if link else ():
         if other.measure != Measure.REALISASI or other.period == realised.period or other.value is None:
             continue
         exact = percentage(Interval.of(other), Interval.of(target))
         if exact is not None and share.value is not None and fits(share.value, share.decimals, exact):
+            if other.period == realised.period[:4]:
+                return (
+                    f" Angka itu cocok dengan realisasi {printed(other)} pada {pages_id([other.place.page])}.",
+                    f" That fits the realisasi {printed(other)} on {pages_en([other.place.page])}.",
+                )
             return (
                 f" Angka itu cocok dengan realisasi tahun {other.period} ({printed(other)}, "
                 f"{pages_id([other.place.page])}): pembilang tahun lain tampaknya terpakai.",

@@ -382,15 +382,32 @@ def _with_open_end(
         (t for t in lines if ys[-1] - 1 <= t.top <= ys[-1] + 1.5 * usual),
         key=lambda t: t.middle,
     )
-    if not below or len(below[0].segments()) < 2 or below[0].top - ys[-1] > 1.2 * height:
+    at = next((k for k, t in enumerate(below) if len(t.segments()) > 1), None)
+    if at is None or below[0].top - ys[-1] > 1.2 * height or not _label_above(below[:at], below[at], height):
         return ys
-    end = below[0].bottom
-    for line in below[1:]:
-        next_row = line.middle > below[0].bottom and figures_beside(line) > 0
+    end = max(t.bottom for t in below[: at + 1])
+    for line in below[at + 1 :]:
+        next_row = line.middle > below[at].bottom and figures_beside(line) > 0
         if line.top - end > 0.6 * height or _CAPTION.match(line.text) or next_row:
             break
         end = max(end, line.bottom)
     return [*ys, end + (below[0].top - ys[-1])]
+
+
+def _label_above(label: Sequence[Line], figures: Line, height: float) -> bool:
+    """Whether lines are the beginning of a label whose figures stand at its middle: close to each other, and left of
+    them."""
+    if not label:
+        return True
+    texts = [s for s in figures.segments() if s[0].x0 > label[0].x0]
+    first = next((s[0].x0 for s in texts if is_figure(segment_text(s))), None)
+    close = all(b.top - a.bottom <= 0.6 * height for a, b in itertools.pairwise([*label, figures]))
+    return (
+        first is not None
+        and close
+        and not any(_CAPTION.match(t.text) for t in label)
+        and all(t.x1 < first for t in label)
+    )
 
 
 def _columns_of_pieces(

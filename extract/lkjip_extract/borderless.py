@@ -1,5 +1,6 @@
 """Tables without rulings: budget lists with amounts on the right, and columns under a heading."""
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -65,6 +66,8 @@ _LEADER = re.compile(r"[.…·_]{4,}")
 """Dots that lead from words to their figure."""
 _MAY_LEAD = re.compile(rf"{_LEADER.pattern}|\b(?:rp|idr)\b", re.I)
 """Only lines with such dots or marks are given gaps that are not printed."""
+_WORK = re.compile(r"(?:program|(?:sub ?)?kegiatan)\b", re.I)
+"""Begins the name of a program or kegiatan."""
 _ITEM_NUMBER = re.compile(r"^\(?(\d{1,2})[.)]\s*[^\W\d_]")
 _DATELINE = re.compile(
     r"[A-Z][A-Za-z. ]{2,30}\s*,\s*(?:\d{1,2}\s+)?(?:(?:Jan|[FP]eb|Mar|Apr|Mei|Jun|Jul|Ag|Sep|Okt|No|Des)[a-z]*\s*)?"
@@ -491,7 +494,7 @@ def logical_rows(body: Sequence[Line], xs: Sequence[float]) -> list[list[Line]]:
     figures = [{c for c, part in p.items() if c > 0 and is_figure(part.text)} for p in parts]
     numbered = sum(ordinal) >= 2
     if numbered:
-        ordinal = _at_first_lines(body, ordinal, figures)
+        ordinal = _above_last_lines(body, parts, ordinal, figures) or _at_first_lines(body, ordinal, figures)
     rows: list[list[Line]] = []
     filled: set[int] = set()
     for k, line in enumerate(body):
@@ -508,6 +511,22 @@ def logical_rows(body: Sequence[Line], xs: Sequence[float]) -> list[list[Line]]:
         rows[-1].append(line)
         filled |= figures[k]
     return rows
+
+
+def _above_last_lines(
+    body: Sequence[Line],
+    parts: Sequence[dict[int, Line]],
+    ordinal: Sequence[bool],
+    figures: Sequence[set[int]],
+) -> list[bool]:
+    """Where rows begin when number and figures stand on the last line of every label: all lines without them begin a
+    program or kegiatan, and none of the others does; empty where they do not stand so."""
+    labels = [p[max(p)] if not f else p.get(1) for p, f in zip(parts, figures, strict=True)]
+    works = [label is not None and bool(_WORK.match(label.text)) for label in labels]
+    bare = [not o and not f for o, f in zip(ordinal, figures, strict=True)]
+    if not bare[0] or bare[-1] or works != bare or any(a and b for a, b in itertools.pairwise(bare)):
+        return []
+    return [bare[k] or (ordinal[k] and not bare[k - 1]) for k in range(len(body))]
 
 
 def _at_first_lines(body: Sequence[Line], ordinal: Sequence[bool], figures: Sequence[set[int]]) -> list[bool]:

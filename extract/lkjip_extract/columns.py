@@ -23,6 +23,10 @@ MIN_GAP = 0.55
 NEAR_MARK, LEAST_MARKS = 0.2, 3
 """Left of a column whose amounts begin with "Rp" at one place this share is enough; in so many lines at least."""
 
+NEAR_FIGURES, LEAST_PAIRS = 0.4, 3
+"""Between figures that stand far apart this share is enough (headings are wider than them); in so many lines at
+least."""
+
 DATED = re.compile(r"(?:tahun|thn?\.?) +(?:19|20)\d\d", re.I)
 """One heading, be it over several columns and however wide apart its words stand."""
 _ORDINAL = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[IVX]{1,4})[.)]?$")
@@ -112,10 +116,28 @@ def space_columns(lines: Sequence[Line], x0: float, x1: float) -> list[float]:
         left, right = used[k] * step + x0, used[k + 1] * step + x0
         first = int(used[k + 1])
         begins = sum(marks[at] for at in range(first, first + 2 * int(1 / step) + 1)) >= LEAST_MARKS
-        if right - left >= (NEAR_MARK if begins else MIN_GAP) * height:
+        gap = (right - left) / height
+        if gap >= (NEAR_MARK if begins else MIN_GAP) or (
+            gap >= NEAR_FIGURES and _figures_on_both_sides(lines, left, right, height) >= LEAST_PAIRS
+        ):
             edges.append((left + right) / 2)
     edges.append(x1)
     return edges
+
+
+def _figures_on_both_sides(lines: Sequence[Line], left: float, right: float, height: float) -> int:
+    """In how many lines figures stand on both sides of a strip, further apart than text is tall."""
+    found = 0
+    for line in lines:
+        before = [w for w in line.words if w.x1 <= (left + right) / 2]
+        behind = line.words[len(before) : len(before) + 1]
+        found += (
+            bool(before and behind)
+            and is_figure(before[-1].text)
+            and is_figure(behind[0].text)
+            and behind[0].x0 - before[-1].x1 >= height
+        )
+    return found
 
 
 def _ink(line: Line) -> list[tuple[float, float, bool]]:

@@ -117,7 +117,10 @@ def drawn_rulings(page: PrintedPage) -> tuple[list[Piece], list[Piece]]:
 
 def visible_rulings(pieces: Sequence[Sequence[Piece]], rects: Sequence[Rect]) -> dict[str, list[Any]]:
     """The pieces that are seen, snapped to each other and joined; "h" and "v" as tablers has them."""
-    return _joined([_visible(own, rects, upright) for upright, own in enumerate(pieces)])
+    large = [
+        r for r in rects if r.is_filled and r.bbox[2] - r.bbox[0] >= SNAP and r.bbox[3] - r.bbox[1] >= SNAP
+    ]
+    return _joined([_visible(own, large, upright) for upright, own in enumerate(pieces)])
 
 
 def _joined(pieces: Sequence[Sequence[Piece]]) -> dict[str, list[Any]]:
@@ -131,15 +134,12 @@ def _joined(pieces: Sequence[Sequence[Piece]]) -> dict[str, list[Any]]:
     return dict(tablers.get_edges(None, explicit_h_edges=across, explicit_v_edges=down, **SETTINGS))
 
 
-def _visible(pieces: Sequence[Piece], rects: Sequence[Rect], upright: int) -> Sequence[Piece]:
-    """The pieces whose colour differs from what is beside them.
+def _visible(pieces: Sequence[Piece], large: Sequence[Rect], upright: int) -> Sequence[Piece]:
+    """The pieces whose colour differs from what is beside them: paper or large filled rectangles.
 
     A piece between two rectangles is seen unless both have its colour; beside one rectangle only, unless all is white;
     inside a rectangle, unless that has its colour; on bare paper, unless it is white.
     """
-    large = [
-        r for r in rects if r.is_filled and r.bbox[2] - r.bbox[0] >= SNAP and r.bbox[3] - r.bbox[1] >= SNAP
-    ]
     if not large:
         return [p for p in pieces if p[4][:3] != _WHITE]
     may_hide = {r.fill_color[:3] for r in large} | {_WHITE}
@@ -153,7 +153,7 @@ def _visible(pieces: Sequence[Piece], rects: Sequence[Rect], upright: int) -> Se
         _seen(doubtful[i : i + step], sides, colors, area, upright).tolist()
         for i in range(0, len(doubtful), step)
     )
-    return [p for p in pieces if p[4][:3] not in may_hide or next(seen)]
+    return [p for p in pieces if p[4][:3] not in may_hide or next(seen)] if doubtful else pieces
 
 
 def _seen(pieces: Sequence[Piece], sides: Any, colors: Any, area: Any, upright: int) -> Bools:

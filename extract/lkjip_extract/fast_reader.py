@@ -13,7 +13,7 @@ from lkjip_extract.glyphs import Bools, Glyphs, Ints, Turn, gather
 from lkjip_extract.grid import Grid, assign, build_grids
 from lkjip_extract.lines import Line, Word, build_lines
 from lkjip_extract.open_rows import close_open_rows
-from lkjip_extract.open_sides import missing_sides
+from lkjip_extract.open_sides import missing_sides, missing_top
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft
 from lkjip_extract.printed_page import PrintedPage, Rect
 from lkjip_extract.unruled_rows import part_headings
@@ -60,22 +60,25 @@ def read_page(
 def glyphs_of(page: PrintedPage, unseen: Mapping[int, str]) -> Glyphs:
     """The characters of a page without those that nobody sees; all of them where those are numbered otherwise."""
     prints, boxes, directions = page.prints, page.boxes, page.directions
-    if unseen and all(page.symbols[i : i + 1] == [symbol] for i, symbol in unseen.items()):
-        seen = [i not in unseen for i, p in enumerate(prints) if p]
-        prints = [p and i not in unseen for i, p in enumerate(prints)]
-        boxes, directions = boxes[seen], list(itertools.compress(directions, seen))
-    turn = Turn(0, *page.own_size, page.rotation, *page.origin)
-    return gather(page.symbols, prints, boxes, directions, turn)
+    if unseen and all(page.symbols[i : i + 1] == symbol for i, symbol in unseen.items()):
+        seen = np.ones(len(prints), dtype=bool)
+        seen[list(unseen)] = False
+        boxes, directions = boxes[seen[prints]], list(itertools.compress(directions, seen[prints]))
+        prints = prints & seen
+    text = list(itertools.compress(page.symbols, prints.tolist()))
+    return gather(text, prints, boxes, directions, Turn(0, *page.own_size, page.rotation, *page.origin))
 
 
 def ruled_grids(edges: Edges, glyphs: Glyphs) -> list[Grid]:
     """The ruled tables of a page as grids in the reading frame, from top to bottom."""
     if not edges.horizontal or not edges.vertical:
         return []
+    upright = not glyphs.turn.degrees and not glyphs.turn.rotate
+    tops = missing_top(edges.horizontal, edges.vertical, glyphs.turn.height) if upright else []
     tables = tablers.find_tables(
         None,
         extract_text=False,
-        explicit_h_edges=edges.horizontal,
+        explicit_h_edges=[*edges.horizontal, *tops],
         explicit_v_edges=[*edges.vertical, *missing_sides(edges.horizontal, edges.vertical)],
         **SETTINGS,
     )

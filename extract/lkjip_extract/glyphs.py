@@ -5,8 +5,6 @@ the frame in which the text reads from left to right: for a page whose text stan
 the turned page, and `turn` says how to get back.
 """
 
-import itertools
-import operator
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -109,9 +107,7 @@ class Glyphs:
         return len(self.text)
 
 
-BLANKS: frozenset[str | None] = frozenset(
-    [*" \t\r\n\xa0\u2002\u2003\u2009\u200b\ufeff\x00\u00ad\ufffe", "", None]
-)
+BLANKS = " \t\r\n\xa0\u2002\u2003\u2009\u200b\ufeff\x00\u00ad\ufffe"
 """Characters that separate words or print nothing."""
 LINE_END_HYPHEN = "\x02"
 """pdfium's sign for a hyphen that it found at the end of a line."""
@@ -129,35 +125,24 @@ MAX_HEIGHT_RATIO = 4.0
 """A character this many times as tall as the median character has a broken box (font ascent)."""
 
 
-def are_printed(symbols: Sequence[str | None]) -> list[bool]:
-    """Which characters of the text layer print something."""
-    return list(map(operator.not_, map(BLANKS.__contains__, symbols)))
-
-
 def gather(
-    symbols: Sequence[str | None],
-    prints: Sequence[bool],
+    text: Sequence[str],
+    prints: Bools,
     boxes: Floats,
     directions: Sequence[float],
     page: Turn,
 ) -> Glyphs:
-    """Glyphs of one page from its characters in the order of the text layer, blanks included.
+    """Glyphs of one page from its characters in the order of the text layer.
 
-    Of each character its symbol and whether it prints something (`are_printed`); of those that do the box (n, 4: x0,
+    Of each character of the layer whether it prints something; of those that do the symbol (`text`), the box (n, 4: x0,
     top, x1, bottom) and the direction of the text in degrees (0 to the right, 90 downwards; none where all are 0). The
     page is turned so that most of its text reads from left to right, and the boxes are checked: where a font's ascent
     is broken, pdfium's boxes are far too tall, and `boxes_broken` says so.
     """
-    printed = np.array(prints, dtype=bool)
-    text: list[str] = list(itertools.compress(symbols, prints))  # type: ignore[arg-type]  # None is a blank
-    if LINE_END_HYPHEN in text:
-        text = ["-" if s == LINE_END_HYPHEN else s for s in text]
-    if text and max(text) >= LETTERS_OF_FORMULAS[0]:
-        text = [
-            unicodedata.normalize("NFKC", s) if LETTERS_OF_FORMULAS[0] <= s <= LETTERS_OF_FORMULAS[1] else s
-            for s in text
-        ]
-    follows_blank = np.append(False, ~printed[:-1])[: len(printed)]
+    plain = {s: _plain(s) for s in set(text)}
+    text = list(text) if all(s == p for s, p in plain.items()) else [plain[s] for s in text]
+    follows_blank = np.zeros(len(prints), dtype=bool)
+    follows_blank[1:] = ~prints[:-1]
     degrees = 0
     if any(directions):
         angles = np.array(directions, dtype=np.float64)
@@ -177,13 +162,21 @@ def gather(
     return Glyphs(
         text=text,
         boxes=upright,
-        blank_before=follows_blank[printed],
+        blank_before=follows_blank[prints],
         sideways=sideways,
         turn=turn,
         boxes_broken=_broken(upright[level], heights[level], usual, turn),
         watermark=aslant | (heights > LARGE_PRINT * usual),
         aslant=aslant,
     )
+
+
+def _plain(symbol: str) -> str:
+    """The ordinary letter or sign for one that stands for it."""
+    if symbol == LINE_END_HYPHEN:
+        return "-"
+    special = LETTERS_OF_FORMULAS[0] <= symbol <= LETTERS_OF_FORMULAS[1]
+    return unicodedata.normalize("NFKC", symbol) if special else symbol
 
 
 def median(values: Floats) -> float:

@@ -26,6 +26,8 @@ _A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER_HEADING = re.compile(r"no\.?|nomor|nomer|no\.? urut", re.I)
 _BARE_FIGURE = re.compile(r"(?:Rp\.?\s*)?[-(]?(?!(?:19|20)\d\d$)\d[\d.,]*\)?\s*%?")
 _INDEX = re.compile(r"^\$?\(?\s*(\d{1,2}|[a-l])\s*\)?\.?\$?$")
+_NEGATIVE_INDEX = re.compile(r"^-\s?\d{1,2}$")
+"""The number of a column in brackets, "(1)", which a spreadsheet takes for a negative number."""
 _FORMULA = re.compile(
     r"^\$?\(?\s*(?:\d{1,2}|[a-l])?\s*\)?\s*\(?\s*=?\s*[\d(][\d()\s]*[=:/xX*+\-–−÷×][\d()\s=:/xX*+\-–−÷×.%,]*\)?\$?$"
 )
@@ -75,6 +77,8 @@ def is_index_row(texts: Sequence[str]) -> bool:
     filled = [t.strip() for t in texts if t.strip()]
     if len(filled) < 2:
         return False
+    if all(map(_NEGATIVE_INDEX.match, filled)):
+        filled = [t.lstrip("- ") for t in filled]
     numbers: list[int] = []
     for text in filled:
         match = _INDEX.match(text)

@@ -8,7 +8,8 @@ import numpy as np
 
 from lkjip_extract import pdfium
 from lkjip_extract.dotted import Rectangle, dotted_rulings, is_dot
-from lkjip_extract.printed_page import Matrix, PrintedPage, answers, drawn, of_kind
+from lkjip_extract.pdfium import Handle
+from lkjip_extract.printed_page import Matrix, PrintedPage, drawn, of_kind
 from lkjip_extract.triage import FEW_CHARACTERS, FULL_PAGE_IMAGE, PageImages
 
 _INVISIBLE = 3  # PDF text rendering mode "neither fill nor stroke" (ISO 32000-1, 9.3.6)
@@ -24,7 +25,7 @@ def images_of(page: pdfium.Page, printed: PrintedPage, characters: int) -> PageI
     if characters >= FEW_CHARACTERS and not _worth_measuring(printed.pictures):
         return PageImages(origin=page.origin)
     groups = list(drawn(page))
-    boxes_of = [_image_boxes(*group) for group in groups]
+    boxes_of = [_image_boxes(page.room, *group) for group in groups]
     boxes = list(itertools.chain.from_iterable(boxes_of))
     width, height = printed.width, printed.height
     area = max(width * height, 1.0)
@@ -43,10 +44,12 @@ def _worth_measuring(pictures: Sequence[tuple[int, int]]) -> bool:
     )
 
 
-def _image_boxes(handles: Sequence[int], kinds: Sequence[int], matrix: Matrix) -> list[Rectangle]:
+def _image_boxes(
+    room: pdfium.Room, handles: Sequence[Handle], kinds: Sequence[int], matrix: Matrix
+) -> list[Rectangle]:
     """Where pictures stand, in the frame of the PDF before /Rotate."""
     images = of_kind(pdfium.IMAGE, handles, kinds)
-    left, bottom, right, top = answers(pdfium.bounds, images, 4, np.float32).astype(float).T
+    left, bottom, right, top = room.answers(pdfium.bounds, images, 4, np.float32)[0].astype(float).T
     a, b, c, d, e, f = matrix
     x = np.stack([a * s + c * t + e for s in (left, right) for t in (bottom, top)])
     y = np.stack([b * s + d * t + f for s in (left, right) for t in (bottom, top)])

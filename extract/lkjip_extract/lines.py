@@ -32,6 +32,10 @@ DUPLICATE_SHIFT = 0.25
 """Same character, moved by less than this share of its width: printed twice to look bold."""
 
 
+Box = tuple[float, float, float, float]
+"""x0, top, x1, bottom in the reading frame."""
+
+
 class Word(NamedTuple):
     """One word in the reading frame; `segment` counts from 0 within its line.
 
@@ -58,20 +62,18 @@ class Line:
 
     __slots__ = ("bottom", "group", "text", "top", "words", "x0", "x1")
 
-    def __init__(self, group: int, words: tuple[Word, ...]) -> None:
+    def __init__(self, group: int, words: tuple[Word, ...], box: Box | None = None) -> None:
+        """`box` is the one around the words, where it is known already."""
         self.group = group
         self.words = words
         if len(words) == 1:
             self.text, self.x0, self.top, self.x1, self.bottom, _ = words[0]
             return
-        texts, lefts, tops, rights, bottoms, _ = zip(*words, strict=True)
-        if len([t for t in texts if len(t) == 1]) >= SPACED_RUN:
-            texts = tuple(w.text for w in unspace(words))
+        texts = [w[0] for w in words]
+        if list(map(len, texts)).count(1) >= SPACED_RUN:
+            texts = [w.text for w in unspace(words)]
         self.text = " ".join(texts)
-        self.x0 = lefts[0]
-        self.top = min(tops)
-        self.x1 = max(rights)
-        self.bottom = max(bottoms)
+        self.x0, self.top, self.x1, self.bottom = box or _box_around(words)
 
     @property
     def middle(self) -> float:
@@ -88,6 +90,11 @@ class Line:
                 runs.append([])
             runs[-1].append(word)
         return [tuple(run) for run in runs]
+
+
+def _box_around(words: Sequence[Word]) -> Box:
+    _, lefts, tops, rights, bottoms, _ = zip(*words, strict=True)
+    return lefts[0], min(tops), max(rights), max(bottoms)
 
 
 def unspace(words: Sequence[Word]) -> list[Word]:
@@ -159,24 +166,18 @@ def _line_numbers(groups: Ints, middle: Floats, height: Floats) -> Ints:
     A character opens a line when it lies too far below the first one of the current line; looking
     at the first one, not the previous one, keeps a dense column of text from melting into one line.
     """
-    n = len(groups)
-    numbers = np.empty(n, dtype=np.int64)
-    current = 0
-    start = middle[0]
-    group = groups[0]
-    tolerance = height * LINE_TOLERANCE
+    opens = np.zeros(len(groups), dtype=bool)
+    start, group = middle[0], groups[0]
     # Only the places where the middle jumps can open a line; walk those instead of every character.
-    jumps = np.flatnonzero((np.diff(middle) > 0.4) | (np.diff(groups) != 0)) + 1
-    previous = 0
-    for at in jumps.tolist():
-        numbers[previous:at] = current
-        if groups[at] != group or middle[at] - start > tolerance[at]:
-            current += 1
-            start = middle[at]
-            group = groups[at]
-        previous = at
-    numbers[previous:] = current
-    return numbers
+    jumps = np.flatnonzero((middle[1:] - middle[:-1] > 0.4) | (groups[1:] != groups[:-1])) + 1
+    tolerances = height[jumps] * LINE_TOLERANCE
+    for at, own_group, own_middle, tolerance in zip(
+        *(own.tolist() for own in (jumps, groups[jumps], middle[jumps], tolerances)), strict=True
+    ):
+        if own_group != group or own_middle - start > tolerance:
+            opens[at] = True
+            start, group = own_middle, own_group
+    return np.cumsum(opens)
 
 
 def _words(glyphs: Glyphs, order: Ints, line: Ints, groups: Ints, squeezed: bool) -> list[Line]:
@@ -190,7 +191,9 @@ def _words(glyphs: Glyphs, order: Ints, line: Ints, groups: Ints, squeezed: bool
     gap[1:] = x0[1:] - x1[:-1]
     # A blank counts only where it leaves room: overlapping text runs carry blanks in odd places.
     blank = glyphs.blank_before[order] & (gap > -0.1 * height)
-    level = np.abs(np.diff(bottom, prepend=bottom[:1])) <= LEVEL * height
+    step = np.zeros(len(order))
+    step[1:] = bottom[1:] - bottom[:-1]
+    level = np.abs(step) <= LEVEL * height
     touching = blank & ~new_line & level & (gap <= LEAST_BLANK * height)
     if not squeezed or np.count_nonzero(touching) <= FEW_TOUCHING * np.count_nonzero(blank):
         blank &= ~touching
@@ -199,47 +202,65 @@ def _words(glyphs: Glyphs, order: Ints, line: Ints, groups: Ints, squeezed: bool
     segment = np.cumsum(wide)
     starts = np.flatnonzero(new_word)
     ends = np.append(starts[1:], len(order))
-    symbols = list(map(glyphs.text.__getitem__, order.tolist()))
+    symbols = _in_order(glyphs.text, order)
     doubled = _doubled(symbols, x0, x1, new_line)
-    if doubled is not None:
-        symbols = ["" if twice else s for s, twice in zip(symbols, doubled, strict=True)]
+    if doubled:
+        symbols = list(symbols)
+        for i in doubled:
+            symbols[i] = ""
     line_starts = np.flatnonzero(new_line[starts])
     first_segment = np.repeat(segment[starts[line_starts]], np.diff(np.append(line_starts, len(starts))))
+    left, right = x0[starts], np.maximum.reduceat(x1, starts)
+    upper, lower = np.minimum.reduceat(top, starts), np.maximum.reduceat(bottom, starts)
     words = list(
         map(
             _make_word,
             zip(
                 _joined_symbols(symbols, starts.tolist(), ends.tolist()),
-                x0[starts].tolist(),
-                np.minimum.reduceat(top, starts).tolist(),
-                np.maximum.reduceat(x1, starts).tolist(),
-                np.maximum.reduceat(bottom, starts).tolist(),
+                left.tolist(),
+                upper.tolist(),
+                right.tolist(),
+                lower.tolist(),
                 (segment[starts] - first_segment).tolist(),
                 strict=True,
             ),
         )
     )
-    lines = []
-    bounds = [*line_starts.tolist(), len(words)]
-    for group, (a, b) in zip(groups[starts[line_starts]].tolist(), itertools.pairwise(bounds), strict=True):
-        own = words[a:b] if doubled is None else [w for w in words[a:b] if w.text]
-        if own:
-            lines.append(Line(group, tuple(own)))
-    return lines
+    line_groups = groups[starts[line_starts]].tolist()
+    bounds = list(itertools.pairwise([*line_starts.tolist(), len(words)]))
+    if doubled:
+        kept = [tuple(w for w in words[a:b] if w.text) for a, b in bounds]
+        return [Line(group, own) for group, own in zip(line_groups, kept, strict=True) if own]
+    boxes_of_lines = zip(
+        left[line_starts].tolist(),
+        np.minimum.reduceat(upper, line_starts).tolist(),
+        np.maximum.reduceat(right, line_starts).tolist(),
+        np.maximum.reduceat(lower, line_starts).tolist(),
+        strict=True,
+    )
+    return [
+        Line(group, tuple(words[a:b]), box)
+        for group, (a, b), box in zip(line_groups, bounds, boxes_of_lines, strict=True)
+    ]
 
 
-def _joined_symbols(symbols: list[str], starts: list[int], ends: list[int]) -> list[str]:
-    """The texts of words, from where they start to where they end."""
+def _in_order(symbols: Sequence[str], order: Ints) -> Sequence[str]:
+    """The symbols in that order: as one text where each is one letter, which is quicker to cut."""
     whole = "".join(symbols)
-    if len(whole) == len(symbols) and "" not in symbols:  # one letter for each: cut where the words begin
-        return [whole[a:b] for a, b in zip(starts, ends, strict=True)]
+    if len(whole) != len(symbols) or "" in symbols:
+        return [symbols[i] for i in order.tolist()]
+    letters = np.frombuffer(whole.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    return letters[order].tobytes().decode("utf-32-le", "surrogatepass")
+
+
+def _joined_symbols(symbols: Sequence[str], starts: list[int], ends: list[int]) -> list[str]:
+    """The texts of words, from where they start to where they end."""
+    if isinstance(symbols, str):
+        return [symbols[a:b] for a, b in zip(starts, ends, strict=True)]
     return ["".join(symbols[a:b]) for a, b in zip(starts, ends, strict=True)]
 
 
-def _doubled(symbols: list[str], x0: Floats, x1: Floats, new_line: Bools) -> list[bool] | None:
-    """Which characters repeat their left neighbour almost in place; None when none does."""
-    close = np.zeros(len(symbols), dtype=bool)
-    close[1:] = (x0[1:] - x0[:-1] < DUPLICATE_SHIFT * np.maximum(x1[1:] - x0[1:], 0.5)) & ~new_line[1:]
-    if not close.any():
-        return None
-    return [bool(c) and symbols[i] == symbols[i - 1] for i, c in enumerate(close)]
+def _doubled(symbols: Sequence[str], x0: Floats, x1: Floats, new_line: Bools) -> list[int]:
+    """Where the characters stand that repeat their left neighbour almost in place."""
+    close = (x0[1:] - x0[:-1] < DUPLICATE_SHIFT * np.maximum(x1[1:] - x0[1:], 0.5)) & ~new_line[1:]
+    return [i for i in (np.flatnonzero(close) + 1).tolist() if symbols[i] == symbols[i - 1]]

@@ -15,6 +15,13 @@ MOST_PAIRS = 300_000
 PIECES = 6.0
 """Pieces of one ruling, drawn cell by cell, are apart by at most so many points."""
 
+LEAST_UPRIGHT = 4
+"""So many upright rulings at least part a row that came over the page break."""
+TOP_OF_PAGE = 0.25
+"""Such a row begins in this share of the page."""
+RULED, OPEN = 0.9, 0.5
+"""A ruling covers at least this share of the row; where one is missing, at most this share has one."""
+
 Stroke = tuple[float, float, float]
 """A ruling: where it runs, where it starts and ends."""
 
@@ -34,6 +41,32 @@ def missing_sides(horizontal: Sequence[Any], vertical: Sequence[Any]) -> list[An
         for right in (False, True)
         for x, top, bottom in _open(across, down, right)
     ]
+
+
+def missing_top(horizontal: Sequence[Any], vertical: Sequence[Any], height: float) -> list[Any]:
+    """The upper ruling of a row that alone came over the page break; the page is `height` points tall.
+
+    Its upright rulings are the first of the page, all run from one height down to the ruling below the row, and hardly
+    any ruling lies on them.
+    """
+    down = upright_strokes(vertical)
+    top = min((s[1] for s in down), default=height)
+    row = [s for s in down if s[1] - top <= SAME]
+    foot = max((s[2] for s in row), default=top)
+    if len(row) < LEAST_UPRIGHT or top > TOP_OF_PAGE * height or not SAME < foot - top <= TALLEST_ROW:
+        return []
+    if any(foot - s[2] > SAME for s in row):
+        return []
+    left, right = min(s[0] for s in row), max(s[0] for s in row)
+
+    def covered(from_y: float, to_y: float) -> float:
+        own = [e for e in horizontal if from_y <= e.y1 <= to_y]
+        inside = [min(max(e.x1, e.x2), right) - max(min(e.x1, e.x2), left) for e in own]
+        return float(sum(max(length, 0.0) for length in inside)) / (right - left)
+
+    if covered(foot - SAME, foot + SAME) < RULED or covered(0.0, top + SAME) > OPEN:
+        return []
+    return [tablers.Edge("h", left, top, right, top)]
 
 
 def upright_strokes(vertical: Sequence[Any]) -> list[Stroke]:

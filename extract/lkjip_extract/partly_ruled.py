@@ -49,7 +49,12 @@ def _cut_spanning_cells(table: DraftTable) -> None:
             is_figure(part.text) and cell.col + k in numeric for k, part in parts.items() if k > 0
         )
         several = figures >= 2 and (len(parts) >= 3 or figures == len(parts) == cell.col_span)
-        if (several or label_and_figure) and not DATED.fullmatch(cell.lines[0].text):
+        one_each = (
+            figures > 0
+            and len(parts) == len(cell.lines[0].segments()) == cell.col_span >= MIN_FILLED
+            and numeric.issuperset(range(cell.col, cell.col + cell.col_span))
+        )
+        if (several or label_and_figure or one_each) and not DATED.fullmatch(cell.lines[0].text):
             _replace(table, cell, edges)
     numeric = _columns_of_figures(table)
     for cell in (c for c in wide if len(c.lines) > 1):

@@ -4,16 +4,19 @@ tablers reads all characters and paths of a page before it gives the page, and a
 the page again for each coordinate; that is most of its time. Asked by `map` over a whole page, pdfium gives the same
 numbers in less. It is the same copy, because boxes of characters differ between versions of pdfium.
 
-Functions take plain handles (whole numbers; None is none) and addresses, and let no other thread run meanwhile.
+Functions let no other thread run meanwhile. Those that are asked of each character and each object take their arguments
+as they are (`Handle`, a small number, or a place of `Room`): ctypes does not look at them again, which halves a call.
 """
 
 import ctypes
+import itertools
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+import numpy as np
 import tablers
 
 if TYPE_CHECKING:  # loaded for the first page that has to be drawn
@@ -26,13 +29,26 @@ LINETO, BEZIERTO, MOVETO = 0, 1, 2
 _PASSWORD = 4
 """pdfium's number for a file that wants a password (FPDF_ERR_PASSWORD)."""
 
+Handle = Any
+"""What stands for an open page, a text layer or an object, ready to be passed on; None is none."""
+
 _library = ctypes.PyDLL(str(tablers.get_default_pdfium_path()))
 _Handle, _int, _uint, _float = ctypes.c_void_p, ctypes.c_int, ctypes.c_uint, ctypes.c_float
+
+to_handle: Callable[[int | None], Handle] = _Handle.from_param
+"""What stands for the address that pdfium gave."""
 
 
 def _function(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
     function = _library[name]
     function.restype, function.argtypes = result, arguments
+    return function
+
+
+def _asked_often(name: str, result: Any = _int) -> Callable[..., Any]:
+    """A function whose arguments are passed as they are."""
+    function = _library[name]
+    function.restype = result
     return function
 
 
@@ -51,26 +67,26 @@ _close_text = _function("FPDFText_ClosePage", None, _Handle)
 
 text_of_page = _function("FPDFText_GetText", _int, _Handle, _int, _int, _Handle)
 characters = _function("FPDFText_CountChars", _int, _Handle)
-symbol = _function("FPDFText_GetUnicode", _uint, _Handle, _int)
-loose_box = _function("FPDFText_GetLooseCharBox", _int, _Handle, _int, _Handle)
-matrix_of_character = _function("FPDFText_GetMatrix", _int, _Handle, _int, _Handle)
+symbol = _asked_often("FPDFText_GetUnicode", _uint)
+loose_box = _asked_often("FPDFText_GetLooseCharBox")
+matrix_of_character = _asked_often("FPDFText_GetMatrix")
 objects_on_page = _function("FPDFPage_CountObjects", _int, _Handle)
-object_of_page = _function("FPDFPage_GetObject", _Handle, _Handle, _int)
+object_of_page = _asked_often("FPDFPage_GetObject", _Handle)
 objects_in_form = _function("FPDFFormObj_CountObjects", _int, _Handle)
 object_of_form = _function("FPDFFormObj_GetObject", _Handle, _Handle, ctypes.c_ulong)
-kind = _function("FPDFPageObj_GetType", _int, _Handle)
-bounds = _function("FPDFPageObj_GetBounds", _int, *[_Handle] * 5)
-matrix = _function("FPDFPageObj_GetMatrix", _int, _Handle, _Handle)
-fill_color = _function("FPDFPageObj_GetFillColor", _int, *[_Handle] * 5)
-stroke_color = _function("FPDFPageObj_GetStrokeColor", _int, *[_Handle] * 5)
-stroke_width = _function("FPDFPageObj_GetStrokeWidth", _int, _Handle, _Handle)
-draw_mode = _function("FPDFPath_GetDrawMode", _int, _Handle, _Handle, _Handle)
-segment_count = _function("FPDFPath_CountSegments", _int, _Handle)
-segment = _function("FPDFPath_GetPathSegment", _Handle, _Handle, _int)
-segment_type = _function("FPDFPathSegment_GetType", _int, _Handle)
-point = _function("FPDFPathSegment_GetPoint", _int, _Handle, _Handle, _Handle)
-image_pixels = _function("FPDFImageObj_GetImagePixelSize", _int, _Handle, _Handle, _Handle)
-render_mode = _function("FPDFTextObj_GetTextRenderMode", _int, _Handle)
+kind = _asked_often("FPDFPageObj_GetType")
+bounds = _asked_often("FPDFPageObj_GetBounds")
+matrix = _asked_often("FPDFPageObj_GetMatrix")
+fill_color = _asked_often("FPDFPageObj_GetFillColor")
+stroke_color = _asked_often("FPDFPageObj_GetStrokeColor")
+stroke_width = _asked_often("FPDFPageObj_GetStrokeWidth")
+draw_mode = _asked_often("FPDFPath_GetDrawMode")
+segment_count = _asked_often("FPDFPath_CountSegments")
+segment = _asked_often("FPDFPath_GetPathSegment", _Handle)
+segment_type = _asked_often("FPDFPathSegment_GetType")
+point = _asked_often("FPDFPathSegment_GetPoint")
+image_pixels = _asked_often("FPDFImageObj_GetImagePixelSize")
+render_mode = _asked_often("FPDFTextObj_GetTextRenderMode")
 
 
 class PdfiumError(RuntimeError):
@@ -81,12 +97,60 @@ class PasswordNeeded(PdfiumError):
     """The file is locked with a password."""
 
 
+class Room:
+    """Where pdfium writes what it answers: room for numbers of four bytes, whose places are kept ready."""
+
+    AT_ONCE = 2048
+    """So many things are asked before the answers are taken away."""
+    MOST_NUMBERS = 6
+    """Numbers of one answer (a matrix)."""
+
+    def __init__(self) -> None:
+        self._memory = (ctypes.c_uint32 * (self.AT_ONCE * self.MOST_NUMBERS))()
+        self._places = [ctypes.byref(self._memory, 4 * i) for i in range(len(self._memory))]
+        self._steps: dict[tuple[int, int], list[Any]] = {}
+
+    def answers(
+        self,
+        ask: Callable[..., int],
+        things: Sequence[Any],
+        count: int,
+        kind: type,
+        apart: bool = True,
+        of: Handle = None,
+    ) -> tuple[Any, list[int]]:
+        """What pdfium says of each thing in so many numbers, and what each call returned.
+
+        Of n things it gives an array of n by `count`, of a `kind` of four bytes, with 0 where pdfium says nothing. It
+        wants the place of each number (`apart`), or of all together; and, where the things are numbers, the handle of
+        what they are numbers `of`.
+        """
+        numbers: Any = np.empty((len(things), count), dtype=kind)
+        memory: Any = np.frombuffer(self._memory, dtype=kind)  # type: ignore[call-overload]
+        places = [self._every(first, count) for first in (range(count) if apart else (0,))]
+        owners = () if of is None else (itertools.repeat(of),)
+        returned: list[int] = []
+        for begin in range(0, len(things), self.AT_ONCE):
+            some = things[begin : begin + self.AT_ONCE]
+            memory[: len(some) * count] = 0
+            returned += map(ask, *owners, some, *places)
+            numbers[begin : begin + len(some)] = memory[: len(some) * count].reshape(-1, count)
+        return numbers, returned
+
+    def _every(self, first: int, step: int) -> list[Any]:
+        """The places from the first one on, in steps of so many."""
+        if (first, step) not in self._steps:
+            self._steps[first, step] = self._places[first::step]
+        return self._steps[first, step]
+
+
 class Page:
     """An open page. `width` and `height` as displayed, points; `rotation` its /Rotate in degrees; `own_size` its width
-    and height before that; `origin` the left and bottom of its box."""
+    and height before that; `origin` the left and bottom of its box; `room` where answers about it are written."""
 
-    def __init__(self, handle: int) -> None:
+    def __init__(self, handle: Handle, room: Room) -> None:
         self.handle = handle
+        self.room = room
         self.width = float(_page_width(handle))
         self.height = float(_page_height(handle))
         self.rotation = 90 * int(_page_rotation(handle))
@@ -97,10 +161,10 @@ class Page:
         self.origin = (float(box[0]), float(box[3]))
 
     @contextmanager
-    def text(self) -> Iterator[int]:
+    def text(self) -> Iterator[Handle]:
         """The handle of its text layer."""
-        handle = _load_text(self.handle)
-        if not handle:
+        handle = to_handle(_load_text(self.handle))
+        if handle is None:
             raise PdfiumError("the text of the page cannot be read")
         try:
             yield handle
@@ -114,6 +178,7 @@ class Document:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._drawn: pypdfium2.PdfDocument | None = None
+        self._room = Room()
         self._handle = _load_document(os.fsencode(path), None)
         if not self._handle:
             if _last_error() == _PASSWORD:
@@ -127,11 +192,11 @@ class Document:
     @contextmanager
     def page(self, index: int) -> Iterator[Page]:
         """Page `index` (from 0), open within the block; PdfiumError where it cannot be read."""
-        handle = _load_page(self._handle, index)
-        if not handle:
+        handle = to_handle(_load_page(self._handle, index))
+        if handle is None:
             raise PdfiumError("pdfium does not read the page")
         try:
-            yield Page(handle)
+            yield Page(handle, self._room)
         finally:
             _close_page(handle)
 

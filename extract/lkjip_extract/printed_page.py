@@ -6,17 +6,16 @@ made by `map` over whole pages, into arrays, which leaves little of Python betwe
 
 import itertools
 import sys
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import repeat
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from lkjip_extract import pdfium
-from lkjip_extract.glyphs import Bools, Floats, Ints, are_printed
+from lkjip_extract.glyphs import BLANKS, Bools, Floats, Ints
+from lkjip_extract.pdfium import Handle
 
 Color = tuple[int, int, int, int]
 """Red, green, blue and opacity, 0 to 255."""
@@ -29,11 +28,11 @@ FORM_DEPTH = 30
 _HALVES = "\ud800", "\udc00", "\udfff"
 """Where the first and the second halves of characters beyond the 65,536 first ones begin, and the last of them."""
 NO_CHARACTER = "\ufffe"
+_PRINTS = np.ones(2**16, dtype=bool)
+"""Which of the 65,536 first characters print something; all others do, as does the last of these."""
+_PRINTS[list(map(ord, BLANKS))] = False
 WHITE = 250
 """Least part of red, green and blue of what is called white, of 255."""
-
-_all: Callable[[Iterable[Any]], Any] = partial(deque, maxlen=0)
-"""Makes all calls of a `map`, and keeps nothing."""
 
 
 class Rect(NamedTuple):
@@ -68,9 +67,9 @@ class PrintedPage:
     """One page as pdfium reads it, in the frame before /Rotate, from the top of the page.
 
     `width`, `height`, `own_size`, `rotation` and `origin` are those of `pdfium.Page`. `symbols` has all characters of
-    the text layer, blanks included, and `prints` says which of them print something; `boxes` (n, 4) and `directions`
-    (degrees, 90 downwards; empty where all text runs to the right) are those of the latter. `pictures` has the pixels
-    across and down of each picture; `white_text` says whether it prints text in white.
+    the text layer, one by one, blanks included, and `prints` says which of them print something; `boxes` (n, 4) and
+    `directions` (degrees, 90 downwards; empty where all text runs to the right) are those of the latter. `pictures`
+    has the pixels across and down of each picture; `white_text` says whether it prints text in white.
     """
 
     width: float
@@ -78,8 +77,8 @@ class PrintedPage:
     own_size: tuple[float, float]
     rotation: int
     origin: tuple[float, float]
-    symbols: list[str]
-    prints: list[bool]
+    symbols: str
+    prints: Bools
     boxes: Floats
     directions: list[float]
     rects: list[Rect]
@@ -101,11 +100,11 @@ def read_printed(page: pdfium.Page) -> PrintedPage:
     for handles, kinds, matrix in groups:
         paths = of_kind(pdfium.PATH, handles, kinds)
         if paths:
-            found = _read_paths(paths, matrix, own_height)
+            found = _read_paths(page.room, paths, matrix, own_height)
             rects += found[0]
             strokes += found[1]
             polygons += found[2]
-    turned = len(groups) > 1 or _any_turned(texts)
+    turned = len(groups) > 1 or _any_turned(page.room, texts)
     symbols, prints, boxes, directions = _characters(page, own_height, turned)
     return PrintedPage(
         page.width,
@@ -120,35 +119,36 @@ def read_printed(page: pdfium.Page) -> PrintedPage:
         rects,
         strokes,
         polygons,
-        list(map(tuple, answers(pdfium.image_pixels, images, 2, np.int32).tolist())),
-        _any_white(texts),
+        list(map(tuple, page.room.answers(pdfium.image_pixels, images, 2, np.int32)[0].tolist())),
+        _any_white(page.room, texts),
     )
 
 
-def drawn(page: pdfium.Page) -> Iterator[tuple[list[int], list[int], Matrix]]:
+def drawn(page: pdfium.Page) -> Iterator[tuple[list[Handle], list[int], Matrix]]:
     """The objects of a page in the order in which they are painted, their kinds, and the way to the frame of the page:
     those on the page itself and in each form on it in turn."""
-    return _inside(page.handle, pdfium.objects_on_page(page.handle), pdfium.object_of_page, IDENTITY)
+    count = pdfium.objects_on_page(page.handle)
+    return _inside(page.room, page.handle, count, pdfium.object_of_page, IDENTITY)
 
 
 def _inside(
-    holder: int, count: int, get: Callable[..., Any], matrix: Matrix, depth: int = 0
-) -> Iterator[tuple[list[int], list[int], Matrix]]:
-    handles = list(map(get, repeat(holder), range(count)))
+    room: pdfium.Room, holder: Handle, count: int, get: Callable[..., Any], matrix: Matrix, depth: int = 0
+) -> Iterator[tuple[list[Handle], list[int], Matrix]]:
+    handles = list(map(pdfium.to_handle, map(get, repeat(holder), range(count))))
     kinds = list(map(pdfium.kind, handles))
     begin = 0
     for at, kind in enumerate(kinds if pdfium.FORM in kinds and depth < FORM_DEPTH else ()):
         if kind == pdfium.FORM:
             form = handles[at]
-            own = tuple(answers(pdfium.matrix, [form], 6, np.float32, apart=False)[0])
+            own = tuple(room.answers(pdfium.matrix, [form], 6, np.float32, apart=False)[0][0])
             yield handles[begin:at], kinds[begin:at], matrix
             inside = pdfium.objects_in_form(form)
-            yield from _inside(form, inside, pdfium.object_of_form, _after(own, matrix), depth + 1)
+            yield from _inside(room, form, inside, pdfium.object_of_form, _after(own, matrix), depth + 1)
             begin = at + 1
     yield handles[begin:], kinds[begin:], matrix
 
 
-def of_kind(kind: int, handles: Sequence[int], kinds: Sequence[int]) -> list[int]:
+def of_kind(kind: int, handles: Sequence[Handle], kinds: Sequence[int]) -> list[Handle]:
     """Those objects that are of a kind."""
     return [h for h, k in zip(handles, kinds, strict=True) if k == kind]
 
@@ -167,118 +167,98 @@ def _after(first: Any, then: Any) -> Any:
     )
 
 
-def answers(
-    ask: Callable[..., int], handles: Sequence[int], count: int, kind: type, apart: bool = True
-) -> Any:
-    """What pdfium says of each object in so many numbers (array of n by `count`, of a `kind` of four bytes).
-
-    It wants the address of each number (`apart`), or of all together.
-    """
-    numbers: Any = np.zeros((len(handles), count), dtype=kind)
-    start, width = numbers.ctypes.data, 4 * count
-    end = start + width * len(handles)
-    firsts = range(0, width, 4) if apart else (0,)
-    _all(map(ask, handles, *(range(start + first, end + first, width) for first in firsts)))
-    return numbers
-
-
-def _characters(
-    page: pdfium.Page, height: Any, turned: bool
-) -> tuple[list[str], list[bool], Floats, list[float]]:
+def _characters(page: pdfium.Page, height: Any, turned: bool) -> tuple[str, Bools, Floats, list[float]]:
     """The characters of a page, which of them print something, and the boxes and directions of those."""
     with page.text() as text:
-        symbols = _symbols(text, pdfium.characters(text))
-        numbers, seconds = _whole(symbols)
-        prints = are_printed(symbols)
-        printed = list(itertools.compress(numbers, prints))
-        boxes, are_boxes = _boxes(text, printed, height)
+        symbols, numbers, seconds = _whole(_symbols(text, pdfium.characters(text)))
+        prints = _print_something(symbols)
+        printed: list[int] = numbers[prints].tolist()
+        boxes, known = _boxes(page.room, text, printed, height)
         for place, number in enumerate(printed if seconds else ()):
             if number in seconds:
-                other = _boxes(text, [seconds[number]], height)[0][0]
+                other = _boxes(page.room, text, [seconds[number]], height)[0][0]
                 boxes[place] = [
                     *np.minimum(boxes[place, :2], other[:2]),
                     *np.maximum(boxes[place, 2:], other[2:]),
                 ]
-        directions = _directions(text, printed) if turned else []
-    if not all(are_boxes):
-        boxes = boxes[are_boxes]
-        directions = list(itertools.compress(directions, are_boxes))
-        known = iter(are_boxes)
-        prints = [p and next(known) for p in prints]
+        directions = _directions(page.room, text, printed) if turned else []
+    if not known.all():
+        boxes = boxes[known]
+        directions = list(itertools.compress(directions, known))
+        prints[prints] = known
     return symbols, prints, boxes, directions
 
 
-def _symbols(text: int, count: int) -> list[str]:
+def _symbols(text: Handle, count: int) -> str:
     """The characters of a text layer: all at once, or one by one where pdfium leaves some out of the whole."""
     units = np.zeros(2 * count + 2, dtype="<u2")  # room for a pair of each, though pdfium counts pairs as two
     if pdfium.text_of_page(text, 0, count, units.ctypes.data) == count + 1:
         whole = units[:count].tobytes().decode("utf-16-le", "surrogatepass")
         if len(whole) == count:
             if NO_CHARACTER not in whole:
-                return list(whole)
+                return whole
             # It stands for a hyphen at the end of a line, too, which has a sign of its own.
-            return [chr(pdfium.symbol(text, i)) if s == NO_CHARACTER else s for i, s in enumerate(whole)]
+            symbols = list(whole)
+            for i in np.flatnonzero(units[:count] == ord(NO_CHARACTER)).tolist():
+                symbols[i] = chr(pdfium.symbol(text, i))
+            return "".join(symbols)
     codes = map(pdfium.symbol, repeat(text), range(count))
-    return [chr(code) if code <= sys.maxunicode else "" for code in codes]
+    return "".join(chr(code) if code <= sys.maxunicode else NO_CHARACTER for code in codes)
 
 
-def _whole(symbols: list[str]) -> tuple[Sequence[int], dict[int, int]]:
-    """Make characters given as two halves (UTF-16) one, in place; a half alone means nothing.
+def _whole(symbols: str) -> tuple[str, Ints, dict[int, int]]:
+    """Characters given as two halves (UTF-16) made one; a half alone means nothing.
 
-    Gives the number of each character in the text layer, and of those of two halves that of the second.
+    Also the number of each character in the text layer, and of those of two halves that of the second.
     """
     if not any(_HALVES[0] <= s <= _HALVES[2] for s in set(symbols)):
-        return range(len(symbols)), {}
-    numbers, seconds = list(range(len(symbols))), {}
-    for i in reversed(range(len(symbols))):
-        if (
-            _HALVES[0] <= symbols[i] < _HALVES[1]
-            and _HALVES[1] <= "".join(symbols[i + 1 : i + 2]) <= _HALVES[2]
-        ):
-            pair = symbols[i] + symbols.pop(i + 1)
-            symbols[i] = pair.encode("utf-16", "surrogatepass").decode("utf-16")
+        return symbols, np.arange(len(symbols)), {}
+    whole, numbers, seconds = list(symbols), list(range(len(symbols))), {}
+    for i in reversed(range(len(whole))):
+        if _HALVES[0] <= whole[i] < _HALVES[1] and _HALVES[1] <= "".join(whole[i + 1 : i + 2]) <= _HALVES[2]:
+            pair = whole[i] + whole.pop(i + 1)
+            whole[i] = pair.encode("utf-16", "surrogatepass").decode("utf-16")
             seconds[numbers[i]] = numbers.pop(i + 1)
-    symbols[:] = ["\ufffd" if _HALVES[0] <= s <= _HALVES[2] else s for s in symbols]
-    return numbers, seconds
+    text = "".join("\ufffd" if _HALVES[0] <= s <= _HALVES[2] else s for s in whole)
+    return text, np.array(numbers), seconds
 
 
-def _boxes(text: int, numbers: Sequence[int], height: Any) -> tuple[Floats, list[bool]]:
+def _print_something(symbols: str) -> Bools:
+    """Which characters are no blanks."""
+    codes = np.frombuffer(symbols.encode("utf-32-le"), dtype="<u4")
+    return np.asarray(_PRINTS[np.minimum(codes, len(_PRINTS) - 1)])
+
+
+def _boxes(room: pdfium.Room, text: Handle, numbers: Sequence[int], height: Any) -> tuple[Floats, Bools]:
     """The boxes of some characters from the top of the page, and which of them pdfium knows."""
-    sides: Any = np.zeros((len(numbers), 4), dtype=np.float32)
-    start = sides.ctypes.data
-    places = range(start, start + 16 * len(numbers), 16)
-    known = list(map(bool, map(pdfium.loose_box, repeat(text), numbers, places)))
+    sides, known = room.answers(pdfium.loose_box, numbers, 4, np.float32, apart=False, of=text)
     left, top, right, bottom = sides.T
     top, bottom = height - top, height - bottom
     boxes = np.stack([left, np.minimum(top, bottom), right, np.maximum(top, bottom)], axis=1)
-    return boxes.astype(np.float64), known
+    return boxes.astype(np.float64), np.array(known, dtype=bool)
 
 
-def _directions(text: int, numbers: Sequence[int]) -> list[float]:
+def _directions(room: pdfium.Room, text: Handle, numbers: Sequence[int]) -> list[float]:
     """The direction of some characters, degrees clockwise; none where all of them run to the right."""
-    ask = partial(pdfium.matrix_of_character, text)
-    matrices = answers(ask, numbers, 6, np.float32, apart=False)
+    matrices, _ = room.answers(pdfium.matrix_of_character, numbers, 6, np.float32, apart=False, of=text)
     directions = np.degrees(-np.arctan2(matrices[:, 1], matrices[:, 0])).tolist()
     return directions if any(directions) else []
 
 
-def _any_turned(texts: Sequence[int]) -> bool:
+def _any_turned(room: pdfium.Room, texts: Sequence[Handle]) -> bool:
     """Whether any text may not run level from left to right."""
-    if not texts:
-        return False
-    matrices = answers(pdfium.matrix, texts, 6, np.float32, apart=False)
+    matrices, _ = room.answers(pdfium.matrix, texts, 6, np.float32, apart=False)
     return bool(((matrices[:, 1] != 0) | (matrices[:, 0] < 0)).any())
 
 
-def _any_white(texts: Sequence[int]) -> bool:
+def _any_white(room: pdfium.Room, texts: Sequence[Handle]) -> bool:
     """Whether any text is filled with white."""
-    return bool(len(texts)) and bool(
-        (answers(pdfium.fill_color, texts, 4, np.int32)[:, :3].min(axis=1) >= WHITE).any()
-    )
+    colors, _ = room.answers(pdfium.fill_color, texts, 4, np.int32)
+    return bool((colors[:, :3].min(axis=1) >= WHITE).any())
 
 
 def _read_paths(
-    paths: Sequence[int], matrix: Matrix, height: Any
+    room: pdfium.Room, paths: Sequence[Handle], matrix: Matrix, height: Any
 ) -> tuple[list[Rect], list[Stroke], list[Polygon]]:
     """The rectangles, the straight lines and the polygons that paths of one page or form draw."""
     counts = np.array(list(map(pdfium.segment_count, paths)))
@@ -288,8 +268,8 @@ def _read_paths(
         return [], [], []
     owners = itertools.chain.from_iterable(map(repeat, paths, counts.tolist()))
     numbers = itertools.chain.from_iterable(map(range, counts.tolist()))
-    points = list(map(pdfium.segment, owners, numbers))
-    x, y = _coordinates(paths, counts, points, matrix)
+    points = list(map(pdfium.to_handle, map(pdfium.segment, owners, numbers)))
+    x, y = _coordinates(room, paths, counts, points, matrix)
     y = height - y
     types = _types(counts, points, x, y)
 
@@ -301,10 +281,10 @@ def _read_paths(
     curved = np.add.reduceat(types == pdfium.BEZIERTO, starts) > 0
     is_rect &= ~curved
     straight = ~curved & ~is_rect
-    filled, stroked = answers(pdfium.draw_mode, paths, 2, np.int32).astype(bool).T
+    filled, stroked = room.answers(pdfium.draw_mode, paths, 2, np.int32)[0].astype(bool).T
     is_stroke = straight & (lengths == 2)
     is_polygon = straight & (lengths > 2) & ~stroked[path_of]
-    fills = answers(pdfium.fill_color, paths, 4, np.int32).tolist()
+    fills = room.answers(pdfium.fill_color, paths, 4, np.int32)[0].tolist()
     boxes = np.stack(
         [at.reduceat(side, starts) for at in (np.minimum, np.maximum) for side in (x, y)], axis=1
     )
@@ -315,10 +295,9 @@ def _read_paths(
     pens = np.zeros((len(paths), 4), dtype=np.int32)
     widths = np.zeros(len(paths))
     if with_pen.any():
-        pens[with_pen] = answers(pdfium.stroke_color, list(itertools.compress(paths, with_pen)), 4, np.int32)
-        widths[with_pen] = answers(
-            pdfium.stroke_width, list(itertools.compress(paths, with_pen)), 1, np.float32
-        )[:, 0]
+        drawn_with = list(itertools.compress(paths, with_pen))
+        pens[with_pen] = room.answers(pdfium.stroke_color, drawn_with, 4, np.int32)[0]
+        widths[with_pen] = room.answers(pdfium.stroke_width, drawn_with, 1, np.float32)[0][:, 0]
     pen_colors = pens.tolist()
 
     rects = [
@@ -344,18 +323,18 @@ def _read_paths(
 
 
 def _coordinates(
-    paths: Sequence[int], counts: Ints, points: Sequence[int], matrix: Matrix
+    room: pdfium.Room, paths: Sequence[Handle], counts: Ints, points: Sequence[Handle], matrix: Matrix
 ) -> tuple[Any, Any]:
     """Where the points of paths are in the frame of the page."""
-    own = answers(pdfium.point, points, 2, np.float32)
-    ways = answers(pdfium.matrix, paths, 6, np.float32, apart=False)
+    own, _ = room.answers(pdfium.point, points, 2, np.float32)
+    ways, _ = room.answers(pdfium.matrix, paths, 6, np.float32, apart=False)
     if matrix != IDENTITY:
         ways = np.stack(_after(ways.T, np.array(matrix, dtype=np.float32)), axis=1)
     a, b, c, d, e, f = np.repeat(ways, counts, axis=0).T
     return a * own[:, 0] + c * own[:, 1] + e, b * own[:, 0] + d * own[:, 1] + f
 
 
-def _types(counts: Ints, points: Sequence[int], x: Any, y: Any) -> Any:
+def _types(counts: Ints, points: Sequence[Handle], x: Any, y: Any) -> Any:
     """Which points begin a part of a path, end a straight line, or belong to a curve.
 
     Paths of five points that are a rectangle, nearly all in reports, need not be asked.

@@ -36,6 +36,7 @@ _RUPIAH = re.compile(r"^Rp\.?\s*\d[\d., ]*(?:,-|-)?$")
 """An amount that says so, well-formed or not ("Rp. 75..000.000,-")."""
 _WITH_UNIT = re.compile(r"^\d[\d.,]*\s+[A-Za-z]")
 """A figure that says what it counts: no piece of a broken figure ("44 Lapangan")."""
+_LETTERED = re.compile(r"^[A-H]\.\s+[A-Z]\w")
 _LIST_HEAD = re.compile(r"^[A-Z]\w+(?: \w+)?\s*:$")
 """A line of one or two words over a list ("Keluaran:")."""
 _TIE = re.compile(r"^(?:atau|dan|s/d|s\.d\.?|sampai|hingga)$", re.I)
@@ -367,8 +368,8 @@ def _item_heights(cell: DraftCell) -> tuple[float, ...]:
 
 
 def _items(cell: DraftCell) -> list[Line]:
-    """The lines that begin an item of a list ("- ...", "a. ...", "2) ...")."""
-    return [line for line in cell.lines if ITEM.match(line.text)]
+    """The lines that begin an item of a list ("- ...", "a. ...", "2) ...", "A. Belanja ...")."""
+    return [line for line in cell.lines if ITEM.match(line.text) or _LETTERED.match(line.text)]
 
 
 def _listed(cell: DraftCell) -> list[Line]:

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from lkjip_extract.fast_reader import draft_page
-from lkjip_extract.glyphs import Glyphs, Turn, are_printed, gather
+from lkjip_extract.glyphs import BLANKS, Glyphs, Turn, gather
 from lkjip_extract.grid import Grid, build_grids
 from lkjip_extract.page import PageDraft
 
@@ -36,12 +36,11 @@ def read_glyphs_and_grids(path: Path, number: int) -> tuple[Glyphs, list[Grid]]:
 
 
 def _glyphs(page: Any) -> Glyphs:
-    symbols = [c["text"] for c in page.chars]
-    prints = are_printed(symbols)
+    prints = [bool(c["text"]) and c["text"] not in BLANKS for c in page.chars]
     chars = list(itertools.compress(page.chars, prints))
     return gather(
-        symbols,
-        prints,
+        [c["text"] for c in chars],
+        np.array(prints, dtype=bool),
         np.array([(c["x0"], c["top"], c["x1"], c["bottom"]) for c in chars], dtype=np.float64).reshape(-1, 4),
         [_direction(c) for c in chars],
         Turn(0, float(page.width), float(page.height)),

@@ -155,7 +155,7 @@ def _is_index(texts: Sequence[str]) -> bool:
     return (
         len(texts) >= 2
         and all(re.fullmatch(r"[\s$()\d.=/:xX*+%×÷–−-]+|[a-l]", t) for t in texts)
-        and any(re.fullmatch(r"\(?\d{1,2}\)?\.?", t.strip()) for t in texts)
+        and any(re.fullmatch(r"[(-]?\d{1,2}\)?\.?", t.strip()) for t in texts)
         and not any(years_in(t) for t in texts)
     )
 
@@ -182,7 +182,9 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
             column.role = Role.NUMBER
     _units_beside_measures(columns, body)
     _percent_of_other_units(columns, body)
+    _outputs_counted(columns, body)
     _mend_by_body(columns, body)
+    _up_to_the_end_of_the_year(columns)
     named = any(c.role is Role.INDIKATOR for c in columns)
     for column in columns:
         texts = body.get(column.col, [])
@@ -248,7 +250,10 @@ def _mend_by_body(columns: list[Column], body: dict[int, list[str]]) -> None:
                 and not _NO_FIGURES.fullmatch(heading(column.header))
                 and sum(len(t) > 8 and bool(WORD.search(t)) for t in texts) * 2 > len(texts) > 0
             ):
-                column.role = Role.LABEL
+                own = heading(column.header)
+                lists = [c for c in columns if c.role is column.role and heading(c.header) == own]
+                for same in lists if own else [column]:  # lists side by side have the same headings
+                    same.role = Role.LABEL
                 break
 
 
@@ -302,6 +307,39 @@ def _percent_of_other_units(columns: list[Column], body: dict[int, list[str]]) -
     for column in columns:
         if column.measure == Measure.REALISASI and column.percent:
             column.measure = Measure.CAPAIAN_PCT
+
+
+def _outputs_counted(columns: list[Column], body: dict[int, list[str]]) -> None:
+    """Headings "Fisik" over target and realisasi are those of outputs where these are counted (Dokumen, Bulan), not of
+    the progress of works in percent."""
+    units = [
+        t for c in columns if c.role is Role.SATUAN for t in body.get(c.col, []) if not _ORDINAL.match(t)
+    ]
+    if not units or any(_PERCENT_SIGN.search(t.lower()) for t in units):
+        return
+    own = [c for c in columns if c.measure.startswith(OTHER_MEASURE_PREFIX) and _PHYSICAL.search(c.header)]
+    told = {c.col: _measure(text, text.split()[0]) for c in own if (text := _without_physical(c))}
+    if not any(measure == Measure.TARGET for measure, *_ in told.values()):
+        return
+    for column in own:
+        measure, money, percent = told.get(column.col, ("", False, False))
+        if measure in (Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT) and not money:
+            column.measure, column.percent = measure, percent
+            column.period = period_in(column.parts)
+
+
+def _without_physical(column: Column) -> str:
+    """The heading of a column without the word "fisik" and without the quarter below it."""
+    text = heading(" ".join(p for p in column.parts if not _ONLY_DATE.fullmatch(heading(p))))
+    return collapse(_QUARTER.sub(" ", _PHYSICAL.sub(" ", text)))
+
+
+def _up_to_the_end_of_the_year(columns: Sequence[Column]) -> None:
+    """A column "s.d. Triwulan IV" is of the whole year, where no column goes up to another quarter."""
+    told = [(c, match) for c in columns if (match := _UP_TO_QUARTER.search(c.header))]
+    if all(match.group(1).lower() in ("iv", "4") for _, match in told):
+        for column, _ in told:
+            column.period = column.period.removesuffix("TW4").removesuffix("-")
 
 
 def _role_from_heading(column: Column) -> None:
@@ -414,7 +452,10 @@ _BUDGET_AND_SPENT = re.compile(
 _FORWARD = re.compile(r"\bp(?:ra|er)kiraan maju\b")
 """The forward estimate of a Renja: the budget of the year behind (Permendagri 86/2017, table T-C.33)."""
 _RESULT = re.compile(r"hasil(?:$| (?:th|tahun|kinerja|capaian|yang dicapai|s d|sd|sampai|(?:19|20)\d\d))")
-_PLAN_ENDS = re.compile(r"\bkondisi (?:kinerja )?(?:pada )?akhir (?:periode|renstra|rpjmd|tahun)")
+_PLAN_ENDS = re.compile(
+    r"\bkondisi (?:kinerja )?(?:pada )?akhir (?:periode|renstra|rpjmd|tahun)"
+    r"|^akhir (?:periode )?(?:renstra|rpjmd|rpd)\b"
+)
 """What a plan comes to at its end: the target of its last year, the rupiah of all its years."""
 _END_OF_PLAN = re.compile(
     r"^target (?:renstra|rpjmd|rpd)\b.*\bakhir (?:periode|renstra|rpjmd|rpd|tahun)"
@@ -596,6 +637,11 @@ def _of_pair(text: str, rupiah: bool) -> str:
 
 
 _QUARTER = re.compile(r"\b(?:tw|triwulan|twl|trw|triw)\s*\.?\s*(iv|iii|ii|i|[1-4])\b", re.I)
+_UP_TO_QUARTER = re.compile(
+    r"\b(?:s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?)\s+(?:tw|triwulan|twl|trw|triw)\s*\.?\s*(iv|iii|ii|i|[1-4])\b",
+    re.I,
+)
+_PHYSICAL = re.compile(r"\bfis\w?k\b", re.I)
 _UNIT_IN_BRACKETS = re.compile(r"\(\s*(?:rp\.?|rupiah|%|persen)\s*\)", re.I)
 """What stands between the words of a heading and the number of the quarter below: "Anggaran Triwulan (Rp) | II"."""
 PLAN_YEAR = re.compile(r"\b(?:th|tahun)\.?\s*(?:ke\s*)?-?\s*(v|iv|iii|ii|i|[1-5])\b(?!\d)", re.I)

@@ -133,7 +133,11 @@ def _year(cover: Sequence[PageReading], pages: Sequence[PageReading], document: 
     for page in cover:
         for line in page.lines[:40]:
             text = collapse(line.text)
-            match = re.fullmatch(r"[^\w.,;:]*(20[0-4]\d)[^\w.,;:)]*", text) or _titled_year(text)
+            match = (
+                re.fullmatch(r"[^\w.,;:]*(20[0-4]\d)[^\w.,;:)]*", text)
+                or _titled_year(text)
+                or _YEAR_OF_FORM.fullmatch(text)
+            )
             if match:
                 return int(match.group(1)), page.page
     for table in document.tables:
@@ -147,6 +151,10 @@ def _year(cover: Sequence[PageReading], pages: Sequence[PageReading], document: 
         for match in re.finditer(r"tahun\s*(anggaran\s*)?((?:20[0-4])\d)\b(?!\s*[-–])", text, re.I):
             counts[int(match.group(2))] += 3 if match.group(1) else 1
     return (counts.most_common(1)[0][0], 0) if counts else (0, 0)
+
+
+_YEAR_OF_FORM = re.compile(r"tahun(?: anggaran)? ?: ?(20[0-4]\d)", re.I)
+"""The field of a form that says its year: "Tahun : 2019"."""
 
 
 def _signed_years(pages: Sequence[PageReading]) -> Iterator[int]:
@@ -169,14 +177,19 @@ def _titled_year(text: str) -> re.Match[str] | None:
 
 
 def _plan_period(pages: Sequence[PageReading]) -> str:
-    """The plan period named most often near the words Renstra, rencana strategis or RPJMD."""
-    counts: Counter[str] = Counter()
+    """The plan period named most often behind the words Renstra, rencana strategis or RPJMD; else before them."""
+    behind: Counter[str] = Counter()
+    before: Counter[str] = Counter()
     for page in pages:
         for line in page.lines:
-            if re.search(r"\b(?:renstra|rencana strategis|rpjmd|visi|periode)\b", line.text, re.I):
-                span = year_span(line.text)
+            named = re.search(r"\b(?:renstra|rencana strategis|rpjmd|visi|periode)\b", line.text, re.I)
+            if named is None:
+                continue
+            for counts, text in ((behind, line.text[named.start() :]), (before, line.text)):
+                span = year_span(text)
                 if span and _years_of(span) in PLAN_YEARS:
                     counts[span] += 1
+    counts = behind or before  # "Perbandingan Tahun 2019-2022 dan Target Akhir Renstra" names no plan period
     return counts.most_common(1)[0][0] if counts else ""
 
 

@@ -364,3 +364,20 @@ def test_ar03_what_is_left_in_one_row_only(builder, rest, told):
     for share in rest[1:]:
         b.money(1, 13, "P", "PROGRAM SISA LAIN", "1.000.000.000", "950.000.000", share)
     assert len(of_rule(b.report(), "AR-03")) == told
+
+
+def test_ar01_of_a_year_whose_realisasi_is_told_by_its_last_quarter(builder):
+    # 483 / 400 = 120,75 %; 438 / 400 = 109,50 %
+    b = builder()
+    b.indicator(1, 5, "Jumlah wajib pajak baru", "400", "438", "109,50")
+    quarter = [(Measure.TARGET, "2023", "400"), (Measure.REALISASI, "2023-TW4", "483")]
+    b.put(
+        2,
+        TableKind.RENAKSI,
+        6,
+        "Jumlah wajib pajak baru",
+        [*quarter, (Measure.CAPAIAN_PCT, "2023", "109,50")],
+    )
+    (found,) = of_rule(b.report(), "AR-01")
+    assert "120,75 %" in found.message_id and "realisasi 438 pada halaman 5" in found.message_id
+    assert "realisasi 438 on page 5" in found.message_en and "another year" not in found.message_en

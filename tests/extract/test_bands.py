@@ -378,3 +378,17 @@ def test_a_year_over_two_columns_whose_edge_is_between_its_words(paper, only_row
         for left, text in zip(lefts, row, strict=True):
             paper.text(left, 112 + 18 * r, text, 9)
     assert only_rows(paper)[0] == ["", "Tahun 2022", "", "Tahun 2023", ""]
+
+
+def test_a_last_row_without_a_colour_whose_label_takes_two_lines(paper, only_rows):
+    """Every second row is shaded; the figures of the last one stand between the two lines of its label."""
+    paper.page()
+    cells(paper, XS, 100, 120, 0.6)
+    cells(paper, XS, 140, 160, 0.92)
+    paper.fill(XS, YS[:4], ROWS[:3])
+    paper.paragraph(83, 169, ["Persentase desa yang stop buang air", "besar sembarangan"], 9, 10)
+    for x, text in zip((53, 303, 403), ("3", "52,00", "52,38"), strict=True):
+        paper.text(x, 174, text, 9)
+    paper.text(50, 210, "Kenaikan itu didorong oleh kunjungan petugas ke desa-desa di seluruh kecamatan.", 9)
+    label = "Persentase desa yang stop buang air besar sembarangan"
+    assert only_rows(paper) == [*ROWS[:3], ["3", label, "52,00", "52,38"]]

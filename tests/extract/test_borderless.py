@@ -253,3 +253,29 @@ def test_amounts_that_only_a_blank_separates_stand_in_columns(paper, only_rows):
         for right, amount in zip((300, 365), amounts, strict=True):
             paper.text(right, 200 + 14 * i, amount, align="right")
     assert only_rows(paper) == [list(row) for row in rows]
+
+
+def test_number_and_amounts_on_the_last_line_of_every_label(paper, only_rows):
+    paper.page()
+    paper.text(80, 180, "Program")
+    paper.text(400, 180, "Sebelum", align="right")
+    paper.text(500, 180, "Sesudah", align="right")
+    rows = [
+        (
+            ["Program Pengembangan Budaya Baca dan Pembinaan", "Perpustakaan"],
+            "2.493.971.000",
+            "2.517.999.504",
+        ),
+        (["Program Penyelamatan dan Pelestarian Dokumen", "Daerah"], "422.897.000", "420.667.000"),
+    ]
+    y = 200
+    for i, (label, before, after) in enumerate(rows, 1):
+        for text in label:
+            paper.text(80, y, text)
+            y += 12
+        paper.text(60, y - 12, str(i))
+        paper.text(400, y - 12, before, align="right")
+        paper.text(500, y - 12, after, align="right")
+    assert only_rows(paper)[1:] == [
+        [str(i), " ".join(label), before, after] for i, (label, before, after) in enumerate(rows, 1)
+    ]

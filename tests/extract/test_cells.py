@@ -375,3 +375,18 @@ def test_targets_beside_a_numbered_list_with_their_units_between(paper, only_row
         ["2 Registrasi kebun tanaman buah", "Kebun", "30"],
         ["3 Pembinaan pengembangan tanaman hias", "Kab/Kota", "8"],
     ]
+
+
+def test_lettered_items_above_numbered_ones(paper, only_rows):
+    body = [
+        "A. Belanja Tidak Langsung\nB. Belanja Langsung\n1. Program Pelayanan\nPerkantoran\n2. Program Sarana",
+        "4.286.150.000\n9.937.900.000\n381.150.000\n\n276.250.000",
+        "4.173.904.615\n9.560.120.530\n372.335.840\n\n273.768.600",
+    ]
+    paper.page().table([50, 220, 320, 420], [100, 120, 185], [["Uraian", "Anggaran", "Realisasi"], body])
+    assert only_rows(paper)[1:] == [
+        ["A. Belanja Tidak Langsung", "4.286.150.000", "4.173.904.615"],
+        ["B. Belanja Langsung", "9.937.900.000", "9.560.120.530"],
+        ["1. Program Pelayanan Perkantoran", "381.150.000", "372.335.840"],
+        ["2. Program Sarana", "276.250.000", "273.768.600"],
+    ]

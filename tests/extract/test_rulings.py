@@ -378,3 +378,57 @@ def test_labels_beside_rows_whose_rulings_begin_behind_them(paper, only_rows):
         for x, figure in zip(xs[2:], figures, strict=True):
             paper.text(x - 4, middle, figure, 9, "right")
     assert only_rows(paper)[1:] == [[label.replace("\n", " "), *figures] for label, *figures in rows]
+
+
+def test_right_aligned_figures_whose_headings_almost_touch(paper, only_rows):
+    """Only the frame and the rule below the heading are drawn; between two headings less than a blank is left, and the
+    figures of the one column end where the heading of the other begins."""
+    paper.page().rulings([50, 420], [100, 120, 200])
+    paper.text(60, 113, "Program", 9)
+    paper.text(300, 113, "Serapan (%)", 9, "right")
+    paper.text(305, 113, "Efisiensi (%)", 9)
+    rows = [["Layanan", "95,81", "1,88"], ["Sarana", "95,57", "-3,91"], ["Taman", "95,15", "14,20"]]
+    for k, (label, one, other) in enumerate(rows):
+        paper.text(60, 135 + 20 * k, label, 9)
+        paper.text(300, 135 + 20 * k, one, 9, "right")
+        paper.text(356, 135 + 20 * k, other, 9, "right")
+    assert only_rows(paper) == [["Program", "Serapan (%)", "Efisiensi (%)"], *rows]
+
+
+def test_a_row_of_an_opinion_whose_rulings_are_missing(paper, only_rows):
+    """Between "WTP", "WTP" and the achievement nothing is ruled; the columns below hold figures."""
+    xs, ys = [50, 220, 290, 360, 430], [100, 120, 140, 160, 180]
+    heads = ["Indikator", "Target", "Realisasi", "Capaian (%)"]
+    figures = [["Rekomendasi", "85,00", "86,32", "101,55"], ["Laporan", "92,00", "89,47", "97,25"]]
+    paper.page().table(xs, ys, [heads, ["Opini BPK", "", "", ""], *figures], {(1, 1): (1, 3)})
+    for x, text in ((240, "WTP"), (310, "WTP"), (380, "100,00")):
+        paper.text(x, 132, text, 9)
+    assert only_rows(paper) == [heads, ["Opini BPK", "WTP", "WTP", "100,00"], *figures]
+
+
+def test_one_row_that_came_over_the_page_break_without_its_upper_ruling(paper, read, rows_of):
+    xs = [50, 220, 290, 360, 430]
+    heads = ["Kegiatan", "Lokasi", "Target", "Pagu (Rp)"]
+    first = ["Pelayanan akta", "Kota", "100 akta", "142.315.000"]
+    last = ["Pelayanan berstandar\nISO 9001", "Kota\nMagetan", "100%\nsesuai SOP dan\nstandar", "70.000.000"]
+    paper.page().table(xs, [740, 760, 780], [heads, first])
+    paper.page()
+    for x in xs:
+        paper.ruling(x, 60, x, 110)
+    paper.ruling(220, 60, 290, 60)  # one cell alone has it
+    paper.ruling(50, 110, 430, 110)
+    paper.fill(xs, [60, 110], [last])
+    paper.text(50, 150, "PRIORITAS KEDUA", 9)
+    (table,) = read(paper).tables
+    assert rows_of(table) == [heads, first, [text.replace("\n", " ") for text in last]]
+
+
+def test_lines_that_stand_on_one_are_no_row(paper, read):
+    """Upright lines of different heights, as in a bar chart, are not closed above."""
+    paper.page()
+    for k, x in enumerate((50, 120, 190, 260, 330)):
+        paper.ruling(x, 60 + 12 * k, x, 130)
+    paper.ruling(50, 130, 330, 130)
+    for k, text in enumerate(("2019", "2020", "2021", "2022")):
+        paper.text(60 + 70 * k, 125, text, 9)
+    assert read(paper).tables == ()

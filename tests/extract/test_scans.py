@@ -301,6 +301,7 @@ def test_one_misread_number_of_the_columns_is_put_right(read, mended):
         ("I|II|II|IV", "I|II|III|IV"),
         ("1|\u2161|\u2162I|IV", "I|II|III|IV"),
         ("TWI|TW II|TWII|TW IV", "TW I|TW II|TW III|TW IV"),
+        ("一|Ⅱ|Ⅲ|IV", "I|II|III|IV"),
         ("I|I|I|I", "I|I|I|I"),  # not enough of them as they stand
         ("I|II|III", "I|II|III"),
     ],

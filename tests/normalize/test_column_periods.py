@@ -649,3 +649,40 @@ def test_years_of_a_table_of_targets(read, name):
         caption="Tabel 2. Sasaran Populasi Ternak",
     )
     assert by_column(found) == [("target", "2021"), ("target", "2022"), ("target", "2023")]
+
+
+def test_up_to_the_last_quarter_is_the_whole_year(read):
+    found = read(
+        [
+            ["Indikator Kinerja", "Target 2023", "Triwulan IV", "<", "Capaian s.d. TW IV (%)"],
+            ["^", "^", "Target", "Realisasi", "^"],
+        ],
+        [["Nilai SAKIP", "70", "70", "71", "101,43"]],
+    )
+    assert figures(found)[1:] == [
+        ("target", "2023-TW4", "70"),
+        ("realisasi", "2023-TW4", "71"),
+        ("capaian_pct", "2023", "101.43"),
+    ]
+
+
+def test_one_of_several_columns_up_to_a_quarter_is_of_that_quarter(read):
+    heads = ["Indikator Kinerja", "Target 2023", "Realisasi s.d. TW III", "Realisasi s.d. TW IV"]
+    found = read([heads], [["Nilai SAKIP", "70", "60", "71"]])
+    assert [p for _, p, _ in figures(found)] == ["2023", "2023-TW3", "2023-TW4"]
+
+
+def test_the_target_under_the_end_of_the_renstra(read):
+    found = read(
+        [
+            ["Indikator Kinerja", "Tahun 2021", "<", "Akhir Renstra 2023", "<"],
+            ["^", "Target", "Realisasi", "Target", "Kemajuan"],
+        ],
+        [["Nilai SAKIP", "70", "71", "80", "88,75%"]],
+    )
+    assert figures(found) == [
+        ("target", "2021", "70"),
+        ("realisasi", "2021", "71"),
+        ("target_akhir", "2023", "80"),
+        ("kemajuan_pct", "2023", "88.75"),
+    ]

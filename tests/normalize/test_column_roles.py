@@ -481,3 +481,43 @@ def test_what_a_supporting_unit_gives_is_what_is_measured(read):
         [["1", "Dinas Kependudukan", "Pelayanan rekam KTP-el", "4.200", "4.386"]],
     )
     assert {o.subject for o in found.report.observations} == {"Pelayanan rekam KTP-el"}
+
+
+PHYSICAL = [
+    ["Kegiatan", "Indikator Keluaran", "Satuan", "Fisik", "<", "<", "Anggaran (Rp)"],
+    ["^", "^", "^", "Target", "Realisasi", "%", "^"],
+]
+
+
+def test_outputs_that_are_counted_below_the_heading_fisik(read):
+    found = read(
+        PHYSICAL,
+        [
+            ["Rapat", "Jumlah rapat", "Kali", "12", "11", "91,67", "187.500.000"],
+            ["Patroli", "Jumlah patroli", "Kali", "48", "45", "93,75", "138.750.000"],
+        ],
+    )
+    assert [m for m, _ in measures(found)] == ["target", "realisasi", "capaian_pct", "pagu_rp"]
+
+
+def test_progress_in_percent_below_the_heading_fisik(read):
+    found = read(
+        PHYSICAL,
+        [
+            ["Jalan", "Terbangunnya jalan", "%", "100", "95", "95,00", "187.500.000"],
+            ["Taman", "Terbangunnya taman", "%", "100", "100", "100,00", "138.750.000"],
+        ],
+    )
+    assert [m.split(":")[0] for m, _ in measures(found)] == ["other", "other", "other", "pagu_rp"]
+
+
+def test_two_lists_side_by_side_under_the_same_unknown_heading(read):
+    found = read(
+        [["Puskesmas", "Target", "Capaian (%)", "Puskesmas", "Target", "Capaian (%)"]],
+        [
+            ["Tanjung Ara", "38", "65,79", "Pasir Gelam", "35", "54,29"],
+            ["Muara Sili", "52", "69,23", "Bukit Sejuk", "41", "65,85"],
+        ],
+    )
+    assert found.of("Pasir Gelam") == {"target": "35", "capaian_pct": "54.29"}
+    assert found.of("Tanjung Ara") == {"target": "38", "capaian_pct": "65.79"}

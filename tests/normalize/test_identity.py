@@ -264,6 +264,7 @@ def test_a_scan_is_known_by_its_file_name_at_most(identity, file, kind):
         "2023",
         "LKjIP TAHUN 2023",
         "LAPORAN KINERJATAHUN2023",
+        "Tahun : 2023",
     ],
 )
 def test_the_year_in_a_title_line(identity, line):
@@ -312,6 +313,17 @@ def test_the_period_of_the_plan(identity):
             "Rencana Strategis (Renstra) Kecamatan Magetan Tahun 2018-2023",
             "sesuai RPJMD 2018 - 2023",
             "Perbandingan 2019-2021",
+        ],
+    )
+    assert found.plan_period == "2018-2023"
+
+
+def test_years_compared_before_the_word_renstra_are_not_its_period(identity):
+    found = identity(
+        ["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN MAGETAN", "TAHUN 2022"],
+        [
+            "pada Renstra Tahun 2018-2023 adalah sebagai berikut",
+            *["Tabel 3.2 Perbandingan Kinerja Tahun 2019-2022 dan Target Akhir Renstra"] * 3,
         ],
     )
     assert found.plan_period == "2018-2023"

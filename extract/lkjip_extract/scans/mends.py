@@ -46,8 +46,8 @@ _MIXED = re.compile(r"^((?:Rp\.?\s*)?\d{1,3})((?:[.,]\d{3}){2,})([.,]\d{2})?(?![
 LEAST_NUMBERS = 5
 """A row of numbers of the columns has more than so many."""
 QUARTERS, SURE_QUARTERS = ("I", "II", "III", "IV"), 2
-_QUARTER = re.compile(r"^((?:triwulan|tw)\b\.?|tw(?=[IVl1|!]+$))?\s*([IVl1|!]{1,6})$", re.I)
-_STROKE = re.compile(r"[l1|!]")
+_QUARTER = re.compile(r"^((?:triwulan|tw)\b\.?|tw(?=[IVl1|!一]+$))?\s*([IVl1|!一]{1,6})$", re.I)
+_STROKE = re.compile(r"[l1|!一]")
 _LOOKALIKES = re.compile(r"^[\dOoQDlI|SB.,\s%-]*\d[\dOoQDlI|SB.,\s%-]*$")
 
 
