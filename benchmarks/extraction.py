@@ -10,6 +10,7 @@ imports and reads all files. Scanned files tell nothing here; give reports with 
 """
 
 import argparse
+import os
 import subprocess
 import sys
 import time
@@ -87,8 +88,13 @@ def shortest(jobs: dict[str, Callable[[], object]], rounds: dict[str, int]) -> d
 
 
 def whole_process(name: str, paths: Sequence[Path]) -> None:
-    """Start Python, and read all files with one reader."""
-    subprocess.run([sys.executable, __file__, "--only", name, *map(str, paths)], check=True)
+    """Start Python, and read all files with one reader.
+
+    Python may keep what it compiles, as pip does for packages that it installs: else every start would compile lkjip's
+    modules again, if they are run from the checkout, but not those of the others.
+    """
+    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    subprocess.run([sys.executable, __file__, "--only", name, *map(str, paths)], check=True, env=kept)
 
 
 def turns(names: Sequence[str], rounds: int) -> dict[str, int]:

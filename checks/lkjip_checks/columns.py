@@ -54,6 +54,8 @@ def means(view: ReportView) -> RuleHits:
     compared = 0
     for mean, above in _means(view):
         compared += 1
+        if _repeated(view, mean, len(above)):
+            continue
         values = [o.value for o in above if o.value is not None]
         exact = sum(values, Decimal(0)) / len(values)
         slack = max(SLACK, unit_of(mean.decimals))
@@ -83,6 +85,20 @@ def means(view: ReportView) -> RuleHits:
         yield hit.as_doubt(*READING_DOUBT) if any(doubtful(o) for o in (mean, *above)) else hit
     yield from _promised_means(view)
     return compared
+
+
+def _repeated(view: ReportView, mean: Observation, rows: int) -> bool:
+    """Whether the mean is that of a longer table, of all indicators, printed once more below so many rows (sasaran)."""
+    shares = [o for o in view.report.observations if o.measure == mean.measure and o.period == mean.period]
+    others = {
+        o.table_no
+        for o in shares
+        if o.table_no != mean.table_no and o.value == mean.value and is_mean(o.subject)
+    }
+    return any(
+        sum(o.table_no == number and o.subject_level is not SubjectLevel.TOTAL for o in shares) > rows
+        for number in others
+    )
 
 
 def _wrong_share(

@@ -47,6 +47,9 @@ SMALLEST_BUDGET = 1_000_000
 SMALLEST_AMOUNT = 1_000
 """Rupiah. No part of a budget of millions is smaller."""
 
+Reading = tuple[MoneyRow, ...]
+"""Rows that a total may be the sum of."""
+
 STRUCTURE_DOUBT = (
     "Susunan tabel ini tidak terbaca dengan pasti; periksa halamannya.",
     "The structure of this table was not read with certainty; look at the page.",
@@ -342,10 +345,34 @@ def totals(view: ReportView) -> RuleHits:
             ]
             if broken:
                 sure = any(good[c] for c in columns)
-                hit = _total_hit(view, block, total, broken, reading, moved, another_holds=sure)
+                section = () if sure else _section_like_others(block, total, broken)
+                hit = _total_hit(
+                    view, block, total, broken, section or reading, moved, another_holds=sure or bool(section)
+                )
                 if hit is not None:
                     yield hit
     return compared
+
+
+def _section_like_others(block: Block, total: MoneyRow, columns: Sequence[Column]) -> Reading:
+    """The rows between a sub total and the total before it, where the other sub totals of the block are the sums of
+    theirs; empty where these do not say so."""
+    sections: dict[str, Reading] = {}
+    since = (-1, -1)
+    for other in block.totals:
+        rows = tuple(r for r in block.rows if since < r.order < other.order)
+        since = other.order
+        if _SUB_TOTAL.match(other.subject) and len(rows) > 1:
+            sections[other.id] = rows
+    verdicts = [
+        holds(block, other, sections[other.id], c)
+        for other in block.totals
+        if other.id in sections and other is not total
+        for c in columns
+    ]
+    good = verdicts.count(True)
+    enough = good >= ENOUGH_SUMS and good >= SHARE_THAT_HOLDS * (good + verdicts.count(False))
+    return sections.get(total.id, ()) if enough else ()
 
 
 def _counted_twice(block: Block, total: MoneyRow, column: Column) -> bool:
@@ -360,8 +387,7 @@ def _counted_twice(block: Block, total: MoneyRow, column: Column) -> bool:
     )
 
 
-Reading = tuple[MoneyRow, ...]
-
+_SUB_TOTAL = re.compile(r"\W*sub\W*(?:jumlah|total)\b", re.IGNORECASE)
 _ON_PROGRAMS = re.compile(r"\W*(?:[A-Z\d]{1,3}\W+)?belanja langsung\W*", re.IGNORECASE)
 """The group of a budget (Permendagri 13/2006) that all programs are in."""
 _KIND_OF_SPENDING = re.compile(

@@ -21,7 +21,7 @@ from lkjip_extract.columns import (
     segment_texts,
     space_columns,
 )
-from lkjip_extract.dotted import Rectangle, is_dash
+from lkjip_extract.dotted import Rectangle, are_dashes
 from lkjip_extract.grid import Grid, GridCell, merge_edges, same_edges
 from lkjip_extract.headers import looks_like_header
 from lkjip_extract.lines import Line, Word
@@ -90,7 +90,8 @@ def banded_grids(
     if sum(len(line.segments()) > 1 for line in lines) < 2:
         return []
     if dashed:
-        rects = [rect for rect in rects if not is_dash(rect.bbox)]
+        dashes = are_dashes([rect.bbox for rect in rects])
+        rects = [rect for rect, dash in zip(rects, dashes, strict=True) if not dash]
     if len(rects) + len(strokes) > MOST_OBJECTS:
         return []
     strips = [s for s in find_strips(rects, strokes, dashed) if not any(_inside(s, grid) for grid in grids)]

@@ -2,6 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
 
 THIN = 1.2
 """Points. Pictures thinner than this are pieces of a ruling."""
@@ -23,10 +26,12 @@ def is_dot(picture: Rectangle) -> bool:
     return min(right - left, top - bottom) <= THIN
 
 
-def is_dash(box: Rectangle) -> bool:
-    """Whether a rectangle (two opposite corners) is a dot or a dash."""
-    across, up = abs(box[2] - box[0]), abs(box[3] - box[1])
-    return across <= LONGEST_DASH and up <= LONGEST_DASH and (across <= THIN or up <= THIN)
+def are_dashes(boxes: Sequence[Rectangle]) -> list[bool]:
+    """Which rectangles (two opposite corners) are dots or dashes."""
+    corners = np.array(boxes, dtype=np.float64).reshape(-1, 4)
+    sides = np.abs(corners[:, 2:] - corners[:, :2])
+    dashes: Any = (sides <= LONGEST_DASH).all(axis=1) & (sides <= THIN).any(axis=1)
+    return list(dashes.tolist())
 
 
 def dotted_rulings(dots: Iterable[Rectangle]) -> list[Rectangle]:

@@ -7,7 +7,7 @@ import numpy as np
 import tablers
 
 from lkjip_extract.bands import banded_grids, joined_to_headings
-from lkjip_extract.dotted import Rectangle, dotted_rulings, is_dash
+from lkjip_extract.dotted import Rectangle, are_dashes, dotted_rulings
 from lkjip_extract.edges import SETTINGS, Edges, find_edges
 from lkjip_extract.glyphs import Bools, Glyphs, Ints, Turn, gather
 from lkjip_extract.grid import Grid, assign, build_grids
@@ -87,7 +87,8 @@ def ruled_grids(edges: Edges, glyphs: Glyphs) -> list[Grid]:
 
 def dashed_rulings(rects: Iterable[Rect]) -> list[Rectangle]:
     """Rulings that rows of filled dots and dashes make, from the top of the page."""
-    dashes = [box for rect in rects if is_dash(box := rect.bbox)]
+    boxes = [rect.bbox for rect in rects]
+    dashes = list(itertools.compress(boxes, are_dashes(boxes)))
     return dotted_rulings(dashes) if len(dashes) >= LEAST_DASHES else []
 
 

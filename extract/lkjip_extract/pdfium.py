@@ -100,7 +100,7 @@ class PasswordNeeded(PdfiumError):
 class Room:
     """Where pdfium writes what it answers: room for numbers of four bytes, whose places are kept ready."""
 
-    AT_ONCE = 2048
+    AT_ONCE = 1024
     """So many things are asked before the answers are taken away."""
     MOST_NUMBERS = 6
     """Numbers of one answer (a matrix)."""

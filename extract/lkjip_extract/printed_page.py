@@ -119,7 +119,7 @@ def read_printed(page: pdfium.Page) -> PrintedPage:
         rects,
         strokes,
         polygons,
-        list(map(tuple, page.room.answers(pdfium.image_pixels, images, 2, np.int32)[0].tolist())),
+        list(_tuples(page.room.answers(pdfium.image_pixels, images, 2, np.int32)[0])),
         _any_white(page.room, texts),
     )
 
@@ -284,7 +284,7 @@ def _read_paths(
     filled, stroked = room.answers(pdfium.draw_mode, paths, 2, np.int32)[0].astype(bool).T
     is_stroke = straight & (lengths == 2)
     is_polygon = straight & (lengths > 2) & ~stroked[path_of]
-    fills = room.answers(pdfium.fill_color, paths, 4, np.int32)[0].tolist()
+    fills = room.answers(pdfium.fill_color, paths, 4, np.int32)[0]
     boxes = np.stack(
         [at.reduceat(side, starts) for at in (np.minimum, np.maximum) for side in (x, y)], axis=1
     )
@@ -298,28 +298,33 @@ def _read_paths(
         drawn_with = list(itertools.compress(paths, with_pen))
         pens[with_pen] = room.answers(pdfium.stroke_color, drawn_with, 4, np.int32)[0]
         widths[with_pen] = room.answers(pdfium.stroke_width, drawn_with, 1, np.float32)[0][:, 0]
-    pen_colors = pens.tolist()
 
-    rects = [
-        Rect(tuple(box), tuple(fills[i]), tuple(pen_colors[i]), pen_width, has_pen, is_filled)
-        for box, i, pen_width, has_pen, is_filled in zip(
-            boxes[is_rect].tolist(),
-            path_of[is_rect].tolist(),
-            *(own[path_of[is_rect]].tolist() for own in (widths, stroked, filled)),
-            strict=True,
+    of_rects, of_strokes, of_polygons = (path_of[which] for which in (is_rect, is_stroke, is_polygon))
+    rects = list(
+        map(
+            Rect._make,
+            zip(
+                *map(_tuples, (boxes[is_rect], fills[of_rects], pens[of_rects])),
+                *(numbers[of_rects].tolist() for numbers in (widths, stroked, filled)),
+                strict=True,
+            ),
         )
-    ]
+    )
     first = starts[is_stroke]
     ends = np.stack([x[first], y[first], x[first + 1], y[first + 1]], axis=1).tolist()
     strokes = [
-        Stroke(((x0, y0), (x1, y1)), tuple(pen_colors[i]), bool(stroked[i]))
-        for (x0, y0, x1, y1), i in zip(ends, path_of[is_stroke].tolist(), strict=True)
+        Stroke(((x0, y0), (x1, y1)), pen, with_it)
+        for (x0, y0, x1, y1), pen, with_it in zip(
+            ends, _tuples(pens[of_strokes]), stroked[of_strokes].tolist(), strict=True
+        )
     ]
-    polygons = [
-        Polygon(tuple(box), tuple(fills[i]))
-        for box, i in zip(boxes[is_polygon].tolist(), path_of[is_polygon].tolist(), strict=True)
-    ]
+    polygons = list(map(Polygon, _tuples(boxes[is_polygon]), _tuples(fills[of_polygons])))
     return rects, strokes, polygons
+
+
+def _tuples(rows: Any) -> Iterator[Any]:
+    """The rows of an array as tuples."""
+    return map(tuple, rows.tolist())
 
 
 def _coordinates(

@@ -439,3 +439,18 @@ def test_a_mean_of_others_is_not_that_of_the_rows_above(builder, label, told):
             [(SHARE, "2023", share)],
         )
     assert len(outcome_of(b, "AR-09")[1]) == told
+
+
+@pytest.mark.parametrize(("printed", "told"), [("98,00", 0), ("98,50", 1)])
+def test_the_mean_of_all_indicators_may_be_repeated_below_the_sasaran(builder, printed, told):
+    """Of five indicators it is 98,00; of the three sasaran 97,00."""
+    b = builder()
+    for n, share in enumerate(("102,00", "98,00", "97,00", "96,00", "97,00")):
+        b.put(1, TableKind.PENGUKURAN, 4, f"Indikator {n}", [(SHARE, "2023", share)])
+    b.put(
+        1, TableKind.PENGUKURAN, 4, "Rata-rata capaian", [(SHARE, "2023", "98,00")], level=SubjectLevel.TOTAL
+    )
+    for n, share in enumerate(("100,00", "95,00", "96,00")):
+        b.put(2, TableKind.EFISIENSI, 9, f"Sasaran {n}", [(SHARE, "2023", share)])
+    b.put(2, TableKind.EFISIENSI, 9, "Rata-rata", [(SHARE, "2023", printed)], level=SubjectLevel.TOTAL)
+    assert len(outcome_of(b, "AR-09")[1]) == told

@@ -442,3 +442,21 @@ def test_a_table_whose_codes_are_below_another_program_goes_on_nowhere(builder):
     b.money(2, 10, "K", "Pemberdayaan Lembaga", "600.000", "500.000", code="7.01.03.2.03")
     assert [len(block.rows) for block in blocks(money_rows(b.report().observations))] == [2, 2]
     assert of_rule(b.report(), "AR-04") == []
+
+
+@pytest.mark.parametrize(("first", "told"), [("535.150.000", 1), ("526.150.000", 0)])
+def test_sub_totals_of_rows_without_a_level(builder, first, told):
+    """The other sub totals are the sums of the rows since the total before them."""
+    b = builder()
+    groups = [
+        (("187.500.000", "242.650.000", "96.000.000"), first, "526.150.000"),
+        (("168.400.000", "315.000.000"), "483.400.000", "483.400.000"),
+        (("138.750.000", "42.000.000"), "180.750.000", "180.750.000"),
+    ]
+    for g, (rows, sub_total, total) in enumerate(groups):
+        for n, budget in enumerate(rows):
+            b.money(1, 6, "", f"Fasilitasi {g} {n}", budget)
+        b.money(1, 6, "T", "Sub Jumlah", sub_total)
+        b.money(1, 6, "T", f"Jumlah Sasaran {'ABC'[g]}", total)
+    found = [f for f in check_report(b.report())[0] if f.rule_id == "AR-05"]
+    assert ["535.150.000" in f.message_id and "526.150.000" in f.message_id for f in found] == [True] * told
