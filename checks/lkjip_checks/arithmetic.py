@@ -225,6 +225,7 @@ def _other_row(view: ReportView, row: MoneyRow, share: Observation) -> tuple[str
         if (
             other.table_no != row.table_no
             or other.row == row.row
+            or other.subject == row.subject
             or len(other.pagu) * len(other.realisasi) != 1
         ):
             continue

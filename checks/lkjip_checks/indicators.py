@@ -41,7 +41,9 @@ _PERCENTAGE = re.compile(r"^\W*(?:pers|pros|pres)ent(?:ase|asi|age)\b", re.IGNOR
 _TWO_NAMES = re.compile(r".\bjumlah\b|.\bbanyaknya\b", re.IGNORECASE)
 """Two indicators side by side, read as one name ("Persentase ... Jumlah ...")."""
 _COUNT = re.compile(r"^\W*(?:jumlah|banyaknya)\b(?!.*\b(?:pers|pros)ent)", re.IGNORECASE)
-_SCORE = re.compile(r"^\W*(?:indeks|nilai|skor)\b(?!.*(?:pertumbuhan|peningkatan|kenaikan))", re.IGNORECASE)
+_SCORE = re.compile(
+    r"^\W*(?:indeks|nilai|skor)\b(?!.*(?:pertumbuhan|peningkatan|kenaikan|\b(?:pers|pros)ent))", re.IGNORECASE
+)
 
 
 @rule("CT-04")

@@ -32,6 +32,8 @@ _ORGANISATION = re.compile(
     r"struktur organisasi|tata kerja)",
     re.IGNORECASE,
 )
+_UNITS = re.compile(r"perangkat daerah", re.IGNORECASE)
+"""In the title of the regulation by which a region made its units anew (PP 18/2016, article 3)."""
 _CHANGED = re.compile(r"perubahan|pencabutan|pelaksanaan", re.IGNORECASE)
 _EMPTY_WORDS = frozenset({"tentang", "yang", "dari", "atas", "dengan", "antara", "serta"})
 
@@ -166,13 +168,15 @@ def _older_basis_of_the_report(view: ReportView, named: Sequence[LegalRef]) -> I
 
 def _two_bases_of_the_organisation(view: ReportView, named: Sequence[LegalRef]) -> Iterator[Hit]:
     """Regional regulations on the organisation or the duties of the unit, one from before and one from after the
-    new order of regional units."""
+    new order of regional units; not where the report names what came after the old one, too."""
     own = [r for r in named if r.kind in REGIONAL and _ORGANISATION.search(r.title)]
     old = [r for r in own if r.year < REORGANISED]
     new = [r for r in own if r.year >= REORGANISED]
     if not old or not new or view.year <= REORGANISED or any(_CHANGED.search(r.title) for r in old):
         return
     first, last = old[0], new[0]
+    if any(r.kind == first.kind and r.year >= REORGANISED and _UNITS.search(r.title) for r in named):
+        return
     pages = sorted({r.place.page for r in (first, last)})
     both_id = " dan ".join(
         f"{r.kind} {r.number}/{r.year} ({pages_id([r.place.page])})" for r in (first, last)

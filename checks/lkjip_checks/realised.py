@@ -2,19 +2,19 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
 from lkjip_checks.rows import doubtful
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.targets import BENCHMARK
-from lkjip_checks.tolerance import distinct, same
+from lkjip_checks.tolerance import distinct, same, unit_of
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import IndicatorLink
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
-from lkjip_schemas.vocabulary import DocumentKind, Measure, TableKind
+from lkjip_schemas.vocabulary import DocumentKind, Measure, Severity, TableKind
 
 COMPARED = frozenset({TableKind.PENGUKURAN, TableKind.BANDING_TAHUN, TableKind.JANGKA_MENENGAH})
 """Tables that print the realisasi of the indicators of the unit."""
@@ -127,4 +127,12 @@ def _hit(link: IndicatorLink, year: str, own: list[Observation]) -> Hit:
         tuple(Figure.of(o) for o in own),
         frozenset({f"REALISASI:{link.name.lower()}:{year}"}),
         copy_key=(link.name.lower(), year, *map(str, sorted(o.value for o in own if o.value is not None))),
+        severity=Severity.LOW if _rounded_otherwise(own) else None,
     )
+
+
+def _rounded_otherwise(own: Sequence[Observation]) -> bool:
+    """Whether the figures differ by no more than one unit of their last decimal."""
+    values = [o.value for o in own if o.value is not None]
+    decimals = min(o.decimals for o in own)
+    return decimals > 0 and max(values) - min(values) <= unit_of(decimals)

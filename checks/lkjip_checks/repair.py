@@ -19,8 +19,8 @@ from lkjip_schemas.vocabulary import Measure
 MOST_TIMES = 15
 """A wrong digit or a lost one makes a figure up to about so many times larger or smaller."""
 SOFT_PENALTY = 0.5
-"""What a printed percentage that no longer fits counts against a repair: it was computed from the
-wrong figure and would be wrong too."""
+"""What a printed percentage that does not fit counts against a repair: it was computed from the wrong figure and would
+be wrong too, or says something else again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +126,10 @@ def _judge(
         if before is False and after is True:
             cleared.add(fact.id)
             score += 1
-        elif after is False and (before is True or (fact.hard and not fact.parts)):
-            if fact.hard:
-                return None
+        elif after is False and not fact.hard:
             score -= SOFT_PENALTY
+        elif after is False and (before is True or not fact.parts):
+            return None
     return Repair(row, column, change[(row.id, column)], frozenset(cleared), carried, score)
 
 

@@ -58,12 +58,18 @@ def spelling(view: ReportView) -> RuleHits:
     """Words are spelt as the dictionary and the regulations spell them; the report has its name of today."""
     found = [m for m in view.report.prose.misspellings if m.place.confidence >= SURE]
     if found:
-        listed = ", ".join(f"{m.word} ({m.mentions}x; {m.right})" for m in found[:TOLD])
-        pages = sorted({m.place.page for m in found})
+        listed_id = ", ".join(
+            f"{m.word} ({m.mentions}x, pertama pada {pages_id([m.place.page])}; yang baku {m.right})"
+            for m in found[:TOLD]
+        )
+        listed_en = ", ".join(
+            f"{m.word} ({m.mentions}x, first on {pages_en([m.place.page])}; right: {m.right})"
+            for m in found[:TOLD]
+        )
         yield Hit(
             "TX-02",
-            f"{capital(pages_id(pages))}: ejaan: {listed}.",
-            f"{capital(pages_en(pages))}: spelling: {listed}.",
+            f"Ejaan: {listed_id}.",
+            f"Spelling: {listed_en}.",
             tuple(Figure.at(m.place, m.word, m.right) for m in found),
             frozenset({"TX-02"}),
         )

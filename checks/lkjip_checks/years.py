@@ -50,8 +50,8 @@ def jumps(view: ReportView) -> RuleHits:
                 now.decimals or before.decimals
             )
             if abs(change) > JUMP and not (small and abs(now.value - before.value) <= SMALL_JUMP):
-                # Told once, wherever it is printed again.
-                key = (name_key(now.subject), year, before.value, now.value)
+                # Told once, wherever and under which name it is printed again.
+                key = (year, before.value, now.value)
                 changes.setdefault(key, (before, now, change))
     told = list(changes.values())
     if told:

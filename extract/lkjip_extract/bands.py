@@ -374,9 +374,11 @@ def _with_open_end(
     ys: list[float], run: Sequence[Strip], own: Sequence[Line], lines: Sequence[Line]
 ) -> list[float]:
     """The row edges with one more where the last row has no band: text in the columns right below the table."""
-    last = max(run, key=lambda s: s.bottom)
-    if last.top == last.bottom or len(ys) < MIN_BANDS:
-        return ys  # a rule ends the table
+    if len(ys) < MIN_BANDS:
+        return ys
+    ruled = _is_rule(
+        max(run, key=lambda s: s.bottom)
+    )  # ends the table, unless the row below it is like the last one
     height = max((t.bottom - t.top for t in own), default=8.0)
     usual = sorted(b - a for a, b in itertools.pairwise(ys))[len(ys) // 2]
     below = sorted(
@@ -384,6 +386,8 @@ def _with_open_end(
         key=lambda t: t.middle,
     )
     at = next((k for k, t in enumerate(below) if len(t.segments()) > 1), None)
+    if at is not None and ruled and not _like_the_last(below[at], own):
+        return ys
     if at is None or below[0].top - ys[-1] > 1.2 * height or not _label_above(below[:at], below[at], height):
         return ys
     end = max(t.bottom for t in below[: at + 1])
@@ -393,6 +397,21 @@ def _with_open_end(
             break
         end = max(end, line.bottom)
     return [*ys, end + (below[0].top - ys[-1])]
+
+
+def _like_the_last(line: Line, rows: Sequence[Line]) -> bool:
+    """Whether a line has its figures, several of them, in the columns of the last line of figures of a table."""
+    figured = [t for t in rows if figures_beside(t) > 1]
+    if not figured:
+        return False
+    one, other = (
+        [(s[0].x0, s[-1].x1) for s in t.segments() if is_figure(segment_text(s))]
+        for t in (line, max(figured, key=lambda t: t.middle))
+    )
+    return len(one) == len(other) > 1 and all(
+        min(abs(a0 - b0), abs(a1 - b1), abs(a0 + a1 - b0 - b1) / 2) <= BESIDE
+        for (a0, a1), (b0, b1) in zip(one, other, strict=True)
+    )
 
 
 def _label_above(label: Sequence[Line], figures: Line, height: float) -> bool:

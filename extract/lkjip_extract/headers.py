@@ -21,7 +21,16 @@ MIN_WITH_GAPS = 4
 LEAST_NAMED, LEAST_BELOW = 3, 2
 """Columns that a row of names heads, and rows of figures below it, at least."""
 
+LEAST_PAIRED = 4
+"""Columns of performance and money, at least, below the numbers of columns."""
+
 _YEAR = re.compile(r"^(?:tahun\s*)?\(?(?:19|20)\d\d\)?(?:\s*[-–/]\s*(?:19|20)\d\d)?$", re.I)
+_UNITS = re.compile(
+    r"kabupaten(?:\s*/\s*kota)?|kota|kecamatan|distrik|desa(?:\s*/\s*kelurahan)?|kelurahan|puskesmas|opd|skpd"
+    r"|perangkat daerah|unit(?: kerja| pelayanan)?|(?:nama )?(?:instansi|sekolah)",
+    re.I,
+)
+"""Headings of a column that names units of government, one in each row."""
 _A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER_HEADING = re.compile(r"no\.?|nomor|nomer|no\.? urut", re.I)
 _BARE_FIGURE = re.compile(r"(?:Rp\.?\s*)?[-(]?(?!(?:19|20)\d\d$)\d[\d.,]*\)?\s*%?")
@@ -159,7 +168,7 @@ def heading_rows(cells: Sequence[HeaderCell], n_rows: int) -> int:
     limit = min(MAX_HEADER_ROWS + count, n_rows)
     for r in range(limit):
         if is_index_row([c.text for c in rows[r]]) and _rows_above_fit(rows[:r]):
-            return r + 1
+            return r + 1 + (r + 1 < n_rows and _are_pairs(rows[r + 1]))
     while count < limit:
         row = rows[count]
         texts = [c.text for c in row]
@@ -167,12 +176,21 @@ def heading_rows(cells: Sequence[HeaderCell], n_rows: int) -> int:
             (looks_like_header(texts) and _not_alone(rows, count))
             or (count > 0 and _under_span(rows, count) and not _has_amount(texts))
             or (count > 0 and numbers_and_names(texts))
-            or (count == 0 and (_groups_headings(rows) or _names_over_figures(rows)))
+            or (
+                count == 0
+                and (_groups_headings(rows) or _names_over_figures(rows) or _names_over_years(rows))
+            )
         ):
             count += 1
         else:
             break
     return count
+
+
+def _are_pairs(row: Sequence[HeaderCell]) -> bool:
+    """Whether a row below the numbers of the columns parts each of them into performance and money, "K" and "Rp" (form
+    E.81 of Permendagri 86/2017)."""
+    return len(row) >= LEAST_PAIRED and {c.text.strip(" .").lower() for c in row} == {"k", "rp"}
 
 
 def _titles(rows: Sequence[Sequence[HeaderCell]]) -> int:
@@ -218,7 +236,9 @@ def _names_over_figures(rows: Sequence[Sequence[HeaderCell]]) -> bool:
     """Whether the first row names columns of figures, whatever the names are: "Indikator | Kec. Contoh | Kec. Lain"
     over rows that hold a figure in each of these columns."""
     first, below = rows[0], [row for row in rows[1:] if row]
-    if len(first) < LEAST_NAMED or len(below) < LEAST_BELOW or not _header_like(first[0].text.strip()):
+    if len(first) < LEAST_NAMED or len(below) < LEAST_BELOW:
+        return False
+    if not _header_like(first[0].text.strip()) and not _UNITS.fullmatch(first[0].text.strip()):
         return False
     names = [_A_YEAR.sub("", c.text) for c in first]
     if any(ch.isdigit() for name in names for ch in name) or any(
@@ -230,7 +250,26 @@ def _names_over_figures(rows: Sequence[Sequence[HeaderCell]]) -> bool:
         {c.col for c in row if c.col in named and _BARE_FIGURE.fullmatch(c.text.strip())} for row in below
     ]
     texts = {c.col for row in below for c in row if c.col in named and not any(map(str.isdigit, c.text))}
-    return len(figures[0]) >= LEAST_NAMED - 1 and all(own == figures[0] == named - texts for own in figures)
+    *rows_of_things, last = figures  # the last row may be one of sums or means, which leaves some out
+    return (
+        len(figures[0]) >= LEAST_NAMED - 1
+        and all(own == figures[0] == named - texts for own in rows_of_things)
+        and bool(last)
+        and last <= figures[0]
+    )
+
+
+def _names_over_years(rows: Sequence[Sequence[HeaderCell]]) -> bool:
+    """Whether the first row names things and a count of them, whatever the names are, and the second one has years
+    below the latter: "Bagian | Jumlah" over "2012 | 2013 | 2014"."""
+    if len(rows) < LEAST_BELOW + 2 or len(rows[1]) < LEAST_NAMED:
+        return False
+    wide = {k for c in rows[0] if c.col_span > 1 for k in range(c.col, c.col + c.col_span)}
+    return (
+        all(c.col_span > 1 or c.row_span > 1 for c in rows[0])
+        and wide == {c.col for c in rows[1]}
+        and all(_YEAR.match(c.text.strip()) for c in rows[1])
+    )
 
 
 def _rows_above_fit(rows: Sequence[Sequence[HeaderCell]]) -> bool:

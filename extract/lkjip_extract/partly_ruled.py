@@ -1,5 +1,8 @@
 """Ruled tables whose vertical rulings are missing: columns found again by blank space."""
 
+import re
+from dataclasses import replace
+
 from lkjip_extract.columns import (
     DATED,
     crosses,
@@ -17,6 +20,10 @@ MIN_FIGURES = 2
 """So many figures must stand beside something else before a column is cut."""
 MIN_FILLED = 3
 """So many filled columns of a cell over all of them are no accident."""
+SLACK = 1.5
+"""Points by which a text may reach over the ruling of its column."""
+_SUMS = re.compile(r"(?:sub\W*)?(?:jumlah|total)\b|rata\W*rata\b", re.I)
+"""Begins the label of a row of sums or means."""
 REASON = both(
     "garis tegak tidak ada, kolom dari ruang kosong", "no vertical rulings, columns from blank space"
 )
@@ -36,10 +43,17 @@ def _cut_spanning_cells(table: DraftTable) -> None:
 
     Those of one line come first: they show which columns hold figures.
     """
-    wide = [c for c in table.cells if c.col_span > 1 and any(figures_beside(line) for line in c.lines)]
-    if not wide:
+    spanning = [c for c in table.cells if c.col_span > 1 and c.lines]
+    sums = [c for c in spanning if len(c.lines) == 1 and _SUMS.match(c.lines[0].text)]
+    wide = [c for c in spanning if any(figures_beside(line) for line in c.lines)]
+    if not wide and not sums:
         return
     numeric = _columns_of_figures(table)
+    for cell in sums:
+        if pieces := _summed_up(cell, table.xs[cell.col : cell.col + cell.col_span + 1], numeric):
+            table.cells.remove(cell)
+            table.cells.extend(pieces)
+            wide = [c for c in wide if c is not cell]
     for cell in (c for c in wide if len(c.lines) == 1):
         edges = table.xs[cell.col : cell.col + cell.col_span + 1]
         cell.lines[0] = Line(cell.lines[0].group, tuple(unspace(cell.lines[0].words)))
@@ -61,6 +75,28 @@ def _cut_spanning_cells(table: DraftTable) -> None:
         edges = table.xs[cell.col : cell.col + cell.col_span + 1]
         if _in_columns(cell, edges, numeric):
             _replace(table, cell, edges)
+
+
+def _summed_up(cell: DraftCell, edges: list[float], numeric: set[int]) -> list[DraftCell]:
+    """The pieces of a row of sums or means in one cell: its label, over several columns, and what stands in the columns
+    behind it, a figure in a column of figures at least; none where it is no such row."""
+    (line,) = cell.lines
+    if not _SUMS.match(line.text):
+        return []
+    parts = split_line(line, edges)
+    inside = {k for k, p in parts.items() if edges[k] - SLACK <= p.x0 and p.x1 <= edges[k + 1] + SLACK}
+    figures = (k for k, p in parts.items() if cell.col + k in numeric and is_figure(p.text))
+    first = min((k for k in figures if k in inside), default=0)
+    behind = [k for k in sorted(parts) if k >= first]
+    label = [w for k, p in sorted(parts.items()) if k < first for w in p.words]
+    if not label or label[-1].x1 > edges[first] + SLACK or not inside.issuperset(behind):
+        return []
+    starts, ends = [0, *behind], [first, *(k + 1 for k in behind)]
+    texts = [Line(line.group, tuple(label)), *(parts[k] for k in behind)]
+    return [
+        replace(cell, col=cell.col + a, col_span=b - a, x0=edges[a], x1=edges[b], lines=[text])
+        for a, b, text in zip(starts, ends, texts, strict=True)
+    ]
 
 
 def _replace(table: DraftTable, cell: DraftCell, edges: list[float]) -> None:

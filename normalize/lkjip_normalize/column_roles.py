@@ -183,6 +183,8 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
     _units_beside_measures(columns, body)
     _percent_of_other_units(columns, body)
     _outputs_counted(columns, body)
+    _shares_beside(columns)
+    _shares_of_change(columns)
     _mend_by_body(columns, body)
     _up_to_the_end_of_the_year(columns)
     named = any(c.role is Role.INDIKATOR for c in columns)
@@ -328,6 +330,30 @@ def _outputs_counted(columns: list[Column], body: dict[int, list[str]]) -> None:
             column.period = period_in(column.parts)
 
 
+def _shares_beside(columns: Sequence[Column]) -> None:
+    """A bare "%" beside the target and the realisasi under one heading ("Keluaran | Target, Realisasi, %") is what was
+    achieved."""
+    for column in columns:
+        beside = {c.measure for c in columns if c.parts[:-1] == column.parts[:-1] and len(c.parts) > 1}
+        if (
+            column.measure.startswith(OTHER_MEASURE_PREFIX)
+            and _PERCENT_ALONE.fullmatch(heading(column.parts[-1] if column.parts else ""))
+            and {Measure.TARGET, Measure.REALISASI} <= beside
+        ):
+            column.measure, column.percent = Measure.CAPAIAN_PCT, True
+
+
+def _shares_of_change(columns: Sequence[Column]) -> None:
+    """A bare "%" right beside what a budget has grown or shrunk by is that of the change."""
+    for left, right in itertools.pairwise(columns):
+        if (
+            _CHANGE.search(heading(left.header))
+            and _PERCENT_ALONE.fullmatch(heading(right.header))
+            and right.role is Role.MEASURE
+        ):
+            right.measure = OTHER_MEASURE_PREFIX + collapse(f"{left.header} {right.header}")
+
+
 def _without_physical(column: Column) -> str:
     """The heading of a column without the word "fisik" and without the quarter below it."""
     text = heading(" ".join(p for p in column.parts if not _ONLY_DATE.fullmatch(heading(p))))
@@ -454,7 +480,7 @@ _FORWARD = re.compile(r"\bp(?:ra|er)kiraan maju\b")
 _RESULT = re.compile(r"hasil(?:$| (?:th|tahun|kinerja|capaian|yang dicapai|s d|sd|sampai|(?:19|20)\d\d))")
 _PLAN_ENDS = re.compile(
     r"\bkondisi (?:kinerja )?(?:pada )?akhir (?:periode|renstra|rpjmd|tahun)"
-    r"|^akhir (?:periode )?(?:renstra|rpjmd|rpd)\b"
+    r"|^akhir (?:periode )?(?:renstra|rpjmd|rpd)\b|^(?:renstra|rpjmd|rpd)\b.*\bakhir periode\b"
 )
 """What a plan comes to at its end: the target of its last year, the rupiah of all its years."""
 _END_OF_PLAN = re.compile(
@@ -483,6 +509,10 @@ _ONLY_DATE = re.compile(
 )
 _MONEY_WORDS = re.compile(r"\b(?:anggar(?:an)?|pagu|keuangan|alokasi|dpa|dppa|apbd|belanja|dana|rp)\b")
 """Words of money; "anggar" is what a page leaves of "anggaran" where it cuts a sheet."""
+_CHANGE = re.compile(
+    r"\b(?:ber)?(?:tambah|kurang)\b|\bselisih\b|\b(?:ke)?naik(?:an)?\b|\b(?:pen)?urunan\b|\bturun\b"
+)
+_PERCENT_ALONE = re.compile(r"%|persen")
 _PERCENT_SIGN = re.compile(r"%|\bpersen(?:tase)?\b")
 
 
@@ -513,7 +543,7 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         and not money
     ):
         return OTHER_MEASURE_PREFIX, False, True
-    if _PLAN_ENDS.search(text) and re.fullmatch(r"k|kinerja|target|kondisi .*", leaf):
+    if _PLAN_ENDS.search(text) and re.fullmatch(r"k|kinerja|target(?: (?:19|20)\d\d)?|kondisi .*", leaf):
         return Measure.TARGET_AKHIR, False, False
     if re.fullmatch(r"k|kinerja", leaf) and text != leaf:
         return _of_pair(text, False), False, False

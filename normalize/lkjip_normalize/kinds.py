@@ -475,16 +475,18 @@ _REGION_WORDS = {"kab": "kabupaten", "kec": "kecamatan", "prov": "provinsi"}
 def own_names(identity: Identity) -> frozenset[str]:
     """The names under which a table of comparison may print the figures of the unit itself: its own and, above the
     kecamatan, that of its region, which others ("Provinsi", "Nasional") are compared with; each also alone, without
-    "Kecamatan" or "Kabupaten"."""
+    "Kecamatan" or "Kabupaten", and the region as "Kabupaten" or "Kota" only."""
     of_kecamatan = identity.level is UnitLevel.KECAMATAN
     names = [heading(n) for n in (identity.instansi, *([] if of_kecamatan else [identity.kabkota])) if n]
-    alone = [identity.kecamatan if of_kecamatan else re.sub(r"^\w+ ", "", heading(identity.kabkota))]
+    kind_of_region, _, name = heading(identity.kabkota).partition(" ")
+    alone = [identity.kecamatan] if of_kecamatan else [name, kind_of_region]
     return frozenset({*names, *(heading(n) for n in alone if n)})
 
 
 def _named(header: str) -> str:
     """A heading without its year, as the names of regions are written in full: "Kec. Contoh" is "kecamatan contoh"."""
-    first, _, rest = re.sub(r"(?: tahun)? (?:19|20)\d\d$", "", heading(header)).partition(" ")
+    bare = re.sub(r"(?: tahun)? (?:19|20)\d\d$|^(?:tahun )?(?:19|20)\d\d ", "", heading(header))
+    first, _, rest = bare.partition(" ")
     return f"{_REGION_WORDS.get(first, first)} {rest}".strip()
 
 
@@ -619,8 +621,20 @@ def _far_from_percent(column: Column, own: Sequence[Column], body: dict[int, lis
 _NAMES_PLAN_OR_REACHED = re.compile(r"target|rencana|anggaran|pagu|realisasi|capaian|penetapan")
 
 
+_SAYS_REACHED = re.compile(r"\brealisasi\b|\bkemajuan\b")
+_AS_REACHED: dict[str, str] = {
+    Measure.TARGET: Measure.REALISASI,
+    Measure.PAGU_RP: Measure.REALISASI_RP,
+}
+
+
+def _is_other(column: Column) -> bool:
+    return column.measure.startswith(OTHER_MEASURE_PREFIX)
+
+
 def settle_reached_quarters(columns: Sequence[Column], said: str) -> None:
-    """Quarters headed "TW I | K, Rp" alone are what was reached, where target and budget of the year stand beside them.
+    """Quarters headed "TW I | K, Rp" alone are what was reached, where target and budget of the year stand beside them;
+    so are those headed "TW I | Keuangan | Rp, %".
 
     The caption says so ("Realisasi ... per Triwulan"), or an achievement is told of them and it names no plan.
     """
@@ -632,15 +646,16 @@ def settle_reached_quarters(columns: Sequence[Column], said: str) -> None:
         and not _NAMES_PLAN_OR_REACHED.search(heading(c.header))
     ]
     others = {c.measure for c in columns if c.role is Role.MEASURE and c not in quarters}
-    planned = {c.measure for c in quarters} <= {Measure.TARGET, Measure.PAGU_RP} & others
+    counted = {c.measure for c in quarters if c.measure != Measure.SERAPAN_PCT and not _is_other(c)}
+    planned = bool(counted) and counted <= {Measure.TARGET, Measure.PAGU_RP} & others
     if not quarters or not planned or others & {Measure.REALISASI, Measure.REALISASI_RP}:
         return
     text = plain(said)
-    reached, plan = "realisasi" in text, bool(re.search(r"target|rencana", text))
+    reached, plan = bool(_SAYS_REACHED.search(text)), bool(re.search(r"target|rencana", text))
     told = bool(others & {Measure.CAPAIAN_PCT, Measure.SERAPAN_PCT})
     if (reached and not plan) or (told and (reached or not plan)):
         for column in quarters:
-            column.measure = Measure.REALISASI_RP if column.measure == Measure.PAGU_RP else Measure.REALISASI
+            column.measure = _AS_REACHED.get(column.measure, column.measure)
 
 
 def settle_quarter(columns: Sequence[Column]) -> None:

@@ -190,6 +190,12 @@ def _body(table: RawTable) -> dict[int, list[str]]:
     return body
 
 
+def _numbered_otherwise(caption: str, before: str) -> bool:
+    """Whether the captions of two tables have different numbers ("Tabel 3.7" behind "Tabel 3.6")."""
+    one, other = (_TABLE_NUMBER.match(text) for text in (caption, before))
+    return one is not None and other is not None and one.group(1) != other.group(1)
+
+
 def _columns(
     table: RawTable,
     body: dict[int, list[str]],
@@ -204,6 +210,7 @@ def _columns(
             before is not None
             and before.table.n_cols == table.n_cols
             and 0 <= table.page_from - before.table.page_to <= 1
+            and not _numbered_otherwise(table.caption, before.table.caption)
             and (guessed is None or any(c.money for c in before.columns))
         ):
             return [replace(c) for c in before.columns], Kind(before.table.kind, "lanjutan tabel sebelumnya")
@@ -244,6 +251,7 @@ def _said_of(table: RawTable) -> str:
 
 SHARE_DIGIT, LEAST_SHARES = Decimal("0.06"), 3
 """A printed percentage may differ so much from the computed one; so many rows must fit."""
+_TABLE_NUMBER = re.compile(r"\W*tabel\s*(\d[\d.]*)", re.I)
 _OF_BUDGET = re.compile(r"\b(?:program|kegiatan|belanja|anggaran)\b", re.I)
 """Words in labels of amounts that may be printed in thousands of rupiah."""
 

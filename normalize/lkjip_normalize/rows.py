@@ -202,6 +202,8 @@ class RowReader:
         self._merged_sasaran = self._money_below(Role.SASARAN)
         self._row_measure = next((c.col for c in columns if c.role is Role.ROW_MEASURE), None)
         self._row_year = next((c.col for c in columns if c.role is Role.ROW_YEAR), None)
+        self._told_of = ("", "", SubjectLevel.UNKNOWN)
+        self._measures_told: set[str] = set()
         self._named_by_headings = "" if self._row_year is None else _thing_measured(self.measures)
 
     def _pairs_of_k_and_rp(self) -> bool:
@@ -275,7 +277,7 @@ class RowReader:
             self._block(row)
             self._inherit(row)
             self._follow_income(row)
-            performance, money, level = self._subjects(row)
+            performance, money, level = self._of_rows_above(row, self._subjects(row))
             for column in self.measures:
                 cell = row.cells.get(column.col)
                 if cell is not None and self._holds_figure(row, column, cell):
@@ -293,6 +295,22 @@ class RowReader:
                         row, column, cell, subject, level, own.or_else(self._beside(row, column, marks))
                     )
             self._account(row)
+
+    def _of_rows_above(
+        self, row: LogicalRow, own: tuple[str, str, SubjectLevel]
+    ) -> tuple[str, str, SubjectLevel]:
+        """The subjects and the level of a row; of one that names a measure only ("Realisasi" below "Indeks Kepuasan |
+        Target") those of the row above, until a measure comes again."""
+        named = "" if self._row_measure is None else collapse(row.text(self._row_measure)).lower()
+        if not named:
+            return own
+        if own[0]:
+            self._measures_told = set()
+            self._told_of = own
+        elif named in self._measures_told:
+            self._told_of = own
+        self._measures_told.add(named)
+        return self._told_of
 
     def _beside(self, row: LogicalRow, column: Column, marks: dict[int, Convention]) -> Convention:
         """The convention of the other figures of the same indicator in a row, for a column that leaves it open."""
@@ -319,11 +337,14 @@ class RowReader:
     def _is_note(self, row: LogicalRow, cell: RawCell) -> bool:
         """Whether a cell over columns of several measures holds a sentence, no figure ("Faktor pendorong keberhasilan
         kinerja: ...", the foot of form E.81 of Permendagri 86/2017), or one over several years words beside a label
-        that reaches over columns itself: both are parts of it, which the rulings of the columns cut."""
+        that reaches over columns itself: both are parts of it, which the rulings of the columns cut. So is what goes on
+        in small letters over several measures where the row has nothing else."""
         over = [c for c in self.measures if cell.col <= c.col < cell.col + cell.col_span]
         words = len(cell.text.split())
         cut = any(c.col_span > 1 and c.col < cell.col for c in row.cells.values())
         if cut and len({c.period for c in over}) > 1 and words > 1 and not _DIGIT.search(cell.text):
+            return True
+        if len(over) > 1 and len(row.cells) == 2 and cell.text[:1].islower() and not _DIGIT.search(cell.text):
             return True
         return len({c.measure for c in over}) >= NOTE_OVER and words >= NOTE_WORDS
 

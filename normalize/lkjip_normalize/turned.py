@@ -92,12 +92,16 @@ def _figures_beside(columns: Sequence[Column], named: Column, body: dict[int, li
 def name_from_heading(
     observations: list[Observation], columns: Sequence[Column], table: RawTable, names: Iterable[str]
 ) -> list[Observation]:
-    """Figures of turned rows, or of one row, without a label are told of the indicator that the heading names last."""
+    """Figures of turned rows, or of one row, without a label are told of the indicator that the heading names last;
+    not in a table that names its own."""
     turned = any(c.role in (Role.ROW_MEASURE, Role.ROW_YEAR) for c in columns)
     one_row = (
         len({o.row for o in observations}) == 1
     )  # a card: Target, Realisasi and Capaian of one indicator
-    if not (turned or one_row) or not any(o.measure in _PERFORMANCE and not o.subject for o in observations):
+    told = [o for o in observations if o.measure in _PERFORMANCE]
+    if not (turned or one_row) or all(o.subject for o in told):
+        return observations
+    if turned and any(o.subject and o.subject_level is SubjectLevel.INDIKATOR for o in told):
         return observations
     if title := _title(table):
         return [_named(o, title) for o in observations]

@@ -6,7 +6,15 @@ from lkjip_checks import check_report
 from lkjip_schemas.place import Box, Place
 from lkjip_schemas.records import Identity, TableColumn
 from lkjip_schemas.table_records import TujuanSasaran
-from lkjip_schemas.vocabulary import DocumentKind, Measure, Outcome, SubjectLevel, TableKind, UnitLevel
+from lkjip_schemas.vocabulary import (
+    DocumentKind,
+    Measure,
+    Outcome,
+    Severity,
+    SubjectLevel,
+    TableKind,
+    UnitLevel,
+)
 
 SHARE, TARGET, REALISED, END = Measure.CAPAIAN_PCT, Measure.TARGET, Measure.REALISASI, Measure.TARGET_AKHIR
 
@@ -454,3 +462,17 @@ def test_the_mean_of_all_indicators_may_be_repeated_below_the_sasaran(builder, p
         b.put(2, TableKind.EFISIENSI, 9, f"Sasaran {n}", [(SHARE, "2023", share)])
     b.put(2, TableKind.EFISIENSI, 9, "Rata-rata", [(SHARE, "2023", printed)], level=SubjectLevel.TOTAL)
     assert len(outcome_of(b, "AR-09")[1]) == told
+
+
+@pytest.mark.parametrize(("other", "severity"), [("98,89", Severity.LOW), ("98,98", Severity.HIGH)])
+def test_ct02_figures_that_are_only_rounded_otherwise(builder, other, severity):
+    b = builder()
+    for table, page, figure in ((1, 4, "98,90"), (2, 12, other)):
+        for name, own in (
+            ("Indeks Kepuasan Masyarakat", figure),
+            ("Nilai SAKIP", "70,10"),
+            ("Angka Panen", "12,5"),
+        ):
+            b.put(table, TableKind.PENGUKURAN, page, name, [(REALISED, "2023", own)])
+    (finding,) = outcome_of(b, "CT-02")[1]
+    assert finding.severity is severity

@@ -381,3 +381,11 @@ def test_ar01_of_a_year_whose_realisasi_is_told_by_its_last_quarter(builder):
     (found,) = of_rule(b.report(), "AR-01")
     assert "120,75 %" in found.message_id and "realisasi 438 pada halaman 5" in found.message_id
     assert "realisasi 438 on page 5" in found.message_en and "another year" not in found.message_en
+
+
+def test_ar03_does_not_send_to_a_row_of_the_same_name(builder):
+    b = builder()
+    b.money(1, 16, "P", "Belanja Langsung", "1.000", "900", "35,00")
+    b.money(1, 16, "P", "Belanja Langsung", "2.000", "700", "90,00")  # the two percentages are exchanged
+    found = of_rule(b.report(), "AR-03")
+    assert found and not any("cocok dengan baris" in f.message_id for f in found)

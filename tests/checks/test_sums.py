@@ -460,3 +460,19 @@ def test_sub_totals_of_rows_without_a_level(builder, first, told):
         b.money(1, 6, "T", f"Jumlah Sasaran {'ABC'[g]}", total)
     found = [f for f in check_report(b.report())[0] if f.rule_id == "AR-05"]
     assert ["535.150.000" in f.message_id and "526.150.000" in f.message_id for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(("share", "named"), [("81,71", True), ("47,43", False)])
+def test_a_repair_that_the_printed_percentage_speaks_against(builder, share, named):
+    """The parts fall short by 188.214.000; with it the last one would be 81,71 % of its budget."""
+    b = builder()
+    rows = (
+        ("1.000.000.000", "800.000.000", "80,00"),
+        ("900.000.000", "700.000.000", "77,78"),
+        ("438.144.000", "169.790.000", share),
+    )
+    b.money(1, 74, "P", "Program Produksi", "2.338.144.000", "1.858.004.000", "79,46")
+    for n, figures in enumerate(rows):
+        b.money(1, 74, "K", f"Kegiatan {n}", *figures)
+    found = [f for f in of_rule(b.report(), "AR-04") if "188.214.000" in f.message_id]
+    assert [("diganti menjadi 358.004.000" in f.message_id) for f in found] == [named]

@@ -498,3 +498,16 @@ def test_cy05_a_title_and_the_columns_below_it(builder, caption, heads, told):
     own = ReportYear(year=2023, text="LKjIP Tahun 2023", sentence="LKjIP Tahun 2023", place=at(2))
     report = b.report().model_copy(update={"prose": Prose(report_years=(own,))})
     assert len([f for f in check_report(report)[0] if f.rule_id == "CY-05"]) == told
+
+
+@pytest.mark.parametrize(
+    ("title", "told"), [("Pembentukan dan Susunan Perangkat Daerah", 0), ("Retribusi Jasa Umum", 1)]
+)
+def test_an_older_basis_whose_successor_is_named_too(judge, title, told):
+    """The history of the unit names the old regulation and the one that came after it."""
+    refs = (
+        law("Perda", "16", 2010, "Pembentukan Organisasi dan Lembaga Teknis Daerah", 3),
+        law("Perda", "9", 2016, title, 3),
+        law("Perwali", "2", 2019, "Kedudukan, susunan organisasi, tugas dan fungsi", 3),
+    )
+    assert len(judge("LG-02", legal_refs=refs)[0]) == told

@@ -55,7 +55,7 @@ def test_tx02_spelling(builder, words):
         misspellings=tuple(Misspelling(word=w, right="x", mentions=2, place=at()) for w in words),
     )
     assert found is (Outcome.FAIL if words else Outcome.PASS)
-    assert not words or "prosentase (2x; x)" in findings[0].message_id
+    assert not words or "prosentase (2x, pertama pada halaman" in findings[0].message_id
 
 
 @pytest.mark.parametrize(("confidence", "doubts"), [(1.0, 0), (0.5, 1)])

@@ -392,3 +392,25 @@ def test_a_last_row_without_a_colour_whose_label_takes_two_lines(paper, only_row
     paper.text(50, 210, "Kenaikan itu didorong oleh kunjungan petugas ke desa-desa di seluruh kecamatan.", 9)
     label = "Persentase desa yang stop buang air besar sembarangan"
     assert only_rows(paper) == [*ROWS[:3], ["3", label, "52,00", "52,38"]]
+
+
+def test_a_last_row_below_the_last_rule(paper, only_rows):
+    """A frame with round corners closes the table; between its rows rules are drawn, below the last one none."""
+    paper.page()
+    cells(paper, XS, 100, 120, 0.6)
+    for y in YS[2:4]:
+        paper.ruling(50, y, 500, y)
+    paper.fill(XS, YS, ROWS)
+    paper.text(50, 205, "Indikator dengan capaian tertinggi adalah persentase pelayanan.", 9)
+    assert only_rows(paper) == ROWS
+
+
+def test_text_below_the_last_rule_is_no_row(paper, only_rows):
+    paper.page()
+    cells(paper, XS, 100, 120, 0.6)
+    for y in YS[2:]:
+        paper.ruling(50, y, 500, y)
+    paper.fill(XS, YS, ROWS)
+    paper.text(53, 194, "Magetan, 2 Januari 2024", 9)
+    paper.text(403, 194, "12", 9)
+    assert only_rows(paper) == ROWS

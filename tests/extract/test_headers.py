@@ -210,3 +210,36 @@ def test_a_heading_broken_by_a_hyphen_is_a_heading():
 
 def test_a_formula_with_typographic_signs_numbers_its_column():
     assert is_index_row(["1", "2", "3", "4 = 100 – (3/2 × 100)"])
+
+
+def test_pairs_of_performance_and_money_below_the_numbers_of_the_columns():
+    """Form E.81 of Permendagri 86/2017."""
+    rows = cells(
+        ["No", "Program", "Target Renja", "", "Realisasi Triwulan I", ""],
+        ["1", "2", "3", "", "4", ""],
+        ["", "", "K", "Rp", "K", "Rp"],
+        ["1", "Pelayanan", "100 %", "12.000.000", "25 %", "3.000.000"],
+        spans={(0, 2): (1, 2), (0, 4): (1, 2), (1, 2): (1, 2), (1, 4): (1, 2)},
+    )
+    assert header_row_count(rows, 4) == 3
+
+
+def test_things_and_their_counts_over_years():
+    rows = cells(
+        ["Bagian", "Jumlah", "", ""],
+        ["", "2014", "2015", "2016"],
+        ["Poliklinik Anak", "645", "552", "673"],
+        ["Poliklinik Mata", "1.604", "1.675", "1.835"],
+        spans={(0, 0): (2, 1), (0, 1): (1, 3)},
+    )
+    assert header_row_count(rows, 4) == 2
+
+
+def test_names_over_figures_of_regions_with_a_mean_that_leaves_one_out():
+    rows = cells(
+        ["Kabupaten/Kota", "IPM", "TPT (%)", "Peringkat"],
+        ["Kabupaten Satu", "71,53", "4,28", "2"],
+        ["Kabupaten Dua", "72,84", "3,92", "1"],
+        ["Rata-rata", "72,19", "4,10", ""],
+    )
+    assert header_row_count(rows, 4) == 1

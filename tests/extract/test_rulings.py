@@ -1,5 +1,6 @@
 """How tables are drawn: thin rectangles, double rulings, backgrounds, missing borders."""
 
+import pytest
 from PIL import Image
 from reportlab.lib.utils import ImageReader
 
@@ -432,3 +433,18 @@ def test_lines_that_stand_on_one_are_no_row(paper, read):
     for k, text in enumerate(("2019", "2020", "2021", "2022")):
         paper.text(60 + 70 * k, 125, text, 9)
     assert read(paper).tables == ()
+
+
+@pytest.mark.parametrize("gap", [9, 30])
+def test_a_mean_in_one_cell_over_all_columns(paper, read, gap):
+    """Its label ends where the column of its figure begins, less or more than a column's gap before it."""
+    xs, ys = [50, 220, 290, 360, 450], [100, 120, 140, 160, 180]
+    heads = ["Indikator", "Target", "Capaian (%)", "Predikat"]
+    rows = [["Rekomendasi", "85,00", "101,55", "Tinggi"], ["Laporan", "92,00", "97,25", "Tinggi"]]
+    paper.page().table(xs, ys, [heads, *rows, ["", "", "", ""]], {(3, 0): (1, 4)})
+    paper.text(293 - gap, 172, "Rata-rata Capaian Sasaran I", 9, "right")
+    paper.text(293, 172, "99,40", 9)
+    paper.text(370, 172, "Sangat Tinggi", 9)
+    (table,) = read(paper).tables
+    last = {(c.col, c.col_span, c.text) for c in table.cells if c.row == 3}
+    assert last == {(0, 2, "Rata-rata Capaian Sasaran I"), (2, 1, "99,40"), (3, 1, "Sangat Tinggi")}

@@ -238,6 +238,7 @@ def test_figures_are_mended_only_when_that_makes_them_figures(read, mended):
         ("lndikator", "Indikator"),
         ("REALlSASI", "REALISASI"),
         ("Realisasi", "Realisasi"),
+        ("TARGETTRIWULAN (KUMULATIF)", "TARGET TRIWULAN (KUMULATIF)"),
         ("Desa", "Desa"),
     ],
 )

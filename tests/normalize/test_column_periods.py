@@ -686,3 +686,35 @@ def test_the_target_under_the_end_of_the_renstra(read):
         ("target_akhir", "2023", "80"),
         ("kemajuan_pct", "2023", "88.75"),
     ]
+
+
+def test_the_target_under_the_last_period_of_the_renstra(read):
+    found = read(
+        [
+            ["Indikator Kinerja", "Tahun 2023", "<", "<", "Renstra 2021-2026", "<"],
+            ["^", "Kinerja", "<", "Capaian", "Akhir Periode", "<"],
+            ["^", "Target", "Realisasi", "%", "Target 2026", "Kemajuan (%)"],
+        ],
+        [
+            ["Nilai SAKIP", "70", "71", "101,43", "80", "88,75"],
+            ["Kendaraan laik", "90,00", "91,37", "101,52", "95,00", "96,18"],
+        ],
+    )
+    assert figures(found)[3:5] == [("target_akhir", "2026", "80"), ("kemajuan_pct", "2023", "88.75")]
+
+
+def test_rupiah_of_quarters_under_keuangan_in_a_table_of_progress(read):
+    found = read(
+        [
+            ["Kegiatan", "Pagu Anggaran", "Triwulan I", "<", "<"],
+            ["^", "^", "Fisik", "Keuangan", "<"],
+            ["^", "^", "%", "Rp", "%"],
+        ],
+        [["Pelayanan", "Rp 100.000.000", "8,50", "Rp 7.290.000", "7,29"]],
+        caption="Kemajuan Fisik dan Keuangan per Triwulan Tahun 2023",
+    )
+    assert [f for f in figures(found) if not f[0].startswith("other")] == [
+        ("pagu_rp", "2023", "100000000"),
+        ("realisasi_rp", "2023-TW1", "7290000"),
+        ("serapan_pct", "2023-TW1", "7.29"),
+    ]

@@ -521,3 +521,23 @@ def test_two_lists_side_by_side_under_the_same_unknown_heading(read):
     )
     assert found.of("Pasir Gelam") == {"target": "35", "capaian_pct": "54.29"}
     assert found.of("Tanjung Ara") == {"target": "38", "capaian_pct": "65.79"}
+
+
+def test_a_bare_percentage_beside_target_and_realisasi(read):
+    found = read(
+        [["Subkegiatan", "Keluaran", "<", "<"], ["^", "Target", "Realisasi", "%"]],
+        [["Penyusunan Dokumen", "6 Dokumen", "5 Dokumen", "83,33"]],
+    )
+    assert [m for m, _ in measures(found)] == ["target", "realisasi", "capaian_pct"]
+
+
+def test_the_percentage_of_a_change_of_the_budget(read):
+    found = read(
+        [
+            ["Program", "Anggaran (Rp)", "<", "Bertambah / (Berkurang)", "%"],
+            ["^", "Semula", "Menjadi", "^", "^"],
+        ],
+        [["Program Pelayanan", "2.500.000", "2.450.000", "(50.000)", "(2,00)"]],
+    )
+    assert "serapan_pct" not in [m for m, _ in measures(found)]
+    assert "capaian_pct" not in [m for m, _ in measures(found)]

@@ -523,3 +523,17 @@ def test_what_was_achieved_the_year_before(read, heading, measure):
         ["Nilai AKIP", "99,10", "99,50", "99,80", "100,30"],
     ]
     assert read(header, body).roles[1] == measure
+
+
+@pytest.mark.parametrize(("cover", "own"), [("DINAS KESEHATAN", "realisasi"), ("KECAMATAN MAGETAN", "other")])
+def test_the_column_of_the_kabupaten_beside_province_and_nation(read, cover, own):
+    """A kecamatan is not its kabupaten."""
+    found = read(
+        [["Indikator", "2023", "<", "<"], ["^", "Kabupaten", "Provinsi", "Nasional"]],
+        [
+            ["Umur Harapan Hidup", "69,73", "73,45", "73,93"],
+            ["Prevalensi stunting", "24,35", "23,50", "21,50"],
+        ],
+        cover=("LAPORAN KINERJA INSTANSI PEMERINTAH", cover, "KABUPATEN MAGETAN", "TAHUN 2023"),
+    )
+    assert [str(o.measure).split(":")[0] for o in found.report.observations[:3]] == [own, "other", "other"]

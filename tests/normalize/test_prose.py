@@ -331,11 +331,13 @@ def test_text_without_any_of_this():
         (["6. Analisis atas efisiensi penggunaan sumber daya;", "6. Analisis atas efisiensi penggunaan sumber daya"], {"efisiensi"}),
         (["kami melakukan efisiensi penggunaan dana sebesar Rp. 323.610.363,-"], set()),
         (["Tingkat efisiensi adalah 8,21 %."], {"efisiensi"}),
+        (["angka kematian di bawah standar ideal yang ditetapkan Depkes"], {"nasional"}),
+        (["Adapun beberapa isu yang terkait dengan peternakan yaitu:"], {"isu_strategis"}),
     ],
 )  # fmt: skip
 def test_topics_that_a_report_speaks_of_itself(lines, topics):
     """The outline, which repeats the words of PermenPANRB 53/2014 once, speaks of nothing."""
-    assert {t.name for t in read(lines).topics} & {"nasional", "efisiensi"} == topics
+    assert {t.name for t in read(lines).topics} & {"nasional", "efisiensi", "isu_strategis"} == topics
 
 
 def test_laws_with_the_article_between_number_and_year():

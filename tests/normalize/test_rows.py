@@ -591,3 +591,22 @@ def test_a_sasaran_named_by_its_number_alone_is_no_subject(read):
     )
     assert found.kind == "efisiensi"
     assert {o.subject for o in found.report.observations} == {"Program Pengawasan"}
+
+
+def test_the_end_of_a_label_that_reaches_over_the_figures_is_none(read):
+    """A banner below the table was read as its row, and cut where the columns begin."""
+    found = read(
+        [["Indikator Kinerja", "Target", "Realisasi"]],
+        [[IKM, "85", "90.02"], ["Sasaran 1 | Meningkatnya gizi", "masyarakat", "<"], [SAKIP, "70", "71"]],
+    )
+    assert [o.raw for o in found.report.observations] == ["85", "90.02", "70", "71"]
+
+
+def test_a_table_without_headings_and_another_number_does_not_go_on(table_of, read_tables):
+    first = table_of([HEADS[:5]], [["1", LAYANAN, IKM, "Nilai", "85"]], caption="Tabel 3.6 Target")
+    second = table_of(
+        [], [["Satu", "Dua", "71,53", "5,44", "4,28"]], number=2, caption="Tabel 3.7 Daerah lain"
+    )
+    third = table_of([], [["2", KINERJA, SAKIP, "Nilai", "70"]], number=3, caption="Tabel 3.6 (lanjutan)")
+    assert [o.table_no for o in read_tables(first, second).report.observations] == [1]
+    assert [o.table_no for o in read_tables(first, third).report.observations] == [1, 3]

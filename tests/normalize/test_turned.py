@@ -221,3 +221,25 @@ def test_budget_spending_and_absorption_below_each_other(read):
     assert [(o.measure, o.period) for o in found.report.observations] == [
         (measure, year) for measure in ("pagu_rp", "realisasi_rp", "serapan_pct") for year in ("2022", "2023")
     ]
+
+
+def test_rows_of_measures_below_the_one_that_names_the_indicator(read):
+    """The cell of the name was read as high as the first of its three rows; the caption names another indicator."""
+    found = read(
+        [["Indikator Kinerja", "Uraian", "2022", "2023"]],
+        [
+            ["Indeks Kepuasan Masyarakat", "Target", "81", "82"],
+            ["", "Realisasi", "80", "84"],
+            ["", "Capaian", "98,77%", "102,44%"],
+            ["Jumlah desa mandiri", "Target", "4", "5"],
+            ["", "Realisasi", "3", "4"],
+        ],
+        caption="Perkembangan capaian, di antaranya jumlah desa mandiri",
+    )
+    assert [(o.subject, str(o.measure)) for o in found.report.observations if o.period == "2023"] == [
+        ("Indeks Kepuasan Masyarakat", "target"),
+        ("Indeks Kepuasan Masyarakat", "realisasi"),
+        ("Indeks Kepuasan Masyarakat", "capaian_pct"),
+        ("Jumlah desa mandiri", "target"),
+        ("Jumlah desa mandiri", "realisasi"),
+    ]

@@ -57,7 +57,9 @@ def mend_headings(text: str) -> str:
     def put_right(match: re.Match[str]) -> str:
         word = match.group()
         known = _SKELETONS.get(word.lower().translate(_ALIKE))
-        if known is None or word.lower() == known:
+        if known is None:
+            return _parted_words(word)
+        if word.lower() == known:
             return word
         sure = [c for c in word if c.isalpha() and c.lower() not in "lis"]
         if sure and all(c.isupper() for c in sure):
@@ -65,6 +67,15 @@ def mend_headings(text: str) -> str:
         return known.capitalize() if word[0].isupper() or word[0] != known[0] else known
 
     return _WORD.sub(put_right, text)
+
+
+def _parted_words(text: str) -> str:
+    """Two words of headings that OCR read without the blank between them ("TARGETTRIWULAN"), parted; else the text."""
+    small = text.lower()
+    for at in range(LEAST_LETTERS, len(small) - LEAST_LETTERS + 1):
+        if small[:at] in HEADER_WORDS and small[at:] in HEADER_WORDS:
+            return f"{text[:at]} {text[at:]}"
+    return text
 
 
 def mend_table(table: DraftTable, header_rows: int) -> None:
