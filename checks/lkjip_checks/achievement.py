@@ -237,11 +237,15 @@ def _own_figures(
     row: PerformanceRow, share: Observation
 ) -> tuple[tuple[Observation, ...], tuple[Observation, ...]]:
     """Targets and realisasi that an achievement may be of; where a row prints several of one period side by side
-    (cards, blocks), those between it and the one before. What a year achieved may be told by its last quarter."""
+    (cards, blocks), those between it and the one before. What a year achieved may be told by its last quarter, where
+    the target of that is the target of the year: then the quarters are counted up."""
     targets = row.figures(Measure.TARGET, share.period)
     realised = row.figures(Measure.REALISASI, share.period)
     if not realised and share.period.isdigit():
-        realised = row.figures(Measure.REALISASI, f"{share.period}-TW4")
+        last = f"{share.period}-TW4"
+        of_year = {o.value for o in targets}
+        if any(o.value is not None and o.value in of_year for o in row.figures(Measure.TARGET, last)):
+            realised = row.figures(Measure.REALISASI, last)
     before = [o.col for o in row.observations if o.measure == share.measure and o.period == share.period]
     if len(before) > 1:
         start = max((col for col in before if col < share.col), default=-1)

@@ -54,7 +54,9 @@ def means(view: ReportView) -> RuleHits:
     compared = 0
     for mean, above in _means(view):
         compared += 1
-        if _repeated(view, mean, len(above)):
+        if not any(o.subject_level is SubjectLevel.INDIKATOR for o in above) and _repeated(
+            view, mean, len(above)
+        ):
             continue
         values = [o.value for o in above if o.value is not None]
         exact = sum(values, Decimal(0)) / len(values)

@@ -32,7 +32,7 @@ _ORGANISATION = re.compile(
     r"struktur organisasi|tata kerja)",
     re.IGNORECASE,
 )
-_UNITS = re.compile(r"perangkat daerah", re.IGNORECASE)
+_UNITS = re.compile(r"(?:pembentukan|susunan)\b.*\bperangkat daerah", re.IGNORECASE)
 """In the title of the regulation by which a region made its units anew (PP 18/2016, article 3)."""
 _CHANGED = re.compile(r"perubahan|pencabutan|pelaksanaan", re.IGNORECASE)
 _EMPTY_WORDS = frozenset({"tentang", "yang", "dari", "atas", "dengan", "antara", "serta"})
@@ -175,7 +175,8 @@ def _two_bases_of_the_organisation(view: ReportView, named: Sequence[LegalRef]) 
     if not old or not new or view.year <= REORGANISED or any(_CHANGED.search(r.title) for r in old):
         return
     first, last = old[0], new[0]
-    if any(r.kind == first.kind and r.year >= REORGANISED and _UNITS.search(r.title) for r in named):
+    after = [r for r in named if r.kind == first.kind and r.year >= REORGANISED and r.kind != last.kind]
+    if any(_UNITS.search(r.title) for r in after):
         return
     pages = sorted({r.place.page for r in (first, last)})
     both_id = " dan ".join(

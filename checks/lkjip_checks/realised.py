@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations
 
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
@@ -109,6 +110,10 @@ def _equal(a: Observation, b: Observation) -> bool:
     return same(a.value, b.value) or same(round(a.value, least), round(b.value, least))
 
 
+HARDLY_APART = Decimal("0.001")
+"""Share of a figure up to which two prints of it may come from rounding."""
+
+
 def _hit(link: IndicatorLink, year: str, own: list[Observation]) -> Hit:
     pages = sorted({o.place.page for o in own})
     tables = Counter((printed(o), o.place.page) for o in own)
@@ -132,7 +137,7 @@ def _hit(link: IndicatorLink, year: str, own: list[Observation]) -> Hit:
 
 
 def _rounded_otherwise(own: Sequence[Observation]) -> bool:
-    """Whether the figures differ by no more than one unit of their last decimal."""
+    """Whether the figures differ by no more than one unit of their last decimal, and by hardly anything."""
     values = [o.value for o in own if o.value is not None]
-    decimals = min(o.decimals for o in own)
-    return decimals > 0 and max(values) - min(values) <= unit_of(decimals)
+    decimals, apart = min(o.decimals for o in own), max(values) - min(values)
+    return decimals > 0 and apart <= min(unit_of(decimals), HARDLY_APART * max(values))

@@ -33,7 +33,7 @@ def jumps(view: ReportView) -> RuleHits:
     if view.report.identity.kind is not DocumentKind.LKJIP:
         raise NotRun("bukan laporan kinerja", "not a performance report")
     compared = 0
-    changes: dict[tuple[object, ...], tuple[Observation, Observation, Decimal]] = {}
+    changes: dict[tuple[object, ...], list[tuple[Observation, Observation, Decimal]]] = {}
     for row in view.performance:
         if row.kind is not TableKind.BANDING_TAHUN:
             continue
@@ -50,10 +50,12 @@ def jumps(view: ReportView) -> RuleHits:
                 now.decimals or before.decimals
             )
             if abs(change) > JUMP and not (small and abs(now.value - before.value) <= SMALL_JUMP):
-                # Told once, wherever and under which name it is printed again.
-                key = (year, before.value, now.value)
-                changes.setdefault(key, (before, now, change))
-    told = list(changes.values())
+                # Told once, wherever it is printed again, be it with a longer name.
+                name, key = name_key(now.subject), (year, before.value, now.value)
+                known = changes.setdefault(key, [])
+                if not any(name in name_key(b.subject) or name_key(b.subject) in name for _, b, _ in known):
+                    known.append((before, now, change))
+    told = [one for known in changes.values() for one in known]
     if told:
         figures = [o for a, b, _ in told for o in (a, b)]
         pages = sorted({o.place.page for o in figures})

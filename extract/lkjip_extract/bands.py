@@ -59,6 +59,8 @@ MIN_BANDS = 3
 _NUMBER_HEADING = re.compile(r"no\.?", re.I)
 _CAPTION = re.compile(r"^(?:tabel|table|gambar|grafik|sumber|bab|lampiran)\b", re.I)
 """Text between two tables, not a row."""
+_NOTE = re.compile(r"\W*(?:ket\b|keterangan|catatan|sumber|tabel)", re.I)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,9 +378,8 @@ def _with_open_end(
     """The row edges with one more where the last row has no band: text in the columns right below the table."""
     if len(ys) < MIN_BANDS:
         return ys
-    ruled = _is_rule(
-        max(run, key=lambda s: s.bottom)
-    )  # ends the table, unless the row below it is like the last one
+    # A rule ends the table, unless the row below it is like the last one.
+    ruled = _is_rule(max(run, key=lambda s: s.bottom))
     height = max((t.bottom - t.top for t in own), default=8.0)
     usual = sorted(b - a for a, b in itertools.pairwise(ys))[len(ys) // 2]
     below = sorted(
@@ -400,13 +401,18 @@ def _with_open_end(
 
 
 def _like_the_last(line: Line, rows: Sequence[Line]) -> bool:
-    """Whether a line has its figures, several of them, in the columns of the last line of figures of a table."""
+    """Whether a line has its figures, several of them, in the columns of the last line of figures of a table, and a label
+    or number before them; years are the heading of the next table, and a note is no row of this one."""
     figured = [t for t in rows if figures_beside(t) > 1]
-    if not figured:
+    if not figured or _NOTE.match(line.text):
+        return False
+    last = max(figured, key=lambda t: t.middle)
+    texts, texts_of_last = segment_texts(line), segment_texts(last)
+    unnamed = is_figure(texts[0]) and not is_figure(texts_of_last[0])
+    if unnamed or all(map(_YEAR.fullmatch, texts[1:])):
         return False
     one, other = (
-        [(s[0].x0, s[-1].x1) for s in t.segments() if is_figure(segment_text(s))]
-        for t in (line, max(figured, key=lambda t: t.middle))
+        [(s[0].x0, s[-1].x1) for s in t.segments() if is_figure(segment_text(s))] for t in (line, last)
     )
     return len(one) == len(other) > 1 and all(
         min(abs(a0 - b0), abs(a1 - b1), abs(a0 + a1 - b0 - b1) / 2) <= BESIDE

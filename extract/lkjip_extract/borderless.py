@@ -1,6 +1,5 @@
 """Tables without rulings: budget lists with amounts on the right, and columns under a heading."""
 
-import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -519,14 +518,23 @@ def _above_last_lines(
     ordinal: Sequence[bool],
     figures: Sequence[set[int]],
 ) -> list[bool]:
-    """Where rows begin when number and figures stand on the last line of every label: all lines without them begin a
-    program or kegiatan, and none of the others does; empty where they do not stand so."""
+    """Where rows begin when number and figures stand on the last line of every label, of one line or two; empty where
+    they do not stand so.
+
+    Every label begins a program or kegiatan, and the numbers count up: names of groups above numbered rows do not.
+    """
     labels = [p[max(p)] if not f else p.get(1) for p, f in zip(parts, figures, strict=True)]
     works = [label is not None and bool(_WORK.match(label.text)) for label in labels]
     bare = [not o and not f for o, f in zip(ordinal, figures, strict=True)]
-    if not bare[0] or bare[-1] or works != bare or any(a and b for a, b in itertools.pairwise(bare)):
+    numbers = [parts[k][0].text.strip("() .") for k in range(len(body)) if not bare[k] and ordinal[k]]
+    in_order = [str(n) for n in range(1, len(numbers) + 1)]
+    if not any(bare) or numbers != in_order or len(numbers) + sum(bare) != len(body):
         return []
-    return [bare[k] or (ordinal[k] and not bare[k - 1]) for k in range(len(body))]
+    for k in range(len(body)):
+        above = k > 0 and bare[k - 1]
+        if works[k] == above or (bare[k] and above):
+            return []
+    return works
 
 
 def _at_first_lines(body: Sequence[Line], ordinal: Sequence[bool], figures: Sequence[set[int]]) -> list[bool]:

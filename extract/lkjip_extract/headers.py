@@ -249,13 +249,16 @@ def _names_over_figures(rows: Sequence[Sequence[HeaderCell]]) -> bool:
     figures = [
         {c.col for c in row if c.col in named and _BARE_FIGURE.fullmatch(c.text.strip())} for row in below
     ]
-    texts = {c.col for row in below for c in row if c.col in named and not any(map(str.isdigit, c.text))}
-    *rows_of_things, last = figures  # the last row may be one of sums or means, which leaves some out
+    things = len(below) - (
+        len(below) > LEAST_BELOW
+    )  # the last row may be one of sums or means, which leaves some out
+    texts = {
+        c.col for row in below[:things] for c in row if c.col in named and not any(map(str.isdigit, c.text))
+    }
     return (
         len(figures[0]) >= LEAST_NAMED - 1
-        and all(own == figures[0] == named - texts for own in rows_of_things)
-        and bool(last)
-        and last <= figures[0]
+        and all(own == figures[0] == named - texts for own in figures[:things])
+        and all(own and own <= figures[0] for own in figures[things:])
     )
 
 

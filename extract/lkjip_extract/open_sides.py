@@ -58,6 +58,8 @@ def missing_top(horizontal: Sequence[Any], vertical: Sequence[Any], height: floa
     if any(foot - s[2] > SAME for s in row):
         return []
     left, right = min(s[0] for s in row), max(s[0] for s in row)
+    if right - left <= SAME:
+        return []
 
     def covered(from_y: float, to_y: float) -> float:
         own = [e for e in horizontal if from_y <= e.y1 <= to_y]

@@ -81,8 +81,6 @@ def _summed_up(cell: DraftCell, edges: list[float], numeric: set[int]) -> list[D
     """The pieces of a row of sums or means in one cell: its label, over several columns, and what stands in the columns
     behind it, a figure in a column of figures at least; none where it is no such row."""
     (line,) = cell.lines
-    if not _SUMS.match(line.text):
-        return []
     parts = split_line(line, edges)
     inside = {k for k, p in parts.items() if edges[k] - SLACK <= p.x0 and p.x1 <= edges[k + 1] + SLACK}
     figures = (k for k, p in parts.items() if cell.col + k in numeric and is_figure(p.text))

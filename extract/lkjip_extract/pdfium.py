@@ -98,7 +98,10 @@ class PasswordNeeded(PdfiumError):
 
 
 class Room:
-    """Where pdfium writes what it answers: room for numbers of four bytes, whose places are kept ready."""
+    """Where pdfium writes what it answers: room for numbers of four bytes, whose places are kept ready.
+
+    One document has one, which one thread uses.
+    """
 
     AT_ONCE = 1024
     """So many things are asked before the answers are taken away."""

@@ -369,7 +369,10 @@ def _item_heights(cell: DraftCell) -> tuple[float, ...]:
 
 def _items(cell: DraftCell) -> list[Line]:
     """The lines that begin an item of a list ("- ...", "a. ...", "2) ...", "A. Belanja ...")."""
-    return [line for line in cell.lines if ITEM.match(line.text) or _LETTERED.match(line.text)]
+    lettered = [line for line in cell.lines if _LETTERED.match(line.text)]
+    if [line.text[0] for line in lettered] != list("ABCDEFGH"[: len(lettered)]):
+        lettered = []  # titles and first letters of names: "H. Ahmad", "A. Yani"
+    return [line for line in cell.lines if ITEM.match(line.text) or line in lettered]
 
 
 def _listed(cell: DraftCell) -> list[Line]:

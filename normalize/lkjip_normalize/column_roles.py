@@ -313,7 +313,7 @@ def _percent_of_other_units(columns: list[Column], body: dict[int, list[str]]) -
 
 def _outputs_counted(columns: list[Column], body: dict[int, list[str]]) -> None:
     """Headings "Fisik" over target and realisasi are those of outputs where these are counted (Dokumen, Bulan), not of
-    the progress of works in percent."""
+    the progress of works in percent, beside the target of an output or not."""
     units = [
         t for c in columns if c.role is Role.SATUAN for t in body.get(c.col, []) if not _ORDINAL.match(t)
     ]
@@ -321,7 +321,12 @@ def _outputs_counted(columns: list[Column], body: dict[int, list[str]]) -> None:
         return
     own = [c for c in columns if c.measure.startswith(OTHER_MEASURE_PREFIX) and _PHYSICAL.search(c.header)]
     told = {c.col: _measure(text, text.split()[0]) for c in own if (text := _without_physical(c))}
-    if not any(measure == Measure.TARGET for measure, *_ in told.values()):
+    targets = [c for c in own if told.get(c.col, ("",))[0] == Measure.TARGET]
+    by_quarter = all(_QUARTER.search(c.header) for c in targets)
+    if not targets or (not by_quarter and any(c.measure == Measure.TARGET for c in columns)):
+        return
+    counted = [c.col for c in own if told.get(c.col, ("",))[0] in (Measure.TARGET, Measure.REALISASI)]
+    if any("%" in t for col in counted for t in body.get(col, [])):
         return
     for column in own:
         measure, money, percent = told.get(column.col, ("", False, False))
@@ -344,10 +349,14 @@ def _shares_beside(columns: Sequence[Column]) -> None:
 
 
 def _shares_of_change(columns: Sequence[Column]) -> None:
-    """A bare "%" right beside what a budget has grown or shrunk by is that of the change."""
+    """A bare "%" right beside what a budget has grown or shrunk by is that of the change; not beside what of a budget
+    was left, in a table that tells what was spent or reached."""
+    if any(c.measure in (Measure.REALISASI, Measure.REALISASI_RP) for c in columns):
+        return
     for left, right in itertools.pairwise(columns):
         if (
-            _CHANGE.search(heading(left.header))
+            left.role not in LABEL_ROLES
+            and _CHANGE.search(heading(left.header))
             and _PERCENT_ALONE.fullmatch(heading(right.header))
             and right.role is Role.MEASURE
         ):
@@ -361,10 +370,15 @@ def _without_physical(column: Column) -> str:
 
 
 def _up_to_the_end_of_the_year(columns: Sequence[Column]) -> None:
-    """A column "s.d. Triwulan IV" is of the whole year, where no column goes up to another quarter."""
+    """Columns "s.d. Triwulan IV" are of the whole year, where none goes up to another quarter: all of the last quarter,
+    or an achievement alone beside the columns of that quarter."""
     told = [(c, match) for c in columns if (match := _UP_TO_QUARTER.search(c.header))]
-    if all(match.group(1).lower() in ("iv", "4") for _, match in told):
-        for column, _ in told:
+    if not all(match.group(1).lower() in ("iv", "4") for _, match in told):
+        return
+    own = [c for c, _ in told]
+    others = any(c.period.endswith("TW4") for c in columns if c not in own)
+    for column in own:
+        if not others or (column.measure == Measure.CAPAIAN_PCT and len(column.parts) == 1):
             column.period = column.period.removesuffix("TW4").removesuffix("-")
 
 

@@ -133,12 +133,12 @@ def _year(cover: Sequence[PageReading], pages: Sequence[PageReading], document: 
     for page in cover:
         for line in page.lines[:40]:
             text = collapse(line.text)
-            match = (
-                re.fullmatch(r"[^\w.,;:]*(20[0-4]\d)[^\w.,;:)]*", text)
-                or _titled_year(text)
-                or _YEAR_OF_FORM.fullmatch(text)
-            )
+            match = re.fullmatch(r"[^\w.,;:]*(20[0-4]\d)[^\w.,;:)]*", text) or _titled_year(text)
             if match:
+                return int(match.group(1)), page.page
+    for page in cover:
+        for line in page.lines[:40]:
+            if match := _YEAR_OF_FORM.fullmatch(collapse(line.text)):
                 return int(match.group(1)), page.page
     for table in document.tables:
         for cell in table.cells if table.page_from <= COVER_PAGES else ():
@@ -177,20 +177,28 @@ def _titled_year(text: str) -> re.Match[str] | None:
 
 
 def _plan_period(pages: Sequence[PageReading]) -> str:
-    """The plan period named most often behind the words Renstra, rencana strategis or RPJMD; else before them."""
-    behind: Counter[str] = Counter()
-    before: Counter[str] = Counter()
+    """The plan period named most often beside the words Renstra, rencana strategis or RPJMD, twice as much behind them.
+
+    Else beside visi or periode ("DPRD periode 2019-2024" is none of a plan). Years that are compared ("Perbandingan
+    Tahun 2019-2022 dan Target Akhir Renstra") are only taken where nothing else is named.
+    """
+    found: list[Counter[str]] = [Counter(), Counter(), Counter()]
     for page in pages:
         for line in page.lines:
-            named = re.search(r"\b(?:renstra|rencana strategis|rpjmd|visi|periode)\b", line.text, re.I)
-            if named is None:
-                continue
-            for counts, text in ((behind, line.text[named.start() :]), (before, line.text)):
-                span = year_span(text)
+            for rank, words in enumerate((_PLAN, _TIME_OF_PLAN)):
+                if (named := words.search(line.text)) is None:
+                    continue
+                counts = found[2 if _COMPARES.search(line.text) else rank]
+                behind = year_span(line.text[named.start() :])
+                span = behind or year_span(line.text)
                 if span and _years_of(span) in PLAN_YEARS:
-                    counts[span] += 1
-    counts = behind or before  # "Perbandingan Tahun 2019-2022 dan Target Akhir Renstra" names no plan period
-    return counts.most_common(1)[0][0] if counts else ""
+                    counts[span] += 2 if behind else 1
+    return next((counts.most_common(1)[0][0] for counts in found if counts), "")
+
+
+_PLAN = re.compile(r"\b(?:renstra|rencana strategis|rpjmd)\b", re.I)
+_TIME_OF_PLAN = re.compile(r"\b(?:visi|periode)\b", re.I)
+_COMPARES = re.compile(r"\b(?:per)?banding\w*|\brealisasi\b|\bcapaian\b", re.I)
 
 
 def _years_of(span: str) -> int:

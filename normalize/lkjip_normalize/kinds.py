@@ -476,11 +476,13 @@ def own_names(identity: Identity) -> frozenset[str]:
     """The names under which a table of comparison may print the figures of the unit itself: its own and, above the
     kecamatan, that of its region, which others ("Provinsi", "Nasional") are compared with; each also alone, without
     "Kecamatan" or "Kabupaten", and the region as "Kabupaten" or "Kota" only."""
-    of_kecamatan = identity.level is UnitLevel.KECAMATAN
-    names = [heading(n) for n in (identity.instansi, *([] if of_kecamatan else [identity.kabkota])) if n]
+    below_region = identity.level in (UnitLevel.KECAMATAN, UnitLevel.KELURAHAN)
     kind_of_region, _, name = heading(identity.kabkota).partition(" ")
-    alone = [identity.kecamatan] if of_kecamatan else [name, kind_of_region]
-    return frozenset({*names, *(heading(n) for n in alone if n)})
+    if below_region:
+        names = [identity.instansi, identity.kecamatan if identity.level is UnitLevel.KECAMATAN else ""]
+    else:
+        names = [identity.instansi, identity.kabkota, name, kind_of_region]
+    return frozenset(heading(n) for n in names if n)
 
 
 def _named(header: str) -> str:
@@ -651,7 +653,7 @@ def settle_reached_quarters(columns: Sequence[Column], said: str) -> None:
     if not quarters or not planned or others & {Measure.REALISASI, Measure.REALISASI_RP}:
         return
     text = plain(said)
-    reached, plan = bool(_SAYS_REACHED.search(text)), bool(re.search(r"target|rencana", text))
+    reached, plan = bool(_SAYS_REACHED.search(text)), bool(re.search(r"target|rencana|jadwal", text))
     told = bool(others & {Measure.CAPAIAN_PCT, Measure.SERAPAN_PCT})
     if (reached and not plan) or (told and (reached or not plan)):
         for column in quarters:

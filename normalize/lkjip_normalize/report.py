@@ -193,7 +193,7 @@ def _body(table: RawTable) -> dict[int, list[str]]:
 def _numbered_otherwise(caption: str, before: str) -> bool:
     """Whether the captions of two tables have different numbers ("Tabel 3.7" behind "Tabel 3.6")."""
     one, other = (_TABLE_NUMBER.match(text) for text in (caption, before))
-    return one is not None and other is not None and one.group(1) != other.group(1)
+    return one is not None and other is not None and one.group(1).rstrip(".") != other.group(1).rstrip(".")
 
 
 def _columns(

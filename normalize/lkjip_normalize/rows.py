@@ -110,6 +110,8 @@ _LIST_NUMBER = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z][.)]|-|[•▪➢✓\ue000-\
 
 GARBLED = 0.5
 """Confidence of a figure whose label is garbled."""
+_NO_ANSWER = re.compile(r"n\s?/?\s?a\b|belum|tidak|nihil|tanpa|masih|dalam proses|sedang", re.IGNORECASE)
+"""Begins what is printed where there is no figure."""
 _LEVEL_WORD = re.compile(r"^(?:program|kegiatan|sub ?kegiatan)$", re.IGNORECASE)
 
 
@@ -303,6 +305,8 @@ class RowReader:
         Target") those of the row above, until a measure comes again."""
         named = "" if self._row_measure is None else collapse(row.text(self._row_measure)).lower()
         if not named:
+            if own[0]:
+                self._told_of = ("", "", SubjectLevel.UNKNOWN)  # a heading between the indicators
             return own
         if own[0]:
             self._measures_told = set()
@@ -344,7 +348,8 @@ class RowReader:
         cut = any(c.col_span > 1 and c.col < cell.col for c in row.cells.values())
         if cut and len({c.period for c in over}) > 1 and words > 1 and not _DIGIT.search(cell.text):
             return True
-        if len(over) > 1 and len(row.cells) == 2 and cell.text[:1].islower() and not _DIGIT.search(cell.text):
+        goes_on = cell.text[:1].islower() and not _DIGIT.search(cell.text) and not _NO_ANSWER.match(cell.text)
+        if len(over) > 1 and len(row.cells) == 2 and goes_on:
             return True
         return len({c.measure for c in over}) >= NOTE_OVER and words >= NOTE_WORDS
 

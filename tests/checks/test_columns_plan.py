@@ -449,9 +449,11 @@ def test_a_mean_of_others_is_not_that_of_the_rows_above(builder, label, told):
     assert len(outcome_of(b, "AR-09")[1]) == told
 
 
-@pytest.mark.parametrize(("printed", "told"), [("98,00", 0), ("98,50", 1)])
-def test_the_mean_of_all_indicators_may_be_repeated_below_the_sasaran(builder, printed, told):
-    """Of five indicators it is 98,00; of the three sasaran 97,00."""
+@pytest.mark.parametrize(
+    ("printed", "of_indicators", "told"), [("98,00", False, 0), ("98,50", False, 1), ("98,00", True, 1)]
+)
+def test_the_mean_of_all_indicators_may_be_repeated_below_the_sasaran(builder, printed, of_indicators, told):
+    """Of five indicators it is 98,00; of the three sasaran 97,00. Below other indicators it is copied."""
     b = builder()
     for n, share in enumerate(("102,00", "98,00", "97,00", "96,00", "97,00")):
         b.put(1, TableKind.PENGUKURAN, 4, f"Indikator {n}", [(SHARE, "2023", share)])
@@ -459,12 +461,15 @@ def test_the_mean_of_all_indicators_may_be_repeated_below_the_sasaran(builder, p
         1, TableKind.PENGUKURAN, 4, "Rata-rata capaian", [(SHARE, "2023", "98,00")], level=SubjectLevel.TOTAL
     )
     for n, share in enumerate(("100,00", "95,00", "96,00")):
-        b.put(2, TableKind.EFISIENSI, 9, f"Sasaran {n}", [(SHARE, "2023", share)])
+        level = SubjectLevel.INDIKATOR if of_indicators else SubjectLevel.UNKNOWN
+        b.put(2, TableKind.EFISIENSI, 9, f"Sasaran {n}", [(SHARE, "2023", share)], level=level)
     b.put(2, TableKind.EFISIENSI, 9, "Rata-rata", [(SHARE, "2023", printed)], level=SubjectLevel.TOTAL)
     assert len(outcome_of(b, "AR-09")[1]) == told
 
 
-@pytest.mark.parametrize(("other", "severity"), [("98,89", Severity.LOW), ("98,98", Severity.HIGH)])
+@pytest.mark.parametrize(
+    ("other", "severity"), [("98,89", Severity.LOW), ("98,98", Severity.HIGH), ("98,7", Severity.HIGH)]
+)
 def test_ct02_figures_that_are_only_rounded_otherwise(builder, other, severity):
     b = builder()
     for table, page, figure in ((1, 4, "98,90"), (2, 12, other)):

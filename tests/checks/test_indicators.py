@@ -576,13 +576,13 @@ def test_cy02_a_target_lowered_below_last_year_s_is_told(builder):
 
 def test_cy03_a_change_printed_again_is_told_once(builder):
     b = builder()
-    for table, page, name in ((1, 3, IKM), (2, 8, IKM), (3, 9, f"{IKM} terhadap layanan")):
-        b.put(
-            table, TableKind.BANDING_TAHUN, page, name, [(REALISED, "2022", "40"), (REALISED, "2023", "80")]
-        )
+    names = (IKM, IKM, f"{IKM} terhadap layanan", "Jumlah desa mandiri")
+    for table, name in enumerate(names, 1):
+        figures = [(REALISED, "2022", "40"), (REALISED, "2023", "80")]
+        b.put(table, TableKind.BANDING_TAHUN, 2 + table, name, figures)
     hits = [f for f in check_report(b.report())[0] if f.rule_id == "CY-03"]
     assert len(hits) == 1
-    assert "1 time(s)" in hits[0].message_en
+    assert "2 time(s)" in hits[0].message_en
 
 
 @pytest.mark.parametrize(("target", "told"), [("1", False), ("2", True)])

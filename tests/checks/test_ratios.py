@@ -370,7 +370,11 @@ def test_ar01_of_a_year_whose_realisasi_is_told_by_its_last_quarter(builder):
     # 483 / 400 = 120,75 %; 438 / 400 = 109,50 %
     b = builder()
     b.indicator(1, 5, "Jumlah wajib pajak baru", "400", "438", "109,50")
-    quarter = [(Measure.TARGET, "2023", "400"), (Measure.REALISASI, "2023-TW4", "483")]
+    quarter = [
+        (Measure.TARGET, "2023", "400"),
+        (Measure.TARGET, "2023-TW4", "400"),
+        (Measure.REALISASI, "2023-TW4", "483"),
+    ]
     b.put(
         2,
         TableKind.RENAKSI,
@@ -389,3 +393,15 @@ def test_ar03_does_not_send_to_a_row_of_the_same_name(builder):
     b.money(1, 16, "P", "Belanja Langsung", "2.000", "700", "90,00")  # the two percentages are exchanged
     found = of_rule(b.report(), "AR-03")
     assert found and not any("cocok dengan baris" in f.message_id for f in found)
+
+
+def test_ar01_of_a_year_whose_quarters_each_stand_alone(builder):
+    b = builder()
+    figures = [
+        (Measure.TARGET, "2023", "12"),
+        *((m, f"2023-TW{q}", "3") for q in (1, 2, 3, 4) for m in (Measure.TARGET, Measure.REALISASI)),
+        (Measure.CAPAIAN_PCT, "2023", "100,00"),
+    ]
+    b.put(1, TableKind.RENAKSI, 6, "Jumlah rapat", figures)
+    b.indicator(2, 6, "Nilai SAKIP", "70", "71", "101,43")
+    assert of_rule(b.report(), "AR-01") == []

@@ -501,7 +501,8 @@ def test_cy05_a_title_and_the_columns_below_it(builder, caption, heads, told):
 
 
 @pytest.mark.parametrize(
-    ("title", "told"), [("Pembentukan dan Susunan Perangkat Daerah", 0), ("Retribusi Jasa Umum", 1)]
+    ("title", "told"),
+    [("Pembentukan dan Susunan Perangkat Daerah", 0), ("Pakaian Dinas Perangkat Daerah", 1)],
 )
 def test_an_older_basis_whose_successor_is_named_too(judge, title, told):
     """The history of the unit names the old regulation and the one that came after it."""

@@ -414,3 +414,15 @@ def test_text_below_the_last_rule_is_no_row(paper, only_rows):
     paper.text(53, 194, "Magetan, 2 Januari 2024", 9)
     paper.text(403, 194, "12", 9)
     assert only_rows(paper) == ROWS
+
+
+@pytest.mark.parametrize("label", ["Ket: realisasi nasional", "Sumber: Bappeda"])
+def test_a_note_with_figures_below_the_last_rule_is_no_row(paper, only_rows, label):
+    paper.page()
+    cells(paper, XS[1:], 100, 120, 0.6)
+    for y in YS[2:]:
+        paper.ruling(80, y, 500, y)
+    paper.fill(XS[1:], YS, [row[1:] for row in ROWS])
+    for x, text in zip(XS[1:], (label, "50,00", "51,00"), strict=False):
+        paper.text(x + 3, 192, text, 9)
+    assert only_rows(paper) == [row[1:] for row in ROWS]

@@ -266,6 +266,7 @@ def test_number_and_amounts_on_the_last_line_of_every_label(paper, only_rows):
             "2.493.971.000",
             "2.517.999.504",
         ),
+        (["Program Pelayanan Desa"], "311.900.000", "320.000.000"),
         (["Program Penyelamatan dan Pelestarian Dokumen", "Daerah"], "422.897.000", "420.667.000"),
     ]
     y = 200
@@ -279,3 +280,21 @@ def test_number_and_amounts_on_the_last_line_of_every_label(paper, only_rows):
     assert only_rows(paper)[1:] == [
         [str(i), " ".join(label), before, after] for i, (label, before, after) in enumerate(rows, 1)
     ]
+
+
+def test_the_name_of_a_group_above_its_numbered_rows_is_no_label(paper, only_rows):
+    paper.page()
+    paper.text(80, 180, "Program dan Kegiatan")
+    paper.text(500, 180, "Anggaran", align="right")
+    lines = [
+        ("", "Program Pelayanan Perkantoran", ""),
+        ("1", "Penyediaan jasa surat", "4.110.000"),
+        ("2", "Penyediaan alat tulis", "53.820.000"),
+        ("3", "Penyediaan makanan", "12.500.000"),
+    ]
+    for k, (number, label, amount) in enumerate(lines):
+        paper.text(60, 200 + 12 * k, number)
+        paper.text(80, 200 + 12 * k, label)
+        paper.text(500, 200 + 12 * k, amount, align="right")
+    texts = [" ".join(row) for row in only_rows(paper)]
+    assert not any("Perkantoran Penyediaan" in text for text in texts)

@@ -390,3 +390,9 @@ def test_lettered_items_above_numbered_ones(paper, only_rows):
         ["1. Program Pelayanan Perkantoran", "381.150.000", "372.335.840"],
         ["2. Program Sarana", "276.250.000", "273.768.600"],
     ]
+
+
+def test_first_letters_of_names_are_no_list(paper, only_rows):
+    rows = [["Jabatan", "Nama", "Kegiatan"], ["Camat", "H. Ahmad Suparman\nA. Yani Kusuma", "12\n14"]]
+    paper.page().table([50, 150, 320, 420], [100, 120, 150], rows)
+    assert [row[1] for row in only_rows(paper)[1:]] != ["H. Ahmad Suparman", "A. Yani Kusuma"]

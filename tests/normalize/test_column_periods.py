@@ -699,6 +699,7 @@ def test_the_target_under_the_last_period_of_the_renstra(read):
             ["Nilai SAKIP", "70", "71", "101,43", "80", "88,75"],
             ["Kendaraan laik", "90,00", "91,37", "101,52", "95,00", "96,18"],
         ],
+        caption="Tabel 3.1 Pengukuran Kinerja",
     )
     assert figures(found)[3:5] == [("target_akhir", "2026", "80"), ("kemajuan_pct", "2023", "88.75")]
 
@@ -717,4 +718,19 @@ def test_rupiah_of_quarters_under_keuangan_in_a_table_of_progress(read):
         ("pagu_rp", "2023", "100000000"),
         ("realisasi_rp", "2023-TW1", "7290000"),
         ("serapan_pct", "2023-TW1", "7.29"),
+    ]
+
+
+def test_the_last_quarter_stays_whole(read):
+    found = read(
+        [
+            ["Indikator Kinerja", "Target 2023", "Triwulan IV", "<", "<"],
+            ["^", "^", "Target", "Realisasi s.d. TW IV", "Capaian"],
+        ],
+        [["Nilai SAKIP", "72", "72", "71", "98,61"]],
+    )
+    assert figures(found)[1:] == [
+        ("target", "2023-TW4", "72"),
+        ("realisasi", "2023-TW4", "71"),
+        ("capaian_pct", "2023-TW4", "98.61"),
     ]

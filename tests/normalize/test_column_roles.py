@@ -541,3 +541,22 @@ def test_the_percentage_of_a_change_of_the_budget(read):
     )
     assert "serapan_pct" not in [m for m, _ in measures(found)]
     assert "capaian_pct" not in [m for m, _ in measures(found)]
+
+
+def test_what_of_a_budget_was_left_keeps_its_absorption(read):
+    found = read(
+        [["Program", "Anggaran (Rp)", "Realisasi (Rp)", "Selisih (Rp)", "%"]],
+        [["Program Pelayanan", "2.500.000", "2.450.000", "50.000", "98,00"]],
+    )
+    assert measures(found)[-1][0] == "serapan_pct"
+
+
+def test_progress_beside_the_target_of_an_output(read):
+    found = read(
+        [
+            ["Kegiatan", "Satuan", "Target", "Fisik", "<", "<"],
+            ["^", "^", "^", "Target", "Realisasi", "%"],
+        ],
+        [["Rapat", "Kali", "12", "100", "95", "95"], ["Patroli", "Kali", "48", "100", "95", "95"]],
+    )
+    assert [m.split(":")[0] for m, _ in measures(found)] == ["target", "other", "other", "other"]

@@ -329,6 +329,29 @@ def test_years_compared_before_the_word_renstra_are_not_its_period(identity):
     assert found.plan_period == "2018-2023"
 
 
+def test_a_plan_named_more_often_before_its_word(identity):
+    found = identity(
+        ["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN MAGETAN", "TAHUN 2022"],
+        ["RPJMD yang lama berlaku untuk 2016-2021", *["Tahun 2021-2026 (Renstra)"] * 4],
+    )
+    assert found.plan_period == "2021-2026"
+
+
+def test_the_field_of_a_form_does_not_outdo_the_title(identity):
+    assert identity(["Tahun : 2022", "LAPORAN KINERJA INSTANSI PEMERINTAH", "TAHUN 2023"]).year == 2023
+
+
+def test_the_term_of_a_council_is_not_the_period_of_the_plan(identity):
+    found = identity(
+        ["LAPORAN KINERJA INSTANSI PEMERINTAH", "SEKRETARIAT DPRD", "TAHUN 2024"],
+        [
+            *["peralihan keanggotaan DPRD periode 2019-2024"] * 2,
+            "Renstra Sekretariat DPRD Tahun 2021-2026 memuat",
+        ],
+    )
+    assert found.plan_period == "2021-2026"
+
+
 def test_without_a_title_line_the_year_named_most_is_taken(identity):
     found = identity(
         ["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN MAGETAN"],

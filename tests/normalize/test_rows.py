@@ -603,7 +603,7 @@ def test_the_end_of_a_label_that_reaches_over_the_figures_is_none(read):
 
 
 def test_a_table_without_headings_and_another_number_does_not_go_on(table_of, read_tables):
-    first = table_of([HEADS[:5]], [["1", LAYANAN, IKM, "Nilai", "85"]], caption="Tabel 3.6 Target")
+    first = table_of([HEADS[:5]], [["1", LAYANAN, IKM, "Nilai", "85"]], caption="Tabel 3.6. Target")
     second = table_of(
         [], [["Satu", "Dua", "71,53", "5,44", "4,28"]], number=2, caption="Tabel 3.7 Daerah lain"
     )

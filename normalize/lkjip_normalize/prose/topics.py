@@ -14,12 +14,12 @@ TOPICS: dict[str, re.Pattern[str]] = {
     for name, words in {
         "isu_strategis": r"\bis+ue?s?[- ]*(?:is+ue?s?\s+)?(?:utama|strategis|penting)|strategic\s+issue|"
         r"aspek\s+strategis|permasalahan\s+(?:utama|strategis)|"
-        r"\b(?:beberapa|berbagai|sejumlah)\s+isu\b",
+        r"\b(?:beberapa|sejumlah)\s+isu\s+(?:yang|terkait|pokok)\b",
         "ikhtisar": r"(?:ikhtisar|ihtisar|ringkasan)\s+(?:eksekutif|executive)|executive\s+summary",
         "nasional": r"\b(?:standar\w*|rata\W?rata|tingkat|capaian|realisasi|angka|target|indeks|spm|banding\w*|"
         r"dibanding\w*|perbandingan|skala|level)\b.*\bnasional\b|\bnasional\b.*\b(?:standar\w*|rata\W?rata|capaian|"
         r"realisasi|target|dibanding\w*)\b|^\W*nasional\W*$|\bspm\b|"
-        r"\b(?:standar\w*|menurut)\b.*\b(?:depkes|kemenkes|departemen|kementerian|who)\b",
+        r"\b(?:standar\w*(?:\s+\w+){0,3}|menurut)\s+(?:depkes|kemenkes|who|(?:departemen|kementerian)\s+kesehatan)\b",
         "efisiensi": r"efisiensi(?!\s+(?:penggunaan\s+)?(?:dana|anggaran)\s+sebesar)|"
         r"(?:secara|lebih|sangat)\s+efisien\b",
         "tahun_lalu": r"tahun\s+(?:lalu|sebelumnya|yang lalu)|\bthn\s+lalu|"
