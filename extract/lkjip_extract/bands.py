@@ -401,8 +401,8 @@ def _with_open_end(
 
 
 def _like_the_last(line: Line, rows: Sequence[Line]) -> bool:
-    """Whether a line has its figures, several of them, in the columns of the last line of figures of a table, and a label
-    or number before them; years are the heading of the next table, and a note is no row of this one."""
+    """Whether a line has its figures, several of them, in the columns of the last line of figures of a table, and a
+    label or number before them; years are the heading of the next table, and a note is no row of this one."""
     figured = [t for t in rows if figures_beside(t) > 1]
     if not figured or _NOTE.match(line.text):
         return False
