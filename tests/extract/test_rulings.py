@@ -424,13 +424,12 @@ def test_one_row_that_came_over_the_page_break_without_its_upper_ruling(paper, r
     assert rows_of(table) == [heads, first, [text.replace("\n", " ") for text in last]]
 
 
-@pytest.mark.parametrize(("steps", "foot"), [(12, 330), (0, 190)])
-def test_lines_that_stand_on_one_are_no_row(paper, read, steps, foot):
-    """Upright lines of different heights, as in a bar chart, or over half a ruling are not closed above."""
+def test_lines_that_stand_on_one_are_no_row(paper, read):
+    """Upright lines of different heights, as in a bar chart, are not closed above."""
     paper.page()
     for k, x in enumerate((50, 120, 190, 260, 330)):
-        paper.ruling(x, 60 + steps * k, x, 130)
-    paper.ruling(50, 130, foot, 130)
+        paper.ruling(x, 60 + 12 * k, x, 130)
+    paper.ruling(50, 130, 330, 130)
     for k, text in enumerate(("2019", "2020", "2021", "2022")):
         paper.text(60 + 70 * k, 125, text, 9)
     assert read(paper).tables == ()
