@@ -54,9 +54,7 @@ def means(view: ReportView) -> RuleHits:
     compared = 0
     for mean, above in _means(view):
         compared += 1
-        if not any(o.subject_level is SubjectLevel.INDIKATOR for o in above) and _repeated(
-            view, mean, len(above)
-        ):
+        if _repeated(view, mean, above):
             continue
         values = [o.value for o in above if o.value is not None]
         exact = sum(values, Decimal(0)) / len(values)
@@ -89,8 +87,10 @@ def means(view: ReportView) -> RuleHits:
     return compared
 
 
-def _repeated(view: ReportView, mean: Observation, rows: int) -> bool:
-    """Whether the mean is that of a longer table, of all indicators, printed once more below so many rows (sasaran)."""
+def _repeated(view: ReportView, mean: Observation, above: Sequence[Observation]) -> bool:
+    """Whether the mean is that of a longer table, of all indicators, printed once more below other rows (sasaran)."""
+    if any(o.subject_level is SubjectLevel.INDIKATOR for o in above):
+        return False
     shares = [o for o in view.report.observations if o.measure == mean.measure and o.period == mean.period]
     others = {
         o.table_no
@@ -98,7 +98,7 @@ def _repeated(view: ReportView, mean: Observation, rows: int) -> bool:
         if o.table_no != mean.table_no and o.value == mean.value and is_mean(o.subject)
     }
     return any(
-        sum(o.table_no == number and o.subject_level is not SubjectLevel.TOTAL for o in shares) > rows
+        sum(o.table_no == number and o.subject_level is not SubjectLevel.TOTAL for o in shares) > len(above)
         for number in others
     )
 

@@ -175,8 +175,8 @@ def _two_bases_of_the_organisation(view: ReportView, named: Sequence[LegalRef]) 
     if not old or not new or view.year <= REORGANISED or any(_CHANGED.search(r.title) for r in old):
         return
     first, last = old[0], new[0]
-    after = [r for r in named if r.kind == first.kind and r.year >= REORGANISED and r.kind != last.kind]
-    if any(_UNITS.search(r.title) for r in after):
+    after = [r for r in named if r.kind == first.kind and r.year >= REORGANISED]
+    if first.kind != last.kind and any(_UNITS.search(r.title) for r in after):
         return
     pages = sorted({r.place.page for r in (first, last)})
     both_id = " dan ".join(

@@ -14,7 +14,7 @@ import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from lkjip_extract.glyphs import BLANKS, Glyphs, Turn, gather
+from lkjip_extract.glyphs import Glyphs, Turn, gather, is_printed
 from lkjip_schemas.bilingual import both
 
 ENGINE = "pdfium"
@@ -34,7 +34,7 @@ def read_glyphs(document: pypdfium2.PdfDocument, number: int, width: float, heig
         text_page = page.get_textpage()  # must outlive the reading of its characters
         characters = list(_characters(text_page.raw, left, bottom, height))
         symbols, boxes, directions = zip(*characters, strict=True) if characters else ((), (), ())
-        prints = [s is not None and s not in BLANKS for s in symbols]
+        prints = list(map(is_printed, symbols))
         return gather(
             list(itertools.compress(symbols, prints)),
             np.array(prints, dtype=bool),

@@ -19,7 +19,7 @@ MARGIN = 4.0
 
 def columns(path: Path, page: PageDraft, x0: float, top: float, x1: float, bottom: float) -> list[float]:
     """Column edges (points from the left) in a region of an upright page with text; empty when there are none."""
-    if page.read_by is ReadBy.OCR or page.turn.degrees or page.turn.rotate or page.turn.left or page.turn.up:
+    if page.read_by is ReadBy.OCR or not page.turn.as_displayed or page.turn.left or page.turn.up:
         return []
     import camelot  # takes most of a second, so only where a borderless table was found
 

@@ -49,7 +49,7 @@ def read_page(
     headed = part_headings(edges.vertical, draft, grids)
     if headed is not None:
         grids, draft = headed, draft_page(number, kind, page.rotation, glyphs, headed)
-    if not draft.turn.degrees and not draft.turn.rotate:
+    if draft.turn.as_displayed:
         banded = banded_grids(page.rects, page.strokes, draft.lines, grids, dashed)
         if banded:
             draft = draft_page(number, kind, page.rotation, glyphs, joined_to_headings(grids, banded))
@@ -73,8 +73,8 @@ def ruled_grids(edges: Edges, glyphs: Glyphs) -> list[Grid]:
     """The ruled tables of a page as grids in the reading frame, from top to bottom."""
     if not edges.horizontal or not edges.vertical:
         return []
-    upright = not glyphs.turn.degrees and not glyphs.turn.rotate
-    tops = missing_top(edges.horizontal, edges.vertical, glyphs.turn.height) if upright else []
+    turn = glyphs.turn
+    tops = missing_top(edges.horizontal, edges.vertical, turn.height) if turn.as_displayed else []
     tables = tablers.find_tables(
         None,
         extract_text=False,
@@ -82,7 +82,7 @@ def ruled_grids(edges: Edges, glyphs: Glyphs) -> list[Grid]:
         explicit_v_edges=[*edges.vertical, *missing_sides(edges.horizontal, edges.vertical)],
         **SETTINGS,
     )
-    return build_grids(([cell.bbox for cell in table.cells] for table in tables), glyphs.turn)
+    return build_grids(([cell.bbox for cell in table.cells] for table in tables), turn)
 
 
 def dashed_rulings(rects: Iterable[Rect]) -> list[Rectangle]:

@@ -39,6 +39,11 @@ class Turn:
     up: float = 0.0
 
     @property
+    def as_displayed(self) -> bool:
+        """Whether text reads from left to right on the page as it is displayed."""
+        return not self.degrees and not self.rotate
+
+    @property
     def reading_size(self) -> tuple[float, float]:
         """Width and height of the page in the reading frame."""
         return (self.height, self.width) if self.degrees in (90, 270) else (self.width, self.height)
@@ -123,6 +128,16 @@ MAX_SLENDER = 5.0
 the 2,209 text pages at hand the ratio is below 3.8, or above 9)."""
 MAX_HEIGHT_RATIO = 4.0
 """A character this many times as tall as the median character has a broken box (font ascent)."""
+
+
+def is_printed(symbol: str | None) -> bool:
+    """Whether a character of the text layer prints something."""
+    return symbol is not None and symbol != "" and symbol not in BLANKS
+
+
+def code_points(text: str) -> NDArray[np.uint32]:
+    """The number of each character in Unicode."""
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
 
 
 def gather(

@@ -249,9 +249,8 @@ def _names_over_figures(rows: Sequence[Sequence[HeaderCell]]) -> bool:
     figures = [
         {c.col for c in row if c.col in named and _BARE_FIGURE.fullmatch(c.text.strip())} for row in below
     ]
-    things = len(below) - (
-        len(below) > LEAST_BELOW
-    )  # the last row may be one of sums or means, which leaves some out
+    # The last row may be one of sums or means, which leaves some out.
+    things = len(below) - (len(below) > LEAST_BELOW)
     texts = {
         c.col for row in below[:things] for c in row if c.col in named and not any(map(str.isdigit, c.text))
     }

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from lkjip_extract.glyphs import Bools, Floats, Glyphs, Ints
+from lkjip_extract.glyphs import Bools, Floats, Glyphs, Ints, code_points
 from lkjip_extract.overprinted import told_apart
 
 LINE_TOLERANCE = 0.45
@@ -249,8 +249,7 @@ def _in_order(symbols: Sequence[str], order: Ints) -> Sequence[str]:
     whole = "".join(symbols)
     if len(whole) != len(symbols) or "" in symbols:
         return [symbols[i] for i in order.tolist()]
-    letters = np.frombuffer(whole.encode("utf-32-le", "surrogatepass"), dtype="<u4")
-    return letters[order].tobytes().decode("utf-32-le", "surrogatepass")
+    return code_points(whole)[order].tobytes().decode("utf-32-le", "surrogatepass")
 
 
 def _joined_symbols(symbols: Sequence[str], starts: list[int], ends: list[int]) -> list[str]:

@@ -21,7 +21,7 @@ def close_open_rows(edges: Sequence[Any], draft: PageDraft, grids: list[Grid]) -
     where text stands right below or above a table. Where some cells of the last row have a lower ruling, the others
     are parted by the vertical rulings between them. Only pages whose text is upright are looked at.
     """
-    if draft.turn.degrees or draft.turn.rotate:
+    if not draft.turn.as_displayed:
         return None
     extend = any(_text_beyond(draft, grid) for grid in grids)
     if not extend and not any(_wide(grid) for grid in grids):

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from lkjip_extract import pdfium
-from lkjip_extract.glyphs import BLANKS, Bools, Floats, Ints
+from lkjip_extract.glyphs import BLANKS, Bools, Floats, Ints, code_points
 from lkjip_extract.pdfium import Handle
 
 Color = tuple[int, int, int, int]
@@ -225,8 +225,7 @@ def _whole(symbols: str) -> tuple[str, Ints, dict[int, int]]:
 
 def _print_something(symbols: str) -> Bools:
     """Which characters are no blanks."""
-    codes = np.frombuffer(symbols.encode("utf-32-le"), dtype="<u4")
-    return np.asarray(_PRINTS[np.minimum(codes, len(_PRINTS) - 1)])
+    return np.asarray(_PRINTS[np.minimum(code_points(symbols), len(_PRINTS) - 1)])
 
 
 def _boxes(room: pdfium.Room, text: Handle, numbers: Sequence[int], height: Any) -> tuple[Floats, Bools]:

@@ -37,6 +37,7 @@ _RUPIAH = re.compile(r"^Rp\.?\s*\d[\d., ]*(?:,-|-)?$")
 _WITH_UNIT = re.compile(r"^\d[\d.,]*\s+[A-Za-z]")
 """A figure that says what it counts: no piece of a broken figure ("44 Lapangan")."""
 _LETTERED = re.compile(r"^[A-H]\.\s+[A-Z]\w")
+"""An item of a list with a capital before it ("A. Belanja Tidak Langsung")."""
 _LIST_HEAD = re.compile(r"^[A-Z]\w+(?: \w+)?\s*:$")
 """A line of one or two words over a list ("Keluaran:")."""
 _TIE = re.compile(r"^(?:atau|dan|s/d|s\.d\.?|sampai|hingga)$", re.I)
@@ -376,8 +377,8 @@ def _items(cell: DraftCell) -> list[Line]:
 
 
 def _listed(cell: DraftCell) -> list[Line]:
-    """As `_items`, also without a mark: numbers that run from 1 on, and lines under one with a colon, each with a
-    capital (OCR may not see the dashes)."""
+    """As `_items` but for capitals, also without a mark: numbers that run from 1 on, and lines under one with a colon,
+    each with a capital (OCR may not see the dashes)."""
     found: list[Line] = []
     under_colon, number = False, 0
     for line in cell.lines:

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from lkjip_extract.fast_reader import draft_page
-from lkjip_extract.glyphs import BLANKS, Glyphs, Turn, gather
+from lkjip_extract.glyphs import Glyphs, Turn, gather, is_printed
 from lkjip_extract.grid import Grid, build_grids
 from lkjip_extract.page import PageDraft
 
@@ -36,7 +36,7 @@ def read_glyphs_and_grids(path: Path, number: int) -> tuple[Glyphs, list[Grid]]:
 
 
 def _glyphs(page: Any) -> Glyphs:
-    prints = [bool(c["text"]) and c["text"] not in BLANKS for c in page.chars]
+    prints = [is_printed(c["text"]) for c in page.chars]
     chars = list(itertools.compress(page.chars, prints))
     return gather(
         [c["text"] for c in chars],

@@ -43,7 +43,7 @@ def part_headings(edges: Sequence[Any], draft: PageDraft, grids: list[Grid]) -> 
     are looked at.
     """
     single = [g for g in grids if g.n_rows == 1 and g.n_cols >= LEAST_COLUMNS]
-    if not single or draft.turn.degrees or draft.turn.rotate:
+    if not single or not draft.turn.as_displayed:
         return None
     vertical = upright_strokes(edges)
     parted = list(grids)

@@ -313,7 +313,7 @@ def _percent_of_other_units(columns: list[Column], body: dict[int, list[str]]) -
 
 def _outputs_counted(columns: list[Column], body: dict[int, list[str]]) -> None:
     """Headings "Fisik" over target and realisasi are those of outputs where these are counted (Dokumen, Bulan), not of
-    the progress of works in percent, beside the target of an output or not."""
+    the progress of works in percent. Beside the target of the output itself they tell that progress."""
     units = [
         t for c in columns if c.role is Role.SATUAN for t in body.get(c.col, []) if not _ORDINAL.match(t)
     ]

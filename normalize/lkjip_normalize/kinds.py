@@ -630,10 +630,6 @@ _AS_REACHED: dict[str, str] = {
 }
 
 
-def _is_other(column: Column) -> bool:
-    return column.measure.startswith(OTHER_MEASURE_PREFIX)
-
-
 def settle_reached_quarters(columns: Sequence[Column], said: str) -> None:
     """Quarters headed "TW I | K, Rp" alone are what was reached, where target and budget of the year stand beside them;
     so are those headed "TW I | Keuangan | Rp, %".
@@ -648,7 +644,8 @@ def settle_reached_quarters(columns: Sequence[Column], said: str) -> None:
         and not _NAMES_PLAN_OR_REACHED.search(heading(c.header))
     ]
     others = {c.measure for c in columns if c.role is Role.MEASURE and c not in quarters}
-    counted = {c.measure for c in quarters if c.measure != Measure.SERAPAN_PCT and not _is_other(c)}
+    told_of_quarters = {c.measure for c in quarters} - {Measure.SERAPAN_PCT}
+    counted = {m for m in told_of_quarters if not m.startswith(OTHER_MEASURE_PREFIX)}
     planned = bool(counted) and counted <= {Measure.TARGET, Measure.PAGU_RP} & others
     if not quarters or not planned or others & {Measure.REALISASI, Measure.REALISASI_RP}:
         return
