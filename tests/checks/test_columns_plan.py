@@ -26,6 +26,16 @@ def outcome_of(b, rule_id):
     ]
 
 
+def put_three(b, table, page, figure):
+    """A table of three indicators with what was reached; the first one has the figure."""
+    for name, own in (
+        ("Indeks Kepuasan Masyarakat", figure),
+        ("Nilai SAKIP", "70,10"),
+        ("Angka Panen", "12,5"),
+    ):
+        b.put(table, TableKind.PENGUKURAN, page, name, [(REALISED, "2023", own)])
+
+
 @pytest.mark.parametrize(
     ("mean", "outcome"),
     [
@@ -175,12 +185,7 @@ def test_one_realisasi_in_all_tables(builder, elsewhere, outcome):
 def test_ct02_counts_the_tables_of_a_page(builder):
     b = builder()
     for table, page, figure in ((1, 7, "77,09"), (2, 7, "77,09"), (3, 9, "77,90")):
-        for name, own in (
-            ("Indeks Kepuasan Masyarakat", figure),
-            ("Nilai SAKIP", "70,10"),
-            ("Angka Panen", "12,5"),
-        ):
-            b.put(table, TableKind.PENGUKURAN, page, name, [(REALISED, "2023", own)])
+        put_three(b, table, page, figure)
     (finding,) = outcome_of(b, "CT-02")[1]
     assert "77,09 (halaman 7, 2 tabel); 77,90 (halaman 9)" in finding.message_id
 
@@ -473,11 +478,6 @@ def test_the_mean_of_all_indicators_may_be_repeated_below_the_sasaran(builder, p
 def test_ct02_figures_that_are_only_rounded_otherwise(builder, other, severity):
     b = builder()
     for table, page, figure in ((1, 4, "98,90"), (2, 12, other)):
-        for name, own in (
-            ("Indeks Kepuasan Masyarakat", figure),
-            ("Nilai SAKIP", "70,10"),
-            ("Angka Panen", "12,5"),
-        ):
-            b.put(table, TableKind.PENGUKURAN, page, name, [(REALISED, "2023", own)])
+        put_three(b, table, page, figure)
     (finding,) = outcome_of(b, "CT-02")[1]
     assert finding.severity is severity
