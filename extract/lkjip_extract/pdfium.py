@@ -10,6 +10,7 @@ as they are (`Handle`, a small number, or a place of `Room`): ctypes does not lo
 
 import ctypes
 import itertools
+import math
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -19,8 +20,9 @@ from typing import TYPE_CHECKING, Any, Self
 import numpy as np
 import tablers
 
-if TYPE_CHECKING:  # loaded for the first page that has to be drawn
+if TYPE_CHECKING:
     import pypdfium2
+    from numpy.typing import NDArray
 
 TEXT, PATH, IMAGE, FORM = 1, 2, 3, 5
 """Kinds of objects on a page (FPDF_PAGEOBJ_ in pdfium's fpdf_edit.h)."""
@@ -62,6 +64,13 @@ _page_width = _function("FPDF_GetPageWidthF", _float, _Handle)
 _page_height = _function("FPDF_GetPageHeightF", _float, _Handle)
 _page_rotation = _function("FPDFPage_GetRotation", _int, _Handle)
 _page_box = _function("FPDF_GetPageBoundingBox", _int, _Handle, _Handle)
+_double = ctypes.c_double
+_to_pixel = _function(
+    "FPDF_PageToDevice", _int, _Handle, *[_int] * 5, *[_double] * 2, *[ctypes.POINTER(_int)] * 2
+)
+_new_bitmap = _function("FPDFBitmap_CreateEx", _Handle, _int, _int, _int, _Handle, _int)
+_draw_page = _function("FPDF_RenderPageBitmap", None, _Handle, _Handle, *[_int] * 6)
+_destroy_bitmap = _function("FPDFBitmap_Destroy", None, _Handle)
 _load_text = _function("FPDFText_LoadPage", _Handle, _Handle)
 _close_text = _function("FPDFText_ClosePage", None, _Handle)
 
@@ -70,6 +79,7 @@ characters = _function("FPDFText_CountChars", _int, _Handle)
 symbol = _asked_often("FPDFText_GetUnicode", _uint)
 loose_box = _asked_often("FPDFText_GetLooseCharBox")
 matrix_of_character = _asked_often("FPDFText_GetMatrix")
+color_of_character = _asked_often("FPDFText_GetFillColor")
 objects_on_page = _function("FPDFPage_CountObjects", _int, _Handle)
 object_of_page = _asked_often("FPDFPage_GetObject", _Handle)
 objects_in_form = _function("FPDFFormObj_CountObjects", _int, _Handle)
@@ -147,12 +157,20 @@ class Room:
         return self._steps[first, step]
 
 
-class Page:
-    """An open page. `width` and `height` as displayed, points; `rotation` its /Rotate in degrees; `own_size` its width
-    and height before that; `origin` the left and bottom of its box; `room` where answers about it are written."""
+_GREY = 1
+"""One byte for a pixel (FPDFBitmap_Gray)."""
+_AS_SEEN = 0x01 | 0x08
+"""With annotations, without colours (FPDF_ANNOT, FPDF_GRAYSCALE)."""
 
-    def __init__(self, handle: Handle, room: Room) -> None:
+
+class Page:
+    """An open page. `text` is the handle of its text layer; `width` and `height` as displayed, points; `rotation` its
+    /Rotate in degrees; `own_size` its width and height before that; `origin` the left and bottom of its box; `room`
+    where answers about it are written."""
+
+    def __init__(self, handle: Handle, text: Handle, room: Room) -> None:
         self.handle = handle
+        self.text = text
         self.room = room
         self.width = float(_page_width(handle))
         self.height = float(_page_height(handle))
@@ -163,16 +181,24 @@ class Page:
         _page_box(handle, ctypes.addressof(box))
         self.origin = (float(box[0]), float(box[3]))
 
-    @contextmanager
-    def text(self) -> Iterator[Handle]:
-        """The handle of its text layer."""
-        handle = to_handle(_load_text(self.handle))
-        if handle is None:
-            raise PdfiumError("the text of the page cannot be read")
+    def picture(self) -> "NDArray[np.uint8]":
+        """The page as displayed (height, width), a pixel for each point, 0 black to 255 white."""
+        height, width = math.ceil(self.height), math.ceil(self.width)
+        picture = np.full((height, width), 255, dtype=np.uint8)
+        bitmap = _new_bitmap(width, height, _GREY, picture.ctypes.data, width)
+        if not bitmap:
+            raise PdfiumError("the page cannot be drawn")
         try:
-            yield handle
+            _draw_page(bitmap, self.handle, 0, 0, width, height, 0, _AS_SEEN)
         finally:
-            _close_text(handle)
+            _destroy_bitmap(bitmap)
+        return picture
+
+    def pixel(self, x: float, y: float) -> tuple[int, int]:
+        """The column and the row of `picture` that show a point of the PDF."""
+        across, down = _int(), _int()
+        _to_pixel(self.handle, 0, 0, math.ceil(self.width), math.ceil(self.height), 0, x, y, across, down)
+        return across.value, down.value
 
 
 class Document:
@@ -180,7 +206,7 @@ class Document:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._drawn: pypdfium2.PdfDocument | None = None
+        self._other: pypdfium2.PdfDocument | None = None
         self._room = Room()
         self._handle = _load_document(os.fsencode(path), None)
         if not self._handle:
@@ -199,24 +225,31 @@ class Document:
         if handle is None:
             raise PdfiumError("pdfium does not read the page")
         try:
-            yield Page(handle, self._room)
+            text = to_handle(_load_text(handle))
+            if text is None:
+                raise PdfiumError("the text of the page cannot be read")
+            try:
+                yield Page(handle, text, self._room)
+            finally:
+                _close_text(text)
         finally:
             _close_page(handle)
 
     @property
-    def drawn(self) -> "pypdfium2.PdfDocument":
-        """The file as pypdfium2 opens it, to draw pages (once, at the first use); what that refuses, it raises."""
+    def other(self) -> "pypdfium2.PdfDocument":
+        """The file as pypdfium2 opens it, with a pdfium of its own (once, at the first use); what that refuses, it
+        raises."""
         import pypdfium2
 
-        if self._drawn is None:
-            self._drawn = pypdfium2.PdfDocument(self._path)
-        return self._drawn
+        if self._other is None:
+            self._other = pypdfium2.PdfDocument(self._path)
+        return self._other
 
     def close(self) -> None:
         """Close the file."""
-        if self._drawn is not None:
-            self._drawn.close()
-            self._drawn = None
+        if self._other is not None:
+            self._other.close()
+            self._other = None
         if self._handle:
             _close_document(self._handle)
             self._handle = 0

@@ -169,19 +169,19 @@ def _after(first: Any, then: Any) -> Any:
 
 def _characters(page: pdfium.Page, height: Any, turned: bool) -> tuple[str, Bools, Floats, list[float]]:
     """The characters of a page, which of them print something, and the boxes and directions of those."""
-    with page.text() as text:
-        symbols, numbers, seconds = _whole(_symbols(text, pdfium.characters(text)))
-        prints = _print_something(symbols)
-        printed: list[int] = numbers[prints].tolist()
-        boxes, known = _boxes(page.room, text, printed, height)
-        for place, number in enumerate(printed if seconds else ()):
-            if number in seconds:
-                other = _boxes(page.room, text, [seconds[number]], height)[0][0]
-                boxes[place] = [
-                    *np.minimum(boxes[place, :2], other[:2]),
-                    *np.maximum(boxes[place, 2:], other[2:]),
-                ]
-        directions = _directions(page.room, text, printed) if turned else []
+    text = page.text
+    symbols, numbers, seconds = _whole(_symbols(text, pdfium.characters(text)))
+    prints = _print_something(symbols)
+    printed: list[int] = numbers[prints].tolist()
+    boxes, known = _boxes(page.room, text, printed, height)
+    for place, number in enumerate(printed if seconds else ()):
+        if number in seconds:
+            other = _boxes(page.room, text, [seconds[number]], height)[0][0]
+            boxes[place] = [
+                *np.minimum(boxes[place, :2], other[:2]),
+                *np.maximum(boxes[place, 2:], other[2:]),
+            ]
+    directions = _directions(page.room, text, printed) if turned else []
     if not known.all():
         boxes = boxes[known]
         directions = list(itertools.compress(directions, known))

@@ -197,25 +197,23 @@ def _open(path: Path) -> pdfium.Document:
 
 def _read_one(document: pdfium.Document, path: Path, index: int) -> PageDraft:
     try:
-        with panics_told(), document.page(index) as page:
-            return _read_page(document, page, path, index)
+        with panics_told():
+            return _read_page(document, path, index)
     except Exception as error:  # noqa: BLE001 - one bad page never stops the rest
         raise_out_of_memory(error)
         return _failed_page(index + 1, error)
 
 
-def _read_page(document: pdfium.Document, page: pdfium.Page, path: Path, index: int) -> PageDraft:
-    number = index + 1
-    printed = read_printed(page)
-    unseen = _unseen(document, index) if printed.white_text else {}
-    draft, glyphs = read_page(printed, number, PageKind.TEXT, (), unseen)
-    try:
-        images = images_of(page, printed, len(glyphs))
-    except Exception as error:  # noqa: BLE001 - a page whose pictures cannot be measured is read as one without
-        raise_out_of_memory(error)
-        images = PageImages(origin=page.origin)
-    if images.dotted:
-        draft, glyphs = read_page(printed, number, PageKind.TEXT, images.dotted, unseen)
+def _read_page(document: pdfium.Document, path: Path, index: int) -> PageDraft:
+    with document.page(index) as page:
+        printed = read_printed(page)
+        unseen = _unseen(page) if printed.white_text else {}
+        try:
+            images = images_of(page, printed, len(printed.boxes) - len(unseen))
+        except Exception as error:  # noqa: BLE001 - a page whose pictures cannot be measured is read as one without
+            raise_out_of_memory(error)
+            images = PageImages(origin=page.origin)
+    draft, glyphs = read_page(printed, index + 1, PageKind.TEXT, images.dotted, unseen)
     verdict = triage(glyphs.text, images)
     draft.kind = verdict.kind
     draft.note = together(verdict.note, _left_out(unseen)) if unseen else verdict.note
@@ -235,11 +233,13 @@ def _read_page(document: pdfium.Document, page: pdfium.Page, path: Path, index: 
     return draft
 
 
-def _unseen(document: pdfium.Document, index: int) -> dict[int, str]:
-    """The characters of a page that are white on white, by their number in its text layer."""
-    with contextlib.suppress(Exception), contextlib.closing(document.drawn[index]) as page:
+def _unseen(page: pdfium.Page) -> dict[int, str]:
+    """The characters of a page that are white on white; none where it cannot be drawn."""
+    try:
         return unseen_characters(page)
-    return {}  # pypdfium2 may refuse the page
+    except Exception as error:  # noqa: BLE001 - read as if all of it were seen
+        raise_out_of_memory(error)
+        return {}
 
 
 def _left_out(unseen: Mapping[int, str]) -> str:
@@ -286,7 +286,7 @@ def _reread(
     from lkjip_extract import baseline_reader, second_reader  # rare, and their libraries take time to load
 
     if draft.rotation == 0 and not draft.turn.left and not draft.turn.up:
-        glyphs = baseline_reader.read_glyphs(document.drawn, draft.page, draft.turn.width, draft.turn.height)
+        glyphs = baseline_reader.read_glyphs(document.other, draft.page, draft.turn.width, draft.turn.height)
         if glyphs.turn.degrees == 0 and not glyphs.boxes_broken:
             grids = ruled_grids(find_edges(printed, images.dotted), glyphs)
             again = draft_page(draft.page, draft.kind, 0, glyphs, grids, baseline_reader.ENGINE)

@@ -8,6 +8,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 
 from lkjip_extract import reading
 from lkjip_extract.errors import BrokenFile, EmptyFile, EncryptedFile, UnreadableFile
+from lkjip_extract.pdfium import Page, PdfiumError
 from lkjip_extract.reading import ReadOptions, Scans, file_id, read_document
 from lkjip_schemas.vocabulary import PageKind
 
@@ -165,9 +166,9 @@ def test_library_that_refuses_to_draw_does_not_stop_the_reading(paper, monkeypat
     path = three_pages(paper)
 
     def fails(*_):
-        raise OSError("no pictures today")
+        raise PdfiumError("no pictures today")
 
-    monkeypatch.setattr("pypdfium2.PdfDocument", fails)
+    monkeypatch.setattr(Page, "picture", fails)
     document = read_document(path)
     assert [page.kind for page in document.pages] == [PageKind.TEXT] * 4
     assert len(document.tables) == 3
