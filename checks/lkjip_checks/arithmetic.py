@@ -32,7 +32,7 @@ from lkjip_checks.tolerance import (
     fits,
     percentage,
 )
-from lkjip_checks.view import AGREEMENT_TABLES, ReportView
+from lkjip_checks.view import AGREEMENT_TABLES, BALANCE, ReportView
 from lkjip_schemas.bilingual import both
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
@@ -328,7 +328,9 @@ def spending_limit(view: ReportView) -> RuleHits:
             quarters[o.table_no].add(o.period)
     rows: dict[int, int] = defaultdict(int)
     for row in view.money:
-        if row.kind in AGREEMENT_TABLES or len(row.realisasi) != 1 or not row.pagu or view.is_income(row):
+        if row.kind in AGREEMENT_TABLES or len(row.realisasi) != 1 or not row.pagu:
+            continue
+        if view.is_income(row) or BALANCE.search(row.subject):
             continue
         spent = row.realisasi[0]
         pagu = _governing_budget(row, spent)

@@ -20,6 +20,9 @@ INCOME = re.compile(r"\bpendapatan\b|\bretribusi\b|\bpenerimaan\b|\bpad\b", re.I
 SPENDING = re.compile(r"\b(?:belanja|program|kegiatan)\b", re.IGNORECASE)
 """Words for spending."""
 
+BALANCE = re.compile(r"\b(?:surplus|defisit|silpa|pembiayaan n[ae]tt?o)\b", re.IGNORECASE)
+"""Words for what income and spending leave: neither a budget nor spending."""
+
 MONEY_TOLD = re.compile(r"anggaran|keuangan|belanja|pagu|pendanaan|apbd|pendapatan|retribusi", re.IGNORECASE)
 TOLD_LETTERS = 200
 """Letters of the sentence before a table that speak of it."""

@@ -1,47 +1,67 @@
-"""Figures whose last decimal the width of a narrow cell put on a line of its own: "101.9" above "1".
+"""Figures whose end the width of a narrow cell put on a line of its own: "101.9" above "1", "834.26" above "0".
 
-Both lines are figures by themselves; that the first one fills its cell, and that other figures of the table have two
-decimals, tells them from figures of two rows.
+Both lines are figures by themselves, and would be read as those of two rows. That every line but the last fills its
+cell, and that other figures of the table have two decimals or only the whole has complete groups, tells them apart.
 """
 
+import itertools
 import re
 from collections.abc import Iterable
 
+from lkjip_extract.celltext import breaks_figure
 from lkjip_extract.lines import Line, Word
 from lkjip_extract.page import DraftCell, DraftTable
 
-_TWO_DECIMALS = re.compile(r"-?\d+([.,])\d\d%?")
-_ONE_DECIMAL = re.compile(r"-?\d+([.,])\d")
+_GROUPS = r"-?(?:\d+|\d{1,3}(?:\.\d{3})+(?=,)|\d{1,3}(?:,\d{3})+(?=\.))"
+_DECIMALS = re.compile(rf"{_GROUPS}([.,])\d\d?%?")
+_TWO_DECIMALS = re.compile(rf"{_GROUPS}([.,])\d\d%?")
+_ONE_DECIMAL = re.compile(rf"{_GROUPS}([.,])\d")
 _LAST = re.compile(r"\d%?")
+_THOUSANDS = re.compile(
+    r"\(?-?(?:Rp\.?)?\d{1,3}(?:(\.)\d{3}(?:\.\d{3})*(?:,\d\d)?|(,)\d{3}(?:,\d{3})*(?:\.\d\d)?)\)?%?"
+)
 
 
-def join_broken_decimals(table: DraftTable) -> None:
-    """Make one line of the two that print such a figure, in cells that hold nothing else."""
-    whole = {
-        m[1] for c in table.cells if len(c.lines) == 1 and (m := _TWO_DECIMALS.fullmatch(c.lines[0].text))
-    }
-    if not whole:
-        return
-    broken = [c for c in table.cells if (m := _first_piece(c)) is not None and m[1] in whole]
+def join_broken_figures(table: DraftTable) -> None:
+    """Make one line of those that print such a figure, in cells that hold nothing else."""
+    plain = [c.lines[0].text for c in table.cells if len(c.lines) == 1]
+    decimal, two = (_marks(pattern, plain) for pattern in (_DECIMALS, _TWO_DECIMALS))
+    broken = [c for c in table.cells if len(c.lines) > 1 and _one_figure(c, decimal, two)]
     if not broken:
         return
     padding = _padding(table.cells)
     for cell in broken:
-        above, below = cell.lines
-        digit = (above.x1 - above.x0) / len(above.text)
-        if cell.x1 - cell.x0 - 2 * padding < above.x1 - above.x0 + digit:
+        if all(_fills(line, cell, padding) for line in cell.lines[:-1]):
+            words = list(itertools.chain.from_iterable(line.words for line in cell.lines))
             word = Word(
-                above.text + below.text,
-                min(above.x0, below.x0), above.top, max(above.x1, below.x1), below.bottom, 0,
+                "".join(w.text for w in words),
+                min(w.x0 for w in words), words[0].top, max(w.x1 for w in words), words[-1].bottom, 0,
             )  # fmt: skip
-            cell.lines = [Line(above.group, (word,))]
+            cell.lines = [Line(cell.lines[0].group, (word,))]
 
 
-def _first_piece(cell: DraftCell) -> re.Match[str] | None:
-    """The first line of a cell that holds a figure with one decimal and one digit more; None for other cells."""
-    if len(cell.lines) != 2 or not _LAST.fullmatch(cell.lines[1].text):
-        return None
-    return _ONE_DECIMAL.fullmatch(cell.lines[0].text)
+def _marks(pattern: re.Pattern[str], texts: Iterable[str]) -> set[str]:
+    """The marks before the decimals of those texts that a pattern knows."""
+    return {m[1] for text in texts if (m := pattern.fullmatch(text))}
+
+
+def _one_figure(cell: DraftCell, decimal: set[str], two: set[str]) -> bool:
+    """Whether the lines of a cell may be the pieces of one figure, in a table that prints these marks before decimals,
+    and before two of them."""
+    if any(len(line.words) > 1 for line in cell.lines):
+        return False
+    texts = [line.text for line in cell.lines]
+    thousands = _THOUSANDS.fullmatch("".join(texts))
+    if thousands and (thousands[1] or thousands[2]) not in decimal and breaks_figure(*texts):
+        return True
+    first = _ONE_DECIMAL.fullmatch(texts[0])
+    return len(texts) == 2 and first is not None and first[1] in two and bool(_LAST.fullmatch(texts[1]))
+
+
+def _fills(line: Line, cell: DraftCell, padding: float) -> bool:
+    """Whether another digit would not fit on a line."""
+    digit = (line.x1 - line.x0) / len(line.text)
+    return cell.x1 - cell.x0 - 2 * padding < line.x1 - line.x0 + digit
 
 
 def _padding(cells: Iterable[DraftCell]) -> float:

@@ -13,7 +13,7 @@ import numpy as np
 
 from lkjip_extract import borderless, pdfium
 from lkjip_extract.body_below import add_bodies
-from lkjip_extract.broken_figures import join_broken_decimals
+from lkjip_extract.broken_figures import join_broken_figures
 from lkjip_extract.bullets import raise_bullets
 from lkjip_extract.captions import introduce
 from lkjip_extract.celltext import Vocabulary, cell_lines, join_lines, side_label_first
@@ -332,7 +332,7 @@ def finish(report_id: str, file: str, pages: list[PageDraft], waiting: Sequence[
             part_headings_side_by_side(table)
             part_levels(table)
             join_divided_rows(table)
-            join_broken_decimals(table)
+            join_broken_figures(table)
             raise_bullets(table)
             split_stacked_rows(table)
             split_spanning_figures(table)

@@ -31,8 +31,17 @@ def spread_headings(table: DraftTable) -> None:
     for row in range(min(HEADING_ROWS, table.n_rows - 1)):
         above = _single_cells(table, row)
         below = {col: cell.text for col, cell in _single_cells(table, row + 1).items() if cell.text}
+        beside = [
+            [below[col] for col in range(c.col, c.col + c.col_span) if col in below]
+            for c in table.cells
+            if c.row == row and c.row_span == 1 and c.col_span > 1
+        ]
         for columns in _runs(sorted(col for col in above if col in below)):
-            _spread(table, above, [below[col] for col in columns], columns)
+            texts = [below[col] for col in columns]
+            if texts in beside:
+                _spread_one(table, above, columns)
+            else:
+                _spread(table, above, texts, columns)
 
 
 def spread_over_years(table: DraftTable) -> None:
@@ -141,10 +150,21 @@ def _spread(table: DraftTable, above: dict[int, DraftCell], below: list[str], co
     ):
         return
     for k in headed:
-        first = k - width // 2
-        for col in columns[first : first + width]:
-            if col != columns[k]:
-                table.cells.remove(above[col])
-        cell = above[columns[k]]
-        cell.col, cell.col_span = columns[first], width
-        cell.x0, cell.x1 = table.xs[cell.col], table.xs[cell.col + width]
+        _span(table, above, columns[k - width // 2 : k - width // 2 + width], columns[k])
+
+
+def _spread_one(table: DraftTable, above: dict[int, DraftCell], columns: list[int]) -> None:
+    """Spread the one heading over columns whose own headings stand below another heading over several, too."""
+    headed = [k for k, col in enumerate(columns) if above[col].text]
+    if len(headed) == 1 and abs(headed[0] - (len(columns) - 1) / 2) <= 0.5:
+        _span(table, above, columns, columns[headed[0]])
+
+
+def _span(table: DraftTable, above: dict[int, DraftCell], columns: list[int], own: int) -> None:
+    """Let the heading of column `own` span all of these."""
+    for col in columns:
+        if col != own:
+            table.cells.remove(above[col])
+    cell = above[own]
+    cell.col, cell.col_span = columns[0], len(columns)
+    cell.x0, cell.x1 = table.xs[cell.col], table.xs[cell.col + cell.col_span]

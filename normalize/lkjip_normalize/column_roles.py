@@ -114,7 +114,7 @@ def _share_heading_of_quarters(columns: Sequence[Column]) -> None:
         if [c.parts[-1].strip(" .").upper() if c.parts else "" for c in four] != ["I", "II", "III", "IV"]:
             continue
         over = {c.parts[:-1] for c in four if len(c.parts) > 1}
-        if len(over) == 1 and re.search(r"\b(?:tw|triwulan)\b", " ".join(*over), re.I):
+        if len(over) == 1 and re.search(r"\b(?:tw|triwulan(?:an)?)\b", " ".join(*over), re.I):
             for column in four:
                 column.parts = (*next(iter(over)), column.parts[-1])
 
@@ -680,9 +680,10 @@ def _of_pair(text: str, rupiah: bool) -> str:
     return Measure.REALISASI if real else Measure.TARGET
 
 
-_QUARTER = re.compile(r"\b(?:tw|triwulan|twl|trw|triw)\s*\.?\s*(iv|iii|ii|i|[1-4])\b", re.I)
+_OF_QUARTER = r"(?:tw|triwulan(?:an)?|twl|trw|triw)\s*\.?\s*(?:ke\s*-?\s*)?(iv|iii|ii|i|[1-4])\b"
+_QUARTER = re.compile(rf"\b{_OF_QUARTER}", re.I)
 _UP_TO_QUARTER = re.compile(
-    r"\b(?:s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?)\s+(?:tw|triwulan|twl|trw|triw)\s*\.?\s*(iv|iii|ii|i|[1-4])\b",
+    rf"\b(?:s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?)\s+{_OF_QUARTER}",
     re.I,
 )
 _PHYSICAL = re.compile(r"\bfis\w?k\b", re.I)

@@ -1,6 +1,7 @@
-"""Income (pendapatan) in tables of money: its target is no budget, and what came in is no spending.
+"""Income (pendapatan) in tables of money whose columns name a target: that is no budget, and what came in no spending.
 
-More than the target is good there. The figures are `target`, `realisasi` and `capaian_pct`, in rupiah.
+More than the target is good there. The figures are `target`, `realisasi` and `capaian_pct`, in rupiah. Where the column
+is headed "Anggaran" they stay `pagu_rp`, `realisasi_rp` and `serapan_pct`, as printed.
 """
 
 import re
@@ -32,6 +33,11 @@ _INCOME = re.compile(r"\b(?:pendapatan|penerimaan|retribusi|pad|pajak daerah)\b"
 _SPENDING = re.compile(r"\b(?:belanja|program|kegiatan|anggaran|pagu)\b", re.I)
 
 
+def has_target(columns: Sequence[Column]) -> bool:
+    """Whether a column of money is headed as a target ("Target Anggaran")."""
+    return any(re.search(r"\bt[ae]rget\b", c.header, re.I) for c in columns if c.measure in MONEY_MEASURES)
+
+
 def opens_income(label: str) -> bool:
     """Whether a row with this label begins the income of a table ("1 PENDAPATAN DAERAH")."""
     return bool(_OPENS.match(label))
@@ -48,6 +54,6 @@ def is_income_table(columns: Sequence[Column], caption: str) -> bool:
     return (
         bool(_INCOME.search(caption))
         and not _SPENDING.search(caption)
-        and any(re.search(r"\bt[ae]rget\b", c.header, re.I) for c in own)
+        and has_target(own)
         and not any(c.role in (Role.PROGRAM, Role.KEGIATAN) or _SPENDING.search(c.header) for c in columns)
     )

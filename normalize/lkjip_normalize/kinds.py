@@ -94,7 +94,7 @@ def _by_words(
 ) -> Kind | None:
     """Kinds that their headings or captions name, whatever the figures are; `by_quarter` is what the columns of
     quarters measure."""
-    triwulan = re.findall(r"\b(?:tw|triwulan)\s*(?:iv|iii|ii|i|[1-4])\b", head)
+    triwulan = re.findall(r"\b(?:tw|triwulan(?:an)?)\s*(?:ke\s*)?(?:iv|iii|ii|i|[1-4])\b", head)
     if len(set(triwulan)) >= 2 and re.search(
         r"\b(?:renstra|rpjmd|rpd)\b.*\brenja\b|\brenja\b.*\b(?:renstra|rpjmd|rpd)\b", head
     ):
@@ -108,6 +108,13 @@ def _by_words(
         and not re.search(r"rencana aksi|renaksi", text)
     ):
         return Kind(TableKind.PROGRAM_PLAN, "anggaran per triwulan")
+    if (
+        len(set(triwulan)) >= 2
+        and measures & set(Measure) == {Measure.TARGET}
+        and re.search(r"(?:perjanjian|penetapan) kinerja", text)
+        and not re.search(r"rencana aksi|renaksi", text)
+    ):
+        return Kind(TableKind.PK_SASARAN, "perjanjian kinerja dengan target per triwulan")
     if len(set(triwulan)) >= 2:
         return Kind(TableKind.RENAKSI, "kolom triwulan")
     if (
@@ -331,6 +338,14 @@ def _share_of_money_spent(column: Column, own: Sequence[Column]) -> bool:
     )
 
 
+def _in_words(own: Sequence[Column], body: dict[int, list[str]]) -> list[Column]:
+    """Columns that say in words what another column of achievements says in percent ("Status Capaian")."""
+    achieved = [c for c in own if c.measure == Measure.CAPAIAN_PCT and body.get(c.col)]
+    in_figures = [c for c in achieved if any(re.search(r"\d", text) for text in body[c.col])]
+    periods = {c.period for c in in_figures}
+    return [c for c in achieved if c not in in_figures and c.period in periods]
+
+
 def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agreement: bool) -> None:
     """Decide headings that only make sense beside the other columns.
 
@@ -338,6 +353,9 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
     "Capaian" without a percent sign in a table without target or realisasi is a figure of its own.
     """
     own = [c for c in columns if c.role is Role.MEASURE]
+    for c in _in_words(own, body):
+        c.role, c.measure = Role.WORDS, ""
+        own.remove(c)
     for c in own:
         if (
             c.measure in {Measure.CAPAIAN_PCT, Measure.KEMAJUAN_PCT}

@@ -229,7 +229,8 @@ def _columns(
     if money_in_performance_columns(columns, body):
         turn_into_money(columns)
     settle_plan_years(columns)
-    settle_columns(columns, body, in_agreement)
+    spent = any(c.measure == Measure.REALISASI_RP for c in columns)
+    settle_columns(columns, body, in_agreement or (not spent and bool(_AGREEMENT.search(table.caption))))
     settle_quarter(columns)
     settle_reached_quarters(columns, _said_of(table))
     settle_years(columns, identity.year, table.caption)
@@ -252,6 +253,7 @@ def _said_of(table: RawTable) -> str:
 SHARE_DIGIT, LEAST_SHARES = Decimal("0.06"), 3
 """A printed percentage may differ so much from the computed one; so many rows must fit."""
 _TABLE_NUMBER = re.compile(r"\W*tabel\s*(\d[\d.]*)", re.I)
+_AGREEMENT = re.compile(r"\b(?:perjanjian|penetapan) kinerja\b", re.I)
 _OF_BUDGET = re.compile(r"\b(?:program|kegiatan|belanja|anggaran)\b", re.I)
 """Words in labels of amounts that may be printed in thousands of rupiah."""
 

@@ -25,7 +25,7 @@ from lkjip_normalize.convention import (
     undecided_by_itself,
 )
 from lkjip_normalize.hierarchy import PROGRAM_WORD
-from lkjip_normalize.income import AS_INCOME, closes_income, is_income_table, opens_income
+from lkjip_normalize.income import AS_INCOME, closes_income, has_target, is_income_table, opens_income
 from lkjip_normalize.numbers import Mark, read_cell
 from lkjip_normalize.totals import is_total
 from lkjip_normalize.turned import measure_of_row
@@ -182,6 +182,7 @@ class RowReader:
         self.measures = [c for c in columns if c.role is Role.MEASURE]
         self._all_income = is_income_table(columns, table.caption)
         self._income = self._all_income
+        self._may_be_income = has_target(self.measures)
         self._by_source = any("sumber" in heading(c.header).split() for c in self.labels)
         self._plain_labels = all(c.role is Role.LABEL for c in columns if c.role in LABEL_ROLES)
         self.observations: list[Observation] = []
@@ -392,7 +393,7 @@ class RowReader:
 
     def _follow_income(self, row: LogicalRow) -> None:
         """Rows from "Pendapatan" to "Belanja" speak of income."""
-        if self._all_income or not self._plain_labels or self._by_source:
+        if self._all_income or not (self._may_be_income and self._plain_labels) or self._by_source:
             return
         for column in self.labels:
             cell = row.cells.get(column.col)

@@ -3,6 +3,8 @@
 import pytest
 
 NARROW, WIDE = [50, 200, 225, 250, 300], [50, 200, 260, 320, 380]
+SIX = [50, 200, 230, 260, 310]
+"""Room for six characters."""
 
 
 def rows(above, below):
@@ -29,3 +31,20 @@ def test_without_two_decimals_elsewhere_they_are_two_figures(paper, only_rows):
     printed.append(["Layanan tepat\nwaktu", "104.2\n3", "102.5\n4", "90"])
     paper.page().table(NARROW, [100, 116, 132, 160], printed)
     assert only_rows(paper)[2][1:3] == ["104.2", "102.5"]
+
+
+@pytest.mark.parametrize(
+    ("xs", "other", "broken", "texts"),
+    [
+        (SIX, "65,00", ("834.26\n0", "900.00\n0"), ["834.260", "900.000"]),
+        (WIDE, "65,00", ("834.26\n0", "900.00\n0"), ["834.26", "900.00"]),  # there was room: two rows
+        (SIX, "65.00", ("834.26\n0", "900.00\n0"), ["834.26", "900.00"]),  # the point is that of decimals
+        (NARROW, "5.140,00", ("140,0\n0", "965,1\n0"), ["140,00", "965,10"]),
+    ],
+)
+def test_groups_of_three_that_a_narrow_cell_broke(paper, only_rows, xs, other, broken, texts):
+    row = ["Kunjungan\nwisata", *broken, "90"]
+    paper.page().table(
+        xs, [100, 116, 132, 160], [["Indikator", "I", "II", "Target"], ["IPM", "68", "70", other], row]
+    )
+    assert only_rows(paper)[2][1:3] == texts
