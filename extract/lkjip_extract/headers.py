@@ -83,7 +83,7 @@ class PlainCell(NamedTuple):
 
 def is_index_row(texts: Sequence[str]) -> bool:
     """Whether the non-empty cells of a row number the columns: 1 2 3, (1) (2), 6=4/5*100."""
-    filled = [t.strip() for t in texts if t.strip()]
+    filled = [part for t in texts if t.strip() for part in _in_one_cell(t.strip())]
     if len(filled) < 2:
         return False
     if all(map(_NEGATIVE_INDEX.match, filled)):
@@ -106,6 +106,15 @@ def is_index_row(texts: Sequence[str]) -> bool:
     if rising and all(t.startswith("(") and t.endswith(")") for t in filled):
         return True  # whatever columns were taken out between them
     return all(0 <= s <= 3 for s in steps) and (by_one or rising)
+
+
+def _in_one_cell(text: str) -> list[str]:
+    """The numbers of several columns that one cell over them holds ("4 5"), or else the text itself."""
+    parts = text.split()
+    numbers = [int(p) for p in parts if p.isdigit() and len(p) <= 2]
+    if len(numbers) == len(parts) > 1 and all(b == a + 1 for a, b in itertools.pairwise(numbers)):
+        return parts
+    return [text]
 
 
 def numbers_and_names(texts: Sequence[str]) -> bool:

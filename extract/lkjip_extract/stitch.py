@@ -18,9 +18,15 @@ HEADING_REACH = 40.0
 """A heading drawn as a table of its own stands at most this many points above its body."""
 _ALL_ROWS = 0.85
 """From this share of rows with figures on, a row without any is not a row of its own."""
+MOST_GO_ON, LEAST_NUMBERED = 0.75, 3
+"""Share of the cells of a row without a number that must go on with words of cells above, in a table of at least so
+many numbered rows."""
+_NUMBER = re.compile(r"\(?\d{1,3}[.)]?")
 _FIGURES = re.compile(r"\d[\d.,]{2,}|\d\s*%|^\d+$")
 _CONTINUED = re.compile(r"^\(?(?:lanjutan|sambungan)\b", re.I)
 """A line over the rest of a table ("Lanjutan Tabel 3.2")."""
+_LEVEL = re.compile(r"(?:program|(?:sub\s*)?kegiatan|sasaran|tujuan|misi)\s+\w", re.I)
+"""A row that names what the rows below belong to."""
 _NUMBERED = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[IVX]+)[.)]\s*\S")
 
 
@@ -190,51 +196,70 @@ def _append(head: JoinedTable, table: DraftTable, headers: int, vocabulary: Voca
     for cell in table.cells:
         cell.col_span = places[cell.col + cell.col_span] - places[cell.col]
         cell.col = places[cell.col]
-    offset = head.n_rows
-    if headers == 0 and _is_rest_of_row(head, table):
-        _merge_first_row(head, table, vocabulary)
-        offset -= 1
+    rows = table.n_rows
+    if _is_rest_of_row(head, table, headers):
+        _merge_first_row(head, table, headers, vocabulary)
+        rows -= 1
     for cell in table.cells:
-        cell.row += offset
+        cell.row += head.n_rows
     head.cells.extend(table.cells)
     head.parts.append(table)
-    head.n_rows = offset + table.n_rows
+    head.n_rows += rows
 
 
 def _last_row(head: JoinedTable) -> list[DraftCell]:
     return [c for c in head.cells if c.row + c.row_span == head.n_rows and c.text]
 
 
-def _is_rest_of_row(head: JoinedTable, table: DraftTable) -> bool:
-    """Whether the first row of the next page is the rest of a row that the page break cut.
+def _is_rest_of_row(head: JoinedTable, table: DraftTable, headers: int) -> bool:
+    """Whether the first row of the next page, below a heading printed again, is the rest of a row that the page break
+    cut.
 
     Its cells only go on with words of cells above: each begins in lower case below a filled cell,
-    or holds what the row above still lacks, and no figure meets a figure.
+    or holds what the row above still lacks, and no figure meets a figure. In a table of numbered rows most of them do
+    where the row has no number.
     """
-    first = [c for c in table.cells if c.row == 0 and c.text]
+    first = [c for c in table.cells if c.row == headers and c.text]
     last = {c.col: c for c in _last_row(head) if not c.is_header}
-    if not first or not last:
+    if not first or not last or (headers and any(c.row_span > 1 for c in first)):
         return False
-    if _only_labels_left(head, table, first, last):
+    if _only_labels_left(head, table, headers, first, last):
         return True
     goes_on = [c for c in first if c.col in last and _continues_text(last[c.col].text, c.text)]
     others = [c for c in first if c.col not in last]
-    return bool(goes_on) and len(goes_on) + len(others) == len(first)
+    if goes_on and len(goes_on) + len(others) == len(first):
+        return True
+    unnumbered = _are_numbered(head) and not any(c.col == 0 or _FIGURES.search(c.text) for c in first)
+    return unnumbered and not others and len(goes_on) >= MOST_GO_ON * len(first)
+
+
+def _are_numbered(head: JoinedTable) -> bool:
+    """Whether all rows, of which there are at least three, begin with a number of their own."""
+    rows = {c.row for c in head.cells if c.text and not c.is_header}
+    numbered = {
+        c.row
+        for c in head.cells
+        if c.col == 0 and c.row_span == 1 and c.row in rows and _NUMBER.fullmatch(c.text)
+    }
+    return len(rows) >= LEAST_NUMBERED and numbered == rows
 
 
 def _only_labels_left(
-    head: JoinedTable, table: DraftTable, first: Sequence[DraftCell], last: dict[int, DraftCell]
+    head: JoinedTable, table: DraftTable, headers: int, first: Sequence[DraftCell], last: dict[int, DraftCell]
 ) -> bool:
     """Whether the first row holds label words, and the rest of a code, only, in a table whose rows all hold figures."""
     codes = {c.col for c in first if c.col in last and code_goes_on(last[c.col].text, c.text)}
     words = [c for c in first if c.col not in codes]
-    if any(c.col not in last or _FIGURES.search(c.text) or _NUMBERED.match(c.text) for c in words):
+    if any(
+        c.col not in last or _FIGURES.search(c.text) or _NUMBERED.match(c.text) or _LEVEL.match(c.text)
+        for c in words
+    ):
         return False
     figure_cols = {c.col for c in last.values() if _FIGURES.search(c.text)} - codes
     if not figure_cols or figure_cols & {c.col for c in words}:
         return False
     rows: dict[int, set[int]] = {}
-    for cell in list(head.cells) + [c for c in table.cells if c.row > 0]:
+    for cell in list(head.cells) + [c for c in table.cells if c.row > headers]:
         if not cell.is_header and cell.text:
             rows.setdefault(cell.row if cell.page != table.page else cell.row + head.n_rows, set()).add(
                 cell.col
@@ -246,20 +271,26 @@ def _only_labels_left(
 def _continues_text(above: str, below: str) -> bool:
     if code_goes_on(above, below):
         return True
-    if not below[:1].isalpha() or re.search(r"\d{3}", below) or re.search(r"\d{3}", above):
+    if not below[:1].isalpha() or re.search(r"\d{3}", below) or re.search(r"\d{3}\W*$", above):
         return False
     if above.rstrip().endswith((".", ";", ":")):
         return False
     return below[0].islower() or above.rstrip().endswith((",", "-", "/", "dan", "dan/atau"))
 
 
-def _merge_first_row(head: JoinedTable, table: DraftTable, vocabulary: Vocabulary) -> None:
+def _merge_first_row(head: JoinedTable, table: DraftTable, headers: int, vocabulary: Vocabulary) -> None:
+    """Put the first row below the heading into the last one before; the rows below it move up."""
     last = {c.col: c for c in _last_row(head)}
     kept: list[DraftCell] = []
     for cell in table.cells:
-        above = last.get(cell.col) if cell.row == 0 and cell.text else None
+        above = last.get(cell.col) if cell.row == headers and cell.text else None
         if above is None:
-            kept.append(cell)
+            if headers and cell.row == headers and not cell.text:
+                cell.row_span -= 1
+            elif cell.row >= headers:
+                cell.row = cell.row - 1 if cell.row > headers else -1
+            if cell.row_span:
+                kept.append(cell)
             continue
         if code_goes_on(above.text, cell.text):
             above.text += cell.text

@@ -190,3 +190,11 @@ def test_what_a_table_plans_for_each_quarter_is_no_limit_of_spending(builder, pe
         b.money(1, 4, "K", "Pengujian Berkala Kendaraan", "13.862.000", "13.862.702", period=period)
     b.money(1, 4, "K", "Rekayasa Lalu Lintas", "50.000.000", "40.000.000", period=periods[0])
     assert len([f for f in check_report(b.report())[0] if f.rule_id == "AR-07"]) == told
+
+
+@pytest.mark.parametrize(("label", "told"), [("SURPLUS/(DEFISIT)", 0), ("SILPA", 0), ("Belanja Modal", 1)])
+def test_what_income_and_spending_leave_is_no_limit_of_spending(builder, label, told):
+    b = builder(2024)
+    b.money(1, 4, "K", "Belanja Operasi", "50.000.000", "40.000.000")
+    b.money(1, 4, "K", label, "13.862.000", "23.862.702")
+    assert len([f for f in check_report(b.report())[0] if f.rule_id == "AR-07"]) == told

@@ -389,3 +389,47 @@ def test_a_row_cut_behind_a_part_of_its_code(paper, only_rows):
         ["7.01.06.2.01.0006", "Fasilitasi Penyusunan Perencanaan Pembangunan", "12", "15.850.000"],
         total,
     ]
+
+
+def test_row_cut_by_a_page_break_goes_on_below_the_repeated_heading(paper, read, rows_of):
+    """Word repeats the heading of a table above the rest of the row that it cut."""
+    cut = ["3", "Persentase warga yang\npuas terhadap", "85,50", "87,25"]
+    paper.page().table(XS, [660, 680, 700, 720, 760], [HEAD, *numbered(1, 2), cut])
+    paper.page().table(XS, [60, 80, 100, 120], [HEAD, ["", "pelayanan", "", ""], *numbered(4, 4)])
+    whole = ["3", "Persentase warga yang puas terhadap pelayanan", "85,50", "87,25"]
+    assert [rows_of(t) for t in read(paper).tables] == [[HEAD, *numbered(1, 2), whole, HEAD, *numbered(4, 4)]]
+
+
+def test_rest_of_a_numbered_row_below_the_repeated_heading(paper, read, rows_of):
+    """Its number and a word with a capital ("Keamanan") stand where the cells above are full."""
+    xs, head = [50, 80, 250, 330, 420], ["No", "Indikator Kinerja", "Target", "Sumber Data"]
+    rows = [[str(i), f"Indikator nomor {i}", f"{60 + i},50", "Survei"] for i in (1, 2)]
+    cut = ["3", "Jumlah kejadian", "12", "Jawatan"]
+    rest = ["", "gangguan ketertiban", "kasus", "tramtib"]
+    paper.page().table(xs, ruled(660, 4), [head, *rows, cut])
+    paper.page().table(xs, ruled(60, 3), [head, rest, ["4", "Nilai SAKIP", "78,00", "LHE"]])
+    (table,) = read(paper).tables
+    assert rows_of(table)[3] == ["3", "Jumlah kejadian gangguan ketertiban", "12 kasus", "Jawatan tramtib"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["", "Program Pelayanan Publik", "", ""],  # what the rows below belong to
+        ["4", "rata-rata lama sekolah", "9,10", "9,20"],
+    ],
+)
+def test_rows_of_their_own_below_the_repeated_heading(paper, read, rows_of, row):
+    paper.page().table(XS, ruled(660, 4), [HEAD, *numbered(1, 3)])
+    paper.page().table(XS, ruled(60, 3), [HEAD, row, *numbered(5, 5)])
+    assert row in [r for t in read(paper).tables for r in rows_of(t)]
+
+
+def test_words_go_on_below_words_that_hold_figures(paper, read, rows_of):
+    xs, head = [50, 250, 420], ["Indikator Kinerja", "Target"]
+    paper.page().table(
+        xs, [660, 680, 720], [head, ["Benih Udang", "5 juta ekor udang windu;\n933 ribu ekor"]]
+    )
+    paper.page().table(xs, [60, 80, 100], [["", "udang galah"], ["Benih Ikan", "650 ribu ekor"]])
+    texts = [r for t in read(paper).tables for r in rows_of(t)]
+    assert ["Benih Udang", "5 juta ekor udang windu; 933 ribu ekor udang galah"] in texts

@@ -330,3 +330,16 @@ def test_words_over_another_year_than_the_middle_one_stay(paper, read):
     heads = ["Indikator", "Kondisi awal\n2019", "2020", "2021"]
     paper.page().table(xs, ys, [heads, ["SAKIP", "98,5", "99,1", "97,8"]])
     assert all(c.col_span == 1 for c in read(paper).tables[0].cells)
+
+
+def test_a_heading_over_the_years_that_another_one_stands_over_too(paper, read):
+    xs, ys = [50, 150, 190, 230, 270, 310, 370, 410], [100, 120, 140, 160]
+    years = ["2015", "2016", "2017"]
+    rows = [
+        ["Indikator", "Realisasi", "", "", "", "Capaian (%)", ""],
+        ["", *years, *years],
+        ["SAKIP", "70", "71", "72", "98,5", "99,1", "97,8"],
+    ]
+    paper.page().table(xs, ys, rows, {(0, 0): (2, 1), (0, 1): (1, 3)})
+    spans = {c.text: (c.col, c.col_span) for c in read(paper).tables[0].cells if c.row == 0}
+    assert spans == {"Indikator": (0, 1), "Realisasi": (1, 3), "Capaian (%)": (4, 3)}

@@ -416,7 +416,7 @@ def test_the_mark_of_rupiah_in_a_column_of_its_own_is_no_figure(read):
     assert figures(found) == [("pagu_rp", "2023", "84500000"), ("pagu_rp", "2023", "12000000")]
 
 
-@pytest.mark.parametrize("quarter", ["Triwulan II", "TW II", "Trw II", "Trw. 2"])
+@pytest.mark.parametrize("quarter", ["Triwulan II", "Triwulan ke-II", "TW II", "Trw II", "Trw. 2"])
 def test_achievement_of_a_quarter(read, quarter):
     found = read(
         [["Indikator Kinerja", "Satuan", f"Target {quarter}", f"Realisasi {quarter}", "Capaian (%)"]],
@@ -734,3 +734,19 @@ def test_the_last_quarter_stays_whole(read):
         ("realisasi", "2023-TW4", "71"),
         ("capaian_pct", "2023-TW4", "98.61"),
     ]
+
+
+def test_quarters_in_a_performance_agreement(read):
+    found = read(
+        [
+            ["Sasaran", "Indikator Kinerja", "Target Tahunan", "Target Triwulanan", "<", "<", "<"],
+            ["^", "^", "^", "I", "II", "III", "IV"],
+        ],
+        [["Wilayah tertib", "Jumlah gangguan ketertiban", "12", "3", "6", "9", "12"]],
+        caption="Tabel II.3 Perjanjian Kinerja Kapanewon Tahun 2023",
+    )
+    years = ["2023", "2023-TW1", "2023-TW2", "2023-TW3", "2023-TW4"]
+    assert figures(found) == [
+        ("target", year, text) for year, text in zip(years, ("12", "3", "6", "9", "12"), strict=True)
+    ]
+    assert found.kind == "pk_sasaran"

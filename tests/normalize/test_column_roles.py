@@ -560,3 +560,30 @@ def test_progress_beside_the_target_of_an_output(read):
         [["Rapat", "Kali", "12", "100", "95", "95"], ["Patroli", "Kali", "48", "100", "95", "95"]],
     )
     assert [m.split(":")[0] for m, _ in measures(found)] == ["target", "other", "other", "other"]
+
+
+def test_what_an_achievement_is_called_is_no_achievement(read):
+    found = read(
+        [["Indikator Kinerja", "Target", "Realisasi", "Capaian Kinerja (%)", "Status Capaian"]],
+        [
+            ["Nilai SAKIP", "70", "71", "101,43", "Sangat Tinggi"],
+            ["IKM", "80", "82", "102,50", "Sangat Tinggi"],
+        ],
+    )
+    assert found.roles[3:] == ["capaian_pct", "words"]
+
+
+@pytest.mark.parametrize(
+    ("caption", "measure"),
+    [
+        ("Tabel 2.3 Anggaran Program Perjanjian Kinerja", "other:Anggaran (Rp) Sebelum Perubahan"),
+        ("Tabel 2.3 Anggaran Program", "pagu_rp"),
+    ],
+)
+def test_a_budget_before_the_change_of_an_agreement(read, caption, measure):
+    found = read(
+        [["Program", "Anggaran (Rp)", "<"], ["^", "Sebelum Perubahan", "Setelah Perubahan"]],
+        [["Program Perikanan", "519.150.000", "505.150.000"]],
+        caption=caption,
+    )
+    assert found.roles[1:] == [measure, "pagu_rp"]

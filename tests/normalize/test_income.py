@@ -1,10 +1,10 @@
-"""Income in tables of money is no budget and no spending."""
+"""Income in tables of money is no budget and no spending where its column names a target."""
 
 import pytest
 
 from lkjip_normalize.income import closes_income, opens_income
 
-HEADS = ["No.", "Uraian", "Anggaran", "Realisasi"]
+HEADS = ["No.", "Uraian", "Target Anggaran", "Realisasi"]
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,14 @@ def test_budgets_by_source_of_funds_are_spending(read):
         ],
     )
     assert {o.measure for o in found.report.observations} == {"pagu_rp", "realisasi_rp"}
+
+
+def test_income_below_a_budget_is_told_as_printed(read):
+    found = read(
+        [["No", "Uraian", "Anggaran Setelah Perubahan (Rp)", "Realisasi (Rp)", "%"]],
+        [
+            ["1", "PENDAPATAN DAERAH", "30.000.000", "35.000.000", "116,67"],
+            ["2", "BELANJA DAERAH", "916.268.983", "863.859.552", "94,28"],
+        ],
+    )
+    assert set(found.of("PENDAPATAN DAERAH")) == {"pagu_rp", "realisasi_rp", "serapan_pct"}

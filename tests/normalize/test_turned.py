@@ -243,3 +243,18 @@ def test_rows_of_measures_below_the_one_that_names_the_indicator(read):
         ("Jumlah desa mandiri", "target"),
         ("Jumlah desa mandiri", "realisasi"),
     ]
+
+
+def test_measures_named_with_their_unit(read_tables, table_of):
+    known = table_of(
+        [["Indikator Kinerja", "Target", "Realisasi"]],
+        [["Jumlah Produksi Perikanan Tangkap", "27.850", "28.114"], [IKM, "81", "83"]],
+    )
+    own = table_of(
+        [["Uraian", "2018", "2019"]],
+        [["Target (Ton)", "27.350", "27.850"], ["Realisasi (Ton)", "27.598", "28.114"], ["Capaian (%)", "100,91", "100,95"]],
+        number=2, page=3, caption="Capaian Jumlah Produksi Perikanan Tangkap",
+    )  # fmt: skip
+    told = figures(read_tables(known, own).report)
+    assert {s for s, _, _, _ in told} == {"Jumlah Produksi Perikanan Tangkap"}
+    assert [m for _, m, _, _ in told] == ["target"] * 2 + ["realisasi"] * 2 + ["capaian_pct"] * 2
