@@ -44,6 +44,8 @@ _MONEY_WORDS = re.compile(
 _PERFORMANCE = re.compile(r"t[ae]rget|realisasi|capaian", re.IGNORECASE)
 
 
+_COUNT = re.compile(r"^other:.*\b(?:jumlah|jml)\b", re.I)
+"""A column that counts things."""
 _COUNTED = re.compile(r"\b(\d{1,3}) (?:indikator|iku|sasaran|program|kegiatan)\b", re.IGNORECASE)
 """What a mean says it is the mean of."""
 
@@ -60,7 +62,7 @@ def means(view: ReportView) -> RuleHits:
         exact = sum(values, Decimal(0)) / len(values)
         slack = max(SLACK, unit_of(mean.decimals))
         value = mean.value or Decimal(0)
-        if any(abs(value - x) <= slack for x in (exact, *_other_means(above))):
+        if any(abs(value - x) <= slack for x in (exact, *_other_means(above), *_weighted_means(view, above))):
             continue
         cause = _wrong_share(view, above, value, slack)
         why_id = why_en = ""
@@ -159,6 +161,24 @@ def _other_means(above: Sequence[Observation]) -> Iterator[Decimal]:
     for o in above:
         groups[o.parent].append(o.value or Decimal(0))
     yield sum((sum(g, Decimal(0)) / len(g) for g in groups.values()), Decimal(0)) / len(groups)
+
+
+def _weighted_means(view: ReportView, above: Sequence[Observation]) -> Iterator[Decimal]:
+    """Means in which each row counts as often as a column beside it says ("Jumlah Indikator")."""
+    rows = {o.row: o.value or Decimal(0) for o in above}
+    columns: dict[int, dict[int, Decimal]] = defaultdict(dict)
+    for o in view.report.observations:
+        if (
+            o.table_no == above[0].table_no
+            and o.row in rows
+            and o.value is not None
+            and _COUNT.search(o.measure)
+        ):
+            columns[o.col][o.row] = o.value
+    for counts in columns.values():
+        total = sum(counts.values(), Decimal(0))
+        if counts.keys() == rows.keys() and total:
+            yield sum((counts[row] * rows[row] for row in rows), Decimal(0)) / total
 
 
 def _means(view: ReportView) -> Iterator[tuple[Observation, list[Observation]]]:

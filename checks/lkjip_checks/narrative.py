@@ -18,6 +18,7 @@ from lkjip_checks.numbers_text import (
 from lkjip_checks.rows import doubtful
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.told_money import told_money
+from lkjip_checks.told_realised import told_realised
 from lkjip_checks.tolerance import HUNDRED, Interval, fits, inverse_percentage, percentage, unit_of
 from lkjip_checks.view import ReportView
 from lkjip_normalize.wording import years_in
@@ -156,6 +157,7 @@ def absorption_in_sentences(view: ReportView) -> RuleHits:
     pairs = [pair for own in by_sentence.values() for pair in _pairs(own)]
     compared += len(pairs)
     yield from told_money(view, pairs)
+    compared += yield from told_realised(view)
     if not compared:
         raise NotRun(
             "tidak ada kalimat dengan anggaran, realisasi, dan persentasenya",

@@ -27,7 +27,7 @@ _HEAD = (
     r"(?:DINAS|Dinas|BADAN|Badan|INSPEKTORAT|Inspektorat|SEKRETARIAT|Sekretariat|KANTOR|Kantor|BIRO|Biro|"
     r"SATUAN POLISI PAMONG PRAJA|Satuan Polisi Pamong Praja|SATPOL PP|Satpol PP|RUMAH SAKIT|Rumah Sakit|RSUD|"
     r"BAPPEDA|Bappeda|KECAMATAN|Kecamatan|KAPANEWON|Kapanewon|KEMANTREN|Kemantren|DISTRIK|Distrik|"
-    r"KELURAHAN|Kelurahan|BAKESBANGPOL|BALAI|Balai)"
+    r"KELURAHAN|Kelurahan|BAKESBANGPOL|BALAI|Balai|(?:UPTD? )?(?:PUSKESMAS|Puskesmas))"
 )
 _WORD = r"(?:[A-Z][A-Za-z]+(?:[/-][A-Z][A-Za-z]+)*)"
 _NAME = re.compile(rf"\b({_HEAD}(?:,?\s+(?:(?:dan|Dan|DAN|serta|&)\s+)?{_WORD}){{0,9}})")
@@ -44,13 +44,15 @@ _END = re.compile(
     r"republik|menteri|kementerian|selanjutnya|rekapitulasi|pertanggal|tanggal|tujuan|review|membina|no)\b",
     re.I,
 )
+_SHORT_PLACE = re.compile(r"\s+(?:kab|prov)$", re.I)
+"""What is left of "Kab. Bone" behind a name."""
 _ANOTHER_UNIT = re.compile(rf"\b(?:{'|'.join(KECAMATAN_WORDS)}|kelurahan)\b", re.I)
 _NOT_AGENCIES = re.compile(
     r"^(?:kecamatan|kelurahan|distrik) (?:dan|serta|penduduk|jumlah)\b|"
     r"^(?:badan (?:usaha|hukum|publik|pemeriksa|pusat|legislatif|anggaran|kehormatan|musyawarah|layanan|"
     r"permusyawaratan)|"
     r"dinas (?:luar|dalam|instansi|terkait)|kantor (?:camat|lurah|walikota|bupati|dinas)|rumah sakit (?:swasta|tipe)|"
-    r"sekretariat (?:negara|jenderal))\b",
+    r"sekretariat (?:negara|jenderal)|(?:uptd? )?puskesmas (?:pembantu|keliling|rawat|non|induk|dan|di|se|yang))\b",
     re.I,
 )
 _ALONE = frozenset({"inspektorat", "bappeda", "sekretariat dprd", "satpol pp", "satuan polisi pamong praja"})
@@ -98,7 +100,7 @@ def find_agency(pages: Sequence[PageReading]) -> Agency:
                 if found:
                     places.setdefault(key, Counter())[found] += weight
     if not names:
-        return Agency("", 0, *_region(pages, Counter()))
+        return _whole_region(pages, 0) or Agency("", 0, *_region(pages, Counter()))
     key = _longer(names, in_one_line)
     whole = _whole_region(pages, sum(shown[key].values()))
     if whole is not None:
@@ -108,7 +110,7 @@ def find_agency(pages: Sequence[PageReading]) -> Agency:
         if other.startswith(key) or key.startswith(other):
             own.update(counter)
     name = max(shown[key].items(), key=lambda item: (not item[0].isupper(), item[1]))[0]
-    return Agency(_case(name), first[key], *_region(pages, own))
+    return Agency(_SHORT_PLACE.sub("", _case(name)), first[key], *_region(pages, own))
 
 
 def _trim(name: str, after: str) -> tuple[str, str]:
@@ -205,7 +207,7 @@ def _region(pages: Sequence[PageReading], own: Counter[str]) -> tuple[str, str]:
     return best, ""
 
 
-_KEEP = {"DPRD", "PP", "KB", "RSUD", "UMKM", "PTSP", "SDM", "ESDM", "KUMKM", "BAPPEDA"}
+_KEEP = {"DPRD", "PP", "KB", "RSUD", "UMKM", "PTSP", "SDM", "ESDM", "KUMKM", "BAPPEDA", "UPT", "UPTD"}
 
 
 def _case(name: str) -> str:

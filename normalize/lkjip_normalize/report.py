@@ -341,8 +341,9 @@ def _with_levels(
     split = bool(kegiatan_cols and program_cols)
     rows = [_money_row(by_row[r], money_cols, split, numbers.get(r, "")) for r in order]
     found = dict(zip(order, levels(rows), strict=True))
-    if not any(found.values()) and _only_programs(columns):
-        found = dict.fromkeys(order, SubjectLevel.PROGRAM)
+    named = _level_named(columns)
+    if not any(level is not SubjectLevel.TOTAL for level in found.values() if level):
+        found = {row: level or named for row, level in found.items()}
     parents = _parents(order, found, by_row)
     return [
         o.model_copy(update={"subject_level": found[o.row], "parent": parents[o.row] or o.parent})
@@ -352,10 +353,14 @@ def _with_levels(
     ]
 
 
-def _only_programs(columns: Sequence[Column]) -> bool:
-    """Whether the one column of works is headed "Program" and nothing more."""
+def _level_named(columns: Sequence[Column]) -> SubjectLevel:
+    """The level that the heading of the one column of works names, and nothing more ("Program", "Sub Kegiatan")."""
     works = [plain(c.header) for c in columns if c.role in (Role.PROGRAM, Role.KEGIATAN)]
-    return len(works) == 1 and re.fullmatch(r"(?:nama )?program", works[0]) is not None
+    if len(works) == 1 and re.fullmatch(r"(?:nama )?program", works[0]):
+        return SubjectLevel.PROGRAM
+    if len(works) == 1 and re.fullmatch(r"(?:nama )?sub ?kegiatan", works[0]):
+        return SubjectLevel.SUB_KEGIATAN
+    return SubjectLevel.UNKNOWN
 
 
 def _money_row(own: list[Observation], money_cols: Sequence[int], split: bool, number: str) -> MoneyRow:

@@ -375,3 +375,37 @@ def test_spending_behind_several_budgets_is_of_no_one_of_them(builder):
     )
     found, _ = judged(b.report().model_copy(update={"prose": Prose(statements=own)}), "CT-08")
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Indeks Kepuasan Masyarakat tahun 2023 sebesar 84,91 dengan mutu B.", "84,91"),
+        ("Nilai IKM tahun 2023 meningkat menjadi 84,91 dari 83,10.", "84,91"),
+        ("Nilai IKM tahun 2023 sebesar 84,19 (bukan 84,91).", ""),  # the figure of the table stands there
+        ("Nilai IKM tahun 2023 sebesar 84,29.", ""),  # one digit: may be another figure
+        ("Nilai IKM tahun 2023 sebesar 84,29 dari target 83,00.", "84,29"),
+        ("Nilai IKM tahun 2023 sebesar 91,25 dari target 83,00.", ""),  # no slip
+        ("Nilai IKM semester I tahun 2023 sebesar 84,91.", ""),
+        ("IKM dan Jumlah UMKM yang mendapat bantuan sebesar 84,91.", ""),  # two indicators
+        ("Jumlah UMKM yang mendapat bantuan sebanyak 214 unit.", "214"),
+        ("Jumlah UMKM yang mendapat bantuan sebanyak 214 unit menurut Perda Nomor 214.", "214"),
+        ("Peraturan Nomor 214 mengatur Jumlah UMKM yang mendapat bantuan.", ""),
+        ("Jumlah UMKM yang mendapat bantuan sebesar Rp 214 juta.", ""),
+    ],
+)
+def test_a_slip_of_digits_between_sentence_and_table(builder, sentence, told):
+    b = builder()
+    b.indicator(1, 14, f"{IKM} (IKM)", "83,00", "84,19", "101,43")
+    b.indicator(1, 14, "Jumlah UMKM yang mendapat bantuan", "230", "241", "104,78")
+    prose = Prose(sentences=(ToldSentence(text=sentence, heading="Capaian", place=at(15)),))
+    found, _ = judged(b.report().model_copy(update={"prose": prose}), "CT-08")
+    assert [f"tertulis {told} untuk" in f.message_id for f in found] == [True] * bool(told)
+
+
+def test_a_slip_is_none_where_a_table_has_the_figure(builder):
+    b = builder()
+    b.indicator(1, 14, f"{IKM} (IKM)", "83,00", "84,19", "101,43")
+    b.indicator(2, 16, "Nilai survei bulan Mei", realisasi="84,91")
+    prose = Prose(sentences=(ToldSentence(text="Nilai IKM sebesar 84,91.", heading="Capaian", place=at(15)),))
+    assert judged(b.report().model_copy(update={"prose": prose}), "CT-08")[0] == []

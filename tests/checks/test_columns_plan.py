@@ -481,3 +481,18 @@ def test_ct02_figures_that_are_only_rounded_otherwise(builder, other, severity):
         put_three(b, table, page, figure)
     (finding,) = outcome_of(b, "CT-02")[1]
     assert finding.severity is severity
+
+
+@pytest.mark.parametrize(("mean", "told"), [("85,00", 0), ("80,00", 0), ("86,00", 1)])
+def test_a_mean_in_which_sasaran_count_as_often_as_they_have_indicators(builder, mean, told):
+    b = builder()
+    count = "other:Kinerja Jumlah Indikator"
+    for name, number, share in (
+        ("Sasaran A", "1", "60,00"),
+        ("Sasaran B", "3", "90,00"),
+        ("Sasaran C", "2", "90,00"),
+    ):
+        b.put(1, TableKind.EFISIENSI, 3, name, [(count, "2023", number), (SHARE, "2023", share)])
+    own = [(count, "2023", "6"), (SHARE, "2023", mean)]
+    b.put(1, TableKind.EFISIENSI, 3, "Jumlah / Rata-rata", own, level=SubjectLevel.TOTAL)
+    assert len(outcome_of(b, "AR-09")[1]) == told

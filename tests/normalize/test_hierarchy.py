@@ -404,3 +404,15 @@ def test_national_codes_say_their_level_without_a_program_above():
         """
     )
     assert found(rows) == "SSKS"
+
+
+@pytest.mark.parametrize(
+    ("head", "level"), [("Sub Kegiatan", "sub_kegiatan"), ("Program", "program"), ("Program/Kegiatan", "")]
+)
+def test_the_heading_of_the_one_column_names_the_level(read, head, level):
+    rows = [
+        ["Operasional Pelayanan Puskesmas", "412.800.000"],
+        ["Pengelolaan Gizi Masyarakat", "118.750.000"],
+    ]
+    found = read([[head, "Anggaran"]], [*rows, ["JUMLAH", "533.550.000"]])
+    assert [o.subject_level.value for o in found.report.observations] == [level, level, "total"]

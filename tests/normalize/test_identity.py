@@ -101,6 +101,14 @@ def test_letterhead_broken_by_its_width(identity):
             "13.74",
         ),
         (
+            "UPT PUSKESMAS SUNGAI MALANG",
+            "KABUPATEN HULU SUNGAI UTARA",
+            "UPT Puskesmas Sungai Malang",
+            "opd",
+            "Kabupaten Hulu Sungai Utara",
+            "63.08",
+        ),
+        (
             "RUMAH SAKIT UMUM DAERAH",
             "KOTA PADANG PANJANG",
             "Rumah Sakit Umum Daerah",
@@ -412,3 +420,17 @@ def test_a_long_term_plan_is_not_the_period_of_the_renstra(identity):
 def test_an_agreement_is_of_the_year_of_its_date_but_a_report_is_signed_in_the_next(identity, title, year):
     found = identity([title, "KECAMATAN MAGETAN"], ["Magetan, 2 Januari 2018"])
     assert found.year == year
+
+
+def test_a_place_that_is_shortened_is_not_part_of_the_name(identity):
+    foot = "LKIP Dinas Perikanan Kab. Bone 2019"
+    found = identity(
+        ["LAPORAN KINERJA", "TAHUN 2019", "DINAS PERIKANAN", "KABUPATEN BONE", foot], *[[foot]] * 20
+    )
+    assert (found.instansi, found.kabkota) == ("Dinas Perikanan", "Kabupaten Bone")
+
+
+def test_a_whole_region_whose_report_names_no_unit(identity):
+    told = "Pemerintah Kabupaten Pacitan menyusun laporan ini."
+    found = identity(["PEMERINTAH KABUPATEN PACITAN", "LAPORAN KINERJA", "TAHUN 2021"], [told], [told, told])
+    assert (found.instansi, found.level.value) == ("Pemerintah Kabupaten Pacitan", "kabkota")

@@ -1,0 +1,150 @@
+"""Part of CT-08: the realisasi of an indicator in a sentence against the table, where a digit slipped.
+
+A sentence gives many figures that no table has. Only a figure that is the realisasi of the one indicator it names but
+for two exchanged digits, or but for one digit beside the target of that indicator, is called a slip.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
+
+from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
+from lkjip_checks.rows import doubtful, value_of
+from lkjip_checks.rule import Hit, RuleHits
+from lkjip_checks.tolerance import distinct
+from lkjip_checks.view import ReportView
+from lkjip_normalize.linking import name_key, name_words
+from lkjip_schemas.finding import Figure
+from lkjip_schemas.place import SURE
+from lkjip_schemas.prose import ToldSentence
+from lkjip_schemas.records import Observation
+from lkjip_schemas.vocabulary import Measure, SubjectLevel, TableKind
+
+TABLES = frozenset({TableKind.PENGUKURAN, TableKind.BANDING_TAHUN, TableKind.JANGKA_MENENGAH})
+LEAST_DIGITS = 3
+"""Figures of fewer digits are like each other by chance."""
+LEAST_WORDS = 3
+"""Names of fewer words stand in sentences on other things."""
+LEAST_CAPITALS = 3
+"""Letters of an abbreviation that stands for a name ("IKM")."""
+SHOWN_LETTERS = 160
+
+_FIGURE = re.compile(r"(?<![\w.,/-])\d+(?:[.,]\d+)*(?![\w/]|[.,]\d)")
+_OTHER_NUMBER = re.compile(
+    r"(?:\brp\.?|\bnomor|\bno\.?|\bpasal|\btanggal|\btabel|\bgambar)\s*$", re.IGNORECASE
+)
+"""Before amounts, and numbers of laws, days and tables."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_OF_ANOTHER = re.compile(
+    r"\b(?:semester|triwulan|tw|bulan|unsur|nasional|provinsi|kabupaten/kota|se-\w+)\b|\bprediksi|\bproyeksi",
+    re.IGNORECASE,
+)
+"""Sentences on parts of the year, parts of an index, or other regions."""
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+
+
+def told_realised(view: ReportView) -> RuleHits:
+    """Slips of digits in sentences that name one indicator of the report; gives the number of sentences compared."""
+    compared = 0
+    realised = _by_name(view, Measure.REALISASI)
+    targets = _by_name(view, Measure.TARGET)
+    known = {o.value for o in view.report.observations}
+    for told in view.report.prose.sentences:
+        if told.place.confidence < SURE or _OF_ANOTHER.search(told.text):
+            continue
+        named = [own for own in realised.values() if _names(told.text, own[0].subject)]
+        if len(named) != 1:
+            continue
+        own = named[0]
+        texts = _figures(told.text)
+        values = [_value(text, own[0]) for text in texts]
+        compared += bool(values)
+        if value_of(own[0]) in values:
+            continue
+        aims = {value_of(o) for o in targets.get(name_key(own[0].subject), ())}
+        beside = "target" in told.text.lower() and bool(aims & set(values))
+        for text, value in zip(texts, values, strict=True):
+            if value not in known and value not in aims and _slipped(text, own[0].raw, beside=beside):
+                yield _hit(told, text, own)
+                break
+    return compared
+
+
+def _by_name(view: ReportView, measure: Measure) -> dict[str, list[Observation]]:
+    """The sure figures of the year that all tables give alike, by the name of their indicator."""
+    found: dict[str, list[Observation]] = defaultdict(list)
+    for o in view.report.observations:
+        if (
+            o.measure == measure
+            and view.year
+            and o.period == str(view.year)
+            and o.value is not None
+            and o.table_kind in TABLES
+            and o.subject_level in (SubjectLevel.INDIKATOR, SubjectLevel.UNKNOWN)
+            and not doubtful(o)
+        ):
+            found[name_key(o.subject)].append(o)
+    return {key: own for key, own in found.items() if len(distinct([value_of(o) for o in own])) == 1}
+
+
+def _names(text: str, subject: str) -> bool:
+    """Whether a sentence names an indicator in full, or by the abbreviation that its name gives."""
+    short = [
+        s for s in _IN_BRACKETS.findall(subject) if s.isupper() and s.isalpha() and len(s) >= LEAST_CAPITALS
+    ]
+    if any(re.search(rf"\b{s}\b", text) for s in short):
+        return True
+    name = _IN_BRACKETS.sub(" ", subject)
+    return len(name_words(name)) >= LEAST_WORDS and name_key(name) in name_key(_IN_BRACKETS.sub(" ", text))
+
+
+def _figures(text: str) -> list[str]:
+    """The figures of a sentence that may be those of an indicator."""
+    return [
+        m.group()
+        for m in _FIGURE.finditer(text)
+        if not _YEAR.fullmatch(m.group()) and not _OTHER_NUMBER.search(text[: m.start()])
+    ]
+
+
+def _value(text: str, like: Observation) -> Decimal:
+    """The value of a figure, whose marks mean what they mean in a figure of the table."""
+    decimals = max(-int(value_of(like).as_tuple().exponent), 0)
+    digits = re.sub(r"\D", "", text)
+    last = re.search(r"[.,](\d+)$", text)
+    own = len(last.group(1)) if last and (len(last.group(1)) != 3 or decimals == 3) else 0
+    return Decimal(digits).scaleb(-own)
+
+
+def _slipped(text: str, raw: str, *, beside: bool) -> bool:
+    """Whether a figure is another one but for two exchanged digits, or (`beside` its target) one wrong digit."""
+    match = _FIGURE.search(raw)
+    if match is None or re.sub(r"\d", "0", text) != re.sub(r"\d", "0", match.group()):
+        return False
+    one, other = (re.sub(r"\D", "", t) for t in (text, match.group()))
+    if len(one) < LEAST_DIGITS:
+        return False
+    apart = [k for k, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    if len(apart) == 1:
+        return beside
+    first, last = apart[0], apart[-1]
+    return len(apart) == 2 and last == first + 1 and one[first : last + 1] == other[first : last + 1][::-1]
+
+
+def _hit(told: ToldSentence, text: str, own: Sequence[Observation]) -> Hit:
+    figure = own[0]
+    pages = sorted({told.place.page, *(o.place.page for o in own)})
+    place_id, place_en = pages_id([told.place.page]), pages_en([told.place.page])
+    tables_id, tables_en = (f(sorted({o.place.page for o in own})) for f in (pages_id, pages_en))
+    return Hit(
+        "CT-08",
+        f"{capital(pages_id(pages))}: dalam kalimat tertulis {text} untuk {quoted(figure.subject)} ({place_id}), "
+        f"sedangkan tabel mencetak realisasi {printed(figure)} ({tables_id}); tidak ada tabel dengan {text}.",
+        f"{capital(pages_en(pages))}: a sentence gives {text} for {quoted(figure.subject)} ({place_en}), but the table "
+        f"prints the realisasi {printed(figure)} ({tables_en}); no table has {text}.",
+        (Figure.at(told.place, told.text[:SHOWN_LETTERS], "kalimat"), *map(Figure.of, own)),
+        frozenset({f"CT-08:{told.place.page}:{text}:{name_key(figure.subject)}"}),
+        copy_key=(text, str(figure.value)),
+        expected=printed(figure),
+    )
