@@ -260,12 +260,13 @@ def _mend_by_body(columns: list[Column], body: dict[int, list[str]]) -> None:
 
 
 def _programs_under_sasaran(columns: list[Column], body: dict[int, list[str]]) -> None:
-    """A column headed "Sasaran / Program Prioritas" whose cells name programs."""
+    """A column headed "Sasaran / Program Prioritas" whose cells name programs; one headed "Sasaran Program / Kegiatan"
+    where any cell does."""
     for column in columns:
         texts = [t for t in body.get(column.col, []) if not _ORDINAL.match(t)]
         if column.role is Role.SASARAN and "program" in heading(column.header):
             programs = sum(bool(PROGRAM_WORD.match(t)) for t in texts)
-            if 2 * programs > len(texts):
+            if 2 * programs > len(texts) or (programs and "kegiatan" in heading(column.header)):
                 column.role = Role.PROGRAM
 
 
@@ -458,7 +459,8 @@ def _measure_from_heading(column: Column, text: str, leaf: str) -> bool:
 
 
 _NAMES_MEASURE = re.compile(
-    r"t[ae]rget|realisasi|capaian|anggaran|pagu|serapan|kemajuan|hasil|kondisi|sebelum|se(?:sudah|telah)|fisik|sisa|"
+    r"t[ae]rget|rencana|realisasi|capaian|anggaran|pagu|serapan|kemajuan|hasil|kondisi|sebelum|se(?:sudah|telah)|"
+    r"fisik|sisa|"
     r"indikator|sasaran|program|kegiatan|uraian|(?<!volume )satuan|penetapan|perubahan"
 )
 _RUPIAH_IN_UNITS = re.compile(
@@ -595,7 +597,8 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
     if re.search(r"\bfis\w?k\b", text if re.fullmatch(r"%|persen|target|realisasi|capaian", leaf) else leaf):
         return OTHER_MEASURE_PREFIX, False, True
     if re.search(
-        r"percepatan|perlambatan|naik|turun|kenaikan|penurunan|peningkatan|selisih|tercapai\s*tidak|tercap ai",
+        r"percepatan|perlambatan|\bber(?:tambah|kurang)\b|naik|turun|kenaikan|penurunan|peningkatan|selisih|"
+        r"tercapai\s*tidak|tercap ai",
         leaf,
     ):
         return (OTHER_MEASURE_PREFIX, False, False) if not label else ("", False, False)

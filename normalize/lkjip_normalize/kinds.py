@@ -256,12 +256,21 @@ def _several_measured_years(dated: dict[str, set[str]]) -> bool:
     return len(measured) >= 2
 
 
+OTHER_UNITS = 0.2
+"""Share of the units that may be others than rupiah in a table of money."""
+_RUPIAH = re.compile(r"\W*(?:rp|rupiah)\b", re.I)
+
+
 def money_in_performance_columns(columns: Sequence[Column], body: dict[int, list[str]]) -> bool:
     """Whether columns headed target and realisasi hold rupiah of programs.
 
     Every target column holds mostly grouped amounts of a million or more (every realisasi column
-    where there is no target), and the labels are programs or kegiatan.
+    where there is no target), and the labels are programs or kegiatan. Not where a column of units says that other rows
+    count other things (form PKK: money and output of each kegiatan).
     """
+    units = [t for c in columns if c.role is Role.SATUAN for t in body.get(c.col, [])]
+    if sum(not _RUPIAH.match(t) for t in units) > OTHER_UNITS * len(units):
+        return False
     targets = [c for c in columns if c.measure == Measure.TARGET]
     achieved = [c for c in columns if c.measure == Measure.REALISASI]
     held = targets or achieved

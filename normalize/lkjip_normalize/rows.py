@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from lkjip_normalize.column_roles import (
+    AMOUNT,
     LABEL_ROLES,
     LAST_YEAR,
     NEXT_YEAR,
@@ -96,6 +97,11 @@ _AS_MONEY: dict[str, str] = {measure: money for money, measure in AS_INCOME.item
 _OF_A_PROGRAM = re.compile(r"(?:program|(?:sub ?)?kegiatan)\b", re.IGNORECASE)
 _RUPIAH_UNIT = re.compile(r"\(?(?:rp|rupiah)\.?\)?", re.IGNORECASE)
 """Rows of programs in rupiah between those of indicators are budget, spending and absorption."""
+_KIND_OF_INDICATOR = re.compile(
+    r"(?:masukan|inputs?|keluaran|outputs?|hasil|outcomes?|manfaat|benefits?|dampak|impacts?)\s*:?",
+    re.IGNORECASE,
+)
+"""Kinds of indicators of a kegiatan, which form PKK prints in a column of their own."""
 _INPUT = re.compile(r"(?:masukan|inputs?)\b", re.IGNORECASE)
 _SASARAN_HEADING = re.compile(
     r"\W*(?:\d{1,2}|[IVX]{1,4}|[A-Z])?[.)]?\s*sasaran(?:\s+strategis)?(?:\s+(?:ke\W?)?(?:\d{1,2}|[IVX]{1,4}))?\s*:"
@@ -182,6 +188,7 @@ class RowReader:
         self.measures = [c for c in columns if c.role is Role.MEASURE]
         self._all_income = is_income_table(columns, table.caption)
         self._income = self._all_income
+        self._inputs: set[int] = set()
         self._may_be_income = has_target(self.measures)
         self._by_source = any("sumber" in heading(c.header).split() for c in self.labels)
         self._plain_labels = all(c.role is Role.LABEL for c in columns if c.role in LABEL_ROLES)
@@ -419,6 +426,8 @@ class RowReader:
         words = [t for t in texts if not _BARE_NUMBER.match(t)]
         if len(words) > 1 and _LEVEL_WORD.match(words[0]) and words[1].lower().startswith(words[0].lower()):
             del words[0]  # "Program | PROGRAM PENDIDIKAN ANAK USIA DINI"
+        if len(words) > 1 and _KIND_OF_INDICATOR.fullmatch(words[0]):
+            del words[0]  # "Output : | Jumlah dokumen"
         return collapse(" ".join(dict.fromkeys(words or texts)))
 
     def _subjects(self, row: LogicalRow) -> tuple[str, str, SubjectLevel]:
@@ -579,8 +588,13 @@ class RowReader:
 
     def _is_input_of_money(self, row: LogicalRow) -> bool:
         """Whether a row tells the money put into a kegiatan ("Masukan (Input) | Dana | Rp", form PKK of Keputusan
-        Kepala LAN 239/IX/6/8/2003)."""
-        return self._in_rupiah(row) and bool(_INPUT.match(self._label(row, Role.INDIKATOR)))
+        Kepala LAN 239/IX/6/8/2003), or the sum of it."""
+        named = [row.text(c.col) for c in self.labels if c.role is Role.INDIKATOR]
+        if self._in_rupiah(row) and any(map(_INPUT.match, named)):
+            self._inputs.add(row.row)
+            return True
+        own = [cell.text for cell in row.cells.values()]
+        return len(self._inputs) > 1 and any(map(is_total, own)) and any(map(AMOUNT.match, own))
 
     def _named_by_foot(self, row: LogicalRow, cell: RawCell) -> str:
         """The measure that the label of a row below a table names, reaching up to the figure ("Capaian Kinerja Sasaran
