@@ -53,6 +53,8 @@ LEAST_CELLS = 3
 """Bands of so many cells with the same edges are rows of one table."""
 MIN_HEADINGS = 3
 """So many headings side by side begin a table."""
+MANY_RULES = 5
+"""In a table of so many rules a single one in two pieces does not tell the columns."""
 MIN_BANDS = 3
 """So many rows, one of them the heading, make a table whose columns only blank space tells."""
 
@@ -293,6 +295,11 @@ def _drawn_alike(run: Sequence[Strip], strip: Strip) -> bool:
     return cells and any(not _is_rule(s) and same_edges(s.xs, strip.xs, SAME) for s in run)
 
 
+def _are_two_rules(strip: Strip) -> bool:
+    """Whether a strip is two rules side by side, of which one may be a little lower."""
+    return len(strip.xs) == 3 and strip.bottom - strip.top < SAME
+
+
 def _is_rule(strip: Strip) -> bool:
     return strip.top == strip.bottom
 
@@ -331,6 +338,8 @@ def _grid(run: Sequence[Strip], lines: Sequence[Line]) -> Grid | None:
     own = [t for t in lines if ys[0] - 1 <= t.middle <= ys[-1] + 1]
     bands = [[t for t in own if top <= t.middle < bottom] for top, bottom in itertools.pairwise(ys)]
     pieced = [s for s in run if s.pieced]
+    if len(run) >= MANY_RULES and len(pieced) == 1 and _are_two_rules(pieced[0]):
+        pieced = []  # the columns are more: one of the two ends a cell over several rows
     xs = _columns_of_pieces(pieced, own, left, right) if pieced else None
     if xs is None or len(xs) < 3:
         if len([b for b in bands if b]) < MIN_BANDS:

@@ -273,7 +273,7 @@ def run_end(lines: Sequence[Line], first: int, page: PageDraft, headed: bool) ->
             and end > first
         ):
             break
-        if end > first and _DATELINE.fullmatch(line.text.strip()):
+        if end > first and (_DATELINE.fullmatch(line.text.strip()) or _begins_another(lines, end)):
             break
         figure = figures_beside(line) if headed else _amount_line(line)
         if figure:
@@ -298,6 +298,13 @@ def run_end(lines: Sequence[Line], first: int, page: PageDraft, headed: bool) ->
     ):
         stop += 1
     return stop
+
+
+def _begins_another(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line numbers and names columns: the heading of another table."""
+    segments = segment_texts(lines[at])
+    numbered = len(segments) > 2 and segments[0].strip(" .").lower() in ("no", "nomor")
+    return numbered and looks_like_header(segments)
 
 
 def _is_next_item(lines: Sequence[Line], first: int, at: int) -> bool:

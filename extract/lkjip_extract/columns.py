@@ -223,36 +223,42 @@ def fit_heading(xs: list[float], heading: Sequence[Line], body: Sequence[Line]) 
 
 
 def _free_between(start: float, end: float, body: Sequence[Line]) -> float:
-    """The middle between two headings where no word of the body stands, else that of the strip left of the second one
-    and of all that begins below it; 0 where there is none."""
+    """The middle between two headings where no word of the body stands, else that of the widest strip between them that
+    no word of the body crosses; 0 where there is none."""
     words = [w for line in body for w in line.words]
     middle = (start + end) / 2
     if not any(w.x0 < middle < w.x1 for w in words):
         return middle
-    left = max(w.x1 for w in words if w.x0 < end - 1.0)
-    free = start < left <= end - LEAST_STRIP and any(w.x0 >= end - 1.0 for w in words)
-    return (left + end) / 2 if free else 0.0
+    widest, edge = LEAST_STRIP, 0.0
+    for right in sorted({w.x0 for w in words if start < w.x0 <= end + 1.0}):
+        left = max((w.x1 for w in words if w.x0 < right), default=start)
+        if right - left >= widest:
+            widest, edge = right - left, (left + right) / 2
+    return edge
 
 
 def _between_headings(xs: Sequence[float], heading: Sequence[Line], body: Sequence[Line]) -> list[float]:
     """Edges that cut a heading moved between it and the one beside it, where no word of the body stands there.
 
-    Headings are wider than the figures below them; one that stands over both columns has none beside it. "Rp" before
-    an amount goes with it.
+    Headings are wider than the figures below them; one that stands over both columns has none beside it, in whatever
+    line. "Rp" before an amount goes with it.
     """
     words = [w for line in body for w in line.words if not is_currency(w.text)]
+    pieces = [piece for line in heading for piece in _spaced_pieces(line)]
     moved = list(xs)
-    for one, other in (pair for line in heading for pair in itertools.pairwise(_spaced_pieces(line))):
-        for k in range(1, len(xs) - 1):
-            cut = one if one[0] < xs[k] < one[1] else other if other[0] < xs[k] < other[1] else None
-            beside = other if cut is one else one
-            start, end = (xs[k - 1], xs[k]) if beside is one else (xs[k], xs[k + 1])
-            if cut is None or not start <= (beside[0] + beside[1]) / 2 < end:
-                continue
-            left = max([one[1], *(w.x1 for w in words if w.x1 <= xs[k])])
-            right = min([other[0], *(w.x0 for w in words if w.x0 >= xs[k])])
-            if left < right:
-                moved[k] = (left + right) / 2
+    for k in range(1, len(xs) - 1):
+        x = xs[k]
+        cut = [p for p in pieces if p[0] < x < p[1]]
+        if not cut:
+            continue
+        own = [p for p in pieces if xs[k - 1] <= (p[0] + p[1]) / 2 < x]
+        others = [p for p in pieces if x <= (p[0] + p[1]) / 2 < xs[k + 1]]
+        if not own or not others:
+            continue
+        left = max([*(p[1] for p in own), *(w.x1 for w in words if w.x1 <= x)])
+        right = min([*(p[0] for p in others), *(w.x0 for w in words if w.x0 >= x)])
+        if left < right:
+            moved[k] = (left + right) / 2
     return moved
 
 

@@ -649,6 +649,8 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
     if _FORWARD.match(leaf) and not re.search(r"\btarget\b", leaf):
         return Measure.PAGU_RP, True, False
     if re.search(r"\bt[ae]rget\b|\brencana\b(?! aksi| tindak)", leaf) and not label:
+        if money and percent:
+            return OTHER_MEASURE_PREFIX, False, True  # the share of the budget that was to be spent
         if money and not re.search(r"\bk\b", leaf):
             return Measure.PAGU_RP, True, False
         return Measure.TARGET, False, False
