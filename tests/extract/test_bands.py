@@ -426,3 +426,48 @@ def test_a_note_with_figures_below_the_last_rule_is_no_row(paper, only_rows, lab
     for x, text in zip(XS[1:], (label, "50,00", "51,00"), strict=False):
         paper.text(x + 3, 192, text, 9)
     assert only_rows(paper) == [row[1:] for row in ROWS]
+
+
+def test_two_rules_side_by_side_do_not_tell_the_columns(paper, only_rows):
+    """Rules between the measures of an indicator leave out its cell; where it ends two rules stand side by side."""
+    xs = [86, 238, 309, 360, 411, 462, 510]
+    rows = [
+        ["Indikator Kinerja", "", "2020", "2021", "2022", "2023", "Tren"],
+        ["", "Realisasi", "61,37", "66,84", "76,91", "80,45", ""],
+        ["", "Capaian", "87,67%", "92,83%", "102,55%", "103,14%", "+"],
+        ["Persentase pertumbuhan", "Target", "5,00", "5,00", "8,00", "8,00", ""],
+        ["", "Realisasi", "-4,12", "6,38", "9,27", "11,54", ""],
+        ["", "Capaian", "-82,40%", "127,60%", "115,88%", "144,25%", "+"],
+    ]
+    paper.page()
+    for r in range(7):
+        y = 100 + 14 * r
+        pieces = [(235, 527)] if r in (2, 4, 5) else [(82, 235), (235, 527)] if r == 6 else [(82, 527)]
+        for k, (x0, x1) in enumerate(pieces):
+            paper.filled(x0, y + 0.2 * k, x1, y + 0.2 * k + 0.5, 0.2)
+    for r, row in enumerate(rows):
+        for x, text in zip(xs, row, strict=True):
+            paper.text(x, 110 + 14 * r, text, 11 if r in (2, 5) else 9)
+    assert [row[-6:] for row in only_rows(paper)] == [row[-6:] for row in rows]
+
+
+def test_headings_in_other_lines_move_the_edge_between_them(paper, only_rows):
+    """ "Satuan" stands in the middle of its cell, beside a heading of two lines that is wider than its figures."""
+    paper.page()
+    for y in (100, 128, 143, 158, 173):
+        paper.filled(60, y, 470, y + 0.5, 0.2)
+    for x, y, text in (
+        (110, 116, "Indikator"), (290, 116, "Satuan"), (350, 111, "Target Akhir"), (350, 122, "Renstra (2018)"),
+        (430, 116, "Realisasi"),
+    ):  # fmt: skip
+        paper.text(x, y, text, 9, "middle")
+    rows = [
+        ("Koperasi aktif", "%", "85,00", "76,92"),
+        ("Nilai ekspor", "US$ Juta", "7,50", "6,41"),
+        ("Volume", "Rp. Juta", "60.000", "51.317"),
+    ]
+    for r, row in enumerate(rows):
+        paper.text(64, 138 + 15 * r, row[0], 9)
+        for x, text in zip((290, 362, 430), row[1:], strict=True):
+            paper.text(x, 138 + 15 * r, text, 9, "middle")
+    assert only_rows(paper)[0] == ["Indikator", "Satuan", "Target Akhir Renstra (2018)", "Realisasi"]

@@ -298,3 +298,44 @@ def test_the_name_of_a_group_above_its_numbered_rows_is_no_label(paper, only_row
         paper.text(500, 200 + 12 * k, amount, align="right")
     texts = [" ".join(row) for row in only_rows(paper)]
     assert not any("Perkantoran Penyediaan" in text for text in texts)
+
+
+def draw_rows(paper, xs, top, rows, size=9.0):
+    for r, row in enumerate(rows):
+        for x, text in zip(xs, row, strict=True):
+            paper.text(x, top + 13 * r, text, size)
+
+
+def test_columns_with_little_room_between_them_under_their_headings(paper, read, rows_of):
+    """The labels of the first column nearly reach the second one; the headings stand in the middle of theirs."""
+    paper.page()
+    draw_rows(paper, (100, 330, 470), 180, [("Sasaran Strategis", "Indikator Kinerja", "Target")])
+    label = "Meningkatnya usaha perdagangan rakyat"
+    x = 60 + paper.canvas.stringWidth(label, "Helvetica", 9) + 4.5
+    names = ["Pertumbuhan industri kecil", "Jumlah tenaga kerja terserap", "Jumlah produk bersertifikat"]
+    rows = [(label, names[0], "4,50"), ("", names[1], "14.200"), ("", names[2], "85")]
+    draw_rows(paper, (60, x, 475), 195, rows)
+    (table,) = read(paper).tables
+    assert [row[-2:] for row in rows_of(table)] == [
+        ["Indikator Kinerja", "Target"],
+        *([name, figure] for name, figure in zip(names, ("4,50", "14.200", "85"), strict=True)),
+    ]
+
+
+def test_numbered_headings_begin_another_table(paper, read, rows_of):
+    paper.page()
+    draw_rows(paper, (60, 100, 400), 180, [("No.", "Indikator Kinerja", "Target")])
+    draw_rows(
+        paper, (60, 100, 400), 195, [("1.", "Indeks Kepuasan", "82,50"), ("2.", "Nilai SAKIP", "70,10")]
+    )
+    paper.text(60, 226, "Jumlah Anggaran :")
+    draw_rows(paper, (60, 100, 400), 240, [("No.", "Program", "Anggaran")])
+    budgets = [
+        ("1.", "Program Penunjang", "Rp. 528.650.000,-"),
+        ("2.", "Program Perdagangan", "Rp. 243.750.000,-"),
+    ]
+    draw_rows(paper, (60, 100, 400), 255, budgets)
+    assert [rows_of(t)[0] for t in read(paper).tables] == [
+        ["No.", "Indikator Kinerja", "Target"],
+        ["No.", "Program", "Anggaran"],
+    ]

@@ -587,3 +587,54 @@ def test_a_budget_before_the_change_of_an_agreement(read, caption, measure):
         caption=caption,
     )
     assert found.roles[1:] == [measure, "pagu_rp"]
+
+
+def test_an_output_beside_the_money_of_each_kegiatan(read):
+    """Form PKK: half of the rows are rupiah, the others count what the kegiatan gave."""
+    found = read(
+        [
+            ["Program", "Kegiatan", "<", "<", "<", "<", "<", "%"],
+            ["^", "Uraian", "Indikator Kinerja", "<", "Satuan", "Rencana", "Realisasi", "^"],
+        ],
+        [
+            ["Program A", "Jasa Surat", "Input :", "Dana", "Rp.", "4.800.000", "4.785.000", "99,69"],
+            ["^", "^", "Output :", "Jumlah materai", "Lembar", "620", "620", "100,00"],
+            ["^", "Rapat", "Input :", "Dana", "Rp.", "275.000.000", "268.417.600", "97,61"],
+            ["^", "^", "Output :", "Jumlah perjalanan", "Kali", "85", "79", "92,94"],
+            ["JUMLAH", "", "", "", "", "279.800.000", "273.202.600", "97,64"],
+        ],
+    )
+    assert found.of("Jasa Surat") == {"pagu_rp": "4800000", "realisasi_rp": "4785000", "serapan_pct": "99.69"}
+    assert found.of("Jumlah materai") == {"target": "620", "realisasi": "620", "capaian_pct": "100.00"}
+    assert found.of("JUMLAH")["pagu_rp"] == "279800000"
+
+
+@pytest.mark.parametrize(
+    ("heading", "measure"),
+    [
+        ("Bertambah/ (Berkurang) (Rp)", "other:Bertambah/ (Berkurang) (Rp)"),
+        ("Keuangan Target (%)", "other:Keuangan Target (%)"),
+        ("Keuangan Target (Rp)", "pagu_rp"),
+    ],
+)
+def test_money_that_is_no_budget(read, heading, measure):
+    found = read(
+        [["Program", "Anggaran (Rp)", heading]],
+        [["Program Perikanan", "920.000.000", "3.500.000"], ["Program Pelayanan", "14.300.000", "0"]],
+    )
+    assert found.roles[2] == measure
+
+
+@pytest.mark.parametrize(
+    ("first", "role"), [("PROGRAM PENATAAN DESA", "program"), ("Desa tertata", "sasaran")]
+)
+def test_programs_under_sasaran_program_and_kegiatan(read, first, role):
+    found = read(
+        [["Sasaran Program / Kegiatan", "Indikator Kinerja", "Target", "Anggaran (Rp)"]],
+        [
+            [first, "Desa dengan batas wilayah", "48,54 %", "96.700.000"],
+            ["Fasilitasi Tata Wilayah", "Jumlah dokumen", "12 Dokumen", "96.700.000"],
+            ["Evaluasi Pengawasan Desa", "Jumlah peraturan", "478 Dokumen", "54.800.000"],
+        ],
+    )
+    assert found.roles[0] == role
