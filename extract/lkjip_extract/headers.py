@@ -213,13 +213,13 @@ def _titles(rows: Sequence[Sequence[HeaderCell]]) -> int:
 
 
 def _is_title(row: Sequence[HeaderCell], columns: int) -> bool:
-    """Whether a row is one wide cell, or a few behind a blank first column of which one, in capitals, is as wide as
-    most columns ("DOKUMEN PELAKSANAAN ANGGARAN" between a coat of arms and the number of a form)."""
+    """Whether a row is one wide cell, or a few of which one, in capitals, is as wide as most columns ("DOKUMEN
+    PELAKSANAAN ANGGARAN" between a coat of arms and the number of a form)."""
     if len(row) == 1:
         return row[0].col_span > 1
     widest = max(row, key=lambda c: c.col_span)
     few = len(row) <= MOST_BESIDE_A_TITLE and 2 * widest.col_span > columns
-    return few and widest.text.isupper() and all(c.col > 0 for c in row)
+    return few and widest.text.isupper()
 
 
 def _not_alone(rows: Sequence[Sequence[HeaderCell]], r: int) -> bool:

@@ -89,11 +89,8 @@ def header_columns(table: RawTable) -> list[Column]:
                     columns[col].index = text
             own = [cell for cell in own if not _NUMBERED.fullmatch(cell[2])]
         widest = max(own, key=lambda cell: cell[1])
-        if len(rows) > 1 and (
-            (len(own) == 1 and widest[1] >= table.n_cols)
-            or (not parts[0] and 2 * widest[1] > table.n_cols and widest[2].isupper() and min(own)[0] > 0)
-        ):
-            continue  # a title inside the table
+        if len(rows) > 1 and _is_title(own, widest, table.n_cols, begun=bool(parts[0])):
+            continue
         for col, span, text in own:
             if span > 1 and re.match(r"(?:misi|visi)\b", text, re.I):
                 continue  # a statement printed in the header row
@@ -106,6 +103,26 @@ def header_columns(table: RawTable) -> list[Column]:
     _share_heading_of_quarters(columns)
     _share_lower_headings(columns)
     return columns
+
+
+WORDS_OF_TITLE = 3
+"""A title beside another cell has at least so many words ("TUJUAN" over its columns is none)."""
+
+
+def _is_title(
+    own: Sequence[tuple[int, int, str]], widest: tuple[int, int, str], columns: int, *, begun: bool
+) -> bool:
+    """Whether a row (column, span and text of its cells) is a title inside the table: one cell over all columns; or,
+    before the headings have begun, one over most of them, alone from the first column on, or in capitals."""
+    if len(own) == 1 and widest[1] >= columns:
+        return True
+    if begun or 2 * widest[1] <= columns:
+        return False
+    first = min(own)[0]
+    long = len(widest[2].split()) >= WORDS_OF_TITLE
+    return (first == 0 and len(own) == 1) or (
+        widest[2].isupper() and (first > 0 or (long and min(own) == widest))
+    )
 
 
 def _share_heading_of_quarters(columns: Sequence[Column]) -> None:
@@ -206,6 +223,8 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
             elif column.header and digits * 2 > len(texts):
                 column.role = Role.MEASURE
                 column.measure = OTHER_MEASURE_PREFIX + column.header
+                if _YEAR_AROUND.fullmatch(column.header.strip()):
+                    column.period = period_in(column.parts)
             else:
                 column.role = Role.WORDS
 
@@ -218,11 +237,17 @@ AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}")
 """A grouped figure of a million or more: rupiah, whatever the heading says."""
 
 
+_ONLY_AMOUNT = re.compile(r"(?:Rp\.?\s*)?\d[\d.,]*(?:,-)?", re.I)
+
+
 def _mend_by_body(columns: list[Column], body: dict[int, list[str]]) -> None:
     """Columns whose bodies hold rupiah although the heading does not say so, and label columns
     without a known heading in a table that has none."""
     for column in columns:
         texts = body.get(column.col, [])
+        if column.role is Role.LABEL and _spending_by_kind(column, texts):
+            column.role, column.measure, column.money = Role.MEASURE, Measure.PAGU_RP, True
+            column.period = period_in(column.parts)
         amounts = sum(bool(AMOUNT.search(t)) for t in texts)
         if not texts or amounts * 2 <= len(texts):
             continue
@@ -257,6 +282,15 @@ def _mend_by_body(columns: list[Column], body: dict[int, list[str]]) -> None:
                 for same in lists if own else [column]:  # lists side by side have the same headings
                     same.role = Role.LABEL
                 break
+
+
+def _spending_by_kind(column: Column, texts: Sequence[str]) -> bool:
+    """Whether a column headed with a kind of spending ("Belanja Modal") holds amounts only."""
+    return (
+        heading(column.parts[-1] if column.parts else "").startswith("belanja")
+        and bool(texts)
+        and all(t in _NOTHING or _ONLY_AMOUNT.fullmatch(t.strip()) for t in texts)
+    )
 
 
 def _programs_under_sasaran(columns: list[Column], body: dict[int, list[str]]) -> None:
@@ -708,10 +742,16 @@ _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 _YEAR_BEFORE = re.compile(r"\b(?:tahun|thn?)\.?\s*(?:lalu\b|sebelumnya\b|\(?\s*n\s*[-–]\s*1(?!\d))", re.I)
 
 
+_YEAR_AROUND = re.compile(r"\(?[TN]\s*([-–+])\s*1\)?", re.I)
+"""The year before and the one behind, as forms of budgets call them."""
+
+
 def period_in(parts: Sequence[str]) -> str:
     """The year, quarter or span that a heading speaks of; the lowest level wins."""
     joined = collapse(" ".join(parts))
     quarter = _QUARTER.search(joined) or _QUARTER.search(_UNIT_IN_BRACKETS.sub(" ", joined))
+    if around := _YEAR_AROUND.fullmatch(parts[-1].strip()) if parts else None:
+        return LAST_YEAR if around.group(1) != "+" else NEXT_YEAR
     if _YEAR_BEFORE.search(joined) and not years_in(joined):
         return LAST_YEAR
     if _FORWARD.search(joined.lower()) and not years_in(joined):

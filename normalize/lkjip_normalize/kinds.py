@@ -347,12 +347,32 @@ def _share_of_money_spent(column: Column, own: Sequence[Column]) -> bool:
     )
 
 
+_SUM_LEAF = re.compile(r"(?:jumlah|total)(?: belanja| anggaran)?(?: rp)?")
+_SPENDING_LEAF = re.compile(r"belanja (?!langsung|tidak langsung)\w")
+
+
 def _in_words(own: Sequence[Column], body: dict[int, list[str]]) -> list[Column]:
     """Columns that say in words what another column of achievements says in percent ("Status Capaian")."""
     achieved = [c for c in own if c.measure == Measure.CAPAIAN_PCT and body.get(c.col)]
     in_figures = [c for c in achieved if any(re.search(r"\d", text) for text in body[c.col])]
     periods = {c.period for c in in_figures}
     return [c for c in achieved if c not in in_figures and c.period in periods]
+
+
+def _kinds_of_spending(own: Sequence[Column]) -> list[Column]:
+    """Columns of kinds of spending beside the budget, their sum ("Belanja Operasi | Belanja Modal | Jumlah")."""
+    sums = {
+        c.parts[:-1]
+        for c in own
+        if c.measure == Measure.PAGU_RP and _SUM_LEAF.fullmatch(heading(c.parts[-1]))
+    }
+    return [
+        c
+        for c in own
+        if c.measure == Measure.PAGU_RP
+        and c.parts[:-1] in sums
+        and _SPENDING_LEAF.match(heading(c.parts[-1]))
+    ]
 
 
 def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agreement: bool) -> None:
@@ -386,6 +406,8 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
         )
         if before and budgets and not in_agreement:
             c.measure = Measure.PAGU_RP
+    for c in _kinds_of_spending(own):
+        c.measure, c.money = OTHER_MEASURE_PREFIX + c.header, False
     targets = [c for c in own if c.measure == Measure.TARGET]
     if any(plain(c.header).endswith("perubahan") for c in targets):
         for c in targets:

@@ -184,13 +184,16 @@ def test_names_with_a_year_and_a_column_of_words_beside_figures():
     assert header_row_count(rows, 3) == 1
 
 
-def test_titles_beside_a_coat_of_arms_above_the_header():
+@pytest.mark.parametrize(
+    "first", [["", "DOKUMEN PELAKSANAAN ANGGARAN"], ["DOKUMEN PELAKSANAAN ANGGARAN", ""]]
+)
+def test_titles_beside_a_coat_of_arms_above_the_header(first):
     rows = cells(
-        ["", "DOKUMEN PELAKSANAAN ANGGARAN", "", "", "Formulir 2.2"],
+        [*first, "", "", "Formulir 2.2"],
         ["Rekapitulasi Belanja Langsung", "", "", "", ""],
         ["Kode", "Uraian", "Lokasi", "Target Kinerja", "Jumlah"],
         ["001", "Jasa Surat Menyurat", "Kantor", "1 paket", "1.000.000"],
-        spans={(0, 1): (1, 3), (1, 0): (1, 5)},
+        spans={(0, 1): (1, 3), (1, 0): (1, 5)} if first[1] else {(0, 0): (1, 4), (1, 0): (1, 5)},
     )
     assert header_row_count(rows, 4) == 3
 

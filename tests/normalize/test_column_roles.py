@@ -638,3 +638,28 @@ def test_programs_under_sasaran_program_and_kegiatan(read, first, role):
         ],
     )
     assert found.roles[0] == role
+
+
+def test_a_budget_document_with_its_titles_in_the_frame(read):
+    """Form DPA: kinds of spending beside their sum, the years around the own one, titles above the headings."""
+    width = ["<"] * 5
+    found = read(
+        [
+            ["DOKUMEN PELAKSANAAN ANGGARAN", *width, "Formulir DPA"],
+            ["Pemerintah Kabupaten Lombok Timur Tahun Anggaran 2023", *width, ""],
+            ["Kode", "Uraian", "T-1", "Tahun 2023", "<", "<", "T+1"],
+            ["^", "^", "^", "Belanja Operasi", "Belanja Modal", "Jumlah", "^"],
+        ],
+        [
+            ["2.13.01", "PROGRAM PENUNJANG", "Rp5.560.508.000", "Rp5.715.060.145", "Rp96.500.000", "Rp5.811.560.145", "Rp5.961.000.000"],
+            ["2.13.02", "PROGRAM PENATAAN DESA", "Rp82.150.000", "Rp96.700.000", "Rp0", "Rp96.700.000", "Rp100.000.000"],
+        ],
+    )  # fmt: skip
+    assert [(m, f) for s, m, f in found.figures if s == "PROGRAM PENATAAN DESA"] == [
+        ("other:T-1", "82150000"),
+        ("other:Tahun 2023 Belanja Operasi", "96700000"),
+        ("other:Tahun 2023 Belanja Modal", "0"),
+        ("pagu_rp", "96700000"),
+        ("other:T+1", "100000000"),
+    ]
+    assert [o.period for o in found.report.observations[:5]] == ["2022", "2023", "2023", "2023", "2024"]
