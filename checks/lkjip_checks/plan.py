@@ -1,8 +1,10 @@
 """CP-04, CP-08, CY-02: targets against the plan they belong to."""
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 
 from lkjip_checks.achievement import LOWER_IS_BETTER
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
@@ -10,6 +12,7 @@ from lkjip_checks.rows import doubtful, value_of
 from lkjip_checks.rule import READING_DOUBT, Hit, NotRun, RuleHits, rule
 from lkjip_checks.tolerance import same
 from lkjip_checks.view import ReportView
+from lkjip_normalize.linking import IndicatorLink
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import Measure, Severity, TableKind
@@ -26,8 +29,11 @@ MOST_TIMES = 3
 SEVERAL = 2
 """A pattern needs so many indicators; one is no pattern."""
 ALSO_LOWER = ("miskin", "kehilangan", "serangan", "gizi buruk", "waktu", "lama ", "length of stay", "death", "gdr",
-              "ndr", "infeksi", "turn over", "relaps")  # fmt: skip
+              "ndr", "infeksi", "turn over", "relaps", "belum ", "terlambat", "tunggakan", "tertinggal", "backlog",
+              "rusak")  # fmt: skip
 """Further words of indicators whose lower figure is the better one."""
+YEARS_THAT_FALL = 3
+"""Targets of so many years that fall are meant to."""
 MEASURING = frozenset({TableKind.PENGUKURAN, TableKind.BANDING_TAHUN, TableKind.PK_SASARAN, TableKind.JANGKA_MENENGAH,
                        TableKind.ANALISIS})  # fmt: skip
 
@@ -159,6 +165,18 @@ def _comparable(target: Observation, before: Observation) -> bool:
     return len(units) < 2 and large <= MOST_TIMES * small
 
 
+def _planned_to_fall(link: IndicatorLink) -> bool:
+    """Whether the targets of a table fall from year to year: less is better then."""
+    by_table: dict[int, dict[str, Decimal]] = defaultdict(dict)
+    for o in link.members:
+        if o.measure in (Measure.TARGET, Measure.TARGET_AKHIR) and o.period.isdigit() and o.value is not None:
+            by_table[o.table_no][o.period] = o.value
+    series = ([values[year] for year in sorted(values)] for values in by_table.values())
+    return any(
+        len(own) >= YEARS_THAT_FALL and all(b < a for a, b in itertools.pairwise(own)) for own in series
+    )
+
+
 @rule("CY-02")
 def targets_below_last_year(view: ReportView) -> RuleHits:
     """Targets are not set below what was reached the year before."""
@@ -169,6 +187,8 @@ def targets_below_last_year(view: ReportView) -> RuleHits:
     lowered: dict[str, Observation] = {}
     for link in view.links:
         if LOWER_IS_BETTER.search(link.name) or any(word in link.name.lower() for word in ALSO_LOWER):
+            continue
+        if _planned_to_fall(link):
             continue
         own = [
             o for o in link.members if o.value is not None and o.table_kind in MEASURING and not doubtful(o)

@@ -36,6 +36,10 @@ _OF_HUNDRED = re.compile(
     r"indeks kepuasan masyarakat|\bikm\b|nilai (?:sakip|akip|lakip|evaluasi)|survei kepuasan", re.IGNORECASE
 )
 """Scores on a scale of 0 to 100 (PermenPANRB 14/2017 and 88/2021)."""
+_COUNTED = re.compile(
+    r"\W*(?:jumlah|banyaknya|volume|jenis|nilai (?:produksi|investasi|ekspor|impor|omzet))\b", re.IGNORECASE
+)
+"""How names of things begin that are counted; IKM is small industry (industri kecil menengah) there."""
 _PLAIN_UNITS = ("", "%", "nilai")
 
 
@@ -71,6 +75,8 @@ def possible_values(view: ReportView) -> RuleHits:
 def _bounded(o: Observation, name: str) -> bool:
     """Whether the indicator `name` that `o` measures can only be 0 to 100."""
     if unit_class(o.unit) not in _PLAIN_UNITS or o.text:
+        return False
+    if _COUNTED.match(name):
         return False
     return bool(_SHARE_OF_A_WHOLE.search(name) and not _MAY_EXCEED.search(name)) or bool(
         _OF_HUNDRED.search(name)

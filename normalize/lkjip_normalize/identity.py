@@ -37,6 +37,8 @@ def identify(document: Document) -> Identity:
     pages = [p for p in document.pages if p.lines]
     cover = pages[:COVER_PAGES]
     kind, kind_page = _kind(cover, document)
+    if kind in _PLANS and _reports_the_year(document):
+        kind = DocumentKind.LKJIP
     year, year_page = _year(cover, pages, document)
     if not year and kind is not DocumentKind.LKJIP:  # a report is signed in the year after
         year = next((y for y, _ in Counter(_signed_years(pages)).most_common(1)), 0)
@@ -101,6 +103,24 @@ def _kind(cover: Sequence[PageReading], document: Document) -> tuple[DocumentKin
     return DocumentKind.OTHER, 0
 
 
+def _reports_the_year(document: Document) -> bool:
+    """Whether a document that begins with an agreement has titles of what was reached and of what was spent, too: the
+    tables of a report bound without its cover and text."""
+    titles = [
+        line.text
+        for page in document.pages[1:]
+        for line in page.lines[:TITLE_LINES]
+        if line.text.isupper() and len(line.text) <= LONGEST_TITLE
+    ]
+    return all(any(words.search(t) for t in titles) for words in (_REACHED, _SPENT))
+
+
+_PLANS = frozenset({DocumentKind.PK, DocumentKind.IKU, DocumentKind.RENCANA_AKSI})
+"""Kinds of documents that are made before the year is over."""
+TITLE_LINES, LONGEST_TITLE = 8, 120
+"""The title of a page stands in so many first lines, in so many letters."""
+_REACHED = re.compile(r"\b(?:PENGUKURAN|PENCAPAIAN|CAPAIAN) KINERJA\b")
+_SPENT = re.compile(r"\bREALISASI (?:KINERJA DAN |FISIK DAN )?(?:ANGGARAN|KEUANGAN)\b")
 _REPORT_CHAPTER = re.compile(r"(?:BAB\s+III\s+)?AKUNTABILITAS KINERJA\b", re.I)
 _FILE_STEMS = (
     (DocumentKind.LKJIP, ("lkjip", "lakip", "lkip", "lkj")),

@@ -286,6 +286,14 @@ def _holds_amounts(texts: Sequence[str]) -> bool:
     return sum(bool(AMOUNT.search(t)) for t in figures) * 2 > len(figures)
 
 
+LEAST_MONTHS = 6
+"""So many rows are named after months where a table is one by month."""
+_MONTH = re.compile(
+    r"(?:s\W?d\W*)?(?:januari|[fp]ebruari|maret|april|mei|juni|juli|agustus|september|oktober|no[pv]ember|desember)",
+    re.I,
+)
+
+
 def are_statistics(columns: Sequence[Column], caption: str) -> bool:
     """Whether the figures are of the economy (PDRB, inflation), not of the unit's performance or budget."""
     roles = {c.role for c in columns}
@@ -295,6 +303,12 @@ def are_statistics(columns: Sequence[Column], caption: str) -> bool:
         Role.PROGRAM,
         Role.KEGIATAN,
     }
+
+
+def are_by_month(columns: Sequence[Column], body: dict[int, list[str]]) -> bool:
+    """Whether the rows are months: what they plan and tell is no figure of the year."""
+    labels = [body.get(c.col, []) for c in columns if c.role in LABEL_ROLES]
+    return any(sum(bool(_MONTH.fullmatch(t.strip())) for t in own) >= LEAST_MONTHS for own in labels)
 
 
 def turn_into_others(columns: Sequence[Column]) -> None:

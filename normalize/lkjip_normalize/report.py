@@ -13,6 +13,7 @@ from lkjip_normalize.identity import identify
 from lkjip_normalize.kinds import (
     Clues,
     Kind,
+    are_by_month,
     are_statistics,
     decide_kind,
     money_in_performance_columns,
@@ -240,6 +241,8 @@ def _columns(
         turn_into_others(columns)
         return columns, Kind(TableKind.OTHER, "data statistik ekonomi")
     kind = decide_kind(columns, clues)
+    if are_by_month(columns, body):
+        turn_into_others(columns)
     plan = year_span(said) or identity.plan_period
     settle_after_kind(columns, kind.kind, identity.year, plan, own_names(identity))
     return columns, kind

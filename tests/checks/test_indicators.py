@@ -57,6 +57,12 @@ def test_ar02_forms_for_indicators_where_less_is_better(builder, share, outcome)
         ("Persentase desa yang tertib administrasi", "400", "desa", Outcome.NOT_RUN),
         ("Persentase intensitas tanam daerah yang terairi", "220", "%", Outcome.NOT_RUN),  # of three seasons
         (IKM, "107,00", "", Outcome.FAIL),
+        (
+            "Jumlah tenaga kerja yang terserap pada IKM",
+            "14.200",
+            "",
+            Outcome.NOT_RUN,
+        ),  # industri kecil menengah
     ],
 )
 def test_ar14_values_that_cannot_be(builder, name, figure, unit, outcome):
@@ -596,3 +602,19 @@ def test_ar01_a_target_of_one_beside_percentages_is_the_whole(builder, target, t
     )
     findings, _ = check_report(report.model_copy(update={"observations": observations}))
     assert any(f.rule_id == "AR-01" for f in findings) is told
+
+
+@pytest.mark.parametrize(
+    ("plan", "told"), [(("4.200", "3.600", "3.000"), 0), (("4.200", "3.600", "3.700"), 1)]
+)
+def test_cy02_targets_that_the_plan_lowers_year_by_year_are_meant_to_fall(builder, plan, told):
+    b = builder()
+    years = [(TARGET, str(2022 + k), raw) for k, raw in enumerate(plan)]
+    b.put(1, TableKind.TUJUAN_SASARAN, 4, "Jumlah arsip di depo", years)
+    b.indicator(2, 9, "Jumlah arsip di depo", target="3.600")
+    b.put(3, TableKind.BANDING_TAHUN, 21, "Jumlah arsip di depo", [(REALISED, "2022", "4.310")])
+    for name in (IKM, "Nilai SAKIP"):
+        b.indicator(2, 9, name, target="80")
+        b.put(3, TableKind.BANDING_TAHUN, 21, name, [(REALISED, "2022", "81")])
+    (found,) = judged(b, "CY-02")[1]
+    assert ("depo" in found.message_en) == bool(told)

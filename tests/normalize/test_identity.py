@@ -434,3 +434,15 @@ def test_a_whole_region_whose_report_names_no_unit(identity):
     told = "Pemerintah Kabupaten Pacitan menyusun laporan ini."
     found = identity(["PEMERINTAH KABUPATEN PACITAN", "LAPORAN KINERJA", "TAHUN 2021"], [told], [told, told])
     assert (found.instansi, found.level.value) == ("Pemerintah Kabupaten Pacitan", "kabkota")
+
+
+@pytest.mark.parametrize(
+    ("titles", "kind"),
+    [
+        (("PENGUKURAN KINERJA TAHUN 2022", "LAPORAN REALISASI ANGGARAN PER PROGRAM"), "LKjIP"),
+        (("PENGUKURAN KINERJA TAHUN 2022", "RENCANA AKSI TAHUN 2022"), "PK"),
+    ],
+)
+def test_an_agreement_bound_with_what_was_reached_and_spent_is_a_report(identity, titles, kind):
+    found = identity(["PERJANJIAN KINERJA TAHUN 2022", "DINAS PERPUSTAKAAN"], *[[title] for title in titles])
+    assert found.kind.value == kind
