@@ -307,7 +307,7 @@ def are_statistics(columns: Sequence[Column], caption: str) -> bool:
 
 def are_by_month(columns: Sequence[Column], body: dict[int, list[str]]) -> bool:
     """Whether the rows are months: what they plan and tell is no figure of the year."""
-    labels = [body.get(c.col, []) for c in columns if c.role in LABEL_ROLES]
+    labels = [body.get(c.col, []) for c in columns if c.role is not Role.MEASURE]
     return any(sum(bool(_MONTH.fullmatch(t.strip())) for t in own) >= LEAST_MONTHS for own in labels)
 
 
