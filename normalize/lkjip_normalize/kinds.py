@@ -306,15 +306,15 @@ def are_statistics(columns: Sequence[Column], caption: str) -> bool:
 
 
 def are_by_month(columns: Sequence[Column], body: dict[int, list[str]]) -> bool:
-    """Whether the rows are months: what they plan and tell is no figure of the year."""
+    """Whether the rows are months: what they plan, added up month by month, is no plan of the year."""
     labels = [body.get(c.col, []) for c in columns if c.role is not Role.MEASURE]
     return any(sum(bool(_MONTH.fullmatch(t.strip())) for t in own) >= LEAST_MONTHS for own in labels)
 
 
-def turn_into_others(columns: Sequence[Column]) -> None:
-    """Keep the figures of measure columns under the name of their heading."""
+def turn_into_others(columns: Sequence[Column], measures: frozenset[str] = frozenset(Measure)) -> None:
+    """Keep the figures of columns with these measures under the name of their heading."""
     for column in columns:
-        if column.role is Role.MEASURE and not column.measure.startswith(OTHER_MEASURE_PREFIX):
+        if column.role is Role.MEASURE and column.measure in measures:
             column.measure = OTHER_MEASURE_PREFIX + column.header
             column.money = column.percent = False
 

@@ -242,7 +242,7 @@ def _columns(
         return columns, Kind(TableKind.OTHER, "data statistik ekonomi")
     kind = decide_kind(columns, clues)
     if are_by_month(columns, body):
-        turn_into_others(columns)
+        turn_into_others(columns, frozenset({Measure.TARGET, Measure.PAGU_RP}))
     plan = year_span(said) or identity.plan_period
     settle_after_kind(columns, kind.kind, identity.year, plan, own_names(identity))
     return columns, kind

@@ -196,10 +196,11 @@ class RowReader:
         self.ledger: list[LedgerEntry] = []
         works = [c.col for c in self.labels if c.role in (Role.PROGRAM, Role.KEGIATAN)]
         first = next((c.col for c in self.labels if c.role is Role.INDIKATOR), None)
+        coded = any(c.role is Role.CODE for c in columns)
         self._indicator_leads = first is not None and (
             (bool(works) and first < works[0])
             or (kind is TableKind.PROGRAM_PLAN and self._names_kegiatan(works))
-            or (kind is TableKind.RENSTRA_MATRIX and not self._pairs_of_k_and_rp())
+            or (kind is TableKind.RENSTRA_MATRIX and not (coded and self._pairs_of_k_and_rp()))
             or (
                 kind is TableKind.PROGRAM_PENUNJANG
                 and any(c.measure == Measure.TARGET for c in self.measures)

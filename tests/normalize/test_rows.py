@@ -421,16 +421,21 @@ def test_a_figure_whose_label_is_printed_over_another_is_in_doubt(read, label, s
 
 
 @pytest.mark.parametrize(
-    ("heads", "subject"), [(("K", "Rp"), "PROGRAM PENUNJANG"), (("TARGET", "RP"), "Jumlah rapat")]
+    ("code", "heads", "subject"),
+    [
+        ("Kode", ("K", "Rp"), "PROGRAM PENUNJANG"),
+        ("Kode", ("TARGET", "RP"), "Jumlah rapat"),
+        ("No", ("K", "Rp"), "Jumlah rapat"),
+    ],
 )
-def test_targets_of_a_renstra_matrix_are_told_of_their_indicator_but_in_pairs_of_k_and_rp(
-    read, heads, subject
+def test_targets_of_a_renstra_matrix_are_told_of_their_indicator_but_in_pairs_beside_codes(
+    read, code, heads, subject
 ):
     pairs = [h for _ in range(3) for h in heads]
     years = [t for y in ("2021", "2022", "2023") for t in (f"Tahun {y}", "<")]
     found = read(
-        [["Program", "Indikator Kinerja", *years], ["^", "^", *pairs]],
-        [["PROGRAM PENUNJANG", "Jumlah rapat", *(["5 kali", "90.000.000"] * 3)]],
+        [[code, "Program", "Indikator Kinerja", *years], ["^", "^", "^", *pairs]],
+        [["1.01.01", "PROGRAM PENUNJANG", "Jumlah rapat", *(["5 kali", "90.000.000"] * 3)]],
         caption="Rencana Program, Kegiatan dan Pendanaan Renstra 2021-2026",
     )
     assert found.kind == "renstra_matrix"
