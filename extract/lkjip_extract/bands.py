@@ -345,7 +345,7 @@ def _grid(run: Sequence[Strip], lines: Sequence[Line]) -> Grid | None:
         if len([b for b in bands if b]) < MIN_BANDS:
             return None
         shorter = sorted({round(s.xs[0], 1) for s in run if s.xs[0] > left + LEAST_SIDE})
-        xs = _with_edges(_columns_of_space(bands, left, right), shorter)
+        xs = _with_edges(_columns_of_space(bands, left, right), shorter, own)
     if len(xs) < 3:
         return None
     rows = _cells(run, bands, xs, ys)
@@ -468,12 +468,17 @@ def _columns_of_space(bands: Sequence[Sequence[Line]], left: float, right: float
     return fit_heading(space_columns(body, left, right), list(filled[0]), body)
 
 
-def _with_edges(xs: list[float], drawn: Sequence[float]) -> list[float]:
-    """Column edges in blank space, those that a drawn edge confirms moved to it; drawn ones without one added."""
+def _with_edges(xs: list[float], drawn: Sequence[float], lines: Sequence[Line]) -> list[float]:
+    """Column edges in blank space, those that a drawn edge in the same strip confirms moved to it; drawn ones without
+    one added."""
+    middles = [(w.x0 + w.x1) / 2 for t in lines for w in t.words]
     for x in drawn:
-        near = [k for k in range(1, len(xs) - 1) if abs(xs[k] - x) <= NEAR_EDGE]
-        xs = [e for k, e in enumerate(xs) if k not in near]
-        xs = sorted([*xs, x])
+        same = [
+            e
+            for e in xs[1:-1]
+            if abs(e - x) <= NEAR_EDGE or not any(min(e, x) < m < max(e, x) for m in middles)
+        ]
+        xs = sorted([*(e for e in xs if e not in same), x])
     return xs
 
 

@@ -39,6 +39,7 @@ _FIGURE = re.compile(
 )
 _AMOUNT_BEGINS = frozenset("0123456789-(")
 _CURRENCY = re.compile(r"^:?\s*(?:Rp|IDR)\.?$", re.I)
+_MEASURE_NAME = re.compile(r"(?:target|realisasi|(?:pen)?capaian)(?:\s*\(?%\)?)?", re.I)
 GRADE = r"(?:A{1,2}|B{1,2}|C{1,2}|D)\s*\(\s*\d[\d.,]*\s*\)"
 """Pattern of a grade with its score: "BB (76,45)"."""
 _GRADED = (
@@ -210,6 +211,7 @@ def fit_heading(xs: list[float], heading: Sequence[Line], body: Sequence[Line]) 
             or _holds_figures(body, xs, k - 1)
             or _holds_figures(body, xs, k)
             or _says_the_same(body, xs, k)
+            or _names_measures(body, xs, k)
         ):
             k += 1
         else:
@@ -291,6 +293,12 @@ def _only_currency(body: Sequence[Line], xs: Sequence[float], k: int) -> bool:
 def _holds_figures(body: Sequence[Line], xs: Sequence[float], k: int) -> bool:
     texts = _texts_of(body, xs, k)
     return bool(texts) and sum(is_figure(t) or is_ordinal(t) for t in texts) >= 0.7 * len(texts)
+
+
+def _names_measures(body: Sequence[Line], xs: Sequence[float], k: int) -> bool:
+    """Whether a column names what the figures of each row are ("Target", "Realisasi", "Capaian (%)")."""
+    texts = _texts_of(body, xs, k)
+    return bool(texts) and all(_MEASURE_NAME.fullmatch(t) for t in texts)
 
 
 def _says_the_same(body: Sequence[Line], xs: Sequence[float], k: int) -> bool:

@@ -428,7 +428,7 @@ def test_a_note_with_figures_below_the_last_rule_is_no_row(paper, only_rows, lab
     assert only_rows(paper) == [row[1:] for row in ROWS]
 
 
-def test_two_rules_side_by_side_do_not_tell_the_columns(paper, only_rows):
+def test_two_rules_side_by_side_do_not_tell_the_columns(paper, read, rows_of):
     """Rules between the measures of an indicator leave out its cell; where it ends two rules stand side by side."""
     xs = [86, 238, 309, 360, 411, 462, 510]
     rows = [
@@ -448,7 +448,9 @@ def test_two_rules_side_by_side_do_not_tell_the_columns(paper, only_rows):
     for r, row in enumerate(rows):
         for x, text in zip(xs, row, strict=True):
             paper.text(x, 110 + 14 * r, text, 11 if r in (2, 5) else 9)
-    assert [row[-6:] for row in only_rows(paper)] == [row[-6:] for row in rows]
+    (table,) = read(paper).tables
+    assert [row[-6:] for row in rows_of(table)] == [row[-6:] for row in rows]
+    assert table.n_cols == 7  # blank space and the rules between the measures tell the same edge
 
 
 def test_headings_in_other_lines_move_the_edge_between_them(paper, only_rows):

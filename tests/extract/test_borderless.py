@@ -339,3 +339,16 @@ def test_numbered_headings_begin_another_table(paper, read, rows_of):
         ["No.", "Indikator Kinerja", "Target"],
         ["No.", "Program", "Anggaran"],
     ]
+
+
+def test_measures_without_a_heading_are_a_column(paper, read, rows_of):
+    paper.page()
+    heads = ("Indikator Kinerja", "", "2020", "2021", "2022")
+    draw_rows(
+        paper,
+        (60, 230, 300, 360, 420),
+        180,
+        [heads, ("Cost Recovery Rate", "Target", "70,00", "72,00", "75,00")],
+    )
+    (table,) = read(paper).tables
+    assert rows_of(table)[1] == ["Cost Recovery Rate", "Target", "70,00", "72,00", "75,00"]
