@@ -12,7 +12,7 @@ from lkjip_checks.rows import doubtful, value_of
 from lkjip_checks.rule import READING_DOUBT, Hit, NotRun, RuleHits, rule
 from lkjip_checks.tolerance import same
 from lkjip_checks.view import ReportView
-from lkjip_normalize.linking import IndicatorLink
+from lkjip_normalize.linking import IndicatorLink, name_key
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import Measure, Severity, TableKind
@@ -32,6 +32,10 @@ ALSO_LOWER = ("miskin", "kehilangan", "serangan", "gizi buruk", "waktu", "lama "
               "ndr", "infeksi", "turn over", "relaps", "belum ", "terlambat", "tunggakan", "tertinggal", "backlog",
               "rusak")  # fmt: skip
 """Further words of indicators whose lower figure is the better one."""
+PLANNING = frozenset({TableKind.TUJUAN_SASARAN, TableKind.IKU})
+"""Kinds of tables that print the targets of the plan."""
+SURE_LINK = 0.95
+"""Confidence of a link between names from which on a difference is the document's."""
 YEARS_THAT_FALL = 3
 """Targets of so many years that fall are meant to."""
 MEASURING = frozenset({TableKind.PENGUKURAN, TableKind.BANDING_TAHUN, TableKind.PK_SASARAN, TableKind.JANGKA_MENENGAH,
@@ -47,13 +51,17 @@ def _end_of_plan(view: ReportView) -> int:
 
 @rule("CP-04")
 def last_year_meets_the_end(view: ReportView) -> RuleHits:
-    """In the last year of the plan the target of the year is the end target (Permendagri 86/2017)."""
+    """In the last year of the plan the target of the year is the end target, and in any year the end targets of the
+    plan are those that the progress is measured with (Permendagri 86/2017)."""
     end = _end_of_plan(view)
+    compared = yield from _end_targets_of_the_plan(view, str(end))
     if view.year != end:
-        raise NotRun(
-            "tahun laporan bukan tahun terakhir Renstra", "the report year is not the last of the plan"
-        )
-    compared = 0
+        if not compared:
+            raise NotRun(
+                "tahun laporan bukan tahun terakhir Renstra, dan tidak ada dua tabel dengan target akhir",
+                "the report year is not the last of the plan, and no two tables give the end targets",
+            )
+        return compared
     wrong: list[tuple[str, Observation, Observation]] = []
     for link in view.links:
         ends = [
@@ -96,6 +104,41 @@ def last_year_meets_the_end(view: ReportView) -> RuleHits:
         )
         yield hit.as_doubt(*READING_DOUBT) if any(doubtful(o) for o in figures) else hit
     return compared
+
+
+def _end_targets_of_the_plan(view: ReportView, end: str) -> RuleHits:
+    """End targets in the table of the plan and in one that measures progress, which agree on most indicators."""
+    pairs: dict[tuple[int, int], list[tuple[str, Observation, Observation]]] = defaultdict(list)
+    for link in view.links:
+        own = [o for o in link.members if o.period == end and o.value is not None and not doubtful(o)]
+        own = [o for o in own if o.measure in (Measure.TARGET, Measure.TARGET_AKHIR)]
+        own = [o for o in own if not _ADDED_UP.search(view.column_head(o))]
+        planned = [o for o in own if o.table_kind in PLANNING]
+        measured = [o for o in own if o.table_kind in MEASURING and o.measure == Measure.TARGET_AKHIR]
+        if len(planned) == 1 and link.confidence >= SURE_LINK:
+            for o in measured:
+                pairs[(planned[0].table_no, o.table_no)].append((link.name, planned[0], o))
+    for found in pairs.values():
+        wrong = [(n, a, b) for n, a, b in found if not same(value_of(a), value_of(b))]
+        if not wrong or 2 * len(wrong) > len(found) - 1:
+            continue
+        figures = [o for _, *pair in wrong for o in pair]
+        pages = sorted({o.place.page for o in figures})
+        told_id, told_en = (
+            "; ".join(f"{quoted(n)}: {plan} {printed(a)}, {other} {printed(b)}" for n, a, b in wrong)
+            for plan, other in (("rencana", "tabel capaian"), ("plan", "table of progress"))
+        )
+        yield Hit(
+            "CP-04",
+            f"{capital(pages_id(pages))}: target akhir {end} berbeda antara tabel rencana dan tabel capaian jangka "
+            f"menengah pada {len(wrong)} dari {len(found)} indikator: {told_id}.",
+            f"{capital(pages_en(pages))}: the end targets of {end} differ between the table of the plan and that of "
+            f"progress for {len(wrong)} of {len(found)} indicators: {told_en}.",
+            tuple(Figure.of(o) for o in figures),
+            frozenset(f"CP-04:{name_key(n)}" for n, *_ in wrong),
+            severity=Severity.MEDIUM,
+        )
+    return sum(len(found) for found in pairs.values())
 
 
 @rule("CP-08")

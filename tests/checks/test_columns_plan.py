@@ -496,3 +496,28 @@ def test_a_mean_in_which_sasaran_count_as_often_as_they_have_indicators(builder,
     own = [(count, "2023", "6"), (SHARE, "2023", mean)]
     b.put(1, TableKind.EFISIENSI, 3, "Jumlah / Rata-rata", own, level=SubjectLevel.TOTAL)
     assert len(outcome_of(b, "AR-09")[1]) == told
+
+
+@pytest.mark.parametrize(
+    ("ends", "told"),
+    [
+        (("90", "80", "70"), 0),
+        (("90", "85", "70"), 1),
+        (("95", "85", "70"), 0),  # most differ: the table may have other targets
+    ],
+)
+def test_end_targets_of_the_plan_and_of_the_table_of_progress(builder, ends, told):
+    b = builder(2023)
+    b.identity = Identity(kind=DocumentKind.LKJIP, year=2023, plan_period="2021-2026")
+    names = ("Indeks Kepuasan Masyarakat", "Nilai SAKIP Kecamatan", "Persentase desa mandiri")
+    for name, planned, end in zip(names, ("90", "80", "70"), ends, strict=True):
+        b.put(1, TableKind.TUJUAN_SASARAN, 5, name, [(TARGET, "2023", "60"), (TARGET, "2026", planned)])
+        b.put(
+            2,
+            TableKind.JANGKA_MENENGAH,
+            10,
+            name,
+            [(REALISED, "2023", "61"), (Measure.TARGET_AKHIR, "2026", end)],
+        )
+    found = outcome_of(b, "CP-04")[1]
+    assert ["2026 differ between the table of the plan" in f.message_en for f in found] == [True] * told
