@@ -62,6 +62,8 @@ _NUMBER_HEADING = re.compile(r"no\.?", re.I)
 _CAPTION = re.compile(r"^(?:tabel|table|gambar|grafik|sumber|bab|lampiran)\b", re.I)
 """Text between two tables, not a row."""
 _NOTE = re.compile(r"\W*(?:ket\b|keterangan|catatan|sumber|tabel)", re.I)
+_SUMS = re.compile(r"(?:sub\W*)?(?:jumlah|total)\b|rata\W*rata\b", re.I)
+"""Begins the label of a row of sums or means."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -464,8 +466,17 @@ def _columns_of_space(bands: Sequence[Sequence[Line]], left: float, right: float
     told = [b for b in filled if any(len(t.segments()) > 1 for t in b)]
     if len(told) < 2:
         return [left, right]
-    body = [t for b in told[1:] for t in b]
+    body = [part for b in told[1:] for t in b if (part := _without_sum_label(t)) is not None]
     return fit_heading(space_columns(body, left, right), list(filled[0]), body)
+
+
+def _without_sum_label(line: Line) -> Line | None:
+    """A line without the label of its sum or mean, which may stand over several columns; None where that is all."""
+    if not _SUMS.match(line.text):
+        return line
+    first = line.segments()[0]
+    rest = line.words[len(first) :]
+    return Line(line.group, rest) if rest else None
 
 
 def _with_edges(xs: list[float], drawn: Sequence[float], lines: Sequence[Line]) -> list[float]:

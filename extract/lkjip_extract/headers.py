@@ -33,6 +33,7 @@ _UNITS = re.compile(
 """Headings of a column that names units of government, one in each row."""
 _A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER_HEADING = re.compile(r"no\.?|nomor|nomer|no\.? urut", re.I)
+_WITH_UNIT = re.compile(r"-?\d[\d.,]*\s*[A-Za-z‰][\w.,/%‰ ]{0,20}")
 _BARE_FIGURE = re.compile(r"(?:Rp\.?\s*)?[-(]?(?!(?:19|20)\d\d$)\d[\d.,]*\)?\s*%?")
 _INDEX = re.compile(r"^\$?\(?\s*(\d{1,2}|[a-l])\s*\)?\.?\$?$")
 _NEGATIVE_INDEX = re.compile(r"^-\s?\d{1,2}$")
@@ -255,9 +256,7 @@ def _names_over_figures(rows: Sequence[Sequence[HeaderCell]]) -> bool:
     ):
         return False
     named = {c.col for c in first[1:]}
-    figures = [
-        {c.col for c in row if c.col in named and _BARE_FIGURE.fullmatch(c.text.strip())} for row in below
-    ]
+    figures = [{c.col for c in row if c.col in named and _counts(c.text.strip())} for row in below]
     # The last row may be one of sums or means, which leaves some out.
     things = len(below) - (len(below) > LEAST_BELOW)
     texts = {
@@ -268,6 +267,11 @@ def _names_over_figures(rows: Sequence[Sequence[HeaderCell]]) -> bool:
         and all(own == figures[0] == named - texts for own in figures[:things])
         and all(own and own <= figures[0] for own in figures[things:])
     )
+
+
+def _counts(text: str) -> bool:
+    """Whether a text is a figure, alone or with its unit ("12,24 Tahun")."""
+    return _BARE_FIGURE.fullmatch(text) is not None or _WITH_UNIT.fullmatch(text) is not None
 
 
 def _names_over_years(rows: Sequence[Sequence[HeaderCell]]) -> bool:
