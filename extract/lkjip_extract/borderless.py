@@ -273,7 +273,10 @@ def run_end(lines: Sequence[Line], first: int, page: PageDraft, headed: bool) ->
             and end > first
         ):
             break
-        if end > first and (_DATELINE.fullmatch(line.text.strip()) or _begins_another(lines, end)):
+        if end > first and _DATELINE.fullmatch(line.text.strip()):
+            break
+        if end > first and _begins_another(lines, end):
+            end -= lines[end - 1].text.rstrip().endswith(":")  # its title ("Jumlah Anggaran :")
             break
         figure = figures_beside(line) if headed else _amount_line(line)
         if figure:

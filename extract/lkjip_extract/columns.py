@@ -226,17 +226,22 @@ def fit_heading(xs: list[float], heading: Sequence[Line], body: Sequence[Line]) 
 
 def _free_between(start: float, end: float, body: Sequence[Line]) -> float:
     """The middle between two headings where no word of the body stands, else that of the widest strip between them that
-    no word of the body crosses; 0 where there is none."""
+    no word of the body crosses, or of the strip left of the second one and of all that begins below it; 0 where there
+    is none."""
     words = [w for line in body for w in line.words]
     middle = (start + end) / 2
     if not any(w.x0 < middle < w.x1 for w in words):
         return middle
-    widest, edge = LEAST_STRIP, 0.0
+    widest, edge = NEAR_FIGURES * median(np.array([w.bottom - w.top for w in words])), 0.0
     for right in sorted({w.x0 for w in words if start < w.x0 <= end + 1.0}):
         left = max((w.x1 for w in words if w.x0 < right), default=start)
         if right - left >= widest:
             widest, edge = right - left, (left + right) / 2
-    return edge
+    if edge:
+        return edge
+    left = max(w.x1 for w in words if w.x0 < end - 1.0)
+    free = start < left <= end - LEAST_STRIP and any(w.x0 >= end - 1.0 for w in words)
+    return (left + end) / 2 if free else 0.0
 
 
 def _between_headings(xs: Sequence[float], heading: Sequence[Line], body: Sequence[Line]) -> list[float]:

@@ -84,7 +84,9 @@ class PlainCell(NamedTuple):
 
 def is_index_row(texts: Sequence[str]) -> bool:
     """Whether the non-empty cells of a row number the columns: 1 2 3, (1) (2), 6=4/5*100."""
-    filled = [part for t in texts if t.strip() for part in _in_one_cell(t.strip())]
+    filled = [t.strip() for t in texts if t.strip()]
+    if len(filled) >= MIN_WITH_PAIRS:
+        filled = [part for t in filled for part in _in_one_cell(t)]
     if len(filled) < 2:
         return False
     if all(map(_NEGATIVE_INDEX.match, filled)):
@@ -107,6 +109,10 @@ def is_index_row(texts: Sequence[str]) -> bool:
     if rising and all(t.startswith("(") and t.endswith(")") for t in filled):
         return True  # whatever columns were taken out between them
     return all(0 <= s <= 3 for s in steps) and (by_one or rising)
+
+
+MIN_WITH_PAIRS = 4
+"""In a row of so many cells one may hold the numbers of two columns."""
 
 
 def _in_one_cell(text: str) -> list[str]:

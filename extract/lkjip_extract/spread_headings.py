@@ -38,7 +38,7 @@ def spread_headings(table: DraftTable) -> None:
         ]
         for columns in _runs(sorted(col for col in above if col in below)):
             texts = [below[col] for col in columns]
-            if texts in beside:
+            if texts in beside and not any(is_figure(t) and not _YEAR.fullmatch(t) for t in texts):
                 _spread_one(table, above, columns)
             else:
                 _spread(table, above, texts, columns)
@@ -156,7 +156,8 @@ def _spread(table: DraftTable, above: dict[int, DraftCell], below: list[str], co
 def _spread_one(table: DraftTable, above: dict[int, DraftCell], columns: list[int]) -> None:
     """Spread the one heading over columns whose own headings stand below another heading over several, too."""
     headed = [k for k, col in enumerate(columns) if above[col].text]
-    if len(headed) == 1 and abs(headed[0] - (len(columns) - 1) / 2) <= 0.5:
+    in_the_middle = len(headed) == 1 and abs(headed[0] - (len(columns) - 1) / 2) <= 0.5
+    if in_the_middle and not is_figure(above[columns[headed[0]]].text):
         _span(table, above, columns, columns[headed[0]])
 
 

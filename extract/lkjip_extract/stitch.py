@@ -25,6 +25,9 @@ _NUMBER = re.compile(r"\(?\d{1,3}[.)]?")
 _FIGURES = re.compile(r"\d[\d.,]{2,}|\d\s*%|^\d+$")
 _CONTINUED = re.compile(r"^\(?(?:lanjutan|sambungan)\b", re.I)
 """A line over the rest of a table ("Lanjutan Tabel 3.2")."""
+_ORDINAL = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])[.)]?")
+_COUNTED = re.compile(r"\d[\d.,]*\s+[A-Za-z]+")
+"""A figure with its unit, which another word alone does not go on with ("3 km")."""
 _LEVEL = re.compile(r"(?:program|(?:sub\s*)?kegiatan|sasaran|tujuan|misi)\s+\w", re.I)
 """A row that names what the rows below belong to."""
 _NUMBERED = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[IVX]+)[.)]\s*\S")
@@ -227,6 +230,9 @@ def _is_rest_of_row(head: JoinedTable, table: DraftTable, headers: int) -> bool:
         return True
     goes_on = [c for c in first if c.col in last and _continues_text(last[c.col].text, c.text)]
     others = [c for c in first if c.col not in last]
+    label = min((c.col for c in goes_on), default=0)
+    if headers and any(_ORDINAL.fullmatch(c.text) for c in others if c.col < label):
+        return False  # a numbered row of its own, below one that has a label only
     if goes_on and len(goes_on) + len(others) == len(first):
         return True
     unnumbered = _are_numbered(head) and not any(c.col == 0 or _FIGURES.search(c.text) for c in first)
@@ -265,6 +271,9 @@ def _only_labels_left(
                 cell.col
             )
     with_figures = sum(bool(cols & figure_cols) for cols in rows.values())
+    label = min((col for col, c in last.items() if c.text[:1].isalpha()), default=0)
+    if headers and {c.col for c in words} == {label} and words[0].text[:1].isupper():
+        return with_figures == len(rows) >= 3  # it may name a group of rows, where any row does
     return with_figures >= _ALL_ROWS * len(rows) and len(rows) >= 3
 
 
@@ -273,7 +282,7 @@ def _continues_text(above: str, below: str) -> bool:
         return True
     if not below[:1].isalpha() or re.search(r"\d{3}", below) or re.search(r"\d{3}\W*$", above):
         return False
-    if above.rstrip().endswith((".", ";", ":")):
+    if above.rstrip().endswith((".", ";", ":")) or (_COUNTED.fullmatch(above) and " " not in below):
         return False
     return below[0].islower() or above.rstrip().endswith((",", "-", "/", "dan", "dan/atau"))
 

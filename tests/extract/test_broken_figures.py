@@ -36,9 +36,10 @@ def test_without_two_decimals_elsewhere_they_are_two_figures(paper, only_rows):
 @pytest.mark.parametrize(
     ("xs", "other", "broken", "texts"),
     [
-        (SIX, "65,00", ("834.26\n0", "900.00\n0"), ["834.260", "900.000"]),
-        (WIDE, "65,00", ("834.26\n0", "900.00\n0"), ["834.26", "900.00"]),  # there was room: two rows
+        (SIX, "1.170.000", ("834.26\n0", "900.00\n0"), ["834.260", "900.000"]),
+        (WIDE, "1.170.000", ("834.26\n0", "900.00\n0"), ["834.26", "900.00"]),  # there was room: two rows
         (SIX, "65.00", ("834.26\n0", "900.00\n0"), ["834.26", "900.00"]),  # the point is that of decimals
+        (SIX, "65,00", ("834.26\n0", "900.00\n0"), ["834.26", "900.00"]),  # nothing tells of thousands
         (NARROW, "5.140,00", ("140,0\n0", "965,1\n0"), ["140,00", "965,10"]),
     ],
 )
@@ -48,3 +49,14 @@ def test_groups_of_three_that_a_narrow_cell_broke(paper, only_rows, xs, other, b
         xs, [100, 116, 132, 160], [["Indikator", "I", "II", "Target"], ["IPM", "68", "70", other], row]
     )
     assert only_rows(paper)[2][1:3] == texts
+
+
+@pytest.mark.parametrize("pieces", [("834.26\n0", "1.170.\n000"), ("1.170.\n000", "834.26\n0")])
+def test_a_figure_broken_at_its_point_tells_what_the_point_means(paper, only_rows, pieces):
+    rows = [
+        ["Indikator", "I", "II", "Target"],
+        ["IPM", "68", "70", "65"],
+        ["Kunjungan\nwisata", *pieces, "90"],
+    ]
+    paper.page().table(SIX, [100, 116, 132, 160], rows)
+    assert sorted(only_rows(paper)[2][1:3]) == ["1.170.000", "834.260"]
