@@ -42,9 +42,7 @@ _MONEY_WORDS = re.compile(
     re.IGNORECASE,
 )
 _PERFORMANCE = re.compile(r"t[ae]rget|realisasi|capaian", re.IGNORECASE)
-
-
-_COUNT = re.compile(r"^other:.*\b(?:jumlah|jml)\b", re.I)
+_COUNT = re.compile(r"^other:.*\b(?:jumlah|jml)\b", re.IGNORECASE)
 """A column that counts things."""
 _COUNTED = re.compile(r"\b(\d{1,3}) (?:indikator|iku|sasaran|program|kegiatan)\b", re.IGNORECASE)
 """What a mean says it is the mean of."""

@@ -29,8 +29,7 @@ MOST_TIMES = 3
 SEVERAL = 2
 """A pattern needs so many indicators; one is no pattern."""
 ALSO_LOWER = ("miskin", "kehilangan", "serangan", "gizi buruk", "waktu", "lama ", "length of stay", "death", "gdr",
-              "ndr", "infeksi", "turn over", "relaps", "belum ", "terlambat", "tunggakan", "tertinggal", "backlog",
-              "rusak")  # fmt: skip
+              "ndr", "infeksi", "turn over", "relaps", "belum ", "terlambat", "tunggakan", "backlog")  # fmt: skip
 """Further words of indicators whose lower figure is the better one."""
 PLANNING = frozenset({TableKind.TUJUAN_SASARAN, TableKind.IKU})
 """Kinds of tables that print the targets of the plan."""
@@ -209,10 +208,11 @@ def _comparable(target: Observation, before: Observation) -> bool:
 
 
 def _planned_to_fall(link: IndicatorLink) -> bool:
-    """Whether the targets of a table fall from year to year: less is better then."""
+    """Whether the targets in a table of the plan fall from year to year: less is better then."""
     by_table: dict[int, dict[str, Decimal]] = defaultdict(dict)
     for o in link.members:
-        if o.measure in (Measure.TARGET, Measure.TARGET_AKHIR) and o.period.isdigit() and o.value is not None:
+        planned = o.measure in (Measure.TARGET, Measure.TARGET_AKHIR) and o.table_kind in PLANNING
+        if planned and o.period.isdigit() and o.value is not None and not doubtful(o):
             by_table[o.table_no][o.period] = o.value
     series = ([values[year] for year in sorted(values)] for values in by_table.values())
     return any(

@@ -1,7 +1,7 @@
-"""Part of CT-08: the realisasi of an indicator in a sentence against the table, where a digit slipped.
+"""Part of CT-08: the realisasi of an indicator in a sentence against the table, where two digits changed places.
 
-A sentence gives many figures that no table has. Only a figure that is the realisasi of the one indicator it names but
-for two exchanged digits, or but for one digit beside the target of that indicator, is called a slip.
+A sentence gives many figures that no table has: of other years, places, plans. Only one that it says was reached in the
+year, and that is the realisasi of the one indicator named but for two exchanged digits, is called a slip.
 """
 
 import re
@@ -31,52 +31,59 @@ LEAST_CAPITALS = 3
 SHOWN_LETTERS = 160
 
 _FIGURE = re.compile(r"(?<![\w.,/-])\d+(?:[.,]\d+)*(?![\w/]|[.,]\d)")
-_OTHER_NUMBER = re.compile(
-    r"(?:\brp\.?|\bnomor|\bno\.?|\bpasal|\btanggal|\btabel|\bgambar)\s*$", re.IGNORECASE
-)
-"""Before amounts, and numbers of laws, days and tables."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_OF_ANOTHER = re.compile(
-    r"\b(?:semester|triwulan|tw|bulan|unsur|nasional|provinsi|kabupaten/kota|se-\w+)\b|\bprediksi|\bproyeksi",
+_REACHED = re.compile(
+    r"\b(?:realisasi\w*|terealisasi|capaian\w*|mencapai|sebesar|menjadi|sebanyak|yaitu|adalah|tercatat|:|=)\s*$",
     re.IGNORECASE,
 )
-"""Sentences on parts of the year, parts of an index, or other regions."""
+"""Right before a figure that was reached."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_OF_ANOTHER = re.compile(
+    r"\b(?:semester|triwulan|tw|bulan|unsur|nasional|provinsi|kabupaten/kota|se-\w+|sebelumnya|lalu|akhir|standar\w*|"
+    r"minimal|rata-rata|lain(?:nya)?|unit|kelurahan|desa|dusun|target(?:kan|nya)?|ditargetkan|renstra|rpjmd|prediksi|"
+    r"proyeksi|bobot)\b",
+    re.IGNORECASE,
+)
+"""Words beside the name of an indicator that tell of parts of the year or of an index, of other places, years or
+plans."""
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
 def told_realised(view: ReportView) -> RuleHits:
-    """Slips of digits in sentences that name one indicator of the report; gives the number of sentences compared."""
+    """Slips of digits in sentences that name one indicator; gives the number of sentences that tell its realisasi."""
     compared = 0
-    realised = _by_name(view, Measure.REALISASI)
-    targets = _by_name(view, Measure.TARGET)
+    realised = _by_name(view)
     known = {o.value for o in view.report.observations}
     for told in view.report.prose.sentences:
-        if told.place.confidence < SURE or _OF_ANOTHER.search(told.text):
+        if told.place.confidence < SURE:
             continue
         named = [own for own in realised.values() if _names(told.text, own[0].subject)]
-        if len(named) != 1:
+        if len(named) != 1 or len(distinct([value_of(o) for o in named[0]])) != 1:
             continue
         own = named[0]
-        texts = _figures(told.text)
-        values = [_value(text, own[0]) for text in texts]
-        compared += bool(values)
-        if value_of(own[0]) in values:
+        texts = [m.group() for m in _FIGURE.finditer(told.text) if _REACHED.search(told.text[: m.start()])]
+        right = value_of(own[0]) in [_value(text, own[0]) for text in texts]
+        compared += right
+        if right or not _of_the_year(told.text, own[0].subject, view.year):
             continue
-        aims = {value_of(o) for o in targets.get(name_key(own[0].subject), ())}
-        beside = "target" in told.text.lower() and bool(aims & set(values))
-        for text, value in zip(texts, values, strict=True):
-            if value not in known and value not in aims and _slipped(text, own[0].raw, beside=beside):
-                yield _hit(told, text, own)
-                break
+        slip = next((t for t in texts if _value(t, own[0]) not in known and _exchanged(t, own[0].raw)), "")
+        if slip:
+            compared += 1
+            yield _hit(told, slip, own)
     return compared
 
 
-def _by_name(view: ReportView, measure: Measure) -> dict[str, list[Observation]]:
-    """The sure figures of the year that all tables give alike, by the name of their indicator."""
+def _of_the_year(text: str, subject: str, year: int) -> bool:
+    """Whether nothing in a sentence but the name of the indicator tells of another year, place or plan."""
+    rest = re.sub(re.escape(_IN_BRACKETS.sub(" ", subject).strip()), " ", text, flags=re.IGNORECASE)
+    return set(map(int, _YEAR.findall(text))) <= {year} and not _OF_ANOTHER.search(rest)
+
+
+def _by_name(view: ReportView) -> dict[str, list[Observation]]:
+    """The sure realisasi of the year by the name of their indicator."""
     found: dict[str, list[Observation]] = defaultdict(list)
     for o in view.report.observations:
         if (
-            o.measure == measure
+            o.measure == Measure.REALISASI
             and view.year
             and o.period == str(view.year)
             and o.value is not None
@@ -85,7 +92,7 @@ def _by_name(view: ReportView, measure: Measure) -> dict[str, list[Observation]]
             and not doubtful(o)
         ):
             found[name_key(o.subject)].append(o)
-    return {key: own for key, own in found.items() if len(distinct([value_of(o) for o in own])) == 1}
+    return found
 
 
 def _names(text: str, subject: str) -> bool:
@@ -99,15 +106,6 @@ def _names(text: str, subject: str) -> bool:
     return len(name_words(name)) >= LEAST_WORDS and name_key(name) in name_key(_IN_BRACKETS.sub(" ", text))
 
 
-def _figures(text: str) -> list[str]:
-    """The figures of a sentence that may be those of an indicator."""
-    return [
-        m.group()
-        for m in _FIGURE.finditer(text)
-        if not _YEAR.fullmatch(m.group()) and not _OTHER_NUMBER.search(text[: m.start()])
-    ]
-
-
 def _value(text: str, like: Observation) -> Decimal:
     """The value of a figure, whose marks mean what they mean in a figure of the table."""
     decimals = max(-int(value_of(like).as_tuple().exponent), 0)
@@ -117,19 +115,17 @@ def _value(text: str, like: Observation) -> Decimal:
     return Decimal(digits).scaleb(-own)
 
 
-def _slipped(text: str, raw: str, *, beside: bool) -> bool:
-    """Whether a figure is another one but for two exchanged digits, or (`beside` its target) one wrong digit."""
+def _exchanged(text: str, raw: str) -> bool:
+    """Whether a figure is another one but for two exchanged digits side by side."""
     match = _FIGURE.search(raw)
     if match is None or re.sub(r"\d", "0", text) != re.sub(r"\d", "0", match.group()):
         return False
     one, other = (re.sub(r"\D", "", t) for t in (text, match.group()))
-    if len(one) < LEAST_DIGITS:
-        return False
     apart = [k for k, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    if len(apart) == 1:
-        return beside
-    first, last = apart[0], apart[-1]
-    return len(apart) == 2 and last == first + 1 and one[first : last + 1] == other[first : last + 1][::-1]
+    if len(one) < LEAST_DIGITS or len(apart) != 2:
+        return False
+    first, last = apart
+    return last == first + 1 and one[first : last + 1] == other[first : last + 1][::-1]
 
 
 def _hit(told: ToldSentence, text: str, own: Sequence[Observation]) -> Hit:

@@ -1,7 +1,7 @@
 """The fast path: characters from pdfium, ruled cells from tablers, text put into cells by our own arrays."""
 
 import itertools
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 import tablers
@@ -32,13 +32,13 @@ def read_page(
     number: int,
     kind: PageKind,
     dotted: Sequence[Rectangle] = (),
-    unseen: Mapping[int, str] | None = None,
+    unseen: Collection[int] = (),
 ) -> tuple[PageDraft, Glyphs]:
     """Read one page from what it prints; also its characters, for triage and fallbacks.
 
-    `dotted` are rulings that are pictures; `unseen` characters are left out.
+    `dotted` are rulings that are pictures; `unseen` characters (their numbers in the text layer) are left out.
     """
-    glyphs = glyphs_of(page, unseen or {})
+    glyphs = glyphs_of(page, unseen)
     dashed = dashed_rulings(page.rects)
     edges = find_edges(page, dotted, dashed)
     grids = ruled_grids(edges, glyphs)
@@ -57,12 +57,11 @@ def read_page(
     return draft, glyphs
 
 
-def glyphs_of(page: PrintedPage, unseen: Mapping[int, str]) -> Glyphs:
-    """The characters of a page without those that nobody sees; all of them where those are numbered otherwise."""
+def glyphs_of(page: PrintedPage, unseen: Collection[int]) -> Glyphs:
+    """The characters of a page without those that nobody sees."""
     prints, boxes, directions = page.prints, page.boxes, page.directions
-    if unseen and all(page.symbols[i : i + 1] == symbol for i, symbol in unseen.items()):
-        seen = np.ones(len(prints), dtype=bool)
-        seen[list(unseen)] = False
+    if unseen:
+        seen = ~np.isin(page.numbers, list(unseen))
         boxes, directions = boxes[seen[prints]], list(itertools.compress(directions, seen[prints]))
         prints = prints & seen
     text = list(itertools.compress(page.symbols, prints.tolist()))

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lkjip_extract import pdfium
-from lkjip_extract.printed_page import WHITE
+from lkjip_extract.printed_page import WHITE, PrintedPage
 
 PAPER = 225
 """White text is seen where the page behind it is darker than this grey level, of 255."""
@@ -15,28 +15,23 @@ EDGE = 0.25
 """Share of a character's height left out above and below: rulings may run there."""
 
 
-def unseen_characters(page: pdfium.Page) -> dict[int, str]:
-    """The characters of a page that are as white as what is behind them, by their number in its text layer."""
+def unseen_characters(page: pdfium.Page, printed: PrintedPage) -> set[int]:
+    """The numbers, in its text layer, of the characters of a page that are as white as what is behind them."""
     numbers = range(pdfium.characters(page.text))
     colors, _ = page.room.answers(pdfium.color_of_character, numbers, 4, np.uint32, of=page.text)
     white = np.flatnonzero(colors[:, :3].min(axis=1) >= WHITE)
     runs = np.split(white, np.flatnonzero(np.diff(white) > 1) + 1)
-    printed = [
-        {i: symbol for i in run.tolist() if not (symbol := _symbol(page, i)).isspace()} for run in runs
-    ]
-    if not any(printed):
-        return {}
+    no_blanks = set(printed.numbers[printed.prints].tolist())
+    words = [[i for i in run.tolist() if i in no_blanks] for run in runs]
+    if not any(words):
+        return set()
     picture = page.picture()
-    unseen: dict[int, str] = {}
-    for run in printed:
+    unseen: set[int] = set()
+    for run in words:
         hidden = sum(not _is_seen(page, i, picture) for i in run)
         if 2 * hidden > len(run):
-            unseen |= run
+            unseen.update(run)
     return unseen
-
-
-def _symbol(page: pdfium.Page, number: int) -> str:
-    return chr(pdfium.symbol(page.text, number))
 
 
 def _is_seen(page: pdfium.Page, number: int, picture: NDArray[np.uint8]) -> bool:

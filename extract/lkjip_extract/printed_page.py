@@ -67,7 +67,8 @@ class PrintedPage:
     """One page as pdfium reads it, in the frame before /Rotate, from the top of the page.
 
     `width`, `height`, `own_size`, `rotation` and `origin` are those of `pdfium.Page`. `symbols` has all characters of
-    the text layer, one by one, blanks included, and `prints` says which of them print something; `boxes` (n, 4) and
+    the text layer, one by one, blanks included, `numbers` the number of each there (one of two halves has that of the
+    first), and `prints` says which of them print something; `boxes` (n, 4) and
     `directions` (degrees, 90 downwards; empty where all text runs to the right) are those of the latter. `pictures`
     has the pixels across and down of each picture; `white_text` says whether it prints text in white.
     """
@@ -78,6 +79,7 @@ class PrintedPage:
     rotation: int
     origin: tuple[float, float]
     symbols: str
+    numbers: Ints
     prints: Bools
     boxes: Floats
     directions: list[float]
@@ -105,7 +107,7 @@ def read_printed(page: pdfium.Page) -> PrintedPage:
             strokes += found[1]
             polygons += found[2]
     turned = len(groups) > 1 or _any_turned(page.room, texts)
-    symbols, prints, boxes, directions = _characters(page, own_height, turned)
+    symbols, numbers, prints, boxes, directions = _characters(page, own_height, turned)
     return PrintedPage(
         page.width,
         page.height,
@@ -113,6 +115,7 @@ def read_printed(page: pdfium.Page) -> PrintedPage:
         page.rotation,
         page.origin,
         symbols,
+        numbers,
         prints,
         boxes,
         directions,
@@ -167,8 +170,8 @@ def _after(first: Any, then: Any) -> Any:
     )
 
 
-def _characters(page: pdfium.Page, height: Any, turned: bool) -> tuple[str, Bools, Floats, list[float]]:
-    """The characters of a page, which of them print something, and the boxes and directions of those."""
+def _characters(page: pdfium.Page, height: Any, turned: bool) -> tuple[str, Ints, Bools, Floats, list[float]]:
+    """The characters of a page, their numbers, which of them print something, and the boxes and directions of those."""
     text = page.text
     symbols, numbers, seconds = _whole(_symbols(text, pdfium.characters(text)))
     prints = _print_something(symbols)
@@ -186,7 +189,7 @@ def _characters(page: pdfium.Page, height: Any, turned: bool) -> tuple[str, Bool
         boxes = boxes[known]
         directions = list(itertools.compress(directions, known))
         prints[prints] = known
-    return symbols, prints, boxes, directions
+    return symbols, numbers, prints, boxes, directions
 
 
 def _symbols(text: Handle, count: int) -> str:

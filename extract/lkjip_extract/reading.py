@@ -3,7 +3,7 @@
 import contextlib
 import gc
 import itertools
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import partial
@@ -207,7 +207,7 @@ def _read_one(document: pdfium.Document, path: Path, index: int) -> PageDraft:
 def _read_page(document: pdfium.Document, path: Path, index: int) -> PageDraft:
     with document.page(index) as page:
         printed = read_printed(page)
-        unseen = _unseen(page) if printed.white_text else {}
+        unseen = _unseen(page, printed) if printed.white_text else set()
         try:
             images = images_of(page, printed, len(printed.boxes) - len(unseen))
         except Exception as error:  # noqa: BLE001 - a page whose pictures cannot be measured is read as one without
@@ -233,16 +233,16 @@ def _read_page(document: pdfium.Document, path: Path, index: int) -> PageDraft:
     return draft
 
 
-def _unseen(page: pdfium.Page) -> dict[int, str]:
+def _unseen(page: pdfium.Page, printed: PrintedPage) -> set[int]:
     """The characters of a page that are white on white; none where it cannot be drawn."""
     try:
-        return unseen_characters(page)
+        return unseen_characters(page, printed)
     except Exception as error:  # noqa: BLE001 - read as if all of it were seen
         raise_out_of_memory(error)
-        return {}
+        return set()
 
 
-def _left_out(unseen: Mapping[int, str]) -> str:
+def _left_out(unseen: Collection[int]) -> str:
     """What is said of a page with text that nobody sees."""
     return both(
         f"{len(unseen)} huruf putih di atas kertas putih tidak dibaca",

@@ -230,8 +230,8 @@ def _is_rest_of_row(head: JoinedTable, table: DraftTable, headers: int) -> bool:
         return True
     goes_on = [c for c in first if c.col in last and _continues_text(last[c.col].text, c.text)]
     others = [c for c in first if c.col not in last]
-    label = min((c.col for c in goes_on), default=0)
-    if headers and any(_ORDINAL.fullmatch(c.text) for c in others if c.col < label):
+    label = min((c.col for c in goes_on if not _ORDINAL.fullmatch(c.text)), default=0)
+    if headers and any(_ORDINAL.fullmatch(c.text) for c in first if c.col < label):
         return False  # a numbered row of its own, below one that has a label only
     if goes_on and len(goes_on) + len(others) == len(first):
         return True

@@ -44,6 +44,7 @@ _END = re.compile(
     r"republik|menteri|kementerian|selanjutnya|rekapitulasi|pertanggal|tanggal|tujuan|review|membina|no)\b",
     re.I,
 )
+_HEALTH_CENTRE = re.compile(r"(?:uptd? )?puskesmas\b", re.I)
 _SHORT_PLACE = re.compile(r"\s+(?:kab|prov)$", re.I)
 """What is left of "Kab. Bone" behind a name."""
 _ANOTHER_UNIT = re.compile(rf"\b(?:{'|'.join(KECAMATAN_WORDS)}|kelurahan)\b", re.I)
@@ -91,6 +92,9 @@ def find_agency(pages: Sequence[PageReading]) -> Agency:
             key = name.lower()
             if _NOT_AGENCIES.match(name) or (len(name.split()) < 2 and key not in _ALONE):
                 continue
+            behind = weight == 1 or (order > 0 and names)
+            if behind and key not in names and _HEALTH_CENTRE.match(name):
+                continue  # a department names its own; one that reports stands on the cover
             names[key] += weight
             shown.setdefault(key, Counter())[name] += 1
             first.setdefault(key, page.page)

@@ -119,10 +119,12 @@ def _is_title(
     if begun or 2 * widest[1] <= columns:
         return False
     first = min(own)[0]
-    long = len(widest[2].split()) >= WORDS_OF_TITLE
-    return (first == 0 and len(own) == 1) or (
-        widest[2].isupper() and (first > 0 or (long and min(own) == widest))
-    )
+    if len(own) == 1 and first == 0:
+        return True
+    if not widest[2].isupper() or any(years_in(c[2]) for c in own if c != widest):
+        return False
+    long = len(widest[2].split()) >= WORDS_OF_TITLE and _label_role(heading(widest[2])) is Role.UNKNOWN
+    return first > 0 or (long and min(own) == widest)
 
 
 def _share_heading_of_quarters(columns: Sequence[Column]) -> None:

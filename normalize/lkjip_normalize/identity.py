@@ -37,9 +37,9 @@ def identify(document: Document) -> Identity:
     pages = [p for p in document.pages if p.lines]
     cover = pages[:COVER_PAGES]
     kind, kind_page = _kind(cover, document)
-    if kind in _PLANS and _reports_the_year(document):
-        kind = DocumentKind.LKJIP
     year, year_page = _year(cover, pages, document)
+    if kind is DocumentKind.PK and _reports_the_year(document, year):
+        kind = DocumentKind.LKJIP
     if not year and kind is not DocumentKind.LKJIP:  # a report is signed in the year after
         year = next((y for y, _ in Counter(_signed_years(pages)).most_common(1)), 0)
     unit = find_agency(pages)
@@ -103,22 +103,25 @@ def _kind(cover: Sequence[PageReading], document: Document) -> tuple[DocumentKin
     return DocumentKind.OTHER, 0
 
 
-def _reports_the_year(document: Document) -> bool:
-    """Whether a document that begins with an agreement has titles of what was reached and of what was spent, too: the
-    tables of a report bound without its cover and text."""
-    titles = [
-        line.text
-        for page in document.pages[1:]
-        for line in page.lines[:TITLE_LINES]
-        if line.text.isupper() and len(line.text) <= LONGEST_TITLE
-    ]
+def _reports_the_year(document: Document, year: int) -> bool:
+    """Whether a document that begins with an agreement on a year has titles of what was reached and of what was spent
+    in it, too: the tables of a report bound without its cover and text."""
+    titles = []
+    for page in document.pages[1:]:
+        lines = [
+            x.text for x in page.lines[:TITLE_LINES] if x.text.isupper() and len(x.text) <= LONGEST_TITLE
+        ]
+        together = " ".join(lines)
+        years = set(map(int, re.findall(r"\b20\d\d\b", together)))
+        if not _PLANNED.search(together) and years <= {year}:
+            titles += lines
     return all(any(words.search(t) for t in titles) for words in (_REACHED, _SPENT))
 
 
-_PLANS = frozenset({DocumentKind.PK, DocumentKind.IKU, DocumentKind.RENCANA_AKSI})
-"""Kinds of documents that are made before the year is over."""
 TITLE_LINES, LONGEST_TITLE = 8, 120
 """The title of a page stands in so many first lines, in so many letters."""
+_PLANNED = re.compile(r"\b(?:RENCANA|FORMULIR|FORMAT|TARGET)\b")
+"""Titles of what is still to be done."""
 _REACHED = re.compile(r"\b(?:PENGUKURAN|PENCAPAIAN|CAPAIAN) KINERJA\b")
 _SPENT = re.compile(r"\bREALISASI (?:KINERJA DAN |FISIK DAN )?(?:ANGGARAN|KEUANGAN)\b")
 _REPORT_CHAPTER = re.compile(r"(?:BAB\s+III\s+)?AKUNTABILITAS KINERJA\b", re.I)

@@ -9,7 +9,14 @@ from lkjip_normalize.column_roles import AGAINST, AMOUNT, LABEL_ROLES, LAST_YEAR
 from lkjip_normalize.numbers import Mark, read_cell
 from lkjip_normalize.wording import heading, plain, years_in
 from lkjip_schemas.records import Identity
-from lkjip_schemas.vocabulary import OTHER_MEASURE_PREFIX, DocumentKind, Measure, TableKind, UnitLevel
+from lkjip_schemas.vocabulary import (
+    OTHER_MEASURE_PREFIX,
+    RUPIAH_MEASURES,
+    DocumentKind,
+    Measure,
+    TableKind,
+    UnitLevel,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +276,9 @@ def money_in_performance_columns(columns: Sequence[Column], body: dict[int, list
     count other things (form PKK: money and output of each kegiatan).
     """
     units = [t for c in columns if c.role is Role.SATUAN for t in body.get(c.col, [])]
-    if sum(not _RUPIAH.match(t) for t in units) > OTHER_UNITS * len(units):
+    figures = [t for c in columns if c.measure == Measure.TARGET for t in body.get(c.col, [])]
+    counted = sum(not AMOUNT.search(t) for t in figures) > OTHER_UNITS * len(figures)
+    if counted and sum(not _RUPIAH.match(t) for t in units) > OTHER_UNITS * len(units):
         return False
     targets = [c for c in columns if c.measure == Measure.TARGET]
     achieved = [c for c in columns if c.measure == Measure.REALISASI]
@@ -307,8 +316,9 @@ def are_statistics(columns: Sequence[Column], caption: str) -> bool:
 
 def are_by_month(columns: Sequence[Column], body: dict[int, list[str]]) -> bool:
     """Whether the rows are months: what they plan, added up month by month, is no plan of the year."""
-    labels = [body.get(c.col, []) for c in columns if c.role is not Role.MEASURE]
-    return any(sum(bool(_MONTH.fullmatch(t.strip())) for t in own) >= LEAST_MONTHS for own in labels)
+    labels = [body.get(c.col, []) for c in columns if c.role not in (Role.MEASURE, Role.NUMBER)]
+    months = {t.strip().lower() for t in next(filter(None, labels), []) if _MONTH.fullmatch(t.strip())}
+    return len(months) >= LEAST_MONTHS
 
 
 def turn_into_others(columns: Sequence[Column], measures: frozenset[str] = frozenset(Measure)) -> None:
@@ -361,7 +371,7 @@ def _share_of_money_spent(column: Column, own: Sequence[Column]) -> bool:
     )
 
 
-_SUM_LEAF = re.compile(r"(?:jumlah|total)(?: belanja| anggaran)?(?: rp)?")
+_SUM_LEAF = re.compile(r"(?:(?:jumlah|total)(?: belanja| anggaran)?|anggaran|pagu(?: anggaran)?)(?: rp)?")
 _SPENDING_LEAF = re.compile(r"belanja (?!langsung|tidak langsung)\w")
 
 
@@ -374,18 +384,11 @@ def _in_words(own: Sequence[Column], body: dict[int, list[str]]) -> list[Column]
 
 
 def _kinds_of_spending(own: Sequence[Column]) -> list[Column]:
-    """Columns of kinds of spending beside the budget, their sum ("Belanja Operasi | Belanja Modal | Jumlah")."""
-    sums = {
-        c.parts[:-1]
-        for c in own
-        if c.measure == Measure.PAGU_RP and _SUM_LEAF.fullmatch(heading(c.parts[-1]))
-    }
+    """Columns of kinds of spending beside their sum, planned or spent ("Belanja Operasi | Belanja Modal | Jumlah")."""
+    money = [c for c in own if c.measure in RUPIAH_MEASURES and c.parts]
+    sums = {(c.measure, c.parts[:-1]) for c in money if _SUM_LEAF.fullmatch(heading(c.parts[-1]))}
     return [
-        c
-        for c in own
-        if c.measure == Measure.PAGU_RP
-        and c.parts[:-1] in sums
-        and _SPENDING_LEAF.match(heading(c.parts[-1]))
+        c for c in money if (c.measure, c.parts[:-1]) in sums and _SPENDING_LEAF.match(heading(c.parts[-1]))
     ]
 
 

@@ -36,8 +36,15 @@ _MONEY_NAMES: tuple[tuple[re.Pattern[str], Measure], ...] = (
         Measure.SERAPAN_PCT,
     ),
 )
-_UNIT = re.compile(r"\s*\([^()]{1,20}\)\s*$")
+_UNIT = re.compile(r"\s*\([^()\d]{1,20}\)\s*$")
 """What is counted, behind the name of a measure ("Target (Ton)")."""
+_NO_UNIT = re.compile(
+    r"\b(?:renstra|rpjmd|rpd|rkpd|renja|pk|nasional|provinsi|kabupaten|kota|semester|triwulan|tw|bulan|tahun\w*|"
+    r"s\W?d|sampai|kumulatif|akhir|awal|murni|perubahan|sebelum|sesudah|januari|[fp]ebruari|maret|april|mei|juni|juli|"
+    r"agustus|september|oktober|no[pv]ember|desember)\b",
+    re.I,
+)
+"""Words in brackets that say which target or realisasi it is."""
 _SUM = re.compile(r"(?:jumlah|total)\b")
 _RUPIAH = re.compile(r"\(\s*rp\.?\s*\)|\brupiah\b", re.I)
 _MEASURED = frozenset({*MONEY_MEASURES, Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT})
@@ -51,7 +58,9 @@ _TITLE = re.compile(
 def measure_of_row(text: str, *, money: bool = False) -> Measure | None:
     """The measure that the label of a row names, with or without a year or a unit ("Target 2021", "Realisasi (Ton)");
     of rows of `money` what is planned, spent and used ("Target (Rp)", "%")."""
-    unit = not money and _UNIT.search(text)
+    unit = None if money else _UNIT.search(text)
+    if unit and _NO_UNIT.search(unit.group()):
+        return None
     name = re.sub(r"\b(?:19|20)\d\d\b", "", heading(text[: unit.start()] if unit else text)).strip()
     names = _MONEY_NAMES if money else _NAMES
     return next((measure for pattern, measure in names if pattern.fullmatch(name)), None)

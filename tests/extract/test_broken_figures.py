@@ -60,3 +60,10 @@ def test_a_figure_broken_at_its_point_tells_what_the_point_means(paper, only_row
     ]
     paper.page().table(SIX, [100, 116, 132, 160], rows)
     assert sorted(only_rows(paper)[2][1:3]) == ["1.170.000", "834.260"]
+
+
+def test_figures_of_two_indicators_in_each_row_stay_apart(paper, only_rows):
+    rows = [["Indikator", "I", "II", "Target"]]
+    rows += [["Nilai SAKIP\nJumlah temuan", "72,50\n5", "74,10\n3", "80,00\n2"]] * 2
+    paper.page().table(NARROW, [100, 116, 144, 172], rows)
+    assert "72,505" not in [text for row in only_rows(paper) for text in row]

@@ -433,3 +433,23 @@ def test_words_go_on_below_words_that_hold_figures(paper, read, rows_of):
     paper.page().table(xs, [60, 80, 100], [["", "udang galah"], ["Benih Ikan", "650 ribu ekor"]])
     texts = [r for t in read(paper).tables for r in rows_of(t)]
     assert ["Benih Udang", "5 juta ekor udang windu; 933 ribu ekor udang galah"] in texts
+
+
+@pytest.mark.parametrize(
+    ("last", "rest"),
+    [
+        (["", "Meningkatnya mutu pendidikan", "", ""], ["4", "rata-rata lama sekolah", "9,10", "9,20"]),
+        (["3", "Rasio guru", "", ""], ["a", "guru SD", "9,10", "9,20"]),
+    ],
+)
+def test_numbered_rows_below_a_label_alone_are_their_own(paper, read, rows_of, last, rest):
+    paper.page().table(XS, ruled(660, 4), [HEAD, *numbered(1, 2), last])
+    paper.page().table(XS, ruled(60, 3), [HEAD, rest, *numbered(5, 5)])
+    assert rest in [r for t in read(paper).tables for r in rows_of(t)]
+
+
+def test_a_group_at_the_top_of_a_page_where_other_rows_name_groups(paper, read, rows_of):
+    group = ["", "Bidang Pelayanan", "", ""]
+    paper.page().table(XS, ruled(640, 5), [HEAD, ["", "Bidang Umum", "", ""], *numbered(1, 3)])
+    paper.page().table(XS, ruled(60, 3), [HEAD, group, *numbered(4, 4)])
+    assert group in [r for t in read(paper).tables for r in rows_of(t)]

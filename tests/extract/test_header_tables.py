@@ -343,3 +343,15 @@ def test_a_heading_over_the_years_that_another_one_stands_over_too(paper, read):
     paper.page().table(xs, ys, rows, {(0, 0): (2, 1), (0, 1): (1, 3)})
     spans = {c.text: (c.col, c.col_span) for c in read(paper).tables[0].cells if c.row == 0}
     assert spans == {"Indikator": (0, 1), "Realisasi": (1, 3), "Capaian (%)": (4, 3)}
+
+
+def test_figures_below_figures_are_spread_over_nothing(paper, read):
+    xs, ys = [50, 150, 190, 230, 270, 310], [100, 120, 140, 160, 180]
+    rows = [
+        ["Indikator", "2020", "2021", "2022", "2023"],
+        ["Predikat", "B", "", "A", ""],
+        ["Indeks", "70", "71", "70", "71"],
+        ["Nilai", "60", "61", "60", "61"],
+    ]
+    paper.page().table(xs, ys, rows, {(1, 1): (1, 2)})
+    assert next(c for c in read(paper).tables[0].cells if c.text == "A").col_span == 1

@@ -54,3 +54,18 @@ def test_white_headings_on_a_dark_band_are_read(paper, read, rows_of):
     document = read(paper)
     assert rows_of(document.tables[0])[0] == ["Indikator", "Target", "I"]
     assert not document.pages[0].note
+
+
+def test_white_figures_are_found_behind_characters_of_two_halves(paper, read, rows_of, monkeypatch):
+    paper.page().text(60, 60, "xyz")
+    paper.table(XS, YS, ROWS)
+    white_text(paper, (365, 134, "85"), (365, 154, "75"))
+    halves = {1: 0xD83D, 2: 0xDE00}
+    real = pdfium.symbol
+    monkeypatch.setattr(pdfium, "symbol", lambda text, i: halves.get(i) or real(text, i))
+    monkeypatch.setattr(pdfium, "text_of_page", lambda *_: 0)
+    document = read(paper)
+    assert [cell for row in rows_of(document.tables[0]) for cell in row if cell] == [
+        *("Indikator", "Target", "Indeks Kepuasan", "80", "Nilai SAKIP", "70")
+    ]
+    assert "4 characters printed in white on white were left out" in document.pages[0].note

@@ -672,3 +672,42 @@ def test_a_table_by_month_plans_nothing_for_the_year(read):
         [[month, f"{n}81.249.500", f"{n}47.789.688"] for n, month in enumerate(months, 2)],
     )
     assert found.roles[1:] == ["other:Target (Rp)", "realisasi_rp"]
+
+
+def test_a_long_heading_beside_a_year_is_no_title(read):
+    found = read(
+        [
+            ["PROGRAM DAN KEGIATAN", "<", "<", "<", "TAHUN 2022", "<"],
+            ["A", "B", "C", "URAIAN", "PAGU", "REALISASI"],
+        ],
+        [["1", "02", "01", "Program Pelayanan", "80.000.000", "70.000.000"]],
+    )
+    assert {o.period for o in found.report.observations} == {"2022"}
+
+
+def test_months_of_execution_are_no_table_by_month(read):
+    months = ("Maret", "Mei", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober")
+    found = read(
+        [["Kegiatan", "Pelaksanaan", "Anggaran", "Realisasi"]],
+        [[f"Penyuluhan {n}", m, f"{n}1.000.000", f"{n}0.000.000"] for n, m in enumerate(months, 1)],
+    )
+    assert "pagu_rp" in found.roles
+
+
+def test_amounts_beside_units_of_things_are_money(read):
+    found = read(
+        [["Program", "Satuan", "Target", "Realisasi"]],
+        [
+            ["Program Jalan", "Paket", "1.500.000.000", "1.400.000.000"],
+            ["Program Irigasi", "Unit", "2.500.000.000", "2.400.000.000"],
+        ],
+    )
+    assert found.roles[2:] == ["pagu_rp", "realisasi_rp"]
+
+
+def test_kinds_of_spending_beside_the_budget_are_its_parts(read):
+    found = read(
+        [["Program", "Anggaran", "Belanja Pegawai", "Belanja Barang"]],
+        [["Program Jalan", "150.000.000", "100.000.000", "50.000.000"], ["Program Irigasi", "250.000.000", "150.000.000", "100.000.000"]],
+    )  # fmt: skip
+    assert found.roles[1:] == ["pagu_rp", "other:Belanja Pegawai", "other:Belanja Barang"]

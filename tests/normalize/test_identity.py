@@ -446,3 +446,26 @@ def test_a_whole_region_whose_report_names_no_unit(identity):
 def test_an_agreement_bound_with_what_was_reached_and_spent_is_a_report(identity, titles, kind):
     found = identity(["PERJANJIAN KINERJA TAHUN 2022", "DINAS PERPUSTAKAAN"], *[[title] for title in titles])
     assert found.kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("first", "titles"),
+    [
+        ("RENCANA AKSI TAHUN 2022", ("CAPAIAN KINERJA TAHUN 2022", "REALISASI ANGGARAN TAHUN 2022")),
+        (
+            "PERJANJIAN KINERJA TAHUN 2022",
+            ("RENCANA AKSI PENCAPAIAN KINERJA", "TARGET DAN REALISASI ANGGARAN"),
+        ),
+        ("PERJANJIAN KINERJA TAHUN 2022", ("FORMULIR PENGUKURAN KINERJA", "FORMAT REALISASI ANGGARAN")),
+        ("PERJANJIAN KINERJA TAHUN 2022", ("CAPAIAN KINERJA TAHUN 2021", "REALISASI ANGGARAN TAHUN 2021")),
+    ],
+)
+def test_plans_with_forms_or_figures_of_another_year_are_no_reports(identity, first, titles):
+    found = identity([first, "DINAS PERPUSTAKAAN"], *[[title] for title in titles])
+    assert found.kind.value in ("PK", "RencanaAksi")
+
+
+def test_health_centres_of_a_department_are_not_the_unit(identity):
+    own = "UPTD Puskesmas Watampone Kabupaten Bone"
+    found = identity(["LAPORAN KINERJA", "DINAS KESEHATAN KABUPATEN BONE", "TAHUN 2022"], *[[own]] * 20)
+    assert found.instansi == "Dinas Kesehatan"

@@ -2,6 +2,8 @@
 
 import pytest
 
+from lkjip_normalize.turned import measure_of_row
+
 IKM = "Indeks Kepuasan Masyarakat"
 
 
@@ -258,3 +260,9 @@ def test_measures_named_with_their_unit(read_tables, table_of):
     told = figures(read_tables(known, own).report)
     assert {s for s, _, _, _ in told} == {"Jumlah Produksi Perikanan Tangkap"}
     assert [m for _, m, _, _ in told] == ["target"] * 2 + ["realisasi"] * 2 + ["capaian_pct"] * 2
+
+
+@pytest.mark.parametrize("bracket", ["Renstra", "Nasional", "Semester I", "TW II", "s.d. Juni"])
+def test_what_brackets_tell_of_another_target_is_no_unit(bracket):
+    assert measure_of_row(f"Target ({bracket})") is None
+    assert measure_of_row("Target (Ton)") == "target"
