@@ -1,5 +1,6 @@
 """Tables without rulings: budget lists with amounts on the right, and columns under a heading."""
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -65,6 +66,8 @@ _LEADER = re.compile(r"[.…·_]{4,}")
 """Dots that lead from words to their figure."""
 _MAY_LEAD = re.compile(rf"{_LEADER.pattern}|\b(?:rp|idr)\b", re.I)
 """Only lines with such dots or marks are given gaps that are not printed."""
+_YEAR = re.compile(r"(?:tahun\s*)?\(?20\d\d\)?", re.IGNORECASE)
+_CLOSE_FIGURE = re.compile(r"\d+(?:\.\d{3})*(?:[.,]\d+)?%?")
 _WORK = re.compile(r"(?:program|(?:sub ?)?kegiatan)\b", re.I)
 """Begins the name of a program or kegiatan."""
 _ITEM_NUMBER = re.compile(r"^\(?(\d{1,2})[.)]\s*[^\W\d_]")
@@ -278,7 +281,8 @@ def run_end(lines: Sequence[Line], first: int, page: PageDraft, headed: bool) ->
         if end > first and _begins_another(lines, end):
             end -= lines[end - 1].text.rstrip().endswith(":")  # its title ("Jumlah Anggaran :")
             break
-        figure = figures_beside(line) if headed else _amount_line(line)
+        close = _close_figures(line) if headed else []
+        figure = bool(close) or (figures_beside(line) > 0 if headed else _amount_line(line))
         if figure:
             last_figure = end
         elif edges is not None and _crosses(line, edges):
@@ -286,7 +290,7 @@ def run_end(lines: Sequence[Line], first: int, page: PageDraft, headed: bool) ->
             if not goes_on:
                 break
         if figure and edges is None:
-            edges = _figure_columns(line)
+            edges = sorted(_figure_columns(line) + close)
         end += 1
     stop = last_figure + 1
     row = list(lines[last_figure : last_figure + 1])
@@ -352,6 +356,12 @@ def _wraps(row: Sequence[Line], above: Line, line: Line) -> bool:
 def _figure_columns(line: Line) -> list[float]:
     """Left edges of the figure segments of a row."""
     return [s[0].x0 for s in line.segments()[1:] if is_figure(segment_text(s))]
+
+
+def _close_figures(line: Line) -> list[float]:
+    """Left edges of figures with mere blanks between them ("81,00 81,64 100,79" behind a label)."""
+    runs = [s for s in line.segments()[1:] if len(s) > 1 and all(_CLOSE_FIGURE.fullmatch(w.text) for w in s)]
+    return [w.x0 for run in runs for w in run]
 
 
 def _crosses(line: Line, edges: Sequence[float]) -> bool:
@@ -429,7 +439,10 @@ def build_table(page: PageDraft, region: Region) -> DraftTable | None:
     cells: list[DraftCell] = []
     edges = _row_edges(region, rows)
     all_rows = ([list(region.lines[: region.header])] if region.header else []) + rows
-    if region.header and is_index_row(segment_texts(region.lines[region.header - 1])) and region.header > 1:
+    if region.header > 1 and _names_years(region.lines[0]):
+        all_rows = [[region.lines[0]], list(region.lines[1 : region.header]), *rows]
+        edges = [edges[0], min(line.top for line in all_rows[1]) - 1, *edges[1:]]
+    elif region.header and is_index_row(segment_texts(region.lines[region.header - 1])) and region.header > 1:
         all_rows = [list(region.lines[: region.header - 1]), [region.lines[region.header - 1]], *rows]
         edges = [edges[0], region.lines[region.header - 1].top - 1, *edges[1:]]
     for r, lines in enumerate(all_rows):
@@ -440,6 +453,8 @@ def build_table(page: PageDraft, region: Region) -> DraftTable | None:
             for line in lines
         ]
         cells += row_cells(page.page, r, xs, (edges[r], edges[r + 1]), pieces)
+    if region.header and _names_years(region.lines[0]):
+        _spread_years(cells, xs)
     return DraftTable(
         page.page,
         xs,
@@ -451,6 +466,33 @@ def build_table(page: PageDraft, region: Region) -> DraftTable | None:
         REASON,
         0.9,
     )
+
+
+def _names_years(line: Line) -> bool:
+    """Whether a line of a heading holds years only, several of them."""
+    texts = segment_texts(line)
+    return len(texts) > 1 and all(map(_YEAR.fullmatch, texts))
+
+
+def _spread_years(cells: Sequence[DraftCell], xs: Sequence[float]) -> None:
+    """Years over headings that come again for each of them ("2022 | 2023" over "Target | Realisasi | Target |
+    Realisasi") reach over their headings."""
+    years = [c for c in cells if c.row == 0]
+    below = {c.col: " ".join(line.text for line in c.lines) for c in cells if c.row == 1}
+    columns = len(xs) - 1
+    for wide in range(columns // len(years), 1, -1):
+        first = columns - wide * len(years)
+        groups = [[below.get(col, "") for col in range(c, c + wide)] for c in range(first, columns, wide)]
+        places = [xs[c] for c in range(first, columns + 1, wide)]
+        over = all(
+            a < (c.lines[0].x0 + c.lines[0].x1) / 2 < b
+            for c, (a, b) in zip(years, itertools.pairwise(places), strict=True)
+        )
+        if over and all(g == groups[0] and all(g) for g in groups):
+            for k, cell in enumerate(years):
+                cell.col, cell.col_span = first + k * wide, wide
+                cell.x0, cell.x1 = places[k], places[k + 1]
+            return
 
 
 def row_cells(

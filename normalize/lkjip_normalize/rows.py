@@ -374,6 +374,18 @@ class RowReader:
             if label is not None and WORD.search(cell.text):
                 del row.cells[col]
                 row.cells[label] = cell
+        self._put_total_under_label(row)
+
+    def _put_total_under_label(self, row: LogicalRow) -> None:
+        """The name of a sum or mean that stands right before its figure, in cells of figures ("Rata-rata capaian
+        sasaran | 94,47" below "Indikator | Target | Realisasi | Capaian")."""
+        filled = [(col, cell) for col, cell in sorted(row.cells.items()) if cell.text]
+        if not self.labels or len(filled) < 2 or self._role(filled[0][0]) is not Role.MEASURE:
+            return
+        col, cell = filled[0]
+        if is_total(cell.text) and not _DIGIT.search(cell.text) and self._row_measure is None:
+            del row.cells[col]
+            row.cells[self.labels[0].col] = cell
 
     def _block(self, row: LogicalRow) -> None:
         """A cell such as "Periode P-RPJMD (Tahun 2021-2022)" dates the rows from here on."""

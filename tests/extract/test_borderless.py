@@ -352,3 +352,23 @@ def test_measures_without_a_heading_are_a_column(paper, read, rows_of):
     )
     (table,) = read(paper).tables
     assert rows_of(table)[1] == ["Cost Recovery Rate", "Target", "70,00", "72,00", "75,00"]
+
+
+def test_years_over_headings_that_come_again_and_figures_close_together(paper, read, rows_of):
+    """The years stand over three columns each; mere blanks part the figures of most rows."""
+    paper.page()
+    xs = (222, 252, 284, 322, 352, 384)
+    paper.text(259, 180, "2022", 9)
+    paper.text(359, 180, "2023", 9)
+    draw_rows(paper, (60, 80, *xs), 193, [("No", "IKU", "Target", "Real.", "%", "Target", "Real.", "%")])
+    rows = [
+        ("1", "Indeks Kepuasan", "81,00", "81,64", "100,79", "82,00", "82,95", "101,16"),
+        ("2", "Pelayanan selesai", "90,00", "88,72", "98,58", "92,00", "91,60", "99,57"),
+        ("3", "Jumlah desa tertib", "5", "4", "80,00", "6", "5", "83,33"),
+        ("4", "Konflik diselesaikan", "80,00", "83,33", "104,16", "85,00", "85,71", "100,84"),
+    ]
+    draw_rows(paper, (60, 80, *xs), 208, rows)
+    (table,) = read(paper).tables
+    assert rows_of(table)[-4:] == [list(row) for row in rows]
+    years = [(c.text, c.col, c.col_span) for c in table.cells if c.row == 0 and c.text.isdigit()]
+    assert years == [("2022", 2, 3), ("2023", 5, 3)]

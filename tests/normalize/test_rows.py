@@ -615,3 +615,15 @@ def test_a_table_without_headings_and_another_number_does_not_go_on(table_of, re
     third = table_of([], [["2", KINERJA, SAKIP, "Nilai", "70"]], number=3, caption="Tabel 3.6 (lanjutan)")
     assert [o.table_no for o in read_tables(first, second).report.observations] == [1]
     assert [o.table_no for o in read_tables(first, third).report.observations] == [1, 3]
+
+
+@pytest.mark.parametrize("col", [2, 3, 4])
+def test_a_mean_named_among_the_figures_is_no_target(read, col):
+    row = ["", "", "", "", "", "104,10", "Sangat Tinggi"]
+    row[col] = "Rata-rata capaian sasaran"
+    found = read(
+        [["No", "Indikator Kinerja", "Target 2021", "Realisasi 2021", "Satuan", "Capaian (%)", "Predikat"]],
+        [["1", IKM, "85", "90.02", "Nilai", "105.90", "Sangat Tinggi"], row],
+    )
+    assert found.of("Rata-rata capaian sasaran") == {"capaian_pct": "104.10"}
+    assert not found.of("Sangat Tinggi")
