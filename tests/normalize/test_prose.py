@@ -294,11 +294,17 @@ def test_a_name_without_what_a_form_prints_beside_it():
     [
         ("Target tidak tercapai disebabkan terbatasnya anggaran.", "penyebab"),
         ("Penurunan kemiskinan dipengaruhi bantuan sosial.", "penyebab"),
+        ("Produksi jagung meningkat karena perluasan areal tanam di kecamatan itu.", "penyebab"),
+        ("Kenaikan nilai IKM didorong oleh penerapan pelayanan terpadu.", "penyebab"),
         ("Capaian ini didukung Program Pelayanan Publik.", "program_penunjang"),
     ],
 )
 def test_causes_and_programs_told_in_a_sentence(line, topic):
     assert topic in {t.name for t in read([line]).topics}
+
+
+def test_thanks_tell_no_cause():
+    assert not read(["Puji syukur karena laporan ini dapat disusun."]).topics
 
 
 def test_captions_of_figures():

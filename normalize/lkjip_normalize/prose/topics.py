@@ -25,7 +25,8 @@ TOPICS: dict[str, re.Pattern[str]] = {
         "tahun_lalu": r"tahun\s+(?:lalu|sebelumnya|yang lalu)|\bthn\s+lalu|"
         r"\b(?:di|per)banding\w*\s+(?:dengan\s+)?(?:(?:capaian|realisasi|hasil|kinerja)\s+)*tahun\s+20\d\d",
         "penyebab": r"penyebab|disebabkan|dikarenakan|\bakibat|dipengaruhi|keberhasilan|kegagalan|hambatan|kendala|"
-        r"permasalahan|faktor",
+        r"permasalahan|faktor|\b(?:didorong|terganggu)\s+oleh\b|"
+        r"(?:naik|turun|nurun|ningkat|tinggi|rendah|belum|tidak|terlambat|lampaui|capai)\w*\b.*\bkarena\b",
         "solusi": r"solusi|upaya|\bke ?depan\b|tindak\s+lanjut|rencana\s+aksi|langkah|\bsaran\b|rekomendasi|perbaikan",
         "program_penunjang": r"\b(?:menunjang|mendukung|penunjang|pendukung|didukung|ditunjang|didorong)\b",
         "perubahan_pk": r"(?:telah|sudah|mengalami|terdapat|dilakukan(?:nya)?|adanya)\s+(?:\w+\s+){0,3}?"
