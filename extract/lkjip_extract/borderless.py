@@ -1,6 +1,5 @@
 """Tables without rulings: budget lists with amounts on the right, and columns under a heading."""
 
-import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -25,6 +24,7 @@ from lkjip_extract.errors import what_failed
 from lkjip_extract.headers import is_index_row, looks_like_header
 from lkjip_extract.lines import Line, Word
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft, Watch
+from lkjip_extract.spread_headings import spread_years
 from lkjip_schemas.bilingual import both, together
 from lkjip_schemas.vocabulary import PageKind, ReadBy
 
@@ -454,7 +454,7 @@ def build_table(page: PageDraft, region: Region) -> DraftTable | None:
         ]
         cells += row_cells(page.page, r, xs, (edges[r], edges[r + 1]), pieces)
     if region.header and _names_years(region.lines[0]):
-        _spread_years(cells, xs)
+        spread_years(cells, xs)
     return DraftTable(
         page.page,
         xs,
@@ -472,27 +472,6 @@ def _names_years(line: Line) -> bool:
     """Whether a line of a heading holds years only, several of them."""
     texts = segment_texts(line)
     return len(texts) > 1 and all(map(_YEAR.fullmatch, texts))
-
-
-def _spread_years(cells: Sequence[DraftCell], xs: Sequence[float]) -> None:
-    """Years over headings that come again for each of them ("2022 | 2023" over "Target | Realisasi | Target |
-    Realisasi") reach over their headings."""
-    years = [c for c in cells if c.row == 0]
-    below = {c.col: " ".join(line.text for line in c.lines) for c in cells if c.row == 1}
-    columns = len(xs) - 1
-    for wide in range(columns // len(years), 1, -1):
-        first = columns - wide * len(years)
-        groups = [[below.get(col, "") for col in range(c, c + wide)] for c in range(first, columns, wide)]
-        places = [xs[c] for c in range(first, columns + 1, wide)]
-        over = all(
-            a < (c.lines[0].x0 + c.lines[0].x1) / 2 < b
-            for c, (a, b) in zip(years, itertools.pairwise(places), strict=True)
-        )
-        if over and all(g == groups[0] and all(g) for g in groups):
-            for k, cell in enumerate(years):
-                cell.col, cell.col_span = first + k * wide, wide
-                cell.x0, cell.x1 = places[k], places[k + 1]
-            return
 
 
 def row_cells(

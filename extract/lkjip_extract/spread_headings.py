@@ -8,6 +8,7 @@ their columns, where only the ruling between them is missing: "Sebelum   Sesudah
 
 import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lkjip_extract.columns import is_figure
@@ -62,6 +63,27 @@ def spread_over_years(table: DraftTable) -> None:
                 ):
                     _put_over(table, row, columns, cells[col])
                     return
+
+
+def spread_years(cells: Sequence[DraftCell], xs: Sequence[float]) -> None:
+    """Let years in the first row of a table without rulings span the headings that come again below each of them:
+    "2022 | 2023" over "Target | Realisasi | Target | Realisasi"."""
+    years = [c for c in cells if c.row == 0]
+    below = {c.col: " ".join(line.text for line in c.lines) for c in cells if c.row == 1}
+    columns = len(xs) - 1
+    for wide in range(columns // len(years), 1, -1):
+        first = columns - wide * len(years)
+        groups = [[below.get(col, "") for col in range(c, c + wide)] for c in range(first, columns, wide)]
+        places = [xs[c] for c in range(first, columns + 1, wide)]
+        over = all(
+            a < (c.lines[0].x0 + c.lines[0].x1) / 2 < b
+            for c, (a, b) in zip(years, itertools.pairwise(places), strict=True)
+        )
+        if over and all(g == groups[0] and all(g) for g in groups):
+            for k, cell in enumerate(years):
+                cell.col, cell.col_span = first + k * wide, wide
+                cell.x0, cell.x1 = places[k], places[k + 1]
+            return
 
 
 def _ends_in_year(cell: DraftCell) -> bool:
