@@ -62,6 +62,8 @@ _NUMBER_HEADING = re.compile(r"no\.?", re.I)
 _CAPTION = re.compile(r"^(?:tabel|table|gambar|grafik|sumber|bab|lampiran)\b", re.I)
 """Text between two tables, not a row."""
 _NOTE = re.compile(r"\W*(?:ket\b|keterangan|catatan|sumber|tabel)", re.I)
+SENTENCE_WORDS, SENTENCE_WIDTH = 8, 0.7
+"""The first line of running text has at least so many words, over such a share of the width of a table."""
 _SUMS = re.compile(r"(?:sub\W*)?(?:jumlah|total)\b|rata\W*rata\b", re.I)
 """Begins the label of a row of sums or means."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -285,10 +287,29 @@ def _goes_on(run: Sequence[Strip], strip: Strip, lines: Sequence[Line]) -> bool:
         return False
     if not alike and sum(figures_beside(t) > 0 for t in between) > MOST_FIGURE_LINES:
         return False  # a list without rulings
+    if _hold_sentence(between, frame):
+        return False
     return not any(
         _CAPTION.match(t.text) or t.x0 < frame[0] - BESIDE - 4 or t.x1 > frame[1] + BESIDE + 4
         for t in between
     )
+
+
+def _hold_sentence(between: Sequence[Line], frame: tuple[float, float]) -> bool:
+    """Whether running text stands between two strips: a line over most of their width whose sentence ends in a full
+    stop, there or in the lines below it."""
+    for k, line in enumerate(between):
+        words = line.text.split()
+        if (
+            len(line.segments()) == 1
+            and len(words) >= SENTENCE_WORDS
+            and words[0][:1].isupper()
+            and line.x1 - line.x0 > SENTENCE_WIDTH * (frame[1] - frame[0])
+        ):
+            rest = list(itertools.takewhile(lambda t: len(t.segments()) == 1, between[k:]))
+            if any(t.text.rstrip().endswith(".") for t in rest):
+                return True
+    return False
 
 
 def _drawn_alike(run: Sequence[Strip], strip: Strip) -> bool:

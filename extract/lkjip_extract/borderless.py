@@ -278,7 +278,7 @@ def run_end(lines: Sequence[Line], first: int, page: PageDraft, headed: bool) ->
             break
         if end > first and _DATELINE.fullmatch(line.text.strip()):
             break
-        if end > first and _begins_another(lines, end):
+        if end > first and _begins_another(lines, end, lines[first - 1] if headed else None):
             end -= lines[end - 1].text.rstrip().endswith(":")  # its title ("Jumlah Anggaran :")
             break
         close = _close_figures(line) if headed else []
@@ -307,9 +307,11 @@ def run_end(lines: Sequence[Line], first: int, page: PageDraft, headed: bool) ->
     return stop
 
 
-def _begins_another(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line numbers and names columns: the heading of another table."""
+def _begins_another(lines: Sequence[Line], at: int, heading: Line | None) -> bool:
+    """Whether a line numbers and names columns, or says what the `heading` above the rows says: another table's."""
     segments = segment_texts(lines[at])
+    if heading is not None and len(segments) > 2 and segments == segment_texts(heading):
+        return True
     numbered = len(segments) > 2 and segments[0].strip(" .").lower() in ("no", "nomor")
     return numbered and looks_like_header(segments)
 
@@ -327,6 +329,9 @@ def _resumes(lines: Sequence[Line], at: int, edges: Sequence[float]) -> bool:
     if len(lines[at].segments()) > 1:
         return False
     for line in lines[at + 1 : at + 1 + MOST_LABEL_LINES]:
+        texts = segment_texts(line)
+        if len(texts) > 2 and looks_like_header(texts):
+            return False
         found = _figure_columns(line)
         if found:
             same = sum(any(abs(x - e) <= FIGURE_SHIFT for e in edges) for x in found)

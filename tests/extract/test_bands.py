@@ -473,3 +473,28 @@ def test_headings_in_other_lines_move_the_edge_between_them(paper, only_rows):
         for x, text in zip((290, 362, 430), row[1:], strict=True):
             paper.text(x, 138 + 15 * r, text, 9, "middle")
     assert only_rows(paper)[0] == ["Indikator", "Satuan", "Target Akhir Renstra (2018)", "Realisasi"]
+
+
+def test_running_text_between_the_tables_of_indicators_belongs_to_neither(paper, read, rows_of):
+    """A coloured band names the indicator, two rules hold the heading of its one row, a sentence follows."""
+    paper.page()
+    heads, xs = ("Target 2023", "Realisasi 2023", "Capaian"), (90, 240, 400)
+    rows = [
+        ("83,00", "84,27", "101,53 %"),
+        ("94,00 %", "95,08 %", "101,15 %"),
+        ("7 desa", "6 desa", "85,71 %"),
+    ]
+    for k, row in enumerate(rows):
+        top = 80 + 120 * k
+        paper.filled(50, top, 500, top + 20, 0.93)
+        paper.text(55, top + 14, f"IKU {k + 1}: Indeks Pelayanan {k + 1}")
+        paper.ruling(50, top + 30, 500, top + 30)
+        paper.ruling(50, top + 50, 500, top + 50)
+        for x, head, text in zip(xs, heads, row, strict=True):
+            paper.text(x, top + 43, head)
+            paper.text(x, top + 64, text)
+        sentence = (
+            "Kenaikan ini didorong oleh penerapan pelayanan terpadu dan penambahan petugas di loket depan."
+        )
+        paper.text(52, top + 90, sentence)
+    assert [rows_of(t) for t in read(paper).tables] == [[list(heads), list(row)] for row in rows]
