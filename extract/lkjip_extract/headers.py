@@ -32,6 +32,11 @@ _UNITS = re.compile(
 )
 """Headings of a column that names units of government, one in each row."""
 _A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_REGION = re.compile(
+    r"(?i:(?:kab|kabupaten|kota|kec|kecamatan|prov|provinsi|propinsi)\b\.?)(?:\s+[A-Z][A-Za-z]+){0,3}|(?i:nasional|indonesia)"
+)
+LEAST_REGIONS = 2
+"""A comparison of regions names so many."""
 _NUMBER_HEADING = re.compile(r"no\.?|nomor|nomer|no\.? urut", re.I)
 _WITH_UNIT = re.compile(r"-?\d[\d.,]*\s*[A-Za-z‰][\w.,/%‰ ]{0,20}")
 _BARE_FIGURE = re.compile(r"(?:Rp\.?\s*)?[-(]?(?!(?:19|20)\d\d$)\d[\d.,]*\)?\s*%?")
@@ -147,8 +152,18 @@ def looks_like_header(texts: Sequence[str]) -> bool:
             return True
     if _has_amount(filled):
         return False
+    if _compares_regions(filled):
+        return True
     hits = sum(_header_like(t) for t in filled)
     return hits * 2 > len(filled) or (hits * 2 == len(filled) and len(filled) >= 4)
+
+
+def _compares_regions(filled: Sequence[str]) -> bool:
+    """Whether cells head a comparison: regions, two at least, behind a heading ("Indikator | Kab. Contoh | Provinsi |
+    Nasional")."""
+    regions = sum(bool(_REGION.fullmatch(t)) for t in filled[1:])
+    named = regions >= LEAST_REGIONS and 2 * (regions + 1) > len(filled)
+    return named and _header_like(filled[0]) and not any(ch.isdigit() for t in filled for ch in t)
 
 
 def _header_like(text: str) -> bool:

@@ -76,6 +76,7 @@ def test_rows_that_are_no_index_rows(row):
         ["NO", "PROGRAM/KEGIATAN", "PAGU ANGGARAN"],
         ["Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV"],
         ["Target Renstra 2021-2026", "Realisasi"],
+        ["Indikator", "Kab. Sukamaju Indah", "Provinsi Contoh Barat", "Nasional", "Lebih baik dari"],
     ],
 )
 def test_rows_that_look_like_a_header(row):
@@ -92,6 +93,8 @@ def test_rows_that_look_like_a_header(row):
         ["Target", "85,50%"],
         ["Sukamaju", "Cikaret", "Pasirjaya"],
         ["Meningkatnya kualitas pelayanan publik", "Indeks kepuasan masyarakat"],
+        ["1", "Kabupaten Sukamaju", "Provinsi Contoh"],
+        ["Budi Santoso", "Kota Cikaret", "Provinsi Contoh", "Pemenang"],
     ],
 )
 def test_rows_that_do_not_look_like_a_header(row):
