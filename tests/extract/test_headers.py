@@ -171,7 +171,7 @@ def test_empty_table_has_no_header():
 )
 def test_names_over_columns_of_figures_are_a_header(second, count):
     rows = cells(
-        ["Indikator", "Kec. Contoh", "Kec. Lain", "Kota"],
+        ["Indikator", "Cikaret", "Pasirjaya", "Sukamaju"],
         ["Indeks Kepuasan", "86,21", "87,05", "85,90"],
         second,
     )
