@@ -278,7 +278,7 @@ def run_end(lines: Sequence[Line], first: int, page: PageDraft, headed: bool) ->
             break
         if end > first and _DATELINE.fullmatch(line.text.strip()):
             break
-        if end > first and _begins_another(lines, end, lines[first - 1] if headed else None):
+        if end > first and _begins_another(lines, end, lines[first - 1] if headed and first else None):
             end -= lines[end - 1].text.rstrip().endswith(":")  # its title ("Jumlah Anggaran :")
             break
         close = _close_figures(line) if headed else []

@@ -383,9 +383,16 @@ class RowReader:
         if not self.labels or len(filled) < 2 or self._role(filled[0][0]) is not Role.MEASURE:
             return
         col, cell = filled[0]
-        if is_total(cell.text) and not _DIGIT.search(cell.text) and self._row_measure is None:
+        label = self.labels[0].col
+        if (
+            label < col
+            and label not in row.cells
+            and self._row_measure is None
+            and is_total(cell.text)
+            and not _DIGIT.search(cell.text)
+        ):
             del row.cells[col]
-            row.cells[self.labels[0].col] = cell
+            row.cells[label] = cell
 
     def _block(self, row: LogicalRow) -> None:
         """A cell such as "Periode P-RPJMD (Tahun 2021-2022)" dates the rows from here on."""
