@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
 from lkjip_checks.plan_claims import FULL, SHOWN_LETTERS, plan_claims
-from lkjip_checks.rows import doubtful, value_of
+from lkjip_checks.rows import doubtful, of_indicators, value_of
 from lkjip_checks.rule import Hit, RuleHits, rule
 from lkjip_checks.unabsorbed import unabsorbed
 from lkjip_checks.view import ReportView
@@ -64,7 +64,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 def claims_follow_figures(view: ReportView) -> RuleHits:
     """What the text claims ("telah tercapai", "belum tercapai") agrees with the achievement printed, and indicators
     are not all explained with the same words."""
-    achieved = _achieved(view)
+    achieved = of_indicators(view.report.observations, Measure.CAPAIAN_PCT, view.year, MEASURED)
     compared = 0
     for told in view.report.prose.sentences:
         if told.place.confidence < SURE or not _speaks_of_the_year(told, view.year):
@@ -131,22 +131,6 @@ def _all_programs(view: ReportView) -> Iterator[Hit]:
     for told in view.report.prose.sentences:
         if short and told.place.confidence >= SURE and _ALL_PROGRAMS.search(told.text):
             yield _claim(told, short)
-
-
-def _achieved(view: ReportView) -> dict[str, list[Observation]]:
-    """The sure achievements of the year, by the name of their indicator."""
-    found: dict[str, list[Observation]] = defaultdict(list)
-    for o in view.report.observations:
-        if (
-            o.measure == Measure.CAPAIAN_PCT
-            and o.period == str(view.year)
-            and o.value is not None
-            and o.table_kind in MEASURED
-            and o.subject_level in (SubjectLevel.INDIKATOR, SubjectLevel.UNKNOWN)
-            and not doubtful(o)
-        ):
-            found[name_key(o.subject)].append(o)
-    return found
 
 
 def _speaks_of_the_year(told: ToldSentence, year: int) -> bool:

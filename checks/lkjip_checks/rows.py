@@ -1,12 +1,13 @@
 """Printed rows: the figures of one row put together, for money and for performance."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
 from lkjip_checks.numbers_text import quoted
+from lkjip_normalize.linking import name_key
 from lkjip_normalize.wording import letters
 from lkjip_schemas.place import SURE
 from lkjip_schemas.records import Observation
@@ -43,6 +44,24 @@ def value_of(observation: Observation) -> Decimal:
 def doubtful(observation: Observation) -> bool:
     """Whether the figure was read too uncertainly to accuse anybody."""
     return observation.place.confidence < SURE
+
+
+def of_indicators(
+    observations: Iterable[Observation], measure: Measure, year: int, kinds: Container[TableKind]
+) -> dict[str, list[Observation]]:
+    """The sure figures of a measure and year in tables of some kinds, by the key of their indicator's name."""
+    found: dict[str, list[Observation]] = defaultdict(list)
+    for o in observations:
+        if (
+            o.measure == measure
+            and o.period == str(year)
+            and o.value is not None
+            and o.table_kind in kinds
+            and o.subject_level in (SubjectLevel.INDIKATOR, SubjectLevel.UNKNOWN)
+            and not doubtful(o)
+        ):
+            found[name_key(o.subject)].append(o)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,11 @@ year, and that is the realisasi of the one indicator named but for two exchanged
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
-from lkjip_checks.rows import doubtful, value_of
+from lkjip_checks.rows import of_indicators, value_of
 from lkjip_checks.rule import Hit, RuleHits
 from lkjip_checks.tolerance import distinct
 from lkjip_checks.view import ReportView
@@ -19,7 +18,7 @@ from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
 from lkjip_schemas.prose import ToldSentence
 from lkjip_schemas.records import Observation
-from lkjip_schemas.vocabulary import Measure, SubjectLevel, TableKind
+from lkjip_schemas.vocabulary import Measure, TableKind
 
 TABLES = frozenset({TableKind.PENGUKURAN, TableKind.BANDING_TAHUN, TableKind.JANGKA_MENENGAH})
 LEAST_DIGITS = 3
@@ -51,7 +50,7 @@ _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 def told_realised(view: ReportView) -> RuleHits:
     """Slips of digits in sentences that name one indicator; gives the number of sentences that tell its realisasi."""
     compared = 0
-    realised = _by_name(view)
+    realised = of_indicators(view.report.observations, Measure.REALISASI, view.year, TABLES)
     known = {o.value for o in view.report.observations}
     for told in view.report.prose.sentences:
         if told.place.confidence < SURE:
@@ -76,23 +75,6 @@ def _of_the_year(text: str, subject: str, year: int) -> bool:
     """Whether nothing in a sentence but the name of the indicator tells of another year, place or plan."""
     rest = re.sub(re.escape(_IN_BRACKETS.sub(" ", subject).strip()), " ", text, flags=re.IGNORECASE)
     return set(map(int, _YEAR.findall(text))) <= {year} and not _OF_ANOTHER.search(rest)
-
-
-def _by_name(view: ReportView) -> dict[str, list[Observation]]:
-    """The sure realisasi of the year by the name of their indicator."""
-    found: dict[str, list[Observation]] = defaultdict(list)
-    for o in view.report.observations:
-        if (
-            o.measure == Measure.REALISASI
-            and view.year
-            and o.period == str(view.year)
-            and o.value is not None
-            and o.table_kind in TABLES
-            and o.subject_level in (SubjectLevel.INDIKATOR, SubjectLevel.UNKNOWN)
-            and not doubtful(o)
-        ):
-            found[name_key(o.subject)].append(o)
-    return found
 
 
 def _names(text: str, subject: str) -> bool:

@@ -444,7 +444,8 @@ def build_table(page: PageDraft, region: Region) -> DraftTable | None:
     cells: list[DraftCell] = []
     edges = _row_edges(region, rows)
     all_rows = ([list(region.lines[: region.header])] if region.header else []) + rows
-    if region.header > 1 and _names_years(region.lines[0]):
+    under_years = region.header > 0 and _names_years(region.lines[0])
+    if under_years and region.header > 1:
         all_rows = [[region.lines[0]], list(region.lines[1 : region.header]), *rows]
         edges = [edges[0], min(line.top for line in all_rows[1]) - 1, *edges[1:]]
     elif region.header and is_index_row(segment_texts(region.lines[region.header - 1])) and region.header > 1:
@@ -458,7 +459,7 @@ def build_table(page: PageDraft, region: Region) -> DraftTable | None:
             for line in lines
         ]
         cells += row_cells(page.page, r, xs, (edges[r], edges[r + 1]), pieces)
-    if region.header and _names_years(region.lines[0]):
+    if under_years:
         spread_years(cells, xs)
     return DraftTable(
         page.page,

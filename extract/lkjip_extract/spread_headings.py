@@ -81,8 +81,7 @@ def spread_years(cells: Sequence[DraftCell], xs: Sequence[float]) -> None:
         )
         if over and all(g == groups[0] and all(g) for g in groups):
             for k, cell in enumerate(years):
-                cell.col, cell.col_span = first + k * wide, wide
-                cell.x0, cell.x1 = places[k], places[k + 1]
+                _reach(cell, first + k * wide, wide, xs)
             return
 
 
@@ -188,6 +187,10 @@ def _span(table: DraftTable, above: dict[int, DraftCell], columns: list[int], ow
     for col in columns:
         if col != own:
             table.cells.remove(above[col])
-    cell = above[own]
-    cell.col, cell.col_span = columns[0], len(columns)
-    cell.x0, cell.x1 = table.xs[cell.col], table.xs[cell.col + cell.col_span]
+    _reach(above[own], columns[0], len(columns), table.xs)
+
+
+def _reach(cell: DraftCell, first: int, wide: int, xs: Sequence[float]) -> None:
+    """Let a cell span so many columns from one on; `xs` are the edges of all columns."""
+    cell.col, cell.col_span = first, wide
+    cell.x0, cell.x1 = xs[first], xs[first + wide]
