@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from lkjip_normalize.column_roles import AGAINST, AMOUNT, LABEL_ROLES, LAST_YEAR, Column, Role
 from lkjip_normalize.numbers import Mark, read_cell
-from lkjip_normalize.wording import heading, plain, years_in
+from lkjip_normalize.wording import MONTHS, heading, plain, years_in
 from lkjip_schemas.records import Identity
 from lkjip_schemas.vocabulary import (
     OTHER_MEASURE_PREFIX,
@@ -297,10 +297,7 @@ def _holds_amounts(texts: Sequence[str]) -> bool:
 
 LEAST_MONTHS = 6
 """So many rows are named after months where a table is one by month."""
-_MONTH = re.compile(
-    r"(?:s\W?d\W*)?(?:januari|[fp]ebruari|maret|april|mei|juni|juli|agustus|september|oktober|no[pv]ember|desember)",
-    re.I,
-)
+_MONTH = re.compile(rf"(?:s\W?d\W*)?(?:{MONTHS})", re.I)
 
 
 def are_statistics(columns: Sequence[Column], caption: str) -> bool:

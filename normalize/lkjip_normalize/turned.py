@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from lkjip_normalize.column_roles import Column, Role, period_in
-from lkjip_normalize.wording import collapse, heading, plain, years_in
+from lkjip_normalize.wording import MONTHS, collapse, heading, plain, years_in
 from lkjip_schemas.document import RawTable
 from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import MONEY_MEASURES, Measure, SubjectLevel
@@ -40,8 +40,7 @@ _UNIT = re.compile(r"\s*\([^()\d]{1,20}\)\s*$")
 """What is counted, behind the name of a measure ("Target (Ton)")."""
 _NO_UNIT = re.compile(
     r"\b(?:renstra|rpjmd|rpd|rkpd|renja|pk|nasional|provinsi|kabupaten|kota|semester|triwulan|tw|bulan|tahun\w*|"
-    r"s\W?d|sampai|kumulatif|akhir|awal|murni|perubahan|sebelum|sesudah|januari|[fp]ebruari|maret|april|mei|juni|juli|"
-    r"agustus|september|oktober|no[pv]ember|desember)\b",
+    rf"s\W?d|sampai|kumulatif|akhir|awal|murni|perubahan|sebelum|sesudah|{MONTHS})\b",
     re.I,
 )
 """Words in brackets that say which target or realisasi it is."""

@@ -25,6 +25,8 @@ def plain(text: str) -> str:
     return words
 
 
+MONTHS = "januari|[fp]ebruari|maret|april|mei|juni|juli|agustus|september|oktober|no[pv]ember|desember"
+"""Pattern of the names of months, in lower case."""
 WORD = re.compile(r"[^\W\d_]{3}")
 """Three letters in a row: a text that holds words, not figures and marks alone."""
 
