@@ -207,13 +207,14 @@ def _plan_period(pages: Sequence[PageReading]) -> str:
     """
     found: list[Counter[str]] = [Counter(), Counter(), Counter()]
     for page in pages:
-        for line in page.lines:
+        texts = [line.text for line in page.lines]
+        for text, below in zip(texts, [*texts[1:], ""], strict=True):
             for rank, words in enumerate((_PLAN, _TIME_OF_PLAN)):
-                if (named := words.search(line.text)) is None:
+                if (named := words.search(text)) is None:
                     continue
-                counts = found[2 if _COMPARES.search(line.text) else rank]
-                behind = year_span(line.text[named.start() :])
-                span = behind or year_span(line.text)
+                counts = found[2 if _COMPARES.search(text) else rank]
+                behind = year_span(text[named.start() :])
+                span = behind or year_span(text) or (year_span(below) if _ONLY_YEARS.fullmatch(below) else "")
                 if span and _years_of(span) in PLAN_YEARS:
                     counts[span] += 2 if behind else 1
     return next((counts.most_common(1)[0][0] for counts in found if counts), "")
@@ -221,6 +222,8 @@ def _plan_period(pages: Sequence[PageReading]) -> str:
 
 _PLAN = re.compile(r"\b(?:renstra|rencana strategis|rpjmd)\b", re.I)
 _TIME_OF_PLAN = re.compile(r"\b(?:visi|periode)\b", re.I)
+_ONLY_YEARS = re.compile(r"\s*\(?(?:tahun|periode)?\s*(?:19|20)\d\d\D{1,9}(?:19|20)\d\d\)?\s*", re.I)
+"""The second line of a title ("Rencana Strategis Kecamatan Batuwarno | 2016-2020")."""
 _COMPARES = re.compile(r"\b(?:per)?banding\w*|\brealisasi\b|\bcapaian\b", re.I)
 
 

@@ -661,7 +661,10 @@ class RowReader:
             counted = column.period.startswith(
                 PLAN_YEAR_PREFIX
             )  # years of an unknown plan are no year at all
-            return plan_year(column.period, self.plan_period) or ("" if counted else self.default_period)
+            told = plan_year(column.period, self.plan_period)
+            if not told and column.period == PLAN_END:
+                told = self._last_planned_before(column)
+            return told or ("" if counted else self.default_period)
         if column.period == LAST_YEAR:
             return str(self.year - 1) if self.year else ""
         if column.period == NEXT_YEAR:
@@ -673,6 +676,14 @@ class RowReader:
             told = period_in(column.parts)
             return told if _STARTS_WITH_YEAR.match(told) else self.default_period
         return column.period or self.default_period
+
+    def _last_planned_before(self, column: Column) -> str:
+        """The last of the years planned one after the other left of a column ("Kondisi kinerja pada akhir periode"
+        behind "Tahun-4 (2022)" and "Tahun-5 (2023)"); empty without such years."""
+        own = (c for c in self.measures if c.measure == Measure.TARGET and c.col < column.col)
+        years = sorted({int(c.period) for c in own if c.period.isdigit()})
+        in_turn = len(years) > 1 and years[-1] - years[0] == len(years) - 1
+        return str(years[-1]) if in_turn else ""
 
     def _account(self, row: LogicalRow) -> None:
         """Ledger entries of the cells that are not figures."""

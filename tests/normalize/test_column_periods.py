@@ -299,6 +299,21 @@ def test_a_target_up_to_a_year_of_the_rpjmd_is_an_end_target(read):
     assert figures(found)[2][:2] == ("target_akhir", "2025")
 
 
+def test_the_end_of_a_plan_whose_years_stand_before_it(read):
+    """The plan is named nowhere, but its last years are printed left of its end."""
+    found = read(
+        [
+            ["Program", "Indikator Kinerja", "Tahun-4 (2017)", "<", "Tahun-5 (2018)", "<",
+             "Kondisi Kinerja pada Akhir Periode", "<"],
+            ["^", "^", "Target", "Rp", "Target", "Rp", "Target", "Rp"],
+        ],
+        [["Program Pelayanan", "Jumlah arsip", "10 dokumen", "6.660.000", "12 dokumen", "11.600.000", "60 dokumen",
+          "18.260.000"]],
+    )  # fmt: skip
+    ends = [f[:2] for f in figures(found) if f[0] == "target_akhir"]
+    assert ends == [("target_akhir", "2018")]
+
+
 def test_targets_of_the_plan_for_one_year_after_the_other(read):
     """Table T-C.23 of a Renstra (Permendagri 86/2017)."""
     found = read(

@@ -337,6 +337,11 @@ def test_years_compared_before_the_word_renstra_are_not_its_period(identity):
     assert found.plan_period == "2018-2023"
 
 
+def test_the_period_of_the_plan_in_the_line_below_its_name(identity):
+    found = identity(["Rencana Strategis KECAMATAN BATUWARNO", "2016-2020", "Visi"])
+    assert found.plan_period == "2016-2020"
+
+
 def test_a_plan_named_more_often_before_its_word(identity):
     found = identity(
         ["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN MAGETAN", "TAHUN 2022"],
