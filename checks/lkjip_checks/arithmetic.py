@@ -299,15 +299,17 @@ def _slip_hit(view: ReportView, slip: Slip) -> Hit:
 def columns_in_place(view: ReportView) -> RuleHits:
     """Figures stand in their own column and row: none is printed where another table has its neighbour."""
     for slip in view.slips:
-        figures = (slip.row.pagu[0], slip.row.realisasi[0], slip.pagu, slip.realisasi)
-        pages = sorted({o.place.page for o in figures})
+        pagu, spent = slip.row.pagu[0], slip.row.realisasi[0]
+        figures = (pagu, spent, slip.pagu, slip.realisasi)
+        here, there = [spent.place.page], sorted({slip.pagu.place.page, slip.realisasi.place.page})
         yield Hit(
             "AR-11",
-            f"{capital(pages_id(pages))}: angka pada baris {slip.row.name} bergeser satu kolom; "
-            "periksa halamannya.",
-            f"{capital(pages_en(pages))}: the figures of the row {slip.row.name} slipped one "
-            "column; look at the "
-            "page.",
+            f"{capital(pages_id(here))}: angka pada baris {slip.row.name} tampak bergeser satu kolom: tercetak "
+            f"{printed(pagu)} dan {printed(spent)}, sedangkan {pages_id(there)} mencetak {printed(slip.pagu)} dan "
+            f"{printed(slip.realisasi)}; periksa halamannya.",
+            f"{capital(pages_en(here))}: the figures of the row {slip.row.name} seem to have slipped one column: "
+            f"{printed(pagu)} and {printed(spent)} are printed, but {pages_en(there)} print"
+            f"{'s' if len(there) == 1 else ''} {printed(slip.pagu)} and {printed(slip.realisasi)}; look at the page.",
             tuple(Figure.of(o) for o in figures),
             frozenset({slip.id}),
             severity=Severity.LOW,

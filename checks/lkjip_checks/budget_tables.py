@@ -35,6 +35,8 @@ _LEVEL_WORD = re.compile(r"^\W*(?:program|sub\W?kegiatan|kegiatan)\b\W*", re.IGN
 ENOUGH_EQUAL = 2
 """So many shared rows must agree before two tables count as one stage."""
 
+SPLIT_ROWS = 2
+"""A program in so many rows of a table may be printed in parts."""
 SHIFTED_ROWS = 3
 """So many cells in a row that stand one row off are a shifted column (catalogue, AR-11)."""
 
@@ -68,9 +70,21 @@ class Subject:
         over rows."""
         figures = self.figures(table_no, measure)
         printed_values = {v for o in figures if o.value is not None for v in _with_rounded(o.value)}
-        if len(self.rows.get(table_no, ())) > 1:
+        if len(self.rows.get(table_no, ())) >= SPLIT_ROWS:
             printed_values.add(sum((o.value for o in figures if o.value is not None), Decimal(0)))
         return frozenset(printed_values)
+
+    def split_amount(self, table_no: int, measure: Measure) -> Decimal | None:
+        """The sum of its rows in a table that splits over them what another prints as one; None where none does so."""
+        if len(self.rows.get(table_no, ())) < SPLIT_ROWS:
+            return None
+        total = sum((o.value for o in self.figures(table_no, measure) if o.value is not None), Decimal(0))
+        whole = any(
+            len(self.rows[t]) == 1 and any(o.value == total for o in self.figures(t, measure))
+            for t in self.rows
+            if t != table_no
+        )
+        return total if whole else None
 
     @property
     def name(self) -> str:
@@ -342,18 +356,31 @@ def _conflict_hit(
     copy_key: list[str] = [subject.level, subject.period]
     for measure in measures:
         groups: dict[frozenset[Decimal], list[Observation]] = defaultdict(list)
+        split: dict[frozenset[Decimal], list[Observation]] = defaultdict(list)
         # every table that prints it is named, also those the two tables in conflict agree with
         for table_no in sorted(subject.rows):
             shown = subject.figures(table_no, measure)
             if shown and any(m is measure for m, _ in found):
-                groups[frozenset(o.value for o in shown if o.value is not None)] += shown
+                amount = subject.split_amount(table_no, measure)
+                if amount is not None:
+                    split[frozenset({amount})] += shown
+                else:
+                    groups[frozenset(o.value for o in shown if o.value is not None)] += shown
                 facts |= {fact_id("CT-07", r) for r in subject.rows[table_no]}
         word_id, word_en = WORDS[measure]
-        told_id.append(
-            f"{word_id} " + joined_id([_said(g, pages_id, "dan", "pada") for g in groups.values()])
-        )
-        told_en.append(f"{word_en} " + joined_en([_said(g, pages_en, "and", "on") for g in groups.values()]))
-        figures += [o for g in groups.values() for o in g]
+        said_id = [
+            _said(g, pages_id, " dan ", "pada")
+            + (f" (juga {_said(split[key], pages_id, ' + ', 'pada')})" if key in split else "")
+            for key, g in groups.items()
+        ]
+        said_en = [
+            _said(g, pages_en, " and ", "on")
+            + (f" (also {_said(split[key], pages_en, ' + ', 'on')})" if key in split else "")
+            for key, g in groups.items()
+        ]
+        told_id.append(f"{word_id} " + joined_id(said_id))
+        told_en.append(f"{word_en} " + joined_en(said_en))
+        figures += [o for g in (*groups.values(), *split.values()) for o in g]
         copy_key += sorted(str(o.value) for o in figures)
     doubt = any(doubtful(o) for o in figures)
     stage = not doubt and _only_plan_differs(subject, measures, plans)
@@ -374,7 +401,7 @@ def _conflict_hit(
 
 
 def _said(
-    figures: Sequence[Observation], pages: Callable[[Iterable[int]], str], conjunction: str, at: str
+    figures: Sequence[Observation], pages: Callable[[Iterable[int]], str], between: str, at: str
 ) -> str:
     raws = list(dict.fromkeys(printed(o) for o in figures))
-    return f"{f' {conjunction} '.join(raws)} {at} {pages(o.place.page for o in figures)}"
+    return f"{between.join(raws)} {at} {pages(o.place.page for o in figures)}"

@@ -147,6 +147,10 @@ def _scales(view: ReportView) -> dict[int, list[tuple[Decimal, Decimal, Skala]]]
     return {number: bands for number, bands in scales.items() if len(bands) >= LEAST_BANDS}
 
 
+GAPS_OF_REGULATION = {(Decimal(low), Decimal(low + 1)) for low in (50, 65, 75, 90)}
+"""Between the bands of Permendagri 54/2010 and 86/2017, which a report that prints them has not made."""
+
+
 @rule("CT-10")
 def scales_without_gaps(view: ReportView) -> RuleHits:
     """The bands of a printed scale leave no score without a word, as finely as the report prints scores, and give none
@@ -158,7 +162,7 @@ def scales_without_gaps(view: ReportView) -> RuleHits:
         compared += len(bands) - 1
         gaps = [(lower, upper) for upper, lower in itertools.pairwise(bands) if upper[0] - lower[1] > step]
         over = [(lower, upper) for upper, lower in itertools.pairwise(bands) if lower[1] > upper[0]]
-        if not over and not gaps:
+        if not over and all((low[1], up[0]) in GAPS_OF_REGULATION for low, up in gaps):
             continue
         page = [bands[0][2].place.page]
         listed = ", ".join(f"{number_id(low[1])} / {number_id(up[0])}" for low, up in (*gaps, *over))

@@ -65,6 +65,8 @@ def one_name(view: ReportView) -> RuleHits:
                 name_key(name) in name_key(link.names[0]) or name_key(link.names[0]) in name_key(name)
             ):
                 continue  # one of them is cut short
+            if sorted(name_words(name)) == sorted(name_words(link.names[0])):
+                continue  # the same words in another order
             remarks = _ONLY_A_WORD if _is_class_word(name) else ("", "")
             told.append(Wordings(link.names[0], name, (first, other), *remarks))
     yield from told_apart(

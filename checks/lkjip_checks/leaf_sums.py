@@ -19,6 +19,7 @@ from lkjip_checks.sums import (
     verdicts_of,
 )
 from lkjip_checks.view import ReportView
+from lkjip_normalize.wording import year_span
 from lkjip_schemas.finding import Figure
 
 
@@ -27,11 +28,14 @@ def leaves_of_programs(view: ReportView) -> RuleHits:
     """A program is also the sum of its lowest rows, over all levels between; told is the level that breaks."""
     compared = 0
     verdicts = verdicts_of(view.blocks)
+    of_years = {(r.table_no, r.row) for b in view.blocks if b.period.isdigit() for r in b.rows}
     for block in view.blocks:
         for root in block.nodes():
             middle = [n for n in root.below() if n.children]
             if not middle or block.parent_of(root) is not None:
                 continue
+            if year_span(block.period) and (root.row.table_no, root.row.row) in of_years:
+                continue  # what a row plans for all years may be broken down for some of them only
             leaves = [n.row for n in root.below() if not n.children]
             for column in block.columns:
                 whole = root.row.column(column)

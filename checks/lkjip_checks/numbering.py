@@ -15,7 +15,7 @@ from lkjip_normalize.wording import letters
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
 from lkjip_schemas.records import Observation, ReadTable
-from lkjip_schemas.vocabulary import MONEY_MEASURES, Severity, SubjectLevel, UnitLevel
+from lkjip_schemas.vocabulary import MONEY_MEASURES, ReadBy, Severity, SubjectLevel, UnitLevel
 
 TOLD = 6
 LEAST_NUMBERS = 4
@@ -170,6 +170,8 @@ def one_spelling_of_codes(view: ReportView) -> RuleHits:
     """Codes of programs are written in one way throughout the report."""
     ways: dict[str, list[Observation]] = defaultdict(list)
     for o, _ in _coded(view):
+        if o.place.read_by is ReadBy.OCR:
+            continue
         marks = {m for m in ".," if m in o.subject_code} | (
             {"spasi"} if " " in o.subject_code.strip() else set()
         )

@@ -75,11 +75,10 @@ def counted_totals(view: ReportView) -> RuleHits:
         ):
             yield Hit(
                 "AR-12",
-                f"{capital(pages_id(page))}: kolom {quoted(head)} berjumlah {printed(total)}; isinya tampak "
-                "persentase, bukan "
-                "satuan pada judulnya.",
-                f"{capital(pages_en(page))}: the column {quoted(head)} adds up to {printed(total)}; it seems to hold "
-                "percentages, not the unit of its heading.",
+                f"{capital(pages_id(page))}: kolom {quoted(head)} berjumlah {number_id(added)} (tercetak "
+                f"{printed(total)}); isinya tampak persentase, bukan satuan pada judulnya.",
+                f"{capital(pages_en(page))}: the column {quoted(head)} adds up to {number_en(added)} (printed "
+                f"{printed(total)}); it seems to hold percentages, not the unit of its heading.",
                 tuple(Figure.of(o) for o in (total, *parts)),
                 frozenset({f"AR-12:{table_no}:{col}"}),
             )

@@ -31,6 +31,12 @@ SEVERAL = 2
 ALSO_LOWER = ("miskin", "kehilangan", "serangan", "gizi buruk", "waktu", "lama ", "length of stay", "death", "gdr",
               "ndr", "infeksi", "turn over", "relaps", "belum ", "terlambat", "tunggakan", "backlog")  # fmt: skip
 """Further words of indicators whose lower figure is the better one."""
+_GROWTH = re.compile(
+    r"\b(?:persentase|prosentase|presentase|laju|tingkat|rata\W?rata)\s+(?:peningkatan|pertumbuhan|kenaikan|pertambahan)\b|"
+    r"^\W*(?:laju|pertumbuhan)\b",
+    re.IGNORECASE,
+)
+"""Names of growth from year to year, of an indicator or of the group it stands in."""
 PLANNING = frozenset({TableKind.TUJUAN_SASARAN, TableKind.IKU})
 """Kinds of tables that print the targets of the plan."""
 SURE_LINK = 0.95
@@ -231,8 +237,12 @@ def targets_below_last_year(view: ReportView) -> RuleHits:
     for link in view.links:
         if LOWER_IS_BETTER.search(link.name) or any(word in link.name.lower() for word in ALSO_LOWER):
             continue
-        if _planned_to_fall(link):
-            continue
+        if (
+            _planned_to_fall(link)
+            or _GROWTH.search(link.name)
+            or any(_GROWTH.search(o.parent) for o in link.members)
+        ):
+            continue  # a smaller growth still adds to what was reached
         own = [
             o for o in link.members if o.value is not None and o.table_kind in MEASURING and not doubtful(o)
         ]

@@ -127,9 +127,11 @@ def iku_in_the_agreement(view: ReportView) -> RuleHits:
         pages = [p.page for p in view.unread]
         raise NotRun(f"{pages_id(pages)} tidak terbaca", f"{pages_en(pages)} could not be read")
     measured = [
-        set(name_words(o.subject))
+        set(name_words(name))
         for o in view.report.observations
         if o.table_kind in (TableKind.PK_SASARAN, TableKind.PENGUKURAN, TableKind.BANDING_TAHUN)
+        for name in (o.subject, o.parent)  # an IKU may be called by the sasaran it measures
+        if name
     ]
     if view.report.identity.kind is not DocumentKind.LKJIP or not measured:
         raise NotRun(

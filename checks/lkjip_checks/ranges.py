@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from decimal import Decimal
 
 from lkjip_checks.achievement import unit_class
@@ -11,7 +12,7 @@ from lkjip_checks.rule import READING_DOUBT, Hit, RuleHits, rule
 from lkjip_checks.tolerance import HUNDRED, same
 from lkjip_checks.view import ReportView
 from lkjip_schemas.finding import Figure
-from lkjip_schemas.records import Observation
+from lkjip_schemas.records import Observation, ReadTable
 from lkjip_schemas.vocabulary import FindingClass, Measure, Severity, SubjectLevel
 
 ENOUGH_ROWS = 10
@@ -28,7 +29,8 @@ _SHARE_OF_A_WHOLE = re.compile(
 _MAY_EXCEED = re.compile(
     r"peningkatan|kenaikan|pertumbuhan|penurunan|kontribusi|rasio|capaian|pencapaian|\btarget\b|produksi|"
     r"produktivitas|populasi|konsumsi|kecukupan|kebutuhan|perubahan|penerimaan|pendapatan|realisasi|terhadap|laju|"
-    r"inflasi|pemenuhan|ketersediaan|permintaan|sertifikat|penambahan|melanjutkan|partisipasi|intensitas|bor\b|bed",
+    r"inflasi|pemenuhan|ketersediaan|permintaan|sertifikat|penambahan|melanjutkan|partisipasi|intensi\w+|"
+    r"indeks pertanaman|bor\b|bed",
     re.IGNORECASE,
 )
 """Words of percentages that may lawfully exceed 100 or be negative."""
@@ -95,15 +97,19 @@ def realisasi_is_measured(view: ReportView) -> RuleHits:
             if len(target) == 1:
                 blocks[(row.table_no, realised.period)].append((target[0], realised))
     compared = 0
+    whole = _whole_tables(view)
     for (table_no, period), pairs in blocks.items():
         if len(pairs) < ENOUGH_ROWS:
             continue
         compared += 1
-        copied = [p for p in pairs if same(p[0].value or Decimal(0), p[1].value or Decimal(0))]
+        copied = _copied(pairs)
+        parts = [p for n in whole[table_no] for p in blocks.get((n, period), ())]
+        if len(_copied(parts)) < SHARE * len(parts):
+            copied = []  # the rows of the table on the page before or behind are measured
         hundred = [p for p in pairs if p[1].value == HUNDRED and unit_class(p[1].unit) != "%"]
         pages = sorted({r.place.page for _, r in pairs})
         units = {unit_class(r.unit) for _, r in hundred} - {""}
-        if len(copied) >= SHARE * len(pairs):
+        if copied and len(copied) >= SHARE * len(pairs):
             told_id = f"realisasi sama persis dengan target pada {len(copied)} dari {len(pairs)} baris"
             told_en = f"the realisasi is exactly the target in {len(copied)} of {len(pairs)} rows"
             shown = copied
@@ -122,11 +128,31 @@ def realisasi_is_measured(view: ReportView) -> RuleHits:
         year_en = f" of {period}" if period else ""
         yield Hit(
             "AR-16",
-            f"{capital(pages_id(pages))}: pada tabel{year_id} {told_id}; angkanya tampak disalin, bukan diukur.",
-            f"{capital(pages_en(pages))}: in the table{year_en} {told_en}; the figures look copied, not measured.",
+            f"{capital(pages_id(pages))}: pada tabel{year_id} {told_id}; tanyakan data dasarnya: "
+            "angkanya mungkin disalin, bukan diukur.",
+            f"{capital(pages_en(pages))}: in the table{year_en} {told_en}; ask for the data behind "
+            "them: the figures may be copied, not measured.",
             tuple(Figure.of(r) for _, r in shown),
             frozenset({f"AR-16:{table_no}:{period}"}),
             severity=Severity.MEDIUM if all(t.value == HUNDRED for t, _ in shown) else None,
             finding_class=FindingClass.QUALITY,
         )
     return compared
+
+
+def _copied(pairs: Sequence[tuple[Observation, Observation]]) -> list[tuple[Observation, Observation]]:
+    """The rows whose realisasi is their target."""
+    return [p for p in pairs if same(p[0].value or Decimal(0), p[1].value or Decimal(0))]
+
+
+def _whole_tables(view: ReportView) -> dict[int, list[int]]:
+    """For each table the tables of its kind right before and behind it on the same or the next page: a page break may
+    have cut it."""
+    runs: list[list[ReadTable]] = []
+    for table in sorted(view.report.tables, key=lambda t: t.number):
+        last = runs[-1][-1] if runs else None
+        if last is not None and last.kind is table.kind and table.page_from - last.page_to <= 1:
+            runs[-1].append(table)
+        else:
+            runs.append([table])
+    return {t.number: [other.number for other in run] for run in runs for t in run}

@@ -12,6 +12,7 @@ from decimal import Decimal
 from lkjip_schemas.records import Observation
 
 HALF = Decimal("0.5")
+ONE = Decimal(1)
 HUNDRED = Decimal(100)
 SMALL_DEVIATION = Decimal("0.5")
 """Percentage points up to which a wrong percentage is a slip of rounding (domain notes, AR-01)."""
@@ -113,8 +114,9 @@ def money_slack(parts: Sequence[Observation], *, thousands: bool = False) -> Dec
     """How far a sum of printed rupiah may miss its printed total.
 
     0 for whole rupiah. Figures printed with decimals allow half a unit of the last place for every
-    figure (with `,00` that stays under one rupiah for any table that fits on paper), and half a rupiah where others
-    are printed without; whole figures in thousands or millions (`thousands`) allow half of one each.
+    figure (with `,00` that stays under one rupiah for any table that fits on paper), and one rupiah where others
+    are printed without (domain notes, AR-04); whole figures in thousands or millions (`thousands`) allow half of one
+    each.
     """
     decimals = [p.decimals for p in parts if p.value is not None]
     if not decimals:
@@ -122,5 +124,5 @@ def money_slack(parts: Sequence[Observation], *, thousands: bool = False) -> Dec
     if max(decimals) == 0:
         return HALF * len(decimals) if thousands else Decimal(0)
     fractions = any(p.value is not None and p.value % 1 for p in parts)
-    rounded = HALF if min(decimals) == 0 else Decimal(0)  # a total of sen printed in whole rupiah
+    rounded = ONE if min(decimals) == 0 else Decimal(0)  # sums of sen printed in whole rupiah
     return max(unit_of(max(decimals)) * HALF * len(decimals), rounded) if fractions else Decimal(0)

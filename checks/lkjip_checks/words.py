@@ -12,7 +12,7 @@ from lkjip_normalize.regions import known_kecamatan
 from lkjip_normalize.wording import letters
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
-from lkjip_schemas.prose import Heading, ToldSentence
+from lkjip_schemas.prose import ContentsEntry, Heading, ToldSentence
 from lkjip_schemas.table_records import Upaya
 from lkjip_schemas.vocabulary import DocumentKind, FindingClass, ReadBy, Severity, TableKind, UnitLevel
 
@@ -26,6 +26,8 @@ SAME_WORDS = 0.95
 SEVERAL = 2
 LIKE_TITLE = 0.75
 """Likeness from which on a heading may be what an entry of the table of contents means."""
+LIKE_TITLE_OF_NUMBER = 0.5
+"""The same for headings that have the number of the entry."""
 OWN_NAME = 0.7
 """Likeness from which on a name is a spelling of the report's own."""
 RENAMED = 2015
@@ -121,6 +123,8 @@ def readings_in_doubt(view: ReportView) -> RuleHits:
 def no_repeated_text(view: ReportView) -> RuleHits:
     """The analysis is written for each indicator: no long sentence stands twice in the report."""
     _need_report(view)
+    chapters = [h.place.page for h in view.report.prose.headings if h.number.upper() == "BAB I"]
+    begins = min(chapters, default=0)  # before it a foreword may stand twice, signed and typed
     found = [
         r
         for r in view.report.prose.repeats
@@ -128,6 +132,7 @@ def no_repeated_text(view: ReportView) -> RuleHits:
         and not _FORMULA.search(r.text)
         and not _LAW_TITLE.match(r.text)
         and all(p.confidence >= SURE for p in r.places)
+        and any(p.page >= begins for p in r.places)
         and not any(a.page_from <= p.page <= a.page_to for p in r.places for a in view.agreements)
     ]
     if found:
@@ -281,9 +286,7 @@ def contents_are_kept(view: ReportView) -> RuleHits:
     lost = [e for e in entries if not e.found and not _two_titles(letters(e.title), names)]
     if lost and len(lost) * 2 < len(entries):
         pages = sorted({e.place.page for e in lost})
-        told = [
-            (quoted(f"{e.number} {e.title}".strip()), _nearest(letters(e.title), names)) for e in lost[:TOLD]
-        ]
+        told = [(quoted(f"{e.number} {e.title}".strip()), _nearest(e, names)) for e in lost[:TOLD]]
         listed_id = ", ".join(
             title + (f" (mirip: {quoted(h.title)}, {pages_id([h.place.page])})" if h else "")
             for title, h in told
@@ -311,9 +314,13 @@ def _two_titles(words: str, names: Mapping[str, Heading]) -> bool:
     return any(words.startswith(name) and words.removeprefix(name) in names for name in names)
 
 
-def _nearest(words: str, names: Mapping[str, Heading]) -> Heading | None:
-    """The heading of the report that is most like an entry, if any is."""
+def _nearest(entry: ContentsEntry, names: Mapping[str, Heading]) -> Heading | None:
+    """The heading of the report that is most like an entry, if any is: of the same number half of it is enough."""
+    words = letters(entry.title)
     found = get_close_matches(words, names, n=1, cutoff=LIKE_TITLE)
+    if not found:
+        own = [n for n, h in names.items() if h.number and h.number.strip(" .") == entry.number.strip(" .")]
+        found = get_close_matches(words, own, n=1, cutoff=LIKE_TITLE_OF_NUMBER)
     return names[found[0]] if found else None
 
 

@@ -24,6 +24,9 @@ COPIED = Decimal("0.6")
 """Share of targets equal to those of a longer period that shows copying (domain notes, CY-06)."""
 ENOUGH_ROWS = 10
 _SEVERAL_YEARS = re.compile(r"^(\d{4})-(\d{4})$")
+LONG_FIGURE = 4
+"""Two figures of more letters than this in one pair of years are hardly those of two indicators."""
+_CUMULATIVE = re.compile(r"\b[kc]umulati[fv]e?\b|\bakumulasi\b", re.IGNORECASE)
 _ACHIEVEMENT = re.compile(r"capaian", re.IGNORECASE)
 
 
@@ -53,7 +56,11 @@ def jumps(view: ReportView) -> RuleHits:
                 # Told once, wherever it is printed again, be it with a longer name.
                 name, key = name_key(now.subject), (year, before.value, now.value)
                 known = changes.setdefault(key, [])
-                if not any(name in name_key(b.subject) or name_key(b.subject) in name for _, b, _ in known):
+                long = len(printed(now)) > LONG_FIGURE and len(printed(before)) > LONG_FIGURE
+                again = (long and known) or any(
+                    name in name_key(b.subject) or name_key(b.subject) in name for _, b, _ in known
+                )
+                if not again and not _said_cumulative(view, before):
                     known.append((before, now, change))
     told = [one for known in changes.values() for one in known]
     if told:
@@ -79,6 +86,15 @@ def jumps(view: ReportView) -> RuleHits:
             frozenset({"CY-03"}),
         )
     return compared
+
+
+def _said_cumulative(view: ReportView, before: Observation) -> bool:
+    """Whether a sentence with the figure of the year before says that the indicator adds up the years."""
+    raw = re.escape(printed(before))
+    return any(
+        _CUMULATIVE.search(s.text) and re.search(rf"(?<![\d.,]){raw}(?![\d]|[.,]\d)", s.text)
+        for s in view.report.prose.sentences
+    )
 
 
 @rule("CY-04")

@@ -84,6 +84,17 @@ def test_ct07_an_amount_with_sen_and_its_whole_rupiah_are_one(builder):
     assert len(of_rule(b.report(), "CT-07")) == 1
 
 
+def test_ct07_a_program_split_over_rows_is_told_as_their_sum(builder):
+    b = builder()
+    tables(b, ["100", "200", "300"], ["100", "200", "310"])
+    b.money(3, 13, "P", NAMES[0], "100")
+    b.money(3, 13, "P", NAMES[1], "200")
+    b.money(3, 13, "P", NAMES[2], "120")
+    b.money(3, 13, "P", NAMES[2], "180")
+    (found,) = of_rule(b.report(), "CT-07")
+    assert "300 on page 11 (also 120 + 180 on page 13) and 310 on page 12" in found.message_en
+
+
 def test_ct07_leaves_agreements_and_other_years_alone(builder):
     b = builder()
     tables(

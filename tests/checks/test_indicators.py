@@ -7,6 +7,7 @@ import pytest
 from lkjip_checks import check_report
 from lkjip_checks.wordings import spelt_alike
 from lkjip_schemas.place import Box, Place
+from lkjip_schemas.prose import Prose, ToldSentence
 from lkjip_schemas.records import Identity
 from lkjip_schemas.table_records import Iku, ProgramPlan, RenstraMatrix, Skala, Wilayah
 from lkjip_schemas.vocabulary import (
@@ -87,6 +88,16 @@ def test_ar16_realisasi_copied_from_the_targets(builder, rows, same, outcome):
     assert judged(b, "AR-16")[0] is outcome
 
 
+@pytest.mark.parametrize(("page", "outcome"), [(30, Outcome.PASS), (50, Outcome.FAIL)])
+def test_ar16_the_rows_of_a_table_before_a_page_break_count(builder, page, outcome):
+    b = builder()
+    for n in range(2):
+        b.indicator(1, 29, f"Indikator kesatu {n}", "100", "80")
+    for n in range(10):
+        b.indicator(2, page, f"Indikator {n}", str(60 + n), str(60 + n))
+    assert judged(b, "AR-16")[0] is outcome
+
+
 def test_ar16_a_hundred_of_every_unit(builder):
     b = builder()
     for n in range(12):
@@ -101,6 +112,17 @@ def test_ar16_a_hundred_of_every_unit(builder):
         )
     (found,) = judged(b, "AR-16")[1]
     assert "bulan, dokumen, unit" in found.message_id
+
+
+def test_ct04_the_same_words_in_another_order_are_one_name(builder):
+    b = builder()
+    words = (
+        "bidang pemerintahan, perekonomian, pembangunan daerah",
+        "bidang pembangunan daerah, perekonomian, pemerintahan",
+    )
+    for table, name in enumerate(words, 1):
+        b.indicator(table, 13 + table, f"Jumlah kesepakatan dalam {name}", "70", "90", parent="Koordinasi")
+    assert judged(b, "CT-04")[1] == []
 
 
 @pytest.mark.parametrize(
@@ -278,6 +300,11 @@ WHOLE = scale(("90 - 100", "Memuaskan"), ("70 - 89", "Baik"), ("0 - 69", "Kurang
         (scale(("90 - 100", "A"), ("70 - 92", "B"), ("0 - 70", "C")), "89", Outcome.FAIL),
         (scale(("90,01 - 100", "A"), ("70,01 - 90", "B"), ("0 - 70", "C")), "89,50", Outcome.PASS),
         (scale(("90,01 - 100", "A"), ("70,01 - 90", "B"), ("0 - 70", "C")), "89,505", Outcome.FAIL),
+        (
+            scale(("91 - 100", "A"), ("76 - 90", "B"), ("66 - 75", "C"), ("51 - 65", "D")),
+            "89,50",
+            Outcome.PASS,
+        ),
     ],
 )
 def test_ct10_scales(builder, bands, share, outcome):
@@ -334,6 +361,24 @@ def test_cp05_every_iku_is_measured(builder, measured, outcome):
     iku = [
         Iku(table_no=2, row=n, place=at(12), indikator=name)
         for n, name in enumerate((IKM, "Nilai SAKIP Kecamatan"))
+    ]
+    assert judged(b, "CP-05", iku)[0] is outcome
+
+
+@pytest.mark.parametrize(
+    ("parent", "outcome"),
+    [
+        ("Meningkatnya kesesuaian guna lahan dengan Rencana Tata Ruang", Outcome.PASS),
+        ("Meningkatnya tertib bangunan", Outcome.FAIL),
+    ],
+)
+def test_cp05_an_iku_may_have_the_name_of_the_sasaran_it_measures(builder, parent, outcome):
+    b = builder()
+    b.indicator(1, 20, "Indeks penilaian pemanfaatan ruang", "2,7", "2,8", parent=parent)
+    b.indicator(1, 20, IKM, "80", "81")
+    iku = [
+        Iku(table_no=2, row=n, place=at(12), indikator=name)
+        for n, name in enumerate((IKM, "Meningkatnya kesesuaian guna lahan dengan Rencana Tata Ruang"))
     ]
     assert judged(b, "CP-05", iku)[0] is outcome
 
@@ -589,6 +634,37 @@ def test_cy03_a_change_printed_again_is_told_once(builder):
     hits = [f for f in check_report(b.report())[0] if f.rule_id == "CY-03"]
     assert len(hits) == 1
     assert "2 time(s)" in hits[0].message_en
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Target itu merupakan jumlah kumulatif dari tahun 2022 sebanyak 1.800 orang.", 0),
+        ("Target itu merupakan jumlah kumulatif dari tahun 2022 sebanyak 11.800 orang.", 1),
+        ("Jumlah wirausaha tahun 2022 sebanyak 1.800 orang.", 1),
+    ],
+)
+def test_cy03_figures_that_are_said_to_add_up_the_years_are_explained(builder, sentence, told):
+    b = builder()
+    b.put(
+        1,
+        TableKind.BANDING_TAHUN,
+        4,
+        "Jumlah Wirausaha",
+        [(REALISED, "2022", "1.800"), (REALISED, "2023", "3.300")],
+    )
+    prose = Prose(sentences=(ToldSentence(text=sentence, heading="", place=at(7)),))
+    findings, _ = check_report(b.report().model_copy(update={"prose": prose}))
+    assert len([f for f in findings if f.rule_id == "CY-03"]) == told
+
+
+@pytest.mark.parametrize(("parent", "told"), [("Prosentase Peningkatan Produksi", 0), ("Produksi", 1)])
+def test_cy02_a_smaller_growth_is_no_lower_target(builder, parent, told):
+    b = builder()
+    for name in ("Ikan Konsumsi", "Rumput Laut"):
+        figures = [(REALISED, "2022", "105,39"), (TARGET, "2023", "105"), (REALISED, "2023", "106")]
+        b.put(1, TableKind.BANDING_TAHUN, 3, name, figures, parent=parent)
+    assert len(judged(b, "CY-02")[1]) == told
 
 
 @pytest.mark.parametrize(("target", "told"), [("1", False), ("2", True)])

@@ -411,6 +411,15 @@ def test_ar05_a_total_in_whole_rupiah_of_parts_with_sen(builder):
     assert of_rule(b.report(), "AR-05") == []
 
 
+@pytest.mark.parametrize(("printed", "told"), [("17.095.557.763", 0), ("17.095.557.764", 1)])
+def test_ar05_whole_rupiah_beside_sen_may_be_one_off(builder, printed, told):
+    b = builder()
+    b.money(1, 3, "P", "Program Pelayanan", "8.000.000.000", "7.415.338.598,43")
+    b.money(1, 3, "P", "Program Ketertiban", "9.700.000.000", "9.680.219.164")
+    b.money(1, 3, "T", "TOTAL", "17.700.000.000", printed)
+    assert len(of_rule(b.report(), "AR-05")) == told
+
+
 def test_ar04_parts_that_are_less_than_half_of_the_whole_are_not_all_listed(builder):
     b = builder()
     b.money(1, 3, "P", "Program Mutu Pelayanan", "52.000.000.000", "45.000.000.000")

@@ -67,6 +67,15 @@ def test_tx03_readings_in_doubt(builder, confidence, doubts):
     assert all(f.finding_class is FindingClass.EXTRACTION_DOUBT for f in findings)
 
 
+@pytest.mark.parametrize(("pages", "told"), [((2, 3), 0), ((3, 7), 1)])
+def test_tx04_a_foreword_may_stand_twice(builder, pages, told):
+    """Signed as a picture, and typed."""
+    chapter = Heading(level=1, number="BAB I", title="PENDAHULUAN", place=at(6))
+    text = "Dalam laporan ini disajikan indikator yang ditetapkan dalam penetapan kinerja."
+    repeats = (Repeat(text=text, places=tuple(at(p) for p in pages)),)
+    assert len(judged(builder(), "TX-04", headings=(chapter,), repeats=repeats)[1]) == told
+
+
 @pytest.mark.parametrize(
     ("text", "pages", "outcome"),
     [

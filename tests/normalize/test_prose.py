@@ -215,6 +215,19 @@ def test_a_sentence_knows_the_page_and_line_of_its_figure():
     assert (statement.place.page, statement.place.box.top) == (2, 60.0)
 
 
+def test_rupiah_that_lost_a_digit_have_no_value():
+    (found,) = read(["Realisasi anggaran sebesar Rp.2.308.610.46,- dalam tahun ini."]).statements
+    assert (found.value, found.text) == (None, "Rp.2.308.610.46,-")
+
+
+def test_a_title_in_small_letters_is_a_heading_where_the_contents_list_it():
+    listed = ["DAFTAR ISI", "1.3 Aspek Strategis ........ 2", "1.4 Permasalahan Utama (Isu Strategis) organisasi .... 3",
+              "1.5 Struktur Organisasi ... 4"]  # fmt: skip
+    title = "1.4 Permasalahan utama (isu strategis) yang dihadapi organisasi"
+    assert ("1.4", title[4:]) in [(h.number, h.title) for h in read(listed, [title, LONG, LONG]).headings]
+    assert read([title, LONG, LONG]).headings == ()
+
+
 def test_a_figure_stands_under_its_heading():
     (statement,) = read(["A. Realisasi Anggaran", "Pagu sebesar Rp. 5.000.000.", LONG]).statements
     assert statement.heading == "Realisasi Anggaran"

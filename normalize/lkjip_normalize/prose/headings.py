@@ -5,13 +5,14 @@ ends before the right margin, and is not followed by its sibling ("1." by "2.") 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 
 from lkjip_normalize.prose.marks import Mark, mark_of
-from lkjip_normalize.wording import collapse
+from lkjip_normalize.wording import collapse, letters
 from lkjip_schemas.document import PageReading, TextLine
 from lkjip_schemas.place import Box
-from lkjip_schemas.prose import Heading
+from lkjip_schemas.prose import ContentsEntry, Heading
 
 TITLES = re.compile(
     r"(?:kata pengantar|ikhtisar eksekutif|ringkasan eksekutif|executive summary|daftar (?:isi|tabel|gambar|grafik|"
@@ -28,14 +29,34 @@ FULL_LINE = 0.92
 """A line that reaches this share of the widest line's right edge goes on in the next one."""
 TITLE_LINES = 3
 """Lines that the title of a chapter takes, at most."""
+LIKE_ENTRY = 0.75
+"""Likeness from which on a line is what the table of contents calls by the same number."""
 CONTENT_LEVEL = 3
 """Marks from this level on ("1.", "a.") head only what is not a list."""
 
 
-def find_headings(pages: Sequence[PageReading]) -> tuple[Heading, ...]:
-    """The headings of the pages, in order."""
+def find_headings(
+    pages: Sequence[PageReading], contents: Sequence[ContentsEntry] = ()
+) -> tuple[Heading, ...]:
+    """The headings of the pages, in order; a title in small letters is one where the table of `contents` has it."""
     seen: set[str] = set()
-    return tuple(_levelled(heading for page in pages for heading in _of_page(page, seen)))
+    listed: dict[str, list[str]] = {}
+    for entry in contents:
+        listed.setdefault(_key(entry.number), []).append(letters(entry.title))
+    return tuple(_levelled(heading for page in pages for heading in _of_page(page, seen, listed)))
+
+
+def _key(number: str) -> str:
+    return number.strip(" .)").upper()
+
+
+def _is_listed_title(mark: Mark, title: str, listed: Mapping[str, Sequence[str]]) -> bool:
+    """Whether the table of contents has about this title under the same number."""
+    own = letters(title)
+    return mark.sort in ("capital", "dotted") and any(
+        SequenceMatcher(None, own, other, autojunk=False).ratio() >= LIKE_ENTRY
+        for other in listed.get(_key(mark.printed), ())
+    )
 
 
 def _levelled(headings: Iterable[tuple[str, Heading]]) -> Iterator[Heading]:
@@ -53,7 +74,9 @@ def _levelled(headings: Iterable[tuple[str, Heading]]) -> Iterator[Heading]:
         yield heading.model_copy(update={"level": 1 + len(open_sorts)})
 
 
-def _of_page(page: PageReading, seen: set[str]) -> Iterator[tuple[str, Heading]]:
+def _of_page(
+    page: PageReading, seen: set[str], listed: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[str, Heading]]:
     """Sort of mark and heading; `seen` are the chapters that came before.
 
     "BAB I" and "BAB II" at the head of their pages look like a running head; each is a heading once.
@@ -69,7 +92,7 @@ def _of_page(page: PageReading, seen: set[str]) -> Iterator[tuple[str, Heading]]
     widest = max((x.place.box.x1 for x in lines), default=0.0)
     at = 0
     while at < len(lines):
-        used, heading = _heading_at(lines, at, widest)
+        used, heading = _heading_at(lines, at, widest, listed)
         if heading is not None:
             yield _sort(heading), heading
         at += used
@@ -83,7 +106,9 @@ def _sort(heading: Heading) -> str:
     return f"dotted{heading.number.count('.')}" if mark.sort == "dotted" else mark.sort
 
 
-def _heading_at(lines: Sequence[TextLine], at: int, widest: float) -> tuple[int, Heading | None]:
+def _heading_at(
+    lines: Sequence[TextLine], at: int, widest: float, listed: Mapping[str, Sequence[str]]
+) -> tuple[int, Heading | None]:
     """How many lines were looked at, and the heading that they are."""
     line = lines[at]
     text = collapse(line.text)
@@ -95,7 +120,7 @@ def _heading_at(lines: Sequence[TextLine], at: int, widest: float) -> tuple[int,
             return 1, _heading(1, "", text, [line])
         return 1, None
     rest = mark.rest.rstrip(" :") if mark.sort in ("capital", "dotted") else mark.rest
-    if mark.sort == "bullet" or not is_title(rest):
+    if mark.sort == "bullet" or not (is_title(rest) or _is_listed_title(mark, rest, listed)):
         return 1, None
     following = lines[at + 1] if at + 1 < len(lines) else None
     used = [line]
@@ -106,8 +131,8 @@ def _heading_at(lines: Sequence[TextLine], at: int, widest: float) -> tuple[int,
         used.append(following)
         title = f"{title} {collapse(following.text)}"
         following = lines[at + 2] if at + 2 < len(lines) else None
-    listed = mark.level >= CONTENT_LEVEL and mark.sort != "dotted"
-    if listed and (len(used) > 1 or _is_listed(mark, lines, at, following)):
+    item = mark.level >= CONTENT_LEVEL and mark.sort != "dotted"
+    if item and (len(used) > 1 or _is_listed(mark, lines, at, following)):
         return 1, None
     if len(title) > LONGEST:
         return 1, None

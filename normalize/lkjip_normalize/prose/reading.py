@@ -80,7 +80,7 @@ def read_prose(document: Document, year: int) -> Prose:
         replace(p, lines=tuple(x for x in p.lines if (x.place.page, x.place.box.top) not in listed))
         for p in document.pages
     ]
-    headings = find_headings(body)
+    headings = find_headings(body, contents)
     told = sentences(body, headings)
     return Prose(
         headings=headings,

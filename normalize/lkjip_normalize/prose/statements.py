@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from lkjip_normalize.numbers import Mark, read_cell
+from lkjip_normalize.numbers import Mark, Reading, read_cell
 from lkjip_normalize.prose.marks import mark_of
 from lkjip_normalize.prose.sentences import Sentence
 from lkjip_normalize.wording import collapse
@@ -67,6 +67,8 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 """An item of a list that names a work and then its amount ("Reward Guru dengan dana sebesar Rp. ...")."""
+_LOST_A_DIGIT = re.compile(r"\d\.\d{3}\.(?!00)\d{1,2}(?!\d)")
+"""Rupiah whose last group lacks a digit (2.308.610.46): no column says that they are sen."""
 _YEAR = re.compile(r"\b(?:tahun(?:\s+anggaran)?|ta\.?|apbd)\s*:?\s*((?:19|20)\d\d)\b", re.IGNORECASE)
 _FORMULA = re.compile(r"(?:^|\s)(?:[xX×]|di\s?kali(?:kan)?)\s*$")
 """Before the 100 % of a formula."""
@@ -122,6 +124,8 @@ def _of_sentence(sentence: Sentence, heading: str, year: int) -> list[Statement]
         reading = read_cell(raw, Mark.UNKNOWN)
         if reading.ambiguous and match.group("rupiah"):
             reading = read_cell(raw, Mark.THOUSANDS)
+        if match.group("rupiah") and _LOST_A_DIGIT.search(raw):
+            reading = Reading(text=raw, reason="malformed")
         found.append(
             Statement(
                 sentence=text,

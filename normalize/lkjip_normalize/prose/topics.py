@@ -19,7 +19,8 @@ TOPICS: dict[str, re.Pattern[str]] = {
         "nasional": r"\b(?:standar\w*|rata\W?rata|tingkat|capaian|realisasi|angka|target|indeks|spm|banding\w*|"
         r"dibanding\w*|perbandingan|skala|level)\b.*\bnasional\b|\bnasional\b.*\b(?:standar\w*|rata\W?rata|capaian|"
         r"realisasi|target|dibanding\w*)\b|^\W*nasional\W*$|\bspm\b|"
-        r"\b(?:standar\w*(?:\s+\w+){0,3}|menurut)\s+(?:depkes|kemenkes|who|(?:departemen|kementerian)\s+kesehatan)\b",
+        r"\b(?:standar\w*(?:\s+\w+){0,3}|menurut)\s+(?:depkes|kemenkes|who|(?:departemen|kementerian)\s+kesehatan)\b|"
+        r"\bangka\s+kecukupan\b.*\b(?:ideal|dianjurkan|permen\w+)\b",
         "efisiensi": r"efisiensi(?!\s+(?:penggunaan\s+)?(?:dana|anggaran)\s+sebesar)|"
         r"(?:secara|lebih|sangat)\s+efisien\b",
         "tahun_lalu": r"tahun\s+(?:lalu|sebelumnya|yang lalu)|\bthn\s+lalu|"
