@@ -108,6 +108,9 @@ def is_index_row(texts: Sequence[str]) -> bool:
             numbers.append(int(numbered.group(1)))
     if len(numbers) < 2 or numbers[0] > 2:
         return False
+    misprinted = sum(n != place for place, n in enumerate(numbers, start=1))
+    if misprinted == 1 and numbers[0] == 1 and len(numbers) >= MIN_WITH_GAPS:
+        return True  # (1) (2) (2) (4)
     steps = [b - a for a, b in itertools.pairwise(numbers)]
     by_one = sum(s == 1 for s in steps) * 2 >= len(steps)
     rising = numbers[0] == 1 and len(numbers) >= MIN_WITH_GAPS and all(s > 0 for s in steps)

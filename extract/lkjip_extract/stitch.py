@@ -156,7 +156,8 @@ def _header_texts(cells: Sequence[DraftCell]) -> list[str]:
 def _continues(head: JoinedTable, table: DraftTable, headers: int) -> bool:
     own = [c for c in table.cells if c.row < headers]
     first = [c for c in head.parts[0].cells if c.is_header and c.row < head.parts[0].n_rows]
-    same_header = bool(own) and _header_texts(own) == _header_texts(first)
+    upper = [c for c in first if c.row < headers]  # word processors repeat the first row of a heading only
+    same_header = bool(own) and _header_texts(own) in (_header_texts(first), _header_texts(upper))
     if (
         own
         and not same_header
@@ -224,10 +225,12 @@ def _is_rest_of_row(head: JoinedTable, table: DraftTable, headers: int) -> bool:
     """
     first = [c for c in table.cells if c.row == headers and c.text]
     last = {c.col: c for c in _last_row(head) if not c.is_header}
-    if not first or not last or (headers and any(c.row_span > 1 for c in first)):
+    if not first or not last:
         return False
     if _only_labels_left(head, table, headers, first, last):
         return True
+    if headers and any(c.row_span > 1 for c in first):
+        return False
     goes_on = [c for c in first if c.col in last and _continues_text(last[c.col].text, c.text)]
     others = [c for c in first if c.col not in last]
     label = min((c.col for c in goes_on if not _ORDINAL.fullmatch(c.text)), default=0)

@@ -113,7 +113,15 @@ def _under_head(head: MoneyRow, rows: Sequence[MoneyRow]) -> list[SubjectLevel]:
     kegiatan = [r for r, level in zip(rows, found, strict=True) if level is SubjectLevel.KEGIATAN]
     if SubjectLevel.SUB_KEGIATAN in found and _sums(head, rows) > _sums(head, kegiatan):
         return [SubjectLevel.KEGIATAN] * len(rows)
+    if all(a is None for a in head.amounts) and not _all_add_up(rows, found):
+        return [SubjectLevel.KEGIATAN] * len(rows)  # nothing above tells which of them add up by chance
     return found
+
+
+def _all_add_up(rows: Sequence[MoneyRow], found: Sequence[SubjectLevel]) -> bool:
+    """Whether every kegiatan that has sub kegiatan is their sum."""
+    heads = [i for i, level in enumerate(found) if level is SubjectLevel.KEGIATAN]
+    return all(_sums(rows[i], rows[i + 1 : end]) for i, end in _blocks(heads, len(rows)) if end > i + 1)
 
 
 def _above_programs(rows: Sequence[MoneyRow], programs: Sequence[int]) -> list[int]:

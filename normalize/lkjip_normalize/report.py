@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from lkjip_normalize.agreements import agreed_years, find_agreements
 from lkjip_normalize.boxes import as_row, printed
-from lkjip_normalize.column_roles import AMOUNT, Column, Role, assign_roles, header_columns
+from lkjip_normalize.column_roles import AMOUNT, LABEL_ROLES, Column, Role, assign_roles, header_columns
 from lkjip_normalize.hierarchy import PROGRAM_WORD, MoneyRow, levels
 from lkjip_normalize.identity import identify
 from lkjip_normalize.kinds import (
@@ -342,18 +342,42 @@ def _with_levels(
         return observations
     money_cols = sorted({o.col for rows in by_row.values() for o in rows if o.measure in RUPIAH_MEASURES})
     split = bool(kegiatan_cols and program_cols)
-    rows = [_money_row(by_row[r], money_cols, split, numbers.get(r, "")) for r in order]
+    bare = {r: name for r, name in _bare_programs(table, columns).items() if r not in by_row}
+    if any(PROGRAM_WORD.match(by_row[r][0].subject) for r in order):
+        bare = {}  # what has no amounts where programs have them is something else
+    order = sorted([*order, *bare])
+    rows = [
+        _money_row(by_row[r], money_cols, split, numbers.get(r, ""))
+        if r in by_row
+        else MoneyRow(bare[r], "", False, False, tuple(None for _ in money_cols), numbers.get(r, ""))
+        for r in order
+    ]
     found = dict(zip(order, levels(rows), strict=True))
     named = _level_named(columns)
     if not any(level is not SubjectLevel.TOTAL for level in found.values() if level):
         found = {row: level or named for row, level in found.items()}
-    parents = _parents(order, found, by_row)
+    parents = _parents(order, found, {r: rows[0].subject for r, rows in by_row.items()} | bare)
     return [
         o.model_copy(update={"subject_level": found[o.row], "parent": parents[o.row] or o.parent})
         if o.row in found and o.measure in MONEY_MEASURES and found[o.row] is not SubjectLevel.UNKNOWN
         else o
         for o in observations
     ]
+
+
+def _bare_programs(table: RawTable, columns: Sequence[Column]) -> dict[int, str]:
+    """Rows that name a program and hold nothing else but a number: the head of the kegiatan below."""
+    names = {c.col for c in columns if c.role in LABEL_ROLES}
+    besides = {c.col for c in columns if c.role in (Role.NUMBER, Role.CODE)}
+    found: dict[int, str] = {}
+    for row in logical_rows(table):
+        filled = [c for c in row.cells.values() if c.text.strip()]
+        labels = [c for c in filled if c.col in names and c.col not in besides and c.row_span == 1]
+        if len(labels) == 1 and all(c in labels or c.col in besides for c in filled) and not row.spanning:
+            name = strip_list_number(collapse(labels[0].text))
+            if PROGRAM_WORD.match(name):
+                found[row.row] = name
+    return found
 
 
 def _level_named(columns: Sequence[Column]) -> SubjectLevel:
@@ -380,12 +404,12 @@ def _money_row(own: list[Observation], money_cols: Sequence[int], split: bool, n
 
 
 def _parents(
-    order: Sequence[int], found: dict[int, SubjectLevel], by_row: dict[int, list[Observation]]
+    order: Sequence[int], found: Mapping[int, SubjectLevel], subjects: Mapping[int, str]
 ) -> dict[int, str]:
     sasaran = program = kegiatan = ""
     parents: dict[int, str] = {}
     for r in order:
-        subject = by_row[r][0].subject
+        subject = subjects[r]
         level = found[r]
         parents[r] = ""
         if level is SubjectLevel.SASARAN:
