@@ -6,11 +6,12 @@ else by blank space that no word crosses.
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from lkjip_extract.borderless import logical_rows
 from lkjip_extract.columns import (
     DATED,
     crosses,
@@ -20,10 +21,11 @@ from lkjip_extract.columns import (
     segment_text,
     segment_texts,
     space_columns,
+    split_line,
 )
 from lkjip_extract.dotted import Rectangle, are_dashes
 from lkjip_extract.grid import Grid, GridCell, merge_edges, same_edges
-from lkjip_extract.headers import looks_like_header
+from lkjip_extract.headers import is_index_row, looks_like_header
 from lkjip_extract.lines import Line, Word
 from lkjip_extract.printed_page import Rect, Stroke
 
@@ -51,6 +53,12 @@ NEAR_EDGE = 14.0
 """The middle of the blank space between two columns is at most so many points away from the edge drawn there."""
 LEAST_CELLS = 3
 """Bands of so many cells with the same edges are rows of one table."""
+OPEN_GAP, CLOSE_LINES = 1.5, 0.6
+"""Rows without a rule between them are at most so many heights of a line apart, lines of one label much less."""
+LONG_LIST = 6
+"""In more rows of one line than so many no cell reaches over several."""
+CENTRED = 4.0
+"""The middle of a heading is at most so many points away from that of the columns it stands over."""
 MIN_HEADINGS = 3
 """So many headings side by side begin a table."""
 MANY_RULES = 5
@@ -64,6 +72,7 @@ _CAPTION = re.compile(r"^(?:tabel|table|gambar|grafik|sumber|bab|lampiran)\b", r
 _NOTE = re.compile(r"\W*(?:ket\b|keterangan|catatan|sumber|tabel)", re.I)
 SENTENCE_WORDS, SENTENCE_WIDTH = 8, 0.7
 """The first line of running text has at least so many words, over such a share of the width of a table."""
+_FULL_STOP = re.compile(r"\w\)?\.(?:\s+[A-Z]|\s*$)")
 _SUMS = re.compile(r"(?:sub\W*)?(?:jumlah|total)\b|rata\W*rata\b", re.I)
 """Begins the label of a row of sums or means."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -104,7 +113,7 @@ def banded_grids(
         return []
     strips = [s for s in find_strips(rects, strokes, dashed) if not any(_inside(s, grid) for grid in grids)]
     grids_of = (
-        _grid(part, lines)
+        _grid(part, lines, strips)
         for run in _runs(strips, lines)
         for part in _parted_at_headings(_from_heading(run, lines, grids), lines)
     )
@@ -146,7 +155,24 @@ def _from_heading(run: list[Strip], lines: Sequence[Line], grids: Sequence[Grid]
                 _CAPTION.match(t.text) for t in between
             ):
                 return [Strip(foot, foot, tuple(grid.xs)), *run]
-    return run
+    heading = _heading_over(run, lines)
+    return [Strip(heading.top - 1.0, heading.top - 1.0, run[0].xs), *run] if heading is not None else run
+
+
+def _heading_over(run: Sequence[Strip], lines: Sequence[Line]) -> Line | None:
+    """The line of headings over striped rows, one over each of the cells of the first stripe."""
+    xs, top = run[0].xs, run[0].top
+    above = [t for t in lines if t.middle < top and t.x0 > xs[0] - BESIDE and t.x1 < xs[-1] + BESIDE]
+    line = max(above, key=lambda t: t.middle, default=None)
+    if line is None or _is_rule(run[0]) or len(xs) <= LEAST_CELLS:
+        return None
+    texts = segment_texts(line)
+    each = len(texts) == len(xs) - 1 and all(
+        left - BESIDE < s[0].x0 and s[-1].x1 < right + BESIDE
+        for s, (left, right) in zip(line.segments(), itertools.pairwise(xs), strict=True)
+    )
+    near = top - line.bottom <= OPEN_GAP * (line.bottom - line.top)
+    return line if each and near and looks_like_header(texts) else None
 
 
 def find_strips(
@@ -296,8 +322,8 @@ def _goes_on(run: Sequence[Strip], strip: Strip, lines: Sequence[Line]) -> bool:
 
 
 def _hold_sentence(between: Sequence[Line], frame: tuple[float, float]) -> bool:
-    """Whether running text stands between two strips: a line over most of their width whose sentence ends in a full
-    stop, there or in the lines below it."""
+    """Whether running text stands between two strips: a line over most of their width, and a sentence that ends in a
+    full stop, there or in the lines below it."""
     for k, line in enumerate(between):
         words = line.text.split()
         if (
@@ -307,15 +333,17 @@ def _hold_sentence(between: Sequence[Line], frame: tuple[float, float]) -> bool:
             and line.x1 - line.x0 > SENTENCE_WIDTH * (frame[1] - frame[0])
         ):
             rest = list(itertools.takewhile(lambda t: len(t.segments()) == 1, between[k:]))
-            if any(t.text.rstrip().endswith(".") for t in rest):
+            if any(_FULL_STOP.search(t.text) for t in rest):
                 return True
     return False
 
 
 def _drawn_alike(run: Sequence[Strip], strip: Strip) -> bool:
-    """Whether a band of several cells has the edges of one above it: the rows between them are not shaded."""
-    cells = len(strip.xs) > LEAST_CELLS and not _is_rule(strip)
-    return cells and any(not _is_rule(s) and same_edges(s.xs, strip.xs, SAME) for s in run)
+    """Whether a band of several cells has the edges of one above it: the rows between them are not shaded, or no rule
+    is drawn between them."""
+    return len(strip.xs) > LEAST_CELLS and any(
+        _is_rule(s) is _is_rule(strip) and same_edges(s.xs, strip.xs, SAME) for s in run
+    )
 
 
 def _are_two_rules(strip: Strip) -> bool:
@@ -351,14 +379,16 @@ def _within(lines: Sequence[Line], frame: tuple[float, float]) -> list[Line]:
     return found
 
 
-def _grid(run: Sequence[Strip], lines: Sequence[Line]) -> Grid | None:
-    """The grid of one table; None when its columns cannot be told."""
+def _grid(run: Sequence[Strip], lines: Sequence[Line], strips: Sequence[Strip]) -> Grid | None:
+    """The grid of one table; None when its columns cannot be told. `strips` are all of the page."""
     left, right = _frame(run)
     ys = _merged(y for s in run for y in {s.top, s.bottom})
     lines = _within(lines, (left, right))
     own = [t for t in lines if ys[0] - 1 <= t.middle <= ys[-1] + 1]
-    ys = _with_open_rows(ys, run, own, lines)
+    ys = _with_open_rows(ys, run, own, lines, strips)
     own = [t for t in lines if ys[0] - 1 <= t.middle <= ys[-1] + 1]
+    unruled = [y for a, b in itertools.pairwise(ys) for y in _tops_of_rows(a, b, run, own)]
+    ys = sorted([*ys, *unruled])
     bands = [[t for t in own if top <= t.middle < bottom] for top, bottom in itertools.pairwise(ys)]
     pieced = [s for s in run if s.pieced]
     if len(run) >= MANY_RULES and len(pieced) == 1 and _are_two_rules(pieced[0]):
@@ -379,7 +409,7 @@ def _grid(run: Sequence[Strip], lines: Sequence[Line]) -> Grid | None:
         is_figure(segment_text(_held(c, own))) for r in rows for c in r[1:]
     ):
         return None
-    cells = _joined_down(run, rows, xs, ys)
+    cells = _joined_down(run, rows, bands, ys, unruled)
     return Grid(tuple(xs), tuple(ys), tuple(sorted(cells, key=lambda c: (c.row, c.col))))
 
 
@@ -389,11 +419,13 @@ def _merged(values: Iterable[float]) -> list[float]:
 
 
 def _with_open_rows(
-    ys: list[float], run: Sequence[Strip], own: Sequence[Line], lines: Sequence[Line]
+    ys: list[float], run: Sequence[Strip], own: Sequence[Line], lines: Sequence[Line], strips: Sequence[Strip]
 ) -> list[float]:
     """The row edges with those of rows without a band below the last one; several of them only below bands of cells."""
     several = any(s.pieced and not _is_rule(s) for s in run)
-    found = ys
+    found = _with_open_body(ys, run, lines, strips)
+    if found is not ys:
+        return found
     while (longer := _with_open_end(found, run, own, lines))[-1] > found[-1] + LEAST_SIDE:
         below = [t for t in lines if found[-1] <= t.middle < longer[-1]]
         if found is not ys and not any(figures_beside(t) > 1 for t in below):
@@ -402,6 +434,77 @@ def _with_open_rows(
         if not several:
             break
     return found
+
+
+def _with_open_body(
+    ys: list[float], run: Sequence[Strip], lines: Sequence[Line], strips: Sequence[Strip]
+) -> list[float]:
+    """The row edges with one more where rows without rules follow below the last rule, in the columns in which the
+    rules are drawn: the rest of the table, or all of it below its heading."""
+    xs = max((s.xs for s in run if _is_rule(s)), key=len, default=())
+    left, right = _frame(run)
+    if len(xs) <= LEAST_CELLS or xs[-1] - xs[0] < right - left - LEAST_SIDE:
+        return ys
+    next_caption = min((t.top for t in lines if t.top > ys[-1] and _CAPTION.match(t.text)), default=1e9)
+    if any(
+        _is_rule(s) and ys[-1] + SAME < s.top < next_caption and same_edges(s.xs, xs, SAME) for s in strips
+    ):
+        return ys  # a rule ends the table further down
+    end = ys[-1]
+    body: list[Line] = []
+    taken: list[Line] = []
+    for line in sorted((t for t in lines if t.middle > ys[-1]), key=lambda t: t.middle):
+        height = line.bottom - line.top
+        if line.top - end > OPEN_GAP * height or _CAPTION.match(line.text) or _NOTE.match(line.text):
+            break
+        if line.x0 < left or line.x1 > right or not _fits(line, xs):
+            break
+        near = bool(body) and line.top - end < CLOSE_LINES * height
+        end = max(end, line.bottom)
+        taken.append(line)
+        if figures_beside(line) > 0 or (near and len(taken) == len(body) + 1):
+            body = list(taken)
+    if not body:
+        return ys
+    return [*ys, max(t.bottom for t in body) + 1.0]
+
+
+def _printed_lines(lines: Sequence[Line]) -> list[Line]:
+    """Lines from top to bottom, those beside each other in one (a heading in another font stands a little higher)."""
+    found: list[Line] = []
+    for line in sorted(lines, key=lambda t: t.middle):
+        if found and line.middle - found[-1].middle < SAME and line.group == found[-1].group:
+            words = sorted((*found[-1].words, *line.words), key=lambda w: w.x0)
+            found[-1] = Line(line.group, tuple(words))
+        else:
+            found.append(line)
+    return found
+
+
+def _tops_of_rows(top: float, bottom: float, run: Sequence[Strip], own: Sequence[Line]) -> list[float]:
+    """Edges between the rows that stand between two rules drawn column by column, or below the last one.
+
+    None where a cell may reach over several of the rows, which `rows.py` tells apart.
+    """
+    xs = max((s.xs for s in run if _is_rule(s)), key=len, default=())
+    body = [t for t in own if top <= t.middle < bottom]
+    figured = sum(figures_beside(t) > 0 for t in body)
+    if len(xs) <= LEAST_CELLS or figured <= MOST_FIGURE_LINES:
+        return []
+    rows = logical_rows(_printed_lines(body), xs)
+    each = all(any(0 in split_line(t, xs) for t in row) for row in rows)
+    long_list = figured > LONG_LIST and all(len(row) == 1 for row in rows)
+    return [min(t.top for t in row) - 1.0 for row in rows[1:]] if each or long_list else []
+
+
+def _fits(line: Line, xs: Sequence[float]) -> bool:
+    """Whether no word of a line stands over an edge, and no words without a figure over two of them."""
+    if any(crosses(line, x) for x in xs[1:-1]):
+        return False
+    return all(
+        any(is_figure(w.text) for w in s) or sum(s[0].x0 < x < s[-1].x1 for x in xs[1:-1]) < 2
+        for s in line.segments()
+    )
 
 
 def _with_open_end(
@@ -529,6 +632,7 @@ def _cells(
             and s.bottom > s.top
         ]
         headed = _headed(run, band, xs, top, bottom)
+        phrase = _only_phrase(band)
         starts = [0]
         for k, x in enumerate(xs[1:-1], 1):
             if any(a < k < b for a, b in headed):
@@ -538,7 +642,11 @@ def _cells(
                 for s in over
                 if s.xs[0] < x - SAME < s.xs[-1] - 2 * SAME
             ]
-            open_between = any(crosses(t, x) or _dated_over(t, x) for t in band) or (drawn and not any(drawn))
+            open_between = (
+                any(crosses(t, x) or _dated_over(t, x) for t in band)
+                or (drawn and not any(drawn))
+                or (phrase is not None and phrase[0].x0 < x < phrase[-1].x1)
+            )
             if not open_between:
                 starts.append(k)
         ends = [*starts[1:], len(xs) - 1]
@@ -546,6 +654,12 @@ def _cells(
             [GridCell(r, a, 1, b - a, xs[a], top, xs[b], bottom) for a, b in zip(starts, ends, strict=True)]
         )
     return rows
+
+
+def _only_phrase(band: Sequence[Line]) -> Sequence[Word] | None:
+    """The words of a row that holds nothing but one phrase of one line ("Sasaran 1 : Meningkatnya ...")."""
+    segments = band[0].segments() if len(band) == 1 else []
+    return segments[0] if len(segments) == 1 else None
 
 
 def _dated_over(line: Line, x: float) -> bool:
@@ -556,21 +670,46 @@ def _dated_over(line: Line, x: float) -> bool:
 def _headed(
     run: Sequence[Strip], band: Sequence[Line], xs: Sequence[float], top: float, bottom: float
 ) -> list[tuple[int, int]]:
-    """Columns (from, to) that one heading is printed over: a shorter rule in one piece lies below it, or one piece of
-    the rule above it reaches over them."""
-    pieces = [r.xs for r in run if _is_rule(r) and not r.pieced and abs(r.top - bottom) <= SAME]
-    for rule in run:
-        if _is_rule(rule) and rule.pieced and abs(rule.top - top) <= SAME:
-            pieces += itertools.pairwise(rule.xs)
+    """Columns (from, to) that one heading is printed over: a shorter rule lies below it, or one piece of the rule above
+    it reaches over them. Over a shorter rule in pieces several headings may share the columns."""
+    below = [r.xs for r in run if _is_rule(r) and abs(r.top - bottom) <= SAME]
+    above = [r.xs for r in run if _is_rule(r) and r.pieced and abs(r.top - top) <= SAME]
     found = []
-    for left, *_, right in pieces:
-        inside = [k for k, x in enumerate(xs) if left - NEAR_EDGE <= x <= right + NEAR_EDGE]
+    for edges in [*below, *(pair for rule in above for pair in itertools.pairwise(rule))]:
+        inside = [k for k, x in enumerate(xs) if edges[0] - NEAR_EDGE <= x <= edges[-1] + NEAR_EDGE]
         if not 3 <= len(inside) < len(xs):
             continue
         over = [t.segments() for t in _within(band, (xs[inside[0]], xs[inside[-1]]))]
-        if over and all(len(line) == 1 and not is_figure(segment_text(line[0])) for line in over):
+        if not over or any(is_figure(segment_text(s)) for line in over for s in line):
+            continue
+        if _each_over_its_own(band, [xs[k] for k in inside]):
+            continue
+        if all(len(line) == 1 for line in over):
             found.append((inside[0], inside[-1]))
+        elif len(edges) > 2 and len(over) == 1:
+            found += _shared_out([(s[0].x0 + s[-1].x1) / 2 for s in over[0]], inside, xs)
     return found
+
+
+def _each_over_its_own(band: Sequence[Line], xs: Sequence[float]) -> bool:
+    """Whether each column has words of its own over its middle ("TW I", "TW II", "TW III")."""
+    words = [w for t in band for w in t.words]
+    for left, right in itertools.pairwise(xs):
+        own = [w for w in words if left < (w.x0 + w.x1) / 2 < right]
+        if not own or abs(min(w.x0 for w in own) + max(w.x1 for w in own) - left - right) / 2 > CENTRED:
+            return False
+    return True
+
+
+def _shared_out(
+    middles: Sequence[float], inside: Sequence[int], xs: Sequence[float]
+) -> list[tuple[int, int]]:
+    """The columns (from, to) of each heading, whose middle is that of its columns; none where they do not fit so."""
+    for cuts in itertools.combinations(inside[1:-1], len(middles) - 1):
+        spans = list(itertools.pairwise([inside[0], *cuts, inside[-1]]))
+        if all(abs((xs[a] + xs[b]) / 2 - m) <= CENTRED for (a, b), m in zip(spans, middles, strict=True)):
+            return [(a, b) for a, b in spans if b > a + 1]
+    return []
 
 
 def _held(cell: GridCell, lines: Sequence[Line]) -> list[Word]:
@@ -584,17 +723,23 @@ def _held(cell: GridCell, lines: Sequence[Line]) -> list[Word]:
 
 
 def _joined_down(
-    run: Sequence[Strip], rows: Sequence[Sequence[GridCell]], xs: Sequence[float], ys: Sequence[float]
+    run: Sequence[Strip],
+    rows: Sequence[Sequence[GridCell]],
+    bands: Sequence[Sequence[Line]],
+    ys: Sequence[float],
+    unruled: Collection[float],
 ) -> list[GridCell]:
-    """Cells between which no rule and no change of band is drawn are one cell over several rows."""
+    """Cells between which no rule and no change of band is drawn are one cell over several rows; none holds headings
+    and figures, or several rows without rules between them (which begin at `unruled`)."""
     done: list[GridCell] = []
     open_cells: dict[tuple[int, int], GridCell] = {}
+    first = _first_with_figures(bands)
     for r, row in enumerate(rows):
         now: dict[tuple[int, int], GridCell] = {}
         for cell in row:
             key = (cell.col, cell.col_span)
             above = open_cells.get(key)
-            if above is not None and not _parted(run, cell, ys[r]):
+            if above is not None and r != first and ys[r] not in unruled and not _parted(run, cell, ys[r]):
                 now[key] = above._replace(row_span=above.row_span + 1, bottom=cell.bottom)
             else:
                 if above is not None:
@@ -603,6 +748,17 @@ def _joined_down(
         done += [c for key, c in open_cells.items() if key not in now]
         open_cells = now
     return [*done, *open_cells.values()]
+
+
+def _first_with_figures(bands: Sequence[Sequence[Line]]) -> int | None:
+    """The first row of figures below rows of headings; None without headings above it."""
+    for r, band in enumerate(bands):
+        texts = [x for t in band for x in segment_texts(t)]
+        figures = [x for x in texts if is_figure(x) and not _YEAR.fullmatch(x)]
+        if len(figures) > 1 and not is_index_row(texts):
+            above = [x for b in bands[:r] for t in b for x in segment_texts(t)]
+            return r if r and looks_like_header(above) else None
+    return None
 
 
 def _parted(run: Sequence[Strip], cell: GridCell, y: float) -> bool:

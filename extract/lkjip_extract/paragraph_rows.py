@@ -19,7 +19,7 @@ BESIDE = 1.0
 share of a line's height: the lines of two columns may be set apart differently."""
 SAME_ROW = 4.0
 """Points between the first lines of paragraphs of one row, at most."""
-PARAGRAPH_GAP = 0.4
+PARAGRAPH_GAP = 0.36
 """A gap wider than the narrowest between two lines by this share of a line's height parts paragraphs."""
 BLANK_LINES = 2.0
 """A gap of so many lines' heights parts paragraphs however wide the others are."""
@@ -79,12 +79,22 @@ def paragraph_rows(cells: Sequence[DraftCell]) -> LogicalRows | None:
     parts: dict[int, list[Lines]] = {}
     for cell in cells:
         groups = figures.get(id(cell)) or texts.get(id(cell)) or []
+        if id(cell) in texts and _one_in_each_row(cell, anchors):
+            groups = [[line] for line in cell.lines]
         rows: list[Lines] = [[] for _ in anchors]
         parts[id(cell)] = rows
         for group, owner in zip(groups, owners.get(id(cell), groups), strict=True):
             if rows:
                 rows[_row_of(_middle(owner), anchors)] += group
     return LogicalRows(tuple(anchors), parts)
+
+
+def _one_in_each_row(cell: DraftCell, anchors: Sequence[float]) -> bool:
+    """Whether a column has single words beside the first lines of the rows only, one beside each: units."""
+    return len(cell.lines) == len(anchors) and all(
+        len(line.words) == 1 and abs(line.middle - anchor) <= SAME_ROW
+        for line, anchor in zip(cell.lines, anchors, strict=True)
+    )
 
 
 def paragraphs(cell: DraftCell) -> list[Lines]:
