@@ -4,7 +4,9 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import numpy as np
 import tablers
+from numpy.typing import NDArray
 
 TALLEST_ROW = 150.0
 """A row whose side is open is not taller than this many points."""
@@ -22,6 +24,10 @@ TOP_OF_PAGE = 0.25
 RULED, OPEN = 0.9, 0.5
 """A ruling covers at least this share of the row; where one is missing, at most this share has one."""
 
+TALLEST_SUM, GRAZES = 40.0, 2.0
+"""A row of merged cells is not taller than this many points; characters reach over a ruling by at most so many."""
+
+Boxes = NDArray[np.float64]
 Stroke = tuple[float, float, float]
 """A ruling: where it runs, where it starts and ends."""
 
@@ -69,6 +75,38 @@ def missing_top(horizontal: Sequence[Any], vertical: Sequence[Any], height: floa
     if covered(foot - SAME, foot + SAME) < RULED or covered(0.0, top + SAME) > OPEN:
         return []
     return [tablers.Edge("h", left, top, right, top)]
+
+
+def missing_rows(horizontal: Sequence[Any], vertical: Sequence[Any], boxes: Boxes) -> list[Any]:
+    """Rulings over a last row of merged cells (a sum), where inner upright rulings end above the foot of the table.
+
+    Text stands below the new ruling, none on it, and the sides of the table go on to its foot. `boxes` are those of the characters
+    (left, top, right, bottom).
+    """
+    if len(horizontal) * len(vertical) > MOST_PAIRS:
+        return []
+    across = [(e.y1, min(e.x1, e.x2), max(e.x1, e.x2)) for e in horizontal]
+    down = upright_strokes(vertical)
+    found: dict[int, Any] = {}
+    for x, top, y in down:
+        here = [s for s in across if s[1] - SAME <= x <= s[2] + SAME]
+        foot = min((s for s in here if s[0] - y > SAME), default=None)
+        on_ruling = any(abs(s[0] - y) <= SAME for s in here)
+        if on_ruling or foot is None or foot[0] - y > TALLEST_SUM or round(y / SAME) in found:
+            continue
+        if not any(top + SAME < s[0] < y for s in here):
+            continue  # it parts no row of a table above
+        sides = all(
+            any(abs(s[0] - end) <= SAME and s[1] < y - SAME and abs(s[2] - foot[0]) <= SAME for s in down)
+            for end in foot[1:]
+        )
+        inside = boxes[(boxes[:, 0] < foot[2]) & (boxes[:, 2] > foot[1])]
+        middles = (inside[:, 1] + inside[:, 3]) / 2
+        below = (middles > y) & (middles < foot[0])
+        on_it = (inside[:, 1] < y - GRAZES) & (inside[:, 3] > y + GRAZES)
+        if sides and below.any() and not on_it.any():
+            found[round(y / SAME)] = tablers.Edge("h", foot[1], y, foot[2], y)
+    return list(found.values())
 
 
 def upright_strokes(vertical: Sequence[Any]) -> list[Stroke]:

@@ -16,6 +16,8 @@ ALIGNED = 4.0
 """Figures of one logical row stand at the same height, up to this many points."""
 LEVEL = 2.0
 """A label stands in the middle of its row as its figure does, up to this many points."""
+NAMES_APART = 1.25
+"""Figures beside names stand at least so many line heights apart: lines of one text stand closer."""
 MIN_NUMBERS = 3
 """So many single numbers make a row one of running numbers."""
 MIN_STACK = 2
@@ -31,6 +33,7 @@ _WELL_FORMED = re.compile(
     r"^(?:Rp\.?\s*)?-?(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{1,4})?)"
     r"\s*(?:%|,-)?(?:\s*[A-Za-z%][\w%/.]{0,12})?(?:\s*\*{1,3}\)?)?$"  # footnote marks: *, **)
     rf"|^{GRADE}$"
+    r"|^\d{1,4}(?:[.,]\d{1,2})?\s?[-–]\s?\d{1,4}(?:[.,]\d{1,2})?\s*%?$"  # from .. to ..
 )
 _RUPIAH = re.compile(r"^Rp\.?\s*\d[\d., ]*(?:,-|-)?$")
 """An amount that says so, well-formed or not ("Rp. 75..000.000,-")."""
@@ -242,12 +245,16 @@ def _cut(cells: list[DraftCell]) -> LogicalRows | None:
     agreed = _agreed(cells)
     if agreed:
         return _by_heights(cells, agreed)
-    listed = _items_beside(cells)
+    listed, named = _items_beside(cells), _beside_names(cells)
     if not listed or sum(len(figure_lines(c)) > 1 for c in cells) > 1:  # two lists side by side
         beside = paragraph_rows(cells)
         if beside is not None and len(beside.anchors) >= MIN_STACK:
-            return beside
-    return _by_heights(cells, listed or _far_apart(cells) or _begin_alike(cells))
+            more = len(named) > len(beside.anchors) and _covers(named, beside.anchors)
+            return _by_heights(cells, named) if more else beside
+    apart = _far_apart(cells)
+    if apart and len(named) > len(apart) and _covers(named, apart):
+        apart = named  # the numbers of the sasaran stand further apart than the targets of their indicators
+    return _by_heights(cells, listed or apart or _begin_alike(cells) or named)
 
 
 def _by_heights(cells: Sequence[DraftCell], anchors: tuple[float, ...]) -> LogicalRows | None:
@@ -361,6 +368,25 @@ def _names(cells: Sequence[DraftCell]) -> tuple[float, ...]:
     if not all(line.text[:1].isupper() for line in lines):
         return ()
     return tuple(line.middle for line in lines)
+
+
+def _beside_names(cells: Sequence[DraftCell]) -> tuple[float, ...]:
+    """Heights of a stack, not of the lines of one text, beside a column that has a name at each; empty without one."""
+    for stack in filter(None, map(_stack, cells)):
+        if stack.spread >= NAMES_APART and any(
+            _begin_at(c, stack.heights) for c in cells if c.col < stack.col
+        ):
+            return stack.heights
+    return ()
+
+
+def _begin_at(cell: DraftCell, heights: tuple[float, ...]) -> bool:
+    """Whether a column has a line that begins with a capital at each of these heights, and goes on with small letters
+    at all others: names, some of them on two lines."""
+    begin = [line for line in cell.lines if any(abs(line.middle - h) <= ALIGNED for h in heights)]
+    return len(begin) == len(heights) and all(
+        line.text[:1].isupper() if line in begin else line.text[:1].islower() for line in cell.lines
+    )
 
 
 def _item_heights(cell: DraftCell) -> tuple[float, ...]:

@@ -23,6 +23,7 @@ HEADING_ROWS = 5
 """The numbers of the columns stand among so many first rows."""
 
 _COLUMN_NUMBER = re.compile(r"\(?(\d{1,2})\)?(?:\s*=.*)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LABELS = re.compile(r"^(?:no|nomor|kode|sasaran|tujuan|program|kegiatan|uraian|indikator)\b", re.I)
 
 
@@ -52,6 +53,9 @@ def join_sheets(pages: Sequence[PageDraft]) -> None:
             if not fitting and q and (half := _left_half(pages[q - 1], right, part)) is not None:
                 _append_row_by_row(half, part)
                 right.tables.remove(part)
+            elif not fitting and q and (half := _years_before(pages[q - 1], right, part)) is not None:
+                _append_moved(half, part, half.bottom - part.bottom)
+                right.tables.remove(part)
             elif fitting:
                 table = _owner(fitting, right.page, joined)
                 joined[id(table)] = joined.get(id(table), 0) + 1
@@ -69,6 +73,44 @@ def _left_half(left: PageDraft, right: PageDraft, part: DraftTable) -> DraftTabl
     numbers, more = _column_numbers(table), _column_numbers(part)
     same = table.n_rows == part.n_rows and _numbered_rows(table) == _numbered_rows(part)
     return table if same and len(_numbered_rows(part)) >= MIN_EDGES - 1 and _goes_on(numbers, more) else None
+
+
+def _years_before(left: PageDraft, right: PageDraft, part: DraftTable) -> DraftTable | None:
+    """The last table of the page before, when a table that begins the page goes on with its years and has rows of the
+    same heights, counted from the foot, but no labels: the page before may hold a title above it."""
+    if not left.tables or part is not right.tables[0]:
+        return None
+    table = left.tables[-1]
+    years, more = _years(table), _years(part)
+    if not years or len(more) < part.n_cols or more[0] != years[-1] + 1:
+        return None
+    moved = [e + table.bottom - part.bottom for e in _row_edges(part)]
+    own = _row_edges(table)
+    same = part.engine == table.engine and not _beyond(moved[1:], own)
+    return table if same and len(moved) > MIN_EDGES else None
+
+
+def _years(table: DraftTable) -> list[int]:
+    """The years in the last row of the heading, which run on; none where others stand between them."""
+    rows: dict[int, list[DraftCell]] = {}
+    for cell in table.cells:
+        if cell.lines and _YEAR.fullmatch(_text(cell)):
+            rows.setdefault(cell.row, []).append(cell)
+    for row in sorted(rows)[:HEADING_ROWS]:
+        years = [int(_text(c)) for c in sorted(rows[row], key=lambda c: c.col)]
+        if all(b == a + 1 for a, b in itertools.pairwise(years)):
+            return years
+    return []
+
+
+def _append_moved(table: DraftTable, part: DraftTable, by: float) -> None:
+    """Append a slice whose rows stand so many points higher or lower on their own page."""
+    cells = list(part.cells)
+    for cell in cells:
+        cell.top, cell.bottom = cell.top + by, cell.bottom + by
+    _append(table, part)
+    for cell in cells:
+        cell.top, cell.bottom = cell.top - by, cell.bottom - by
 
 
 def _numbered_rows(table: DraftTable) -> list[tuple[int, str]]:
