@@ -67,9 +67,11 @@ MIN_BANDS = 3
 """So many rows, one of them the heading, make a table whose columns only blank space tells."""
 
 _NUMBER_HEADING = re.compile(r"no\.?", re.I)
-_CAPTION = re.compile(r"^(?:tabel|table|gambar|grafik|sumber|bab|lampiran)\b", re.I)
+_SOURCE = r"sumber(?!\s+(?:daya|dana|air|pendapatan|penerimaan|belajar|pangan)\b)"
+"""Tells where figures come from; "Sumber Daya ..." goes on with a name."""
+_CAPTION = re.compile(rf"^(?:tabel|table|gambar|grafik|{_SOURCE}|bab|lampiran)\b", re.I)
 """Text between two tables, not a row."""
-_NOTE = re.compile(r"\W*(?:ket\b|keterangan|catatan|sumber|tabel)", re.I)
+_NOTE = re.compile(rf"\W*(?:ket\b|keterangan|catatan|{_SOURCE}|tabel)", re.I)
 SENTENCE_WORDS, SENTENCE_WIDTH = 8, 0.7
 """The first line of running text has at least so many words, over such a share of the width of a table."""
 _FULL_STOP = re.compile(r"\w\)?\.(?:\s+[A-Z]|\s*$)")

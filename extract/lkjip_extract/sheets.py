@@ -165,9 +165,12 @@ def _row_edges(*tables: DraftTable) -> list[float]:
 
 
 def _same_ends(table: DraftTable, part: DraftTable) -> bool:
-    """Whether two tables, read in the same way, begin and end at the same heights."""
-    ends = max(abs(table.top - part.top), abs(table.bottom - part.bottom))
-    return part.engine == table.engine and ends <= SAME_HEIGHT
+    """Whether two tables, read in the same way, begin and end at the same heights; the upper heading of a slice may be
+    cut off, where the page's edge cuts its cell."""
+    if part.engine != table.engine or abs(table.bottom - part.bottom) > SAME_HEIGHT:
+        return False
+    headings = [c.bottom for c in table.cells if c.row < HEADING_ROWS and c.top <= table.top + SAME_HEIGHT]
+    return any(abs(part.top - top) <= SAME_HEIGHT for top in (table.top, *headings))
 
 
 def _same_rows(table: DraftTable, part: DraftTable) -> bool:
@@ -187,10 +190,10 @@ def _fits(table: DraftTable, part: DraftTable) -> bool:
     if _columns_again(table, part):
         return True
     left, right = _heading(table), _heading(part)
-    if not right or set(left) & set(right):
-        return False
     if _goes_on(left, right) or _goes_on(_column_numbers(table), _column_numbers(part)):
         return True
+    if not right or set(left) & set(right):
+        return False
     return _LABELS.match(left[0]) is not None and not any(_LABELS.match(text) for text in right)
 
 

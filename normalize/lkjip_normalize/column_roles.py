@@ -601,6 +601,8 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return _of_pair(text, False), False, False
     if leaf == "anggaran rp" and _BUDGET_AND_SPENT.search(text):
         return Measure.PAGU_RP, True, False
+    if re.fullmatch(r"rp|rupiah", leaf) and _CHANGE.search(text):
+        return OTHER_MEASURE_PREFIX, True, False
     if re.fullmatch(r"rp|rupiah|anggaran rp|keuangan", leaf) and text != leaf:
         pair = _of_pair(text, True)
         return pair, pair != Measure.SERAPAN_PCT, pair == Measure.SERAPAN_PCT

@@ -282,12 +282,15 @@ def money_in_performance_columns(columns: Sequence[Column], body: dict[int, list
         return False
     targets = [c for c in columns if c.measure == Measure.TARGET]
     achieved = [c for c in columns if c.measure == Measure.REALISASI]
-    held = targets or achieved
+    held = [c for c in targets or achieved if any(map(_DIGIT.search, body.get(c.col, [])))]
     if not held or not all(_holds_amounts(body.get(c.col, [])) for c in held):
         return False
     labels = [t for c in columns if c.role in LABEL_ROLES for t in body.get(c.col, [])]
     programs = sum(bool(re.match(r"(?:program|kegiatan|belanja|penyediaan)\b", t, re.I)) for t in labels)
     return programs >= 2 or any(c.role in (Role.PROGRAM, Role.KEGIATAN) for c in columns)
+
+
+_DIGIT = re.compile(r"\d")
 
 
 def _holds_amounts(texts: Sequence[str]) -> bool:
@@ -380,6 +383,44 @@ def _in_words(own: Sequence[Column], body: dict[int, list[str]]) -> list[Column]
     return [c for c in achieved if c not in in_figures and c.period in periods]
 
 
+def _without_unit(column: Column) -> str:
+    return _UNIT_OF_HEADING.sub("", column.header).strip().lower()
+
+
+_UNIT_OF_HEADING = re.compile(r"\(?\s*(?:%|rp\.?|persen|rupiah)\s*\)?", re.IGNORECASE)
+
+
+def _settle_physical(columns: Sequence[Column], own: Sequence[Column], body: dict[int, list[str]]) -> None:
+    """Targets and realisasi headed "Fisik" beside the money are those of the indicators where they print units
+    ("6 Dokumen"), and no shares of the work done."""
+    if not any(c.role is Role.INDIKATOR for c in columns):
+        return
+    for c in own:
+        words = [heading(p) for p in c.parts]
+        if len(words) > 1 and words[-2] == "fisik" and _printed_with_units(body.get(c.col, [])):
+            measure = {"target": Measure.TARGET, "realisasi": Measure.REALISASI}.get(words[-1])
+            if measure is not None:
+                c.measure, c.percent = measure, False
+
+
+LEAST_RATIOS, OFF = 3, Decimal("0.06")
+"""In so many rows the percentage is not the share of the budget spent, by more than so many points."""
+
+
+def _is_no_absorption(column: Column, own: Sequence[Column], body: dict[int, list[str]]) -> bool:
+    """Whether a column of percentages is in no row the share of the budget spent beside it: it tells performance."""
+    planned = [c for c in own if c.measure == Measure.PAGU_RP and c.col < column.col]
+    spent = [c for c in own if c.measure in {Measure.REALISASI, Measure.REALISASI_RP} and c.col < column.col]
+    if not planned or not spent:
+        return False
+    rows = [body.get(c.col, []) for c in (planned[-1], spent[-1], column)]
+    if len(rows[2]) < LEAST_RATIOS or len({len(r) for r in rows}) > 1:
+        return False
+    values = [tuple(read_cell(t, Mark.DECIMAL).value for t in row) for row in zip(*rows, strict=True)]
+    told = [(p, s, v) for p, s, v in values if p and s is not None and v is not None]
+    return len(told) >= LEAST_RATIOS and all(abs(s / p * 100 - v) > OFF for p, s, v in told)
+
+
 def _kinds_of_spending(own: Sequence[Column]) -> list[Column]:
     """Columns of kinds of spending beside their sum, planned or spent ("Belanja Operasi | Belanja Modal | Jumlah")."""
     money = [c for c in own if c.measure in RUPIAH_MEASURES and c.parts]
@@ -396,6 +437,7 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
     "Capaian" without a percent sign in a table without target or realisasi is a figure of its own.
     """
     own = [c for c in columns if c.role is Role.MEASURE]
+    _settle_physical(columns, own, body)
     for c in _in_words(own, body):
         c.role, c.measure = Role.WORDS, ""
         own.remove(c)
@@ -444,11 +486,17 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
                 c.measure == Measure.CAPAIAN_PCT
                 and Measure.SERAPAN_PCT not in measures
                 and Measure.REALISASI not in {x.measure for x in own if x is not c}
+                and not _is_no_absorption(c, own, body)
             ):
                 c.measure = Measure.SERAPAN_PCT
         paid = any(c.measure == Measure.REALISASI_RP and not c.percent for c in own)
         for c in own:
             if paid and c.measure in {Measure.REALISASI, Measure.REALISASI_RP} and c.percent:
+                c.measure, c.money = Measure.SERAPAN_PCT, False
+    for c in own:  # "Realisasi (Rp) | Realisasi (%)"
+        left = next((x for x in own if x.col == c.col - 1), None)
+        if c.measure == Measure.REALISASI and c.percent and left is not None:
+            if left.measure == Measure.REALISASI_RP and _without_unit(left) == _without_unit(c):
                 c.measure, c.money = Measure.SERAPAN_PCT, False
     both = Measure.PAGU_RP in measures and Measure.TARGET in measures
     if both:

@@ -118,6 +118,8 @@ GARBLED = 0.5
 """Confidence of a figure whose label is garbled."""
 _NO_ANSWER = re.compile(r"n\s?/?\s?a\b|belum|tidak|nihil|tanpa|masih|dalam proses|sedang", re.IGNORECASE)
 """Begins what is printed where there is no figure."""
+ROMAN = ("I", "II", "III", "IV")
+_QUARTER_ROW = re.compile(r"(?:triwulan|tw)\.?\s*(iv|i{1,3}|[1-4])", re.IGNORECASE)
 _LEVEL_WORD = re.compile(r"^(?:program|kegiatan|sub ?kegiatan)$", re.IGNORECASE)
 
 
@@ -579,7 +581,7 @@ class RowReader:
                 subject_code=self._code(row),
                 parent=self.sasaran if strip_list_number(self.sasaran) != subject else "",
                 measure=measure,
-                period=self._year_of_row(row, named) or self._period(column),
+                period=self._year_of_row(row, named) or self._quarter_of_row(subject) or self._period(column),
                 value=reading.value,
                 text=reading.text,
                 unit=unit,
@@ -631,6 +633,14 @@ class RowReader:
         """The year that the label of a row says ("2021", "Target 2021"); empty when it says none."""
         years = years_in(named or ("" if self._row_year is None else row.text(self._row_year)))
         return str(years[-1]) if years else ""
+
+    def _quarter_of_row(self, subject: str) -> str:
+        """The quarter that a row is all about ("Triwulan III"); empty for other rows."""
+        quarter = _QUARTER_ROW.fullmatch(subject)
+        if quarter is None or not self.year:
+            return ""
+        number = quarter.group(1).upper()
+        return f"{self.year}-TW{number if number.isdigit() else ROMAN.index(number) + 1}"
 
     def _code(self, row: LogicalRow) -> str:
         """The code of a row; its parts may stand in columns of their own ("4 | 02 | 01 | 15")."""

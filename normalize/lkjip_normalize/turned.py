@@ -116,8 +116,12 @@ def name_from_heading(
         return observations
     if title := _title(table):
         return [_named(o, title) for o in observations]
-    said = plain(f"{table.heading} {table.caption}")
+    names = list(names)
+    said = plain(table.caption)
     named = [n for n in names if plain(n) in said]
+    if not named or not _one_name(named):
+        said = plain(f"{table.heading} {table.caption}")
+        named = [n for n in names if plain(n) in said]
     if not named or (one_row and not turned and not _one_name(named)):
         return observations  # cards side by side: whose figures they are cannot be told
     name = _named_last(said, named)
