@@ -2,15 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from lkjip_extract.page import PageDraft
+from lkjip_extract.page import DraftTable, PageDraft
 
 MARGIN_SHARE = 0.16
 """Running heads and feet stand in this share of the page height at the top and the bottom."""
 MIN_REPEATS = 3
 """A line is a running one when it stands at the head or the foot of this many pages (its numbers may
 differ; upright and turned pages count together)."""
+
+FOOT_WORDS = 3
+"""A running foot has so many words at least beside its number."""
 
 _PAGE_NUMBER = re.compile(
     r"^(?:hal(?:aman)?\.?\s*|lampiran\s*(?=[-–|]))?[-–|]*\s*(?:\d{1,3}|[ivxlc]{1,6}|[IVX]{1,4}\s*[-–.]\s*\d{1,3})\s*[-–|]*(?:\s*(?:dari|of|/)\s*\d+)?$",
@@ -19,7 +22,7 @@ _PAGE_NUMBER = re.compile(
 
 
 def mark_margins(pages: Sequence[PageDraft]) -> None:
-    """Fill `margin_lines` of every page."""
+    """Fill `margin_lines` of every page, and take running feet out of tables."""
     seen: Counter[tuple[str, bool]] = Counter()
     keys: list[list[tuple[int, tuple[str, bool]]]] = []
     for page in pages:
@@ -27,8 +30,7 @@ def mark_margins(pages: Sequence[PageDraft]) -> None:
         own: list[tuple[int, tuple[str, bool]]] = []
         for i, line in enumerate(page.lines):
             if line.top < MARGIN_SHARE * height or line.bottom > (1 - MARGIN_SHARE) * height:
-                text = re.sub(r"\d+|\b[ivxlc]+\b", "#", line.text.lower())
-                own.append((i, (text, line.top < height / 2)))
+                own.append((i, (_without_numbers(line.text), line.top < height / 2)))
         seen.update({key for _, key in own})
         keys.append(own)
     for page, own in zip(pages, keys, strict=True):
@@ -38,3 +40,24 @@ def mark_margins(pages: Sequence[PageDraft]) -> None:
             edge = page.lines[i].top < 0.08 * height or page.lines[i].bottom > 0.92 * height
             if seen[key] >= MIN_REPEATS or (edge and _PAGE_NUMBER.match(text)):
                 page.margin_lines.add(i)
+        for table in page.tables:
+            _leave_out_foot(table, seen)
+
+
+def _without_numbers(text: str) -> str:
+    return re.sub(r"\d+|\b[ivxlc]+\b", "#", text.lower())
+
+
+def _leave_out_foot(table: DraftTable, seen: Mapping[tuple[str, bool], int]) -> None:
+    """Take the running foot and its number out of a table without rulings that took them for its last row."""
+    last = sorted((c for c in table.cells if c.row == table.n_rows - 1 and c.lines), key=lambda c: c.col)
+    if not last or any(c.row_span > 1 or len(c.lines) > 1 for c in last):
+        return
+    words = last[0].lines[0].text
+    texts = (words, " ".join(c.lines[0].text for c in last))
+    if len(words.split()) >= FOOT_WORDS and any(
+        seen.get((_without_numbers(text), False), 0) >= MIN_REPEATS for text in texts
+    ):
+        table.cells = [c for c in table.cells if c.row < table.n_rows - 1]
+        table.n_rows -= 1
+        table.bottom = max(c.bottom for c in table.cells)

@@ -80,8 +80,8 @@ def missing_top(horizontal: Sequence[Any], vertical: Sequence[Any], height: floa
 def missing_rows(horizontal: Sequence[Any], vertical: Sequence[Any], boxes: Boxes) -> list[Any]:
     """Rulings over a last row of merged cells (a sum), where inner upright rulings end above the foot of the table.
 
-    Text stands below the new ruling, none on it, and the sides of the table go on to its foot. `boxes` are those of the characters
-    (left, top, right, bottom).
+    Text stands below the new ruling, none on it, and the sides of the table go on to its foot. `boxes` are those of
+    the characters (left, top, right, bottom).
     """
     if len(horizontal) * len(vertical) > MOST_PAIRS:
         return []
@@ -96,10 +96,8 @@ def missing_rows(horizontal: Sequence[Any], vertical: Sequence[Any], boxes: Boxe
             continue
         if not any(top + SAME < s[0] < y for s in here):
             continue  # it parts no row of a table above
-        sides = all(
-            any(abs(s[0] - end) <= SAME and s[1] < y - SAME and abs(s[2] - foot[0]) <= SAME for s in down)
-            for end in foot[1:]
-        )
+        reaching = [s[0] for s in down if s[1] < y - SAME and abs(s[2] - foot[0]) <= SAME]
+        sides = all(any(abs(other - end) <= SAME for other in reaching) for end in foot[1:])
         inside = boxes[(boxes[:, 0] < foot[2]) & (boxes[:, 2] > foot[1])]
         middles = (inside[:, 1] + inside[:, 3]) / 2
         below = (middles > y) & (middles < foot[0])

@@ -51,7 +51,12 @@ from lkjip_extract.rows import (
 from lkjip_extract.scans.lost_headings import share_headings
 from lkjip_extract.scans.mends import mend_index_row, mend_table
 from lkjip_extract.sheets import join_sheets
-from lkjip_extract.spread_headings import part_headings_side_by_side, spread_headings, spread_over_years
+from lkjip_extract.spread_headings import (
+    part_headings_side_by_side,
+    part_years,
+    spread_headings,
+    spread_over_years,
+)
 from lkjip_extract.stitch import JoinedTable, header_rows, join_parts
 from lkjip_extract.triage import PageImages, triage
 from lkjip_extract.under_headings import put_under_headings
@@ -339,6 +344,7 @@ def finish(report_id: str, file: str, pages: list[PageDraft], waiting: Sequence[
             split_spanning_stacks(table)
             _finish_text(table, vocabulary)
             _drop_empty_columns(table)
+            part_years(table)
             spread_over_years(table)
             spread_headings(table)
             if page.read_by is ReadBy.OCR:

@@ -61,8 +61,27 @@ def spread_over_years(table: DraftTable) -> None:
                     and all(len(cells[c].lines) == 1 for c in others)
                     and all(b == a + 1 for a, b in itertools.pairwise(years))
                 ):
-                    _put_over(table, row, columns, cells[col])
+                    _put_last_line_below(table, row, columns, cells[col])
                     return
+
+
+def part_years(table: DraftTable) -> None:
+    """Give years that stand in the cells of the middle ones of their headings a row of their own, each over its group:
+    "2021 | 2022" over "Target | Realisasi | %" twice."""
+    for row in range(min(HEADING_ROWS, table.n_rows - 1)):
+        cells = _single_cells(table, row)
+        years = [col for col, c in cells.items() if len(c.lines) > 1 and _YEAR.fullmatch(c.lines[0].text)]
+        if len(years) < LEAST_GROUPS:
+            continue
+        wide = min(b - a for a, b in itertools.pairwise(sorted(years)))
+        groups = [range(col - wide // 2, col - wide // 2 + wide) for col in sorted(years)]
+        below = [
+            [" ".join(x.text for x in cells[c].lines[c in years :]) if c in cells else "" for c in group]
+            for group in groups
+        ]
+        if wide > 1 and wide % 2 and all(g == below[0] and all(g) for g in below):
+            _put_over(table, row, [(list(group), cells[group[wide // 2]]) for group in groups])
+            return
 
 
 def spread_years(cells: Sequence[DraftCell], xs: Sequence[float]) -> None:
@@ -89,7 +108,35 @@ def _ends_in_year(cell: DraftCell) -> bool:
     return bool(cell.lines) and bool(_YEAR.fullmatch(cell.lines[-1].text))
 
 
-def _put_over(table: DraftTable, row: int, columns: list[int], cell: DraftCell) -> None:
+def _put_over(table: DraftTable, row: int, groups: Sequence[tuple[list[int], DraftCell]]) -> None:
+    """Part a row: the first line of a cell over the columns of its group, the other headings beside both."""
+    headed = {col for columns, _ in groups for col in columns}
+    for other in table.cells:
+        if other.row > row or (other.row == row and other.col in headed):
+            other.row += 1
+        elif other.row + other.row_span > row:
+            other.row_span += 1
+    for columns, cell in groups:
+        first, last = columns[0], columns[-1] + 1
+        year, *rest = cell.lines
+        table.cells.append(
+            replace(
+                cell,
+                row=row,
+                col=first,
+                col_span=last - first,
+                x0=table.xs[first],
+                x1=table.xs[last],
+                lines=[year],
+                text=year.text,
+            )
+        )
+        cell.lines = rest
+        cell.text = cell.text.removeprefix(year.text).strip()
+    table.n_rows += 1
+
+
+def _put_last_line_below(table: DraftTable, row: int, columns: list[int], cell: DraftCell) -> None:
     """Part a row: the words of a cell above the years, the other headings beside both."""
     for other in table.cells:
         if other.row > row or (other.row == row and other.col in columns):

@@ -494,10 +494,9 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
             if paid and c.measure in {Measure.REALISASI, Measure.REALISASI_RP} and c.percent:
                 c.measure, c.money = Measure.SERAPAN_PCT, False
     for c in own:  # "Realisasi (Rp) | Realisasi (%)"
-        left = next((x for x in own if x.col == c.col - 1), None)
-        if c.measure == Measure.REALISASI and c.percent and left is not None:
-            if left.measure == Measure.REALISASI_RP and _without_unit(left) == _without_unit(c):
-                c.measure, c.money = Measure.SERAPAN_PCT, False
+        spent = [x for x in own if x.col == c.col - 1 and x.measure == Measure.REALISASI_RP]
+        if c.measure == Measure.REALISASI and c.percent and _without_unit(c) in map(_without_unit, spent):
+            c.measure, c.money = Measure.SERAPAN_PCT, False
     both = Measure.PAGU_RP in measures and Measure.TARGET in measures
     if both:
         seen_money = False
