@@ -8,11 +8,11 @@ from lkjip_checks.agreed_budgets import cut_against_the_budget
 from lkjip_checks.numbers_text import capital, joined_en, joined_id, pages_en, pages_id, quoted
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.view import ReportView
-from lkjip_normalize.regions import known_kecamatan
+from lkjip_normalize.regions import known_kecamatan, known_region, region_at_start
 from lkjip_normalize.wording import letters
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
-from lkjip_schemas.prose import ContentsEntry, Heading, ToldSentence
+from lkjip_schemas.prose import ContentsEntry, Heading, NamedUnit, ToldSentence
 from lkjip_schemas.table_records import Upaya
 from lkjip_schemas.vocabulary import DocumentKind, FindingClass, ReadBy, Severity, TableKind, UnitLevel
 
@@ -48,6 +48,16 @@ _LIST_ITEM = re.compile(r"^\W*(?:\w{1,2}[.)]|[-•])\s")
 _BORDER = re.compile(
     r"berbatas|perbatasan|dibanding|perbandingan|studi|seperti|antar\b|sebelah", re.IGNORECASE
 )
+_MAY_NAME_OTHERS = re.compile(
+    rf"{_BORDER.pattern}|kerja ?sama|\bmou\b|kunjungan|kunker|kaji|belajar|mutasi|pindah|pemekaran|induk|bersama|"
+    r"antara|peringkat|juara|lomba|tuan rumah|delegasi|perwakilan|rujuk|asal|narasumber|peserta|pembentukan|"
+    r"daerah lain|undang-undang|peraturan|keputusan|\bnomor\b|\btentang\b|kepada",
+    re.IGNORECASE,
+)
+"""Sentences that have a reason to name another regency: comparing, working or travelling there, citing a law."""
+_KIND_OF_REGION = re.compile(r"^(?:kabupaten|kota)\s+")
+_COMPARES = re.compile(r"dibanding|perbandingan|studi|kunjungan|kunker|kaji|belajar", re.IGNORECASE)
+"""Sentences that have a reason to name the like agency of another regency."""
 
 
 def _need_report(view: ReportView) -> None:
@@ -201,32 +211,61 @@ def _within(words: str, told: ToldSentence) -> bool:
 
 @rule("CU-01")
 def own_name(view: ReportView) -> RuleHits:
-    """Sentences on the report, its head and its agreement name the kecamatan that reports, not another one."""
-    own = view.report.identity.kecamatan.lower()
-    if view.report.identity.level is not UnitLevel.KECAMATAN or not own:
-        raise NotRun("bukan laporan kecamatan", "not the report of a kecamatan")
+    """Sentences on the report, its head and its agreement name the kecamatan that reports, not another one; those on
+    institutions name its own regency or city."""
+    identity = view.report.identity
+    if identity.level is not UnitLevel.KECAMATAN and not known_region(identity.kabkota):
+        raise NotRun(
+            "bukan laporan kecamatan, dan kabupaten atau kotanya tidak terbaca",
+            "not the report of a kecamatan, and its regency or city was not read",
+        )
+    told = [
+        (n, n.name)
+        for n in view.report.prose.named_units
+        if identity.level is UnitLevel.KECAMATAN and identity.kecamatan
+    ]
     compared = 0
-    for named in view.report.prose.named_units:
+    for named, name in told:
         if named.place.confidence < SURE:
             continue
         compared += 1
-        name = named.name.lower()
-        if own in name or name in own or SequenceMatcher(None, own, name).ratio() >= OWN_NAME:
+        if _is_own(identity.kecamatan, name) or not known_kecamatan(name) or _BORDER.search(named.sentence):
             continue
-        if not known_kecamatan(named.name) or _BORDER.search(named.sentence):
+        yield _other_name(view, named, name)
+    for named in view.report.prose.named_regions:
+        region = region_at_start(named.name)
+        if named.place.confidence < SURE or not region or not known_region(identity.kabkota):
             continue
-        page = [named.place.page]
-        yield Hit(
-            "CU-01",
-            f"{capital(pages_id(page))}: {quoted(named.text)}, padahal ini laporan {view.report.identity.instansi}.",
-            f"{capital(pages_en(page))}: {quoted(named.text)}, but this is the report of "
-            f"{view.report.identity.instansi}.",
-            (Figure.at(named.place, named.text, "nama instansi"),),
-            frozenset({f"CU-01:{name}"}),
-            copy_key=(name,),
-            expected=view.report.identity.instansi,
-        )
+        compared += 1
+        reason = _COMPARES if _is_own_agency(named, identity.instansi) else _MAY_NAME_OTHERS
+        if not _is_own(identity.kabkota, region) and not reason.search(named.sentence):
+            yield _other_name(view, named, region)
     return compared
+
+
+def _is_own_agency(named: NamedUnit, agency: str) -> bool:
+    """Whether an institution of another regency has the name of the agency that reports ("Dinas Pendidikan ...")."""
+    institution = re.sub(r"\bRSUD\b", "Rumah Sakit Umum Daerah", named.text.removesuffix(named.name))
+    return bool(institution.strip()) and letters(agency).startswith(letters(institution))
+
+
+def _is_own(own: str, name: str) -> bool:
+    """Whether a name is that of the report's own unit, be it shortened or spelt a little otherwise."""
+    a, b = (_KIND_OF_REGION.sub("", n.lower()) for n in (own, name))
+    return a in b or b in a or SequenceMatcher(None, a, b).ratio() >= OWN_NAME
+
+
+def _other_name(view: ReportView, named: NamedUnit, name: str) -> Hit:
+    page, own = [named.place.page], view.report.identity.instansi or view.report.identity.kabkota
+    return Hit(
+        "CU-01",
+        f"{capital(pages_id(page))}: {quoted(named.text)}, padahal ini laporan {own}.",
+        f"{capital(pages_en(page))}: {quoted(named.text)}, but this is the report of {own}.",
+        (Figure.at(named.place, named.text, "nama instansi"),),
+        frozenset({f"CU-01:{name.lower()}"}),
+        copy_key=(name.lower(),),
+        expected=own,
+    )
 
 
 @rule("ST-09")

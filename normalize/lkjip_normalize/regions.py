@@ -33,6 +33,14 @@ def known_region(name: str) -> bool:
     return name.lower() in _cities()
 
 
+def region_at_start(text: str) -> str:
+    """The longest name of a regency or city ("Kabupaten X", "Kota X") of the gazetteer that a text begins with; empty
+    for none."""
+    words = text.split()
+    tried = (" ".join(words[:n]) for n in range(len(words), 1, -1))
+    return next((name for name in tried if known_region(name)), "")
+
+
 @lru_cache(maxsize=256)
 def find_region(kabkota: str, kecamatan: str, provinsi: str = "") -> tuple[str, str]:
     """(Kemendagri code of the kecamatan, else of the regency, else of the province; the province).

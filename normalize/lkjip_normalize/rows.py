@@ -652,7 +652,14 @@ class RowReader:
         """The satuan of a row: beside the figure, else the satuan column left of it, else any."""
         if column.percent or column.measure in MONEY_MEASURES:
             return "Rp" if column.money else ""
-        columns = [c for c in self.columns.values() if c.role is Role.SATUAN]
+        columns = [
+            c
+            for c in self.columns.values()
+            if c.role is Role.SATUAN
+            and not any(
+                m.col == c.col - 1 and m.header_col == c.header_col and m is not column for m in self.measures
+            )  # under the heading of another figure
+        ]
         beside = [c for c in columns if c.col == column.col + 1 and c.header_col == column.header_col]
         for candidate in beside or sorted(columns, key=lambda c: abs(c.col - column.col)):
             text = collapse(row.text(candidate.col))

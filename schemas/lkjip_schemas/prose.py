@@ -115,7 +115,8 @@ class ToldSentence(Record):
 
 
 class NamedUnit(Record):
-    """A kecamatan that a sentence takes the report, its head or its agreement to be of."""
+    """A kecamatan that a sentence takes the report, its head or its agreement to be of; or the regency or city of an
+    institution that a sentence names."""
 
     name: str
     text: str
@@ -153,5 +154,6 @@ class Prose(Record):
     misspellings: tuple[Misspelling, ...] = ()
     repeats: tuple[Repeat, ...] = ()
     named_units: tuple[NamedUnit, ...] = ()
+    named_regions: tuple[NamedUnit, ...] = ()
     sentences: tuple[ToldSentence, ...] = ()
     captions: tuple[FigureCaption, ...] = ()

@@ -112,6 +112,28 @@ def test_cu01_names_of_other_kecamatan(kecamatan, name, sentence, outcome):
 
 
 @pytest.mark.parametrize(
+    ("institution", "name", "rest", "told"),
+    [
+        ("Dinas Pendidikan", "Kabupaten Supiori", "memahami keterkaitan antara kinerja", 1),
+        ("Dinas Pendidikan", "Kabupaten Biak Numfor", "memahami kinerja", 0),
+        ("Dinas Pendidikan", "Kabupaten Supiori", "menerima kunjungan", 0),
+        ("Pemerintah", "Kabupaten Supiori", "menetapkan anggaran", 1),
+        ("Pemerintah", "Kabupaten Supiori", "bekerja sama", 0),
+        ("Pemerintah", "Kabupaten Sehat", "menetapkan anggaran", 0),  # no regency of this name
+    ],
+)
+def test_cu01_institutions_of_other_regencies(builder, institution, name, rest, told):
+    b = builder(2022)
+    b.identity = Identity(
+        kind=DocumentKind.LKJIP, year=2022, level=UnitLevel.OPD, instansi="Dinas Pendidikan",
+        kabkota="Kabupaten Biak Numfor",
+    )  # fmt: skip
+    text = f"{institution} {name}"
+    regions = (NamedUnit(name=name, text=text, sentence=f"Seluruh unit pada {text} {rest}.", place=at()),)
+    assert len(judged(b, "CU-01", named_regions=regions)[1]) == told
+
+
+@pytest.mark.parametrize(
     ("level", "topics", "outcome"),
     [
         (UnitLevel.KABKOTA, ("reviu",), Outcome.PASS),

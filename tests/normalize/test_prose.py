@@ -391,6 +391,12 @@ def test_long_sentences_printed_twice():
     assert [p.page for p in found.places] == [1, 2]
 
 
+def test_institutions_of_regencies_are_found():
+    told = "Agar seluruh unit kerja pada Dinas Pendidikan Kabupaten Supiori memahami tujuan Kabupaten Biak."
+    found = read([told]).named_regions
+    assert [(n.name, n.text) for n in found] == [("Kabupaten Supiori", "Dinas Pendidikan Kabupaten Supiori")]
+
+
 def test_the_kecamatan_that_a_sentence_takes_the_report_to_be_of():
     found = read(["Demikian LKIP Kecamatan Astanaanyar ini disusun."]).named_units
     assert [u.name for u in found] == ["Astanaanyar"]

@@ -12,7 +12,7 @@ from lkjip_normalize.prose.counts import find_counts
 from lkjip_normalize.prose.headings import find_headings
 from lkjip_normalize.prose.legal_refs import find_legal_refs
 from lkjip_normalize.prose.misspellings import find_misspellings
-from lkjip_normalize.prose.named_units import find_named_units
+from lkjip_normalize.prose.named_units import find_named_regions, find_named_units
 from lkjip_normalize.prose.officials import find_officials
 from lkjip_normalize.prose.repeats import find_repeats
 from lkjip_normalize.prose.report_years import find_report_years
@@ -94,6 +94,7 @@ def read_prose(document: Document, year: int) -> Prose:
         misspellings=find_misspellings(document),
         repeats=find_repeats(told),
         named_units=find_named_units(told),
+        named_regions=find_named_regions(told),
         sentences=_kept(told, headings),
         captions=find_captions(body),
     )
