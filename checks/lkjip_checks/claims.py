@@ -56,6 +56,12 @@ _NOT_ON_THE_YEAR = re.compile(
     re.IGNORECASE,
 )
 """Sentences on wishes, on parts, on plans or on other years claim nothing about the year's achievement."""
+_OF_THE_SAME = re.compile(
+    r"(?:realisasi|capaian|nilai|angka|hasil)(?:\s+kinerja)?\s+(?:tersebut|ini)\s+(?:telah|sudah|berhasil|(?P<not>belum|tidak))"
+    r"\s+(?:(?:dapat|mampu|berhasil)\s+)?(?:melampaui|melebihi|mencapai|memenuhi)\s+target\b(?!\s+(?:akhir|renstra|rpjmd|nasional))",
+    re.IGNORECASE,
+)
+"""A claim on the indicator of the sentence before ("Realisasi tersebut telah melampaui target")."""
 _NOT_ALL = re.compile(r"\b(?:belum|tidak|kurang)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -66,8 +72,19 @@ def claims_follow_figures(view: ReportView) -> RuleHits:
     are not all explained with the same words."""
     achieved = of_indicators(view.report.observations, Measure.CAPAIAN_PCT, view.year, MEASURED)
     compared = 0
+    before: ToldSentence | None = None
     for told in view.report.prose.sentences:
-        if told.place.confidence < SURE or not _speaks_of_the_year(told, view.year):
+        said, before = before, told
+        if told.place.confidence < SURE:
+            continue
+        if (claim := _OF_THE_SAME.match(told.text)) and said is not None:
+            own = _named(said, achieved)
+            reached = claim.group("not") is None
+            compared += bool(own)
+            if own and all(value_of(o) < FULL - CLEARLY if reached else value_of(o) >= FULL for o in own):
+                yield _claim(told, own)
+            continue
+        if not _speaks_of_the_year(told, view.year):
             continue
         if _ALL.search(told.text) and achieved and not _NOT_ALL.search(told.text):
             compared += 1

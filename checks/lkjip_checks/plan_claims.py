@@ -40,7 +40,8 @@ _HOPES = re.compile(
 _NEXT_PLAN = re.compile(r"\bberikutnya\b|\bmendatang\b|\bselanjutnya\b", re.IGNORECASE)
 _SHORT_FORM = re.compile(rf"\b[A-Z]{{{SHORTEST},}}\b")
 _WISHES = re.compile(
-    r"\b(?:diharapkan|harapan|berharap|agar|supaya|sehingga|semoga|akan|optimis|untuk|upaya|"
+    r"\b(?:diharapkan|harapan|berharap|agar|supaya|sehingga|semoga|akan|optimis|untuk|upaya|apabila|jika|bila|"
+    r"diperkirakan|diproyeksikan|"
     r"tahun (?:depan|berikutnya|mendatang))\b",
     re.IGNORECASE,
 )

@@ -26,6 +26,17 @@ ENOUGH_ROWS = 10
 _SEVERAL_YEARS = re.compile(r"^(\d{4})-(\d{4})$")
 LONG_FIGURE = 4
 """Two figures of more letters than this in one pair of years are hardly those of two indicators."""
+PAGES_OF_CAUSE, SENTENCES_OF_CAUSE = 3, 4
+"""The cause of a change stands so many pages behind its table at most, in so many sentences from the one that names it
+on."""
+_CAUSE = re.compile(
+    r"\b(?:karena|disebabkan|penyebab\w*|dikarenakan|akibat|diakibatkan|dipengaruhi|didorong|berkat|dipicu)\b",
+    re.IGNORECASE,
+)
+_GROWTH = re.compile(
+    r"(?:laju|(?:persentase|prosentase|tingkat)?\s*(?:pertumbuhan|peningkatan|kenaikan))\b", re.IGNORECASE
+)
+"""Growth may change its sign; by how many percent it changes says nothing."""
 _CUMULATIVE = re.compile(r"\b[kc]umulati[fv]e?\b|\bakumulasi\b", re.IGNORECASE)
 _ACHIEVEMENT = re.compile(r"capaian", re.IGNORECASE)
 
@@ -60,7 +71,8 @@ def jumps(view: ReportView) -> RuleHits:
                 again = (long and known) or any(
                     name in name_key(b.subject) or name_key(b.subject) in name for _, b, _ in known
                 )
-                if not again and not _said_cumulative(view, before):
+                explained = _said_cumulative(view, before) or _cause_told(view, before, now)
+                if not again and not explained and not _GROWTH.match(now.subject.strip()):
                     known.append((before, now, change))
     told = [one for known in changes.values() for one in known]
     if told:
@@ -86,6 +98,18 @@ def jumps(view: ReportView) -> RuleHits:
             frozenset({"CY-03"}),
         )
     return compared
+
+
+def _cause_told(view: ReportView, before: Observation, now: Observation) -> bool:
+    """Whether the text near a table gives a cause right behind naming the indicator, or one of the two figures."""
+    figures = re.compile("|".join(rf"(?<![\d.,]){re.escape(printed(o))}(?!\d|[.,]\d)" for o in (before, now)))
+    name = name_key(now.subject)
+    near = [s for s in view.report.prose.sentences if 0 <= s.place.page - now.place.page <= PAGES_OF_CAUSE]
+    return any(
+        (name in name_key(s.text) or figures.search(s.text))
+        and any(_CAUSE.search(after.text) for after in near[k : k + SENTENCES_OF_CAUSE])
+        for k, s in enumerate(near)
+    )
 
 
 def _said_cumulative(view: ReportView, before: Observation) -> bool:

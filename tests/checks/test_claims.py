@@ -55,6 +55,25 @@ def test_a_claim_agrees_with_the_achievement(builder, sentence, wrong):
 
 
 @pytest.mark.parametrize(
+    ("claim", "wrong"),
+    [
+        ("Realisasi tersebut telah melampaui target yang ditetapkan dan naik 1,67 poin dari 2022.", True),
+        ("Realisasi tersebut belum mencapai target yang ditetapkan.", False),
+        ("Realisasi tersebut telah melampaui target akhir Renstra.", False),
+    ],
+)
+def test_a_claim_on_the_indicator_of_the_sentence_before(builder, claim, wrong):
+    b = builder()
+    b.indicator(1, 14, IKM, "85", "81", "95,29")
+    said = f"Realisasi {IKM} sebesar 81 dari target 85."
+    told = tuple(
+        ToldSentence(text=t, heading="", place=at(15, 100.0 + 20 * k)) for k, t in enumerate((said, claim))
+    )
+    found, _ = judged(b.report().model_copy(update={"prose": Prose(sentences=told)}), "CT-15")
+    assert len(found) == wrong
+
+
+@pytest.mark.parametrize(
     ("second", "wrong"),
     [("Kurangnya pemahaman akan dokumen", True), ("Petugas pelayanan belum dilatih", False)],
 )
@@ -198,6 +217,7 @@ def test_ct15_a_significant_gap_is_one(builder, realised, told):
             "Kegiatan dipercepat sehingga target akhir Renstra dapat tercapai.",
             False,
         ),  # still to come
+        ("60,00", "Target akhir Renstra diperkirakan dapat dicapai apabila tren bertahan.", False),
     ],
 )
 def test_ct15_the_end_of_the_plan_was_reached(builder, progress, text, told):

@@ -658,6 +658,23 @@ def test_cy03_figures_that_are_said_to_add_up_the_years_are_explained(builder, s
     assert len([f for f in findings if f.rule_id == "CY-03"]) == told
 
 
+@pytest.mark.parametrize(
+    ("name", "sentence", "told"),
+    [
+        ("Jumlah Wirausaha", "Jumlah wirausaha naik menjadi 3.300 orang karena ada pelatihan.", 0),
+        ("Jumlah Wirausaha", "Jumlah wirausaha naik menjadi 3.300 orang.", 1),
+        ("Jumlah Koperasi", "Jumlah wirausaha naik karena ada pelatihan.", 1),
+        ("Laju Pertumbuhan Ekonomi", "Ekonomi tumbuh.", 0),  # growth changes its sign
+    ],
+)
+def test_cy03_changes_whose_cause_is_told(builder, name, sentence, told):
+    b = builder()
+    b.put(1, TableKind.BANDING_TAHUN, 4, name, [(REALISED, "2022", "1.800"), (REALISED, "2023", "3.300")])
+    prose = Prose(sentences=(ToldSentence(text=sentence, heading="", place=at(5)),))
+    findings, _ = check_report(b.report().model_copy(update={"prose": prose}))
+    assert len([f for f in findings if f.rule_id == "CY-03"]) == told
+
+
 @pytest.mark.parametrize(("parent", "told"), [("Prosentase Peningkatan Produksi", 0), ("Produksi", 1)])
 def test_cy02_a_smaller_growth_is_no_lower_target(builder, parent, told):
     b = builder()

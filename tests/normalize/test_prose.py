@@ -266,7 +266,7 @@ def test_two_signatures_side_by_side():
             "",
             "",
             "BUDI SANTOSO, S.Sos   ANI LESTARI, SE",
-            "Pembina Tk. I   Penata",
+            "Pangkat : Pembina Tk. I   Penata",
             "NIP. 19700101 199003 1 001   NIP. 198002022005012002",
         ]
     ).officials

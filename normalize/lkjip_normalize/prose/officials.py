@@ -13,6 +13,8 @@ _NIP = re.compile(r"\bN[I1]P\b\s*\.?\s*:?\s*(?P<nip>\d[\d ]{14,24}\d)", re.IGNOR
 _RANK = re.compile(
     r"^(?:pembina|penata|pengatur|juru|letnan|kolonel|mayor|kapten)\b[\w .,/()-]{0,30}$", re.IGNORECASE
 )
+_RANK_LABEL = re.compile(r"^pangkat\b(?:\W*gol(?:ongan)?\b\.?(?:\W*ruang\b)?)?\s*:\s*", re.IGNORECASE)
+"""Before a rank that is named as such ("Pangkat : Pembina Tk. I, IV/b")."""
 _DATED = re.compile(
     r"^[A-Z][A-Za-z .]{2,30}, *(?:\d{1,2} +)?(?:[A-Za-z]+ +)?(?:19|20)\d\d$|^(?:ditetapkan|disahkan) di\b",
     re.I,
@@ -105,7 +107,7 @@ def _official(piece: _Piece, match: re.Match[str], pieces: Sequence[_Piece], lik
     signed = ""
     lost = False
     for upper in above:
-        text = collapse(upper.text)
+        text = _RANK_LABEL.sub("", collapse(upper.text))
         if _NIP.search(text):
             break  # the block above
         lost = lost or (
