@@ -17,7 +17,9 @@ from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import DocumentKind, Measure, Severity, TableKind
 
-COMPARED = frozenset({TableKind.PENGUKURAN, TableKind.BANDING_TAHUN, TableKind.JANGKA_MENENGAH})
+COMPARED = frozenset(
+    {TableKind.PENGUKURAN, TableKind.BANDING_TAHUN, TableKind.JANGKA_MENENGAH, TableKind.NASIONAL}
+)
 """Tables that print the realisasi of the indicators of the unit."""
 SURE_LINK = 0.95
 """Confidence of a link between names from which on a difference is the document's."""

@@ -5,7 +5,7 @@ year, and that is the realisasi of the one indicator named but for two exchanged
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
@@ -44,6 +44,8 @@ _OF_ANOTHER = re.compile(
 )
 """Words beside the name of an indicator that tell of parts of the year or of an index, of other places, years or
 plans."""
+_FROM_TARGET = re.compile(r"\bdari\s+target(?:nya)?\s+(?:sebesar\s+|sebanyak\s+)?\d[\d.,]*", re.IGNORECASE)
+"""What was reached is told beside its target."""
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
@@ -55,7 +57,9 @@ def told_realised(view: ReportView) -> RuleHits:
     for told in view.report.prose.sentences:
         if told.place.confidence < SURE:
             continue
-        named = [own for own in realised.values() if _names(told.text, own[0].subject)]
+        named = _in_full(told.text, realised.values()) or [
+            own for own in realised.values() if _has_short_form(told.text, own[0].subject)
+        ]
         if len(named) != 1 or len(distinct([value_of(o) for o in named[0]])) != 1:
             continue
         own = named[0]
@@ -73,19 +77,33 @@ def told_realised(view: ReportView) -> RuleHits:
 
 def _of_the_year(text: str, subject: str, year: int) -> bool:
     """Whether nothing in a sentence but the name of the indicator tells of another year, place or plan."""
-    rest = re.sub(re.escape(_IN_BRACKETS.sub(" ", subject).strip()), " ", text, flags=re.IGNORECASE)
+    rest = _FROM_TARGET.sub(" ", _without_name(text, subject))
     return set(map(int, _YEAR.findall(text))) <= {year} and not _OF_ANOTHER.search(rest)
 
 
-def _names(text: str, subject: str) -> bool:
-    """Whether a sentence names an indicator in full, or by the abbreviation that its name gives."""
+def _without_name(text: str, subject: str) -> str:
+    for name in (subject, _IN_BRACKETS.sub(" ", subject)):
+        text = re.sub(re.escape(name.strip()), " ", text, flags=re.IGNORECASE)
+    return text
+
+
+def _in_full(text: str, realised: Iterable[Sequence[Observation]]) -> list[Sequence[Observation]]:
+    """The indicators that a sentence names in full; not one whose name is part of another's."""
+    key = name_key(_IN_BRACKETS.sub(" ", text))
+    named = []
+    for own in realised:
+        name = _IN_BRACKETS.sub(" ", own[0].subject)
+        if len(name_words(name)) >= LEAST_WORDS and name_key(name) in key:
+            named.append((name_key(name), own))
+    return [own for name, own in named if not any(name != other and name in other for other, _ in named)]
+
+
+def _has_short_form(text: str, subject: str) -> bool:
+    """Whether a sentence names an indicator by the abbreviation that its name gives."""
     short = [
         s for s in _IN_BRACKETS.findall(subject) if s.isupper() and s.isalpha() and len(s) >= LEAST_CAPITALS
     ]
-    if any(re.search(rf"\b{s}\b", text) for s in short):
-        return True
-    name = _IN_BRACKETS.sub(" ", subject)
-    return len(name_words(name)) >= LEAST_WORDS and name_key(name) in name_key(_IN_BRACKETS.sub(" ", text))
+    return any(re.search(rf"\b{s}\b", text) for s in short)
 
 
 def _value(text: str, like: Observation) -> Decimal:

@@ -143,6 +143,26 @@ def test_the_page_behind_a_table_of_contents_begins_the_text():
     ]
 
 
+def test_lists_of_tables_with_the_page_on_the_first_line_of_a_title():
+    prose = read(
+        [
+            "DAFTAR TABEL",
+            "Tabel 3.4 Capaian Indikator APK ............ 14",
+            "Tabel 3.5 Capaian Indikator APM SD ......... 14",
+            "Tahun 2022",
+            "Tabel 3.6 Capaian Indikator APM SMP ........ 15",
+            "Tahun 2022",
+            "Tabel 3.7 Capaian Indikator APS ............ 15",
+        ]
+    )
+    assert [(c.title, c.printed_page) for c in prose.contents] == [
+        ("Tabel 3.4 Capaian Indikator APK", "14"),
+        ("Tabel 3.5 Capaian Indikator APM SD Tahun 2022", "14"),
+        ("Tabel 3.6 Capaian Indikator APM SMP Tahun 2022", "15"),
+        ("Tabel 3.7 Capaian Indikator APS", "15"),
+    ]
+
+
 def test_table_of_contents_over_two_pages():
     prose = read(
         [

@@ -17,6 +17,8 @@ _ENTRY = re.compile(
     re.I,
 )
 _LEADER = re.compile(r"[.…·_‥]{3,}|(?:\.\s){3,}")
+_NUMBERED_TABLE = re.compile(r"(?:tabel|gambar|grafik|diagram|bagan)\s*\d", re.I)
+"""Begins an entry of a list of tables: what waits for a page number there belongs to the entry before."""
 LEAST_ENTRIES = 3
 """So many lines with leaders at the head of a page are a table of contents that has no title."""
 STRAY_LINES = 2
@@ -80,6 +82,9 @@ def _entries(lines: Sequence[TextLine]) -> tuple[list[ContentsEntry | None], boo
         if waiting and mark is not None:
             found[-1] = _entry(waiting, "") if _is_chapter(waiting[0]) else None
             waiting = []
+        if waiting and _NUMBERED_TABLE.match(text):
+            _go_on(found, waiting)
+            waiting = []
         waiting.append(line)
         if match is not None:
             found.append(_entry(waiting, match.group("page")))
@@ -89,6 +94,15 @@ def _entries(lines: Sequence[TextLine]) -> tuple[list[ContentsEntry | None], boo
         else:
             found.append(None)
     return found, bool(lines)
+
+
+def _go_on(found: list[ContentsEntry | None], rest: Sequence[TextLine]) -> None:
+    """Give the last entry the rest of its title, which stands below the line with its page number."""
+    at = next((k for k in range(len(found) - 1, -1, -1) if found[k] is not None), None)
+    entry = None if at is None else found[at]
+    if at is not None and entry is not None:
+        title = " ".join([entry.title, *(collapse(x.text) for x in rest)])
+        found[at] = entry.model_copy(update={"title": title})
 
 
 def _is_chapter(line: TextLine) -> bool:
