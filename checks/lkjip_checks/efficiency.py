@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from lkjip_checks.numbers_text import (
@@ -38,7 +38,9 @@ FORMULAS: dict[str, Formula] = {
 }
 """Formulas met in reports (domain notes, section 3)."""
 
-Row = tuple[Observation, Observation, Observation]
+Row = tuple[Observation, Decimal, Observation, tuple[Observation, ...]]
+"""Achievement, absorption in percent, efficiency printed, and the figures of the absorption: printed, or budget and
+spending."""
 
 
 @rule("AR-13")
@@ -54,23 +56,24 @@ def one_formula(view: ReportView) -> RuleHits:
         for row in rows:
             if row in good:
                 continue
-            share, spent, told = row
-            right = FORMULAS[name](share.value or Decimal(0), spent.value or Decimal(0))
+            share, spent, told, figures = row
+            right = FORMULAS[name](share.value or Decimal(0), spent)
+            of_spending = printed(figures[0]) if len(figures) == 1 else ""
             page = [told.place.page]
             hit = Hit(
                 "AR-13",
                 f"{capital(pages_id(page))}: efisiensi {quoted(told.subject)} tercetak {printed(told)}, "
                 f"sedangkan {name} = "
-                f"{percent_id(right)} (capaian {printed(share)}, serapan {printed(spent)}).",
+                f"{percent_id(right)} (capaian {printed(share)}, serapan {of_spending or percent_id(spent)}).",
                 f"{capital(pages_en(page))}: the efficiency of {quoted(told.subject)} is printed "
                 f"{printed(told)}, but {name} "
-                f"= {percent_en(right)} (achievement {printed(share)}, absorption {printed(spent)}).",
-                tuple(Figure.of(o) for o in row),
+                f"= {percent_en(right)} (achievement {printed(share)}, absorption {of_spending or percent_en(spent)}).",
+                tuple(Figure.of(o) for o in (share, *figures, told)),
                 frozenset({f"AR-13:{told.table_no}:{told.row}"}),
-                copy_key=(str(share.value), str(spent.value), str(told.value)),
+                copy_key=(str(share.value), str(spent), str(told.value)),
                 expected=number_id(right, 2),
             )
-            yield hit.as_doubt(*READING_DOUBT) if any(doubtful(o) for o in row) else hit
+            yield hit.as_doubt(*READING_DOUBT) if any(doubtful(o) for o in (share, *figures, told)) else hit
     return compared
 
 
@@ -87,14 +90,26 @@ def _tables(view: ReportView) -> dict[int, list[Row]]:
     tables: dict[int, list[Row]] = defaultdict(list)
     for (table_no, _), own in by_row.items():
         share = [o for o in own if o.measure == Measure.CAPAIAN_PCT]
-        spent = [o for o in own if o.measure == Measure.SERAPAN_PCT]
+        spent = _absorption(own)
         told = [o for o in own if o.measure.startswith("other:") and _HEAD.search(o.measure)]
-        if len(share) == len(spent) == len(told) == 1 and share[0].value and spent[0].value:
-            tables[table_no].append((share[0], spent[0], told[0]))
+        if len(share) == len(told) == 1 and share[0].value and spent is not None:
+            tables[table_no].append((share[0], spent[0], told[0], spent[1]))
     return tables
 
 
+def _absorption(own: Sequence[Observation]) -> tuple[Decimal, tuple[Observation, ...]] | None:
+    """The absorption that a row prints, else that of its budget and spending, with its figures."""
+    told = [o for o in own if o.measure == Measure.SERAPAN_PCT]
+    pagu = [o for o in own if o.measure == Measure.PAGU_RP]
+    spent = [o for o in own if o.measure == Measure.REALISASI_RP]
+    if len(told) == 1 and told[0].value:
+        return told[0].value, (told[0],)
+    if not told and len(pagu) == len(spent) == 1 and pagu[0].value and spent[0].value:
+        return spent[0].value / pagu[0].value * HUNDRED, (pagu[0], spent[0])
+    return None
+
+
 def _fits(formula: Formula, row: Row) -> bool:
-    share, spent, told = (o.value or Decimal(0) for o in row)
-    slack = max(unit_of(row[2].decimals), Decimal("0.011"))
-    return abs(formula(share, spent) - told) <= slack
+    share, spent, told, _ = row
+    slack = max(unit_of(told.decimals), Decimal("0.011"))
+    return abs(formula(share.value or Decimal(0), spent) - (told.value or Decimal(0))) <= slack

@@ -144,7 +144,10 @@ def _by_words(
         and not roles & {Role.INDIKATOR}
     ):
         return Kind(TableKind.SKALA, "kolom nilai dan predikat")
-    spending = re.search(r"serapan|penyerapan|anggaran", head) is not None
+    spending = (
+        re.search(r"serapan|penyerapan|anggaran", head) is not None
+        or {Measure.PAGU_RP, Measure.REALISASI_RP, Measure.CAPAIAN_PCT} <= measures
+    )
     if spending and (
         re.search(r"efisiensi", head)
         or (re.search(r"\befisiensi\b", text) and {Measure.CAPAIAN_PCT, Measure.SERAPAN_PCT} <= measures)
