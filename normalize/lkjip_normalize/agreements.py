@@ -1,7 +1,8 @@
 """Signed performance agreements in a document: where they begin and end, date and parties.
 
 Form: PermenPANRB 53/2014, Lampiran I (statement page with pihak pertama and pihak kedua, then the
-lampiran with sasaran, indikator, target and program, anggaran).
+lampiran with sasaran, indikator, target and program, anggaran); before it PermenPANRB 29/2010, which called it
+(pernyataan) penetapan kinerja.
 """
 
 import re
@@ -14,7 +15,7 @@ from lkjip_schemas.vocabulary import AgreementKind, DocumentKind
 
 _TITLE = re.compile(
     r"^(?:lampiran(?:\s+(?:[IVX]+|\d))?\s*:?\s*)?"
-    r"(?:(perubahan|revisi)\s+)?perjanjian kinerja\b\s*(perubahan|revisi)?(.*)$",
+    r"(?:(perubahan|revisi)\s+|pernyataan\s+)?(?:perjanjian|penetapan) kinerja\b\s*(perubahan|revisi)?(.*)$",
     re.I,
 )
 LATE = 11
