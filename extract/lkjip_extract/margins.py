@@ -12,6 +12,8 @@ MIN_REPEATS = 3
 """A line is a running one when it stands at the head or the foot of this many pages (its numbers may
 differ; upright and turned pages count together)."""
 
+SAME_LINE = 3.0
+"""The foot and its number stand at one height, up to this many points."""
 FOOT_WORDS = 3
 """A running foot has so many words at least beside its number."""
 
@@ -49,15 +51,21 @@ def _without_numbers(text: str) -> str:
 
 
 def _leave_out_foot(table: DraftTable, seen: Mapping[tuple[str, bool], int]) -> None:
-    """Take the running foot and its number out of a table without rulings that took them for its last row."""
-    last = sorted((c for c in table.cells if c.row == table.n_rows - 1 and c.lines), key=lambda c: c.col)
-    if not last or any(c.row_span > 1 or len(c.lines) > 1 for c in last):
+    """Take the running foot and its number out of a table without rulings that took them for its last row, or a part of
+    it."""
+    last = [c for c in table.cells if c.row + c.row_span == table.n_rows]
+    feet = [
+        line.middle
+        for cell in last
+        for line in cell.lines
+        if len(line.words) >= FOOT_WORDS and seen.get((_without_numbers(line.text), False), 0) >= MIN_REPEATS
+    ]
+    if not feet:
         return
-    words = last[0].lines[0].text
-    texts = (words, " ".join(c.lines[0].text for c in last))
-    if len(words.split()) >= FOOT_WORDS and any(
-        seen.get((_without_numbers(text), False), 0) >= MIN_REPEATS for text in texts
-    ):
-        table.cells = [c for c in table.cells if c.row < table.n_rows - 1]
+    for cell in last:
+        cell.lines = [x for x in cell.lines if all(abs(x.middle - foot) > SAME_LINE for foot in feet)]
+    own = [c for c in table.cells if c.row == table.n_rows - 1]
+    if not any(c.lines for c in own) and all(c in own or not c.row_span > 1 for c in last):
+        table.cells = [c for c in table.cells if c not in own]
         table.n_rows -= 1
-        table.bottom = max(c.bottom for c in table.cells)
+        table.bottom = max((c.bottom for c in table.cells), default=table.top)

@@ -498,3 +498,112 @@ def test_running_text_between_the_tables_of_indicators_belongs_to_neither(paper,
         )
         paper.text(52, top + 90, sentence)
     assert [rows_of(t) for t in read(paper).tables] == [[list(heads), list(row)] for row in rows]
+
+
+def pieced(paper, xs, *ys):
+    """Rules drawn column by column, as browsers draw the borders of cells."""
+    for y in ys:
+        for x0, x1 in itertools.pairwise(xs):
+            paper.filled(x0, y, x1, y + 0.75, 0.2)
+
+
+HEAD = ["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target"]
+FIVE = [50, 80, 220, 400, 450, 520]
+
+
+def test_rows_between_two_rules_and_below_the_last_one_drawn_column_by_column(paper, only_rows):
+    paper.page()
+    pieced(paper, FIVE, 100, 118, 188, 210)
+    paper.fill(FIVE, [100, 118, 190], [
+        HEAD,
+        ["2", "Meningkatnya mutu\nlayanan pendidikan", "", "", ""],
+        ["3", "Meningkatnya tata kelola", "Nilai AKIP", "Nilai", "65,00"],
+    ])  # fmt: skip
+    stack = ("Rata-rata lama sekolah", "Tahun", "10,15"), ("Harapan lama sekolah", "Tahun", "14,05"), (
+        "Persentase siswa", "%", "45,00")  # fmt: skip
+    for k, texts in enumerate(stack):
+        for x, text in zip(FIVE[2:], texts, strict=False):
+            paper.text(x + 3, 129 + 20 * k, text, 9)
+    for x, text in zip(
+        FIVE, ("4", "Terkendalinya aset", "Persentase aset tercatat", "%", "90,00"), strict=False
+    ):
+        paper.text(x + 3, 222, text, 9)
+    assert only_rows(paper) == [
+        HEAD,
+        ["2", "Meningkatnya mutu layanan pendidikan", "Rata-rata lama sekolah", "Tahun", "10,15"],
+        ["", "", "Harapan lama sekolah", "Tahun", "14,05"],
+        ["", "", "Persentase siswa", "%", "45,00"],
+        ["3", "Meningkatnya tata kelola", "Nilai AKIP", "Nilai", "65,00"],
+        ["4", "Terkendalinya aset", "Persentase aset tercatat", "%", "90,00"],
+    ]  # fmt: skip
+
+
+def test_text_below_the_last_rule_drawn_column_by_column_is_no_row(paper, only_rows):
+    paper.page()
+    pieced(paper, FIVE, 100, 118, 136)
+    paper.fill(FIVE, [100, 118], [HEAD, ["1", "Meningkatnya mutu", "Angka partisipasi", "%", "55,00"]])
+    paper.text(52, 148, "Sumber : Dinas Pendidikan, 2022", 8)
+    paper.text(
+        52, 162, "Target tahun 2022 sebesar 55,00 persen ditetapkan dalam perjanjian kinerja dan naik.", 9
+    )
+    assert only_rows(paper) == [HEAD, ["1", "Meningkatnya mutu", "Angka partisipasi", "%", "55,00"]]
+
+
+def test_headings_over_columns_between_short_rules_drawn_column_by_column(paper, read):
+    xs = [50, 200, 250, 300, 350, 400, 460]
+    paper.page()
+    pieced(paper, xs, 100, 158, 176)
+    pieced(paper, xs[1:6], 118)
+    pieced(paper, xs[1:6], 136)
+    for middle, text in ((225, "Realisasi"), (325, "Tahun 2022"), (430, "Nasional")):
+        paper.text(middle, 112, text, 9, "middle")
+    paper.text(53, 112, "Indikator Kinerja", 9)
+    for x0, x1, text in zip(xs[1:], xs[2:6], ("2021", "Target", "Realisasi", "Capaian"), strict=False):
+        paper.text((x0 + x1) / 2, 130, text, 8, "middle")
+    for top, first in ((150, "Angka partisipasi"), (170, "Angka melek huruf")):
+        for x0, x1, text in zip(
+            xs, xs[1:], (first, "48,90", "55,00", "54,12", "94,80", "35,28"), strict=False
+        ):
+            paper.text(x0 + 3 if x0 == 50 else (x0 + x1) / 2, top, text, 8, "left" if x0 == 50 else "middle")
+    (table,) = read(paper).tables
+    heads = {c.text: (c.row_span, c.col, c.col_span) for c in table.cells if c.is_header}
+    assert heads["Tahun 2022"] == (1, 2, 3)
+    assert heads["Indikator Kinerja"][0] == 2
+    assert [c.text for c in table.cells if c.row == 2] == [
+        "Angka partisipasi", "48,90", "55,00", "54,12", "94,80", "35,28"]  # fmt: skip
+
+
+def test_a_phrase_alone_in_its_row_stands_over_all_its_columns(paper, read):
+    xs = [50, 200, 250, 300, 350]
+    paper.page()
+    pieced(paper, xs, 100, 118, 136, 154, 172)
+    paper.fill(xs, [100, 118, 136, 154], [
+        ["Indikator Kinerja", "2021", "2022", "2023"], ["", "", "", ""],
+        ["Angka partisipasi", "50,00", "52,00", "55,00"], ["Angka melek huruf", "90,00", "92,00", "95,00"],
+    ])  # fmt: skip
+    paper.text(53, 130, "Sasaran 1 : Meningkatnya akses dan mutu layanan pendidikan dasar", 9)
+    (table,) = read(paper).tables
+    assert next(c for c in table.cells if c.text.startswith("Sasaran 1")).col_span >= 3
+
+
+def test_headings_without_a_rule_over_striped_rows(paper, only_rows):
+    xs = [50, 150, 250, 350]
+    head = ["Tahun", "Target", "Realisasi"]
+    paper.page()
+    for top in (120, 156):
+        cells(paper, xs, top, top + 18, 0.9)
+    rows = [[str(2019 + k), f"{80 + k},10", f"{81 + k},20"] for k in range(4)]
+    paper.fill(xs, [102, 120, 138, 156, 174], [head, *rows], align=["middle"] * 3)
+    assert only_rows(paper) == [head, *rows]
+
+
+def test_a_label_that_begins_with_sumber_daya_is_no_source(paper, only_rows):
+    xs = [50, 80, 260, 380]
+    ys = [100, 118, 144, 162]
+    paper.page()
+    pieced(paper, xs, *ys)
+    rows = [["No", "Program", "Anggaran"], ["1", "Program Prasarana Wilayah dan\nSumber Daya Alam", "212.360.000"],
+            ["2", "Program Penelitian", "407.250.000"]]  # fmt: skip
+    paper.fill(xs, ys, rows)
+    assert [r[1] for r in only_rows(paper)[1:]] == [
+        "Program Prasarana Wilayah dan Sumber Daya Alam", "Program Penelitian"]  # fmt: skip

@@ -453,3 +453,67 @@ def test_a_group_at_the_top_of_a_page_where_other_rows_name_groups(paper, read, 
     paper.page().table(XS, ruled(640, 5), [HEAD, ["", "Bidang Umum", "", ""], *numbered(1, 3)])
     paper.page().table(XS, ruled(60, 3), [HEAD, group, *numbered(4, 4)])
     assert group in [r for t in read(paper).tables for r in rows_of(t)]
+
+
+def test_only_the_upper_row_of_the_heading_is_printed_again(paper, read, rows_of):
+    """Word processors repeat the rows that are marked so; the row they cut goes on below, over its merged sasaran."""
+    xs = [50, 80, 200, 340, 390, 440, 490]
+    top = ["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target", ""]
+    spans = {(0, c): (2, 1) for c in range(4)} | {(0, 4): (1, 2)}
+    paper.page()
+    paper.table(xs, [660, 680, 700, 720, 760], [
+        top, ["", "", "", "", "TH I", "TH II"],
+        ["1", "Meningkatnya mutu", "Jumlah regulasi", "dokumen", "12", "13"],
+        ["2", "Meningkatnya kinerja\ndi lingkungan", "Predikat akuntabilitas\nkinerja instansi", "nilai", "63", "78"],
+    ], spans)  # fmt: skip
+    paper.page()
+    paper.table(xs, [60, 80, 110, 130], [
+        top,
+        ["", "Provinsi", "Pemerintah Provinsi", "", "", ""],
+        ["", "", "Persentase unit bernilai", "persen", "90", "95"],
+    ], {(0, 4): (1, 2), (1, 0): (2, 1), (1, 1): (2, 1)})  # fmt: skip
+    (table,) = read(paper).tables
+    body = [row for row in rows_of(table) if row[:2] != top[:2] and "TH I" not in row]
+    assert body == [
+        ["1", "Meningkatnya mutu", "Jumlah regulasi", "dokumen", "12", "13"],
+        ["2", "Meningkatnya kinerja di lingkungan Provinsi",
+         "Predikat akuntabilitas kinerja instansi Pemerintah Provinsi", "nilai", "63", "78"],
+        ["", "", "Persentase unit bernilai", "persen", "90", "95"],
+    ]  # fmt: skip
+
+
+def test_a_sheet_that_goes_on_with_its_years_below_another_top(paper, read, rows_of):
+    left, right = [50, 250, 320, 390], [50, 120, 190]
+    names = ["Indeks pembangunan", "Angka harapan hidup", "Rata-rata lama sekolah", "Indeks gini"]
+    paper.page()
+    paper.text(50, 70, "Tabel 2.1 Target Tahun 2021-2024", 10)
+    ys = [90, 110, 130, 150, 170, 190, 210]
+    paper.table(left, ys, [
+        ["Indikator", "Target Tahun", ""], ["", "2021", "2022"],
+        *([name, f"6{k},10", f"6{k},20"] for k, name in enumerate(names)),
+    ], {(0, 0): (2, 1), (0, 1): (1, 2)})  # fmt: skip
+    paper.page()
+    paper.table(right, [y - 25 for y in ys], [
+        ["Target Tahun", ""], ["2023", "2024"], *([f"6{k},30", f"6{k},40"] for k in range(4)),
+    ], {(0, 0): (1, 2)})  # fmt: skip
+    (table,) = read(paper).tables
+    assert rows_of(table)[2:] == [
+        [name, f"6{k},10", f"6{k},20", f"6{k},30", f"6{k},40"] for k, name in enumerate(names)
+    ]
+    assert {c.place.page for c in table.cells if c.text.endswith(",30")} == {2}
+
+
+def test_a_slice_whose_upper_heading_is_cut_off(paper, read, rows_of):
+    names = ["Program Pelayanan", "Program Sarana", "Program Disiplin"]
+    ys = [90, 110, 130, 150, 170, 190, 210]
+    paper.page()
+    paper.table([50, 80, 250, 300], ys, [
+        ["No", "Program", "Kerangka Pendanaan"], ["", "", "2021"], ["1", "2", "3"],
+        *([str(k + 1), name, f"6{k}.100.000"] for k, name in enumerate(names)),
+    ], {(0, 0): (2, 1), (0, 1): (2, 1)})  # fmt: skip
+    paper.page()
+    paper.table([50, 120, 190], ys[1:], [
+        ["2022", "2023"], ["4", "5"], *([f"7{k}.100.000", f"8{k}.100.000"] for k in range(3)),
+    ])  # fmt: skip
+    (table,) = read(paper).tables
+    assert rows_of(table)[-1] == ["3", "Program Disiplin", "62.100.000", "72.100.000", "82.100.000"]

@@ -66,3 +66,17 @@ def test_heading_and_rows_set_so_close_that_no_white_is_between_them(paper, only
     ]
     upright(paper, rows, pitch=8)
     assert only_rows(paper) == rows
+
+
+def test_years_over_the_middle_of_three_headings_each_in_one_ruled_row(paper, read):
+    xs = [50, 180, 230, 280, 330, 380, 430, 480]
+    paper.page()
+    paper.table(xs, [100, 130, 150, 170], [
+        ["Indikator", "\nTarget", "2021\nRealisasi", "\n%", "\nTarget", "2022\nRealisasi", "\n%"],
+        ["Guru berijazah S1", "84,00", "83,26", "99,12", "87,00", "86,42", "99,33"],
+        ["Guru bersertifikat", "36,00", "35,42", "98,39", "38,00", "36,27", "95,45"],
+    ])  # fmt: skip
+    (table,) = read(paper).tables
+    years = {c.text: (c.row, c.col, c.col_span) for c in table.cells if c.text in ("2021", "2022")}
+    assert years == {"2021": (0, 1, 3), "2022": (0, 4, 3)}
+    assert [c.text for c in table.cells if c.row == 1 and c.col > 0] == ["Target", "Realisasi", "%"] * 2

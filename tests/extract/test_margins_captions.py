@@ -173,3 +173,24 @@ def test_caption_of_a_continued_table_is_that_of_its_first_part(paper, read):
     paper.page().table(XS, [60, 80, 100], [["3", "Jumlah aduan", "4,00"], ["4", "Jumlah rapat", "24,00"]])
     tables = read(paper).tables
     assert [(t.caption, t.page_from, t.page_to) for t in tables] == [("Tabel 3.1 Capaian Kinerja", 1, 2)]
+
+
+def test_a_running_foot_is_no_last_row_of_a_table_without_rulings(paper, read):
+    for number in range(1, 5):
+        paper.page()
+        paper.text(60, 100, "Uraian capaian kinerja dinas pada tahun ini dan sebabnya.", 10)
+        if number == 3:
+            rows = (
+                ("Sumber Dana", "Pagu (Rp)", "Realisasi (Rp)"),
+                ("Dana Alokasi Umum", "200.480.000", "196.414.000"),
+                ("Dana Alokasi Khusus", "33.078.000", "31.007.000"),
+                ("Dana Otsus", "12.000.000", "11.500.000"),
+            )
+            for k, texts in enumerate(rows):
+                for x, text in zip((60, 250, 400), texts, strict=True):
+                    paper.text(x, 740 + 14 * k, text, 9)
+        paper.text(60, 800, "LKjIP Dinas Pendidikan Tahun 2022", 8)
+        paper.text(500, 800, str(number), 8)
+    texts = [c.text for table in read(paper).tables for c in table.cells]
+    assert "Dana Otsus" in texts
+    assert not any("LKjIP" in text for text in texts)

@@ -184,3 +184,28 @@ def test_a_label_of_two_lines_around_its_figure(paper, only_rows):
         ["Penyediaan Gaji dan Tunjangan", "214.583.000", "209.874.000"],
         ["Penatausahaan dan Pengujian Keuangan", "187.600.000", "185.940.000"],
     ]
+
+
+def test_targets_beside_names_of_one_line_or_two_with_units_of_their_own(paper, only_rows):
+    """No ruling parts the indicators of several sasaran; some targets are ranges."""
+    xs = [50, 75, 200, 350, 410, 470]
+    paper.page()
+    paper.rulings(xs, [100, 120, 250])
+    paper.fill(xs, [100], [["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target"]])
+    columns = (
+        [("1.", 0), ("2.", 3)],
+        [("Meningkatnya mutu", 0), ("rawat inap", 0.7), ("Meningkatnya sarana", 3)],
+        [("Bed Occupancy Rate", 0), ("Length of Stay", 1.5), ("Persentase peralatan", 3), ("sesuai standar", 3.7),
+         ("Jumlah tempat tidur", 4.5)],
+        [("%", 0), ("Hari", 1.5), ("%", 3), ("Unit", 4.5)],
+        [("65", 0), ("3 - 6", 1.5), ("70", 3), ("110", 4.5)],
+    )  # fmt: skip
+    for x, texts in zip(xs, columns, strict=False):
+        for text, line in texts:
+            paper.text(x + 3, 133 + 16 * line, text, 9)
+    assert only_rows(paper)[1:] == [
+        ["1.", "Meningkatnya mutu rawat inap", "Bed Occupancy Rate", "%", "65"],
+        ["", "", "Length of Stay", "Hari", "3 - 6"],
+        ["2.", "Meningkatnya sarana", "Persentase peralatan sesuai standar", "%", "70"],
+        ["", "", "Jumlah tempat tidur", "Unit", "110"],
+    ]  # fmt: skip

@@ -448,3 +448,17 @@ def test_a_mean_in_one_cell_over_all_columns(paper, read, gap):
     (table,) = read(paper).tables
     last = {(c.col, c.col_span, c.text) for c in table.cells if c.row == 3}
     assert last == {(0, 2, "Rata-rata Capaian Sasaran I"), (2, 1, "99,40"), (3, 1, "Sangat Tinggi")}
+
+
+def test_a_sum_whose_merged_cells_only_end_the_upright_rulings(paper, only_rows):
+    xs = [50, 80, 250, 320, 400]
+    paper.page()
+    for y in (100, 118, 190):
+        paper.ruling(50, y, 400, y)
+    for x in xs:
+        paper.ruling(x, 100, x, 172 if x in (80, 250) else 190)
+    rows = [["No", "Indikator Kinerja", "Target", "Capaian"], ["1.", "Nilai SAKIP", "80", "96,12"],
+            ["2.", "Indeks kepuasan", "85", "102,88"], ["3.", "Jumlah arsip", "10", "100,00"],
+            ["", "Rata-rata capaian", "", "99,67"]]  # fmt: skip
+    paper.fill(xs, [100, 118, 136, 154, 174], rows)
+    assert only_rows(paper) == [*rows[:4], ["Rata-rata capaian", "", "", "99,67"]]
