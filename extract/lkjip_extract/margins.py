@@ -54,12 +54,13 @@ def _leave_out_foot(table: DraftTable, seen: Mapping[tuple[str, bool], int]) -> 
     """Take the running foot and its number out of a table without rulings that took them for its last row, or a part of
     it."""
     last = [c for c in table.cells if c.row + c.row_span == table.n_rows]
-    feet = [
-        line.middle
-        for cell in last
-        for line in cell.lines
-        if len(line.words) >= FOOT_WORDS and seen.get((_without_numbers(line.text), False), 0) >= MIN_REPEATS
-    ]
+    lines = sorted((x for c in last for x in c.lines), key=lambda x: x.x0)
+    feet = []
+    for line in lines:
+        beside = " ".join(x.text for x in lines if abs(x.middle - line.middle) <= SAME_LINE)
+        repeats = max(seen.get((_without_numbers(text), False), 0) for text in (line.text, beside))
+        if len(line.words) >= FOOT_WORDS and repeats >= MIN_REPEATS:
+            feet.append(line.middle)
     if not feet:
         return
     for cell in last:
