@@ -181,3 +181,10 @@ def test_year_of_an_agreement_told_by_its_date_alone(document_of, title, date, y
     document = document_of([statement(title, "Budi Teladan", "Siti Contoh", date)])
     agreements = find_agreements(document, DocumentKind.PK)
     assert agreed_years(document, agreements).get(1, "") == year
+
+
+def test_a_statement_of_the_older_name_is_an_agreement(document_of):
+    statement_2014 = statement("PERNYATAAN PENETAPAN KINERJA", "A", "B", "Bengkayang, 27 Januari 2014")
+    lampiran = appendix("PENETAPAN KINERJA TAHUN 2014", "Bengkayang, 27 Januari 2014")
+    (found,) = find_agreements(document_of([*REPORT, statement_2014, lampiran]), DocumentKind.LKJIP)
+    assert (found.page_from, found.page_to, found.year) == (5, 6, 2014)

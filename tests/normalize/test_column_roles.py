@@ -711,3 +711,71 @@ def test_kinds_of_spending_beside_the_budget_are_its_parts(read):
         [["Program Jalan", "150.000.000", "100.000.000", "50.000.000"], ["Program Irigasi", "250.000.000", "150.000.000", "100.000.000"]],
     )  # fmt: skip
     assert found.roles[1:] == ["pagu_rp", "other:Belanja Pegawai", "other:Belanja Barang"]
+
+
+def test_physical_targets_with_units_are_those_of_the_indicator(read):
+    found = read(
+        [["Sub Kegiatan", "Indikator Kinerja", "Fisik", "<", "Keuangan", "<"],
+         ["^", "^", "Target", "Realisasi", "Pagu (Rp)", "Realisasi (Rp)"]],
+        [["Penyusunan dokumen", "Jumlah dokumen", "6 Dokumen", "5 Dokumen", "9.850.000", "9.612.500"],
+         ["Penyediaan gaji", "Jumlah orang", "58 Orang", "56 Orang", "5.304.127.500", "5.187.344.862"]],
+    )  # fmt: skip
+    assert [m for m, _ in measures(found)] == ["target", "realisasi", "pagu_rp", "realisasi_rp"]
+
+
+def test_physical_shares_are_no_targets(read):
+    found = read(
+        [["Sub Kegiatan", "Indikator Kinerja", "Fisik", "<", "Keuangan", "<"],
+         ["^", "^", "Target", "Realisasi", "Pagu (Rp)", "Realisasi (Rp)"]],
+        [["Penyusunan dokumen", "Jumlah dokumen", "100", "98", "9.850.000", "9.612.500"],
+         ["Penyediaan gaji", "Jumlah orang", "100", "97", "5.304.127.500", "5.187.344.862"]],
+    )  # fmt: skip
+    assert [m.partition(":")[0] for m, _ in measures(found)][:2] == ["other", "other"]
+
+
+@pytest.mark.parametrize(("share", "measure"), [("98,78", "capaian_pct"), ("97,38", "serapan_pct")])
+def test_an_achievement_beside_money_that_is_not_the_share_spent(read, share, measure):
+    found = read(
+        [["Sasaran", "Pagu (Rp)", "Realisasi (Rp)", "Capaian (%)", "Efisiensi (%)"]],
+        [["Kualitas perencanaan", "1.748.720.000", "1.702.967.200", share, "1,41"],
+         ["Kualitas pengendalian", "164.300.000", "158.926.450", "97,43", "0,72"],
+         ["Pemanfaatan penelitian", "407.250.000", "398.424.200", "99,11", "1,29"]],
+    )  # fmt: skip
+    assert measures(found)[2][0] == measure
+
+
+def test_a_percentage_beside_spending_of_the_same_name_is_absorption(read):
+    found = read(
+        [["Triwulan", "Target (%)", "Realisasi (Rp)", "Realisasi (%)"]],
+        [["Triwulan I", "15,00", "874.950.000", "9,12"], ["Triwulan II", "40,00", "2.999.965.137", "31,27"]],
+    )
+    assert [m for m, _ in measures(found)] == ["target", "realisasi_rp", "serapan_pct"]
+    assert [o.period for o in found.report.observations] == ["2023-TW1"] * 3 + ["2023-TW2"] * 3
+
+
+def test_what_a_budget_grew_or_shrank_by_is_no_budget(read):
+    found = read(
+        [["Program", "Anggaran (Rp)", "<", "Bertambah/(Berkurang)", "<"],
+         ["^", "Sebelum Perubahan", "Setelah Perubahan", "(Rp)", "%"]],
+        [["Program Pelayanan", "770.850.000", "465.510.000", "(305.340.000)", "(39,61)"],
+         ["Program Sarana", "436.300.000", "256.700.000", "(179.600.000)", "(41,16)"]],
+    )  # fmt: skip
+    assert [m.partition(":")[0] for m, _ in measures(found)] == ["pagu_rp", "pagu_rp", "other", "other"]
+
+
+def test_changed_amounts_with_rp_in_a_column_of_its_own_are_budgets(read):
+    found = read(
+        [["No", "Program", "Semula", "<", "Menjadi", "<"]],
+        [["1", "Program Pelayanan", "Rp.", "770.850.000", "Rp.", "465.510.000"],
+         ["2", "Program Sarana", "Rp.", "436.300.000", "Rp.", "256.700.000"]],
+        caption="Anggaran Program dalam Perjanjian Kinerja Tahun 2023",
+    )  # fmt: skip
+    assert found.of("Program Pelayanan")["pagu_rp"] == "465510000"
+
+
+def test_the_unit_under_the_heading_of_one_figure_is_not_that_of_the_others(read):
+    found = read(
+        [["Indikator", "Realisasi 2023", "Target Akhir 2026", "Tingkat Kemajuan", "<"]],
+        [["Indeks Gini", "0,287", "0,270", "93,70", "%"], ["Indeks SPBE", "2,58", "3,20", "80,62", "%"]],
+    )
+    assert {o.unit for o in found.report.observations if o.measure in ("realisasi", "target_akhir")} == {""}

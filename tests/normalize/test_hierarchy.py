@@ -416,3 +416,16 @@ def test_the_heading_of_the_one_column_names_the_level(read, head, level):
     ]
     found = read([[head, "Anggaran"]], [*rows, ["JUMLAH", "533.550.000"]])
     assert [o.subject_level.value for o in found.report.observations] == [level, level, "total"]
+
+
+def test_programs_without_amounts_are_the_parents_of_the_kegiatan_below(read):
+    found = read(
+        [["No", "Program / Kegiatan", "Anggaran (Rp)"]],
+        [["1.", "Program Promosi Kesehatan", ""], ["", "Promosi kesehatan rumah sakit", "712.500.000"],
+         ["", "Penyuluhan kesehatan", "76.950.000"], ["", "Penyuluhan gizi", "76.950.000"],
+         ["2.", "Program Lingkungan Sehat", ""], ["", "Pengelolaan kesehatan lingkungan", "1.500.000.000"]],
+    )  # fmt: skip
+    assert [(o.subject_level, o.parent) for o in found.report.observations] == [
+        *[("kegiatan", "Program Promosi Kesehatan")] * 3,
+        ("kegiatan", "Program Lingkungan Sehat"),
+    ]

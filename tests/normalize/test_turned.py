@@ -266,3 +266,17 @@ def test_measures_named_with_their_unit(read_tables, table_of):
 def test_what_brackets_tell_of_another_target_is_no_unit(bracket):
     assert measure_of_row(f"Target ({bracket})") is None
     assert measure_of_row("Target (Ton)") == "target"
+
+
+def test_a_row_without_label_is_told_of_the_one_indicator_in_its_caption(read_tables, table_of):
+    """The text above names another one, too."""
+    known = table_of(
+        [["Indikator Kinerja", "Target", "Realisasi"]],
+        [["Indeks Kualitas Air", "56,00", "55,56"], ["Indeks Kualitas Udara", "89,00", "89,64"]],
+    )
+    own = table_of(
+        [["Realisasi 2022", "Target 2023", "Realisasi 2023"]], [["87,91", "89,00", "89,64"]],
+        number=2, page=3, caption="Tabel 3.4 Capaian Indeks Kualitas Udara",
+        heading="Indeks Kualitas Air naik karena penghijauan.",
+    )  # fmt: skip
+    assert {f[0] for f in figures(read_tables(known, own).report)} == {"Indeks Kualitas Udara"}
