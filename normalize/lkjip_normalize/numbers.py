@@ -40,7 +40,7 @@ GROUP = 3
 """Digits between two marks for thousands."""
 
 _LITERAL = re.compile(r"\d[\d.,]*")
-_RUPIAH = re.compile(r"^(?:rp\.?|idr)\s*", re.I)
+_RUPIAH = re.compile(r"^(?:rp[.,]?|idr)\s*", re.I)
 _TAIL = re.compile(r"\s*(?:,\s?-{1,2}|\.\s?-|-{1,2}|,=|\.=|,|\.)$")
 _PERCENT = re.compile(r"\s*\.?\s*(?:%|persen|prosen)\s*\.?$", re.I)
 _UNIT = re.compile(r"^[A-Za-z²³µ%‰](?:[A-Za-z²³/ .%()-]|[23](?!\d)){0,40}$")
@@ -85,6 +85,8 @@ def literal_value(literal: str, mark: Mark = Mark.UNKNOWN) -> Reading:
 
 def _single(digits: list[str], mark: Mark) -> Reading:
     whole, fraction = digits
+    if mark is Mark.THOUSANDS and len(fraction) == GROUP and len(whole) > GROUP:
+        return Reading(reason="malformed")  # 86915.118 among amounts
     if len(fraction) != 3 or len(whole) > 3 or (whole.startswith("0") and len(whole) == 1):
         if len(whole) > 1 and whole.startswith("0") and whole.strip("0"):
             return Reading(reason="leading zero")
@@ -208,6 +210,8 @@ def _number_and_unit(text: str, mark: Mark) -> Reading | None:
         if not _UNIT.match(after) or re.search(r"(?<![A-Za-z])\d", after):
             return None
         unit = after.strip(" .") if not unit else f"{unit} {after.strip()}"
+    if currency and re.fullmatch(r"\d{4,}[.,]\d{3}", literal):
+        mark = Mark.THOUSANDS  # no amount has three decimals
     result = _whole_rupiah(literal, mark) if whole_rupiah else literal_value(literal, mark)
     if result.ambiguous:
         return Reading(text=text, unit=unit, ambiguous=True, reason=result.reason)

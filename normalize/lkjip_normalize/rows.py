@@ -72,7 +72,7 @@ NO_VALUE = {
 }
 """Why a printed figure has no value, for the ledger."""
 UNKNOWN_HEADING = both("kolom tanpa judul yang dikenal", "column without a known heading")
-_BARE_NUMBER = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[IVX]+)[.)]?$")
+_BARE_NUMBER = re.compile(r"^\(?(?:\d{1,3}(?:[.,]\d{1,2}){0,4}|[a-z]|[IVX]+)[.)]?$")
 _CURRENCY_ALONE = re.compile(r"[\s.:,()]*(?:rp|idr|rupiah)[\s.:,()]*", re.I)
 """The mark of rupiah in a narrow column of its own, beside its amount."""
 _DIGIT = re.compile(r"\d")
