@@ -395,6 +395,13 @@ _KIND_OF_SPENDING = re.compile(
 )
 
 
+_SOURCE_OF_FUNDS = re.compile(
+    r"^\W*(?:dana\s+(?:apb[dn]|alokasi|bagi|insentif|otonomi|desa|transfer|hibah|blud)|apb[dn]\b|da[ku]\b|dbh|did\b|"
+    r"pad\b|blud\b|hibah\b|bok\b)",
+    re.IGNORECASE,
+)
+
+
 def _spending_on_programs(block: Block) -> list[tuple[MoneyRow, list[Reading]]]:
     """Rows "Belanja Langsung" with the programs below them, up to the next row without a level or total."""
     found = []
@@ -409,8 +416,11 @@ def _spending_on_programs(block: Block) -> list[tuple[MoneyRow, list[Reading]]]:
 
 
 def _are_kinds_of_spending(block: Block) -> bool:
-    """Whether all rows are kinds of spending ("Belanja pegawai", "Belanja modal"), none of which holds others."""
-    return not block.roots and all(_KIND_OF_SPENDING.search(r.subject) for r in block.rows)
+    """Whether all rows are kinds of spending ("Belanja pegawai", "Belanja modal"), or all sources of funds ("Dana Alokasi
+    Khusus"), none of which holds others."""
+    return not block.roots and any(
+        all(kind.search(r.subject) for r in block.rows) for kind in (_KIND_OF_SPENDING, _SOURCE_OF_FUNDS)
+    )
 
 
 def _total_readings(block: Block) -> list[tuple[MoneyRow, list[Reading]]]:

@@ -579,7 +579,9 @@ class RowReader:
                 if measure in MONEY_MEASURES and level is SubjectLevel.INDIKATOR
                 else level,
                 subject_code=self._code(row),
-                parent=self.sasaran if strip_list_number(self.sasaran) != subject else "",
+                parent=self.sasaran
+                if strip_list_number(self.sasaran) != subject and level is not SubjectLevel.TOTAL
+                else "",
                 measure=measure,
                 period=self._year_of_row(row, named) or self._quarter_of_row(subject) or self._period(column),
                 value=reading.value,

@@ -23,6 +23,11 @@ AFTER_TOTAL = frozenset({
     "total", "keseluruhan", "seluruh", "i", "ii", "iii", "iv", "a", "b", "c", "rp",
 })  # fmt: skip
 """Words behind "Jumlah" in labels of totals; before any other word it counts things."""
+OF_PEOPLE = frozenset({
+    "di", "dari", "per", "petani", "peternak", "nelayan", "masyarakat", "penduduk", "rumah", "kelompok", "pelaku",
+    "pengrajin", "keluarga",
+})  # fmt: skip
+"""Words behind "Jumlah pendapatan" of indicators, not of a sum of income."""
 UNITS = ("dinas", "badan", "kecamatan", "opd", "skpd")
 """A mean named for its unit ("Rata-rata capaian kinerja Dinas PUPR") may end with the unit's name."""
 
@@ -46,6 +51,8 @@ def is_total(label: str) -> bool:
     if not _SUM.match(label):
         return False
     words = plain(label).split()
+    if words[1:2] == ["pendapatan"] and words[2:3] and words[2] in OF_PEOPLE:
+        return False
     return (
         len(words) < 2
         or words[0] not in {"jumlah", "total", "jml"}

@@ -411,6 +411,15 @@ def test_ar05_a_total_in_whole_rupiah_of_parts_with_sen(builder):
     assert of_rule(b.report(), "AR-05") == []
 
 
+@pytest.mark.parametrize(("last", "told"), [("Dana Alokasi Khusus (DAK)", 1), ("Kegiatan lain", 0)])
+def test_ar05_sources_of_funds_add_up(builder, last, told):
+    b = builder()
+    b.money(1, 44, "", "Dana APBD Kota Padang Panjang", "22.033.174.723")
+    b.money(1, 44, "", last, "4.602.181.000")
+    b.money(1, 44, "T", "JUMLAH", "26.637.106.723")
+    assert len(of_rule(b.report(), "AR-05")) == told
+
+
 @pytest.mark.parametrize(("printed", "told"), [("17.095.557.763", 0), ("17.095.557.764", 1)])
 def test_ar05_whole_rupiah_beside_sen_may_be_one_off(builder, printed, told):
     b = builder()

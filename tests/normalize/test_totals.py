@@ -44,6 +44,7 @@ def test_sums_of_rows(label):
         "Rata-rata capaian Nilai Tukar Petani",
         "Nilai rata-rata ujian sekolah",
         "Jumlah dokumen yang disusun",
+        "Jumlah pendapatan di bidang energi dan sumber daya mineral",
         "Jml Penduduk",
         "% (Jumlah temuan ditindaklanjuti / jumlah temuan) x 100%",
     ],
