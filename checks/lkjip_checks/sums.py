@@ -416,8 +416,8 @@ def _spending_on_programs(block: Block) -> list[tuple[MoneyRow, list[Reading]]]:
 
 
 def _are_kinds_of_spending(block: Block) -> bool:
-    """Whether all rows are kinds of spending ("Belanja pegawai", "Belanja modal"), or all sources of funds ("Dana Alokasi
-    Khusus"), none of which holds others."""
+    """Whether all rows are kinds of spending ("Belanja pegawai", "Belanja modal"), or all sources of funds ("Dana
+    Alokasi Khusus"), none of which holds others."""
     return not block.roots and any(
         all(kind.search(r.subject) for r in block.rows) for kind in (_KIND_OF_SPENDING, _SOURCE_OF_FUNDS)
     )
