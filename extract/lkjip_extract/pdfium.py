@@ -96,6 +96,11 @@ segment = _asked_often("FPDFPath_GetPathSegment", _Handle)
 segment_type = _asked_often("FPDFPathSegment_GetType")
 point = _asked_often("FPDFPathSegment_GetPoint")
 image_pixels = _asked_often("FPDFImageObj_GetImagePixelSize")
+clip_of_object = _asked_often("FPDFPageObj_GetClipPath", _Handle)
+paths_of_clip = _function("FPDFClipPath_CountPaths", _int, _Handle)
+points_of_clip = _function("FPDFClipPath_CountPathSegments", _int, _Handle, _int)
+point_of_clip = _function("FPDFClipPath_GetPathSegment", _Handle, _Handle, _int, _int)
+object_of_character = _asked_often("FPDFText_GetTextObject", _Handle)
 render_mode = _asked_often("FPDFTextObj_GetTextRenderMode")
 
 

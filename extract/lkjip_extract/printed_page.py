@@ -70,7 +70,8 @@ class PrintedPage:
     the text layer, one by one, blanks included, `numbers` the number of each there (one of two halves has that of the
     first), and `prints` says which of them print something; `boxes` (n, 4) and
     `directions` (degrees, 90 downwards; empty where all text runs to the right) are those of the latter. `pictures`
-    has the pixels across and down of each picture; `white_text` says whether it prints text in white.
+    has the pixels across and down of each picture; `white_text` says whether it prints text in white, `clipped_text`
+    whether any of it is drawn through a window (a clip path).
     """
 
     width: float
@@ -88,6 +89,7 @@ class PrintedPage:
     polygons: list[Polygon]
     pictures: list[tuple[int, int]]
     white_text: bool
+    clipped_text: bool
 
 
 def read_printed(page: pdfium.Page) -> PrintedPage:
@@ -124,6 +126,7 @@ def read_printed(page: pdfium.Page) -> PrintedPage:
         polygons,
         list(_tuples(page.room.answers(pdfium.image_pixels, images, 2, np.int32)[0])),
         _any_white(page.room, texts),
+        _any_clipped(texts),
     )
 
 
@@ -257,6 +260,12 @@ def _any_white(room: pdfium.Room, texts: Sequence[Handle]) -> bool:
     """Whether any text is filled with white."""
     colors, _ = room.answers(pdfium.fill_color, texts, 4, np.int32)
     return bool((colors[:, :3].min(axis=1) >= WHITE).any())
+
+
+def _any_clipped(texts: Sequence[Handle]) -> bool:
+    """Whether any text is drawn through a clip path."""
+    clips = filter(None, map(pdfium.clip_of_object, texts))
+    return any(pdfium.paths_of_clip(clip) > 0 for clip in clips)
 
 
 def _read_paths(

@@ -32,7 +32,7 @@ from lkjip_extract.file_id import file_id
 from lkjip_extract.glyphs import Floats, Turn
 from lkjip_extract.heading_levels import part_levels
 from lkjip_extract.heading_rows import split_heading
-from lkjip_extract.hidden_text import unseen_characters
+from lkjip_extract.hidden_text import clipped_characters, unseen_characters
 from lkjip_extract.images import images_of
 from lkjip_extract.inner_headings import split_at_inner_headings
 from lkjip_extract.lines import Line
@@ -212,7 +212,9 @@ def _read_one(document: pdfium.Document, path: Path, index: int) -> PageDraft:
 def _read_page(document: pdfium.Document, path: Path, index: int) -> PageDraft:
     with document.page(index) as page:
         printed = read_printed(page)
-        unseen = _unseen(page, printed) if printed.white_text else set()
+        white = _unseen(page, printed) if printed.white_text else set()
+        clipped = _clipped(page, printed)
+        unseen = white | clipped
         try:
             images = images_of(page, printed, len(printed.boxes) - len(unseen))
         except Exception as error:  # noqa: BLE001 - a page whose pictures cannot be measured is read as one without
@@ -221,7 +223,7 @@ def _read_page(document: pdfium.Document, path: Path, index: int) -> PageDraft:
     draft, glyphs = read_page(printed, index + 1, PageKind.TEXT, images.dotted, unseen)
     verdict = triage(glyphs.text, images)
     draft.kind = verdict.kind
-    draft.note = together(verdict.note, _left_out(unseen)) if unseen else verdict.note
+    draft.note = together(verdict.note, _left_out(white, clipped)) if unseen else verdict.note
     if verdict.kind in (PageKind.SCAN, PageKind.BROKEN_TEXT, PageKind.BLANK, PageKind.OCR_LAYER):
         draft.reader = "" if verdict.kind is not PageKind.BLANK else draft.reader
         draft.tables = []
@@ -247,12 +249,32 @@ def _unseen(page: pdfium.Page, printed: PrintedPage) -> set[int]:
         return set()
 
 
-def _left_out(unseen: Collection[int]) -> str:
+def _clipped(page: pdfium.Page, printed: PrintedPage) -> set[int]:
+    """The characters of a page that lie outside their windows; none where pdfium does not tell."""
+    try:
+        return clipped_characters(page, printed)
+    except Exception as error:  # noqa: BLE001 - read as if all of it were seen
+        raise_out_of_memory(error)
+        return set()
+
+
+def _left_out(white: Collection[int], clipped: Collection[int]) -> str:
     """What is said of a page with text that nobody sees."""
-    return both(
-        f"{len(unseen)} huruf putih di atas kertas putih tidak dibaca",
-        f"{len(unseen)} characters printed in white on white were left out",
+    notes = (
+        both(
+            f"{len(white)} huruf putih di atas kertas putih tidak dibaca",
+            f"{len(white)} characters printed in white on white were left out",
+        )
+        if white
+        else "",
+        both(
+            f"{len(clipped)} huruf yang terpotong oleh tepi selnya tidak dibaca",
+            f"{len(clipped)} characters cut off by the edge of their cell were left out",
+        )
+        if clipped
+        else "",
     )
+    return together(*filter(None, notes))
 
 
 def _read_scan(path: Path, report_id: str, draft: PageDraft, scans: Scans, waiting: list[int]) -> PageDraft:

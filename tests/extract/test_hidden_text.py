@@ -69,3 +69,38 @@ def test_white_figures_are_found_behind_characters_of_two_halves(paper, read, ro
         *("Indikator", "Target", "Indeks Kepuasan", "80", "Nilai SAKIP", "70")
     ]
     assert "4 characters printed in white on white were left out" in document.pages[0].note
+
+
+def through_window(paper, x, baseline, words, window):
+    """Words of which only what lies in the window (left, top, right, bottom) is seen."""
+    left, top, right, bottom = window
+    canvas = paper.canvas
+    canvas.saveState()
+    path = canvas.beginPath()
+    path.rect(left, paper.height - bottom, right - left, bottom - top)
+    canvas.clipPath(path, stroke=0, fill=0)
+    paper.text(x, baseline, words)
+    canvas.restoreState()
+
+
+def test_words_cut_off_by_their_cell_are_no_part_of_those_they_stand_over(paper, read, rows_of):
+    paper.page().table(XS, YS, ROWS)
+    through_window(paper, 67, 154, "Lanjutan", (60, 120, 260, 140))  # the second line of a cell one line high
+    document = read(paper)
+    assert rows_of(document.tables[0])[2] == ["Nilai SAKIP", "70", ""]
+    assert "8 characters cut off by the edge of their cell were left out" in document.pages[0].note
+
+
+def test_words_cut_off_that_stand_over_nothing_are_kept(paper, read, rows_of):
+    paper.page().table(XS, YS, ROWS)
+    through_window(paper, 365, 154, "Lanjutan", (360, 120, 460, 140))
+    document = read(paper)
+    assert rows_of(document.tables[0])[2] == ["Nilai SAKIP", "70", "Lanjutan"]
+    assert not document.pages[0].note
+
+
+def test_words_drawn_through_two_windows_are_seen(paper, read):
+    paper.page().table(XS, YS, ROWS)
+    for window in ((60, 120, 260, 140), (60, 140, 260, 160)):  # a cell that two stripes of the page share
+        through_window(paper, 67, 154, "Lanjutan", window)
+    assert not read(paper).pages[0].note
