@@ -16,6 +16,7 @@ from lkjip_extract.open_rows import close_open_rows
 from lkjip_extract.open_sides import missing_rows, missing_sides, missing_top
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft
 from lkjip_extract.printed_page import PrintedPage, Rect
+from lkjip_extract.shaded_cells import part_shaded_rows
 from lkjip_extract.unruled_rows import part_headings
 from lkjip_schemas.vocabulary import PageKind
 
@@ -46,6 +47,9 @@ def read_page(
     closed = close_open_rows(edges.vertical, draft, grids)
     if closed is not None:
         grids, draft = closed, draft_page(number, kind, page.rotation, glyphs, closed)
+    shaded = part_shaded_rows(page.rects, grids) if draft.turn.as_displayed else None
+    if shaded is not None:
+        grids, draft = shaded, draft_page(number, kind, page.rotation, glyphs, shaded)
     headed = part_headings(edges.vertical, draft, grids)
     if headed is not None:
         grids, draft = headed, draft_page(number, kind, page.rotation, glyphs, headed)

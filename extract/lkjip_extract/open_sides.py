@@ -24,6 +24,8 @@ TOP_OF_PAGE = 0.25
 RULED, OPEN = 0.9, 0.5
 """A ruling covers at least this share of the row; where one is missing, at most this share has one."""
 
+LEAST_COLUMNS = 2
+"""Of a table without rulings between its rows, so many upright rulings end above the last row, and so many go on."""
 TALLEST_SUM, GRAZES = 40.0, 2.0
 """A row of merged cells is not taller than this many points; characters reach over a ruling by at most so many."""
 
@@ -94,10 +96,16 @@ def missing_rows(horizontal: Sequence[Any], vertical: Sequence[Any], boxes: Boxe
         on_ruling = any(abs(s[0] - y) <= SAME for s in here)
         if on_ruling or foot is None or foot[0] - y > TALLEST_SUM or round(y / SAME) in found:
             continue
-        if not any(top + SAME < s[0] < y for s in here):
-            continue  # it parts no row of a table above
         reaching = [s[0] for s in down if s[1] < y - SAME and abs(s[2] - foot[0]) <= SAME]
-        sides = all(any(abs(other - end) <= SAME for other in reaching) for end in foot[1:])
+        ending = [s[0] for s in down if abs(s[1] - top) <= SAME and abs(s[2] - y) <= SAME]
+        inner = [other for other in reaching if foot[1] + SAME < other < foot[2] - SAME]
+        unruled = y - top > TALLEST_SUM and min(len(ending), len(inner)) >= LEAST_COLUMNS
+        if not unruled and not any(top + SAME < s[0] < y for s in here):
+            continue  # it parts no row of a table above
+        at_ends = [
+            s for s in down if min(abs(s[0] - end) for end in foot[1:]) <= SAME and s[1] < y < s[2] + SAME
+        ]
+        sides = all(any(abs(other - end) <= SAME for other in reaching) for end in foot[1:]) or not at_ends
         inside = boxes[(boxes[:, 0] < foot[2]) & (boxes[:, 2] > foot[1])]
         middles = (inside[:, 1] + inside[:, 3]) / 2
         below = (middles > y) & (middles < foot[0])

@@ -18,6 +18,8 @@ from lkjip_extract.page import DraftCell, DraftTable, PageDraft
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\s+(?:19|20)\d\d)*")
 _GRADES = re.compile(GRADE)
 
+MOST_ROWS = 2
+"""The body may be followed by a ruled row: the sum."""
 LEAST_COLUMNS = 2
 """So many columns at least hold a heading above figures."""
 LEAST_FIGURES = 2
@@ -42,7 +44,7 @@ def part_headings(edges: Sequence[Any], draft: PageDraft, grids: list[Grid]) -> 
     `edges` are the vertical rulings of the page, `draft` what was read with `grids`. Only pages whose text is upright
     are looked at.
     """
-    single = [g for g in grids if g.n_rows == 1 and g.n_cols >= LEAST_COLUMNS]
+    single = [g for g in grids if g.n_rows <= MOST_ROWS and g.n_cols >= LEAST_COLUMNS]
     if not single or not draft.turn.as_displayed:
         return None
     vertical = upright_strokes(edges)
@@ -56,7 +58,7 @@ def part_headings(edges: Sequence[Any], draft: PageDraft, grids: list[Grid]) -> 
 
 def _foot_of_heading(table: DraftTable) -> float:
     """Where the heading ends, points from the top; 0 where there is none."""
-    columns = [c for c in map(_column, table.cells) if c is not None]
+    columns = [c for c in map(_column, _first_row(table)) if c is not None]
     if len(columns) < LEAST_COLUMNS:
         return 0.0
     above = max((c.heading[-1] for c in columns), key=lambda line: line.middle)
@@ -65,6 +67,10 @@ def _foot_of_heading(table: DraftTable) -> float:
     if below.middle - above.middle < LEAST_PITCH * (above.bottom - above.top) or not looks_like_header(texts):
         return 0.0
     return min((above.bottom + below.top) / 2, above.bottom + 1.0)
+
+
+def _first_row(table: DraftTable) -> list[DraftCell]:
+    return [cell for cell in table.cells if cell.row == 0]
 
 
 def _column(cell: DraftCell) -> _Column | None:
@@ -89,21 +95,27 @@ def _figures(line: Line) -> bool:
 
 def _parted(grid: Grid, table: DraftTable, foot: float, vertical: Sequence[Stroke]) -> Grid:
     """The grid with a row for the heading, one more where columns begin within it, and one for the body."""
-    top, bottom = grid.ys
+    top, bottom = grid.ys[:2]
     inner: list[Stroke] = []
     for stroke in sorted(s for s in vertical if top + SAME < s[1] <= foot + SAME and s[2] >= bottom - SAME):
         edges = [*grid.xs, *(s[0] for s in inner)]
         if (
             all(abs(stroke[0] - x) > SAME for x in edges)
             and grid.xs[0] < stroke[0] < grid.xs[-1]
-            and not any(crosses(t, stroke[0]) for c in table.cells for t in c.lines if t.middle > stroke[1])
+            and not any(
+                crosses(t, stroke[0]) for c in _first_row(table) for t in c.lines if t.middle > stroke[1]
+            )
         ):
             inner.append(stroke)
     starts = [s[1] for s in inner]
     ys = (top, max(starts), foot, bottom) if starts and max(starts) < foot - SAME else (top, foot, bottom)
     xs = sorted([*grid.xs, *(s[0] for s in inner)])
     cells: list[GridCell] = []
+    below: list[GridCell] = []
     for cell in grid.cells:
+        if cell.row:
+            below.append(cell)
+            continue
         own = [k for k, x in enumerate(xs) if cell.x0 - 0.1 <= x <= cell.x1 + 0.1]
         col, end = own[0], own[-1]
         levels = len(ys) - 2
@@ -113,4 +125,15 @@ def _parted(grid: Grid, table: DraftTable, foot: float, vertical: Sequence[Strok
         else:
             cells.append(GridCell(0, col, levels, end - col, xs[col], top, xs[end], foot))
         cells += [GridCell(levels, k, 1, 1, xs[k], foot, xs[k + 1], bottom) for k in range(col, end)]
-    return Grid(tuple(xs), ys, tuple(sorted(cells, key=lambda c: (c.row, c.col))))
+    for cell in below:
+        cells += [
+            cell._replace(
+                row=cell.row + len(ys) - 2, col=_at(xs, cell.x0), col_span=_at(xs, cell.x1) - _at(xs, cell.x0)
+            )
+        ]
+    return Grid(tuple(xs), (*ys, *grid.ys[2:]), tuple(sorted(cells, key=lambda c: (c.row, c.col))))
+
+
+def _at(xs: Sequence[float], x: float) -> int:
+    """The number of the upright ruling nearest to `x`."""
+    return min(range(len(xs)), key=lambda k: abs(xs[k] - x))
