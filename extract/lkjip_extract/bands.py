@@ -49,8 +49,12 @@ MOST_OBJECTS = 4_000
 """A page with more rectangles is a drawing."""
 MOST_FIGURE_LINES = 2
 """Lines with figures beside words in one row, at most."""
+MOST_STACKED = 8
+"""And in a table whose rows above have figures between rules, too."""
 NEAR_EDGE = 14.0
 """The middle of the blank space between two columns is at most so many points away from the edge drawn there."""
+MOST_HEADING_LINES = 3
+"""Headings over striped rows have at most so many lines, those beside each other counted apart."""
 LEAST_CELLS = 3
 """Bands of so many cells with the same edges are rows of one table."""
 OPEN_GAP, CLOSE_LINES = 1.5, 0.6
@@ -162,19 +166,28 @@ def _from_heading(run: list[Strip], lines: Sequence[Line], grids: Sequence[Grid]
 
 
 def _heading_over(run: Sequence[Strip], lines: Sequence[Line]) -> Line | None:
-    """The line of headings over striped rows, one over each of the cells of the first stripe."""
+    """The first of the lines of headings over striped rows, one heading over each of the cells of the first stripe."""
     xs, top = run[0].xs, run[0].top
-    above = [t for t in lines if t.middle < top and t.x0 > xs[0] - BESIDE and t.x1 < xs[-1] + BESIDE]
-    line = max(above, key=lambda t: t.middle, default=None)
-    if line is None or _is_rule(run[0]) or len(xs) <= LEAST_CELLS:
+    if _is_rule(run[0]) or len(xs) <= LEAST_CELLS:
         return None
-    texts = segment_texts(line)
-    each = len(texts) == len(xs) - 1 and all(
-        left - BESIDE < s[0].x0 and s[-1].x1 < right + BESIDE
-        for s, (left, right) in zip(line.segments(), itertools.pairwise(xs), strict=True)
-    )
-    near = top - line.bottom <= OPEN_GAP * (line.bottom - line.top)
-    return line if each and near and looks_like_header(texts) else None
+    above = [t for t in lines if t.middle < top and t.x0 > xs[0] - BESIDE and t.x1 < xs[-1] + BESIDE]
+    headings: list[str] = [""] * (len(xs) - 1)
+    first: Line | None = None
+    end = top
+    for line in sorted(above, key=lambda t: -t.middle)[:MOST_HEADING_LINES]:
+        parts = split_line(line, xs)
+        far = end - line.bottom > OPEN_GAP * (line.bottom - line.top)
+        if far or _CAPTION.match(line.text) or any(crosses(line, x) for x in xs[1:-1]):
+            break
+        if not all(xs[k] - BESIDE < p.x0 and p.x1 < xs[k + 1] + BESIDE for k, p in parts.items()):
+            break
+        for k, part in parts.items():
+            headings[k] = f"{part.text} {headings[k]}".strip()
+        first, end = line, line.top
+        if len(segment_texts(line)) < len(parts):
+            break  # words of one phrase
+    years = not headings[0] and all(map(_YEAR.fullmatch, headings[1:]))
+    return first if years or (all(headings) and looks_like_header(headings)) else None
 
 
 def find_strips(
@@ -313,7 +326,8 @@ def _goes_on(run: Sequence[Strip], strip: Strip, lines: Sequence[Line]) -> bool:
     between = [t for t in _within(lines, frame) if bottom - 1 <= t.middle <= strip.top + 1]
     if strip.top - bottom > LEAST_SIDE and not between:
         return False
-    if not alike and sum(figures_beside(t) > 0 for t in between) > MOST_FIGURE_LINES:
+    most = MOST_STACKED if _last_row_has_figures(run, lines) else MOST_FIGURE_LINES
+    if not alike and sum(figures_beside(t) > 0 for t in between) > most:
         return False  # a list without rulings
     if _hold_sentence(between, frame):
         return False
@@ -321,6 +335,15 @@ def _goes_on(run: Sequence[Strip], strip: Strip, lines: Sequence[Line]) -> bool:
         _CAPTION.match(t.text) or t.x0 < frame[0] - BESIDE - 4 or t.x1 > frame[1] + BESIDE + 4
         for t in between
     )
+
+
+def _last_row_has_figures(run: Sequence[Strip], lines: Sequence[Line]) -> bool:
+    """Whether figures stand between the last two of several rules."""
+    rules = sorted({s.top for s in run if _is_rule(s)})
+    if len(rules) < MANY_RULES - 1:
+        return False
+    own = [t for t in _within(lines, _frame(run)) if rules[-2] < t.middle < rules[-1]]
+    return any(figures_beside(t) for t in own)
 
 
 def _hold_sentence(between: Sequence[Line], frame: tuple[float, float]) -> bool:
@@ -576,14 +599,24 @@ def _label_above(label: Sequence[Line], figures: Line, height: float) -> bool:
 def _columns_of_pieces(
     pieced: Sequence[Strip], own: Sequence[Line], left: float, right: float
 ) -> list[float]:
-    """Edges that two strips share, or that no word crosses."""
+    """Edges that two strips share, or that no word crosses but those of headings over several columns."""
     edges = _merged(x for s in pieced for x in s.xs)
     kept = [left]
     for x in edges:
         shared = sum(any(abs(x - e) <= SAME for e in s.xs) for s in pieced)
-        if left + LEAST_SIDE < x < right - LEAST_SIDE and (shared > 1 or not any(crosses(t, x) for t in own)):
+        if left + LEAST_SIDE < x < right - LEAST_SIDE and (
+            shared > 1 or not any(crosses(t, x) and not _in_one_cell(t, x, pieced) for t in own)
+        ):
             kept.append(x)
     return [*kept, right]
+
+
+def _in_one_cell(line: Line, x: float, bands: Sequence[Strip]) -> bool:
+    """Whether the band that a line stands on is drawn in one piece at `x`, and in several elsewhere."""
+    return any(
+        s.top < line.middle < s.bottom and s.xs[0] < x < s.xs[-1] and all(abs(x - e) > SAME for e in s.xs)
+        for s in bands
+    )
 
 
 def _columns_of_space(bands: Sequence[Sequence[Line]], left: float, right: float) -> list[float]:
@@ -592,8 +625,30 @@ def _columns_of_space(bands: Sequence[Sequence[Line]], left: float, right: float
     told = [b for b in filled if any(len(t.segments()) > 1 for t in b)]
     if len(told) < 2:
         return [left, right]
+    heading = list(filled[0])
+    if told[1:] and told[1] is filled[1] and _are_headings(told[1]):
+        heading = _lowest_headings(heading, told[1])
+        told = told[1:]
     body = [part for b in told[1:] for t in b if (part := _without_sum_label(t)) is not None]
-    return fit_heading(space_columns(body, left, right), list(filled[0]), body)
+    return fit_heading(space_columns(body, left, right), heading, body)
+
+
+def _are_headings(band: Sequence[Line]) -> bool:
+    """Whether a row holds headings and no figures."""
+    texts = [x for t in band for x in segment_texts(t)]
+    return not any(map(is_figure, texts)) and looks_like_header(texts)
+
+
+def _lowest_headings(upper: Sequence[Line], lower: Sequence[Line]) -> list[Line]:
+    """Of headings of two levels those of the lower one, and those of the upper one that stand over none of them."""
+    spans = [(s[0].x0, s[-1].x1) for t in lower for s in t.segments()]
+    alone = [
+        Line(t.group, tuple(s))
+        for t in upper
+        for s in t.segments()
+        if not any(min(b, s[-1].x1) > max(a, s[0].x0) for a, b in spans)
+    ]
+    return [*alone, *lower]
 
 
 def _without_sum_label(line: Line) -> Line | None:
@@ -688,7 +743,7 @@ def _headed(
             continue
         if all(len(line) == 1 for line in over):
             found.append((inside[0], inside[-1]))
-        elif len(edges) > 2 and len(over) == 1:
+        elif len(over) == 1:
             found += _shared_out([(s[0].x0 + s[-1].x1) / 2 for s in over[0]], inside, xs)
     return found
 

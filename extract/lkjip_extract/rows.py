@@ -73,17 +73,34 @@ def split_stacked_rows(table: DraftTable) -> None:
         if cut is None:
             continue
         extra = len(cut.anchors) - 1
+        listed = any(_item_heights(c) == cut.anchors for c in cells)
         for cell in cells:
             if cell.row_span > 1 or len(cell.lines) <= 1 or _is_one_phrase(cell, cut):
                 cell.row_span += extra
                 continue
             table.cells.remove(cell)
-            table.cells.extend(_split(cell, cut))
+            parts = _split(cell, cut)
+            words = len(_items(cell)) < MIN_STACK and not any(_WELL_FORMED.match(t.text) for t in cell.lines)
+            table.cells.extend(_phrases_whole(parts) if listed and words else parts)
         for cell in table.cells:
             if cell.row < row + shift < cell.row + cell.row_span and cell not in cells:
                 cell.row_span += extra
         shift += extra
     table.n_rows += shift
+
+
+def _phrases_whole(parts: Sequence[DraftCell]) -> list[DraftCell]:
+    """The parts of a column beside a list, those that go on with the words of the one above joined to it."""
+    whole: list[DraftCell] = []
+    for part in parts:
+        begin = part.lines[0].text[0] if part.lines else ""
+        above = whole[-1].lines[0].text[0] if whole and whole[-1].lines else ""
+        if above and (not begin or begin.islower() or begin == "/" or (begin == "(" != above)):
+            upper = whole.pop()
+            lines = [*upper.lines, *part.lines]
+            part = replace(upper, row_span=part.row + 1 - upper.row, bottom=part.bottom, lines=lines)
+        whole.append(part)
+    return whole
 
 
 def join_divided_rows(table: DraftTable) -> None:
@@ -245,6 +262,14 @@ def _cut(cells: list[DraftCell]) -> LogicalRows | None:
     agreed = _agreed(cells)
     if agreed:
         return _by_heights(cells, agreed)
+    answered = _answers_beside(cells)
+    cut = _less_sure(cells)
+    more = cut is None or len(cut.anchors) <= len(answered)
+    return _by_heights(cells, answered) if answered and more else cut
+
+
+def _less_sure(cells: Sequence[DraftCell]) -> LogicalRows | None:
+    """Where logical rows begin although no two columns agree."""
     listed, named = _items_beside(cells), _beside_names(cells)
     if not listed or sum(len(figure_lines(c)) > 1 for c in cells) > 1:  # two lists side by side
         beside = paragraph_rows(cells)
@@ -271,7 +296,10 @@ def _parts(cell: DraftCell, anchors: tuple[float, ...]) -> list[list[Line]]:
         return centred
     parts: list[list[Line]] = [[] for _ in anchors]
     listed = _listed(cell)
-    groups = _groups(cell, listed if tuple(line.middle for line in listed) == anchors else _items(cell))
+    if tuple(line.middle for line in listed) != anchors:
+        named = len(cell.lines) - cell.lines[0].text.endswith(":") if cell.lines else 0
+        listed = [] if level and named == len(anchors) else _items(cell)
+    groups = _groups(cell, listed)
     in_order = len(groups) == len(anchors) and (len(_items(cell)) == len(anchors) or _stack(cell) is not None)
     for i, group in enumerate(groups):
         parts[i if in_order else _anchor_of(group, anchors)] += group
@@ -329,6 +357,25 @@ def _begin_alike(cells: Sequence[DraftCell]) -> tuple[float, ...]:
     return ()
 
 
+def _answers_beside(cells: Sequence[DraftCell]) -> tuple[float, ...]:
+    """Heights of the items of a list that each have an answer in a column on the right, some of them in words ("79,00",
+    "3 hari", "Ada"); empty where one has none, or no answer is a figure."""
+    for column in cells:
+        items = _item_heights(column)
+        for other in cells if len(items) >= MIN_STACK and _items(column)[0] is column.lines[0] else ():
+            answers = [line for line in other.lines if any(abs(line.middle - h) <= ALIGNED for h in items)]
+            rest = [line for line in other.lines if line not in answers]
+            if (
+                other.col > column.col
+                and len(answers) == len(items)
+                and answers[0] is other.lines[0]
+                and any(_WELL_FORMED.match(line.text) for line in answers)
+                and not any(_WELL_FORMED.match(line.text) for line in rest)
+            ):
+                return items
+    return ()
+
+
 def _items_beside(cells: Sequence[DraftCell]) -> tuple[float, ...]:
     """Heights of the items of a list on the left of a stack, of which only some have a figure: a sasaran above its
     indicators has none. Their units may stand between. Empty where a figure stands beside no item."""
@@ -341,7 +388,7 @@ def _items_beside(cells: Sequence[DraftCell]) -> tuple[float, ...]:
     return ()
 
 
-def _far_apart(cells: list[DraftCell]) -> tuple[float, ...]:
+def _far_apart(cells: Sequence[DraftCell]) -> tuple[float, ...]:
     """Heights of a stack that stands alone, its figures far apart; empty when there is none."""
     return next((s.heights for c in cells if (s := _stack(c)) is not None and s.spread >= SPREAD), ())
 

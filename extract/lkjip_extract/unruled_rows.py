@@ -64,6 +64,7 @@ def _foot_of_heading(table: DraftTable) -> float:
     above = max((c.heading[-1] for c in columns), key=lambda line: line.middle)
     below = min((c.figures[0] for c in columns), key=lambda line: line.middle)
     texts = [" ".join(line.text for line in c.heading) for c in columns]
+    texts += [c.lines[0].text for c in _first_row(table) if c.lines and _column(c) is None]
     if below.middle - above.middle < LEAST_PITCH * (above.bottom - above.top) or not looks_like_header(texts):
         return 0.0
     return min((above.bottom + below.top) / 2, above.bottom + 1.0)
@@ -75,7 +76,7 @@ def _first_row(table: DraftTable) -> list[DraftCell]:
 
 def _column(cell: DraftCell) -> _Column | None:
     """The heading and the figures of a cell; None where it holds something else."""
-    first = max((k + 1 for k, line in enumerate(cell.lines) if not _figures(line)), default=0)
+    first = _first_figure(cell.lines)
     if 0 < first < len(cell.lines) and _YEARS.fullmatch(cell.lines[first].text):
         first += not any(_YEARS.fullmatch(line.text) for line in cell.lines[first + 1 :])
     heading, below = cell.lines[:first], cell.lines[first:]
@@ -84,6 +85,13 @@ def _column(cell: DraftCell) -> _Column | None:
     if any(_figures(line) and not _YEARS.fullmatch(line.text) for line in heading):
         return None
     return _Column(heading, below)
+
+
+def _first_figure(lines: Sequence[Line]) -> int:
+    """The number of the line from which on figures stand, hardly any words between them; 0 where they do not."""
+    first = next((k for k, line in enumerate(lines) if k and _figures(line)), 0)
+    below = lines[first:]
+    return first if first and 2 * sum(map(_figures, below)) > len(below) else 0
 
 
 def _figures(line: Line) -> bool:
@@ -107,7 +115,12 @@ def _parted(grid: Grid, table: DraftTable, foot: float, vertical: Sequence[Strok
             )
         ):
             inner.append(stroke)
-    starts = [s[1] for s in inner]
+    starts = [s[1] for s in inner] + [
+        s[1]
+        for s in vertical
+        if top + SAME < s[1] <= foot + SAME and s[2] >= bottom - SAME
+        if any(cell.x0 + SAME < s[0] < cell.x1 - SAME for cell in grid.cells if not cell.row)
+    ]
     ys = (top, max(starts), foot, bottom) if starts and max(starts) < foot - SAME else (top, foot, bottom)
     xs = sorted([*grid.xs, *(s[0] for s in inner)])
     cells: list[GridCell] = []
