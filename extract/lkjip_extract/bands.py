@@ -326,7 +326,8 @@ def _goes_on(run: Sequence[Strip], strip: Strip, lines: Sequence[Line]) -> bool:
     between = [t for t in _within(lines, frame) if bottom - 1 <= t.middle <= strip.top + 1]
     if strip.top - bottom > LEAST_SIDE and not between:
         return False
-    most = MOST_STACKED if _last_row_has_figures(run, lines) else MOST_FIGURE_LINES
+    stacked = _last_row_has_figures(run, lines) and _fill_the_row(between, bottom, strip.top)
+    most = MOST_STACKED if stacked else MOST_FIGURE_LINES
     if not alike and sum(figures_beside(t) > 0 for t in between) > most:
         return False  # a list without rulings
     if _hold_sentence(between, frame):
@@ -344,6 +345,17 @@ def _last_row_has_figures(run: Sequence[Strip], lines: Sequence[Line]) -> bool:
         return False
     own = [t for t in _within(lines, _frame(run)) if rules[-2] < t.middle < rules[-1]]
     return any(figures_beside(t) for t in own)
+
+
+def _fill_the_row(between: Sequence[Line], top: float, bottom: float) -> bool:
+    """Whether lines begin right below one rule and end right above the next."""
+    if not between:
+        return False
+    height = max(t.bottom - t.top for t in between)
+    return (
+        min(t.top for t in between) - top < CLOSE_LINES * height
+        and bottom - max(t.bottom for t in between) < CLOSE_LINES * height
+    )
 
 
 def _hold_sentence(between: Sequence[Line], frame: tuple[float, float]) -> bool:

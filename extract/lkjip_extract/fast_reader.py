@@ -47,7 +47,11 @@ def read_page(
     closed = close_open_rows(edges.vertical, draft, grids)
     if closed is not None:
         grids, draft = closed, draft_page(number, kind, page.rotation, glyphs, closed)
-    shaded = part_shaded_rows(page.rects, grids) if draft.turn.as_displayed else None
+    shaded = (
+        part_shaded_rows(page.rects, edges.horizontal, edges.vertical, grids)
+        if draft.turn.as_displayed
+        else None
+    )
     if shaded is not None:
         grids, draft = shaded, draft_page(number, kind, page.rotation, glyphs, shaded)
     headed = part_headings(edges.vertical, draft, grids)

@@ -2,60 +2,104 @@
 
 import itertools
 from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
 
 from lkjip_extract.bands import is_paper
-from lkjip_extract.grid import Grid, GridCell
+from lkjip_extract.grid import Grid, GridCell, merge_edges
+from lkjip_extract.open_sides import upright_strokes
 from lkjip_extract.printed_page import Rect
 
 MIN_CELL = 5.0
 """Rectangles smaller than this many points are no cells."""
 SAME = 3.0
-"""Shaded cells fill a row, and meet where columns do, up to this many points."""
+"""Edges of cells are one up to this many points."""
+MOST_SHADES = 1_500
+"""With more shaded rectangles a page is a drawing."""
 
-Shade = tuple[float, float, float, float]
-"""x0, top, x1, bottom."""
+Side = tuple[float, float, float]
+"""A side of a cell: where it runs, where it starts and ends."""
 
 
-def part_shaded_rows(rects: Iterable[Rect], grids: list[Grid]) -> list[Grid] | None:
-    """Grids whose rows of one single cell are parted as their shading is; None where nothing is to be parted.
+def part_shaded_rows(
+    rects: Iterable[Rect], across: Sequence[Any], down: Sequence[Any], grids: list[Grid]
+) -> list[Grid] | None:
+    """Grids whose rows of one single cell are parted as their shading, and the rulings within, part them; None where
+    nothing is to be parted.
 
-    The shaded cells fill the row from side to side and meet where the columns of other rows do.
+    `across` and `down` are the rulings of the page. The shaded cells fill the upper part of the row from side to side,
+    and meet where the columns of other rows do.
     """
-    whole = [(grid, cell) for grid in grids for cell in grid.cells if 1 < cell.col_span == grid.n_cols]
-    if not whole:
+    if not any(1 < cell.col_span == grid.n_cols for grid in grids for cell in grid.cells):
         return None
-    shades = {
-        r.bbox
-        for r in rects
-        if r.is_filled and not is_paper(r.fill_color)
-        if min(r.bbox[2] - r.bbox[0], r.bbox[3] - r.bbox[1]) >= MIN_CELL
-    }
-    parted = list(grids)
-    for grid, cell in whole:
-        ends = _ends(grid, cell, sorted(shades))
-        if ends:
-            at = next(k for k, g in enumerate(parted) if g.xs == grid.xs and g.ys == grid.ys)
-            parts = [
-                cell._replace(col=a, col_span=b - a, x0=grid.xs[a], x1=grid.xs[b])
-                for a, b in itertools.pairwise(ends)
+    shades = sorted(
+        {
+            r.bbox
+            for r in rects
+            if r.is_filled and not is_paper(r.fill_color)
+            if min(r.bbox[2] - r.bbox[0], r.bbox[3] - r.bbox[1]) >= MIN_CELL
+        }
+    )
+    if not 2 <= len(shades) <= MOST_SHADES:
+        return None
+    level = [(e.y1, min(e.x1, e.x2), max(e.x1, e.x2)) for e in across]
+    upright = upright_strokes(down)
+    parted = []
+    for grid in grids:
+        for cell in sorted((c for c in grid.cells if 1 < c.col_span == grid.n_cols), key=lambda c: -c.row):
+            own = [
+                s
+                for s in shades
+                if s[0] >= cell.x0 - SAME
+                and s[2] <= cell.x1 + SAME
+                and s[1] >= cell.top - SAME
+                and s[3] <= cell.bottom + SAME
             ]
-            cells = [c for c in parted[at].cells if c != cell] + parts
-            parted[at] = Grid(grid.xs, grid.ys, tuple(sorted(cells, key=lambda c: (c.row, c.col))))
+            if len(own) > 1 and cell.row_span == 1:
+                grid = _parted(grid, cell, own, level, upright)
+        parted.append(grid)
     return parted if parted != grids else None
 
 
-def _ends(grid: Grid, cell: GridCell, shades: Sequence[Shade]) -> list[int]:
-    """Where the shaded cells of a row begin and end, as numbers of the grid's upright rulings; none where they do not
-    fill it."""
-    own = [s for s in shades if abs(s[1] - cell.top) <= SAME and abs(s[3] - cell.bottom) <= SAME]
-    own = [s for s in own if s[0] >= cell.x0 - SAME and s[2] <= cell.x1 + SAME]
-    if len(own) < 2 or abs(own[0][0] - cell.x0) > SAME or abs(own[-1][2] - cell.x1) > SAME:
-        return []
-    if any(abs(left[2] - right[0]) > SAME for left, right in itertools.pairwise(own)):
-        return []
-    ends = [0]
-    for shade in own:
-        ends.append(min(range(len(grid.xs)), key=lambda k: abs(grid.xs[k] - shade[2])))
-        if abs(grid.xs[ends[-1]] - shade[2]) > SAME or ends[-1] <= ends[-2]:
-            return []
-    return ends
+def _parted(
+    grid: Grid, cell: GridCell, shades: Sequence[Any], level: Sequence[Side], upright: Sequence[Side]
+) -> Grid:
+    """The grid with a row of one cell parted; the grid itself where the pieces are not cells of its columns."""
+    inner = [
+        y for y, x0, x1 in level if cell.top + SAME < y < cell.bottom - SAME and x0 < cell.x1 and x1 > cell.x0
+    ]
+    heights = sorted([cell.top, cell.bottom, *inner, *(y for s in shades for y in (s[1], s[3]))])
+    ys = merge_edges(np.array(heights, dtype=np.float64))
+    ys = [cell.top, *(y for y in ys if cell.top + SAME < y < cell.bottom - SAME), cell.bottom]
+    level = [*level, *((y, s[0], s[2]) for s in shades for y in (s[1], s[3]))]
+    upright = [*upright, *((x, s[1], s[3]) for s in shades for x in (s[0], s[2]))]
+    middles_y = [(a + b) / 2 for a, b in itertools.pairwise(ys)]
+    middles_x = [(a + b) / 2 for a, b in itertools.pairwise(grid.xs)]
+    if not all(any(s[0] < x < s[2] and s[1] < middles_y[0] < s[3] for s in shades) for x in middles_x):
+        return grid
+    groups = np.arange(len(middles_y) * len(middles_x)).reshape(len(middles_y), len(middles_x))
+    for i, j in np.ndindex(groups.shape):
+        if j and not _runs(upright, grid.xs[j], middles_y[i]):
+            groups[groups == groups[i, j]] = groups[i, j - 1]
+        if i and not _runs(level, ys[i], middles_x[j]):
+            groups[groups == groups[i, j]] = groups[i - 1, j]
+    cells: list[GridCell] = []
+    for group in np.unique(groups):
+        rows, cols = np.nonzero(groups == group)
+        r0, r1, c0, c1 = int(rows.min()), int(rows.max()) + 1, int(cols.min()), int(cols.max()) + 1
+        if len(rows) != (r1 - r0) * (c1 - c0):
+            return grid
+        place = (grid.xs[c0], ys[r0], grid.xs[c1], ys[r1])
+        cells.append(GridCell(cell.row + r0, c0, r1 - r0, c1 - c0, *place))
+    if sum(c.row == cell.row for c in cells) < 2:
+        return grid  # lines of one text, each shaded
+    more = len(ys) - 2
+    rest = [c._replace(row=c.row + more) if c.row > cell.row else c for c in grid.cells if c != cell]
+    all_ys = (*grid.ys[: cell.row + 1], *ys[1:-1], *grid.ys[cell.row + 1 :])
+    return Grid(grid.xs, all_ys, tuple(sorted([*rest, *cells], key=lambda c: (c.row, c.col))))
+
+
+def _runs(sides: Sequence[Side], at: float, through: float) -> bool:
+    """Whether a side runs at `at` past `through`."""
+    return any(abs(place - at) <= SAME and start < through < end for place, start, end in sides)

@@ -737,6 +737,7 @@ _NAMES_PLAN_OR_REACHED = re.compile(r"target|rencana|anggaran|pagu|realisasi|cap
 
 
 _SAYS_REACHED = re.compile(r"\brealisasi\b|\bkemajuan\b")
+_BEGINS_REACHED = re.compile(r"(?:tabel [\d. ]+)?realisasi\b")
 _AS_REACHED: dict[str, str] = {
     Measure.TARGET: Measure.REALISASI,
     Measure.PAGU_RP: Measure.REALISASI_RP,
@@ -747,7 +748,8 @@ def settle_reached_quarters(columns: Sequence[Column], said: str) -> None:
     """Quarters headed "TW I | K, Rp" alone are what was reached, where target and budget of the year stand beside them;
     so are those headed "TW I | Keuangan | Rp, %".
 
-    The caption says so ("Realisasi ... per Triwulan"), or an achievement is told of them and it names no plan.
+    The caption says so ("Realisasi ... per Triwulan"; where it begins so, nothing of the year need stand beside
+    them), or an achievement is told of them and it names no plan.
     """
     quarters = [
         c
@@ -759,7 +761,8 @@ def settle_reached_quarters(columns: Sequence[Column], said: str) -> None:
     others = {c.measure for c in columns if c.role is Role.MEASURE and c not in quarters}
     told_of_quarters = {c.measure for c in quarters} - {Measure.SERAPAN_PCT}
     counted = {m for m in told_of_quarters if not m.startswith(OTHER_MEASURE_PREFIX)}
-    planned = bool(counted) and counted <= {Measure.TARGET, Measure.PAGU_RP} & others
+    both = {Measure.TARGET, Measure.PAGU_RP}
+    planned = bool(counted) and counted <= (both if _BEGINS_REACHED.match(plain(said)) else both & others)
     if not quarters or not planned or others & {Measure.REALISASI, Measure.REALISASI_RP}:
         return
     text = plain(said)
