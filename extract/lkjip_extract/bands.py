@@ -168,7 +168,7 @@ def _from_heading(run: list[Strip], lines: Sequence[Line], grids: Sequence[Grid]
 def _heading_over(run: Sequence[Strip], lines: Sequence[Line]) -> Line | None:
     """The first of the lines of headings over striped rows, one heading over each of the cells of the first stripe."""
     xs, top = run[0].xs, run[0].top
-    if _is_rule(run[0]) or len(xs) <= LEAST_CELLS:
+    if len(xs) <= LEAST_CELLS:
         return None
     above = [t for t in lines if t.middle < top and t.x0 > xs[0] - BESIDE and t.x1 < xs[-1] + BESIDE]
     headings: list[str] = [""] * (len(xs) - 1)

@@ -372,9 +372,10 @@ def _bare_programs(table: RawTable, columns: Sequence[Column]) -> dict[int, str]
     found: dict[int, str] = {}
     for row in logical_rows(table):
         filled = [c for c in row.cells.values() if c.text.strip()]
-        labels = [c for c in filled if c.col in names and c.col not in besides and c.row_span == 1]
+        over = len(filled) == 1 and filled[0].col_span > 1  # from the column of the numbers on
+        labels = [c for c in filled if over or (c.col in names and c.col not in besides) if c.row_span == 1]
         if len(labels) == 1 and all(c in labels or c.col in besides for c in filled) and not row.spanning:
-            name = strip_list_number(collapse(labels[0].text))
+            name = re.sub(r"^[A-Z]\.\s+", "", strip_list_number(collapse(labels[0].text)))
             if PROGRAM_WORD.match(name):
                 found[row.row] = name
     return found
