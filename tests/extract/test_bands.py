@@ -607,3 +607,68 @@ def test_a_label_that_begins_with_sumber_daya_is_no_source(paper, only_rows):
     paper.fill(xs, ys, rows)
     assert [r[1] for r in only_rows(paper)[1:]] == [
         "Program Prasarana Wilayah dan Sumber Daya Alam", "Program Penelitian"]  # fmt: skip
+
+
+def test_a_heading_over_two_columns_stands_over_their_edge(paper, only_rows):
+    """The cells of the heading are filled one by one; "TRIWULAN II" reaches over the edge of K and Rp below it."""
+    xs = [50, 200, 230, 340, 370, 480]
+    paper.page()
+    cells(paper, [50, 200, 340, 480], 100, 112, 0.8)
+    cells(paper, xs, 112, 124, 0.8)
+    for y in (100, 112, 124, 140, 156, 172):
+        paper.ruling(50, y, 480, y)
+    for x0, text in ((200, "TRIWULAN I"), (340, "TRIWULAN II")):
+        paper.text(x0 + 10, 109, text, 8)
+    rows = [
+        ["PROGRAM", "K", "Rp."],
+        ["Program Pelayanan", "20 %", "Rp. 21.296.000,-"],
+        ["Program Sarana", "15 %", "Rp. 14.429.000,-"],
+        ["Program Pelaporan", "25 %", "Rp. 2.337.000,-"],
+    ]
+    for r, row in enumerate(rows):
+        for x, text in zip(xs, [*row, *row[1:]], strict=False):
+            paper.text(x + 3, 121 + 16 * r, text, 8)
+    found = only_rows(paper)
+    assert found[-3:] == [[*row, *row[1:]] for row in rows[1:]]
+
+
+def test_headings_on_several_lines_over_stripes(paper, only_rows):
+    paper.page()
+    for x, *texts in (
+        (190, "Indikator", "Kinerja"),
+        (350, "Target Akhir", "Renstra 2026"),
+        (
+            450,
+            "Realisasi",
+        ),
+    ):
+        for k, text in enumerate(texts):
+            paper.text(x, 92 - 10 * (len(texts) - 1 - k) - (5 if len(texts) == 1 else 0), text, 8, "middle")
+    paper.text(65, 87, "No", 8, "middle")
+    for top, grey in ((100, 0.75), (140, 0.75), (180, 0.75)):
+        cells(paper, XS, top, top + 20, grey)
+    paper.fill(XS, [*YS, 200, 220], [["1", "2", "3", "4"], *ROWS[1:], ["4", "Nilai LPPD", "60", "61"]])
+    found = only_rows(paper)
+    assert found[0] == ["No", "Indikator Kinerja", "Target Akhir Renstra 2026", "Realisasi"]
+    assert found[1] == ["1", "2", "3", "4"]
+
+
+def test_words_among_the_figures_below_two_levels_of_headings(paper, only_rows):
+    """A column of which half the answers are words is one, if it has a heading of its own."""
+    paper.page()
+    for y in (100, 114, 128, 148, 168, 188):
+        paper.ruling(50, y, 500, y)
+    for x, text in ((60, "Indikator"), (235, "2022"), (395, "2023")):
+        paper.text(x, 111, text, 8)
+    xs = [60, 200, 250, 300, 360, 410, 455]
+    for x, text in zip(xs[1:], ["Target", "Real.", "%"] * 2, strict=True):
+        paper.text(x, 125, text, 8)
+    rows = [
+        ["Indeks kepuasan", "76,00", "76,40", "100,53", "77,50", "77,95", "100,58"],
+        ["Waktu pelayanan", "4", "4", "100,00", "4", "3", "125,00"],
+        ["Ketersediaan SOP", "Ada", "Ada", "Tercapai", "Ada", "Ada", "Tercapai"],
+    ]
+    for r, row in enumerate(rows):
+        for x, text in zip(xs, row, strict=True):
+            paper.text(x, 142 + 20 * r, text, 8)
+    assert only_rows(paper)[-3:] == rows

@@ -209,3 +209,20 @@ def test_targets_beside_names_of_one_line_or_two_with_units_of_their_own(paper, 
         ["2.", "Meningkatnya sarana", "Persentase peralatan sesuai standar", "%", "70"],
         ["", "", "Jumlah tempat tidur", "Unit", "110"],
     ]  # fmt: skip
+
+
+def test_answers_in_words_beside_the_items_of_a_list(paper, read):
+    sasaran = lines("Meningkatnya kualitas", "pelayanan kepada", "masyarakat")
+    indikator = lines("a. Indeks kepuasan", "b. Rata-rata waktu", "penyelesaian", "c. Ketersediaan SOP")
+    target = lines("79,00", "3 hari", "", "Ada")
+    paper.page().table(XS, [100, 120, 180], [HEAD, ["1.", sasaran, indikator, target]])
+    (table,) = read(paper).tables
+    found = {(c.row, c.col): c.text for c in table.cells if c.row}
+    assert [found[r, 2] for r in (1, 2, 3)] == [
+        "a. Indeks kepuasan",
+        "b. Rata-rata waktu penyelesaian",
+        "c. Ketersediaan SOP",
+    ]
+    assert [found[r, 3] for r in (1, 2, 3)] == ["79,00", "3 hari", "Ada"]
+    (whole,) = [c for c in table.cells if c.row and c.col == 1]
+    assert (whole.row_span, whole.text) == (3, "Meningkatnya kualitas pelayanan kepada masyarakat")

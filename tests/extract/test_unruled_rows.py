@@ -99,3 +99,24 @@ def test_years_below_a_heading_belong_to_it(paper, read, rows_of):
         ["", "", *years],
         *body,
     ]
+
+
+def test_a_sum_in_merged_cells_below_a_body_without_rulings(paper, read, rows_of):
+    xs = [60, 90, 200, 290, 380, 470]
+    frame(paper, [60, 290, 380, 470], 100, 172)
+    for x in xs[1:3]:
+        paper.ruling(x, 100, x, 158)
+    rows = [
+        ["No", "Program", "Indikator", "Anggaran (Rp)", "Realisasi (Rp)"],
+        ["1", "Program Penunjang", "Nilai AKIP", "4.672.725.500", "4.601.000.000"],
+        ["2", "Program Pemberdayaan", "Potensi aktif", "155.125.000", "149.460.500"],
+        ["3", "Program Rehabilitasi", "Penyandang", "542.650.000", "532.785.000"],
+    ]
+    for r, row in enumerate(rows):
+        for c, text in enumerate(row):
+            paper.text(xs[c] + 3, 111 + 14 * r, text, 9)
+    for c, text in ((1, "JUMLAH"), (3, "5.370.500.500"), (4, "5.283.245.500")):
+        paper.text(xs[c] + 3, 168, text, 9)
+    (table,) = read(paper).tables
+    assert rows_of(table)[:4] == rows
+    assert [text for text in rows_of(table)[4] if text] == ["JUMLAH", "5.370.500.500", "5.283.245.500"]

@@ -641,6 +641,25 @@ def test_quarters_beside_target_and_budget_of_the_year_are_what_was_reached(read
     ]
 
 
+@pytest.mark.parametrize(
+    ("caption", "measures"),
+    [
+        ("Tabel 3.11 Realisasi Fisik (K) dan Keuangan (Rp) per Triwulan", {"realisasi", "realisasi_rp"}),
+        ("Tabel 2.5 Target Kinerja dan Anggaran per Triwulan", {"target", "pagu_rp"}),
+    ],
+)
+def test_the_caption_says_whether_quarters_alone_are_planned_or_reached(read, caption, measures):
+    found = read(
+        [["Program", "TRIWULAN I", "<", "TRIWULAN II", "<"], ["^", "K", "Rp.", "K", "Rp."]],
+        [
+            ["Program Pelayanan", "20 %", "Rp. 21.296.000,-", "45 %", "Rp. 38.600.000,-"],
+            ["Program Sarana", "15 %", "Rp. 14.429.000,-", "40 %", "Rp. 26.454.000,-"],
+        ],
+        caption=caption,
+    )
+    assert {c.measure for c in found.report.tables[0].columns if c.measure} == measures
+
+
 def test_quarters_of_a_plan_of_action_are_targets_also_beside_a_column_for_the_achievement(read):
     found = read(QUARTERS, OF_QUARTERS, caption="Rencana Aksi Tahun 2023")
     assert "realisasi" not in {c.measure for c in found.report.tables[0].columns}

@@ -429,3 +429,18 @@ def test_programs_without_amounts_are_the_parents_of_the_kegiatan_below(read):
         *[("kegiatan", "Program Promosi Kesehatan")] * 3,
         ("kegiatan", "Program Lingkungan Sehat"),
     ]
+
+
+def test_programs_with_letters_over_all_columns_are_the_parents_of_the_kegiatan_below(read):
+    found = read(
+        [["No", "Nama Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)"]],
+        [["A. Program Pengawasan Daerah", "<", "<", "<"],
+         ["1.", "Penanganan pengaduan", "718.984.400", "713.207.216"],
+         ["2.", "Evaluasi pemerintahan", "800.000.000", "783.162.061"],
+         ["B. Program Administrasi Perkantoran", "<", "<", "<"],
+         ["3.", "Penyelenggaraan administrasi", "90.000.000", "76.952.609"]],
+    )  # fmt: skip
+    assert [o.parent for o in found.report.observations if o.measure == "pagu_rp"] == [
+        *["Program Pengawasan Daerah"] * 2,
+        "Program Administrasi Perkantoran",
+    ]
