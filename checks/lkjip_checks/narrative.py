@@ -70,6 +70,11 @@ _WORDS = {
 }
 """Numbers up to 99 as words."""
 _COUNTED = re.compile(r"\b(?P<digits>\d{1,2})\s*\(\s*(?P<words>[a-z]+(?:\s+[a-z]+){0,2})\s*\)", re.IGNORECASE)
+_OF_BUDGET = re.compile(
+    r"^[\s,.-]*(?:\([^()]*\)\s*)?dari\s+(?:(?:total|jumlah|pagu|alokasi|anggaran|belanja|sebesar|yang|tersedia)\s+)*$",
+    re.IGNORECASE,
+)
+"""Between what was spent and the budget that it was spent of."""
 
 
 def _sure(view: ReportView) -> list[Statement]:
@@ -223,13 +228,17 @@ def _titles_of_another_year(view: ReportView) -> Iterator[Hit]:
 
 
 def _pairs(own: Sequence[Statement]) -> list[tuple[Statement, Statement]]:
-    """Budget and spending that follow each other in a sentence."""
-    return [
-        (a, b)
-        for i, (a, b) in enumerate(itertools.pairwise(own))
-        if (a.measure, b.measure) == (Measure.PAGU_RP, Measure.REALISASI_RP)
-        and not (i and own[i - 1].measure == Measure.PAGU_RP)  # of which budget is not sure
-    ]
+    """Budget and spending that follow each other in a sentence, also "realisasi ... dari pagu ..."."""
+    found = []
+    for i, (a, b) in enumerate(itertools.pairwise(own)):
+        if (a.measure, b.measure) == (Measure.PAGU_RP, Measure.REALISASI_RP):
+            if not (i and own[i - 1].measure == Measure.PAGU_RP):  # of which budget is not sure
+                found.append((a, b))
+        elif (a.measure, b.measure) == (Measure.REALISASI_RP, Measure.PAGU_RP):
+            between = a.sentence.partition(a.raw)[2].partition(b.raw)[0]
+            if _OF_BUDGET.search(between):
+                found.append((b, a))
+    return found
 
 
 def _achievement(target: Statement, realised: Statement, share: Statement) -> Iterator[Hit]:

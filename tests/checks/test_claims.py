@@ -449,3 +449,25 @@ def test_figures_of_equal_digits_are_no_slip(builder):
     )
     found, outcome = judged(b.report().model_copy(update={"prose": Prose(sentences=(told,))}), "CT-08")
     assert (found, outcome) == ([], Outcome.NOT_RUN)
+
+
+@pytest.mark.parametrize(
+    ("between", "told"),
+    [
+        ("dari pagu", True),
+        (",- dari total anggaran", True),
+        ("melebihi pagu", False),
+        ("untuk gaji, dan anggaran", False),
+    ],
+)
+def test_spending_told_before_its_budget(builder, between, told):
+    b = builder()
+    b.money(1, 18, "P", "Program Pelayanan Publik", "1.234.567.000", "1.100.004.321", "89,10")
+    spent, budget = "Rp 1.010.004.321", "Rp 1.234.567.000"
+    sentence = f"Realisasi anggaran sebesar {spent} {between} {budget}."
+    own = (
+        told_amount(spent, Measure.REALISASI_RP).model_copy(update={"sentence": sentence}),
+        told_amount(budget, Measure.PAGU_RP).model_copy(update={"sentence": sentence}),
+    )
+    found, _ = judged(b.report().model_copy(update={"prose": Prose(statements=own)}), "CT-08")
+    assert ["sedangkan tabel mencetak 1.100.004.321" in f.message_id for f in found] == [True] * told
