@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lkjip_checks.numbers_text import capital, number_id, pages_en, pages_id, printed, quoted
-from lkjip_checks.printed_scales import LEAST_BANDS, Band, printed_scales, right_band
+from lkjip_checks.printed_scales import LEAST_BANDS, Band, printed_scales, right_band, told_scales
 from lkjip_checks.rows import doubtful
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.scale_words import scores_on_a_bound, words_of_another_scale
@@ -183,7 +183,7 @@ def scales_without_gaps(view: ReportView) -> RuleHits:
 def words_of_the_scale(view: ReportView) -> RuleHits:
     """The word printed with a score, in its cell or in the column of predicates of its row, is the one that the
     report's own scale gives it."""
-    scales = list(printed_scales(view).values())
+    scales = [*printed_scales(view).values(), *told_scales(view)]
     if not scales:
         raise NotRun(
             "laporan tidak mencetak skala yang jelas batasnya",

@@ -27,6 +27,12 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 
+_WORD_AND_BOUNDS = re.compile(
+    r"((?i:(?:sangat |cukup |kurang )?(?:tinggi|sedang|rendah|baik|berhasil|efisien|memuaskan|cukup|kurang)))\s*"
+    r"\(([^()]*\d[^()]*)\)"
+)
+"""A word of a scale and, in brackets, what it is for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Band:
@@ -80,6 +86,22 @@ def printed_scales(view: ReportView) -> dict[int, list[Band]]:
         for number, bands in scales.items()
         if len(bands) >= LEAST_BANDS
     }
+
+
+def told_scales(view: ReportView) -> list[list[Band]]:
+    """The scales that a sentence tells ("Sangat Tinggi (≥ 91), Tinggi (76 - 90), ..."), from the highest band down."""
+    scales = []
+    for told in view.report.prose.sentences:
+        words = _WORD_AND_BOUNDS.findall(told.text)
+        records = [
+            Skala(table_no=0, row=k, place=told.place, rentang=b, label=w) for k, (w, b) in enumerate(words)
+        ]
+        bands = [band for band in map(band_of, records) if band is not None]
+        if len(bands) >= LEAST_BANDS and len({b.label for b in bands}) == len(records):
+            scales.append(
+                sorted(bands, key=lambda b: -(b.high if b.high is not None else Decimal("Infinity")))
+            )
+    return scales
 
 
 def right_band(bands: Sequence[Band], word: str, score: Decimal) -> Band | None:

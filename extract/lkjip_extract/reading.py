@@ -47,6 +47,7 @@ from lkjip_extract.rows import (
     split_spanning_figures,
     split_spanning_stacks,
     split_stacked_rows,
+    split_whole_rows,
 )
 from lkjip_extract.scans.lost_headings import share_headings
 from lkjip_extract.scans.mends import mend_index_row, mend_table
@@ -356,6 +357,7 @@ def finish(report_id: str, file: str, pages: list[PageDraft], waiting: Sequence[
             add_missing_columns(table)
             split_heading(table)
             split_index_row(table)
+            split_whole_rows(table)
             part_headings_side_by_side(table)
             part_levels(table)
             join_divided_rows(table)

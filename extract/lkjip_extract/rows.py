@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lkjip_extract.celltext import cell_lines
-from lkjip_extract.columns import GRADE
+from lkjip_extract.columns import GRADE, crosses, split_line
 from lkjip_extract.headers import is_index_row
 from lkjip_extract.lines import Line
 from lkjip_extract.page import DraftCell, DraftTable
@@ -127,6 +127,24 @@ def join_divided_rows(table: DraftTable) -> None:
         for cell in below:
             cell.row -= span - 1
         table.n_rows -= span - 1
+
+
+def split_whole_rows(table: DraftTable) -> None:
+    """Part rows of one cell whose texts stand one in each column: the rulings between them are not drawn (every second
+    row of some styles)."""
+    if table.n_cols < MIN_LIST:
+        return
+    for cell in [c for c in table.cells if c.col_span == table.n_cols and c.row_span == len(c.lines) == 1]:
+        (line,) = cell.lines
+        parts = split_line(line, table.xs)
+        if len(parts) == table.n_cols == len(line.segments()) and not any(
+            crosses(line, x) for x in table.xs[1:-1]
+        ):
+            table.cells.remove(cell)
+            table.cells.extend(
+                replace(cell, col=k, col_span=1, x0=table.xs[k], x1=table.xs[k + 1], lines=[part])
+                for k, part in parts.items()
+            )
 
 
 def split_index_row(table: DraftTable) -> None:

@@ -150,3 +150,29 @@ def test_grades_told_in_sentences(builder, text, rule_id, wanted):
         f for f in check_report(b.report().model_copy(update={"prose": prose}))[0] if f.rule_id == rule_id
     ]
     assert [wanted in f.message_id for f in found] == [True] * bool(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Sangat Tinggi (≥ 91), Tinggi (76 - 90), Sedang (66 - 75), Rendah (51 - 65), Sangat Rendah (≤ 50).",
+            True,
+        ),
+        (
+            "Sangat Tinggi (≥ 90), Tinggi (76 - 89), Sedang (66 - 75), Rendah (51 - 65), Sangat Rendah (≤ 50).",
+            False,
+        ),
+        ("Kinerja tergolong Sangat Tinggi (90,00) dan Tinggi (80,00).", False),  # no scale
+    ],
+)
+def test_a_scale_told_in_a_sentence(builder, text, told):
+    b = builder()
+    b.put(1, TableKind.PENGUKURAN, 20, "Persentase desa tertib", [(Measure.CAPAIAN_PCT, "2023", "90,00")])
+    row = Pengukuran(
+        table_no=1, row=1, place=at(20), indikator="Persentase desa tertib", kategori="Sangat Tinggi"
+    )
+    prose = Prose(sentences=(ToldSentence(text=text, heading="", place=at(8)),))
+    report = b.report().model_copy(update={"records": (row,), "prose": prose})
+    found = [f for f in check_report(report)[0] if f.rule_id == "CT-09"]
+    assert ["(halaman 8) menyebut 90,00 “Tinggi”" in f.message_id for f in found] == [True] * told

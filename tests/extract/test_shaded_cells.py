@@ -74,3 +74,18 @@ def test_lines_of_one_text_that_are_shaded_one_by_one_are_one_cell(paper, read):
     first = next(c for c in table.cells if c.row == 0)
     assert (first.col_span, first.row_span) == (4, 1)
     assert first.text == "Misi 1: Meningkatkan kualitas pelayanan dan akuntabilitas perangkat daerah"
+
+
+def test_rows_without_rulings_between_their_columns(paper, read, rows_of):
+    """Every second row of a list style has no upright rulings."""
+    xs, ys = [60, 90, 300, 460], [100, 120, 140, 160, 180]
+    rows = [
+        ["No", "Interval Nilai", "Kriteria"],
+        ["1", "91 - 100", "Sangat Tinggi"],
+        ["2", "76 - 90", "Tinggi"],
+        ["3", "66 - 75", "Sedang"],
+    ]
+    paper.page().rulings(xs, ys, {(2, 0): (1, 3)})
+    paper.fill(xs, ys, rows)
+    (table,) = read(paper).tables
+    assert rows_of(table) == rows
