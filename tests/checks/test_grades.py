@@ -170,9 +170,9 @@ def test_a_scale_told_in_a_sentence(builder, text, told):
     b = builder()
     b.put(1, TableKind.PENGUKURAN, 20, "Persentase desa tertib", [(Measure.CAPAIAN_PCT, "2023", "90,00")])
     row = Pengukuran(
-        table_no=1, row=1, place=at(20), indikator="Persentase desa tertib", predikat="Sangat Tinggi"
+        table_no=1, row=0, place=at(20), indikator="Persentase desa tertib", predikat="Sangat Tinggi"
     )
     prose = Prose(sentences=(ToldSentence(text=text, heading="", place=at(8)),))
     report = b.report().model_copy(update={"records": (row,), "prose": prose})
     found = [f for f in check_report(report)[0] if f.rule_id == "CT-09"]
-    assert ["(halaman 8) menyebut 90,00 “Tinggi”" in f.message_id for f in found] == [True] * told
+    assert ["(halaman 8) menyebut 90 “Tinggi”" in f.message_id for f in found] == [True] * told
