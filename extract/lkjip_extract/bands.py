@@ -166,7 +166,8 @@ def _from_heading(run: list[Strip], lines: Sequence[Line], grids: Sequence[Grid]
 
 
 def _heading_over(run: Sequence[Strip], lines: Sequence[Line]) -> Line | None:
-    """The first of the lines of headings over striped rows, one heading over each of the cells of the first stripe."""
+    """The first of the lines of headings over striped rows, or over a rule drawn cell by cell: one heading over each of
+    the cells of the first stripe or rule."""
     xs, top = run[0].xs, run[0].top
     if len(xs) <= LEAST_CELLS:
         return None
