@@ -45,9 +45,11 @@ def unseen_characters(page: pdfium.Page, printed: PrintedPage) -> set[int]:
 def clipped_characters(page: pdfium.Page, printed: PrintedPage) -> set[int]:
     """The numbers, in its text layer, of the characters of a page that lie outside their windows; asked only where
     characters stand over each other."""
-    if not printed.clipped_text or not _stand_over_others(printed.boxes):
-        return set()
+    standing = _standing_over_others(printed.boxes) if printed.clipped_text else []
     numbers = printed.numbers[printed.prints].tolist()
+    first = {pdfium.object_of_character(page.text, numbers[k]) for k in standing}
+    if not any(o and _is_outside(page, pdfium.to_handle(o)) for o in first):
+        return set()
     owners = [pdfium.object_of_character(page.text, i) for i in numbers]
     outside = {o for o in set(owners) if o and _is_outside(page, pdfium.to_handle(o))}
     outside -= _drawn_again(page, outside) if outside else set()
@@ -96,21 +98,22 @@ def _places(page: pdfium.Page, texts: Sequence[pdfium.Handle]) -> list[tuple[flo
     return [tuple(box) for box in np.round(boxes).tolist()]
 
 
-def _stand_over_others(boxes: NDArray[np.float64]) -> bool:
-    """Whether any character of a page covers much of another one's place."""
-    if not len(boxes):
-        return False
+def _standing_over_others(boxes: NDArray[np.float64]) -> list[int]:
+    """The characters of a page that cover much of the place of the next one on their line, and those."""
+    if len(boxes) < 2:
+        return []
     middles = (boxes[:, 1] + boxes[:, 3]) / 2
     height = max(float(np.median(boxes[:, 3] - boxes[:, 1])), 1.0)
+    found: set[int] = set()
     for shift in (0.0, 0.5):
         level = np.floor(middles / height + shift)
         order = np.lexsort((boxes[:, 0], level))
         x0, x1 = boxes[order, 0], boxes[order, 2]
         width = np.maximum(np.minimum(x1[:-1] - x0[:-1], x1[1:] - x0[1:]), 0.5)
         shared = (np.minimum(x1[:-1], x1[1:]) - x0[1:]) / width
-        if bool(((shared > OVER) & (level[order][1:] == level[order][:-1])).any()):
-            return True
-    return False
+        pairs = np.flatnonzero((shared > OVER) & (level[order][1:] == level[order][:-1]))
+        found.update(order[pairs].tolist(), order[pairs + 1].tolist())
+    return sorted(found)
 
 
 def _is_outside(page: pdfium.Page, text: pdfium.Handle) -> bool:

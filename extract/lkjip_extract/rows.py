@@ -379,7 +379,7 @@ def _answers_beside(cells: Sequence[DraftCell]) -> tuple[float, ...]:
     """Heights of the items of a list that each have an answer in a column on the right, some of them in words ("79,00",
     "3 hari", "Ada"); empty where one has none, or no answer is a figure."""
     for column in cells:
-        items = _item_heights(column)
+        items = _item_heights(column) if len(column.lines) >= MIN_STACK else ()
         for other in cells if len(items) >= MIN_STACK and _items(column)[0] is column.lines[0] else ():
             answers = [line for line in other.lines if any(abs(line.middle - h) <= ALIGNED for h in items)]
             rest = [line for line in other.lines if line not in answers]
