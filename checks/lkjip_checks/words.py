@@ -219,19 +219,15 @@ def own_name(view: ReportView) -> RuleHits:
             "bukan laporan kecamatan, dan kabupaten atau kotanya tidak terbaca",
             "not the report of a kecamatan, and its regency or city was not read",
         )
-    told = [
-        (n, n.name)
-        for n in view.report.prose.named_units
-        if identity.level is UnitLevel.KECAMATAN and identity.kecamatan
-    ]
+    of_kecamatan = identity.level is UnitLevel.KECAMATAN and identity.kecamatan
     compared = 0
-    for named, name in told:
+    for named in view.report.prose.named_units if of_kecamatan else ():
         if named.place.confidence < SURE:
             continue
         compared += 1
-        if _is_own(identity.kecamatan, name) or not known_kecamatan(name) or _BORDER.search(named.sentence):
-            continue
-        yield _other_name(view, named, name)
+        own = _is_own(identity.kecamatan, named.name)
+        if not own and known_kecamatan(named.name) and not _BORDER.search(named.sentence):
+            yield _other_name(view, named, named.name)
     for named in view.report.prose.named_regions:
         region = region_at_start(named.name)
         if named.place.confidence < SURE or not region or not known_region(identity.kabkota):

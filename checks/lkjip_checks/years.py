@@ -102,7 +102,7 @@ def jumps(view: ReportView) -> RuleHits:
 
 def _cause_told(view: ReportView, before: Observation, now: Observation) -> bool:
     """Whether the text near a table gives a cause right behind naming the indicator, or one of the two figures."""
-    figures = re.compile("|".join(rf"(?<![\d.,]){re.escape(printed(o))}(?!\d|[.,]\d)" for o in (before, now)))
+    figures = _any_of(before, now)
     name = name_key(now.subject)
     near = [s for s in view.report.prose.sentences if 0 <= s.place.page - now.place.page <= PAGES_OF_CAUSE]
     return any(
@@ -114,11 +114,13 @@ def _cause_told(view: ReportView, before: Observation, now: Observation) -> bool
 
 def _said_cumulative(view: ReportView, before: Observation) -> bool:
     """Whether a sentence with the figure of the year before says that the indicator adds up the years."""
-    raw = re.escape(printed(before))
-    return any(
-        _CUMULATIVE.search(s.text) and re.search(rf"(?<![\d.,]){raw}(?![\d]|[.,]\d)", s.text)
-        for s in view.report.prose.sentences
-    )
+    figure = _any_of(before)
+    return any(_CUMULATIVE.search(s.text) and figure.search(s.text) for s in view.report.prose.sentences)
+
+
+def _any_of(*figures: Observation) -> re.Pattern[str]:
+    """Finds figures as printed, not within longer ones."""
+    return re.compile("|".join(rf"(?<![\d.,]){re.escape(printed(o))}(?!\d|[.,]\d)" for o in figures))
 
 
 @rule("CY-04")

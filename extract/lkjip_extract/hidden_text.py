@@ -43,16 +43,18 @@ def unseen_characters(page: pdfium.Page, printed: PrintedPage) -> set[int]:
 
 
 def clipped_characters(page: pdfium.Page, printed: PrintedPage) -> set[int]:
-    """The numbers, in its text layer, of the characters of a page that lie outside their windows; asked only where
-    characters stand over each other."""
-    standing = _standing_over_others(printed.boxes) if printed.clipped_text else []
+    """The numbers, in its text layer, of the characters of a page that lie outside their windows and stand over others,
+    or go on with such ones."""
+    standing = _standing_over_others(printed.boxes)
+    if not standing:
+        return set()
     numbers = printed.numbers[printed.prints].tolist()
     first = {pdfium.object_of_character(page.text, numbers[k]) for k in standing}
     if not any(o and _is_outside(page, pdfium.to_handle(o)) for o in first):
         return set()
     owners = [pdfium.object_of_character(page.text, i) for i in numbers]
     outside = {o for o in set(owners) if o and _is_outside(page, pdfium.to_handle(o))}
-    outside -= _drawn_again(page, outside) if outside else set()
+    outside -= _drawn_again(page, outside)
     if not outside:
         return set()
     unseen = np.array([owner in outside for owner in owners])

@@ -213,8 +213,8 @@ def _read_one(document: pdfium.Document, path: Path, index: int) -> PageDraft:
 def _read_page(document: pdfium.Document, path: Path, index: int) -> PageDraft:
     with document.page(index) as page:
         printed = read_printed(page)
-        white = _unseen(page, printed) if printed.white_text else set()
-        clipped = _clipped(page, printed)
+        white = _asked(unseen_characters, page, printed) if printed.white_text else set()
+        clipped = _asked(clipped_characters, page, printed) if printed.clipped_text else set()
         unseen = white | clipped
         try:
             images = images_of(page, printed, len(printed.boxes) - len(unseen))
@@ -241,19 +241,12 @@ def _read_page(document: pdfium.Document, path: Path, index: int) -> PageDraft:
     return draft
 
 
-def _unseen(page: pdfium.Page, printed: PrintedPage) -> set[int]:
-    """The characters of a page that are white on white; none where it cannot be drawn."""
+def _asked(
+    ask: Callable[[pdfium.Page, PrintedPage], set[int]], page: pdfium.Page, printed: PrintedPage
+) -> set[int]:
+    """The characters of a page that nobody sees, of one sort; none where pdfium fails."""
     try:
-        return unseen_characters(page, printed)
-    except Exception as error:  # noqa: BLE001 - read as if all of it were seen
-        raise_out_of_memory(error)
-        return set()
-
-
-def _clipped(page: pdfium.Page, printed: PrintedPage) -> set[int]:
-    """The characters of a page that lie outside their windows; none where pdfium does not tell."""
-    try:
-        return clipped_characters(page, printed)
+        return ask(page, printed)
     except Exception as error:  # noqa: BLE001 - read as if all of it were seen
         raise_out_of_memory(error)
         return set()

@@ -379,9 +379,12 @@ def _answers_beside(cells: Sequence[DraftCell]) -> tuple[float, ...]:
     """Heights of the items of a list that each have an answer in a column on the right, some of them in words ("79,00",
     "3 hari", "Ada"); empty where one has none, or no answer is a figure."""
     for column in cells:
-        items = _item_heights(column) if len(column.lines) >= MIN_STACK else ()
-        for other in cells if len(items) >= MIN_STACK and _items(column)[0] is column.lines[0] else ():
-            answers = [line for line in other.lines if any(abs(line.middle - h) <= ALIGNED for h in items)]
+        items = _items(column) if len(column.lines) >= MIN_STACK else []
+        if len(items) < MIN_STACK or items[0] is not column.lines[0]:
+            continue
+        heights = tuple(item.middle for item in items)
+        for other in cells:
+            answers = [line for line in other.lines if any(abs(line.middle - h) <= ALIGNED for h in heights)]
             rest = [line for line in other.lines if line not in answers]
             if (
                 other.col > column.col
@@ -390,7 +393,7 @@ def _answers_beside(cells: Sequence[DraftCell]) -> tuple[float, ...]:
                 and any(_WELL_FORMED.match(line.text) for line in answers)
                 and not any(_WELL_FORMED.match(line.text) for line in rest)
             ):
-                return items
+                return heights
     return ()
 
 

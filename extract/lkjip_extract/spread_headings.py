@@ -8,7 +8,7 @@ their columns, where only the ruling between them is missing: "Sebelum   Sesudah
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from lkjip_extract.columns import is_figure
@@ -110,12 +110,7 @@ def _ends_in_year(cell: DraftCell) -> bool:
 
 def _put_over(table: DraftTable, row: int, groups: Sequence[tuple[list[int], DraftCell]]) -> None:
     """Part a row: the first line of a cell over the columns of its group, the other headings beside both."""
-    headed = {col for columns, _ in groups for col in columns}
-    for other in table.cells:
-        if other.row > row or (other.row == row and other.col in headed):
-            other.row += 1
-        elif other.row + other.row_span > row:
-            other.row_span += 1
+    _add_row(table, row, {col for columns, _ in groups for col in columns})
     for columns, cell in groups:
         first, last = columns[0], columns[-1] + 1
         year, *rest = cell.lines
@@ -133,16 +128,11 @@ def _put_over(table: DraftTable, row: int, groups: Sequence[tuple[list[int], Dra
         )
         cell.lines = rest
         cell.text = cell.text.removeprefix(year.text).strip()
-    table.n_rows += 1
 
 
 def _put_last_line_below(table: DraftTable, row: int, columns: list[int], cell: DraftCell) -> None:
     """Part a row: the words of a cell above the years, the other headings beside both."""
-    for other in table.cells:
-        if other.row > row or (other.row == row and other.col in columns):
-            other.row += 1
-        elif other.row + other.row_span > row:
-            other.row_span += 1
+    _add_row(table, row, columns)
     first, last = columns[0], columns[-1] + 1
     over = replace(
         cell,
@@ -157,6 +147,15 @@ def _put_last_line_below(table: DraftTable, row: int, columns: list[int], cell: 
     year = cell.lines[0].text
     over.text, cell.text = cell.text.removesuffix(year).strip(), year
     table.cells.append(over)
+
+
+def _add_row(table: DraftTable, row: int, columns: Collection[int]) -> None:
+    """Make room for a row above the cells of some columns in a row; those beside reach over both."""
+    for cell in table.cells:
+        if cell.row > row or (cell.row == row and cell.col in columns):
+            cell.row += 1
+        elif cell.row + cell.row_span > row:
+            cell.row_span += 1
     table.n_rows += 1
 
 

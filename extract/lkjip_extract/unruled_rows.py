@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lkjip_extract.columns import GRADE, crosses, is_figure, segment_texts
-from lkjip_extract.grid import Grid, GridCell
+from lkjip_extract.grid import Grid, GridCell, nearest_edge
 from lkjip_extract.headers import looks_like_header
 from lkjip_extract.lines import Line
 from lkjip_extract.open_sides import Stroke, upright_strokes
@@ -58,13 +58,14 @@ def part_headings(edges: Sequence[Any], draft: PageDraft, grids: list[Grid]) -> 
 
 def _foot_of_heading(table: DraftTable) -> float:
     """Where the heading ends, points from the top; 0 where there is none."""
-    columns = [c for c in map(_column, _first_row(table)) if c is not None]
+    cells = [(cell, _column(cell)) for cell in _first_row(table)]
+    columns = [column for _, column in cells if column is not None]
     if len(columns) < LEAST_COLUMNS:
         return 0.0
     above = max((c.heading[-1] for c in columns), key=lambda line: line.middle)
     below = min((c.figures[0] for c in columns), key=lambda line: line.middle)
     texts = [" ".join(line.text for line in c.heading) for c in columns]
-    texts += [c.lines[0].text for c in _first_row(table) if c.lines and _column(c) is None]
+    texts += [cell.lines[0].text for cell, column in cells if cell.lines and column is None]
     if below.middle - above.middle < LEAST_PITCH * (above.bottom - above.top) or not looks_like_header(texts):
         return 0.0
     return min((above.bottom + below.top) / 2, above.bottom + 1.0)
@@ -139,14 +140,6 @@ def _parted(grid: Grid, table: DraftTable, foot: float, vertical: Sequence[Strok
             cells.append(GridCell(0, col, levels, end - col, xs[col], top, xs[end], foot))
         cells += [GridCell(levels, k, 1, 1, xs[k], foot, xs[k + 1], bottom) for k in range(col, end)]
     for cell in below:
-        cells += [
-            cell._replace(
-                row=cell.row + len(ys) - 2, col=_at(xs, cell.x0), col_span=_at(xs, cell.x1) - _at(xs, cell.x0)
-            )
-        ]
+        col, end = nearest_edge(xs, cell.x0), nearest_edge(xs, cell.x1)
+        cells.append(cell._replace(row=cell.row + len(ys) - 2, col=col, col_span=end - col))
     return Grid(tuple(xs), (*ys, *grid.ys[2:]), tuple(sorted(cells, key=lambda c: (c.row, c.col))))
-
-
-def _at(xs: Sequence[float], x: float) -> int:
-    """The number of the upright ruling nearest to `x`."""
-    return min(range(len(xs)), key=lambda k: abs(xs[k] - x))

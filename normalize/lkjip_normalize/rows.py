@@ -118,8 +118,7 @@ GARBLED = 0.5
 """Confidence of a figure whose label is garbled."""
 _NO_ANSWER = re.compile(r"n\s?/?\s?a\b|belum|tidak|nihil|tanpa|masih|dalam proses|sedang", re.IGNORECASE)
 """Begins what is printed where there is no figure."""
-ROMAN = ("I", "II", "III", "IV")
-_QUARTER_ROW = re.compile(r"(?:triwulan|tw)\.?\s*(iv|i{1,3}|[1-4])", re.IGNORECASE)
+_QUARTER_ROW = re.compile(r"(?:triwulan|tw)\.?\s*(?:iv|i{1,3}|[1-4])", re.IGNORECASE)
 _LEVEL_WORD = re.compile(r"^(?:program|kegiatan|sub ?kegiatan)$", re.IGNORECASE)
 
 
@@ -638,11 +637,9 @@ class RowReader:
 
     def _quarter_of_row(self, subject: str) -> str:
         """The quarter that a row is all about ("Triwulan III"); empty for other rows."""
-        quarter = _QUARTER_ROW.fullmatch(subject)
-        if quarter is None or not self.year:
+        if not self.year or not _QUARTER_ROW.fullmatch(subject):
             return ""
-        number = quarter.group(1).upper()
-        return f"{self.year}-TW{number if number.isdigit() else ROMAN.index(number) + 1}"
+        return f"{self.year}-{period_in([subject])}"
 
     def _code(self, row: LogicalRow) -> str:
         """The code of a row; its parts may stand in columns of their own ("4 | 02 | 01 | 15")."""

@@ -2,7 +2,7 @@
 institutions they name."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lkjip_normalize.prose.sentences import Sentence
 from lkjip_schemas.prose import NamedUnit
@@ -23,21 +23,16 @@ _KECAMATAN = re.compile(r"\bKecamatan\s+[A-Z]")
 def find_named_regions(told: Sequence[Sentence]) -> tuple[NamedUnit, ...]:
     """The regency or city of each institution that a sentence names ("Dinas Pendidikan Kabupaten Supiori"), as printed:
     words behind its name may be part of it."""
-    return tuple(
-        NamedUnit(
-            name=match.group("name"),
-            text=match.group(),
-            sentence=sentence.text,
-            place=sentence.place(match.start(), match.end()),
-        )
-        for sentence in told
-        for match in _REGION.finditer(sentence.text)
-    )
+    return tuple(_named(told, _REGION))
 
 
 def find_named_units(told: Sequence[Sentence]) -> tuple[NamedUnit, ...]:
     """Each name once for every place: "LKIP Kecamatan Astanaanyar" gives "Astanaanyar"."""
-    return tuple(
+    return tuple(unit for unit in _named(told, _NAMED) if _KECAMATAN.search(unit.text))
+
+
+def _named(told: Sequence[Sentence], words: re.Pattern[str]) -> Iterator[NamedUnit]:
+    return (
         NamedUnit(
             name=match.group("name"),
             text=match.group(),
@@ -45,6 +40,5 @@ def find_named_units(told: Sequence[Sentence]) -> tuple[NamedUnit, ...]:
             place=sentence.place(match.start(), match.end()),
         )
         for sentence in told
-        for match in _NAMED.finditer(sentence.text)
-        if _KECAMATAN.search(match.group())
+        for match in words.finditer(sentence.text)
     )
