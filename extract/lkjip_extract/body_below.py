@@ -18,7 +18,7 @@ OVER_EDGE = 3.0
 def add_bodies(page: PageDraft) -> None:
     """Give tables that are all heading the rows that stand below without rulings."""
     for table in page.tables:
-        if table.n_cols >= LEAST_COLUMNS and _is_heading(table):
+        if table.n_cols >= LEAST_COLUMNS and is_heading(table):
             body = _lines_below(page, table)
             if body:
                 _append(table, body)
@@ -26,7 +26,8 @@ def add_bodies(page: PageDraft) -> None:
                 page.lines = [line for line in page.lines if id(line) not in taken]
 
 
-def _is_heading(table: DraftTable) -> bool:
+def is_heading(table: DraftTable) -> bool:
+    """Whether a table is all heading."""
     if table.n_rows > MAX_HEADER_ROWS:
         return False
     cells = [

@@ -7,6 +7,7 @@ import numpy as np
 import tablers
 
 from lkjip_extract.bands import banded_grids, joined_to_headings
+from lkjip_extract.closing_rules import closed_bodies
 from lkjip_extract.dotted import Rectangle, are_dashes, dotted_rulings
 from lkjip_extract.edges import SETTINGS, Edges, find_edges
 from lkjip_extract.glyphs import Bools, Glyphs, Ints, Turn, gather
@@ -60,7 +61,11 @@ def read_page(
     if draft.turn.as_displayed:
         banded = banded_grids(page.rects, page.strokes, draft.lines, grids, dashed)
         if banded:
-            draft = draft_page(number, kind, page.rotation, glyphs, joined_to_headings(grids, banded))
+            grids = joined_to_headings(grids, banded)
+            draft = draft_page(number, kind, page.rotation, glyphs, grids)
+        with_bodies = closed_bodies(page.rects, page.strokes, draft, grids)
+        if with_bodies is not None:
+            draft = draft_page(number, kind, page.rotation, glyphs, with_bodies)
     draft.rulings = edges.boxes(glyphs)
     return draft, glyphs
 

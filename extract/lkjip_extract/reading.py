@@ -35,6 +35,7 @@ from lkjip_extract.heading_rows import split_heading
 from lkjip_extract.hidden_text import clipped_characters, unseen_characters
 from lkjip_extract.images import images_of
 from lkjip_extract.inner_headings import split_at_inner_headings
+from lkjip_extract.label_forms import add_forms
 from lkjip_extract.lines import Line
 from lkjip_extract.margins import mark_margins
 from lkjip_extract.page import Doubt, DraftCell, DraftTable, PageDraft, Watch
@@ -154,6 +155,7 @@ def _read(path: Path, options: ReadOptions, watch: Watch | None) -> Document:
         document.close()
     if options.borderless:
         for page in pages:
+            add_forms(page)
             borderless.set_amounts_apart(page)
             add_bodies(page)
         join_cut_lists(pages)

@@ -23,6 +23,9 @@ MIN_NUMBERS = 3
 MIN_STACK = 2
 MIN_LIST = 3
 """So many lines, none of them full, are items of a list."""
+SAME_GAP, CLOSE = 1.5, 0.6
+"""The lines of one text are apart as those of their cell that are closest, up to so many points, and by less than this
+share of their height."""
 AGREEING = 2
 """Columns, one of them of figures, that must have their figures or items at the same heights."""
 SPREAD = 2.0
@@ -317,7 +320,7 @@ def _parts(cell: DraftCell, anchors: tuple[float, ...]) -> list[list[Line]]:
     if tuple(line.middle for line in listed) != anchors:
         named = len(cell.lines) - cell.lines[0].text.endswith(":") if cell.lines else 0
         listed = [] if level and named == len(anchors) else _items(cell)
-    groups = _groups(cell, listed)
+    groups = _groups(cell, listed) if level or len(listed) >= MIN_STACK else _texts(cell, anchors)
     in_order = len(groups) == len(anchors) and (len(_items(cell)) == len(anchors) or _stack(cell) is not None)
     for i, group in enumerate(groups):
         parts[i if in_order else _anchor_of(group, anchors)] += group
@@ -517,6 +520,27 @@ def _stack(cell: DraftCell) -> _Stack | None:
     tallest = max(line.bottom - line.top for line in cell.lines)
     spread = min(b - a for a, b in itertools.pairwise(heights)) / max(tallest, 1.0)
     return _Stack(cell.col, heights, spread, all(_WITH_UNIT.match(t) for t in texts))
+
+
+def _texts(cell: DraftCell, anchors: Sequence[float]) -> list[list[Line]]:
+    """The lines of a cell that is no list: those of one text that runs on beside several rows together, else single.
+
+    A line goes on with the one above, as close to it as lines of this cell stand, where it begins with a small letter,
+    or where its first word did not fit there, and no figure stands at its height. Texts are told only where there are
+    several, fewer than rows.
+    """
+    gaps = [below.top - above.bottom for above, below in itertools.pairwise(cell.lines)]
+    room = [line.free for line in cell_lines(cell.lines, cell.x0, cell.x1)]
+    groups = [cell.lines[:1]] if cell.lines else []
+    for line, gap, free in zip(cell.lines[1:], gaps, room, strict=False):
+        first = line.words[0]
+        runs_on = first.text[0].islower() or (first.text[0].isalpha() and free < first.x1 - first.x0)
+        close = gap <= min(min(gaps) + SAME_GAP, CLOSE * (line.bottom - line.top))
+        if runs_on and close and not any(abs(line.middle - a) <= ALIGNED for a in anchors):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups if MIN_STACK <= len(groups) < len(anchors) else [[line] for line in cell.lines]
 
 
 def _groups(cell: DraftCell, begins: Sequence[Line]) -> list[list[Line]]:
