@@ -38,6 +38,9 @@ def agreed_budgets(view: ReportView) -> RuleHits:
     found: list[tuple[MoneyRow, Observation, Observation]] = []
     over: list[tuple[Observation, Observation]] = []
     governing = own[-1]
+    revised = (
+        {name_key(r.subject): r.pagu[-1].value for r in _agreed(view, governing)} if len(own) > 1 else {}
+    )
     for agreement in own:
         for row in _agreed(view, agreement):
             match = _matching(row, body)
@@ -46,7 +49,8 @@ def agreed_budgets(view: ReportView) -> RuleHits:
             compared += 1
             agreed = row.pagu[-1]
             used = [r.pagu for r in match]
-            if any(p.value == agreed.value for pagu in used for p in pagu):
+            in_force = {agreed.value, revised.get(name_key(row.subject))}
+            if any(p.value in in_force for pagu in used for p in pagu):
                 continue
             found.append((row, agreed, match[0].pagu[-1]))
             spent = next((r.realisasi[0] for r in match if r.realisasi), None)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from lkjip_checks.constraints import fact_id
 from lkjip_checks.hierarchy import level_of
-from lkjip_checks.misread import DECIMAL_DOUBT, unless_misread, unless_reading
+from lkjip_checks.misread import unless_misread, unless_reading
 from lkjip_checks.numbers_text import (
     capital,
     number_en,
@@ -393,12 +393,22 @@ def _over_hit(row: MoneyRow, pagu: Observation, spent: Observation, *, renstra: 
     )
     if doubtful(pagu) or doubtful(spent):
         return hit.as_doubt(*READING_DOUBT)
-    shifted = exact is not None and any(
-        s.value is not None and s.value <= HUNDRED and decimal_shift(s.value, s.decimals, exact)
+    shares = [
+        s
         for s in row.serapan
-    )
-    if shifted:
-        return hit.as_doubt(*DECIMAL_DOUBT)
+        if s.value is not None
+        and s.value <= HUNDRED
+        and exact is not None
+        and decimal_shift(s.value, s.decimals, exact)
+    ]
+    if shares:
+        told = printed(shares[0])
+        return hit.as_doubt(
+            f"Persentase tercetak {told} hanya cocok bila titik atau angka nol pada salah satu dari keduanya salah "
+            "cetak; periksa halamannya.",
+            f"The printed percentage {told} fits only if a point or a zero in one of the two is misprinted; look at "
+            "the page.",
+        )
     if len(row.serapan) == 1:
         share = row.serapan[0]
         return unless_misread(hit, (spent, pagu, share), lambda v: _ratio_holds(v, share.decimals))

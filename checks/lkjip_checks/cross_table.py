@@ -37,6 +37,8 @@ MANY_CONFLICTS = 3
 
 OTHER_UNIT = 10
 """Targets that differ by such a factor are hardly one figure in two tables: unit or column differ."""
+FAR_APART = 2
+"""So many targets of one table that differ so: the table counts in other units, or prints achievements."""
 
 UNIT_DOUBT = (
     "Angkanya berbeda jauh: satuan atau kolomnya mungkin lain; periksa halamannya.",
@@ -72,16 +74,28 @@ Conflict = tuple[TargetSet, Sequence[Target], Hit]
 
 
 def _by_odd_table(conflicts: Sequence[Conflict]) -> Iterator[Hit]:
-    """The conflicts, those of one table against all the others told as one."""
+    """The conflicts, those of one table against all the others told as one; as a doubt where that table counts in other
+    units for several indicators ("2,5 %" of deaths beside an achievement of 90 %)."""
+    apart: dict[tuple[str, frozenset[int]], int] = defaultdict(int)
+    for found, own, _ in conflicts:
+        apart[found.year, _odd_tables(own)] += _far_apart(own)
     groups: dict[object, list[Conflict]] = defaultdict(list)
     for index, (found, own, hit) in enumerate(conflicts):
-        odd = _odd_tables(own) if hit.finding_class is None else frozenset[int]()
-        groups[(found.year, odd) if len(odd) == 1 else index].append((found, own, hit))
+        odd = _odd_tables(own)
+        told_together = len(odd) == 1 and (hit.finding_class is None or apart[found.year, odd] >= FAR_APART)
+        groups[(found.year, odd) if told_together else index].append((found, own, hit))
     for group in groups.values():
+        odd = _odd_tables(group[0][1])
         if len(group) >= MANY_CONFLICTS:
-            yield _table_hit(group, next(iter(_odd_tables(group[0][1]))))
+            hit = _table_hit(group, next(iter(odd)))
+            yield hit.as_doubt(*UNIT_DOUBT) if apart[group[0][0].year, odd] >= FAR_APART else hit
         else:
             yield from (hit for _, _, hit in group)
+
+
+def _far_apart(targets: Sequence[Target]) -> bool:
+    values = sorted(t.value for t in targets if t.value > 0)
+    return bool(values) and values[-1] / values[0] >= OTHER_UNIT
 
 
 def _odd_tables(targets: Sequence[Target]) -> frozenset[int]:
@@ -173,8 +187,7 @@ def _weigh(view: ReportView, found: TargetSet, hit: Hit, targets: Sequence[Targe
     sure = [t for t in targets if not doubtful(t.observation)]
     if len(distinct(t.value for t in sure)) < 2:
         return hit.as_doubt(*READING_DOUBT)
-    values = sorted(t.value for t in sure if t.value > 0)
-    if values and values[-1] / values[0] >= OTHER_UNIT:
+    if _far_apart(sure):
         return hit.as_doubt(*UNIT_DOUBT)
     body_agrees = len(found.values(Sphere.BODY, Sphere.BODY_PK)) < 2
     if view.unread and body_agrees and not found.of(Sphere.REVISION):

@@ -17,6 +17,7 @@ from lkjip_checks.sums import (
     totals_vouch,
     verdict,
     verdicts_of,
+    years_not_broken_down,
 )
 from lkjip_checks.view import ReportView
 from lkjip_normalize.wording import year_span
@@ -41,7 +42,9 @@ def leaves_of_programs(view: ReportView) -> RuleHits:
                 whole = root.row.column(column)
                 if whole is None or whole.value is None or verdict(block, root, column) is None:
                     continue
-                if any(r.column(column) is None for r in leaves):
+                if any(r.column(column) is None for r in leaves) or any(
+                    years_not_broken_down(view.blocks, block, n, column) for n in (root, *middle)
+                ):
                     continue
                 compared += 1
                 wrong = [

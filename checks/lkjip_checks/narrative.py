@@ -13,28 +13,21 @@ from lkjip_checks.numbers_text import (
     pages_id,
     percent_en,
     percent_id,
-    quoted,
 )
-from lkjip_checks.rows import doubtful
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
+from lkjip_checks.table_titles import titles_of_another_year
+from lkjip_checks.told_counts import told_counts
 from lkjip_checks.told_money import told_money
 from lkjip_checks.told_realised import told_realised
 from lkjip_checks.tolerance import HUNDRED, Interval, fits, inverse_percentage, percentage, unit_of
 from lkjip_checks.view import ReportView
-from lkjip_normalize.wording import years_in
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
 from lkjip_schemas.prose import Statement
-from lkjip_schemas.vocabulary import Measure, ReadBy
+from lkjip_schemas.vocabulary import Measure
 
 MOST_COUNTED = Decimal(120)
 """Reports that cap achievements cap them at 100 or at this."""
-_DATED_TITLE = re.compile(r"\b(?:tahun|thn?\.?)\s*(?:anggaran\s*)?20\d\d", re.IGNORECASE)
-_OF_ANOTHER_YEAR = re.compile(
-    r"\b(?:nomor|no|peraturan|undang|keputusan|renstra|rpjmd|periode|sebelum\w*|lalu|evaluasi|\w*banding\w*|terhadap|"
-    r"dengan|sampai|s\.?d|tindak lanjut)\b",
-    re.IGNORECASE,
-)
 _ONES = (
     "nol",
     "satu",
@@ -83,8 +76,12 @@ def _sure(view: ReportView) -> list[Statement]:
 
 @rule("CT-06")
 def numeral_and_word(view: ReportView) -> RuleHits:
-    """A number that a sentence writes as numeral and as word is one: "3 (tiga) sasaran"."""
+    """A number that a sentence writes as numeral and as word is one ("3 (tiga) sasaran"), and the sasaran, indicators
+    and programs that it counts stand in the tables."""
     compared = 0
+    for hit in told_counts(view):
+        compared += 1
+        yield hit
     for counted in view.report.prose.counts:
         if counted.place.confidence < SURE:
             continue
@@ -174,7 +171,7 @@ def absorption_in_sentences(view: ReportView) -> RuleHits:
 @rule("CY-05")
 def own_year(view: ReportView) -> RuleHits:
     """Where the text names the report with a year, it is the year reported on; where the title of a table names one, it
-    is that of its columns."""
+    is that of its columns and figures."""
     if not view.year:
         raise NotRun("tahun laporan tidak terbaca", "the report year was not read")
     own = [y for y in view.report.prose.report_years if y.place.confidence >= SURE]
@@ -196,35 +193,8 @@ def own_year(view: ReportView) -> RuleHits:
             copy_key=(y.text,),
             expected=str(view.year),
         )
-    yield from _titles_of_another_year(view)
+    yield from titles_of_another_year(view)
     return len(own)
-
-
-def _titles_of_another_year(view: ReportView) -> Iterator[Hit]:
-    """Tables whose title names the year before, while all dated columns of measures name the year of the report.
-
-    Titles that compare, or name a law or a plan, may speak of another year; one that OCR read may be misread.
-    """
-    for table in view.report.tables:
-        named = set(years_in(table.caption)) if _DATED_TITLE.search(table.caption) else set[int]()
-        dated = [c for c in table.columns if c.measure and years_in(c.header)]
-        years = {y for c in dated for y in years_in(c.header)}
-        if named != {view.year - 1} or years != {view.year} or _OF_ANOTHER_YEAR.search(table.caption):
-            continue
-        figure = next((o for o in view.report.observations if o.table_no == table.number), None)
-        if figure is None or doubtful(figure) or figure.place.read_by is ReadBy.OCR:
-            continue
-        page, year, header = [table.page_from], named.pop(), quoted(dated[0].header)
-        yield Hit(
-            "CY-05",
-            f"{capital(pages_id(page))}: judul tabel {quoted(table.caption)} menyebut tahun {year}, sedangkan kolomnya "
-            f"menyebut {view.year} ({header}).",
-            f"{capital(pages_en(page))}: the title of the table {quoted(table.caption)} names the year {year}, but its "
-            f"columns name {view.year} ({header}).",
-            (Figure.of(figure),),
-            frozenset({f"CY-05:judul:{table.number}"}),
-            expected=str(view.year),
-        )
 
 
 def _pairs(own: Sequence[Statement]) -> list[tuple[Statement, Statement]]:

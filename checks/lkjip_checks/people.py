@@ -278,7 +278,13 @@ def agreement_in_time(view: ReportView) -> RuleHits:
             not revised and agreement.year == view.year and agreement.month > AGREED_BY
         )
         if late:
-            page = [agreement.page_from]
+            signed = [
+                o.place.page
+                for o in view.report.prose.officials
+                if agreement.page_from <= o.place.page <= agreement.page_to
+                and o.signed.strip() == agreement.date_text
+            ]
+            page = [min(signed, default=agreement.page_to)]
             name_id, name_en = (
                 ("perubahan perjanjian kinerja", "the revised agreement")
                 if revised
@@ -301,7 +307,7 @@ def agreement_in_time(view: ReportView) -> RuleHits:
                 f"{due_id}.",
                 f"{capital(pages_en(page))}: {name_en} for {view.year} is dated {quoted(agreement.date_text)}; "
                 f"{due_en}.",
-                (Figure(page=agreement.page_to, raw=agreement.date_text, value=None, what=name_id),),
+                (Figure(page=page[0], raw=agreement.date_text, value=None, what=name_id),),
                 frozenset({f"CP-09:{agreement.kind}"}),
             )
     return len(own)

@@ -27,6 +27,7 @@ from lkjip_checks.rule import READING_DOUBT, Hit, RuleHits, rule
 from lkjip_checks.slips import Slip
 from lkjip_checks.sum_breaks import SumBreak, sum_break, sum_sentences
 from lkjip_checks.view import ReportView
+from lkjip_normalize.linking import name_key
 from lkjip_schemas.bilingual import both
 from lkjip_schemas.vocabulary import Fate, Measure, Severity, SubjectLevel
 
@@ -70,7 +71,11 @@ def parts_of_programs(view: ReportView) -> RuleHits:
                 continue
             columns = [c for c in block.columns if verdict(block, node, c) is not None]
             compared += len(columns)
-            broken = [c for c in columns if not verdict(block, node, c)]
+            broken = [
+                c
+                for c in columns
+                if not verdict(block, node, c) and not years_not_broken_down(view.blocks, block, node, c)
+            ]
             if not broken or not supported(block, node, broken, verdicts[block.table_no]):
                 continue
             facts = facts if facts is not None else facts_of(block, _totals(block))
@@ -134,6 +139,26 @@ def supported(block: Block, node: Node, broken: Sequence[Column], verdicts: Sequ
         return True
     good = sum(verdicts)
     return good >= ENOUGH_SUMS and good >= SHARE_THAT_HOLDS * len(verdicts)
+
+
+def years_not_broken_down(all_blocks: Iterable[Block], block: Block, node: Node, column: Column) -> bool:
+    """Whether a row prints a sum over several years, and its parts lack exactly what it plans in some of them: what is
+    planned may be broken down for the other years only."""
+    whole = node.row.column(column)
+    added = _column_sum([c.row for c in node.children], column)
+    if block.period.isdigit() or whole is None or whole.value is None or added is None:
+        return False
+    years: dict[str, Decimal] = {}
+    for other in all_blocks:
+        for row in other.rows if other.period.isdigit() else ():
+            figure = row.column(column)
+            if figure is not None and figure.value and name_key(row.subject) == name_key(node.row.subject):
+                years.setdefault(other.period, figure.value)
+    amounts = tuple(years.values())
+    lacking = whole.value - added
+    return sum(amounts) == whole.value and any(
+        sum(some) == lacking for n in range(1, len(amounts)) for some in combinations(amounts, n)
+    )
 
 
 def _row_without_level(block: Block, node: Node, breaks: Sequence[SumBreak]) -> bool:

@@ -14,7 +14,7 @@ from lkjip_checks.achievement import units_differ
 from lkjip_checks.folding import findings_of
 from lkjip_checks.hierarchy import level_of
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
-from lkjip_checks.rows import doubtful, money_rows
+from lkjip_checks.rows import doubtful, money_rows, value_of
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.targets import BENCHMARK, PLAN_TABLES
 from lkjip_checks.tolerance import same
@@ -248,13 +248,17 @@ def _equal(a: Observation, b: Observation) -> bool:
 
 
 def _apart_budgets(own: Named, signed: Named) -> list[Pair]:
-    """Programs of both documents whose budgets differ; none where the documents agree on no other."""
+    """Programs of both documents whose budgets differ; none where the documents agree on no other.
+
+    Of several agreements bound together the largest budget of a program is that of the head: the officials below
+    answer for a part of it.
+    """
     pairs, agreeing = [], 0
     for key in own.keys() & signed.keys():
         if {o.value for o in own[key]} & {o.value for o in signed[key]}:
             agreeing += 1
         else:
-            pairs.append(Pair(own[key][0], signed[key][0]))
+            pairs.append(Pair(own[key][0], max(signed[key], key=value_of)))
     pairs.sort(key=lambda p: (p.own.place.page, p.own.row))
     return pairs if agreeing >= AGREEING else []
 

@@ -118,10 +118,22 @@ def readings_in_doubt(view: ReportView) -> RuleHits:
     doubts = [o for o in view.report.observations if o.place.confidence < SURE]
     if doubts:
         pages = sorted({o.place.page for o in doubts})
+        rest = len(doubts) - TOLD
+        more_id, more_en = (f"; dan {rest} lainnya", f"; and {rest} more") if rest > 0 else ("", "")
+        listed_id = "; ".join(
+            f"{quoted(o.raw)} pada baris {quoted(o.subject[:SHOWN_LETTERS])} ({pages_id([o.place.page])})"
+            for o in doubts[:TOLD]
+        )
+        listed_en = "; ".join(
+            f"{quoted(o.raw)} in the row {quoted(o.subject[:SHOWN_LETTERS])} ({pages_en([o.place.page])})"
+            for o in doubts[:TOLD]
+        )
         yield Hit(
             "TX-03",
-            f"{capital(pages_id(pages))}: {len(doubts)} angka diragukan bacaannya; cocokkan dengan halamannya.",
-            f"{capital(pages_en(pages))}: {len(doubts)} figure(s) were read with doubt; compare them with the page.",
+            f"{capital(pages_id(pages))}: {len(doubts)} angka diragukan bacaannya oleh program ini; cocokkan dengan "
+            f"halamannya: {listed_id}{more_id}.",
+            f"{capital(pages_en(pages))}: this program read {len(doubts)} figure(s) with doubt; compare them with the "
+            f"page: {listed_en}{more_en}.",
             tuple(Figure.of(o) for o in doubts),
             frozenset({"TX-03"}),
             finding_class=FindingClass.EXTRACTION_DOUBT,

@@ -22,7 +22,7 @@ _CODE = re.compile(r"^(?:\d{1,4}\.){2,}(?:\d{1,4})?$")
 """The beginning of a code of a program, kegiatan or sub kegiatan ("1.01.01.2.0")."""
 _NATIONAL_CODE = re.compile(r"^\d\.\d\d\.\d\d(?:\.\d\.\d\d(?:\.(?:\d{2}|\d{4}))?)?$")
 """A whole code of a program, kegiatan or sub kegiatan (Permendagri 90/2019)."""
-_CODE_REST = re.compile(r"^\d{1,4}(?:\.\d{1,4})*\.?$")
+_CODE_REST = re.compile(r"^\.?\d{1,4}(?:\.\d{1,4})*\.?$")
 
 
 class CellLine(NamedTuple):
@@ -182,6 +182,7 @@ def _breaks_code(before: CellLine, after: CellLine, left: str, right: str) -> bo
         and code_goes_on(left, right)
         and (
             left.endswith(".")
+            or right.startswith(".")
             or before.free <= FILLED * after.first_width
             or bool(_NATIONAL_CODE.match(left + right) and not _NATIONAL_CODE.match(left))
         )
@@ -190,7 +191,9 @@ def _breaks_code(before: CellLine, after: CellLine, left: str, right: str) -> bo
 
 def code_goes_on(left: str, right: str) -> bool:
     """Whether two pieces make one code: the second has fewer parts than a code of its own ("1.01.01.2.0", "1")."""
-    return bool(_CODE.match(left) and _CODE_REST.match(right)) and right.count(".") + 1 < left.count(".")
+    return bool(_CODE.match(left) and _CODE_REST.match(right)) and right.strip(".").count(
+        "."
+    ) + 1 < left.count(".")
 
 
 def _breaks_word(before: CellLine, after: CellLine, left: str, right: str, vocabulary: Vocabulary) -> bool:

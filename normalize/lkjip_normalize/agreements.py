@@ -27,10 +27,12 @@ _PLEDGE = re.compile(
 )
 _SIGNED = re.compile(r"\bpihak (?:kedua|pertama)\b", re.I)
 _DATE = re.compile(
-    r"^[A-Z][A-Za-z .]{2,30},\s*(?:(\d{1,2})\s+)?(januari|februari|pebruari|maret|april|mei|juni|juli|agustus|"
+    r"^[A-Z][A-Za-z .]{2,30},\s*(?:(\d{1,2})\s*)?(januari|februari|pebruari|maret|april|mei|juni|juli|agustus|"
     r"september|oktober|november|nopember|desember)\s+((?:19|20)\d\d)",
     re.I,
 )
+_BESIDE_AN_OFFICE = re.compile(r"[^a-z]{4,60},?\s+(?=(?:[A-Z][a-z.]+ ?){1,3},)")
+"""An office in capitals on the left of place and date, in one line ("WALI KOTA CONTOH, Contoh, 18 Januari 2021")."""
 _MONTHS = {
     name: i
     for i, names in enumerate(
@@ -112,7 +114,14 @@ def _is_appendix(page: PageReading) -> bool:
 
 
 def _dated(page: PageReading) -> bool:
-    return any(_DATE.match(line.text) for line in page.lines)
+    return any(_date(line.text) for line in page.lines)
+
+
+def _date(text: str) -> re.Match[str] | None:
+    """Place and date of a signature in a line, which begins with them or with an office on their left."""
+    text = collapse(text)
+    office = _BESIDE_AN_OFFICE.match(text)
+    return _DATE.match(text) or (_DATE.match(text[office.end() :]) if office else None)
 
 
 def _in_appendix(document: Document, page: PageReading) -> bool:
@@ -127,16 +136,16 @@ def _below_title(pages: Sequence[PageReading]) -> list[TextLine]:
     at = next((n for n, x in enumerate(first) if _TITLE.match(collapse(x.text))), 0)
     rest = [x for page in pages[1:] for x in page.lines]
     below = [*first[at:], *rest]
-    return below if any(_DATE.match(collapse(x.text)) for x in below) else [*first, *rest]
+    return below if any(_date(x.text) for x in below) else [*first, *rest]
 
 
 def _agreement(kind: AgreementKind, pages: Sequence[PageReading], document: Document) -> Agreement:
     date_text, month, year = "", 0, 0
     parties: list[str] = []
     for line in _below_title(pages):
-        date = _DATE.match(collapse(line.text))
+        date = _date(line.text)
         if date and not date_text:
-            date_text = collapse(line.text)
+            date_text = date.string
             month, year = _MONTHS[date.group(2).lower()], int(date.group(3))
     for page in pages:
         for line in page.lines:

@@ -118,6 +118,7 @@ GARBLED = 0.5
 """Confidence of a figure whose label is garbled."""
 _NO_ANSWER = re.compile(r"n\s?/?\s?a\b|belum|tidak|nihil|tanpa|masih|dalam proses|sedang", re.IGNORECASE)
 """Begins what is printed where there is no figure."""
+_YEARS_ONLY = re.compile(r"(?:(?:19|20)\d\d[\s/–-]*)+")
 _QUARTER_ROW = re.compile(r"(?:triwulan|tw)\.?\s*(?:iv|i{1,3}|[1-4])", re.IGNORECASE)
 _LEVEL_WORD = re.compile(r"^(?:program|kegiatan|sub ?kegiatan)$", re.IGNORECASE)
 
@@ -289,6 +290,9 @@ class RowReader:
             self._block(row)
             self._inherit(row)
             self._follow_income(row)
+            if row is rows[0] and self._only_years(row):
+                self._account(row)
+                continue
             performance, money, level = self._of_rows_above(row, self._subjects(row))
             for column in self.measures:
                 cell = row.cells.get(column.col)
@@ -307,6 +311,11 @@ class RowReader:
                         row, column, cell, subject, level, own.or_else(self._beside(row, column, marks))
                     )
             self._account(row)
+
+    def _only_years(self, row: LogicalRow) -> bool:
+        """Whether a row is the lowest level of a heading whose body stands elsewhere: years in all its measures."""
+        texts = [row.text(c.col).strip() for c in self.measures if row.text(c.col).strip()]
+        return len(texts) > 1 and all(map(_YEARS_ONLY.fullmatch, texts))
 
     def _of_rows_above(
         self, row: LogicalRow, own: tuple[str, str, SubjectLevel]

@@ -33,7 +33,9 @@ TOPICS: dict[str, re.Pattern[str]] = {
         "perubahan_pk": r"(?:telah|sudah|mengalami|terdapat|dilakukan(?:nya)?|adanya)\s+(?:\w+\s+){0,3}?"
         r"(?:perubahan|revisi)\s+"
         r"(?:atas\s+|terhadap\s+)?(?:perjanjian|penetapan)\s+kinerja(?!\s+(?:dilakukan|apabila|dapat|jika|bila))|"
-        r"perjanjian\s+kinerja\s+(?:perubahan|hasil revisi)\s+(?:tahun|tanggal|nomor)",
+        r"perjanjian\s+kinerja\s+(?:perubahan|hasil revisi)\s+(?:tahun|tanggal|nomor)|"
+        r"\b(?:dilakukan|mengalami|diadakan)\s+(?:perubahan|revisi)\s+(?:pada\s+)?tanggal\s+\d|"
+        r"perjanjian\s+kinerja\s+(?:tersebut\s+)?(?:telah\s+|kemudian\s+)?(?:diubah|direvisi)\b",
         "reviu": r"direviu|reviu\s+(?:oleh|atas|inspektorat)",
     }.items()
 }

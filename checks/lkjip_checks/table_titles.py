@@ -1,0 +1,115 @@
+"""Part of CY-05: titles of tables that name another year than their columns, or than their figures.
+
+Titles that compare, or name a law or a plan, may speak of another year; one that OCR read may be misread.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lkjip_checks.numbers_text import capital, pages_en, pages_id, quoted
+from lkjip_checks.rows import doubtful
+from lkjip_checks.rule import Hit
+from lkjip_checks.tolerance import HUNDRED
+from lkjip_checks.view import ReportView
+from lkjip_normalize.linking import name_key
+from lkjip_normalize.wording import years_in
+from lkjip_schemas.finding import Figure
+from lkjip_schemas.records import Observation, ReadTable
+from lkjip_schemas.vocabulary import Measure, ReadBy
+
+_DATED_TITLE = re.compile(r"\b(?:tahun|thn?\.?|ta\.?)\s*(?:anggaran\s*)?20\d\d", re.IGNORECASE)
+_OF_ANOTHER_YEAR = re.compile(
+    r"\b(?:nomor|no|peraturan|undang|keputusan|renstra|rpjmd|periode|sebelum\w*|lalu|evaluasi|\w*banding\w*|terhadap|"
+    r"dengan|sampai|s\.?d|tindak lanjut|perkembangan|sumber)\b",
+    re.IGNORECASE,
+)
+COMPARED = frozenset({Measure.TARGET, Measure.REALISASI, Measure.PAGU_RP, Measure.REALISASI_RP})
+LEAST_SAME = 4
+"""So many different figures of a table are those of the year reported on elsewhere ..."""
+SHARE_SAME = Decimal("0.8")
+"""... and so large a share of all that are printed elsewhere."""
+
+
+def titles_of_another_year(view: ReportView) -> Iterator[Hit]:
+    """Tables whose title names an earlier year, while all dated columns name the year of the report, or while the
+    figures are those that other tables print for it."""
+    for table in view.report.tables:
+        named = set(years_in(table.caption)) if _DATED_TITLE.search(table.caption) else set[int]()
+        figures = [o for o in view.report.observations if o.table_no == table.number]
+        if (
+            len(named) != 1
+            or max(named) >= view.year
+            or not figures
+            or _OF_ANOTHER_YEAR.search(table.caption)
+        ):
+            continue
+        if any(doubtful(o) or o.place.read_by is ReadBy.OCR for o in figures):
+            continue
+        dated = [c for c in table.columns if c.measure and years_in(c.header)]
+        years = {y for c in dated for y in years_in(c.header)}
+        if years == {view.year} and named == {view.year - 1}:
+            yield _by_columns(view, table, figures[0], max(named), dated[0].header)
+        elif not dated and (same := _figures_of_the_year(view, table, figures, max(named))):
+            yield _by_figures(view, table, same, max(named))
+
+
+def _by_columns(view: ReportView, table: ReadTable, figure: Observation, year: int, header: str) -> Hit:
+    page = [table.page_from]
+    return Hit(
+        "CY-05",
+        f"{capital(pages_id(page))}: judul tabel {quoted(table.caption)} menyebut tahun {year}, sedangkan kolomnya "
+        f"menyebut {view.year} ({quoted(header)}).",
+        f"{capital(pages_en(page))}: the title of the table {quoted(table.caption)} names the year {year}, but its "
+        f"columns name {view.year} ({quoted(header)}).",
+        (Figure.of(figure),),
+        frozenset({f"CY-05:judul:{table.number}"}),
+        expected=str(view.year),
+    )
+
+
+def _figures_of_the_year(
+    view: ReportView, table: ReadTable, figures: list[Observation], named: int
+) -> list[tuple[Observation, Observation]]:
+    """The figures of a table that others print for the year of the report, with one of those; empty where they are few,
+    or where a table prints them for the year of the title."""
+    own = {
+        (name_key(o.subject), o.measure): o for o in figures if o.measure in COMPARED and o.value is not None
+    }
+    elsewhere: dict[tuple[str, str], dict[str, list[Observation]]] = defaultdict(lambda: defaultdict(list))
+    for o in view.report.observations:
+        if o.table_no != table.number and o.value is not None and (name_key(o.subject), o.measure) in own:
+            elsewhere[name_key(o.subject), o.measure][o.period].append(o)
+    same: list[tuple[Observation, Observation]] = []
+    compared = 0
+    for key, by_year in elsewhere.items():
+        of_the_year = by_year.get(str(view.year), [])
+        compared += bool(of_the_year)
+        match = next((o for o in of_the_year if o.value == own[key].value), None)
+        if match is not None and not doubtful(match):
+            same.append((own[key], match))
+    of_the_title = sum(
+        any(o.value == own[key].value for o in by_year.get(str(named), []))
+        for key, by_year in elsewhere.items()
+    )
+    values = {a.value for a, _ in same} - {Decimal(0), HUNDRED}
+    enough = len(values) >= LEAST_SAME and len(same) >= SHARE_SAME * compared
+    return same if enough and 2 * of_the_title < len(same) else []
+
+
+def _by_figures(
+    view: ReportView, table: ReadTable, same: list[tuple[Observation, Observation]], year: int
+) -> Hit:
+    page = [table.page_from]
+    others = sorted({b.place.page for _, b in same})
+    return Hit(
+        "CY-05",
+        f"{capital(pages_id(page))}: judul tabel {quoted(table.caption)} menyebut tahun {year}, padahal {len(same)} "
+        f"angkanya sama dengan angka tahun {view.year} dalam tabel lain ({pages_id(others)}).",
+        f"{capital(pages_en(page))}: the title of the table {quoted(table.caption)} names the year {year}, but "
+        f"{len(same)} of its figures are those of {view.year} in other tables ({pages_en(others)}).",
+        tuple(Figure.of(o) for pair in same for o in pair),
+        frozenset({f"CY-05:judul:{table.number}"}),
+        expected=str(view.year),
+    )

@@ -1,0 +1,151 @@
+"""Part of CT-06: how many sasaran, indicators and programs a sentence counts, against the tables.
+
+Tables are counted only where two of them (of the agreement, as the report prints it and as it is signed, and of what
+is measured; agreed budgets and spending) list the same number. Sentences on parts, on other plans or years, or on one
+sasaran are left out.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from lkjip_checks.hierarchy import level_of
+from lkjip_checks.numbers_text import capital, pages_en, pages_id, quoted
+from lkjip_checks.rows import doubtful
+from lkjip_checks.rule import Hit
+from lkjip_checks.view import ReportView
+from lkjip_normalize.linking import name_key
+from lkjip_normalize.wording import years_in
+from lkjip_schemas.finding import Figure
+from lkjip_schemas.place import SURE
+from lkjip_schemas.prose import ToldSentence
+from lkjip_schemas.records import Observation
+from lkjip_schemas.vocabulary import Measure, SubjectLevel, TableKind
+
+SHOWN_LETTERS = 160
+PERFORMANCE_TABLES = frozenset({TableKind.PK_SASARAN, TableKind.PENGUKURAN})
+MONEY_TABLES = frozenset({TableKind.PK_ANGGARAN, TableKind.REALISASI_ANGGARAN})
+MOST_APART = 2
+"""A count that misses the tables by more speaks of other things."""
+
+_COUNT = re.compile(
+    r"(?P<verb>\b(?:menetapkan|ditetapkan|memuat|melaksanakan|dilaksanakan|memiliki|mempunyai|terdapat|menyajikan|"
+    r"terdiri|dijabarkan|didukung|dengan|dan|serta)\b(?:\s+[a-z]+){0,3}?)\s+(?P<digits>\d{1,2})\s*(?:\([^()]{2,30}\)\s*)?"
+    r"(?P<noun>sasaran|indikator|program)\b(?=(?P<rest>[^.;]{0,60}))",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    r"\b(?:menetapkan|ditetapkan|memuat|melaksanakan|memiliki|mempunyai|terdapat|menyajikan|terdiri|dijabarkan|didukung)\b",
+    re.IGNORECASE,
+)
+"""A sentence that tells what the year holds."""
+_OF_A_PART = re.compile(
+    r"^\W*(?:[a-z]+\s+){0,4}?(?:mencapai|tercapai|belum|tidak|melebihi|melampaui|memenuhi|hampir|berhasil|kategori|kriteria|"
+    r"capaian|pokok|pendukung|strategis\s+daerah|prioritas|tambahan|baru|lain\w*|berbentuk|kuantitatif|kualitatif|tujuan|"
+    r"makro)\b",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:renstra|rencana strategis|rpjm\w*|rpd|renja|rkpd|misi|visi|apbn|dak|dekonsentrasi|tugas pembantuan|urusan|"
+    r"sasaran (?:ini|tersebut|di ?atas|pertama|kedua|ketiga)|masing-masing|setiap|tiap|antara lain|di ?antaranya|"
+    r"bidang|unit kerja|kelurahan|sebelumnya|lalu|dari \d|semula|menjadi|mendukung (?:pencapaian )?sasaran|kementerian|"
+    r"pemerintah pusat|perubahan)\b",
+    re.IGNORECASE,
+)
+"""Plans, parts and sources that list others than the year's."""
+
+
+def told_counts(view: ReportView) -> Iterator[Hit]:
+    """Sentences that count other numbers of sasaran, indicators or programs than the tables list."""
+    listed = {
+        "sasaran": _listed_performance(view, "parent"),
+        "indikator": _listed_performance(view, "subject"),
+        "program": _listed_programs(view),
+    }
+    if not any(listed.values()):
+        return
+    for told in view.report.prose.sentences:
+        if told.place.confidence < SURE or not _of_the_year(told, view.year):
+            continue
+        for match in _COUNT.finditer(told.text):
+            noun = match["noun"].lower()
+            known, count = listed[noun], int(match["digits"])
+            if (
+                not known
+                or _OF_A_PART.match(match["rest"])
+                or not _BEGINS.search(told.text[: match.end("verb")])
+            ):
+                continue
+            right = len(known)
+            if count != right and 0 < abs(count - right) <= MOST_APART:
+                yield _hit(told, match.group(), noun, known)
+
+
+def _of_the_year(told: ToldSentence, year: int) -> bool:
+    return set(years_in(told.text)) <= {year} and not _OF_OTHERS.search(told.text)
+
+
+Listed = dict[tuple[TableKind, bool], dict[str, Observation]]
+"""One figure of each name, by kind of table and whether it stands in the signed agreement."""
+
+
+def _listed_performance(view: ReportView, what: str) -> list[Observation]:
+    """One figure of each sasaran (`parent`) or indicator (`subject`) of the year, where two places list the same
+    number; else none."""
+    listed: Listed = defaultdict(dict)
+    unclear: set[tuple[TableKind, bool]] = set()
+    for o in view.report.observations:
+        agreement = view.agreement_at(o)
+        if (
+            o.table_kind in PERFORMANCE_TABLES
+            and o.measure == Measure.TARGET
+            and o.period in ("", str(view.year))
+            and o.subject_level is SubjectLevel.INDIKATOR
+            and (agreement is None or agreement == view.own_agreement)
+        ):
+            name, place = o.parent if what == "parent" else o.subject, (o.table_kind, agreement is not None)
+            if not name or doubtful(o):
+                unclear.add(place)
+            listed[place].setdefault(name_key(name), o)
+    return _agreed(listed, unclear)
+
+
+def _listed_programs(view: ReportView) -> list[Observation]:
+    """One figure of each program of the year, where two places list the same number; else none."""
+    listed: Listed = defaultdict(dict)
+    unclear: set[tuple[TableKind, bool]] = set()
+    for row in view.money:
+        if row.kind not in MONEY_TABLES or not row.pagu or row.period not in ("", str(view.year)):
+            continue
+        agreement, place = (
+            view.agreement_at(row.pagu[0]),
+            (row.kind, view.agreement_at(row.pagu[0]) is not None),
+        )
+        if level_of(row) is SubjectLevel.PROGRAM and (agreement is None or agreement == view.own_agreement):
+            if doubtful(row.pagu[0]):
+                unclear.add(place)
+            listed[place].setdefault(name_key(row.subject), row.pagu[0])
+    return _agreed(listed, unclear)
+
+
+def _agreed(listed: Listed, unclear: set[tuple[TableKind, bool]]) -> list[Observation]:
+    lists = [own for place, own in listed.items() if place not in unclear]
+    same = len(lists) > 1 and len({len(own) for own in lists}) == 1
+    return list(lists[0].values()) if same and lists[0] else []
+
+
+def _hit(told: ToldSentence, text: str, noun: str, listed: list[Observation]) -> Hit:
+    page = [told.place.page]
+    tables = sorted({o.place.page for o in listed})
+    noun_en = {"sasaran": "sasaran", "indikator": "indicators", "program": "programs"}[noun]
+    return Hit(
+        "CT-06",
+        f"{capital(pages_id(page))}: tertulis {quoted(text.strip())}, sedangkan tabel memuat {len(listed)} {noun} "
+        f"({pages_id(tables)}).",
+        f"{capital(pages_en(page))}: it says {quoted(text.strip())}, but the tables list {len(listed)} {noun_en} "
+        f"({pages_en(tables)}).",
+        (Figure.at(told.place, told.text[:SHOWN_LETTERS], "kalimat"), *map(Figure.of, listed)),
+        frozenset({f"CT-06:{told.place.page}:{noun}"}),
+        copy_key=(noun, text),
+        expected=str(len(listed)),
+    )
