@@ -21,6 +21,8 @@ TOLD = 3
 """Columns or figures that a finding tells in words; the places of all are given."""
 _POINT = re.compile(r"^\d{1,3}\.\d{1,2}\s*%?$")
 _COMMA = re.compile(r"^\d{1,3},\d{1,2}\s*%?$")
+_MILLION = re.compile(r"^(?:Rp\.?\s*)?\d{1,3}(?:\.\d{3}){2,}")
+_CENTS = re.compile(r",\d\d(?:\s*,?-)?\s*$")
 _ONE_THOUSAND = re.compile(r"^\d{1,3}\.\d{3}$")
 
 
@@ -59,6 +61,7 @@ def one_decimal_mark(view: ReportView) -> RuleHits:
         )
     yield from _two_marks_of_one_figure(view)
     yield from _point_with_two_meanings(view)
+    yield from _rupiah_in_two_forms(view)
     return compared
 
 
@@ -146,6 +149,34 @@ def _point_with_two_meanings(view: ReportView) -> Iterator[Hit]:
         f"{capital(pages_en(pages))}: the point is the decimal mark and parts thousands in one row: {told_en}.",
         tuple(Figure.of(o) for o in figures),
         frozenset({"TX-01:titik"}),
+    )
+
+
+def _rupiah_in_two_forms(view: ReportView) -> Iterator[Hit]:
+    """Budgets of the year's programs that one table prints with ",00" and another one without."""
+    forms: dict[bool, dict[int, list[Observation]]] = {True: defaultdict(list), False: defaultdict(list)}
+    for o in view.report.observations:
+        if o.measure in MONEY_MEASURES and o.value and not doubtful(o) and _MILLION.match(o.raw.strip()):
+            forms[bool(_CENTS.search(o.raw))][o.table_no].append(o)
+    whole, cents = (
+        [own for number, own in forms[with_cents].items() if number not in forms[not with_cents]]
+        for with_cents in (False, True)
+    )
+    if sum(map(len, whole)) < LEAST_ROWS or sum(map(len, cents)) < LEAST_ROWS:
+        return
+    a, b = cents[0][0], whole[0][0]
+    pages = sorted({o.place.page for own in cents for o in own} | {b.place.page})
+    yield Hit(
+        "TX-01",
+        f"{capital(pages_id(pages))}: rupiah ditulis dengan “,00” pada {len(cents)} tabel dan tanpa itu pada "
+        f"{len(whole)} tabel lain, misalnya {printed(a)} ({pages_id([a.place.page])}) dan {printed(b)} "
+        f"({pages_id([b.place.page])}).",
+        f"{capital(pages_en(pages))}: rupiah are written with “,00” in {len(cents)} table(s) and without in "
+        f"{len(whole)} other(s), e.g. {printed(a)} ({pages_en([a.place.page])}) and {printed(b)} "
+        f"({pages_en([b.place.page])}).",
+        tuple(Figure.of(o) for o in (*(o for own in cents for o in own), b)),
+        frozenset({"TX-01:rupiah"}),
+        severity=Severity.LOW,
     )
 
 

@@ -30,6 +30,19 @@ def test_one_figure_with_two_marks(builder, elsewhere, told):
     assert ["85,09 (halaman 16) dan 85.09 (halaman 23)" in f.message_id for f in found] == [True] * told
 
 
+@pytest.mark.parametrize(("cents", "told"), [(",00", True), ("", False)])
+def test_rupiah_in_two_forms(builder, cents, told):
+    b = builder()
+    b.indicator(9, 2, "Indeks Kepuasan", "85,50")
+    for n in range(1, 4):
+        b.money(1, 14, "P", f"Program {n}", f"{n}.250.000.000")
+        b.money(2, 27, "P", f"Program {n}", f"{n}.250.000.000{cents}", kind=TableKind.PK_ANGGARAN)
+    _, found = judged(b)
+    assert [
+        "1.250.000.000,00 (halaman 27) dan 1.250.000.000 (halaman 14)" in f.message_id for f in found
+    ] == [True] * told
+
+
 @pytest.mark.parametrize(
     ("areas", "people", "outcome"),
     [
