@@ -11,6 +11,7 @@ from lkjip_checks.arithmetic import majority_doubts
 from lkjip_checks.misread import unless_reading
 from lkjip_checks.numbers_text import (
     capital,
+    number_en,
     number_id,
     pages_en,
     pages_id,
@@ -34,8 +35,11 @@ from lkjip_checks.tolerance import (
     percentage,
 )
 from lkjip_checks.view import ReportView
+from lkjip_normalize.linking import name_key, name_words
 from lkjip_normalize.totals import is_mean
 from lkjip_schemas.finding import Figure
+from lkjip_schemas.place import SURE
+from lkjip_schemas.prose import ToldSentence
 from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import Measure, Severity, SubjectLevel
 
@@ -64,6 +68,15 @@ _HANDLED = re.compile(
 )
 """What is done about them: the more, the better."""
 
+_LESS_IS_BETTER_TOLD = re.compile(
+    r"\b(?:se)?makin\s+(?:rendah|kecil|sedikit|menurun|cepat|pendek|turun)\b.*\b(?:se)?makin\s+(?:baik|bagus)\b",
+    re.IGNORECASE,
+)
+"""A sentence that says of which indicators less is better."""
+LEAST_WORDS = 3
+"""Names of fewer words stand in sentences on other things."""
+SHOWN_LETTERS, LONGEST = 160, 300
+"""Letters of a sentence that a finding shows, and of one that speaks of one thing."""
 _OF_A_SASARAN = re.compile(r"capaian sasaran", re.IGNORECASE)
 MEAN_SLACK = Decimal("0.011")
 """A mean may be that of rounded percentages."""
@@ -162,43 +175,95 @@ def achievement_of_less(view: ReportView) -> RuleHits:
 
 
 def _upside_down(view: ReportView) -> Iterator[Hit]:
-    """Indicators that can only be better when lower, computed as if more were better, in a report that computes the
-    others of them the other way round."""
-    inverse: list[Observation] = []
-    plain: list[tuple[PerformanceRow, Observation, Observation, Observation]] = []
-    for row, share, target, realised in _computed(view):
-        if not _ONLY_LOWER.search(row.subject) or _HANDLED.search(row.subject):
+    """Indicators that are better when lower, computed as if more were better: where the report computes the same
+    indicator the other way round elsewhere, says of it that less is better, or computes the others that can only be
+    better when lower the other way round."""
+    inverse: list[_Computed] = []
+    plain: list[_Computed] = []
+    for found in _computed(view):
+        share, upward = found.share, percentage(Interval.of(found.realised), Interval.of(found.target))
+        downward = inverse_percentage(Interval.of(found.realised), Interval.of(found.target))
+        turned = percentage(Interval.of(found.target), Interval.of(found.realised))
+        if (
+            share.value is None
+            or upward is None
+            or downward is None
+            or found.target.value == found.realised.value
+        ):
             continue
-        upward = percentage(Interval.of(realised), Interval.of(target))
-        downward = inverse_percentage(Interval.of(realised), Interval.of(target))
-        if share.value is None or upward is None or downward is None or target.value == realised.value:
-            continue
-        if fits(share.value, share.decimals, downward):
-            inverse.append(share)
-        elif fits(share.value, share.decimals, upward) and not _small(share, downward):
-            plain.append((row, share, target, realised))
-    if len(inverse) <= len(plain):
-        return  # the report does not compute them so
-    for row, share, target, realised in plain:
-        right = rounded(
-            (2 * value_of(target) - value_of(realised)) / value_of(target) * HUNDRED, max(2, share.decimals)
+        if fits(share.value, share.decimals, upward):
+            if not _small(share, downward):
+                plain.append(found)
+        elif fits(share.value, share.decimals, downward) or (
+            turned is not None and fits(share.value, share.decimals, turned)
+        ):
+            inverse.append(found)
+    told = _told_lower(view, plain)
+    only_lower = [f for f in inverse if _can_only_be_lower(f)]
+    customary = len(only_lower) > sum(_can_only_be_lower(f) for f in plain)
+    for found in plain:
+        name = name_key(found.row.subject)
+        same = next((f for f in inverse if name_key(f.row.subject) == name), None)
+        elsewhere = same or (only_lower[0] if customary and _can_only_be_lower(found) else None)
+        if elsewhere is not None or name in told:
+            yield _upside_down_hit(found, elsewhere, told.get(name))
+
+
+def _can_only_be_lower(found: _Computed) -> bool:
+    subject = found.row.subject
+    return _ONLY_LOWER.search(subject) is not None and not _HANDLED.search(subject)
+
+
+def _told_lower(view: ReportView, computed: Sequence[_Computed]) -> dict[str, ToldSentence]:
+    """The sentences that say of one indicator that less of it is better, by the key of its name."""
+    names = {name_key(f.row.subject) for f in computed if len(name_words(f.row.subject)) >= LEAST_WORDS}
+    told: dict[str, ToldSentence] = {}
+    for said in view.report.prose.sentences:
+        if (
+            said.place.confidence >= SURE
+            and len(said.text) <= LONGEST
+            and _LESS_IS_BETTER_TOLD.search(said.text)
+        ):
+            named = [name for name in names if name in name_key(said.text)]
+            if len(named) == 1:
+                told[named[0]] = said
+    return told
+
+
+def _upside_down_hit(found: _Computed, elsewhere: _Computed | None, told: ToldSentence | None) -> Hit:
+    row, share, target, realised = found
+    right = rounded(
+        (2 * value_of(target) - value_of(realised)) / value_of(target) * HUNDRED, max(2, share.decimals)
+    )
+    pages = [o.place.page for o in (share, target, realised)]
+    if told is not None:
+        where = [told.place.page]
+        why_id, why_en = f" seperti dinyatakan pada {pages_id(where)}", f" as said on {pages_en(where)}"
+    elif elsewhere is not None and name_key(elsewhere.row.subject) == name_key(row.subject):
+        where = [elsewhere.share.place.page]
+        why_id = f" seperti dihitung pada {pages_id(where)} ({printed(elsewhere.share)})"
+        why_en = f" as it is computed on {pages_en(where)} ({printed(elsewhere.share)})"
+    else:
+        why_id, why_en = (
+            " seperti indikator sejenis dalam laporan ini",
+            " like such indicators in this report",
         )
-        pages = [o.place.page for o in (share, target, realised)]
-        yield Hit(
-            "AR-02",
-            f"{capital(pages_id(pages))}: {quoted(row.subject)}: makin rendah makin baik, tetapi capaian "
-            f"{printed(share)} dihitung realisasi {printed(realised)} dibagi target {printed(target)}; dengan rumus "
-            f"yang dipakai laporan ini untuk indikator sejenis, (2 x target - realisasi) / target, capaiannya "
-            f"{number_id(right)} %.",
-            f"{capital(pages_en(pages))}: {quoted(row.subject)}: less is better, but the achievement {printed(share)} "
-            f"is realisasi {printed(realised)} divided by target {printed(target)}; with the formula that this report "
-            f"uses for such indicators, (2 x target - realisasi) / target, it is {right} %.",
-            (Figure.of(share), Figure.of(target), Figure.of(realised), Figure.of(inverse[0])),
-            frozenset({f"AR-02:{share.table_no}:{share.row}:{share.col}"}),
-            copy_key=("upside down", row.subject.lower(), share.period, str(share.value)),
-            expected=number_id(right),
-            severity=Severity.MEDIUM,
-        )
+    others = [Figure.of(elsewhere.share)] if elsewhere is not None else []
+    others += [Figure.at(told.place, told.text[:SHOWN_LETTERS], "kalimat")] if told is not None else []
+    return Hit(
+        "AR-02",
+        f"{capital(pages_id(pages))}: {quoted(row.subject)}: makin rendah makin baik{why_id}, tetapi capaian "
+        f"{printed(share)} dihitung realisasi {printed(realised)} dibagi target {printed(target)}; dengan rumus "
+        f"(2 x target - realisasi) / target capaiannya {number_id(right)} %.",
+        f"{capital(pages_en(pages))}: {quoted(row.subject)}: less is better{why_en}, but the achievement "
+        f"{printed(share)} is realisasi {printed(realised)} divided by target {printed(target)}; with "
+        f"(2 x target - realisasi) / target it is {number_en(right)} %.",
+        (Figure.of(share), Figure.of(target), Figure.of(realised), *others),
+        frozenset({f"AR-02:{share.table_no}:{share.row}:{share.col}"}),
+        copy_key=("upside down", row.subject.lower(), share.period, str(share.value)),
+        expected=number_id(right),
+        severity=Severity.MEDIUM,
+    )
 
 
 def _small(share: Observation, other: Interval) -> bool:

@@ -47,6 +47,9 @@ _COUNT = re.compile(r"^other:.*\b(?:jumlah|jml)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(\d{1,3}) (?:indikator|iku|sasaran|program|kegiatan)\b", re.IGNORECASE)
 """What a mean says it is the mean of."""
 
+_OF_A_GROUP = re.compile(r"\b(?:sasaran|tujuan|misi|program)\b", re.IGNORECASE)
+"""Words of a mean that is of the rows of one group."""
+
 
 @rule("AR-09")
 def means(view: ReportView) -> RuleHits:
@@ -180,8 +183,11 @@ def _weighted_means(view: ReportView, above: Sequence[Observation]) -> Iterator[
 
 
 def _means(view: ReportView) -> Iterator[tuple[Observation, list[Observation]]]:
-    """Means at the end of columns that are plain lists: every figure above has a value, no total and no
-    figure of a group stands between."""
+    """Means below plain lists: every figure above has a value, no other total and no figure of a group stands between.
+
+    A mean is that of all figures above it, or of its group: of those since the mean before. The last of several is that
+    of all figures unless it names a group.
+    """
     realised = {(o.table_no, o.row) for o in view.report.observations if o.measure == Measure.REALISASI}
     columns: dict[tuple[int, int], list[Observation]] = defaultdict(list)
     for o in view.report.observations:
@@ -189,18 +195,41 @@ def _means(view: ReportView) -> Iterator[tuple[Observation, list[Observation]]]:
             columns[(o.table_no, o.col)].append(o)
     for own in columns.values():
         means = [o for o in own if is_mean(o.subject)]
-        if len(means) != 1 or means[0] is not own[-1] or means[0].value is None:
+        if not means or means[-1] is not own[-1]:
             continue
-        above = own[:-1]
-        plain = all(o.value is not None and o.subject_level is not SubjectLevel.TOTAL for o in above)
-        plain = plain and len({(o.table_no, o.row) in realised for o in above}) == 1
-        if (
-            plain
-            and not _of_others(means[0], above)
-            and len(above) >= LEAST_ROWS
-            and len({o.row for o in above}) == len(above)
-        ):
-            yield means[0], above
+        for mean, above in _above(own, means):
+            plain = all(o.value is not None and o.subject_level is not SubjectLevel.TOTAL for o in above)
+            plain = plain and len({(o.table_no, o.row) in realised for o in above}) == 1
+            if (
+                plain
+                and mean.value is not None
+                and not _of_others(mean, above)
+                and len(above) >= LEAST_ROWS
+                and len({o.row for o in above}) == len(above)
+            ):
+                yield mean, above
+
+
+def _above(
+    own: Sequence[Observation], means: Sequence[Observation]
+) -> Iterator[tuple[Observation, list[Observation]]]:
+    """Each mean of a column with the figures that it is of."""
+    if len(means) == 1:
+        yield means[0], list(own[:-1])
+        return
+    groups: list[tuple[Observation, list[Observation]]] = []
+    above: list[Observation] = []
+    for o in own:
+        if any(o is m for m in means):
+            groups.append((o, above))
+            above = []
+        else:
+            above.append(o)
+    *first, (last, rest) = groups
+    if not all(above for _, above in first):
+        return
+    yield from first
+    yield last, rest if _OF_A_GROUP.search(last.subject) else [o for _, above in groups for o in above]
 
 
 def _of_others(mean: Observation, above: Sequence[Observation]) -> bool:

@@ -17,8 +17,9 @@ from lkjip_checks.numbers_text import (
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.table_titles import titles_of_another_year
 from lkjip_checks.told_counts import told_counts
-from lkjip_checks.told_money import told_money
+from lkjip_checks.told_money import told_money, told_rests
 from lkjip_checks.told_realised import told_realised
+from lkjip_checks.told_years import amounts_of_the_year
 from lkjip_checks.tolerance import HUNDRED, Interval, fits, inverse_percentage, percentage, unit_of
 from lkjip_checks.view import ReportView
 from lkjip_schemas.finding import Figure
@@ -159,6 +160,7 @@ def absorption_in_sentences(view: ReportView) -> RuleHits:
     pairs = [pair for own in by_sentence.values() for pair in _pairs(own)]
     compared += len(pairs)
     yield from told_money(view, pairs)
+    compared += yield from told_rests(_sure(view), pairs)
     compared += yield from told_realised(view)
     if not compared:
         raise NotRun(
@@ -194,6 +196,7 @@ def own_year(view: ReportView) -> RuleHits:
             expected=str(view.year),
         )
     yield from titles_of_another_year(view)
+    yield from amounts_of_the_year(view)
     return len(own)
 
 

@@ -28,6 +28,9 @@ NEAR = 2
 
 SEVERAL_YEARS = 2
 """Realisasi of so many years side by side are each that of its year."""
+SURELY_AGREEING = 2
+"""By so many indicators more agree than differ in tables of which one may tell of several years, or of a quarter."""
+LAST_QUARTER = "-TW4"
 
 _CUMULATIVE = re.compile(r"s\s?[/.]\s?d\b|sampai|kumulatif|akumulasi|rata", re.IGNORECASE)
 """Words of columns and captions whose figures are those of several years."""
@@ -54,16 +57,21 @@ def one_realisasi(view: ReportView) -> RuleHits:
             pair
             for pair in combinations(sorted(by_table), 2)
             if not _equal(by_table[pair[0]], by_table[pair[1]])
-            and agreeing[pair]
-            >= (
-                any(by_table[t].table_kind is TableKind.JANGKA_MENENGAH for t in pair)
-                and (pair, link.name) not in alike
-            )
+            and agreeing[pair] >= _least_agreeing(view, pair, (pair, link.name) in alike)
         ]
         if apart:
             told = sorted({t for pair in apart for t in pair})
             yield _hit(link, year, [by_table[t] for t in told])
     return len(printed_twice)
+
+
+def _least_agreeing(view: ReportView, pair: Pair, alike: bool) -> int:
+    """By how many indicators more must agree than differ in two tables before a difference is the document's."""
+    kinds = {view.tables[t].kind for t in pair if t in view.tables}
+    if TableKind.RENAKSI in kinds or any(_said_of_several_years(view, t) for t in pair):
+        return SURELY_AGREEING
+    medium_term = TableKind.JANGKA_MENENGAH in kinds
+    return int(medium_term and not alike)
 
 
 def _printed_twice(view: ReportView) -> Iterator[tuple[IndicatorLink, str, dict[int, Observation]]]:
@@ -75,14 +83,13 @@ def _printed_twice(view: ReportView) -> Iterator[tuple[IndicatorLink, str, dict[
         for o in link.members:
             if (
                 o.measure == Measure.REALISASI
-                and o.period.isdigit()
+                and ((o.period.isdigit() and o.table_kind in COMPARED) or _at_the_end(o))
                 and o.value is not None
-                and o.table_kind in COMPARED
                 and not doubtful(o)
                 and not BENCHMARK.search(view.column_head(o))
                 and not _of_several_years(view, o)
             ):
-                by_year[o.period][o.table_no].append(o)
+                by_year[o.period.removesuffix(LAST_QUARTER)][o.table_no].append(o)
         for year, tables in by_year.items():
             own = {t: found[0] for t, found in tables.items() if len(found) == 1}
             values = distinct(o.value for o in own.values() if o.value is not None)
@@ -93,15 +100,23 @@ def _printed_twice(view: ReportView) -> Iterator[tuple[IndicatorLink, str, dict[
                 yield link, year, own
 
 
+def _at_the_end(o: Observation) -> bool:
+    """Whether a figure is that of the last quarter, which is the year's where quarters add up."""
+    return o.table_kind is TableKind.RENAKSI and o.period.endswith(LAST_QUARTER)
+
+
 def _of_several_years(view: ReportView, o: Observation) -> bool:
-    """Whether the figure is that of several years together: its heading says so, or the caption of a table that has
-    one column of realisasi only."""
-    if o.table_kind is not TableKind.JANGKA_MENENGAH:
-        return False
-    table = view.tables.get(o.table_no)
-    years = {c.period for c in table.columns if c.measure == Measure.REALISASI} if table else set()
-    said = table.caption if table and len(years) < SEVERAL_YEARS else ""
-    return bool(_CUMULATIVE.search(f"{view.column_head(o)} {said}"))
+    """Whether the heading of a figure says that it is that of several years together."""
+    return o.table_kind is TableKind.JANGKA_MENENGAH and bool(_CUMULATIVE.search(view.column_head(o)))
+
+
+def _said_of_several_years(view: ReportView, table_no: int) -> bool:
+    """Whether the caption of a table on the medium term may say so: "Realisasi s.d. Akhir Periode" is also what reports
+    call what one year has reached of the end target."""
+    table = view.tables.get(table_no)
+    columns = table.columns if table and table.kind is TableKind.JANGKA_MENENGAH else ()
+    years = {c.period for c in columns if c.measure == Measure.REALISASI}
+    return bool(table and 0 < len(years) < SEVERAL_YEARS and _CUMULATIVE.search(table.caption))
 
 
 def _equal(a: Observation, b: Observation) -> bool:

@@ -1,7 +1,9 @@
 """Part of CT-08: budget and spending in sentences against the rows of the tables they speak of."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from lkjip_checks.numbers_text import (
     capital,
@@ -13,12 +15,12 @@ from lkjip_checks.numbers_text import (
     quoted,
 )
 from lkjip_checks.rows import MoneyRow, doubtful, value_of
-from lkjip_checks.rule import Hit
+from lkjip_checks.rule import Hit, RuleHits
 from lkjip_checks.view import ReportView
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.prose import Statement
 from lkjip_schemas.records import Observation
-from lkjip_schemas.vocabulary import Measure, TableKind
+from lkjip_schemas.vocabulary import OTHER_MEASURE_PREFIX, Measure, TableKind
 
 MILLION = 1_000_000
 """Smaller amounts may be printed in thousands or millions."""
@@ -27,6 +29,8 @@ ROUND = 100_000
 TABLES = frozenset(
     {TableKind.REALISASI_ANGGARAN, TableKind.PROGRAM_PLAN, TableKind.EFISIENSI, TableKind.PENGUKURAN}
 )
+REST = OTHER_MEASURE_PREFIX + "sisa"
+"""How a sentence's amount that is left is named."""
 _ROUNDED = re.compile(r"\b(?:juta|ribu|milyar|miliar|trilyun|triliun|m)\b", re.IGNORECASE)
 Pair = tuple[Statement, Statement]
 
@@ -53,6 +57,44 @@ def told_money(view: ReportView, pairs: Sequence[Pair]) -> Iterator[Hit]:
             yield _hit(spent, budget, by_budget[0], by_budget[0].realisasi[0])
         elif by_spent and not by_budget and budget.value not in elsewhere and _telling(spent):
             yield _hit(budget, spent, by_spent[0], by_spent[0].pagu[-1])
+
+
+def told_rests(told: Sequence[Statement], pairs: Sequence[Pair]) -> RuleHits:
+    """What is left of a budget, told right behind budget and spending, is their difference; gives how many are told."""
+    compared = 0
+    order = {id(s): k for k, s in enumerate(told)}
+    for budget, spent in pairs:
+        behind = told[max(order[id(budget)], order[id(spent)]) + 1 :]
+        others = itertools.takewhile(
+            lambda s: s.measure not in (Measure.PAGU_RP, Measure.REALISASI_RP), behind
+        )
+        rest = next((s for s in others if s.measure == REST and s.unit.lower().startswith("rp")), None)
+        amounts = (budget, spent, rest)
+        if rest is None or any(s is None or not s.value or _ROUNDED.search(s.raw) for s in amounts):
+            continue
+        compared += 1
+        left = (budget.value or Decimal(0)) - (spent.value or Decimal(0))
+        if rest.place.page - budget.place.page <= 1 and abs(left - (rest.value or 0)) > 1:
+            yield _rest_hit(budget, spent, rest, left)
+    return compared
+
+
+def _rest_hit(budget: Statement, spent: Statement, rest: Statement, left: Decimal) -> Hit:
+    pages = sorted({s.place.page for s in (budget, spent, rest)})
+    return Hit(
+        "CT-08",
+        f"{capital(pages_id(pages))}: dalam kalimat tertulis anggaran {budget.raw} dan realisasi {spent.raw}, sisanya "
+        f"{number_id(left)}, tetapi tertulis sisa {rest.raw}.",
+        f"{capital(pages_en(pages))}: a sentence gives the budget {budget.raw} and {spent.raw} spent, which leaves "
+        f"{number_en(left)}, but says that {rest.raw} are left.",
+        tuple(
+            Figure(page=s.place.page, raw=s.raw, value=s.value, what=s.measure, box=s.place.box)
+            for s in (budget, spent, rest)
+        ),
+        frozenset({f"CT-08:{budget.raw}:{spent.raw}:{rest.raw}"}),
+        copy_key=(str(budget.value), str(spent.value), str(rest.value)),
+        expected=number_id(left),
+    )
 
 
 def _whole(told: Statement, year: int) -> bool:

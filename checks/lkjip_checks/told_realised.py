@@ -1,10 +1,12 @@
-"""Part of CT-08: the realisasi of an indicator in a sentence against the table, where two digits changed places.
+"""Part of CT-08: the realisasi of an indicator in a sentence against the table, where digits slipped.
 
 A sentence gives many figures that no table has: of other years, places, plans. Only one that it says was reached in the
-year, and that is the realisasi of the one indicator named but for two exchanged digits, is called a slip.
+year, and that is the realisasi of the one indicator named but for two exchanged digits, is called a slip; or for one
+digit, where target or achievement of the row stand in the sentence as the table has them.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -44,8 +46,13 @@ _OF_ANOTHER = re.compile(
 )
 """Words beside the name of an indicator that tell of parts of the year or of an index, of other places, years or
 plans."""
-_FROM_TARGET = re.compile(r"\bdari\s+target(?:nya)?\s+(?:sebesar\s+|sebanyak\s+)?\d[\d.,]*", re.IGNORECASE)
-"""What was reached is told beside its target."""
+_FROM_TARGET = re.compile(
+    r"\bdari\s+target(?:nya)?\s+(?:sebesar\s+|sebanyak\s+)?\d[\d.,]*|"
+    r"\b(?:memenuhi|melampaui|melebihi|mencapai|di\s?bawah|di\s?atas)\s+target(?:nya)?\b"
+    r"(?!\s+(?:akhir|renstra|rpjmd|nasional|provinsi))",
+    re.IGNORECASE,
+)
+"""What was reached is told beside its target, or held against it."""
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
@@ -54,6 +61,7 @@ def told_realised(view: ReportView) -> RuleHits:
     compared = 0
     realised = of_indicators(view.report.observations, Measure.REALISASI, view.year, TABLES)
     known = {o.value for o in view.report.observations}
+    beside = _beside(view)
     for told in view.report.prose.sentences:
         if told.place.confidence < SURE:
             continue
@@ -68,7 +76,16 @@ def told_realised(view: ReportView) -> RuleHits:
         compared += right
         if right or not _of_the_year(told.text, own[0].subject, view.year):
             continue
-        slip = next((t for t in texts if _value(t, own[0]) not in known and _exchanged(t, own[0].raw)), "")
+        told_too = any(_prints(told.text, o) for r in own for o in beside[r.table_no, r.row])
+        slip = next(
+            (
+                t
+                for t in texts
+                if _value(t, own[0]) not in known
+                and (_exchanged(t, own[0].raw) or (told_too and _one_digit_off(t, own[0].raw)))
+            ),
+            "",
+        )
         if slip:
             compared += 1
             yield _hit(told, slip, own)
@@ -126,6 +143,31 @@ def _exchanged(text: str, raw: str) -> bool:
         return False
     first, last = apart
     return last == first + 1 and one[first : last + 1] == other[first : last + 1][::-1]
+
+
+def _one_digit_off(text: str, raw: str) -> bool:
+    """Whether a figure is another one but for one digit."""
+    match = _FIGURE.search(raw)
+    if match is None or re.sub(r"\d", "0", text) != re.sub(r"\d", "0", match.group()):
+        return False
+    pairs = list(zip(text, match.group(), strict=True))
+    return sum(a.isdigit() for a, _ in pairs) > LEAST_DIGITS and sum(a != b for a, b in pairs) == 1
+
+
+def _beside(view: ReportView) -> dict[tuple[int, int], list[Observation]]:
+    """Targets and achievements of the year by the row of their table."""
+    found: dict[tuple[int, int], list[Observation]] = defaultdict(list)
+    for o in view.report.observations:
+        if o.measure in (Measure.TARGET, Measure.CAPAIAN_PCT) and o.period in ("", str(view.year)):
+            found[o.table_no, o.row].append(o)
+    return found
+
+
+def _prints(text: str, figure: Observation) -> bool:
+    """Whether a sentence has a figure, of several digits, as the table prints it."""
+    match = _FIGURE.search(figure.raw)
+    digits = sum(map(str.isdigit, match.group())) if match else 0
+    return digits >= LEAST_DIGITS and any(m.group() == match.group() for m in _FIGURE.finditer(text) if match)
 
 
 def _hit(told: ToldSentence, text: str, own: Sequence[Observation]) -> Hit:

@@ -75,6 +75,10 @@ UNKNOWN_HEADING = both("kolom tanpa judul yang dikenal", "column without a known
 _BARE_NUMBER = re.compile(r"^\(?(?:\d{1,3}(?:[.,]\d{1,2}){0,4}|[a-z]|[IVX]+)[.)]?$")
 _CURRENCY_ALONE = re.compile(r"[\s.:,()]*(?:rp|idr|rupiah)[\s.:,()]*", re.I)
 """The mark of rupiah in a narrow column of its own, beside its amount."""
+_NUMBERED_GROUP = re.compile(
+    r"\b(?:sasaran|tujuan|misi|program)(?:\s+strategis)?\s+\d{1,2}\s*$", re.IGNORECASE
+)
+"""The group that a sum or mean is of, by its number."""
 _DIGIT = re.compile(r"\d")
 _GROUPS = {mark: re.compile(rf"\d{{1,3}}(?:{re.escape(mark)}\d{{3}}){{2,}}") for mark in ".,"}
 _STARTS_WITH_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -399,7 +403,7 @@ class RowReader:
             and label not in row.cells
             and self._row_measure is None
             and is_total(cell.text)
-            and not _DIGIT.search(cell.text)
+            and not _DIGIT.search(_NUMBERED_GROUP.sub("", cell.text))
         ):
             del row.cells[col]
             row.cells[label] = cell

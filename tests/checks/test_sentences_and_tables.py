@@ -1,0 +1,239 @@
+"""Sentences and titles against tables: counts, years, what is left of a budget, slips of digits, less is better."""
+
+from decimal import Decimal
+
+import pytest
+
+from lkjip_checks import check_report
+from lkjip_schemas.place import Box, Place
+from lkjip_schemas.prose import Prose, ReportYear, Statement, ToldSentence
+from lkjip_schemas.vocabulary import AgreementKind, Measure, TableKind
+
+TARGET, REALISED, SHARE = Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT
+NAMES = (
+    "Indeks kepuasan masyarakat kecamatan",
+    "Persentase pelayanan tepat waktu",
+    "Nilai evaluasi akuntabilitas kinerja",
+    "Persentase desa tertib administrasi",
+)
+
+
+def at(page: int, top: float = 100) -> Place:
+    return Place(page, Box(70, top, 300, top + 12))
+
+
+def judged(b, rule_id, *sentences, statements=()):
+    """The findings of a rule on a report with these sentences, all on page 3."""
+    told = tuple(ToldSentence(text=s, heading="", place=at(3, 100 + 20 * k)) for k, s in enumerate(sentences))
+    own = (ReportYear(year=2023, text="Laporan Kinerja Tahun 2023", sentence="", place=at(1)),)
+    prose = Prose(sentences=told, statements=tuple(statements), report_years=own)
+    findings, _ = check_report(b.report().model_copy(update={"prose": prose}))
+    return [f for f in findings if f.rule_id == rule_id]
+
+
+def four_indicators(b, *kinds_and_pages, sasaran=2):
+    """Four indicators of so many sasaran in a table of each kind."""
+    for number, (kind, page) in enumerate(kinds_and_pages, start=1):
+        for k, name in enumerate(NAMES):
+            figures = [
+                (TARGET, "2023", f"8{k},50"),
+                (REALISED, "2023", f"8{k},61"),
+                (SHARE, "2023", "100,13"),
+            ]
+            b.put(number, kind, page, name, figures, parent=f"Sasaran yang ke {k % sasaran}")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Perjanjian Kinerja Tahun 2023 memuat 3 (tiga) sasaran strategis dengan 4 (empat) indikator.",
+            "3 (tiga) sasaran",
+        ),
+        (
+            "Perjanjian Kinerja Tahun 2023 memuat 2 (dua) sasaran strategis dengan 5 (lima) indikator.",
+            "5 (lima) indikator",
+        ),
+        ("Perjanjian Kinerja Tahun 2023 memuat 2 (dua) sasaran strategis dengan 4 (empat) indikator.", ""),
+        ("Renstra 2021-2026 memuat 3 (tiga) sasaran strategis.", ""),
+        ("Tahun 2023 terdapat 3 (tiga) indikator yang belum mencapai target.", ""),
+        ("Untuk mendukung sasaran ini dilaksanakan 3 (tiga) indikator.", ""),
+    ],
+)
+def test_counts_of_sentences_and_tables(builder, sentence, told):
+    b = builder()
+    four_indicators(b, (TableKind.PK_SASARAN, 6), (TableKind.PENGUKURAN, 9))
+    found = judged(b, "CT-06", sentence)
+    assert [told in f.message_id and "memuat" in f.message_id for f in found] == [True] * bool(told)
+
+
+def test_tables_that_list_different_numbers_count_nothing(builder):
+    b = builder()
+    four_indicators(b, (TableKind.PK_SASARAN, 6))
+    four = b.tables
+    b.put(2, TableKind.PENGUKURAN, 9, NAMES[0], [(TARGET, "2023", "80,50")], parent="Sasaran yang ke 0")
+    assert four and not judged(b, "CT-06", "Perjanjian Kinerja Tahun 2023 memuat 3 (tiga) sasaran strategis.")
+
+
+@pytest.mark.parametrize(
+    ("caption", "same", "told"),
+    [
+        ("Tabel 2.3 Perjanjian Kinerja Tahun 2022", True, True),
+        ("Tabel 2.3 Perjanjian Kinerja Tahun 2023", True, False),
+        ("Tabel 2.3 Perbandingan dengan Tahun 2022", True, False),
+        ("Tabel 2.3 Perjanjian Kinerja Tahun 2022", False, False),
+    ],
+)
+def test_a_title_and_the_figures_below_it(builder, caption, same, told):
+    b = builder()
+    four_indicators(b, (TableKind.PENGUKURAN, 9))
+    b.table(2, TableKind.PK_SASARAN, 6, caption)
+    for k, name in enumerate(NAMES):
+        b.put(2, TableKind.PK_SASARAN, 6, name, [(TARGET, "2022", f"8{k},50" if same else f"7{k},25")])
+    found = judged(b, "CY-05")
+    assert ["tahun 2022" in f.message_id and f.expected == "2023" for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Sisa anggaran tahun 2022 sebesar Rp. 242.203.590,00 berasal dari sisa lelang.", "sisa dari angka"),
+        ("Realisasi anggaran tahun 2022 sebesar Rp 8.835.804.410.", "angka tahun 2023"),
+        ("Realisasi anggaran tahun 2023 sebesar Rp 8.835.804.410.", ""),
+        ("Realisasi naik dibanding tahun 2022 menjadi Rp 8.835.804.410.", ""),
+    ],
+)
+def test_an_amount_of_the_year_given_to_an_earlier_one(builder, sentence, told):
+    b = builder()
+    b.money(1, 12, "T", "JUMLAH", "9.078.008.000", "8.835.804.410")
+    assert [told in f.message_id for f in judged(b, "CY-05", sentence)] == [True] * bool(told)
+
+
+@pytest.mark.parametrize(("left", "told"), [("168058700", False), ("170558700", True)])
+def test_what_a_sentence_says_is_left(builder, left, told):
+    text = "Pagu Rp4.075.090.500, realisasi Rp3.907.031.800, sisa anggaran sebesar Rp170.558.700."
+
+    def amount(measure, raw, value):
+        return Statement(
+            sentence=text, subject="", measure=measure, period="2023", value=Decimal(value), text="", unit="Rp",
+            raw=raw, heading="", place=at(3),
+        )  # fmt: skip
+
+    statements = [
+        amount("pagu_rp", "Rp4.075.090.500", "4075090500"),
+        amount("realisasi_rp", "Rp3.907.031.800", "3907031800"),
+        amount("other:sisa", "Rp170.558.700", left),
+    ]
+    found = judged(builder(), "CT-08", text, statements=statements)
+    assert [f.expected == "168.058.700" for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("{} terealisasi 86,61 dari target 80,50 (capaian 100,13).", False),
+        ("{} terealisasi 81,61, lebih baik dari target 80,50.", True),
+        ("{} terealisasi 81,61 dibanding kecamatan di sekitarnya.", False),
+        ("{} terealisasi 80,16, memenuhi target.", True),
+        ("{} terealisasi 80,61, memenuhi target.", False),
+    ],
+)
+def test_slips_of_digits_in_a_sentence(builder, sentence, told):
+    """80,61 in the table: 81,61 differs in one digit and is a slip beside the target of the row only, 80,16 has two
+    exchanged; 86,61 is the realisasi of another indicator."""
+    b = builder()
+    b.indicator(1, 9, NAMES[0], "80,50", "80,61", "100,13")
+    b.indicator(1, 9, NAMES[1], "85,50", "86,61", "101,29")
+    assert bool(judged(b, "CT-08", sentence.format(NAMES[0]))) is told
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "sentence", "told"),
+    [
+        ("91,67", "", ""),  # computed so in both tables
+        ("108,33", "", "seperti dihitung"),
+        ("91,67", "{}: semakin kecil realisasi semakin baik.", "seperti dinyatakan"),
+        ("91,67", "{} dan {}: semakin kecil realisasi semakin baik.", ""),
+    ],
+)
+def test_less_is_better_computed_upside_down(builder, elsewhere, sentence, told):
+    b = builder()
+    name, other = "Rata-rata waktu penyelesaian dokumen", "Jumlah hari pelayanan perizinan"
+    b.indicator(1, 8, name, "24", "22", "91,67")
+    b.indicator(1, 8, other, "10", "12", "120,00")
+    b.indicator(2, 11, name, "24", "22", elsewhere, kind=TableKind.BANDING_TAHUN)
+    found = [f for f in judged(b, "AR-02", sentence.format(name, other)) if name in f.message_id]
+    assert [told in f.message_id for f in found] == [True] * (len(found) if told else 0)
+    assert bool(found) is bool(told)
+
+
+@pytest.mark.parametrize(
+    ("printed", "overall", "told"),
+    [("101,00", "100,60", 0), ("103,00", "100,60", 1), ("101,00", "103,60", 1)],
+)
+def test_means_of_groups_and_of_all(builder, printed, overall, told):
+    b = builder()
+    for name, share in (
+        ("A1", "100,00"),
+        ("A2", "102,00"),
+        ("A3", "101,00"),
+        ("Rata-rata capaian sasaran 1", printed),
+    ):
+        b.put(1, TableKind.PENGUKURAN, 8, name, [(SHARE, "2023", share)])
+    for name, share in (("B1", "99,00"), ("B2", "101,00"), ("RATA-RATA CAPAIAN KINERJA", overall)):
+        b.put(1, TableKind.PENGUKURAN, 8, name, [(SHARE, "2023", share)])
+    assert len(judged(b, "AR-09")) == told
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_a_budget_of_the_revision_is_lawful(builder, agreed):
+    """The first agreement has another budget; the revision that of the report."""
+    b = builder()
+    b.agreement(AgreementKind.PK, 18, 19)
+    b.agreement(AgreementKind.PERUBAHAN_PK, 20, 21, month=10)
+    for number, page, amount in ((1, 19, "45.550.000"), (2, 21, "42.850.000" if agreed else "43.850.000")):
+        b.money(number, page, "P", "Program Pelayanan Publik", amount, kind=TableKind.PK_ANGGARAN)
+    b.money(3, 9, "P", "Program Pelayanan Publik", "42.850.000", kind=TableKind.PROGRAM_PLAN)
+    assert bool(judged(b, "CP-06")) is not agreed
+
+
+def test_a_sum_over_years_that_is_broken_down_for_one_of_them(builder):
+    """2017 has no parts: what the row plans to the end is more than its parts by that year."""
+    b = builder()
+    for period, row, parts in (
+        ("2017", "905.860.000", ()),
+        ("2018", "2.003.532.000", ("1.003.532.000", "1.000.000.000")),
+        ("", "2.909.392.000", ("1.003.532.000", "1.000.000.000")),
+    ):
+        table = {"2017": 1, "2018": 2, "": 3}[period]
+        kind = TableKind.RENSTRA_MATRIX
+        b.money(table, 9, "P", "Program Pemberdayaan", row, period=period, kind=kind)
+        b.money(table, 9, "K", "Kegiatan Rukun Tetangga", row, period=period, kind=kind)
+        for n, amount in enumerate(parts):
+            b.money(table, 9, "S", f"Kelurahan {n}", amount, period=period, kind=kind)
+    assert not judged(b, "AR-04") and not judged(b, "AR-06")
+
+
+def test_targets_in_other_units_are_a_doubt(builder):
+    """A death rate of 2,5 % beside an achievement of 90 %: the table counts in other units."""
+    b = builder()
+    names = [f"Angka kejadian rumah sakit ke {k}" for k in range(4)]
+    for name, own, share in zip(
+        names, ("2,5", "2,00", "85", "70"), ("90,00", "90,00", "95,00", "80,00"), strict=True
+    ):
+        b.indicator(1, 16, name, own)
+        b.indicator(2, 19, name, share)
+        b.indicator(3, 20, name, share)
+    found = judged(b, "CT-01")
+    assert [str(f.finding_class) for f in found] == ["e"]
+
+
+@pytest.mark.parametrize(("last", "told"), [("88,61", 0), ("88,16", 1)])
+def test_the_last_quarter_and_the_year(builder, last, told):
+    b = builder()
+    four_indicators(b, (TableKind.PENGUKURAN, 9))
+    b.indicator(1, 9, "Cakupan patroli ketertiban umum", "88,00", "88,61", "100,69")
+    for k, name in enumerate(NAMES):
+        b.put(2, TableKind.RENAKSI, 7, name, [(REALISED, "2023-TW4", f"8{k},61")])
+    b.put(2, TableKind.RENAKSI, 7, "Cakupan patroli ketertiban umum", [(REALISED, "2023-TW4", last)])
+    assert len(judged(b, "CT-02")) == told
