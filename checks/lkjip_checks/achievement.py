@@ -1,7 +1,7 @@
 """AR-01, AR-02 and AR-08: achievement against the target of the year and of the plan period."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -201,9 +201,11 @@ def _upside_down(view: ReportView) -> Iterator[Hit]:
     told = _told_lower(view, plain)
     only_lower = [f for f in inverse if _can_only_be_lower(f)]
     customary = len(only_lower) > sum(_can_only_be_lower(f) for f in plain)
+    ways = Counter((name_key(f.row.subject), way) for way, own in (("-", inverse), ("+", plain)) for f in own)
     for found in plain:
         name = name_key(found.row.subject)
-        same = next((f for f in inverse if name_key(f.row.subject) == name), None)
+        lower = ways[name, "-"] >= ways[name, "+"] or LOWER_IS_BETTER.search(found.row.subject)
+        same = next((f for f in inverse if name and name_key(f.row.subject) == name), None) if lower else None
         elsewhere = same or (only_lower[0] if customary and _can_only_be_lower(found) else None)
         if elsewhere is not None or name in told:
             yield _upside_down_hit(found, elsewhere, told.get(name))

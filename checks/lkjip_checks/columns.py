@@ -63,7 +63,8 @@ def means(view: ReportView) -> RuleHits:
         exact = sum(values, Decimal(0)) / len(values)
         slack = max(SLACK, unit_of(mean.decimals))
         value = mean.value or Decimal(0)
-        if any(abs(value - x) <= slack for x in (exact, *_other_means(above), *_weighted_means(view, above))):
+        others = (*_other_means(above), *_weighted_means(view, above), *_with_table_before(view, mean, above))
+        if any(abs(value - x) <= slack for x in (exact, *others)):
             continue
         cause = _wrong_share(view, above, value, slack)
         why_id = why_en = ""
@@ -164,6 +165,26 @@ def _other_means(above: Sequence[Observation]) -> Iterator[Decimal]:
     yield sum((sum(g, Decimal(0)) / len(g) for g in groups.values()), Decimal(0)) / len(groups)
 
 
+def _with_table_before(
+    view: ReportView, mean: Observation, above: Sequence[Observation]
+) -> Iterator[Decimal]:
+    """The mean of the figures above and of those of the table right before, on the page before: one table that a page
+    cuts may be read as two."""
+    before = [
+        o.value
+        for o in view.report.observations
+        if o.table_no == mean.table_no - 1
+        and o.measure == mean.measure
+        and o.period == mean.period
+        and o.place.page == above[0].place.page - 1
+        and o.subject_level is not SubjectLevel.TOTAL
+        and o.value is not None
+    ]
+    if before:
+        values = [*before, *(value_of(o) for o in above)]
+        yield sum(values, Decimal(0)) / len(values)
+
+
 def _weighted_means(view: ReportView, above: Sequence[Observation]) -> Iterator[Decimal]:
     """Means in which each row counts as often as a column beside it says ("Jumlah Indikator")."""
     rows = {o.row: o.value or Decimal(0) for o in above}
@@ -186,7 +207,7 @@ def _means(view: ReportView) -> Iterator[tuple[Observation, list[Observation]]]:
     """Means below plain lists: every figure above has a value, no other total and no figure of a group stands between.
 
     A mean is that of all figures above it, or of its group: of those since the mean before. The last of several is that
-    of all figures unless it names a group.
+    of all figures unless it names a group or has the name of the others.
     """
     realised = {(o.table_no, o.row) for o in view.report.observations if o.measure == Measure.REALISASI}
     columns: dict[tuple[int, int], list[Observation]] = defaultdict(list)
@@ -229,7 +250,9 @@ def _above(
     if not all(above for _, above in first):
         return
     yield from first
-    yield last, rest if _OF_A_GROUP.search(last.subject) else [o for _, above in groups for o in above]
+    named_alike = any(name_key(mean.subject) == name_key(last.subject) for mean, _ in first)
+    of_a_group = named_alike or _OF_A_GROUP.search(last.subject) is not None
+    yield last, rest if of_a_group else [o for _, above in groups for o in above]
 
 
 def _of_others(mean: Observation, above: Sequence[Observation]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from lkjip_checks.levels_by_sums import Tree, trees_by_sums
 from lkjip_checks.rows import Column, MoneyRow
 from lkjip_checks.tolerance import money_slack
 from lkjip_normalize.linking import name_key
@@ -51,6 +52,8 @@ class Block:
     unplaced: tuple[MoneyRow, ...]
     roots: list[Node]
     thousands: bool = False
+    by_sums: bool = False
+    """Whether nothing but sums tells the levels of its rows."""
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -174,8 +177,18 @@ def _block(rows: Sequence[MoneyRow], bare: Sequence[MoneyRow], *, thousands: boo
         _tree([(r, level) for r, level in parts if level in RANKS], bare),
         thousands,
     )
+    if not block.roots and (trees := trees_by_sums(block.rows, block.columns)):
+        block.roots, block.unplaced, block.by_sums = [_node(t, 0) for t in trees], (), True
+        return block
     block.roots = _release_orphans(block, block.roots)
     return block
+
+
+def _node(tree: Tree, depth: int) -> Node:
+    """A tree told by sums, with a level for each depth."""
+    row, parts = tree
+    levels = tuple(RANKS)
+    return Node(row, levels[min(depth, len(levels) - 1)], [_node(part, depth + 1) for part in parts])
 
 
 def _tree(rows: Sequence[tuple[MoneyRow, SubjectLevel]], bare: Sequence[MoneyRow]) -> list[Node]:

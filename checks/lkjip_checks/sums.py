@@ -468,7 +468,8 @@ def _total_readings(block: Block) -> list[tuple[MoneyRow, list[Reading]]]:
         if not above or (total is block.totals[-1] and any(r.order > total.order for r in block.rows)):
             continue
         readings: list[Reading] = []
-        for rows in (above, section, [r for r in above if r.table_no == total.table_no]):
+        spans = (section, above) if block.by_sums else (above, section)
+        for rows in (*spans, [r for r in above if r.table_no == total.table_no]):
             ids = {r.id for r in rows}
             readings.append(tuple(n.row for n in block.roots if n.row.id in ids))
             readings += [
@@ -516,7 +517,7 @@ def _total_hit(
 ) -> Hit | None:
     breaks = [sum_break(total, reading, c) for c in broken]
     slip = next((s for s in moved if any(r.id == s.row.id for r in reading)), None)
-    vouched = another_holds or slip is not None
+    vouched = another_holds or slip is not None or block.by_sums
     plain = (not block.unplaced and len({n.level for n in block.nodes()}) == 1) or _are_kinds_of_spending(
         block
     )
