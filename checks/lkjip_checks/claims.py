@@ -45,14 +45,15 @@ _MISSED = re.compile(
     re.IGNORECASE,
 )
 _REACHED = re.compile(
-    r"\b(?:telah|sudah|berhasil|dapat)\s+(?:\w+\s+)?(?:tercapai|mencapai\s+target|memenuhi\s+target|melampaui\s+target|"
+    r"\b(?:telah|sudah|berhasil|dapat)\s+(?:\w+\s+)?"
+    r"(?:tercapai|mencapai\s+target(?!\s+(?:kinerja\s+)?se(?:besar|banyak))|memenuhi\s+target|melampaui\s+target|"
     r"melebihi\s+target)\b|\b(?:melampaui|melebihi|memenuhi)\s+target\b",
     re.IGNORECASE,
 )
 _NOT_ON_THE_YEAR = re.compile(
     r"\b(?:diharap\w*|agar|supaya|akan|apabila|jika|bila|harus|perlu|sebagian|hampir|beberapa|kecuali|namun|tetapi|"
     r"nasional|provinsi|renstra|rpjmd|akhir|triwulan|semester|sebelumnya|lalu|masing-masing|tersebut|ini|program|"
-    r"kegiatan|adalah|apakah|ketika|ukuran|definisi|rumus)\b",
+    r"kegiatan|adalah|apakah|ketika|ukuran|definisi|rumus|sampai (?:dengan )?tahun)\b",
     re.IGNORECASE,
 )
 """Sentences on wishes, on parts, on plans or on other years claim nothing about the year's achievement."""

@@ -13,6 +13,7 @@ from lkjip_checks.targets import BENCHMARK
 from lkjip_checks.tolerance import distinct, same, unit_of
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import IndicatorLink
+from lkjip_normalize.wording import plain
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import DocumentKind, Measure, Severity, TableKind
@@ -44,25 +45,37 @@ def one_realisasi(view: ReportView) -> RuleHits:
     if view.report.identity.kind is not DocumentKind.LKJIP:
         raise NotRun("berkas ini bukan LKjIP", "this file is no LKjIP")
     printed_twice = list(_printed_twice(view))
+    series = _series(view)
     agreeing: dict[Pair, int] = defaultdict(int)
     alike: set[tuple[Pair, str]] = set()
     """Tables with the same realisasi of an indicator in another year: they speak of one thing."""
     for link, _, by_table in printed_twice:
         for a, b in combinations(sorted(by_table), 2):
             equal = _equal(by_table[a], by_table[b])
-            agreeing[(a, b)] += 1 if equal else -1
+            agreeing[(series[a], series[b])] += 1 if equal else -1
             alike |= {((a, b), link.name)} if equal else set()
     for link, year, by_table in printed_twice:
         apart = [
             pair
             for pair in combinations(sorted(by_table), 2)
             if not _equal(by_table[pair[0]], by_table[pair[1]])
-            and agreeing[pair] >= _least_agreeing(view, pair, (pair, link.name) in alike)
+            and agreeing[(series[pair[0]], series[pair[1]])]
+            >= _least_agreeing(view, pair, (pair, link.name) in alike)
         ]
         if apart:
             told = sorted({t for pair in apart for t in pair})
             yield _hit(link, year, [by_table[t] for t in told])
     return len(printed_twice)
+
+
+def _series(view: ReportView) -> dict[int, int]:
+    """For each table the first one of its kind with the same columns: reports part one table by sasaran."""
+    first: dict[tuple[object, ...], int] = {}
+    found: dict[int, int] = {}
+    for table in view.report.tables:
+        heads = tuple((plain(c.header), c.measure, c.period) for c in table.columns)
+        found[table.number] = first.setdefault((table.kind, heads), table.number) if heads else table.number
+    return found
 
 
 def _least_agreeing(view: ReportView, pair: Pair, alike: bool) -> int:

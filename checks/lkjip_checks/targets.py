@@ -174,7 +174,8 @@ def _misread_tables(view: ReportView) -> frozenset[int]:
         achieved = {(m.period, m.value) for m in link.members if m.measure == Measure.REALISASI and m.value}
         own_rows = {(m.table_no, m.row) for m in link.members if m.measure == Measure.REALISASI}
         for m in link.members:
-            if m.measure == Measure.TARGET and (m.table_no, m.row) not in own_rows:
+            named = "target" in plain(view.column_head(m))
+            if m.measure == Measure.TARGET and (m.table_no, m.row) not in own_rows and not named:
                 copies[m.table_no] += (m.period, m.value) in achieved and m.value != HUNDRED
     return frozenset(t for t, n in copies.items() if n >= MISREAD_ROWS)
 

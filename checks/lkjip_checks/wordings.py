@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, quoted
 from lkjip_checks.rule import Hit
+from lkjip_normalize.linking import without_number
 from lkjip_normalize.wording import letters
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
@@ -16,6 +17,12 @@ TOLD = 5
 """Things that a finding tells in words; the places of all are given."""
 SLIP_LETTERS = 2
 """Wordings that differ in so many letters are spelt differently; more make another wording."""
+OCR_LIKENESS = 0.9
+"""Likeness from which on OCR may have read one wording in two ways."""
+_KIND = re.compile(
+    r"(?:sasaran(?:\s+strate[gj]i[sk])?|tujuan|indikator(?:\s+kinerja)?)\s*\d{0,2}\s*:\s*", re.IGNORECASE
+)
+"""What a name is of, before it."""
 _ENDING = re.compile(r"(?:kan|nya|an|i)$")
 
 
@@ -41,10 +48,15 @@ def told_apart(rule_id: str, pairs: Sequence[Wordings], worded: Said, spelt: Sai
     """
     apart: list[Wordings] = []
     slips: list[Wordings] = []
-    for pair in pairs:
+    for numbered in pairs:
+        pair = replace(numbered, one=_bare(numbered.one), other=_bare(numbered.other))
+        if letters(pair.one) == letters(pair.other) and pair != numbered:
+            continue  # the same name but for what stands before it
+        recognised = any(o.place.read_by is ReadBy.OCR for o in pair.figures)
         if not spelt_alike(pair.one, pair.other):
-            apart.append(pair)
-        elif all(o.place.read_by is not ReadBy.OCR for o in pair.figures):
+            if not (recognised and _nearly_alike(pair.one, pair.other)):
+                apart.append(pair)
+        elif not recognised:
             slips.append(pair)
     if apart:
         yield _hit(rule_id, apart, worded, rule_id)
@@ -77,6 +89,19 @@ def _hit(
     )
 
 
+def _bare(name: str) -> str:
+    """A name without number, mark of a list, and what it is of."""
+    return _KIND.sub("", without_number(name.lstrip(" *-•")), count=1)
+
+
+def _nearly_alike(one: str, other: str) -> bool:
+    """Whether two wordings are alike but for letters here and there, as OCR reads one."""
+    return (
+        not _other_ending(one, other)
+        and SequenceMatcher(None, letters(one), letters(other), autojunk=False).ratio() >= OCR_LIKENESS
+    )
+
+
 def spelt_alike(one: str, other: str) -> bool:
     """Whether two wordings differ in no more than a few letters: a slip of spelling, or of reading.
 
@@ -86,5 +111,10 @@ def spelt_alike(one: str, other: str) -> bool:
     same = sum(block.size for block in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks())
     if max(len(a), len(b)) - same > SLIP_LETTERS or re.findall(r"\d+", one) != re.findall(r"\d+", other):
         return False
+    return not _other_ending(one, other)
+
+
+def _other_ending(one: str, other: str) -> bool:
+    """Whether two wordings have a word with different endings."""
     words = zip(one.lower().split(), other.lower().split(), strict=False)
-    return not any(x != y and _ENDING.sub("", x) == _ENDING.sub("", y) for x, y in words)
+    return any(x != y and _ENDING.sub("", x) == _ENDING.sub("", y) for x, y in words)

@@ -39,6 +39,7 @@ SPELLINGS: tuple[tuple[str, str], ...] = (
     (r"\b(?:lkip|lakip|lkj|lkjip)\b", "lkjip"),
     (r"\b(?:opd|skpd|sopd)\b", "opd"),
     (r"\bjml\b", "jumlah"),
+    (r"\b(?:yan{2,}g+|yg|yng)\b", "yang"),
 )
 """Spellings that mean the same word (domain notes, section 7)."""
 
@@ -93,6 +94,13 @@ _LIST_NUMBER = re.compile(
     r"^\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|\d{1,2}(?:\.\d{1,2}){1,4}\.?(?=\s))\s*(?=\D)", re.IGNORECASE
 )
 
+_UNIT = (
+    r"(?:%|‰|persen|permil|ton|kg|kuintal|kw|ku|liter|ekor|ha|km|m2|m3|orang|jiwa|unit|buah|dokumen|laporan|kali|paket|"
+    r"hari|bulan|tahun|thn|menit|jam|indeks|index|nilai|poin|point|skor|angka|rp|rupiah|desa|kelompok|kapita|batang)"
+)
+_UNIT_BEHIND = re.compile(rf"(?<=\w)\s*\(\s*{_UNIT}\.?(?:\s*/\s*{_UNIT}\.?)*\s*\)\s*$", re.IGNORECASE)
+"""The unit in brackets behind a name ("Produksi Susu (Liter/Tahun)"), which other tables print in a column."""
+
 
 @dataclass(frozen=True, slots=True)
 class IndicatorLink:
@@ -118,12 +126,17 @@ class IndicatorLink:
 @lru_cache(maxsize=CACHED_NAMES)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name that carry meaning: lower case, joined words parted, spellings unified."""
-    text = _LIST_NUMBER.sub("", name)
+    text = _UNIT_BEHIND.sub("", _LIST_NUMBER.sub("", name))
     text = re.sub(r"(?<=[a-z]{2})(?=[A-Z][a-z])", " ", text).lower()
     text = re.sub(r"[^\w%]+", " ", text.replace("_", " "))
     for pattern, word in SPELLINGS:
         text = re.sub(pattern, word, text)
     return tuple(w for w in text.split() if w not in IGNORED_WORDS)
+
+
+def without_number(name: str) -> str:
+    """A name without its number in a list ("1.3 Meningkatnya ...", "a. Indeks ...")."""
+    return _LIST_NUMBER.sub("", name).strip()
 
 
 @lru_cache(maxsize=CACHED_NAMES)
