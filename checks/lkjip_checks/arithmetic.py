@@ -20,7 +20,7 @@ from lkjip_checks.numbers_text import (
     quoted,
     rounded,
 )
-from lkjip_checks.rows import MoneyRow, doubtful
+from lkjip_checks.rows import MoneyRow, doubtful, value_of
 from lkjip_checks.rule import READING_DOUBT, Hit, RuleHits, rule
 from lkjip_checks.slips import Slip, row_percentage
 from lkjip_checks.tolerance import (
@@ -33,6 +33,7 @@ from lkjip_checks.tolerance import (
     percentage,
 )
 from lkjip_checks.view import AGREEMENT_TABLES, BALANCE, ReportView
+from lkjip_normalize.linking import name_key
 from lkjip_schemas.bilingual import both
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
@@ -116,22 +117,28 @@ def _of_the_whole_year(view: ReportView) -> list[tuple[int, Hit | None]]:
     """Rows that print spending quarter by quarter, each with all before it: the absorption of the year is that of its
     last quarter. The number of the table with a hit, or None where it holds; nothing where the other rows do not show
     that it is so."""
-    last = {(r.table_no, r.row): r.realisasi for r in view.money if r.period.endswith("-TW4")}
-    by_table: dict[int, list[tuple[MoneyRow, bool, Observation]]] = defaultdict(list)
+    last = {
+        (r.table_no, r.row): (r.realisasi, r.serapan)
+        for r in view.money
+        if r.period.endswith("-TW4") and not r.pagu
+    }
+    by_table: dict[int, list[tuple[MoneyRow, bool, Observation, Observation]]] = defaultdict(list)
     for row in view.money:
-        spent = last.get((row.table_no, row.row), ())
-        if not row.realisasi and len(row.pagu) == len(row.serapan) == len(spent) == 1:
+        spent, of_quarter = last.get((row.table_no, row.row), ((), ()))
+        shares = row.serapan or of_quarter
+        if not row.realisasi and len(row.pagu) == len(shares) == len(spent) == 1:
             exact = row_percentage(row.pagu[0], spent[0])
-            share = row.serapan[0]
-            if exact is not None and share.value is not None:
-                by_table[row.table_no].append((row, fits(share.value, share.decimals, exact), spent[0]))
+            clear = name_key(row.subject) and value_of(spent[0]) <= value_of(row.pagu[0])
+            if exact is not None and shares[0].value is not None and clear:
+                holds = fits(shares[0].value, shares[0].decimals, exact)
+                by_table[row.table_no].append((row, holds, spent[0], shares[0]))
     found: list[tuple[int, Hit | None]] = []
     for number, rows in by_table.items():
-        held = sum(fit for _, fit, _ in rows)
+        held = sum(fit for _, fit, _, _ in rows)
         if held >= LEAST_CUMULATIVE and held >= 2 * (len(rows) - held):
             found += [
-                (number, None if fit else _share_hit(view, row, row.serapan[0], row.pagu[0], spent))
-                for row, fit, spent in rows
+                (number, None if fit else _share_hit(view, row, share, row.pagu[0], spent))
+                for row, fit, spent, share in rows
             ]
     return found
 

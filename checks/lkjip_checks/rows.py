@@ -1,7 +1,7 @@
 """Printed rows: the figures of one row put together, for money and for performance."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
@@ -172,22 +172,46 @@ def _plausible(o: Observation) -> bool:
 
 
 def performance_rows(observations: Iterable[Observation]) -> tuple[PerformanceRow, ...]:
-    """The performance rows of a document, in reading order."""
+    """The performance rows of a document, in reading order.
+
+    Rows that print one measure each of one indicator below each other ("Target", "Realisasi", "Capaian" over years)
+    are one.
+    """
     groups: dict[tuple[int, int, str], list[Observation]] = defaultdict(list)
     for o in _in_order(observations):
         if o.measure in PERFORMANCE_MEASURES:
             groups[(o.table_no, o.row, o.subject)].append(o)
+    rows: list[list[Observation]] = []
+    for own in groups.values():
+        if rows and _next_measure(rows[-1], own):
+            rows[-1] += own
+        else:
+            rows.append(list(own))
     return tuple(
         PerformanceRow(
-            table_no,
-            row,
-            figures[0].table_kind,
-            subject,
-            figures[0].subject_level,
-            figures[0].parent,
-            tuple(figures),
+            own[0].table_no,
+            own[0].row,
+            own[0].table_kind,
+            own[0].subject,
+            own[0].subject_level,
+            own[0].parent,
+            tuple(own),
         )
-        for (table_no, row, subject), figures in groups.items()
+        for own in rows
+    )
+
+
+def _next_measure(above: Sequence[Observation], row: Sequence[Observation]) -> bool:
+    """Whether a row goes on with another measure of the indicator of the rows above it, each of which has one."""
+    last, first = above[-1], row[0]
+    told = {o.measure for o in above}
+    return (
+        (last.table_no, last.subject) == (first.table_no, first.subject)
+        and first.row == last.row + 1
+        and len({o.measure for o in row}) == 1
+        and first.measure not in told
+        and len(told) == len({o.row for o in above})
+        and bool(name_key(first.subject))
     )
 
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from lkjip_checks import check_report
+from lkjip_normalize.linking import name_key
 from lkjip_schemas.place import Box, Place
 from lkjip_schemas.prose import Prose, ReportYear, Statement, ToldSentence
 from lkjip_schemas.vocabulary import AgreementKind, Measure, TableKind
@@ -237,3 +238,58 @@ def test_the_last_quarter_and_the_year(builder, last, told):
         b.put(2, TableKind.RENAKSI, 7, name, [(REALISED, "2023-TW4", f"8{k},61")])
     b.put(2, TableKind.RENAKSI, 7, "Cakupan patroli ketertiban umum", [(REALISED, "2023-TW4", last)])
     assert len(judged(b, "CT-02")) == told
+
+
+@pytest.mark.parametrize(("share", "told"), [("101,43", 0), ("104,13", 1)])
+def test_measures_below_each_other_are_one_row(builder, share, told):
+    b = builder()
+    name = "Persentase penegakan peraturan daerah"
+    for measure, before, now in (
+        (TARGET, "84,00", "87,00"),
+        (REALISED, "85,71", "88,24"),
+        (SHARE, "102,04", share),
+    ):
+        b.put(1, TableKind.BANDING_TAHUN, 10, name, [(measure, "2022", before), (measure, "2023", now)])
+    assert len(judged(b, "AR-01")) == told
+
+
+@pytest.mark.parametrize(("share", "told"), [("88,31", 0), ("86,31", 1)])
+def test_absorption_of_the_last_quarter_is_that_of_the_year(builder, share, told):
+    b = builder()
+    rows = [(f"Pelatihan petani ke {k}", f"{k}0.000.000", f"{k}0.000.000", "100,00") for k in range(1, 5)]
+    for name, pagu, spent, printed in (*rows, ("Lembaga tani", "74.599.800", "65.877.450", share)):
+        figures = [
+            (Measure.PAGU_RP, "2023", pagu),
+            (Measure.REALISASI_RP, "2023-TW4", spent),
+            (Measure.SERAPAN_PCT, "2023-TW4", printed),
+        ]
+        b.put(1, TableKind.REALISASI_ANGGARAN, 35, name, figures)
+    assert len(judged(b, "AR-03")) == told
+
+
+def test_one_table_parted_by_sasaran(builder):
+    """The tables of each sasaran have one or two rows; together they agree with the table on the plan."""
+    b = builder()
+    for k, name in enumerate(NAMES):
+        b.table(k + 1, TableKind.PENGUKURAN, 20, heads=("No", "Indikator", "Realisasi"))
+        b.put(k + 1, TableKind.PENGUKURAN, 20, name, [(REALISED, "2023", "78,00" if k == 0 else f"8{k},61")])
+    b.table(9, TableKind.JANGKA_MENENGAH, 29, heads=("No", "Indikator", "Realisasi 2023"))
+    for k, name in enumerate(NAMES):
+        b.put(9, TableKind.JANGKA_MENENGAH, 29, name, [(REALISED, "2023", "70,00" if k == 0 else f"8{k},61")])
+    (found,) = judged(b, "CT-02")
+    assert "78,00" in found.message_id and "70,00" in found.message_id
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Produksi susu sapi", "* Produksi Susu Sapi (Liter/Tahun)"),
+        ("Jumlah UMKM yang memiliki legalitas", "Jumlah UMKM yanng memiliki legalitas (unit)"),
+    ],
+)
+def test_names_with_their_unit_are_one(one, other):
+    assert name_key(one) == name_key(other)
+
+
+def test_what_a_name_counts_in_brackets_is_no_unit():
+    assert name_key("Indeks Desa Membangun (IDM)") != name_key("Indeks Desa Membangun")
