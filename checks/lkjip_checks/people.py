@@ -23,12 +23,14 @@ AGREED_BY = 1
 REPORTED_BY = 2
 """Month of the next year by whose end a unit reports (PermenPANRB 53/2014, Lampiran II D)."""
 
-RANKS = frozenset(
-    ["juru muda", "juru muda tk i", "juru", "juru tk i", "pengatur muda", "pengatur muda tk i", "pengatur",
-     "pengatur tk i", "penata muda", "penata muda tk i", "penata", "penata tk i", "pembina", "pembina tk i",
-     "pembina utama muda", "pembina utama madya", "pembina utama"]
-)  # fmt: skip
-"""The ranks of civil servants."""
+RANKS = {
+    "juru muda": "I/a", "juru muda tk i": "I/b", "juru": "I/c", "juru tk i": "I/d", "pengatur muda": "II/a",
+    "pengatur muda tk i": "II/b", "pengatur": "II/c", "pengatur tk i": "II/d", "penata muda": "III/a",
+    "penata muda tk i": "III/b", "penata": "III/c", "penata tk i": "III/d", "pembina": "IV/a",
+    "pembina tk i": "IV/b", "pembina utama muda": "IV/c", "pembina utama madya": "IV/d", "pembina utama": "IV/e",
+}  # fmt: skip
+"""The ranks of civil servants with their grade (PP 99/2000 and its annex)."""
+_PRINTED_GRADE = re.compile(r"\b(IV|III|II|I)\s*[/.]?\s*([a-e])\b")
 _GRADE = re.compile(
     r"[\s,(/-]*\b(?:gol(?:ongan)?\.?\s*(?:ruang)?\s*)?\(?(?:IV|III|II|I)\s*[/.]?\s*[a-e]\)?.*$"
 )
@@ -147,7 +149,8 @@ def _nip_fault(nip: str) -> tuple[str, str] | None:
 
 @rule("ID-03")
 def known_rank(view: ReportView) -> RuleHits:
-    """The rank printed under a name is one of the ranks of civil servants."""
+    """The rank printed under a name is one of the ranks of civil servants, and the grade beside it is that of the rank
+    (PP 99/2000)."""
     compared = 0
     for official in _officials(view):
         if not official.rank:
@@ -156,18 +159,24 @@ def known_rank(view: ReportView) -> RuleHits:
         plain = re.sub(r"\btingkat\b", "tk", _GRADE.sub("", official.rank).lower()).rstrip(" /(")
         plain = re.sub(r"\btk[. ]*(?:i|1|l)\b", "tk i", re.sub(r"[.,]+", " ", plain))
         plain = " ".join(plain.split())
-        if plain in RANKS:
+        grade = _PRINTED_GRADE.search(official.rank)
+        right = RANKS.get(plain, "")
+        if right and (grade is None or f"{grade.group(1)}/{grade.group(2)}" == right):
             continue
         page = [official.place.page]
+        why_id, why_en = (
+            (f"bergolongan {right}", f"has the grade {right}")
+            if right
+            else ("tidak ada dalam daftar pangkat PNS", "is none of the ranks of civil servants")
+        )
         yield Hit(
             "ID-03",
-            f"{capital(pages_id(page))}: pangkat {quoted(official.rank)} milik {quoted(official.name)} tidak ada dalam "
-            "daftar pangkat PNS.",
-            f"{capital(pages_en(page))}: the rank {quoted(official.rank)} of {quoted(official.name)} is none of the "
-            "ranks of civil servants.",
+            f"{capital(pages_id(page))}: pangkat {quoted(official.rank)} milik {quoted(official.name)} {why_id}.",
+            f"{capital(pages_en(page))}: the rank {quoted(official.rank)} of {quoted(official.name)} {why_en}.",
             (_figure(official, official.rank, official.name),),
             frozenset({f"ID-03:{official.nip}:{plain}"}),
             copy_key=(official.nip, plain),
+            expected=right,
         )
     if not compared:
         raise NotRun("tidak ada pangkat yang tercetak di bawah nama", "no rank is printed under a name")

@@ -42,24 +42,31 @@ _COUNTED = re.compile(
     r"\W*(?:jumlah|banyaknya|volume|jenis|nilai (?:produksi|investasi|ekspor|impor|omzet))\b", re.IGNORECASE
 )
 """How names of things begin that are counted; IKM is small industry (industri kecil menengah) there."""
+_PHYSICAL = re.compile(r"other:(?:realisasi )?fisik(?: ?\(?%\)?)?", re.IGNORECASE)
+MOST_PHYSICAL = 2 * HUNDRED
+"""More is no percentage of one work, but a sum of several."""
+_SHARE_UNITS = ("", "%")
 _PLAIN_UNITS = ("", "%", "nilai")
 
 
 @rule("AR-14")
 def possible_values(view: ReportView) -> RuleHits:
-    """Parts of a whole and scores of 0 to 100 lie between 0 and 100."""
+    """Parts of a whole, physical progress and scores of 0 to 100 lie between 0 and 100."""
     compared = 0
     for o in view.report.observations:
-        if o.measure not in (Measure.TARGET, Measure.REALISASI) or o.value is None:
+        physical = _PHYSICAL.fullmatch(o.measure) is not None and unit_class(o.unit) in _SHARE_UNITS
+        if o.value is None or not (physical or o.measure in (Measure.TARGET, Measure.REALISASI)):
             continue
         name = view.indicator_of(o)
-        if not _bounded(o, name):
+        if not physical and not _bounded(o, name):
             continue
         compared += 1
-        if 0 <= o.value <= HUNDRED:
+        if 0 <= o.value <= HUNDRED or (physical and o.value > MOST_PHYSICAL):
             continue
         page = [o.place.page]
         word_id, word_en = ("target", "target") if o.measure == Measure.TARGET else ("realisasi", "realisasi")
+        if physical:
+            word_id, word_en = "realisasi fisik", "physical progress"
         hit = Hit(
             "AR-14",
             f"{capital(pages_id(page))}: {word_id} {quoted(name)} tercetak {printed(o)}, di luar rentang "

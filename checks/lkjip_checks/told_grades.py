@@ -12,7 +12,7 @@ from lkjip_schemas.place import SURE
 
 SHOWN_LETTERS = 160
 _GRADED = (
-    r"\b[^.;\d]{{0,120}}?(?P<score>\d{{2}}[.,]\d{{1,2}})\b"
+    r"\b(?:[^.;\d]|\b(?:19|20)\d\d\b){{0,120}}?(?P<score>\d{{2}}[.,]\d{{1,2}})\b"
     r"[^.;\d]{{0,60}}?\b(?:mutu(?: pelayanan)?|predikat|kategori|grade)\b"
     r"\s*[:“\"'(]?\s*(?P<grade>{grades})\b(?![.,]?\w)"
 )

@@ -18,6 +18,8 @@ SAME_LEVEL = 2.0
 """Upper headings stand at one height, up to this many points."""
 OFF_CENTRE = 6.0
 """An upper heading stands in the middle of what it heads, up to this many points."""
+BLANK = 0.5
+"""A blank between two words of a phrase is at most this share of the text height wide."""
 LEAST_OVER = 2.5
 """A word of the lowest level stands over two columns when it reaches so many points into both."""
 MOST_WAYS = 2_000
@@ -49,6 +51,7 @@ class _Level:
 
 def part_levels(table: DraftTable) -> None:
     """Part the levels of a heading row in which an upper one reaches over several columns."""
+    _join_cut_phrases(table)
     if not any(c.col_span > 1 and c.row < FIRST_ROWS and len(c.lines) > 1 for c in table.cells):
         return
     for row in range(min(FIRST_ROWS, table.n_rows - 1)):
@@ -63,6 +66,37 @@ def part_levels(table: DraftTable) -> None:
             if levels:
                 _part(table, row, cells, levels, below.middle - SAME_LEVEL)
                 return
+
+
+def _join_cut_phrases(table: DraftTable) -> None:
+    """Make one cell of two in the first row of which the upper lines are one phrase cut by the edge between them:
+    "Realisasi" | "Triwulan" over the middle of "TW I" to "TW IV"."""
+    cells = sorted((c for c in table.cells if c.row == 0), key=lambda c: c.col)
+    for left, right in itertools.pairwise(cells):
+        if all(c.row_span == c.col_span == 1 and len(c.lines) > 1 for c in (left, right)):
+            upper, other = left.lines[0], right.lines[0]
+            height = upper.bottom - upper.top
+            level = abs(upper.middle - other.middle) <= SAME_LEVEL
+            if level and 0 <= other.x0 - upper.x1 <= BLANK * height and _alone(cells, left, right, upper):
+                phrase = tuple(w._replace(segment=0) for w in (*upper.words, *other.words))
+                rest = [_side_by_side(a, b) for a, b in zip(left.lines[1:], right.lines[1:], strict=False)]
+                left.col_span, left.x1 = 2, right.x1
+                left.lines = [Line(upper.group, phrase), *rest]
+                table.cells.remove(right)
+                return
+
+
+def _alone(cells: Sequence[DraftCell], left: DraftCell, right: DraftCell, upper: Line) -> bool:
+    """Whether both cells have as many lines, and no cell beside them has a word at the height of the phrase."""
+    beside = [c for c in cells if c.col in (left.col - 1, right.col + 1)]
+    near = [x for c in beside for x in c.lines if abs(x.middle - upper.middle) <= SAME_LEVEL]
+    return len(left.lines) == len(right.lines) and bool(beside) and not near
+
+
+def _side_by_side(left: Line, right: Line) -> Line:
+    """Two lines of one, each with its own segments."""
+    behind = left.words[-1].segment + 1
+    return Line(left.group, (*left.words, *(w._replace(segment=w.segment + behind) for w in right.words)))
 
 
 def _levels(table: DraftTable, cells: Sequence[DraftCell], label: Line, below: Line) -> list[_Level]:

@@ -229,6 +229,7 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
                     column.period = period_in(column.parts)
             else:
                 column.role = Role.WORDS
+    _quarters_of_the_target(columns)
 
 
 _SHORT = {"t": "Target", "r": "Realisasi", "c": "Capaian", "c %": "Capaian (%)"}
@@ -404,6 +405,21 @@ def _without_physical(column: Column) -> str:
     """The heading of a column without the word "fisik" and without the quarter below it."""
     text = heading(" ".join(p for p in column.parts if not _ONLY_DATE.fullmatch(heading(p))))
     return collapse(_QUARTER.sub(" ", _PHYSICAL.sub(" ", text)))
+
+
+def _quarters_of_the_target(columns: Sequence[Column]) -> None:
+    """Columns headed by quarters alone, beside targets and nothing that was reached, are those targets by quarter
+    ("Target Tahunan | Triwulan: I, II, III, IV")."""
+    told = {c.measure for c in columns if c.measure and not c.measure.startswith(OTHER_MEASURE_PREFIX)}
+    own = [
+        c
+        for c in columns
+        if (c.measure.startswith(OTHER_MEASURE_PREFIX) or c.role is Role.WORDS)
+        and _QUARTER_ALONE.fullmatch(heading(c.header))
+    ]
+    if told == {Measure.TARGET} and len(own) >= LEAST_QUARTERS:
+        for column in own:
+            column.role, column.measure, column.period = Role.MEASURE, Measure.TARGET, period_in(column.parts)
 
 
 def _up_to_the_end_of_the_year(columns: Sequence[Column]) -> None:
@@ -725,6 +741,9 @@ def _of_pair(text: str, rupiah: bool) -> str:
 
 _OF_QUARTER = r"(?:tw|triwulan(?:an)?|twl|trw|triw)\s*\.?\s*(?:ke\s*-?\s*)?(iv|iii|ii|i|[1-4])\b"
 _QUARTER = re.compile(rf"\b{_OF_QUARTER}", re.I)
+_QUARTER_ALONE = re.compile(_OF_QUARTER, re.I)
+LEAST_QUARTERS = 3
+"""So many columns of quarters stand for the year."""
 _UP_TO_QUARTER = re.compile(
     rf"\b(?:s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?)\s+{_OF_QUARTER}",
     re.I,

@@ -129,3 +129,31 @@ def test_boxes_of_an_organisation_chart_are_no_headings(paper, read):
     paper.text(140, 124, "Staf", 8, "middle")
     for table in read(paper).tables:
         assert all(c.row_span == 1 for c in table.cells) and table.n_rows == 2
+
+
+def test_a_phrase_over_four_columns_that_an_edge_cuts(paper, read):
+    """Rules drawn column by column; the blank of the phrase stands at an edge."""
+    paper.page()
+    xs = [50, 170, 230, 290, 350, 410, 480]
+    for y in (100, 140, 160, 180, 200):
+        for x0, x1 in zip(xs, xs[1:], strict=False):
+            paper.filled(x0, y, x1, y + 1, 0)
+    paper.text(53, 124, "Program", 8)
+    paper.text(288.9, 114, "Realisasi", 8, "right")
+    paper.text(291.1, 114, "Triwulan", 8)
+    for k, text in enumerate(("TW I", "TW II", "TW III", "TW IV")):
+        paper.text((xs[k + 1] + xs[k + 2]) / 2, 132, text, 8, "middle")
+    paper.text(445, 124, "Jumlah", 8, "middle")
+    for r in range(3):
+        paper.text(53, 154 + 20 * r, f"Program yang ke {r + 1}", 8)
+        for k in range(5):
+            paper.text((xs[k + 1] + xs[k + 2]) / 2, 154 + 20 * r, f"{r + 1}{k}.936.929", 8, "middle")
+    (table,) = read(paper).tables
+    found = heads(table)
+    assert found[(0, 1, 1, 4)] == "Realisasi Triwulan"
+    assert [text for (row, *_), text in sorted(found.items()) if row == 1] == [
+        "TW I",
+        "TW II",
+        "TW III",
+        "TW IV",
+    ]

@@ -784,3 +784,15 @@ def test_quarters_in_a_performance_agreement(read):
         ("target", year, text) for year, text in zip(years, ("12", "3", "6", "9", "12"), strict=True)
     ]
     assert found.kind == "pk_sasaran"
+
+
+@pytest.mark.parametrize(("beside", "quarters"), [("Target Tahunan", 5), ("Realisasi", 0)])
+def test_quarters_beside_a_target_are_its_quarters(read, beside, quarters):
+    rows = [
+        ["Indeks kepuasan", "82,00", "80,00", "81,00", "81,50", "82,00"],
+        ["Nilai SAKIP", "70", "-", "-", "-", "70"],
+    ]
+    heads = ["Indikator Kinerja", beside, "Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV"]
+    found = read([heads], rows, caption="Tabel 2.4 Target Kinerja Triwulanan Tahun 2023")
+    told = [o for o in found.report.observations if "TW" in o.period and o.measure == "target" and o.value]
+    assert len(told) == quarters
