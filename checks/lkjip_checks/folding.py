@@ -65,9 +65,8 @@ def _joined(group: Sequence[Hit]) -> Hit:
     return replace(
         first,
         message_id=first.message_id
-        + (f" Angka yang sama tercetak lagi pada {pages_id(pages)}." if pages else ""),
-        message_en=first.message_en
-        + (f" The same figures are printed again on {pages_en(pages)}." if pages else ""),
+        + (f" Hal yang sama tercetak lagi pada {pages_id(pages)}." if pages else ""),
+        message_en=first.message_en + (f" The same is printed again on {pages_en(pages)}." if pages else ""),
         figures=figures,
         breaks=frozenset().union(*(h.breaks for h in group)),
         clears=frozenset().union(*(h.clears for h in group)),

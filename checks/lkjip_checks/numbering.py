@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, quoted
@@ -49,6 +49,9 @@ _NO_NUMBER = re.compile(
     r"^\W*tabel\s+(?!(?:di|pada|dan|berikut|ini|tersebut|diatas|dibawah|itu|yang|[ivx]+)\b)[a-z]{4,}",
     re.IGNORECASE,
 )
+_NUMBER_ABOVE = re.compile(r"\btabel\s*[.:]?\s*\d+(?:\.\d+)*\W*$", re.IGNORECASE)
+"""The number of a table on the line above its title."""
+SHOWN_ABOVE = 40
 _TWO_CODES = re.compile(r"\d\.\d+\s+\d+\.\d+\.\d")
 
 
@@ -67,7 +70,7 @@ def numbering(view: ReportView) -> RuleHits:
     for number, tables in by_number.items():
         different = {letters(t.caption) for t in tables}
         pages = sorted({t.page_from for t in tables})
-        if len(different) > 1 and len(pages) > 1:
+        if len(different) > 1 and (len(pages) > 1 or not _one_goes_on(different)):
             told_id.append(f"Tabel {number} dipakai untuk {len(different)} tabel ({pages_id(pages)})")
             told_en.append(f"Tabel {number} is used for {len(different)} tables ({pages_en(pages)})")
             figures += [
@@ -78,11 +81,16 @@ def numbering(view: ReportView) -> RuleHits:
         if len(numbers) < max(LEAST_NUMBERS, len(table.columns)) or numbers != sorted(numbers):
             continue
         compared += 1
-        gaps = [b for a, b in itertools.pairwise(numbers) if b - a > 1]
+        gaps = [(a, b) for a, b in itertools.pairwise(numbers) if b - a > 1]
         if len(gaps) == 1 and numbers[0] == 1:
             page = [table.page_from]
-            told_id.append(f"nomor kolom {gaps[0] - 1} terlewat ({pages_id(page)})")
-            told_en.append(f"column number {gaps[0] - 1} is skipped ({pages_en(page)})")
+            (before, behind) = gaps[0]
+            skipped = ", ".join(str(n) for n in range(before + 1, behind))
+            again = [a for a, b in itertools.pairwise(numbers) if a == b]
+            also_id = f" dan {again[0]} tercetak dua kali" if again else ""
+            also_en = f" and {again[0]} is printed twice" if again else ""
+            told_id.append(f"nomor kolom {skipped} terlewat{also_id} ({pages_id(page)})")
+            told_en.append(f"column number {skipped} is skipped{also_en} ({pages_en(page)})")
             figures.append(
                 Figure(page=table.page_from, raw=" ".join(map(str, numbers)), value=None, what="nomor kolom")
             )
@@ -93,7 +101,11 @@ def numbering(view: ReportView) -> RuleHits:
             figures.append(
                 Figure(page=table.page_from, raw=" ".join(map(str, numbers)), value=None, what="nomor kolom")
             )
-    unnumbered = [t for t in view.report.tables if _NO_NUMBER.match(t.caption)]
+    unnumbered = [
+        t
+        for t in view.report.tables
+        if _NO_NUMBER.match(t.caption) and not _NUMBER_ABOVE.search(t.heading[-SHOWN_ABOVE:])
+    ]
     if unnumbered and sum(map(len, by_number.values())) >= LEAST_NUMBERS:
         pages = sorted({t.page_from for t in unnumbered})
         told_id.append(f"{quoted(unnumbered[0].caption)} tanpa nomor ({pages_id(pages)})")
@@ -112,6 +124,12 @@ def numbering(view: ReportView) -> RuleHits:
             frozenset({"ST-11"}),
         )
     return compared
+
+
+def _one_goes_on(captions: Collection[str]) -> bool:
+    """Whether one of several captions begins with the shortest: a title that two tables share."""
+    shortest = min(captions, key=len)
+    return any(c != shortest and c.startswith(shortest) for c in captions)
 
 
 def _two_ways_of_numbering(view: ReportView) -> Iterator[Hit]:

@@ -41,9 +41,8 @@ def _chapters(view: ReportView) -> dict[str, Heading]:
             continue
         for name, title in CHAPTERS.items():
             if heading.number == name or title.search(heading.title):
-                # Lists of chapters ("Sistematika") name them in small letters; the closing one comes last.
-                known = found.get(name)
-                if known is None or name == _LAST or (heading.title.isupper() and not known.title.isupper()):
+                # Lists of chapters ("Sistematika") name them before, some in small letters; the closing one comes last.
+                if name not in found or name == _LAST or heading.title.isupper():
                     found[name] = heading
                 break
     return found

@@ -89,13 +89,30 @@ def spelling(view: ReportView) -> RuleHits:
     return 1 if view.report.observations or view.report.prose.headings else 0
 
 
+_TASKS = re.compile(r"\b(?:tugas|fungsi|rincian)\b", re.IGNORECASE)
+_LISTED = re.compile(r"\W*[a-z0-9]{1,2}[.)]", re.IGNORECASE)
+_A_TASK = re.compile(
+    r"\W*(?:[a-z0-9]{1,2}[.)]\s*)?(?:pe(?:nyusunan|laksanaan|nyiapan|ngelolaan|nyelenggaraan|ngoordinasian|laporan)|"
+    r"me(?:nyusun|laksanakan|nyiapkan|ngelola|nyelenggarakan|laporkan))\b",
+    re.IGNORECASE,
+)
+"""What a regulation on the organisation gives to an office to do: its words are not the report's."""
+
+
 def _old_name(view: ReportView) -> Iterator[Hit]:
     """Sentences that still call the report "Laporan Akuntabilitas Kinerja" beside its name of today."""
     identity = view.report.identity
     if identity.kind is not DocumentKind.LKJIP or view.year < RENAMED:
         return
     sentences = [s for s in view.report.prose.sentences if s.place.confidence >= SURE]
-    old = [s for s in sentences if _OLD_NAME.search(s.text) and not _REGULATION.search(s.text)]
+    old = [
+        s
+        for s in sentences
+        if _OLD_NAME.search(s.text)
+        and not _REGULATION.search(s.text)
+        and not (_TASKS.search(s.heading) and _LISTED.match(s.text))
+        and not _A_TASK.match(s.text)
+    ]
     if not old or not any(_NEW_NAME.search(s.text) for s in sentences):
         return
     pages = sorted({s.place.page for s in old})
