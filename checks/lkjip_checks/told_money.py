@@ -17,6 +17,7 @@ from lkjip_checks.numbers_text import (
 from lkjip_checks.rows import MoneyRow, doubtful, value_of
 from lkjip_checks.rule import Hit, RuleHits
 from lkjip_checks.view import ReportView
+from lkjip_normalize.linking import name_words
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.prose import Statement
 from lkjip_schemas.records import Observation
@@ -54,9 +55,21 @@ def told_money(view: ReportView, pairs: Sequence[Pair]) -> Iterator[Hit]:
         by_budget = [r for r in rows if any(p.value == budget.value for p in r.pagu)]
         by_spent = [r for r in rows if r.realisasi[0].value == spent.value]
         if by_budget and not by_spent and spent.value not in elsewhere and _telling(budget):
-            yield _hit(spent, budget, by_budget[0], by_budget[0].realisasi[0])
+            row = _spoken_of(by_budget, budget.sentence)
+            yield _hit(spent, budget, row, row.realisasi[0])
         elif by_spent and not by_budget and budget.value not in elsewhere and _telling(spent):
-            yield _hit(budget, spent, by_spent[0], by_spent[0].pagu[-1])
+            row = _spoken_of(by_spent, spent.sentence)
+            yield _hit(budget, spent, row, row.pagu[-1])
+
+
+def _spoken_of(rows: Sequence[MoneyRow], sentence: str) -> MoneyRow:
+    """Of rows with one amount that whose name, or that of its sasaran or program, shares most words with a sentence."""
+    said = set(name_words(sentence))
+
+    def shared(row: MoneyRow) -> int:
+        return len(said & set(name_words(f"{row.subject} {row.observations[0].parent}")))
+
+    return max(rows, key=shared)
 
 
 def told_rests(told: Sequence[Statement], pairs: Sequence[Pair]) -> RuleHits:

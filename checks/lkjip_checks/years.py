@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
+from lkjip_checks.achievement import units_differ
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, percent_en, percent_id, printed, quoted
 from lkjip_checks.rows import doubtful
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
@@ -33,6 +34,12 @@ _CAUSE = re.compile(
     r"\b(?:karena|disebabkan|penyebab\w*|dikarenakan|akibat|diakibatkan|dipengaruhi|didorong|berkat|dipicu)\b",
     re.IGNORECASE,
 )
+_CHANGE = re.compile(
+    r"\b(?:naik\w*|turun\w*|kenaikan|penurunan|meningkat\w*|menurun\w*|bertambah|berkurang|lebih (?:tinggi|rendah))\b",
+    re.IGNORECASE,
+)
+LONG_NAME = 12
+"""Letters of a name that sentences on other things hardly hold."""
 _GROWTH = re.compile(
     r"(?:laju|(?:persentase|prosentase|tingkat)?\s*(?:pertumbuhan|peningkatan|kenaikan))\b", re.IGNORECASE
 )
@@ -43,7 +50,8 @@ _ACHIEVEMENT = re.compile(r"capaian", re.IGNORECASE)
 
 @rule("CY-03")
 def jumps(view: ReportView) -> RuleHits:
-    """What was achieved does not change by more than a quarter from one year to the next without explanation."""
+    """What an indicator achieved does not change by more than a quarter from the year before to the year reported on
+    without explanation."""
     if view.report.identity.kind is not DocumentKind.LKJIP:
         raise NotRun("bukan laporan kinerja", "not a performance report")
     compared = 0
@@ -56,8 +64,10 @@ def jumps(view: ReportView) -> RuleHits:
         }
         for year, now in years.items():
             before = years.get(year - 1)
-            if before is None or not before.value or now.value is None:
+            if before is None or not before.value or now.value is None or year != view.year:
                 continue
+            if units_differ((before, now)) or not _has_target(view, now):
+                continue  # counted otherwise, or no indicator: data on aid, on people
             compared += 1
             change = (now.value - before.value) / abs(before.value) * HUNDRED
             small = max(abs(now.value), abs(before.value)) < SMALL_COUNT and not (
@@ -100,16 +110,28 @@ def jumps(view: ReportView) -> RuleHits:
     return compared
 
 
+def _has_target(view: ReportView, realised: Observation) -> bool:
+    """Whether the report plans what a figure is of anywhere, or names it as indicators are named."""
+    link = view.link_of(realised)
+    planned = link is None or any(o.measure == Measure.TARGET for o in link.members)
+    return planned or len(name_key(realised.subject)) >= LONG_NAME
+
+
 def _cause_told(view: ReportView, before: Observation, now: Observation) -> bool:
-    """Whether the text near a table gives a cause right behind naming the indicator, or one of the two figures."""
+    """Whether the text gives a cause right behind naming the indicator, or one of the two figures near their table; a
+    short name ("Padi") counts where the sentences speak of a change."""
     figures = _any_of(before, now)
     name = name_key(now.subject)
-    near = [s for s in view.report.prose.sentences if 0 <= s.place.page - now.place.page <= PAGES_OF_CAUSE]
-    return any(
-        (name in name_key(s.text) or figures.search(s.text))
-        and any(_CAUSE.search(after.text) for after in near[k : k + SENTENCES_OF_CAUSE])
-        for k, s in enumerate(near)
-    )
+    told = view.report.prose.sentences
+    for k, s in enumerate(told):
+        near = 0 <= s.place.page - now.place.page <= PAGES_OF_CAUSE
+        if name not in name_key(s.text) and not (near and figures.search(s.text)):
+            continue
+        behind = [x.text for x in told[k : k + SENTENCES_OF_CAUSE]]
+        changes = len(name) >= LONG_NAME or any(map(_CHANGE.search, behind))
+        if changes and any(map(_CAUSE.search, behind)):
+            return True
+    return False
 
 
 def _said_cumulative(view: ReportView, before: Observation) -> bool:

@@ -711,3 +711,27 @@ def test_cy02_targets_that_the_plan_lowers_year_by_year_are_meant_to_fall(builde
         b.put(3, TableKind.BANDING_TAHUN, 21, name, [(REALISED, "2022", "81")])
     (found,) = judged(b, "CY-02")[1]
     assert ("depo" in found.message_en) == bool(told)
+
+
+@pytest.mark.parametrize(
+    ("years", "names", "told"),
+    [
+        (("2022", "2023"), (IKM, IKM), 1),
+        (("2021", "2022"), (IKM, IKM), 0),  # not the year reported on
+        (("2022", "2023"), ("Gerobak", "Gerobak"), 0),  # aid that nobody planned
+    ],
+)
+def test_cy03_asks_about_the_year_and_its_indicators(builder, years, names, told):
+    b = builder()
+    figures = [(REALISED, years[0], "51,02"), (REALISED, years[1], "86,73")]
+    b.put(1, TableKind.BANDING_TAHUN, 3, names[0], figures)
+    found = judged(b, "CY-03")
+    assert len(found[1]) == told
+
+
+def test_cy03_figures_of_other_units_are_no_change(builder):
+    b = builder()
+    for number, (raw, unit) in enumerate((("11", "kasus"), ("31", "kali sidang"))):
+        b.put(1, TableKind.BANDING_TAHUN, 3, IKM, [(REALISED, f"202{2 + number}", raw)], unit=unit)
+    b.observations = [o.model_copy(update={"row": 0}) for o in b.observations]
+    assert not judged(b, "CY-03")[1]
