@@ -9,7 +9,7 @@ from lkjip_checks.numbers_text import capital, joined_en, joined_id, pages_en, p
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.view import ReportView
 from lkjip_normalize.regions import known_kecamatan, known_region, region_at_start
-from lkjip_normalize.wording import letters
+from lkjip_normalize.wording import letters, plain
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
 from lkjip_schemas.prose import ContentsEntry, Heading, NamedUnit, ToldSentence
@@ -347,7 +347,15 @@ def contents_are_kept(view: ReportView) -> RuleHits:
         if e.place.confidence >= SURE and e.place.read_by is not ReadBy.OCR  # OCR spells no title surely
     ]
     names = {letters(h.title): h for h in view.report.prose.headings if letters(h.title)}
-    lost = [e for e in entries if not e.found and not _two_titles(letters(e.title), names)]
+    plain_names = {_telling_words(h.title) for h in names.values()}
+    lost = [
+        e
+        for e in entries
+        if not e.found
+        and not _two_titles(letters(e.title), names)
+        and _telling_words(e.title) not in plain_names
+        and not _TITLES_RUN_TOGETHER.search(e.title)
+    ]
     if lost and len(lost) * 2 < len(entries):
         pages = sorted({e.place.page for e in lost})
         told = [(quoted(f"{e.number} {e.title}".strip()), _nearest(e, names)) for e in lost[:TOLD]]
@@ -371,6 +379,19 @@ def contents_are_kept(view: ReportView) -> RuleHits:
     yield from _promised_scales(view)
     yield from _other_titles(view)
     return len(entries)
+
+
+_TITLES_RUN_TOGETHER = re.compile(r"\w\W+(?:tabel|gambar|grafik)\W*\d", re.IGNORECASE)
+"""The end of one entry of a list of tables and the number of the next, read as one."""
+_SMALL_WORDS = frozenset(
+    {"atas", "dan", "terhadap", "tentang", "pada", "di", "tahun", "dari", "untuk", "hasil"}
+)
+
+
+def _telling_words(title: str) -> tuple[str, ...]:
+    """The words of a title that tell it from others; what is English in some reports is Indonesian."""
+    text = plain(title).replace("executive summary", "ikhtisar eksekutif")
+    return tuple(w for w in text.split() if w.isalpha() and w not in _SMALL_WORDS)
 
 
 def _two_titles(words: str, names: Mapping[str, Heading]) -> bool:
