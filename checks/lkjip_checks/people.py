@@ -40,6 +40,7 @@ _TO_PRESIDENT = re.compile(
     re.IGNORECASE,
 )
 _TO_REGION = re.compile(r"\bcamat\s+kepada\s+(?:bupati|wali\s?kota)\b", re.IGNORECASE)
+_CLOSING = re.compile(r"\b(?:penutup|kesimpulan|simpulan)\b", re.IGNORECASE)
 SHOWN_LETTERS = 120
 _MONTHS = (
     "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober",
@@ -336,6 +337,19 @@ def report_in_time(view: ReportView) -> RuleHits:
         for o in _officials(view)
         if (m := _SIGNED.search(o.signed.strip())) and int(m.group("year")) == view.year + 1
     ]
+    early = _signed_too_early(view) if not after else []
+    if early:
+        pages = sorted({o.place.page for o in early})
+        yield Hit(
+            "CP-10",
+            f"{capital(pages_id(pages))}: laporan tahun {view.year} bertanggal {quoted(early[0].signed)}, sebelum "
+            "tahun itu berakhir.",
+            f"{capital(pages_en(pages))}: the report on {view.year} is dated {quoted(early[0].signed)}, before the "
+            "year had ended.",
+            tuple(_figure(o, o.signed, o.role or o.name) for o in early),
+            frozenset({"CP-10"}),
+        )
+        return len(early)
     if not after:
         raise NotRun("tanggal laporan tidak terbaca", "the date of the report was not read")
     late = [(o, m) for o, m in after if _month(m.group("month")) > REPORTED_BY]
@@ -353,6 +367,21 @@ def report_in_time(view: ReportView) -> RuleHits:
             frozenset({"CP-10"}),
         )
     return len(after)
+
+
+def _signed_too_early(view: ReportView) -> list[Official]:
+    """Who signed the closing chapter within the year that the report is on."""
+    closing = [h.place.page for h in view.report.prose.headings if h.level == 1 and _CLOSING.search(h.title)]
+    last = max(closing, default=0)
+    return [
+        o
+        for o in _officials(view)
+        if last
+        and last <= o.place.page <= last + 1
+        and (m := _SIGNED.search(o.signed.strip()))
+        and int(m.group("year")) == view.year
+        and not any(a.page_from <= o.place.page <= a.page_to for a in view.agreements)
+    ]
 
 
 def _month(word: str) -> int:

@@ -14,8 +14,10 @@ from lkjip_checks.tolerance import same
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import IndicatorLink, name_key
 from lkjip_schemas.finding import Figure
+from lkjip_schemas.place import SURE
+from lkjip_schemas.prose import ToldSentence
 from lkjip_schemas.records import Observation
-from lkjip_schemas.vocabulary import Measure, Severity, TableKind
+from lkjip_schemas.vocabulary import DocumentKind, Measure, Severity, TableKind
 
 _ADDED_UP = re.compile(
     r"\bs\s*/?\s*d\b|\bs\.d|sampai dengan|(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d", re.IGNORECASE
@@ -24,6 +26,21 @@ _ADDED_UP = re.compile(
 _FROM_TO = re.compile(
     r"\b(20\d\d)\s*(?:s\s*[/.]?\s*d\.?|sampai(?: dengan)?)\s*(?:tahun\s*)?(20\d\d)\b", re.IGNORECASE
 )
+_PLAN_OF_YEARS = re.compile(
+    r"\b(?:renstra|rencana strategis)\b[^.;:()]{0,70}?\b(20\d\d)\s*"
+    r"(?:[-–]|s\s*[/.]?\s*d\.?|sampai(?: dengan)?)\s*(20\d\d)\b",
+    re.IGNORECASE,
+)
+"""The strategic plan of the unit with its years."""
+_OF_THE_PAST = re.compile(
+    r"\b(?:sebelum\w*|lalu|berakhir\w*|evaluasi|lanjutan|melanjutkan|periode (?:pertama|lama)|banding\w*|perubahan|"
+    r"revisi|nomor|peraturan|kementerian)\b",
+    re.IGNORECASE,
+)
+"""Words of sentences that may rightly name a plan that has ended."""
+LONG_AGO = 6
+"""Years after which a plan is not taken for that of the report."""
+SHOWN_LETTERS = 160
 MOST_TIMES = 3
 """A target is not so many times smaller than last year's realisasi: then they measure different things."""
 SEVERAL = 2
@@ -150,7 +167,14 @@ def _end_targets_of_the_plan(view: ReportView, end: str) -> RuleHits:
 def end_target_inside_the_plan(view: ReportView) -> RuleHits:
     """The year of an end target lies in the plan period, and a table covers the years its heading names
     (Permendagri 86/2017)."""
-    end = _end_of_plan(view)
+    of_the_past = list(_plan_of_the_past(view))
+    yield from of_the_past
+    try:
+        end = _end_of_plan(view)
+    except NotRun:
+        if of_the_past:
+            return len(of_the_past)
+        raise
     by_table: dict[int, list[Observation]] = defaultdict(list)
     for o in view.report.observations:
         if o.measure == Measure.TARGET_AKHIR and o.period.isdigit() and o.period in view.column_head(o):
@@ -171,7 +195,42 @@ def end_target_inside_the_plan(view: ReportView) -> RuleHits:
                 copy_key=(first.period,),
             )
     yield from _years_left_out(view)
-    return len(by_table)
+    return len(by_table) + len(of_the_past)
+
+
+def _plan_of_the_past(view: ReportView) -> Iterator[Hit]:
+    """Sentences on the unit's Renstra with a period that had ended before the year reported on, where others name the
+    one in force."""
+    if view.report.identity.kind is not DocumentKind.LKJIP:
+        return
+    named: dict[tuple[int, int], list[ToldSentence]] = defaultdict(list)
+    for told in view.report.prose.sentences:
+        if told.place.confidence >= SURE and not _OF_THE_PAST.search(told.text):
+            for match in _PLAN_OF_YEARS.finditer(told.text):
+                named[int(match[1]), int(match[2])].append(told)
+    force = next((span for span in named if span[0] <= view.year <= span[1]), None)
+    start, _, end = view.report.identity.plan_period.partition("-")
+    if force is None and start.isdigit() and end.isdigit() and int(start) <= view.year <= int(end):
+        force = (int(start), int(end))
+    for (first, last), sentences in named.items():
+        if force is None or not first < last < view.year or last < view.year - LONG_AGO:
+            continue
+        pages = sorted({s.place.page for s in sentences})
+        text = sentences[0].text[:SHOWN_LETTERS]
+        others = [s.place.page for s in named.get(force, ())]
+        at_id = f" ({pages_id(others)})" if others else ""
+        at_en = f" ({pages_en(others)})" if others else ""
+        yield Hit(
+            "CP-08",
+            f"{capital(pages_id(pages))}: {quoted(text)} menyebut Renstra {first}-{last}, yang berakhir sebelum tahun "
+            f"{view.year}; Renstra yang berlaku menurut laporan ini {force[0]}-{force[1]}{at_id}.",
+            f"{capital(pages_en(pages))}: {quoted(text)} names the Renstra {first}-{last}, which ended before "
+            f"{view.year}; the Renstra in force is {force[0]}-{force[1]} in this report{at_en}.",
+            tuple(Figure.at(s.place, s.text[:SHOWN_LETTERS], "kalimat") for s in sentences),
+            frozenset({f"CP-08:{first}-{last}"}),
+            copy_key=(str(first), str(last)),
+            severity=Severity.MEDIUM,
+        )
 
 
 def _years_left_out(view: ReportView) -> Iterator[Hit]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lkjip_checks.view import ReportView
+from lkjip_schemas.place import Place
 from lkjip_schemas.table_records import Skala
 
 LEAST_BANDS = 3
@@ -27,8 +28,15 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 
+_WORD = r"(?:sangat |cukup |kurang )?(?:tinggi|sedang|rendah|baik|berhasil|efisien|memuaskan|cukup|kurang)"
+_LISTED_BAND = re.compile(
+    r"(?:\(?\w{1,2}[.)]|[-•–])?\s*(?P<bounds>[^:=]{0,20}\d[^:=]{0,30}?)\s*"
+    rf"(?:dengan sebutan|:|=|adalah|berarti|kategori|predikat)\s*(?P<word>{_WORD})\s*(?:\([A-Z]{{1,3}}\))?[.;]?",
+    re.IGNORECASE,
+)
+"""One item of a list that is a scale: what scores, and their word."""
 _WORD_AND_BOUNDS = re.compile(
-    r"((?i:(?:sangat |cukup |kurang )?(?:tinggi|sedang|rendah|baik|berhasil|efisien|memuaskan|cukup|kurang)))\s*"
+    rf"((?i:{_WORD}))\s*"
     r"\(([^()]*\d[^()]*)\)"
 )
 """A word of a scale and, in brackets, what it is for."""
@@ -89,12 +97,24 @@ def printed_scales(view: ReportView) -> dict[int, list[Band]]:
 
 
 def told_scales(view: ReportView) -> list[list[Band]]:
-    """The scales that a sentence tells ("Sangat Tinggi (≥ 91), Tinggi (76 - 90), ..."), from the highest band down."""
-    scales = []
+    """The scales that a sentence tells ("Sangat Tinggi (≥ 91), Tinggi (76 - 90), ..."), or a list of sentences, one for
+    each word ("1) Di atas 100 % dengan sebutan sangat baik"), from the highest band down."""
+    lists: list[list[tuple[str, str, Place]]] = []
+    items: list[tuple[str, str, Place]] = []
     for told in view.report.prose.sentences:
-        words = _WORD_AND_BOUNDS.findall(told.text)
+        lists.append([(word, bounds, told.place) for word, bounds in _WORD_AND_BOUNDS.findall(told.text)])
+        item = _LISTED_BAND.fullmatch(told.text.strip())
+        if item is not None:
+            items.append((item["word"], item["bounds"], told.place))
+        else:
+            lists.append(items)
+            items = []
+    lists.append(items)
+    scales = []
+    for own in lists:
         records = [
-            Skala(table_no=0, row=k, place=told.place, rentang=b, label=w) for k, (w, b) in enumerate(words)
+            Skala(table_no=0, row=k, place=place, rentang=bounds, label=word)
+            for k, (word, bounds, place) in enumerate(own)
         ]
         bands = [band for band in map(band_of, records) if band is not None]
         if len(bands) >= LEAST_BANDS and len({b.label for b in bands}) == len(records):

@@ -5,7 +5,7 @@ missing when no word of the report names it; whether it is good is the evaluator
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, quoted
@@ -30,7 +30,7 @@ SUMMARY = re.compile(
 FRONT = re.compile(r"kata pengantar|daftar isi", re.IGNORECASE)
 """Titles of the front of a report; a file without them begins at the first chapter."""
 ATTACHMENTS = re.compile(r"^\W*lampiran\b", re.IGNORECASE)
-_FIRST, _LAST = "BAB I", "BAB IV"
+_FIRST, _MAIN, _LAST = "BAB I", "BAB III", "BAB IV"
 
 
 def _chapters(view: ReportView) -> dict[str, Heading]:
@@ -66,6 +66,17 @@ def _whole(view: ReportView) -> dict[str, Heading]:
 
 def _topic_page(view: ReportView, name: str) -> int | None:
     return next((t.place.page for t in view.report.prose.topics if t.name == name), None)
+
+
+def _analysed(view: ReportView, name: str, chapters: Mapping[str, Heading]) -> bool:
+    """Whether the chapter on accountability, or what is behind the closing chapter, speaks of a topic: the outline in
+    the introduction names all of them, and closing words are no analysis."""
+    topic = next((t for t in view.report.prose.topics if t.name == name), None)
+    if topic is None:
+        return False
+    main, last = chapters.get(_MAIN), chapters[_LAST].place.page
+    start = main.place.page if main is not None and main.place.page < last else 0
+    return not topic.pages or any(start <= page and page != last for page in topic.pages)
 
 
 def _missing(rule_id: str, what_id: str, what_en: str, at: Heading, *, before: bool = False) -> Hit:
@@ -213,7 +224,7 @@ def national_standard(view: ReportView) -> RuleHits:
     """Performance is compared with a national standard, or it is said that there is none (Lampiran II, point 4)."""
     chapters = _whole(view)
     tables = any(t.kind is TableKind.NASIONAL for t in view.report.tables)
-    if not tables and _topic_page(view, "nasional") is None:
+    if not tables and not _analysed(view, "nasional", chapters):
         yield _missing(
             "ST-06", "Perbandingan dengan standar nasional", "A national benchmark", _main(chapters)
         )
@@ -225,7 +236,7 @@ def efficiency(view: ReportView) -> RuleHits:
     """The report analyses the efficient use of resources (Lampiran II, point 6)."""
     chapters = _whole(view)
     tables = any(t.kind is TableKind.EFISIENSI for t in view.report.tables)
-    if not tables and _topic_page(view, "efisiensi") is None:
+    if not tables and not _analysed(view, "efisiensi", chapters):
         yield _missing(
             "ST-07", "Analisis efisiensi sumber daya", "An analysis of efficiency", _main(chapters)
         )
@@ -278,4 +289,4 @@ def conclusion_with_figures(view: ReportView) -> RuleHits:
 
 
 def _main(chapters: dict[str, Heading]) -> Heading:
-    return chapters.get("BAB III", chapters[_LAST])
+    return chapters.get(_MAIN, chapters[_LAST])

@@ -133,11 +133,12 @@ class FigureCaption(Record):
 
 
 class Topic(Record):
-    """A topic that the report speaks of, with the place of its first mention."""
+    """A topic that the report speaks of, with the place of its first mention and all pages that mention it."""
 
     name: str
     mentions: int
     place: Place
+    pages: tuple[int, ...] = ()
 
 
 class Prose(Record):

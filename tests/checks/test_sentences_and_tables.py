@@ -5,6 +5,8 @@ from decimal import Decimal
 import pytest
 
 from lkjip_checks import check_report
+from lkjip_checks.printed_scales import right_band, told_scales
+from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import name_key
 from lkjip_schemas.place import Box, Place
 from lkjip_schemas.prose import Prose, ReportYear, Statement, ToldSentence
@@ -293,3 +295,19 @@ def test_names_with_their_unit_are_one(one, other):
 
 def test_what_a_name_counts_in_brackets_is_no_unit():
     assert name_key("Indeks Desa Membangun (IDM)") != name_key("Indeks Desa Membangun")
+
+
+@pytest.mark.parametrize(("word", "right"), [("cukup", "baik"), ("baik", "")])
+def test_a_scale_told_as_a_list(builder, word, right):
+    scale = (
+        "1) Diatas 100 % dengan sebutan sangat baik (SB)",
+        "2) Diatas 80 % s/d 100 % dengan sebutan baik (B)",
+        "3) Diatas 55 % s/d 80 % dengan sebutan cukup (C)",
+        "4) Dibawah 55 % dengan sebutan kurang (K)",
+        "Tabel berikut memuat hasilnya.",
+    )
+    told = tuple(ToldSentence(text=s, heading="", place=at(3)) for s in scale)
+    report = builder().report().model_copy(update={"prose": Prose(sentences=told)})
+    (bands,) = told_scales(ReportView(report))
+    found = right_band(bands, word, Decimal("93.81"))
+    assert (found.label if found else "") == right

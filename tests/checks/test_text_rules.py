@@ -512,3 +512,57 @@ def test_an_older_basis_whose_successor_is_named_too(judge, title, told):
         law("Perwali", "2", 2019, "Kedudukan, susunan organisasi, tugas dan fungsi", 3),
     )
     assert len(judge("LG-02", legal_refs=refs)[0]) == told
+
+
+@pytest.mark.parametrize(("pages", "told"), [((4, 12), 0), ((4,), 1), ((4, 20), 1), ((4, 22), 0)])
+@pytest.mark.parametrize(("rule_id", "name"), [("ST-06", "nasional"), ("ST-07", "efisiensi")])
+def test_an_analysis_stands_in_the_chapter_on_accountability(whole, rule_id, name, pages, told):
+    """Not in the introduction, nor in closing words; an appendix behind them counts."""
+    topic = Topic(name=name, mentions=len(pages), place=at(4), pages=pages)
+    found, _ = whole(rule_id, topics=(*(t for t in TOPICS if t.name != name), topic))
+    assert len(found) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Pengukuran ini sesuai dengan Renstra Dinas Contoh tahun 2016 - 2021.", 1),
+        ("Pengukuran ini sesuai dengan Renstra Dinas Contoh tahun 2021 - 2026.", 0),
+        ("Evaluasi Renstra Dinas Contoh tahun 2016 - 2021 menunjukkan kemajuan.", 0),
+    ],
+)
+def test_a_plan_that_has_ended(judge, sentence, told):
+    texts = (sentence, "Renstra Dinas Contoh Tahun 2021-2026 menetapkan dua sasaran.")
+    sentences = tuple(ToldSentence(text=t, heading="", place=at(5)) for t in texts)
+    assert len(judge("CP-08", sentences=sentences)[0]) == told
+
+
+@pytest.mark.parametrize(
+    ("signed", "told"), [("Contoh, 30 Desember 2023", 1), ("Contoh, 30 Januari 2024", 0)]
+)
+def test_a_report_signed_before_its_year_has_ended(judge, signed, told):
+    closing = (heading(20, "BAB IV", "PENUTUP"),)
+    found, _ = judge("CP-10", headings=closing, officials=(official(page=20, signed=signed),))
+    assert len(found) == told
+
+
+@pytest.mark.parametrize(
+    ("rank", "right"),
+    [("Pembina Utama Madya (IV/c)", "IV/d"), ("Pembina Utama Muda (IV/c)", ""), ("Penata Tk. I / III d", "")],
+)
+def test_the_grade_of_a_rank(judge, rank, right):
+    found, _ = judge("ID-03", officials=(official(rank=rank),))
+    assert [f.expected for f in found] == [right] * bool(right)
+
+
+@pytest.mark.parametrize(
+    ("heading_of_it", "told"), [("Kedudukan, Tugas Pokok dan Fungsi", 0), ("Latar Belakang", 1)]
+)
+def test_tasks_of_an_office_keep_the_old_name(judge, heading_of_it, told):
+    texts = (
+        "Laporan Kinerja ini disusun setiap tahun.",
+        "g. Menyiapkan bahan Laporan Akuntabilitas Kinerja Instansi Pemerintah (LAKIP);",
+        "g. Laporan Akuntabilitas Kinerja Instansi Pemerintah (LAKIP) disusun oleh sekretariat.",
+    )
+    sentences = tuple(ToldSentence(text=t, heading=heading_of_it, place=at(5)) for t in texts)
+    assert len(judge("TX-02", sentences=sentences)[0]) == told

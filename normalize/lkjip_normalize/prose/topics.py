@@ -82,5 +82,6 @@ def find_topics(document: Document) -> tuple[Topic, ...]:
                     name=name,
                     mentions=known.mentions + 1 if known else 1,
                     place=min((known.place, place), key=lambda p: p.page) if known else place,
+                    pages=tuple(sorted({*(known.pages if known else ()), place.page})),
                 )
     return tuple(found[name] for name in TOPICS if name in found)
