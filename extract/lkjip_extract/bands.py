@@ -121,7 +121,7 @@ def banded_grids(
     grids_of = (
         _grid(part, lines, strips)
         for run in _runs(strips, lines)
-        for part in _parted_at_headings(_from_heading(run, lines, grids), lines)
+        for part in _parted_at_headings(_from_heading(run, lines, grids, strips), lines)
     )
     return [grid for grid in grids_of if grid is not None]
 
@@ -144,8 +144,11 @@ def _stands_on(heading: Grid, body: Grid) -> bool:
     return abs(heading.ys[-1] - body.ys[0]) <= SAME and same_edges(heading.xs, body.xs, BESIDE)
 
 
-def _from_heading(run: list[Strip], lines: Sequence[Line], grids: Sequence[Grid]) -> list[Strip]:
-    """A run that begins at the foot of a ruled heading over it, where the first row has no rule of its own above."""
+def _from_heading(
+    run: list[Strip], lines: Sequence[Line], grids: Sequence[Grid], strips: Sequence[Strip]
+) -> list[Strip]:
+    """A run that begins at the foot of a ruled heading over it, where the first row has no rule of its own above, or
+    at headings that no rule closes above. `strips` are all of the page."""
     left, right = _frame(run)
     top = min(s.top for s in run)
     for grid in grids:
@@ -162,7 +165,9 @@ def _from_heading(run: list[Strip], lines: Sequence[Line], grids: Sequence[Grid]
             ):
                 return [Strip(foot, foot, tuple(grid.xs)), *run]
     heading = _heading_over(run, lines)
-    return [Strip(heading.top - 1.0, heading.top - 1.0, run[0].xs), *run] if heading is not None else run
+    if heading is not None:
+        return [Strip(heading.top - 1.0, heading.top - 1.0, run[0].xs), *run]
+    return [*_levels_over(run, lines, strips), *run]
 
 
 def _heading_over(run: Sequence[Strip], lines: Sequence[Line]) -> Line | None:
@@ -189,6 +194,45 @@ def _heading_over(run: Sequence[Strip], lines: Sequence[Line]) -> Line | None:
             break  # words of one phrase
     years = not headings[0] and all(map(_YEAR.fullmatch, headings[1:]))
     return first if years or (all(headings) and looks_like_header(headings)) else None
+
+
+def _levels_over(run: Sequence[Strip], lines: Sequence[Line], strips: Sequence[Strip]) -> list[Strip]:
+    """The open top of headings of two levels over the first rule of a run, and the shorter rules between their levels;
+    none where no such heading is."""
+    (left, right), top = _frame(run), run[0].top
+    short = [
+        s
+        for s in strips
+        if _is_rule(s) and LEAST_SIDE < top - s.top <= TALLEST_ROW / 2 and _lies_within(s, left, right)
+    ]
+    if not short or max(s.top for s in short) - min(s.top for s in short) > SAME:
+        return []
+    between = min(s.top for s in short)
+    above = [t for t in _within(lines, (left, right)) if t.middle < top]
+    over = sorted((t for t in above if t.middle < between), key=lambda t: -t.middle)
+    first = between
+    for line in over[:MOST_HEADING_LINES]:
+        stands_over = any(
+            any(s.xs[0] - BESIDE <= x[0].x0 and x[-1].x1 <= s.xs[-1] + BESIDE for s in short)
+            for x in line.segments()
+        )
+        if first - line.bottom > OPEN_GAP * (line.bottom - line.top) or _CAPTION.match(line.text):
+            break
+        if not stands_over and line.bottom <= first:
+            break
+        first = min(first, line.top)
+    own = [t for t in above if t.middle > first]
+    texts = [x for t in own for x in segment_texts(t)]
+    if first == between or len(texts) < MIN_HEADINGS or not looks_like_header(texts):
+        return []
+    if any(is_figure(x) and not _YEAR.fullmatch(x) for x in texts):
+        return []
+    return [Strip(first - 1.0, first - 1.0, (left, right)), *short]
+
+
+def _lies_within(rule: Strip, left: float, right: float) -> bool:
+    """Whether a rule is shorter than those of a frame, and inside of it."""
+    return left + LEAST_SIDE < rule.xs[0] and rule.xs[-1] < right + SAME
 
 
 def find_strips(

@@ -375,15 +375,17 @@ def _outputs_counted(columns: list[Column], body: dict[int, list[str]]) -> None:
 
 def _shares_beside(columns: Sequence[Column]) -> None:
     """A bare "%" beside the target and the realisasi under one heading ("Keluaran | Target, Realisasi, %") is what was
-    achieved."""
+    achieved; beside the budget and what was spent of it ("Program Pendukung | Anggaran, Realisasi (Rp), %") what was
+    spent."""
     for column in columns:
         beside = {c.measure for c in columns if c.parts[:-1] == column.parts[:-1] and len(c.parts) > 1}
-        if (
-            column.measure.startswith(OTHER_MEASURE_PREFIX)
-            and _PERCENT_ALONE.fullmatch(heading(column.parts[-1] if column.parts else ""))
-            and {Measure.TARGET, Measure.REALISASI} <= beside
+        if column.measure.startswith(OTHER_MEASURE_PREFIX) and _PERCENT_ALONE.fullmatch(
+            heading(column.parts[-1] if column.parts else "")
         ):
-            column.measure, column.percent = Measure.CAPAIAN_PCT, True
+            if {Measure.TARGET, Measure.REALISASI} <= beside:
+                column.measure, column.percent = Measure.CAPAIAN_PCT, True
+            elif {Measure.PAGU_RP, Measure.REALISASI_RP} <= beside:
+                column.measure, column.percent = Measure.SERAPAN_PCT, True
 
 
 def _shares_of_change(columns: Sequence[Column]) -> None:

@@ -466,9 +466,9 @@ class RowReader:
 
     def _subjects(self, row: LogicalRow) -> tuple[str, str, SubjectLevel]:
         """(subject of performance figures, subject of money, level of the row)."""
-        total = self._total_label(row)
-        if total:
-            return total, total, SubjectLevel.TOTAL
+        totals = self._total_labels(row)
+        if totals:  # "Rata-rata capaian | 98,5 | Jumlah anggaran | 2.500.000.000"
+            return totals[0], totals[-1], SubjectLevel.TOTAL
         indikator = self._label(row, Role.INDIKATOR)
         kegiatan = self._label(row, Role.KEGIATAN)
         program = self._label(row, Role.PROGRAM)
@@ -539,15 +539,22 @@ class RowReader:
         column = self.columns.get(col)
         return column.role if column else Role.UNKNOWN
 
-    def _total_label(self, row: LogicalRow) -> str:
-        """The label of a row of totals; a formula behind a label is none ("Jumlah realisasi / jumlah anggaran")."""
+    def _total_labels(self, row: LogicalRow) -> list[str]:
+        """The labels of a row of totals, the further ones in columns of programs and kegiatan; a formula behind a label
+        is none ("Jumlah realisasi / jumlah anggaran")."""
+        found: list[str] = []
         named = False
         for col in sorted(row.cells):
             text, role = row.cells[col].text, self._role(col)
-            if role is not Role.MEASURE and is_total(text) and not (named and role is Role.WORDS):
-                return collapse(text)
+            if (
+                role is not Role.MEASURE
+                and is_total(text)
+                and not (named and role is Role.WORDS)
+                and (not found or role in (Role.PROGRAM, Role.KEGIATAN))
+            ):
+                found.append(collapse(text))
             named = named or (role in LABEL_ROLES and WORD.search(text) is not None)
-        return ""
+        return found
 
     def _figure(
         self,

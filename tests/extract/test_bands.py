@@ -672,3 +672,35 @@ def test_words_among_the_figures_below_two_levels_of_headings(paper, only_rows):
         for x, text in zip(xs, row, strict=True):
             paper.text(x, 142 + 20 * r, text, 8)
     assert only_rows(paper)[-3:] == rows
+
+
+@pytest.mark.parametrize("caption", [True, False])
+def test_headings_of_two_levels_over_the_first_rule(paper, read, caption):
+    """No rule closes the headings above; a short one parts the years from what is printed over them."""
+    paper.page()
+    if caption:
+        paper.text(300, 60, "Tabel 3.4 Perbandingan Realisasi Kinerja", 9, "middle")
+    paper.text(355, 88, "REALISASI TAHUN", 8, "middle")
+    paper.filled(280, 93, 430, 93.6, 0.2)
+    paper.text(70, 96, "NO", 8, "middle")
+    paper.text(95, 96, "INDIKATOR KINERJA", 8)
+    paper.text(470, 96, "SATUAN", 8, "middle")
+    for k in range(3):
+        paper.text(305 + 50 * k, 105, str(2020 + k), 8, "middle")
+    rows = ["Angka Harapan Lama Sekolah", "Indeks Gini", "Angka Kematian Ibu", "Prevalensi stunting"]
+    for r, name in enumerate(rows, 1):
+        y = 97 + 15 * r
+        paper.filled(50, y, 510, y + 0.6, 0.2)
+        paper.text(70, y + 10, str(r), 8, "middle")
+        paper.text(95, y + 10, name, 8)
+        for k in range(3):
+            paper.text(305 + 50 * k, y + 10, f"{r}{k},{k}7", 8, "middle")
+        paper.text(470, y + 10, "Tahun", 8, "middle")
+    paper.filled(50, 172, 510, 172.6, 0.2)
+    (table,) = read(paper).tables
+    heads = {c.text: (c.row, c.row_span, c.col_span) for c in table.cells if c.is_header}
+    assert heads == {
+        "NO": (0, 2, 1), "INDIKATOR KINERJA": (0, 2, 1), "REALISASI TAHUN": (0, 1, 3), "SATUAN": (0, 2, 1),
+        "2020": (1, 1, 1), "2021": (1, 1, 1), "2022": (1, 1, 1),
+    }  # fmt: skip
+    assert [c.text for c in table.cells if c.row == 5][1:5] == ["Prevalensi stunting", "40,07", "41,17", "42,27"]
