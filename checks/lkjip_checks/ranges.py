@@ -61,7 +61,7 @@ def possible_values(view: ReportView) -> RuleHits:
         if not physical and not _bounded(o, name):
             continue
         compared += 1
-        if 0 <= o.value <= HUNDRED or (physical and o.value > MOST_PHYSICAL):
+        if 0 <= o.value <= HUNDRED or (physical and (o.value > MOST_PHYSICAL or doubtful(o))):
             continue
         page = [o.place.page]
         word_id, word_en = ("target", "target") if o.measure == Measure.TARGET else ("realisasi", "realisasi")

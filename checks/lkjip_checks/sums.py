@@ -472,6 +472,7 @@ def _total_readings(block: Block) -> list[tuple[MoneyRow, list[Reading]]]:
         for rows in (*spans, [r for r in above if r.table_no == total.table_no]):
             ids = {r.id for r in rows}
             readings.append(tuple(n.row for n in block.roots if n.row.id in ids))
+            readings += _runs_of_roots(block, ids) if block.by_sums else []
             readings += [
                 tuple(n.row for n in block.nodes() if n.level is level and n.row.id in ids)
                 for level in (SubjectLevel.PROGRAM, SubjectLevel.KEGIATAN, SubjectLevel.SUB_KEGIATAN)
@@ -484,6 +485,13 @@ def _total_readings(block: Block) -> list[tuple[MoneyRow, list[Reading]]]:
             readings += [tuple(block.totals[:position]), (*block.totals[:position], *section)]
         found.append((total, [r for r in dict.fromkeys(readings) if r]))
     return found
+
+
+def _runs_of_roots(block: Block, ids: set[str]) -> list[Reading]:
+    """The rows of the highest level of which a total may be the sum where only sums tell the levels: those right above
+    it ("JUMLAH BELANJA LANGSUNG" sums up "BELANJA LANGSUNG" alone)."""
+    roots = [n.row for n in block.roots if n.row.id in ids]
+    return [tuple(roots[k:]) for k in range(1, len(roots))]
 
 
 def _totals(block: Block) -> list[tuple[MoneyRow, Reading]]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-from lkjip_checks.achievement import units_differ
+from lkjip_checks.achievement import unit_class, units_differ
 from lkjip_checks.numbers_text import joined_en, joined_id, pages_en, pages_id, printed
 from lkjip_checks.rows import doubtful
 from lkjip_checks.tolerance import HUNDRED, distinct, same
@@ -72,7 +72,7 @@ _OF_PROGRAM = re.compile(r"indikator (?:kinerja )?program\b")
 """The heading of indicators that an agreement makes on the level of programs."""
 
 MISREAD_ROWS = 2
-"""So many "targets" of a table that equal the realisasi elsewhere are no targets."""
+"""So many "targets" of a table that equal the realisasi elsewhere, or are per cent of other units, are no targets."""
 
 
 class Sphere(Enum):
@@ -144,7 +144,7 @@ def target_sets(view: ReportView) -> tuple[TargetSet, ...]:
 
 
 def _sets(view: ReportView) -> Iterator[TargetSet]:
-    plans = _plan_tables(view) | _misread_tables(view)
+    plans = _plan_tables(view) | _misread_tables(view) | _tables_of_shares(view)
     for number, link in enumerate(view.links):
         by_year: dict[str, list[Target]] = defaultdict(list)
         for o in link.members:
@@ -178,6 +178,18 @@ def _misread_tables(view: ReportView) -> frozenset[int]:
             if m.measure == Measure.TARGET and (m.table_no, m.row) not in own_rows and not named:
                 copies[m.table_no] += (m.period, m.value) in achieved and m.value != HUNDRED
     return frozenset(t for t, n in copies.items() if n >= MISREAD_ROWS)
+
+
+def _tables_of_shares(view: ReportView) -> frozenset[int]:
+    """Tables whose targets are per cent of what is to be reached ("Target Pencapaian (%)"), also of indicators that other
+    tables count in days or times."""
+    shares: dict[int, int] = defaultdict(int)
+    for link in view.links:
+        own = [m for m in link.members if m.measure == Measure.TARGET]
+        if any(unit_class(m.unit) not in ("", "%") for m in own):
+            for table in {m.table_no for m in own if not m.unit and "(%)" in view.column_head(m)}:
+                shares[table] += 1
+    return frozenset(t for t, n in shares.items() if n >= MISREAD_ROWS)
 
 
 def _benchmark(view: ReportView, o: Observation) -> bool:

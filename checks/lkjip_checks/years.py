@@ -11,7 +11,7 @@ from lkjip_checks.rows import doubtful
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.tolerance import HUNDRED
 from lkjip_checks.view import ReportView
-from lkjip_normalize.linking import name_key
+from lkjip_normalize.linking import name_key, name_words
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation, ReadTable, TableColumn
 from lkjip_schemas.vocabulary import DocumentKind, Measure, TableKind
@@ -38,6 +38,8 @@ _CHANGE = re.compile(
     r"\b(?:naik\w*|turun\w*|kenaikan|penurunan|meningkat\w*|menurun\w*|bertambah|berkurang|lebih (?:tinggi|rendah))\b",
     re.IGNORECASE,
 )
+TELLING_WORD, TELLING_WORDS = 5, 2
+"""A name is recognised by so many words of so many letters."""
 LONG_NAME = 12
 """Letters of a name that sentences on other things hardly hold."""
 _GROWTH = re.compile(
@@ -118,14 +120,21 @@ def _has_target(view: ReportView, realised: Observation) -> bool:
 
 
 def _cause_told(view: ReportView, before: Observation, now: Observation) -> bool:
-    """Whether the text gives a cause right behind naming the indicator, or one of the two figures near their table; a
-    short name ("Padi") counts where the sentences speak of a change."""
+    """Whether the text gives a cause right behind naming the indicator, be it with half of its words, or one of the two
+    figures near their table, or says in one sentence why something of its name has changed; a short name ("Padi") counts
+    where the sentences speak of a change."""
     figures = _any_of(before, now)
     name = name_key(now.subject)
+    words = {w for w in name_words(now.subject) if len(w) >= TELLING_WORD}
     told = view.report.prose.sentences
     for k, s in enumerate(told):
         near = 0 <= s.place.page - now.place.page <= PAGES_OF_CAUSE
-        if name not in name_key(s.text) and not (near and figures.search(s.text)):
+        key = name_key(s.text)
+        own = len(words & set(name_words(s.text)))
+        if own >= TELLING_WORDS and _CAUSE.search(s.text) and _CHANGE.search(s.text):
+            return True
+        spoken_of = name in key or (own >= TELLING_WORDS and 2 * own >= len(words))
+        if not spoken_of and not (near and figures.search(s.text)):
             continue
         behind = [x.text for x in told[k : k + SENTENCES_OF_CAUSE]]
         changes = len(name) >= LONG_NAME or any(map(_CHANGE.search, behind))

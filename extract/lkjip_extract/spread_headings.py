@@ -23,6 +23,7 @@ ROWS_OF_PAIRS, APART = 5, 2.0
 LEAST_YEARS = 3
 """Words stand over so many years at least."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_OF_YEAR = re.compile(r"(?:tahun )?((?:19|20)\d\d)", re.I)
 LEAST_GROUPS = 2
 """So many headings at least stand over the same headings of a lower level."""
 
@@ -52,7 +53,7 @@ def spread_over_years(table: DraftTable) -> None:
         for columns in _runs(sorted(col for col, cell in cells.items() if _ends_in_year(cell))):
             for k, col in enumerate(columns):
                 words = cells[col].lines[:-1]
-                years = [int(cells[c].lines[-1].text) for c in columns]
+                years = [int(cells[c].lines[-1].text[-4:]) for c in columns]
                 others = [c for c in columns if c != col]
                 if (
                     words
@@ -105,7 +106,7 @@ def spread_years(cells: Sequence[DraftCell], xs: Sequence[float]) -> None:
 
 
 def _ends_in_year(cell: DraftCell) -> bool:
-    return bool(cell.lines) and bool(_YEAR.fullmatch(cell.lines[-1].text))
+    return bool(cell.lines) and bool(_OF_YEAR.fullmatch(cell.lines[-1].text))
 
 
 def _put_over(table: DraftTable, row: int, groups: Sequence[tuple[list[int], DraftCell]]) -> None:

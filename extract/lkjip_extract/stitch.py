@@ -54,7 +54,7 @@ def mark_headers(table: DraftTable) -> int:
     """Set `is_header` in the rows at the top of one part; gives their number."""
     count = header_rows(table)
     rows: dict[int, list[str]] = {}
-    for cell in table.cells:
+    for cell in sorted(table.cells, key=lambda c: (c.row, c.col)):
         if cell.text:
             rows.setdefault(cell.row, []).append(cell.text)
     numbering = {r for r, texts in rows.items() if len(texts) >= MIN_INDEX_CELLS and is_index_row(texts)}

@@ -199,6 +199,8 @@ class _Node:
 
     name: str
     sasaran: str
+    unit: str = ""
+    """The unit in brackets behind the name, where others of the same name have another one."""
     members: list[Observation] = field(default_factory=list)
     tables: set[int] = field(default_factory=set)
     figures: dict[Measure, set[tuple[str, Decimal]]] = field(default_factory=lambda: defaultdict(set))
@@ -255,17 +257,26 @@ def links_of(report: Report) -> tuple[IndicatorLink, ...]:
 
 
 def _nodes(observations: Iterable[Observation]) -> list[_Node]:
-    found: dict[tuple[str, str], _Node] = {}
-    for o in observations:
-        if (
-            o.subject_level not in _INDICATOR_LEVELS
-            or o.measure not in PERFORMANCE_MEASURES
-            or not name_key(o.subject)
-        ):
-            continue
-        key = (name_key(o.subject), name_key(o.parent))
-        found.setdefault(key, _Node(o.subject, o.parent)).add(o)
+    own = [
+        o
+        for o in observations
+        if o.subject_level in _INDICATOR_LEVELS and o.measure in PERFORMANCE_MEASURES and name_key(o.subject)
+    ]
+    units: dict[str, set[str]] = defaultdict(set)
+    for o in own:
+        units[name_key(o.subject)].add(_unit_behind(o.subject))
+    found: dict[tuple[str, str, str], _Node] = {}
+    for o in own:
+        name = name_key(o.subject)
+        several = len(units[name] - {""}) > 1  # "Produksi kopi (ton)" and "Produksi kopi (kg/ha)"
+        unit = _unit_behind(o.subject) if several else ""
+        found.setdefault((name, name_key(o.parent), unit), _Node(o.subject, o.parent, unit)).add(o)
     return list(found.values())
+
+
+def _unit_behind(name: str) -> str:
+    match = _UNIT_BEHIND.search(name)
+    return re.sub(r"[^a-z0-9%‰/]", "", match.group(0).lower()) if match else ""
 
 
 def _in_one_table(nodes: Sequence[_Node], component: Sequence[int], a: int, b: int) -> bool:
@@ -293,6 +304,8 @@ def _edges(nodes: Sequence[_Node], ambiguous: frozenset[str]) -> list[_Edge]:
         for j in range(i + 1, len(nodes)):
             right = nodes[j]
             unclear = name_key(left.name) in ambiguous or name_key(right.name) in ambiguous
+            if left.unit != right.unit and name_key(left.name) == name_key(right.name):
+                continue
             edge = _name_edge(left, right, i, j, by_sasaran=unclear) or _figure_edge(left, right, i, j)
             if edge is not None:
                 edges.append(edge)

@@ -317,9 +317,18 @@ class RowReader:
             self._account(row)
 
     def _only_years(self, row: LogicalRow) -> bool:
-        """Whether a row is the lowest level of a heading whose body stands elsewhere: years in all its measures."""
+        """Whether a row is the lowest level of a heading whose body stands elsewhere: years in all its measures, one
+        behind the other, and no label of its own beside."""
         texts = [row.text(c.col).strip() for c in self.measures if row.text(c.col).strip()]
-        return len(texts) > 1 and all(map(_YEARS_ONLY.fullmatch, texts))
+        if len(texts) < 2 or not all(map(_YEARS_ONLY.fullmatch, texts)):
+            return False
+        years = [int(t[:4]) for t in texts]
+        labelled = any(
+            c.text and heading(c.text) not in heading(self.columns[c.col].header)
+            for c in row.cells.values()
+            if c.col in self.columns and self.columns[c.col].role in LABEL_ROLES
+        )
+        return not labelled and all(b - a in (0, 1) for a, b in itertools.pairwise(years))
 
     def _of_rows_above(
         self, row: LogicalRow, own: tuple[str, str, SubjectLevel]
