@@ -69,10 +69,13 @@ _HANDLED = re.compile(
 """What is done about them: the more, the better."""
 
 _LESS_IS_BETTER_TOLD = re.compile(
-    r"\b(?:se)?makin\s+(?:rendah|kecil|sedikit|menurun|cepat|pendek|turun)\b.*\b(?:se)?makin\s+(?:baik|bagus)\b",
+    r"\b(?:se)?makin\s+(?:rendah|kecil|sedikit|menurun|cepat|pendek|turun)\b"
+    r"(?:\s+(?:nilai|angka|realisasi\w*|capaian\w*|hasil\w*|persentase\w*|jumlah\w*|waktu\w*|nya)){0,3}\W*"
+    r"(?:maka\s+)?(?:kinerja\w*\s+)?(?:se)?makin\s+(?:baik|bagus)\b",
     re.IGNORECASE,
 )
-"""A sentence that says of which indicators less is better."""
+"""A sentence that says of the indicator named before that less of it is better: not "semakin cepat pelayanan, semakin
+baik indeks kepuasan"."""
 LEAST_WORDS = 3
 """Names of fewer words stand in sentences on other things."""
 SHOWN_LETTERS, LONGEST = 160, 300
@@ -221,12 +224,11 @@ def _told_lower(view: ReportView, computed: Sequence[_Computed]) -> dict[str, To
     names = {name_key(f.row.subject) for f in computed if len(name_words(f.row.subject)) >= LEAST_WORDS}
     told: dict[str, ToldSentence] = {}
     for said in view.report.prose.sentences:
-        if (
-            said.place.confidence >= SURE
-            and len(said.text) <= LONGEST
-            and _LESS_IS_BETTER_TOLD.search(said.text)
-        ):
-            named = [name for name in names if name in name_key(said.text)]
+        if said.place.confidence < SURE or len(said.text) > LONGEST:
+            continue
+        if found := _LESS_IS_BETTER_TOLD.search(said.text):
+            before = name_key(said.text[: found.start()])
+            named = [name for name in names if name in before]
             if len(named) == 1:
                 told[named[0]] = said
     return told

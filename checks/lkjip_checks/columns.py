@@ -63,7 +63,12 @@ def means(view: ReportView) -> RuleHits:
         exact = sum(values, Decimal(0)) / len(values)
         slack = max(SLACK, unit_of(mean.decimals))
         value = mean.value or Decimal(0)
-        others = (*_other_means(above), *_weighted_means(view, above), *_with_table_before(view, mean, above))
+        others = (
+            *_other_means(above),
+            *_means_of_means(view, mean),
+            *_weighted_means(view, above),
+            *_with_table_before(view, mean, above),
+        )
         if any(abs(value - x) <= slack for x in (exact, *others)):
             continue
         cause = _wrong_share(view, above, value, slack)
@@ -163,6 +168,27 @@ def _other_means(above: Sequence[Observation]) -> Iterator[Decimal]:
     for o in above:
         groups[o.parent].append(o.value or Decimal(0))
     yield sum((sum(g, Decimal(0)) / len(g) for g in groups.values()), Decimal(0)) / len(groups)
+
+
+def _means_of_means(view: ReportView, mean: Observation) -> Iterator[Decimal]:
+    """The mean of the means printed above in its column, each of a group of rows, and of what they should be."""
+    printed_means: list[Decimal] = []
+    exact: list[Decimal] = []
+    group: list[Decimal] = []
+    for o in view.report.observations:
+        if (o.table_no, o.col) != (mean.table_no, mean.col) or o.row >= mean.row or o.value is None:
+            continue
+        if not is_mean(o.subject):
+            group.append(o.value)
+        elif group:
+            printed_means.append(o.value)
+            exact.append(sum(group, Decimal(0)) / len(group))
+            group = []
+    if group:
+        exact.append(sum(group, Decimal(0)) / len(group))
+    for values in (printed_means, exact):
+        if len(values) > 1:
+            yield sum(values, Decimal(0)) / len(values)
 
 
 def _with_table_before(

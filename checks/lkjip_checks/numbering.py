@@ -52,6 +52,9 @@ _NO_NUMBER = re.compile(
 _NUMBER_ABOVE = re.compile(r"\btabel\s*[.:]?\s*\d+(?:\.\d+)*\W*$", re.IGNORECASE)
 """The number of a table on the line above its title."""
 SHOWN_ABOVE = 40
+ALIKE = 0.94
+"""Captions on one page so alike are one title with a slip."""
+_GOES_ON = re.compile(r"\b(?:lanjutan|sambungan)\b", re.IGNORECASE)
 _TWO_CODES = re.compile(r"\d\.\d+\s+\d+\.\d+\.\d")
 
 
@@ -68,9 +71,10 @@ def numbering(view: ReportView) -> RuleHits:
             by_number[match.group(1)].append(table)
     told_id, told_en, figures = [], [], []
     for number, tables in by_number.items():
-        different = {letters(t.caption) for t in tables}
+        different = {letters(t.caption) for t in tables if not _GOES_ON.search(t.caption)}
         pages = sorted({t.page_from for t in tables})
-        if len(different) > 1 and (len(pages) > 1 or not _one_goes_on(different)):
+        apart = len(pages) > 1 or not (_one_goes_on(different) or _spelled_alike(different))
+        if len(different) > 1 and apart:
             told_id.append(f"Tabel {number} dipakai untuk {len(different)} tabel ({pages_id(pages)})")
             told_en.append(f"Tabel {number} is used for {len(different)} tables ({pages_en(pages)})")
             figures += [
@@ -86,7 +90,7 @@ def numbering(view: ReportView) -> RuleHits:
             page = [table.page_from]
             (before, behind) = gaps[0]
             skipped = ", ".join(str(n) for n in range(before + 1, behind))
-            again = [a for a, b in itertools.pairwise(numbers) if a == b]
+            again = _twice_beside_a_gap(table, numbers)
             also_id = f" dan {again[0]} tercetak dua kali" if again else ""
             also_en = f" and {again[0]} is printed twice" if again else ""
             told_id.append(f"nomor kolom {skipped} terlewat{also_id} ({pages_id(page)})")
@@ -149,6 +153,25 @@ def _two_ways_of_numbering(view: ReportView) -> Iterator[Hit]:
         tuple(Figure.at(c.place, f"Gambar {c.number} {c.title}", "judul gambar") for c in captions),
         frozenset({"ST-11:gambar"}),
     )
+
+
+def _spelled_alike(captions: Collection[str]) -> bool:
+    """Whether captions are the same but for a letter or two: one title, misspelled."""
+    first, *others = sorted(captions)
+    return all(SequenceMatcher(None, first, c, autojunk=False).ratio() >= ALIKE for c in others)
+
+
+def _twice_beside_a_gap(table: ReadTable, numbers: Sequence[int]) -> list[int]:
+    """Numbers that two columns of different names share: not one that stands over the parts of one heading."""
+    if len(numbers) != len(table.columns):
+        return []
+    pairs = zip(itertools.pairwise(numbers), itertools.pairwise(table.columns), strict=True)
+    twice = [(a, left, right) for (a, b), (left, right) in pairs if a == b]
+    if len(twice) != 1:
+        return []  # numbers of merged cells
+    return [
+        a for a, left, right in twice if left.header.lower().split()[:1] != right.header.lower().split()[:1]
+    ]
 
 
 def _printed_twice(table: ReadTable, numbers: Sequence[int]) -> int | None:

@@ -369,17 +369,27 @@ def report_in_time(view: ReportView) -> RuleHits:
     return len(after)
 
 
+_ATTACHED = re.compile(
+    r"\b(?:lampiran|keputusan|surat|perjanjian|rencana aksi|indikator kinerja)\b", re.IGNORECASE
+)
+_LAST_DAY = re.compile(r"\b31\s*desember\b", re.IGNORECASE)
+
+
 def _signed_too_early(view: ReportView) -> list[Official]:
-    """Who signed the closing chapter within the year that the report is on."""
+    """Who signed the closing chapter within the year that the report is on; its last day may stand for its end."""
     closing = [h.place.page for h in view.report.prose.headings if h.level == 1 and _CLOSING.search(h.title)]
     last = max(closing, default=0)
+    attached = {
+        h.place.page for h in view.report.prose.headings if _ATTACHED.search(h.title) and h.place.page > last
+    } | {t.page_from for t in view.report.tables if t.page_from > last}
     return [
         o
         for o in _officials(view)
         if last
-        and last <= o.place.page <= last + 1
+        and (o.place.page == last or (o.place.page == last + 1 and o.place.page not in attached))
         and (m := _SIGNED.search(o.signed.strip()))
         and int(m.group("year")) == view.year
+        and not _LAST_DAY.search(o.signed)
         and not any(a.page_from <= o.place.page <= a.page_to for a in view.agreements)
     ]
 

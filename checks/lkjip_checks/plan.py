@@ -27,14 +27,15 @@ _FROM_TO = re.compile(
     r"\b(20\d\d)\s*(?:s\s*[/.]?\s*d\.?|sampai(?: dengan)?)\s*(?:tahun\s*)?(20\d\d)\b", re.IGNORECASE
 )
 _PLAN_OF_YEARS = re.compile(
-    r"\b(?:renstra|rencana strategis)\b[^.;:()]{0,70}?\b(20\d\d)\s*"
+    r"\b(?:renstra|rencana strategis)\b(?!\s+(?:provinsi|kabupaten|kota|kementerian)\b)"
+    r"(?:(?!rpjm|rpd)[^.;:()]){0,70}?\b(20\d\d)\s*"
     r"(?:[-–]|s\s*[/.]?\s*d\.?|sampai(?: dengan)?)\s*(20\d\d)\b",
     re.IGNORECASE,
 )
 """The strategic plan of the unit with its years."""
 _OF_THE_PAST = re.compile(
-    r"\b(?:sebelum\w*|lalu|berakhir\w*|evaluasi|lanjutan|melanjutkan|periode (?:pertama|lama)|banding\w*|perubahan|"
-    r"revisi|nomor|peraturan|kementerian)\b",
+    r"\b(?:sebelum\w*|lalu|berakhir\w*|evaluasi|lanjutan|\w*lanjut\w*|periode (?:pertama|lama)|banding\w*|perubahan|"
+    r"revisi|nomor|peraturan|kementerian|dasar|hasil|telah|sudah)\b",
     re.IGNORECASE,
 )
 """Words of sentences that may rightly name a plan that has ended."""

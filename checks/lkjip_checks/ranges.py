@@ -54,7 +54,11 @@ def possible_values(view: ReportView) -> RuleHits:
     """Parts of a whole, physical progress and scores of 0 to 100 lie between 0 and 100."""
     compared = 0
     for o in view.report.observations:
-        physical = _PHYSICAL.fullmatch(o.measure) is not None and unit_class(o.unit) in _SHARE_UNITS
+        physical = (
+            _PHYSICAL.fullmatch(o.measure) is not None
+            and unit_class(o.unit) in _SHARE_UNITS
+            and "%" in f"{o.measure} {o.unit} {o.raw} {view.column_head(o)}"
+        )
         if o.value is None or not (physical or o.measure in (Measure.TARGET, Measure.REALISASI)):
             continue
         name = view.indicator_of(o)

@@ -30,6 +30,10 @@ SUMMARY = re.compile(
 FRONT = re.compile(r"kata pengantar|daftar isi", re.IGNORECASE)
 """Titles of the front of a report; a file without them begins at the first chapter."""
 ATTACHMENTS = re.compile(r"^\W*lampiran\b", re.IGNORECASE)
+_ON_MONEY = re.compile(r"\bkeuangan\b", re.IGNORECASE)
+"""Title of a second part of the chapter on accountability, in older reports."""
+TOP_OF_PAGE = 200.0
+"""Points. A chapter that begins further down shares its page with the one before."""
 _FIRST, _MAIN, _LAST = "BAB I", "BAB III", "BAB IV"
 
 
@@ -42,7 +46,8 @@ def _chapters(view: ReportView) -> dict[str, Heading]:
         for name, title in CHAPTERS.items():
             if heading.number == name or title.search(heading.title):
                 # Lists of chapters ("Sistematika") name them before, some in small letters; the closing one comes last.
-                if name not in found or name == _LAST or heading.title.isupper():
+                again = heading.title.isupper() and not _ON_MONEY.search(heading.title)
+                if name not in found or name == _LAST or again:
                     found[name] = heading
                 break
     return found
@@ -74,9 +79,12 @@ def _analysed(view: ReportView, name: str, chapters: Mapping[str, Heading]) -> b
     topic = next((t for t in view.report.prose.topics if t.name == name), None)
     if topic is None:
         return False
-    main, last = chapters.get(_MAIN), chapters[_LAST].place.page
-    start = main.place.page if main is not None and main.place.page < last else 0
-    return not topic.pages or any(start <= page and page != last for page in topic.pages)
+    main, closing = chapters.get(_MAIN), chapters[_LAST].place
+    start = main.place.page if main is not None and main.place.page < closing.page else 0
+    whole_page = closing.box.top < TOP_OF_PAGE
+    return not topic.pages or any(
+        start <= page and (page != closing.page or not whole_page) for page in topic.pages
+    )
 
 
 def _missing(rule_id: str, what_id: str, what_en: str, at: Heading, *, before: bool = False) -> Hit:

@@ -26,6 +26,7 @@ from lkjip_checks.rows import Column, MoneyRow, doubtful
 from lkjip_checks.rule import READING_DOUBT, Hit, RuleHits, rule
 from lkjip_checks.slips import Slip
 from lkjip_checks.sum_breaks import SumBreak, sum_break, sum_sentences
+from lkjip_checks.tolerance import ONE
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import name_key
 from lkjip_schemas.bilingual import both
@@ -74,7 +75,9 @@ def parts_of_programs(view: ReportView) -> RuleHits:
             broken = [
                 c
                 for c in columns
-                if not verdict(block, node, c) and not years_not_broken_down(view.blocks, block, node, c)
+                if not verdict(block, node, c)
+                and not years_not_broken_down(view.blocks, block, node, c)
+                and not _rounded_from_sen(view.blocks, node, c)
             ]
             if not broken or not supported(block, node, broken, verdicts[block.table_no]):
                 continue
@@ -148,16 +151,34 @@ def years_not_broken_down(all_blocks: Iterable[Block], block: Block, node: Node,
     added = _column_sum([c.row for c in node.children], column)
     if block.period.isdigit() or whole is None or whole.value is None or added is None:
         return False
+    lacking = whole.value - added
+    if not lacking:
+        return False
     years: dict[str, Decimal] = {}
+    name = name_key(node.row.subject)
     for other in all_blocks:
         for row in other.rows if other.period.isdigit() else ():
             figure = row.column(column)
-            if figure is not None and figure.value and name_key(row.subject) == name_key(node.row.subject):
+            if figure is not None and figure.value and name_key(row.subject) == name:
                 years.setdefault(other.period, figure.value)
     amounts = tuple(years.values())
-    lacking = whole.value - added
     return sum(amounts) == whole.value and any(
         sum(some) == lacking for n in range(1, len(amounts)) for some in combinations(amounts, n)
+    )
+
+
+def _rounded_from_sen(all_blocks: Iterable[Block], node: Node, column: Column) -> bool:
+    """Whether a sum misses its parts by one rupiah, and the report prints it elsewhere with the sen it was rounded
+    from."""
+    whole = node.row.column(column)
+    added = _column_sum([c.row for c in node.children], column)
+    if whole is None or whole.value is None or added is None or abs(whole.value - added) != ONE:
+        return False
+    return any(
+        o.value is not None and o.value % 1 and abs(o.value - whole.value) < ONE
+        for block in all_blocks
+        for row in (*block.rows, *block.totals)
+        for o in row.observations
     )
 
 

@@ -22,12 +22,15 @@ from lkjip_schemas.vocabulary import Measure, ReadBy
 _DATED_TITLE = re.compile(r"\b(?:tahun|thn?\.?|ta\.?)\s*(?:anggaran\s*)?20\d\d", re.IGNORECASE)
 _OF_ANOTHER_YEAR = re.compile(
     r"\b(?:nomor|no|peraturan|undang|keputusan|renstra|rpjmd|periode|sebelum\w*|lalu|evaluasi|\w*banding\w*|terhadap|"
-    r"dengan|sampai|s\.?d|tindak lanjut|perkembangan|sumber)\b",
+    r"dengan|sampai|s\.?d|tindak lanjut|perkembangan|sumber|sk|iku|indikator kinerja utama|rkpd|renja|rencana kerja|"
+    r"ditetapkan)\b",
     re.IGNORECASE,
 )
+_AGREEMENT = re.compile(r"\bperjanjian\b|\bpenetapan kinerja\b|\bpk\b", re.IGNORECASE)
 COMPARED = frozenset({Measure.TARGET, Measure.REALISASI, Measure.PAGU_RP, Measure.REALISASI_RP})
 LEAST_SAME = 4
-"""So many different figures of a table are those of the year reported on elsewhere ..."""
+"""So many different figures of a table are those of the year reported on elsewhere, one of them no target where
+the title is not that of the agreement (plans may keep their targets for years) ..."""
 SHARE_SAME = Decimal("0.8")
 """... and so large a share of all that are printed elsewhere."""
 
@@ -37,15 +40,10 @@ def titles_of_another_year(view: ReportView) -> Iterator[Hit]:
     figures are those that other tables print for it."""
     for table in view.report.tables:
         named = set(years_in(table.caption)) if _DATED_TITLE.search(table.caption) else set[int]()
-        figures = [o for o in view.report.observations if o.table_no == table.number]
-        if (
-            len(named) != 1
-            or max(named) >= view.year
-            or not figures
-            or _OF_ANOTHER_YEAR.search(table.caption)
-        ):
+        if len(named) != 1 or max(named) >= view.year or _OF_ANOTHER_YEAR.search(table.caption):
             continue
-        if any(doubtful(o) or o.place.read_by is ReadBy.OCR for o in figures):
+        figures = [o for o in view.report.observations if o.table_no == table.number]
+        if not figures or any(doubtful(o) or o.place.read_by is ReadBy.OCR for o in figures):
             continue
         dated = [c for c in table.columns if c.measure and years_in(c.header)]
         years = {y for c in dated for y in years_in(c.header)}
@@ -94,7 +92,8 @@ def _figures_of_the_year(
         for key, by_year in elsewhere.items()
     )
     values = {a.value for a, _ in same} - {Decimal(0), HUNDRED}
-    enough = len(values) >= LEAST_SAME and len(same) >= SHARE_SAME * compared
+    telling = any(a.measure != Measure.TARGET for a, _ in same) or _AGREEMENT.search(table.caption)
+    enough = bool(telling) and len(values) >= LEAST_SAME and len(same) >= SHARE_SAME * compared
     return same if enough and 2 * of_the_title < len(same) else []
 
 

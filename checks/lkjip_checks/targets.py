@@ -181,8 +181,8 @@ def _misread_tables(view: ReportView) -> frozenset[int]:
 
 
 def _tables_of_shares(view: ReportView) -> frozenset[int]:
-    """Tables whose targets are per cent of what is to be reached ("Target Pencapaian (%)"), also of indicators that other
-    tables count in days or times."""
+    """Tables whose targets are per cent of what is to be reached ("Target Pencapaian (%)"), also of indicators that
+    other tables count in days or times."""
     shares: dict[int, int] = defaultdict(int)
     for link in view.links:
         own = [m for m in link.members if m.measure == Measure.TARGET]

@@ -1,8 +1,8 @@
 """Part of CT-06: how many sasaran, indicators and programs a sentence counts, against the tables.
 
 Tables are counted only where two of them (of the agreement, as the report prints it and as it is signed, and of what
-is measured; agreed budgets and spending) list the same number. Sentences on parts, on other plans or years, or on one
-sasaran are left out.
+is measured; agreed budgets and spending) list the same number. Only sentences are asked whose subject is the agreement,
+the unit or the year, and that count all of a kind; those on one sasaran, on other plans or years are left out.
 """
 
 import re
@@ -28,23 +28,36 @@ MONEY_TABLES = frozenset({TableKind.PK_ANGGARAN, TableKind.REALISASI_ANGGARAN})
 MOST_APART = 2
 """A count that misses the tables by more speaks of other things."""
 
+_VERB = (
+    r"(?:menetapkan|ditetapkan|memuat|melaksanakan|dilaksanakan|memiliki|mempunyai|terdapat|menyajikan|terdiri|"
+    r"dijabarkan|didukung)"
+)
 _COUNT = re.compile(
-    r"(?P<verb>\b(?:menetapkan|ditetapkan|memuat|melaksanakan|dilaksanakan|memiliki|mempunyai|terdapat|menyajikan|"
-    r"terdiri|dijabarkan|didukung|dengan|dan|serta)\b(?:\s+[a-z]+){0,3}?)\s+(?P<digits>\d{1,2})\s*(?:\([^()]{2,30}\)\s*)?"
+    rf"(?P<verb>\b(?:{_VERB}|dengan|dan|serta)\b(?:\s+[a-z]+){{0,3}}?)\s+(?P<digits>\d{{1,2}})\s*(?:\([^()]{{2,30}}\)\s*)?"
     r"(?P<noun>sasaran|indikator|program)\b(?=(?P<rest>[^.;]{0,60}))",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(
-    r"\b(?:menetapkan|ditetapkan|memuat|melaksanakan|memiliki|mempunyai|terdapat|menyajikan|terdiri|dijabarkan|didukung)\b",
-    re.IGNORECASE,
-)
+_BEGINS = re.compile(rf"\b{_VERB}\b", re.IGNORECASE)
 """A sentence that tells what the year holds."""
-_OF_A_PART = re.compile(
-    r"^\W*(?:[a-z]+\s+){0,4}?(?:mencapai|tercapai|belum|tidak|melebihi|melampaui|memenuhi|hampir|berhasil|kategori|kriteria|"
-    r"capaian|pokok|pendukung|strategis\s+daerah|prioritas|tambahan|baru|lain\w*|berbentuk|kuantitatif|kualitatif|tujuan|"
-    r"makro)\b",
+_WHOLE = re.compile(
+    r"\b(?:perjanjian kinerja|pk|kecamatan|dinas|badan|rsud|rumah sakit|sekretariat|kantor|inspektorat|satuan|"
+    r"perangkat daerah|[os]k?pd|laporan|tahun (?:ini|(?:anggaran )?(?:19|20)\d\d))\b",
     re.IGNORECASE,
 )
+"""The agreement, the unit or the year, of which all is counted;"""
+_PART = re.compile(
+    r"\b(?:sasaran|tujuan|indikator|program|kegiatan|seksi|sub ?bag\w*|kepala|camat|bupati|gubernur|wali ?kota|uptd?|"
+    r"meningkat\w*|terwujud\w*|mewujud\w*|tercapai\w*)\b",
+    re.IGNORECASE,
+)
+"""words in front of the verb after which only a part is counted."""
+_NOTHING_MORE = re.compile(
+    r"^(?:\s*\b(?:strategis|kinerja|kerja)\b)*\s*(?:$|[,:)]|(?:dan|serta|dalam|pada tahun|untuk tahun|sebagai berikut|"
+    r"sebagaimana|yaitu|yakni|dengan(?: jumlah)?\s+\d|"
+    r"yang (?:dilaksanakan|harus|akan|terdiri|dijabarkan|didukung))(?!\w))",
+    re.IGNORECASE,
+)
+"""What may stand behind the noun; "utama", "penunjang" or "yang turun" count some of them only."""
 _OF_OTHERS = re.compile(
     r"\b(?:renstra|rencana strategis|rpjm\w*|rpd|renja|rkpd|misi|visi|apbn|dak|dekonsentrasi|tugas pembantuan|urusan|"
     r"sasaran (?:ini|tersebut|di ?atas|pertama|kedua|ketiga)|masing-masing|setiap|tiap|antara lain|di ?antaranya|"
@@ -67,13 +80,18 @@ def told_counts(view: ReportView) -> Iterator[Hit]:
     for told in view.report.prose.sentences:
         if told.place.confidence < SURE or not _of_the_year(told, view.year):
             continue
-        for match in _COUNT.finditer(told.text):
-            noun = match["noun"].lower()
+        found = list(_COUNT.finditer(told.text))
+        nouns = [match["noun"].lower() for match in found]
+        for match, noun in zip(found, nouns, strict=True):
             known, count = listed[noun], int(match["digits"])
+            begins = _BEGINS.search(told.text[: match.end("verb")])
             if (
                 not known
-                or _OF_A_PART.match(match["rest"])
-                or not _BEGINS.search(told.text[: match.end("verb")])
+                or begins is None
+                or nouns.count(noun) > 1  # "4 program teknis dan 1 program penunjang"
+                or not _WHOLE.search(before := told.text[: begins.start()])
+                or _PART.search(before)
+                or not _NOTHING_MORE.match(match["rest"])
             ):
                 continue
             right = len(known)
@@ -137,7 +155,8 @@ def _agreed(listed: Listed, unclear: set[tuple[TableKind, bool]]) -> list[Observ
 def _hit(told: ToldSentence, text: str, noun: str, listed: list[Observation]) -> Hit:
     page = [told.place.page]
     tables = sorted({o.place.page for o in listed})
-    noun_en = {"sasaran": "sasaran", "indikator": "indicators", "program": "programs"}[noun]
+    noun_en = {"sasaran": "sasaran", "indikator": "indicator", "program": "program"}[noun]
+    noun_en += "s" if len(listed) > 1 and noun != "sasaran" else ""
     return Hit(
         "CT-06",
         f"{capital(pages_id(page))}: tertulis {quoted(text.strip())}, sedangkan tabel memuat {len(listed)} {noun} "

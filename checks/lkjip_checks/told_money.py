@@ -72,6 +72,13 @@ def _spoken_of(rows: Sequence[MoneyRow], sentence: str) -> MoneyRow:
     return max(rows, key=shared)
 
 
+_OF_A_PART = re.compile(
+    r"\b(?:belanja|program|kegiatan|tender|lelang|pegawai|modal|silpa|gaji|honor\w*|perjalanan|barang)\b",
+    re.IGNORECASE,
+)
+"""Words of sentences on what is left of a part."""
+
+
 def told_rests(told: Sequence[Statement], pairs: Sequence[Pair]) -> RuleHits:
     """What is left of a budget, told right behind budget and spending, is their difference; gives how many are told."""
     compared = 0
@@ -85,6 +92,8 @@ def told_rests(told: Sequence[Statement], pairs: Sequence[Pair]) -> RuleHits:
         amounts = (budget, spent, rest)
         if rest is None or any(s is None or not s.value or _ROUNDED.search(s.raw) for s in amounts):
             continue
+        if rest.sentence not in (budget.sentence, spent.sentence) and _OF_A_PART.search(rest.sentence):
+            continue  # "Sisa belanja pegawai sebesar ..."
         compared += 1
         left = (budget.value or Decimal(0)) - (spent.value or Decimal(0))
         if rest.place.page - budget.place.page <= 1 and abs(left - (rest.value or 0)) > 1:

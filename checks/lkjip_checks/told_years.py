@@ -25,9 +25,24 @@ ROUND = 100_000
 SHOWN_LETTERS = 160
 
 _AMOUNT = re.compile(r"\bRp\.?\s*(\d{1,3}(?:\.\d{3}){2,})(?:,\d\d|,-)?(?!\d|\.\d)", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(
+    r"\b(?:anggaran|pagu|dana|alokasi|belanja|realisasi|sisa|penyerapan)\b[^.;]*\btahun (?:anggaran )?((?:19|20)\d\d)\b"
+    r"(?!\s*[-–/])[^.;]{0,80}$",
+    re.IGNORECASE,
+)
+_YEAR_BEFORE_ALL = re.compile(
+    r"^\W*(?:pada|untuk|dalam)\s+tahun (?:anggaran )?((?:19|20)\d\d)\b[^.;]{0,80}$", re.IGNORECASE
+)
+_YEAR_BEHIND = re.compile(
+    r"^[^\w.;]*(?:(?:pada|untuk|dalam|di)\s+)?tahun (?:anggaran )?((?:19|20)\d\d)\b(?!\s*[-–/])",
+    re.IGNORECASE,
+)
+"""An amount and its year: "Realisasi anggaran tahun 2022 sebesar Rp…", "Pada tahun 2022 … Rp…", "Rp… pada tahun
+2022"."""
 _COMPARES = re.compile(
     r"sebelum|lalu|banding|dari tahun|sejak|sampai|s\.?d\b|hingga|nomor|peraturan|naik|turun|meningkat|lanjutan|silpa|"
-    r"tunggakan|hutang|utang",
+    r"tunggakan|hutang|utang|\bd[ip]?pa\b|\bdipa\b|\bperda\b|\bperbup\b|\bperwal\w*|\bsk\b|keputusan|ditetapkan|"
+    r"ditandatangani|penghargaan|rpjm|renstra|rencana|dibayar|digeser|januari|desember",
     re.IGNORECASE,
 )
 """Words of sentences that may rightly speak of two years."""
@@ -46,9 +61,19 @@ def amounts_of_the_year(view: ReportView) -> Iterator[Hit]:
         for match in _AMOUNT.finditer(told.text):
             value = Decimal(match.group(1).replace(".", ""))
             own = printed.get(value) or rests.get(value, [])
+            if not _given_to(told.text, match, year):
+                continue
             if own and value % ROUND and all(o.period == str(view.year) for o in own):
                 yield _hit(told, match.group(), own, year, view.year, left=value not in printed)
                 break
+
+
+def _given_to(text: str, amount: re.Match[str], year: int) -> bool:
+    """Whether the sentence gives the amount to the year."""
+    before, behind = text[: amount.start()], text[amount.end() :]
+    before = re.sub(r"\bRp\.", "Rp", before)
+    found = _YEAR_BEFORE.search(before) or _YEAR_BEFORE_ALL.search(before) or _YEAR_BEHIND.search(behind)
+    return found is not None and int(found.group(1)) == year
 
 
 def _amounts(view: ReportView) -> dict[Decimal, list[Observation]]:

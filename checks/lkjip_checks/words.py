@@ -1,7 +1,7 @@
 """TX-02, TX-03, TX-04, CU-01, ST-09, ST-10, CP-07: the words of the report."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher, get_close_matches
 
 from lkjip_checks.agreed_budgets import cut_against_the_budget
@@ -13,6 +13,7 @@ from lkjip_normalize.wording import letters, plain
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
 from lkjip_schemas.prose import ContentsEntry, Heading, NamedUnit, ToldSentence
+from lkjip_schemas.records import ReadTable
 from lkjip_schemas.table_records import Upaya
 from lkjip_schemas.vocabulary import DocumentKind, FindingClass, ReadBy, Severity, TableKind, UnitLevel
 
@@ -97,6 +98,7 @@ _A_TASK = re.compile(
     re.IGNORECASE,
 )
 """What a regulation on the organisation gives to an office to do: its words are not the report's."""
+_THIS = re.compile(r"\bini\b", re.IGNORECASE)
 
 
 def _old_name(view: ReportView) -> Iterator[Hit]:
@@ -111,7 +113,7 @@ def _old_name(view: ReportView) -> Iterator[Hit]:
         if _OLD_NAME.search(s.text)
         and not _REGULATION.search(s.text)
         and not (_TASKS.search(s.heading) and _LISTED.match(s.text))
-        and not _A_TASK.match(s.text)
+        and (not _A_TASK.match(s.text) or _THIS.search(s.text))
     ]
     if not old or not any(_NEW_NAME.search(s.text) for s in sentences):
         return
@@ -129,21 +131,30 @@ def _old_name(view: ReportView) -> Iterator[Hit]:
     )
 
 
+_COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)? \(?\d{1,2}\)?")
+"""A row of column numbers, read as one of figures."""
+
+
 @rule("TX-03")
 def readings_in_doubt(view: ReportView) -> RuleHits:
     """Every figure was read without doubt."""
-    doubts = [o for o in view.report.observations if o.place.confidence < SURE]
+    doubts = [
+        o
+        for o in view.report.observations
+        if o.place.confidence < SURE and not _COLUMN_NUMBER.fullmatch(f"{o.subject} {o.raw}")
+    ]
     if doubts:
         pages = sorted({o.place.page for o in doubts})
+        shown = sorted(doubts, key=lambda o: o.place.confidence)[:TOLD]  # the least sure ones
         rest = len(doubts) - TOLD
         more_id, more_en = (f"; dan {rest} lainnya", f"; and {rest} more") if rest > 0 else ("", "")
         listed_id = "; ".join(
             f"{quoted(o.raw)} pada baris {quoted(o.subject[:SHOWN_LETTERS])} ({pages_id([o.place.page])})"
-            for o in doubts[:TOLD]
+            for o in shown
         )
         listed_en = "; ".join(
             f"{quoted(o.raw)} in the row {quoted(o.subject[:SHOWN_LETTERS])} ({pages_en([o.place.page])})"
-            for o in doubts[:TOLD]
+            for o in shown
         )
         yield Hit(
             "TX-03",
@@ -358,14 +369,17 @@ def contents_are_kept(view: ReportView) -> RuleHits:
     ]
     if lost and len(lost) * 2 < len(entries):
         pages = sorted({e.place.page for e in lost})
-        told = [(quoted(f"{e.number} {e.title}".strip()), _nearest(e, names)) for e in lost[:TOLD]]
+        told = [
+            (quoted(f"{e.number} {e.title}".strip(" .…")), _nearest(e, names, view.report.tables))
+            for e in lost[:TOLD]
+        ]
         listed_id = ", ".join(
-            title + (f" (mirip: {quoted(h.title)}, {pages_id([h.place.page])})" if h else "")
-            for title, h in told
+            title + (f" (mirip: {quoted(like[0])}, {pages_id([like[1]])})" if like else "")
+            for title, like in told
         )
         listed_en = ", ".join(
-            title + (f" (like {quoted(h.title)}, {pages_en([h.place.page])})" if h else "")
-            for title, h in told
+            title + (f" (like {quoted(like[0])}, {pages_en([like[1]])})" if like else "")
+            for title, like in told
         )
         yield Hit(
             "ST-10",
@@ -381,6 +395,7 @@ def contents_are_kept(view: ReportView) -> RuleHits:
     return len(entries)
 
 
+_NUMBERED_TABLE = re.compile(r"\W*tabe?l\W*(\d+(?:\.\d+)*)", re.IGNORECASE)
 _TITLES_RUN_TOGETHER = re.compile(r"\w\W+(?:tabel|gambar|grafik)\W*\d", re.IGNORECASE)
 """The end of one entry of a list of tables and the number of the next, read as one."""
 _SMALL_WORDS = frozenset(
@@ -399,14 +414,22 @@ def _two_titles(words: str, names: Mapping[str, Heading]) -> bool:
     return any(words.startswith(name) and words.removeprefix(name) in names for name in names)
 
 
-def _nearest(entry: ContentsEntry, names: Mapping[str, Heading]) -> Heading | None:
-    """The heading of the report that is most like an entry, if any is: of the same number half of it is enough."""
+def _nearest(
+    entry: ContentsEntry, names: Mapping[str, Heading], tables: Sequence[ReadTable]
+) -> tuple[str, int] | None:
+    """The title of the report that is most like an entry, if any is, with its page: the table of the same number, or a
+    heading, of the same number half of it is enough."""
+    if number := _NUMBERED_TABLE.match(entry.title):
+        own_number = re.compile(rf"\W*tab[el]{{2}}\W*{re.escape(number.group(1))}(?!\.?\d)", re.IGNORECASE)
+        captioned = [t for t in tables if own_number.match(t.caption)]
+        if len(captioned) == 1:
+            return captioned[0].caption, captioned[0].page_from
     words = letters(entry.title)
     found = get_close_matches(words, names, n=1, cutoff=LIKE_TITLE)
     if not found:
         own = [n for n, h in names.items() if h.number and h.number.strip(" .") == entry.number.strip(" .")]
         found = get_close_matches(words, own, n=1, cutoff=LIKE_TITLE_OF_NUMBER)
-    return names[found[0]] if found else None
+    return (names[found[0]].title, names[found[0]].place.page) if found else None
 
 
 def _other_titles(view: ReportView) -> Iterator[Hit]:

@@ -120,9 +120,9 @@ def _has_target(view: ReportView, realised: Observation) -> bool:
 
 
 def _cause_told(view: ReportView, before: Observation, now: Observation) -> bool:
-    """Whether the text gives a cause right behind naming the indicator, be it with half of its words, or one of the two
-    figures near their table, or says in one sentence why something of its name has changed; a short name ("Padi") counts
-    where the sentences speak of a change."""
+    """Whether the text gives a cause right behind naming the indicator, be it with half of its words, or one of the
+    two figures near their table, or says in one sentence why something of its name has changed; a short name ("Padi")
+    counts where the sentences speak of a change."""
     figures = _any_of(before, now)
     name = name_key(now.subject)
     words = {w for w in name_words(now.subject) if len(w) >= TELLING_WORD}

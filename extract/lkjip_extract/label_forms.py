@@ -16,7 +16,8 @@ ENGINE = "titik dua"
 REASON = both("daftar label dan isi di belakang titik dua", "labels and what stands behind their colons")
 LEAST_ROWS, LEAST_MEASURES = 3, 2
 """Rows of a form, and those of them that name a measure, at least."""
-MOST_LABEL_WORDS = 5
+MOST_LABEL_WORDS, MOST_LOOSE_WORDS = 5, 2
+"""A label has so many words at most, where what stands behind its colon is not below that of the row above so many."""
 SKIP = 1.6
 """Lines further apart than so many of their heights belong to different forms."""
 ALIGNED = 3.0
@@ -75,6 +76,8 @@ def _form(lines: Sequence[Line]) -> list[_Row]:
             rows[-1].lines.append(line)
         elif abs(row.label.x0 - first.label.x0) > ALIGNED or _INDICATOR.fullmatch(row.label.text):
             break
+        elif abs(row.value_x0 - rows[-1].value_x0) > ALIGNED and len(row.label.words) > MOST_LOOSE_WORDS:
+            break  # a sentence with a colon
         else:
             rows.append(row)
     measures = sum(bool(_MEASURE.match(row.label.text)) for row in rows)

@@ -199,6 +199,7 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
             and sum(bool(_ORDINAL.match(t)) for t in texts) > 0.7 * len(texts)
         ):
             column.role = Role.NUMBER
+    _codes_as_numbers(columns, body)
     _units_beside_measures(columns, body)
     _percent_of_other_units(columns, body)
     _outputs_counted(columns, body)
@@ -230,6 +231,20 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
             else:
                 column.role = Role.WORDS
     _quarters_of_the_target(columns)
+
+
+_LONG_CODE = re.compile(r"\d{1,2}(?:\s*\.\s*\d{1,4}){3,}\s*\.?")
+
+
+def _codes_as_numbers(columns: list[Column], body: dict[int, list[str]]) -> None:
+    """A column headed "No." of codes of programs and kegiatan ("4.10.03.29.002") holds codes, where none other does."""
+    if any(c.role is Role.CODE for c in columns):
+        return
+    for column in columns:
+        texts = body.get(column.col, [])
+        codes = sum(bool(_LONG_CODE.fullmatch(t.strip())) for t in texts)
+        if column.role is Role.NUMBER and codes > 1 and codes * 2 > len(texts):
+            column.role = Role.CODE
 
 
 _SHORT = {"t": "Target", "r": "Realisasi", "c": "Capaian", "c %": "Capaian (%)"}

@@ -59,7 +59,10 @@ def test_a_part_that_does_not_add_up(builder, name):
 
 @pytest.mark.parametrize(
     ("total", "sum_told"),
-    [(("16.980.760.483", "8.307.933.999"), "16.171.792.552"), (("8.564.491.500", "8.307.933.999"), "8.307.933.000")],
+    [
+        (("16.980.760.483", "8.307.933.999"), "16.171.792.552"),
+        (("8.564.491.500", "8.307.933.999"), "8.307.933.000"),
+    ],
 )
 def test_a_total_that_does_not_add_up(builder, total, sum_told):
     """Of all rows, or of those right above it, whichever the other column tells."""

@@ -703,4 +703,9 @@ def test_headings_of_two_levels_over_the_first_rule(paper, read, caption):
         "NO": (0, 2, 1), "INDIKATOR KINERJA": (0, 2, 1), "REALISASI TAHUN": (0, 1, 3), "SATUAN": (0, 2, 1),
         "2020": (1, 1, 1), "2021": (1, 1, 1), "2022": (1, 1, 1),
     }  # fmt: skip
-    assert [c.text for c in table.cells if c.row == 5][1:5] == ["Prevalensi stunting", "40,07", "41,17", "42,27"]
+    assert [c.text for c in table.cells if c.row == 5][1:5] == [
+        "Prevalensi stunting",
+        "40,07",
+        "41,17",
+        "42,27",
+    ]

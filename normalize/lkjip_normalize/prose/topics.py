@@ -22,7 +22,8 @@ TOPICS: dict[str, re.Pattern[str]] = {
         r"\b(?:standar\w*(?:\s+\w+){0,3}|menurut)\s+(?:depkes|kemenkes|who|(?:departemen|kementerian)\s+kesehatan)\b|"
         r"\bangka\s+kecukupan\b.*\b(?:ideal|dianjurkan|permen\w+)\b",
         "efisiensi": r"efisiensi(?!\s+(?:penggunaan\s+)?(?:dana|anggaran)\s+sebesar)|"
-        r"(?:secara|lebih|sangat)\s+efisien\b",
+        r"(?:secara|lebih|sangat)\s+efisien\b|"
+        r"\banalis[ai]s?\s+(?:atas\s+)?(?:penggunaan|pemanfaatan)\s+sumber\s+daya\b",
         "tahun_lalu": r"tahun\s+(?:lalu|sebelumnya|yang lalu)|\bthn\s+lalu|"
         r"\b(?:di|per)banding\w*\s+(?:dengan\s+)?(?:(?:capaian|realisasi|hasil|kinerja)\s+)*tahun\s+20\d\d",
         "penyebab": r"penyebab|disebabkan|dikarenakan|\bakibat|dipengaruhi|keberhasilan|kegagalan|hambatan|kendala|"
