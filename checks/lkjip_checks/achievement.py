@@ -71,7 +71,7 @@ _HANDLED = re.compile(
 _LESS_IS_BETTER_TOLD = re.compile(
     r"\b(?:se)?makin\s+(?:rendah|kecil|sedikit|menurun|cepat|pendek|turun)\b"
     r"(?:\s+(?:nilai|angka|realisasi\w*|capaian\w*|hasil\w*|persentase\w*|jumlah\w*|waktu\w*|nya)){0,3}\W*"
-    r"(?:maka\s+)?(?:kinerja\w*\s+)?(?:se)?makin\s+(?:baik|bagus)\b",
+    r"(?:(?:maka|menunjuk+an|berarti|artinya)\s+)?(?:(?:capaian\s+)?kinerja\w*\s+)?(?:se)?makin\s+(?:baik|bagus)",
     re.IGNORECASE,
 )
 """A sentence that says of the indicator named before that less of it is better: not "semakin cepat pelayanan, semakin

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from lkjip_normalize.achieved_years import as_realised, tables_of_realised
 from lkjip_normalize.agreements import agreed_years, find_agreements
 from lkjip_normalize.boxes import as_row, printed
 from lkjip_normalize.column_roles import AMOUNT, LABEL_ROLES, Column, Role, assign_roles, header_columns
@@ -92,6 +93,8 @@ def normalize(document: Document) -> Report:
         replace(r, observations=name_from_heading(r.observations, r.columns, table, names))
         for table, r in zip(document.tables, read, strict=True)
     ]
+    realised = tables_of_realised(o for r in read for o in r.observations)
+    read = [_as_realised(r) if r.table.number in realised else r for r in read]
     return Report(
         report_id=document.report_id,
         file=document.file,
@@ -111,6 +114,16 @@ def normalize(document: Document) -> Report:
             for record in table_records(r.box or raw, r.table, r.observations)
         ),
     )
+
+
+def _as_realised(read: _Read) -> _Read:
+    """A table of achievements that are what was achieved."""
+    columns = tuple(
+        c.model_copy(update={"measure": Measure.REALISASI.value}) if c.measure == Measure.CAPAIAN_PCT else c
+        for c in read.table.columns
+    )
+    table = read.table.model_copy(update={"columns": columns})
+    return replace(read, table=table, observations=as_realised(read.observations))
 
 
 def _as_printed(table: RawTable, read: _Read) -> ReadTable:

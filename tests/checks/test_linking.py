@@ -104,6 +104,17 @@ def test_equal_figures_of_names_that_differ_by_one_word_do_not_link(builder):
     assert len(link_indicators(b.observations)) == 2
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "links"),
+    [("(ton)", "(kg/ha)", 2), ("(ton)", "", 1), ("(ton)", "(Ton)", 1)],
+)
+def test_a_unit_in_brackets_tells_two_names_apart(builder, first, second, links):
+    b = builder()
+    b.indicator(1, 5, f"Produksi kopi rakyat {first}", "120", "118")
+    b.indicator(2, 6, f"Produksi kopi rakyat {second}", "150", "149")
+    assert len(link_indicators(b.observations)) == links
+
+
 def test_money_and_programs_are_not_linked(builder):
     b = builder()
     b.money(1, 5, "P", "PROGRAM A", "100", "90")

@@ -61,6 +61,12 @@ def four_indicators(b, *kinds_and_pages, sasaran=2):
         ("Renstra 2021-2026 memuat 3 (tiga) sasaran strategis.", ""),
         ("Tahun 2023 terdapat 3 (tiga) indikator yang belum mencapai target.", ""),
         ("Untuk mendukung sasaran ini dilaksanakan 3 (tiga) indikator.", ""),
+        ("Sasaran Strategis 1 memiliki 2 (dua) indikator kinerja.", ""),
+        ("Tujuan 2 dijabarkan ke dalam 1 (satu) sasaran strategis.", ""),
+        ("Kecamatan memiliki 3 (tiga) indikator kinerja utama.", ""),
+        ("Tahun 2023 terdapat 3 (tiga) indikator yang realisasinya turun.", ""),
+        ("Kepala seksi memiliki 2 indikator kinerja.", ""),
+        ("Kecamatan memiliki 3 (tiga) indikator kinerja dan 1 (satu) indikator program.", ""),
     ],
 )
 def test_counts_of_sentences_and_tables(builder, sentence, told):
@@ -85,6 +91,8 @@ def test_tables_that_list_different_numbers_count_nothing(builder):
         ("Tabel 2.3 Perjanjian Kinerja Tahun 2023", True, False),
         ("Tabel 2.3 Perbandingan dengan Tahun 2022", True, False),
         ("Tabel 2.3 Perjanjian Kinerja Tahun 2022", False, False),
+        ("Tabel 2.3 Indikator Kinerja Utama Tahun 2022", True, False),
+        ("Tabel 2.3 Target Kinerja Tahun 2022", True, False),
     ],
 )
 def test_a_title_and_the_figures_below_it(builder, caption, same, told):
@@ -104,6 +112,11 @@ def test_a_title_and_the_figures_below_it(builder, caption, same, told):
         ("Realisasi anggaran tahun 2022 sebesar Rp 8.835.804.410.", "angka tahun 2023"),
         ("Realisasi anggaran tahun 2023 sebesar Rp 8.835.804.410.", ""),
         ("Realisasi naik dibanding tahun 2022 menjadi Rp 8.835.804.410.", ""),
+        (
+            "Berdasarkan DPA yang ditetapkan pada 29 Desember 2022 pagu kecamatan sebesar Rp 9.078.008.000.",
+            "",
+        ),
+        ("Penghargaan diterima pada tahun 2022; pagu kecamatan Rp 9.078.008.000.", ""),
     ],
 )
 def test_an_amount_of_the_year_given_to_an_earlier_one(builder, sentence, told):
@@ -156,7 +169,13 @@ def test_slips_of_digits_in_a_sentence(builder, sentence, told):
         ("91,67", "", ""),  # computed so in both tables
         ("108,33", "", "seperti dihitung"),
         ("91,67", "{}: semakin kecil realisasi semakin baik.", "seperti dinyatakan"),
+        (
+            "91,67",
+            "Khusus {}, semakin kecil realisasi menunjukkan kinerja semakin baik.",
+            "seperti dinyatakan",
+        ),
         ("91,67", "{} dan {}: semakin kecil realisasi semakin baik.", ""),
+        ("91,67", "Semakin cepat pelayanan diberikan, semakin baik {}.", ""),
     ],
 )
 def test_less_is_better_computed_upside_down(builder, elsewhere, sentence, told):
@@ -172,7 +191,7 @@ def test_less_is_better_computed_upside_down(builder, elsewhere, sentence, told)
 
 @pytest.mark.parametrize(
     ("printed", "overall", "told"),
-    [("101,00", "100,60", 0), ("103,00", "100,60", 1), ("101,00", "103,60", 1)],
+    [("101,00", "100,60", 0), ("103,00", "100,60", 1), ("101,00", "103,60", 1), ("101,00", "100,50", 0)],
 )
 def test_means_of_groups_and_of_all(builder, printed, overall, told):
     b = builder()
@@ -186,6 +205,26 @@ def test_means_of_groups_and_of_all(builder, printed, overall, told):
     for name, share in (("B1", "99,00"), ("B2", "101,00"), ("RATA-RATA CAPAIAN KINERJA", overall)):
         b.put(1, TableKind.PENGUKURAN, 8, name, [(SHARE, "2023", share)])
     assert len(judged(b, "AR-09")) == told
+
+
+@pytest.mark.parametrize(("sentence", "told"), [("Sisa anggaran", True), ("Sisa belanja pegawai", False)])
+def test_what_is_left_of_a_part(builder, sentence, told):
+    """A sentence of its own, behind one with the budget and what was spent."""
+    first = "Pagu Rp4.075.090.500, realisasi Rp3.907.031.800."
+
+    def amount(measure, raw, text, top):
+        return Statement(
+            sentence=text, subject="", measure=measure, period="2023", value=Decimal(raw.replace(".", "")), text="",
+            unit="Rp", raw=f"Rp{raw}", heading="", place=at(3, top),
+        )  # fmt: skip
+
+    second = f"{sentence} sebesar Rp50.250.500 dikembalikan."
+    statements = [
+        amount("pagu_rp", "4.075.090.500", first, 100),
+        amount("realisasi_rp", "3.907.031.800", first, 100),
+        amount("other:sisa", "50.250.500", second, 120),
+    ]
+    assert bool(judged(builder(), "CT-08", first, second, statements=statements)) is told
 
 
 @pytest.mark.parametrize("agreed", [True, False])

@@ -47,6 +47,18 @@ def test_ar04_names_the_one_figure_that_explains_it(builder):
     assert {f.rule_id for f in findings if f.folded_into == parts.key} == {"AR-06", "AR-07"}
 
 
+@pytest.mark.parametrize(("elsewhere", "told"), [("406.030.112,87", 0), ("406.030.110,87", 1)])
+def test_ar04_allows_for_sen_that_the_report_prints_elsewhere(builder, elsewhere, told):
+    b = builder()
+    maintenance(b, vehicle="110.393.396")
+    b.money(2, 18, "P", "PROGRAM LAIN", "500.000.000", "406.030.113")
+    for name, spent in (("a", "110.393.396"), ("b", "214.356.736"), ("c", "81.279.980")):
+        b.money(2, 18, "K", f"Kegiatan {name}", "200.000.000" if name != "c" else "100.000.000", spent)
+    b.money(3, 20, "P", "PROGRAM LAIN", "500.000.000", elsewhere)
+    found = [f for f in of_rule(b.report(), "AR-04") if "PROGRAM LAIN" in f.message_id]
+    assert len(found) == told
+
+
 def test_ar04_says_when_no_single_figure_explains_it(builder):
     # Magetan A03: 100 + 200 + 300 = 600 against 550: no part can lose 50 without falling below its
     # realisasi, and the total needs the 550

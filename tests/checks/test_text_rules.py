@@ -529,6 +529,9 @@ def test_an_analysis_stands_in_the_chapter_on_accountability(whole, rule_id, nam
         ("Pengukuran ini sesuai dengan Renstra Dinas Contoh tahun 2016 - 2021.", 1),
         ("Pengukuran ini sesuai dengan Renstra Dinas Contoh tahun 2021 - 2026.", 0),
         ("Evaluasi Renstra Dinas Contoh tahun 2016 - 2021 menunjukkan kemajuan.", 0),
+        ("Renstra Provinsi Contoh 2016 - 2021 menjadi acuan.", 0),
+        ("Renstra ini mengacu pada RPJMD Kabupaten Contoh 2016 - 2021.", 0),
+        ("Hasil Renstra 2016 - 2021 menjadi pijakan.", 0),
     ],
 )
 def test_a_plan_that_has_ended(judge, sentence, told):
@@ -538,7 +541,8 @@ def test_a_plan_that_has_ended(judge, sentence, told):
 
 
 @pytest.mark.parametrize(
-    ("signed", "told"), [("Contoh, 30 Desember 2023", 1), ("Contoh, 30 Januari 2024", 0)]
+    ("signed", "told"),
+    [("Contoh, 30 Desember 2023", 1), ("Contoh, 31 Desember 2023", 0), ("Contoh, 30 Januari 2024", 0)],
 )
 def test_a_report_signed_before_its_year_has_ended(judge, signed, told):
     closing = (heading(20, "BAB IV", "PENUTUP"),)

@@ -311,17 +311,18 @@ def test_a_year_stays_with_its_word(paper, only_rows):
     assert only_rows(paper)[0] == ["No", "Indikator Kinerja", "Tahun 2021", ""]
 
 
-def test_words_in_the_cell_of_the_middle_year_stand_over_all_years(paper, read, rows_of):
+@pytest.mark.parametrize("word", ["", "Tahun "])
+def test_words_in_the_cell_of_the_middle_year_stand_over_all_years(paper, read, rows_of, word):
     xs, ys = [50, 150, 230, 310, 390, 500], [100, 130, 150]
     rows = [
-        ["Indikator", "2018", "Capaian (%)\n2019", "2020", "Kemajuan (%)"],
+        ["Indikator", f"{word}2018", f"Capaian (%)\n{word}2019", f"{word}2020", "Kemajuan (%)"],
         ["SAKIP", "98,5", "99,1", "97,8", "90"],
     ]
     paper.page().table(xs, ys, rows)
     table = read(paper).tables[0]
     over = next(c for c in table.cells if c.text == "Capaian (%)")
     assert (over.row, over.col, over.col_span, over.is_header) == (0, 1, 3, True)
-    assert rows_of(table)[1][1:4] == ["2018", "2019", "2020"]
+    assert rows_of(table)[1][1:4] == [f"{word}2018", f"{word}2019", f"{word}2020"]
     assert rows_of(table)[2] == ["SAKIP", "98,5", "99,1", "97,8", "90"]
 
 

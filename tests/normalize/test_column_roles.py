@@ -779,3 +779,14 @@ def test_the_unit_under_the_heading_of_one_figure_is_not_that_of_the_others(read
         [["Indeks Gini", "0,287", "0,270", "93,70", "%"], ["Indeks SPBE", "2,58", "3,20", "80,62", "%"]],
     )
     assert {o.unit for o in found.report.observations if o.measure in ("realisasi", "target_akhir")} == {""}
+
+
+def test_a_bare_percent_sign_beside_a_budget_and_its_spending(read):
+    found = read(
+        [
+            ["Indikator", "Program Pendukung", "<", "<", "<"],
+            ["^", "Program", "Anggaran (Rp)", "Realisasi (Rp)", "%"],
+        ],
+        [["Indeks Kepuasan", "Program Pelayanan", "25.000.000", "24.000.000", "96,00"]],
+    )
+    assert measures(found)[-1][0] == "serapan_pct"

@@ -248,6 +248,49 @@ def test_blocks_of_a_renstra_matrix_are_dated_by_their_own_rows(read):
     assert [o.period for o in found.report.observations] == ["2021-2022"] * 4 + ["2023"] * 4
 
 
+def test_a_second_label_in_a_row_of_totals(read):
+    found = read(
+        [["Indikator", "Target", "Realisasi", "Capaian", "Program", "Anggaran (Rp)", "Realisasi (Rp)"]],
+        [
+            [IKM, "85", "90", "105,88", "Program Pelayanan Publik", "25.000.000", "24.000.000"],
+            [SAKIP, "70", "71", "101,43", "Program Penunjang Urusan", "35.000.000", "34.000.000"],
+            ["Rata-rata capaian", "<", "<", "103,66", "Jumlah anggaran", "60.000.000", "58.000.000"],
+        ],
+    )
+    assert found.of("Rata-rata capaian") == {"capaian_pct": "103.66"}
+    assert found.of("Jumlah anggaran") == {"pagu_rp": "60000000", "realisasi_rp": "58000000"}
+
+
+def test_figures_that_look_like_years_are_figures(read):
+    found = read(
+        [["Indikator Kinerja", "Satuan", "Target", "Realisasi"]],
+        [["Jumlah pemohon KTP", "Orang", "2000", "2015"], ["Jumlah pemohon KK", "Orang", "500", "510"]],
+    )
+    assert found.of("Jumlah pemohon KTP") == {"target": "2000", "realisasi": "2015"}
+
+
+def test_codes_under_the_heading_no(read):
+    found = read(
+        [["No.", "Program/Kegiatan", "Pagu (Rp)"]],
+        [
+            ["4.10.03.29.", "PROGRAM PELAYANAN", "418.639.000"],
+            ["4.10.03.29.002.", "Kegiatan Pembinaan Desa", "20.000.000"],
+            ["4.10.03.29.008.", "Musrenbang Kecamatan", "11.000.000"],
+        ],
+    )
+    assert found.roles[0] == "code"
+    assert [o.subject_code for o in found.report.observations][1] == "4.10.03.29.002."
+
+
+@pytest.mark.parametrize(("elsewhere", "measure"), [("66,31", "realisasi"), ("66,41", "capaian_pct")])
+def test_achievements_of_years_that_are_the_realisasi_elsewhere(table_of, read_tables, elsewhere, measure):
+    first = table_of([HEADS], [["1", LAYANAN, IKM, "Nilai", "69,78", elsewhere, "95"]], number=1, page=2)
+    years = ["Capaian Tahun 2022", "Capaian Tahun 2023"]
+    second = table_of([["Indikator Kinerja", *years]], [[IKM, "69,18", "66,31"]], number=2, page=3)
+    found = read_tables(first, second)
+    assert {o.measure for o in found.report.observations if o.table_no == 2} == {measure}
+
+
 def test_a_block_goes_on_in_the_table_of_the_next_page(table_of, read_tables):
     row = ["7.01.01", "PROGRAM PENUNJANG", SAKIP, "70", "5.000.000", "71", "4.500.000", "Kecamatan"]
     first = table_of(MATRIX, [["Periode Tahun 2021-2022", *["<"] * 7], row], number=1, page=2)
