@@ -1,5 +1,7 @@
 """Headers of tables drawn in PDFs: merged cells, several levels, index rows."""
 
+import pytest
+
 
 def header_rows(document):
     assert len(document.tables) == 1
