@@ -325,7 +325,8 @@ def agreement_in_time(view: ReportView) -> RuleHits:
 
 @rule("CP-10")
 def report_in_time(view: ReportView) -> RuleHits:
-    """The report of a unit is signed within two months after the year (PermenPANRB 53/2014, Lampiran II D)."""
+    """The report of a unit is signed within two months after the year, not before it has ended (PermenPANRB 53/2014,
+    Lampiran II D)."""
     if view.report.identity.kind is not DocumentKind.LKJIP or not view.year:
         raise NotRun("bukan laporan kinerja", "not a performance report")
     if view.report.identity.level not in (UnitLevel.KECAMATAN, UnitLevel.OPD):

@@ -166,8 +166,8 @@ def _end_targets_of_the_plan(view: ReportView, end: str) -> RuleHits:
 
 @rule("CP-08")
 def end_target_inside_the_plan(view: ReportView) -> RuleHits:
-    """The year of an end target lies in the plan period, and a table covers the years its heading names
-    (Permendagri 86/2017)."""
+    """The year of an end target lies in the plan period, a table covers the years its heading names, and no sentence
+    names a plan that has ended as the one in force (Permendagri 86/2017)."""
     of_the_past = list(_plan_of_the_past(view))
     yield from of_the_past
     try:
