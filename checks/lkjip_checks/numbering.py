@@ -73,8 +73,9 @@ def numbering(view: ReportView) -> RuleHits:
     for number, tables in by_number.items():
         different = {letters(t.caption) for t in tables if not _GOES_ON.search(t.caption)}
         pages = sorted({t.page_from for t in tables})
-        apart = len(pages) > 1 or not (_one_goes_on(different) or _spelled_alike(different))
-        if len(different) > 1 and apart:
+        if len(different) < 2:
+            continue
+        if len(pages) > 1 or not (_one_goes_on(different) or _spelled_alike(different)):
             told_id.append(f"Tabel {number} dipakai untuk {len(different)} tabel ({pages_id(pages)})")
             told_en.append(f"Tabel {number} is used for {len(different)} tables ({pages_en(pages)})")
             figures += [

@@ -395,7 +395,7 @@ def contents_are_kept(view: ReportView) -> RuleHits:
     return len(entries)
 
 
-_NUMBERED_TABLE = re.compile(r"\W*tabe?l\W*(\d+(?:\.\d+)*)", re.IGNORECASE)
+_NUMBERED_TABLE = re.compile(r"\W*tab(?:el|le)\W*(\d+(?:\.\d+)*)", re.IGNORECASE)
 _TITLES_RUN_TOGETHER = re.compile(r"\w\W+(?:tabel|gambar|grafik)\W*\d", re.IGNORECASE)
 """The end of one entry of a list of tables and the number of the next, read as one."""
 _SMALL_WORDS = frozenset(
@@ -420,7 +420,7 @@ def _nearest(
     """The title of the report that is most like an entry, if any is, with its page: the table of the same number, or a
     heading, of the same number half of it is enough."""
     if number := _NUMBERED_TABLE.match(entry.title):
-        own_number = re.compile(rf"\W*tab[el]{{2}}\W*{re.escape(number.group(1))}(?!\.?\d)", re.IGNORECASE)
+        own_number = re.compile(rf"\W*tab(?:el|le)\W*{re.escape(number.group(1))}(?!\.?\d)", re.IGNORECASE)
         captioned = [t for t in tables if own_number.match(t.caption)]
         if len(captioned) == 1:
             return captioned[0].caption, captioned[0].page_from

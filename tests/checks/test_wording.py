@@ -200,6 +200,22 @@ def test_st11_numbers_of_tables_and_columns(builder, captions, indices, outcome)
 
 
 @pytest.mark.parametrize(
+    ("captions", "outcome"),
+    [
+        (("Tabel 3.1 Capaian Sasaran 1", "Tabel 3.1 Lanjutan"), Outcome.PASS),
+        (("Tabel 3.1 Lanjutan", "Tabel 3.1 (lanjutan)"), Outcome.PASS),
+        (("Tabel 3.1 Capaian Kinerja Sasaran", "Tabel 3.1 Capaian Kinerja Sasran"), Outcome.PASS),
+        (("Tabel 3.1 Capaian Kinerja Sasaran", "Tabel 3.1 Realisasi Anggaran"), Outcome.FAIL),
+    ],
+)
+def test_st11_titles_of_one_number_on_one_page(builder, captions, outcome):
+    b = builder()
+    for n, caption in enumerate(captions, 1):
+        b.table(n, TableKind.PENGUKURAN, 20, caption)
+    assert judged(b, "ST-11")[0] is outcome
+
+
+@pytest.mark.parametrize(
     ("codes", "outcome"), [(("7.01.01", "7.01.02"), Outcome.PASS), (("7.01.01", "7,01,02"), Outcome.FAIL)]
 )
 def test_kd01_one_way_of_writing_codes(builder, codes, outcome):
