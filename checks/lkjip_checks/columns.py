@@ -1,5 +1,6 @@
 """AR-09, CT-03, CT-13: what the columns of a table hold."""
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -63,13 +64,14 @@ def means(view: ReportView) -> RuleHits:
         exact = sum(values, Decimal(0)) / len(values)
         slack = max(SLACK, unit_of(mean.decimals))
         value = mean.value or Decimal(0)
-        others = (
-            *_other_means(above),
-            *_means_of_means(view, mean),
-            *_weighted_means(view, above),
-            *_with_table_before(view, mean, above),
+        lawful = itertools.chain(
+            (exact,),
+            _other_means(above),
+            _means_of_means(view, mean),
+            _weighted_means(view, above),
+            _with_table_before(view, mean, above),
         )
-        if any(abs(value - x) <= slack for x in (exact, *others)):
+        if any(abs(value - x) <= slack for x in lawful):
             continue
         cause = _wrong_share(view, above, value, slack)
         why_id = why_en = ""
@@ -172,23 +174,33 @@ def _other_means(above: Sequence[Observation]) -> Iterator[Decimal]:
 
 def _means_of_means(view: ReportView, mean: Observation) -> Iterator[Decimal]:
     """The mean of the means printed above in its column, each of a group of rows, and of what they should be."""
-    printed_means: list[Decimal] = []
-    exact: list[Decimal] = []
-    group: list[Decimal] = []
-    for o in view.report.observations:
-        if (o.table_no, o.col) != (mean.table_no, mean.col) or o.row >= mean.row or o.value is None:
-            continue
-        if not is_mean(o.subject):
-            group.append(o.value)
-        elif group:
-            printed_means.append(o.value)
-            exact.append(sum(group, Decimal(0)) / len(group))
-            group = []
-    if group:
-        exact.append(sum(group, Decimal(0)) / len(group))
-    for values in (printed_means, exact):
+    own = [
+        o
+        for o in view.report.observations
+        if (o.table_no, o.col) == (mean.table_no, mean.col) and o.row < mean.row and o.value is not None
+    ]
+    groups, rest = _groups(own)
+    groups = [(m, group) for m, group in groups if group]
+    parts = [group for _, group in groups] + ([rest] if rest else [])
+    exact = [sum(map(value_of, group), Decimal(0)) / len(group) for group in parts]
+    for values in ([value_of(m) for m, _ in groups], exact):
         if len(values) > 1:
             yield sum(values, Decimal(0)) / len(values)
+
+
+def _groups(
+    own: Sequence[Observation],
+) -> tuple[list[tuple[Observation, list[Observation]]], list[Observation]]:
+    """Each mean of a column with the figures between it and the mean before, and the figures behind the last."""
+    groups: list[tuple[Observation, list[Observation]]] = []
+    above: list[Observation] = []
+    for o in own:
+        if is_mean(o.subject):
+            groups.append((o, above))
+            above = []
+        else:
+            above.append(o)
+    return groups, above
 
 
 def _with_table_before(
@@ -244,7 +256,7 @@ def _means(view: ReportView) -> Iterator[tuple[Observation, list[Observation]]]:
         means = [o for o in own if is_mean(o.subject)]
         if not means or means[-1] is not own[-1]:
             continue
-        for mean, above in _above(own, means):
+        for mean, above in _above(own):
             plain = all(o.value is not None and o.subject_level is not SubjectLevel.TOTAL for o in above)
             plain = plain and len({(o.table_no, o.row) in realised for o in above}) == 1
             if (
@@ -257,21 +269,9 @@ def _means(view: ReportView) -> Iterator[tuple[Observation, list[Observation]]]:
                 yield mean, above
 
 
-def _above(
-    own: Sequence[Observation], means: Sequence[Observation]
-) -> Iterator[tuple[Observation, list[Observation]]]:
-    """Each mean of a column with the figures that it is of."""
-    if len(means) == 1:
-        yield means[0], list(own[:-1])
-        return
-    groups: list[tuple[Observation, list[Observation]]] = []
-    above: list[Observation] = []
-    for o in own:
-        if any(o is m for m in means):
-            groups.append((o, above))
-            above = []
-        else:
-            above.append(o)
+def _above(own: Sequence[Observation]) -> Iterator[tuple[Observation, list[Observation]]]:
+    """Each mean of a column that ends in one, with the figures that it is of."""
+    groups, _ = _groups(own)
     *first, (last, rest) = groups
     if not all(above for _, above in first):
         return

@@ -17,7 +17,7 @@ from lkjip_checks.numbers_text import (
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.table_titles import titles_of_another_year
 from lkjip_checks.told_counts import told_counts
-from lkjip_checks.told_money import told_money, told_rests
+from lkjip_checks.told_money import sentence_hit, told_money, told_rests
 from lkjip_checks.told_realised import told_realised
 from lkjip_checks.told_years import amounts_of_the_year
 from lkjip_checks.tolerance import HUNDRED, Interval, fits, inverse_percentage, percentage, unit_of
@@ -111,7 +111,8 @@ def absorption_in_sentences(view: ReportView) -> RuleHits:
     """The percentage that a sentence gives for budget and spending, or target and realisasi, is their ratio, and its
     budget and spending are those of the table."""
     by_sentence: dict[str, list[Statement]] = defaultdict(list)
-    for s in _sure(view):
+    told = _sure(view)
+    for s in told:
         by_sentence[s.sentence].append(s)
     compared = 0
     for own in by_sentence.values():
@@ -127,7 +128,6 @@ def absorption_in_sentences(view: ReportView) -> RuleHits:
                 continue  # rounded to one decimal, printed with two
             if sum(s.measure == Measure.PAGU_RP for s in own[: own.index(spent)]) > 1:
                 continue  # several budgets before it: of which one it is the spending is not sure
-            pages = sorted({s.place.page for s in (budget, spent, share)})
             turned = percentage(_money(budget), _money(spent))
             swapped = turned is not None and exact.low > HUNDRED and fits(share.value, decimals, turned)
             also_id, also_en = (
@@ -138,20 +138,13 @@ def absorption_in_sentences(view: ReportView) -> RuleHits:
                 if swapped
                 else ("", "")
             )
-            yield Hit(
-                "CT-08",
-                f"{capital(pages_id(pages))}: dalam kalimat tertulis realisasi {spent.raw} dari anggaran "
-                f"{budget.raw}, yaitu "
+            yield sentence_hit(
+                (budget, spent, share),
+                f"dalam kalimat tertulis realisasi {spent.raw} dari anggaran {budget.raw}, yaitu "
                 f"{percent_id(exact.low)}, tetapi tertulis {share.raw}.{also_id}",
-                f"{capital(pages_en(pages))}: a sentence gives {spent.raw} spent of the budget {budget.raw}, which is "
+                f"a sentence gives {spent.raw} spent of the budget {budget.raw}, which is "
                 f"{percent_en(exact.low)}, but says {share.raw}.{also_en}",
-                tuple(
-                    Figure(page=s.place.page, raw=s.raw, value=s.value, what=s.measure, box=s.place.box)
-                    for s in (budget, spent, share)
-                ),
-                frozenset({f"CT-08:{budget.raw}:{spent.raw}:{share.raw}"}),
-                copy_key=(str(budget.value), str(spent.value), str(share.value)),
-                expected=number_id(exact.low, max(decimals, 2)),
+                number_id(exact.low, max(decimals, 2)),
             )
     for own in by_sentence.values():
         for target, realised, share in _runs(own, (Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT)):
@@ -160,7 +153,7 @@ def absorption_in_sentences(view: ReportView) -> RuleHits:
     pairs = [pair for own in by_sentence.values() for pair in _pairs(own)]
     compared += len(pairs)
     yield from told_money(view, pairs)
-    compared += yield from told_rests(_sure(view), pairs)
+    compared += yield from told_rests(told, pairs)
     compared += yield from told_realised(view)
     if not compared:
         raise NotRun(
@@ -225,20 +218,13 @@ def _achievement(target: Statement, realised: Statement, share: Statement) -> It
     if capped or any(x is not None and fits(share.value, decimals, x) for x in (ratio, *others)):
         return
     exact = percentage(_money(realised), _money(target)) or ratio
-    pages = sorted({s.place.page for s in (target, realised, share)})
-    yield Hit(
-        "CT-08",
-        f"{capital(pages_id(pages))}: dalam kalimat tertulis realisasi {realised.raw} dari target {target.raw}, yaitu "
-        f"{percent_id(exact.low)}, tetapi tertulis capaian {share.raw}.",
-        f"{capital(pages_en(pages))}: a sentence gives {realised.raw} reached of the target {target.raw}, which is "
-        f"{percent_en(exact.low)}, but says {share.raw}.",
-        tuple(
-            Figure(page=s.place.page, raw=s.raw, value=s.value, what=s.measure, box=s.place.box)
-            for s in (target, realised, share)
-        ),
-        frozenset({f"CT-08:{target.raw}:{realised.raw}:{share.raw}"}),
-        copy_key=(str(target.value), str(realised.value), str(share.value)),
-        expected=number_id(exact.low, max(decimals, 2)),
+    yield sentence_hit(
+        (target, realised, share),
+        f"dalam kalimat tertulis realisasi {realised.raw} dari target {target.raw}, yaitu {percent_id(exact.low)}, "
+        f"tetapi tertulis capaian {share.raw}.",
+        f"a sentence gives {realised.raw} reached of the target {target.raw}, which is {percent_en(exact.low)}, but "
+        f"says {share.raw}.",
+        number_id(exact.low, max(decimals, 2)),
     )
 
 

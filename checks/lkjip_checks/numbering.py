@@ -14,7 +14,7 @@ from lkjip_normalize.linking import name_key, name_likeness
 from lkjip_normalize.wording import letters
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
-from lkjip_schemas.records import Observation, ReadTable
+from lkjip_schemas.records import Observation, ReadTable, TableColumn
 from lkjip_schemas.vocabulary import MONEY_MEASURES, ReadBy, Severity, SubjectLevel, UnitLevel
 
 TOLD = 6
@@ -92,8 +92,8 @@ def numbering(view: ReportView) -> RuleHits:
             (before, behind) = gaps[0]
             skipped = ", ".join(str(n) for n in range(before + 1, behind))
             again = _twice_beside_a_gap(table, numbers)
-            also_id = f" dan {again[0]} tercetak dua kali" if again else ""
-            also_en = f" and {again[0]} is printed twice" if again else ""
+            also_id = f" dan {again} tercetak dua kali" if again is not None else ""
+            also_en = f" and {again} is printed twice" if again is not None else ""
             told_id.append(f"nomor kolom {skipped} terlewat{also_id} ({pages_id(page)})")
             told_en.append(f"column number {skipped} is skipped{also_en} ({pages_en(page)})")
             figures.append(
@@ -162,35 +162,34 @@ def _spelled_alike(captions: Collection[str]) -> bool:
     return all(SequenceMatcher(None, first, c, autojunk=False).ratio() >= ALIKE for c in others)
 
 
-def _twice_beside_a_gap(table: ReadTable, numbers: Sequence[int]) -> list[int]:
-    """Numbers that two columns of different names share: not one that stands over the parts of one heading."""
+def _shared_number(table: ReadTable, numbers: Sequence[int]) -> tuple[int, TableColumn, TableColumn] | None:
+    """The one number that two columns side by side share, with both; None where several do: those of merged cells."""
     if len(numbers) != len(table.columns):
-        return []
-    pairs = zip(itertools.pairwise(numbers), itertools.pairwise(table.columns), strict=True)
-    twice = [(a, left, right) for (a, b), (left, right) in pairs if a == b]
-    if len(twice) != 1:
-        return []  # numbers of merged cells
-    return [
-        a for a, left, right in twice if left.header.lower().split()[:1] != right.header.lower().split()[:1]
-    ]
+        return None
+    twice = [i for i, (a, b) in enumerate(itertools.pairwise(numbers)) if a == b]
+    return (
+        (numbers[twice[0]], table.columns[twice[0]], table.columns[twice[0] + 1]) if len(twice) == 1 else None
+    )
+
+
+def _first_word(column: TableColumn) -> str:
+    return next(iter(column.header.lower().split()), "")
+
+
+def _twice_beside_a_gap(table: ReadTable, numbers: Sequence[int]) -> int | None:
+    """The number that two columns of different names share: not one that stands over the parts of one heading."""
+    shared = _shared_number(table, numbers)
+    return None if shared is None or _first_word(shared[1]) == _first_word(shared[2]) else shared[0]
 
 
 def _printed_twice(table: ReadTable, numbers: Sequence[int]) -> int | None:
-    """The one number that two columns of different names share; a number that stands over the parts of one heading, or
-    over its unit, is printed once."""
-    twice = [i for i, (a, b) in enumerate(itertools.pairwise(numbers)) if a == b]
-    if (
-        len(twice) != 1
-        or numbers[-1] != len(numbers) - 1
-        or numbers[0] != 1
-        or len(numbers) != len(table.columns)
-    ):
+    """As above for measures whose numbers run on; one that stands over a unit, too, is printed once."""
+    shared = _shared_number(table, numbers)
+    if shared is None or numbers[-1] != len(numbers) - 1 or numbers[0] != 1:
         return None
-    left, right = table.columns[twice[0]], table.columns[twice[0] + 1]
-    heads = [c.header.lower().split() for c in (left, right)]
-    if not (left.measure and right.measure and all(heads)) or heads[0][0] == heads[1][0]:
+    if not all(c.measure and _first_word(c) for c in shared[1:]):
         return None
-    return numbers[twice[0]]
+    return _twice_beside_a_gap(table, numbers)
 
 
 def _coded(view: ReportView) -> Iterator[tuple[Observation, tuple[str, ...]]]:

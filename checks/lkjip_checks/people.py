@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from difflib import SequenceMatcher
 
@@ -340,34 +341,30 @@ def report_in_time(view: ReportView) -> RuleHits:
     ]
     early = _signed_too_early(view) if not after else []
     if early:
-        pages = sorted({o.place.page for o in early})
-        yield Hit(
-            "CP-10",
-            f"{capital(pages_id(pages))}: laporan tahun {view.year} bertanggal {quoted(early[0].signed)}, sebelum "
-            "tahun itu berakhir.",
-            f"{capital(pages_en(pages))}: the report on {view.year} is dated {quoted(early[0].signed)}, before the "
-            "year had ended.",
-            tuple(_figure(o, o.signed, o.role or o.name) for o in early),
-            frozenset({"CP-10"}),
-        )
+        yield _dated_hit(view, early, "sebelum tahun itu berakhir", "before the year had ended")
         return len(early)
     if not after:
         raise NotRun("tanggal laporan tidak terbaca", "the date of the report was not read")
-    late = [(o, m) for o, m in after if _month(m.group("month")) > REPORTED_BY]
+    late = [o for o, m in after if _month(m.group("month")) > REPORTED_BY]
     if late and len(late) == len(after):
-        pages = sorted({o.place.page for o, _ in late})
-        yield Hit(
-            "CP-10",
-            f"{capital(pages_id(pages))}: laporan tahun {view.year} bertanggal "
-            f"{quoted(late[0][0].signed)}, lewat dari dua "
-            "bulan setelah tahun berakhir.",
-            f"{capital(pages_en(pages))}: the report on {view.year} is dated "
-            f"{quoted(late[0][0].signed)}, more than two "
-            "months after the end of the year.",
-            tuple(_figure(o, o.signed, o.role or o.name) for o, _ in late),
-            frozenset({"CP-10"}),
+        yield _dated_hit(
+            view,
+            late,
+            "lewat dari dua bulan setelah tahun berakhir",
+            "more than two months after the end of the year",
         )
     return len(after)
+
+
+def _dated_hit(view: ReportView, signed: Sequence[Official], when_id: str, when_en: str) -> Hit:
+    pages, date_text = sorted({o.place.page for o in signed}), quoted(signed[0].signed)
+    return Hit(
+        "CP-10",
+        f"{capital(pages_id(pages))}: laporan tahun {view.year} bertanggal {date_text}, {when_id}.",
+        f"{capital(pages_en(pages))}: the report on {view.year} is dated {date_text}, {when_en}.",
+        tuple(_figure(o, o.signed, o.role or o.name) for o in signed),
+        frozenset({"CP-10"}),
+    )
 
 
 _ATTACHED = re.compile(

@@ -34,7 +34,7 @@ _PLAN_OF_YEARS = re.compile(
 )
 """The strategic plan of the unit with its years."""
 _OF_THE_PAST = re.compile(
-    r"\b(?:sebelum\w*|lalu|berakhir\w*|evaluasi|lanjutan|\w*lanjut\w*|periode (?:pertama|lama)|banding\w*|perubahan|"
+    r"\b(?:sebelum\w*|lalu|berakhir\w*|evaluasi|\w*lanjut\w*|periode (?:pertama|lama)|banding\w*|perubahan|"
     r"revisi|nomor|peraturan|kementerian|dasar|hasil|telah|sudah)\b",
     re.IGNORECASE,
 )

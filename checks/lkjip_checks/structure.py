@@ -12,7 +12,7 @@ from lkjip_checks.numbers_text import capital, pages_en, pages_id, quoted
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.view import ReportView
 from lkjip_schemas.finding import Figure
-from lkjip_schemas.prose import Heading
+from lkjip_schemas.prose import Heading, Topic
 from lkjip_schemas.vocabulary import DocumentKind, Measure, TableKind
 
 CHAPTERS: dict[str, re.Pattern[str]] = {
@@ -69,14 +69,19 @@ def _whole(view: ReportView) -> dict[str, Heading]:
     return chapters
 
 
+def _topic(view: ReportView, name: str) -> Topic | None:
+    return next((t for t in view.report.prose.topics if t.name == name), None)
+
+
 def _topic_page(view: ReportView, name: str) -> int | None:
-    return next((t.place.page for t in view.report.prose.topics if t.name == name), None)
+    topic = _topic(view, name)
+    return None if topic is None else topic.place.page
 
 
 def _analysed(view: ReportView, name: str, chapters: Mapping[str, Heading]) -> bool:
     """Whether the chapter on accountability, or what is behind the closing chapter, speaks of a topic: the outline in
     the introduction names all of them, and closing words are no analysis."""
-    topic = next((t for t in view.report.prose.topics if t.name == name), None)
+    topic = _topic(view, name)
     if topic is None:
         return False
     main, closing = chapters.get(_MAIN), chapters[_LAST].place

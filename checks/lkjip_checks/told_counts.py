@@ -135,10 +135,8 @@ def _listed_programs(view: ReportView) -> list[Observation]:
     for row in view.money:
         if row.kind not in MONEY_TABLES or not row.pagu or row.period not in ("", str(view.year)):
             continue
-        agreement, place = (
-            view.agreement_at(row.pagu[0]),
-            (row.kind, view.agreement_at(row.pagu[0]) is not None),
-        )
+        agreement = view.agreement_at(row.pagu[0])
+        place = (row.kind, agreement is not None)
         if level_of(row) is SubjectLevel.PROGRAM and (agreement is None or agreement == view.own_agreement):
             if doubtful(row.pagu[0]):
                 unclear.add(place)

@@ -102,20 +102,29 @@ def told_rests(told: Sequence[Statement], pairs: Sequence[Pair]) -> RuleHits:
 
 
 def _rest_hit(budget: Statement, spent: Statement, rest: Statement, left: Decimal) -> Hit:
-    pages = sorted({s.place.page for s in (budget, spent, rest)})
+    return sentence_hit(
+        (budget, spent, rest),
+        f"dalam kalimat tertulis anggaran {budget.raw} dan realisasi {spent.raw}, sisanya {number_id(left)}, tetapi "
+        f"tertulis sisa {rest.raw}.",
+        f"a sentence gives the budget {budget.raw} and {spent.raw} spent, which leaves {number_en(left)}, but says "
+        f"that {rest.raw} are left.",
+        number_id(left),
+    )
+
+
+def sentence_hit(told: Sequence[Statement], said_id: str, said_en: str, expected: str) -> Hit:
+    """Figures of sentences that do not fit each other; what is said of them follows their pages."""
+    pages = sorted({s.place.page for s in told})
     return Hit(
         "CT-08",
-        f"{capital(pages_id(pages))}: dalam kalimat tertulis anggaran {budget.raw} dan realisasi {spent.raw}, sisanya "
-        f"{number_id(left)}, tetapi tertulis sisa {rest.raw}.",
-        f"{capital(pages_en(pages))}: a sentence gives the budget {budget.raw} and {spent.raw} spent, which leaves "
-        f"{number_en(left)}, but says that {rest.raw} are left.",
+        f"{capital(pages_id(pages))}: {said_id}",
+        f"{capital(pages_en(pages))}: {said_en}",
         tuple(
-            Figure(page=s.place.page, raw=s.raw, value=s.value, what=s.measure, box=s.place.box)
-            for s in (budget, spent, rest)
+            Figure(page=s.place.page, raw=s.raw, value=s.value, what=s.measure, box=s.place.box) for s in told
         ),
-        frozenset({f"CT-08:{budget.raw}:{spent.raw}:{rest.raw}"}),
-        copy_key=(str(budget.value), str(spent.value), str(rest.value)),
-        expected=number_id(left),
+        frozenset({":".join(("CT-08", *(s.raw for s in told)))}),
+        copy_key=tuple(str(s.value) for s in told),
+        expected=expected,
     )
 
 

@@ -41,7 +41,7 @@ _YEAR_BEHIND = re.compile(
 2022"."""
 _COMPARES = re.compile(
     r"sebelum|lalu|banding|dari tahun|sejak|sampai|s\.?d\b|hingga|nomor|peraturan|naik|turun|meningkat|lanjutan|silpa|"
-    r"tunggakan|hutang|utang|\bd[ip]?pa\b|\bdipa\b|\bperda\b|\bperbup\b|\bperwal\w*|\bsk\b|keputusan|ditetapkan|"
+    r"tunggakan|hutang|utang|\bd[ip]?pa\b|\bperda\b|\bperbup\b|\bperwal\w*|\bsk\b|keputusan|ditetapkan|"
     r"ditandatangani|penghargaan|rpjm|renstra|rencana|dibayar|digeser|januari|desember",
     re.IGNORECASE,
 )
@@ -61,9 +61,8 @@ def amounts_of_the_year(view: ReportView) -> Iterator[Hit]:
         for match in _AMOUNT.finditer(told.text):
             value = Decimal(match.group(1).replace(".", ""))
             own = printed.get(value) or rests.get(value, [])
-            if not _given_to(told.text, match, year):
-                continue
-            if own and value % ROUND and all(o.period == str(view.year) for o in own):
+            of_the_year = own and value % ROUND and all(o.period == str(view.year) for o in own)
+            if of_the_year and _given_to(told.text, match, year):
                 yield _hit(told, match.group(), own, year, view.year, left=value not in printed)
                 break
 

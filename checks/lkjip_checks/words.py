@@ -420,8 +420,11 @@ def _nearest(
     """The title of the report that is most like an entry, if any is, with its page: the table of the same number, or a
     heading, of the same number half of it is enough."""
     if number := _NUMBERED_TABLE.match(entry.title):
-        own_number = re.compile(rf"\W*tab(?:el|le)\W*{re.escape(number.group(1))}(?!\.?\d)", re.IGNORECASE)
-        captioned = [t for t in tables if own_number.match(t.caption)]
+        captioned = [
+            t
+            for t in tables
+            if (same := _NUMBERED_TABLE.match(t.caption)) and same.group(1) == number.group(1)
+        ]
         if len(captioned) == 1:
             return captioned[0].caption, captioned[0].page_from
     words = letters(entry.title)

@@ -23,7 +23,7 @@ ROWS_OF_PAIRS, APART = 5, 2.0
 LEAST_YEARS = 3
 """Words stand over so many years at least."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_OF_YEAR = re.compile(r"(?:tahun )?((?:19|20)\d\d)", re.I)
+_OF_YEAR = re.compile(r"(?:tahun )?(?:19|20)\d\d", re.I)
 LEAST_GROUPS = 2
 """So many headings at least stand over the same headings of a lower level."""
 

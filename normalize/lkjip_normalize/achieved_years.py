@@ -46,8 +46,3 @@ def _are_realised(
                 return False
             told += 1
     return told > 0
-
-
-def as_realised(own: Sequence[Observation]) -> list[Observation]:
-    """The figures of such a table with their measure."""
-    return [o.model_copy(update={"measure": Measure.REALISASI.value}) for o in own]

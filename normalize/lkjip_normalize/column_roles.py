@@ -199,7 +199,7 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
             and sum(bool(_ORDINAL.match(t)) for t in texts) > 0.7 * len(texts)
         ):
             column.role = Role.NUMBER
-    _codes_as_numbers(columns, body)
+    _codes_under_no(columns, body)
     _units_beside_measures(columns, body)
     _percent_of_other_units(columns, body)
     _outputs_counted(columns, body)
@@ -236,7 +236,7 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
 _LONG_CODE = re.compile(r"\d{1,2}(?:\s*\.\s*\d{1,4}){3,}\s*\.?")
 
 
-def _codes_as_numbers(columns: list[Column], body: dict[int, list[str]]) -> None:
+def _codes_under_no(columns: list[Column], body: dict[int, list[str]]) -> None:
     """A column headed "No." of codes of programs and kegiatan ("4.10.03.29.002") holds codes, where none other does."""
     if any(c.role is Role.CODE for c in columns):
         return

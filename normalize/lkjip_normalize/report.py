@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from lkjip_normalize.achieved_years import as_realised, tables_of_realised
+from lkjip_normalize.achieved_years import tables_of_realised
 from lkjip_normalize.agreements import agreed_years, find_agreements
 from lkjip_normalize.boxes import as_row, printed
 from lkjip_normalize.column_roles import AMOUNT, LABEL_ROLES, Column, Role, assign_roles, header_columns
@@ -117,13 +117,13 @@ def normalize(document: Document) -> Report:
 
 
 def _as_realised(read: _Read) -> _Read:
-    """A table of achievements that are what was achieved."""
+    """A table of achievements with the measure that they have: what was achieved."""
+    measure = {"measure": Measure.REALISASI.value}
     columns = tuple(
-        c.model_copy(update={"measure": Measure.REALISASI.value}) if c.measure == Measure.CAPAIAN_PCT else c
-        for c in read.table.columns
+        c.model_copy(update=measure) if c.measure == Measure.CAPAIAN_PCT else c for c in read.table.columns
     )
     table = read.table.model_copy(update={"columns": columns})
-    return replace(read, table=table, observations=as_realised(read.observations))
+    return replace(read, table=table, observations=[o.model_copy(update=measure) for o in read.observations])
 
 
 def _as_printed(table: RawTable, read: _Read) -> ReadTable:
