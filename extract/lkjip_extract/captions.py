@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lkjip_extract.columns import segment_text
 from lkjip_extract.lines import Line
 from lkjip_extract.page import DraftTable, PageDraft
 
@@ -33,15 +34,38 @@ def introduce(pages: Sequence[PageDraft]) -> dict[int, Introduction]:
     for page in pages:
         lines = sorted(page.content_lines, key=lambda line: line.top)
         used = 0.0
-        for table in sorted(page.tables, key=lambda t: t.top):
-            above = [x.text for x in lines if x.bottom <= table.top + 4 and x.top >= used - 4]
-            if used == 0.0 and len(above) < MAX_CAPTION_LINES:
-                above = carried + above
-            found[id(table)] = _introduction(above[-CONTEXT_LINES:])
-            used = table.bottom
+        for tables in _side_by_side(page.tables):
+            for table in tables:
+                over = [x for x in lines if x.bottom <= table.top + 4 and x.top >= used - 4]
+                above = [_over(x, table) if len(tables) > 1 else x.text for x in over]
+                above = [text for text in above if text]
+                if used == 0.0 and len(above) < MAX_CAPTION_LINES:
+                    above = carried + above
+                found[id(table)] = _introduction(above[-CONTEXT_LINES:])
+            used = max(table.bottom for table in tables)
         tail = [x.text for x in lines if x.top >= used - 4]
         carried = tail[-CONTEXT_LINES:] if tail or page.tables else carried
     return found
+
+
+def _side_by_side(tables: Sequence[DraftTable]) -> list[list[DraftTable]]:
+    """Tables from top to bottom, those that stand left and right of each other together."""
+    groups: list[list[DraftTable]] = []
+    for table in sorted(tables, key=lambda t: (t.top, t.xs[0])):
+        if groups and all(
+            table.top < other.bottom and (table.xs[0] >= other.xs[-1] or table.xs[-1] <= other.xs[0])
+            for other in groups[-1]
+        ):
+            groups[-1].append(table)
+        else:
+            groups.append([table])
+    return groups
+
+
+def _over(line: Line, table: DraftTable) -> str:
+    """What a line over several tables side by side says of one: its parts above the table."""
+    own = [s for s in line.segments() if s[0].x0 < table.xs[-1] and s[-1].x1 > table.xs[0]]
+    return " ".join(segment_text(s) for s in own)
 
 
 def _introduction(above: list[str]) -> Introduction:

@@ -14,7 +14,7 @@ from lkjip_extract.glyphs import Bools, Glyphs, Ints, Turn, gather
 from lkjip_extract.grid import Grid, assign, build_grids
 from lkjip_extract.lines import Line, Word, build_lines
 from lkjip_extract.open_rows import close_open_rows
-from lkjip_extract.open_sides import missing_rows, missing_sides, missing_top
+from lkjip_extract.open_sides import interrupted_rows, missing_rows, missing_sides, missing_top
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft
 from lkjip_extract.printed_page import PrintedPage, Rect
 from lkjip_extract.shaded_cells import part_shaded_rows
@@ -88,6 +88,8 @@ def ruled_grids(edges: Edges, glyphs: Glyphs) -> list[Grid]:
     turn = glyphs.turn
     tops = missing_top(edges.horizontal, edges.vertical, turn.height) if turn.as_displayed else []
     rows = missing_rows(edges.horizontal, edges.vertical, glyphs.boxes) if turn.as_displayed else []
+    if turn.as_displayed:
+        rows += interrupted_rows(edges.horizontal, edges.vertical, glyphs.boxes)
     tables = tablers.find_tables(
         None,
         extract_text=False,

@@ -41,6 +41,7 @@ _NUMBER_HEADING = re.compile(r"no\.?|nomor|nomer|no\.? urut", re.I)
 _WITH_UNIT = re.compile(r"-?\d[\d.,]*\s*[A-Za-z‰][\w.,/%‰ ]{0,20}")
 _BARE_FIGURE = re.compile(r"(?:Rp\.?\s*)?[-(]?(?!(?:19|20)\d\d$)\d[\d.,]*\)?\s*%?")
 _INDEX = re.compile(r"^\$?\(?\s*(\d{1,2}|[a-l])\s*\)?\.?\$?$")
+_BARE_INDEX = re.compile(r"^\(?\s*\d{1,2}\s*\)?\.?$")
 _NEGATIVE_INDEX = re.compile(r"^-\s?\d{1,2}$")
 """The number of a column in brackets, "(1)", which a spreadsheet takes for a negative number."""
 _FORMULA = re.compile(
@@ -117,6 +118,22 @@ def is_index_row(texts: Sequence[str]) -> bool:
     if rising and all(t.startswith("(") and t.endswith(")") for t in filled):
         return True  # whatever columns were taken out between them
     return all(0 <= s <= 3 for s in steps) and (by_one or rising)
+
+
+LEAST_IN_PLACE, SHARE_IN_PLACE = 3, 0.6
+"""A row of bare numbers numbers the columns when so many of them, and this share, stand in the column they name."""
+
+
+def numbers_columns(cells: Sequence[HeaderCell]) -> bool:
+    """Whether the filled cells of one row number the columns, also where a reader of pictures saw only some of the
+    numbers, or took "12" over two columns for a 1 and a 2."""
+    filled = [c for c in sorted(cells, key=lambda c: c.col) if c.text.strip()]
+    if is_index_row([c.text for c in filled]):
+        return True
+    if not all(_BARE_INDEX.match(c.text.strip()) for c in filled):
+        return False
+    in_place = sum(int(c.text.strip("() .")) == c.col + 1 for c in filled)
+    return in_place >= LEAST_IN_PLACE and in_place >= SHARE_IN_PLACE * len(filled)
 
 
 MIN_WITH_PAIRS = 4
@@ -201,7 +218,7 @@ def heading_rows(cells: Sequence[HeaderCell], n_rows: int) -> int:
     count = _titles(rows)
     limit = min(MAX_HEADER_ROWS + count, n_rows)
     for r in range(limit):
-        if is_index_row([c.text for c in rows[r]]) and _rows_above_fit(rows[:r]):
+        if numbers_columns(rows[r]) and _rows_above_fit(rows[:r]):
             return r + 1 + (r + 1 < n_rows and _are_pairs(rows[r + 1]))
     while count < limit:
         row = rows[count]

@@ -26,6 +26,8 @@ RULED, OPEN = 0.9, 0.5
 
 LEAST_COLUMNS = 2
 """Of a table without rulings between its rows, so many upright rulings end above the last row, and so many go on."""
+LOWEST_ROW = 8.0
+"""A row between interrupted upright rulings is at least so many points tall."""
 TALLEST_SUM, GRAZES = 40.0, 2.0
 """A row of merged cells is not taller than this many points; characters reach over a ruling by at most so many."""
 
@@ -112,6 +114,44 @@ def missing_rows(horizontal: Sequence[Any], vertical: Sequence[Any], boxes: Boxe
         on_it = (inside[:, 1] < y - GRAZES) & (inside[:, 3] > y + GRAZES)
         if sides and below.any() and not on_it.any():
             found[round(y / SAME)] = tablers.Edge("h", foot[1], y, foot[2], y)
+    return list(found.values())
+
+
+def interrupted_rows(horizontal: Sequence[Any], vertical: Sequence[Any], boxes: Boxes) -> list[Any]:
+    """Rulings where all inner upright rulings of a frame stop and begin again: a row of one cell (a sasaran over its
+    indicators) lies between, in a table without rulings between its rows.
+
+    No text stands on them. `boxes` are those of the characters (left, top, right, bottom).
+    """
+    if len(horizontal) * len(vertical) > MOST_PAIRS:
+        return []
+    down = upright_strokes(vertical)
+    ruled = {round(e.y1) + near for e in horizontal for near in range(-round(SAME), round(SAME) + 1)}
+    loose = [s for s in down if round(s[1]) not in ruled or round(s[2]) not in ruled]
+    if len(loose) < LEAST_UPRIGHT:
+        return []
+    across = [(e.y1, min(e.x1, e.x2), max(e.x1, e.x2)) for e in horizontal]
+    bands: dict[tuple[int, int], list[float]] = {}
+    for x, top, bottom in sorted(loose):
+        beside = bands.setdefault((round(top), round(bottom)), [])
+        if not beside or x - beside[-1] > SAME:
+            beside.append(x)
+    found: dict[int, Any] = {}
+    for (top, bottom), xs in bands.items():
+        if len(xs) < LEAST_UPRIGHT or bottom - top < LOWEST_ROW:
+            continue
+        over = [s for s in across if s[1] - SAME <= xs[0] and xs[-1] <= s[2] + SAME]
+        above = max((s for s in over if s[0] <= top + SAME), default=None)
+        below = min((s for s in over if s[0] >= bottom - SAME), default=None)
+        if above is None or below is None or max(abs(above[k] - below[k]) for k in (1, 2)) > SAME:
+            continue
+        inner = [s for s in down if above[1] + SAME < s[0] < above[2] - SAME]
+        inside = boxes[(boxes[:, 0] < above[2]) & (boxes[:, 2] > above[1])]
+        for y in (top, bottom):
+            goes_on = any(s[1] < y - SAME and s[2] > y + SAME for s in inner)
+            on_it = (inside[:, 1] < y - GRAZES) & (inside[:, 3] > y + GRAZES)
+            if y not in ruled and not goes_on and not on_it.any():
+                found[y] = tablers.Edge("h", above[1], y, above[2], y)
     return list(found.values())
 
 

@@ -287,19 +287,21 @@ def _read_paths(
     starts = np.flatnonzero(types == pdfium.MOVETO)
     lengths = np.diff(np.append(starts, len(points)))
     path_of = np.repeat(np.arange(len(paths)), counts)[starts]
+    boxes = np.stack(
+        [at.reduceat(side, starts) for at in (np.minimum, np.maximum) for side in (x, y)], axis=1
+    )
     is_rect = np.zeros(len(starts), dtype=bool)
     is_rect[lengths == 5] = _are_rectangles(starts[lengths == 5], x, y)
     curved = np.add.reduceat(types == pdfium.BEZIERTO, starts) > 0
     is_rect &= ~curved
+    if curved.any():
+        is_rect |= curved & _are_rounded(boxes, starts, lengths, x, y)
+        curved &= ~is_rect
     straight = ~curved & ~is_rect
     filled, stroked = room.answers(pdfium.draw_mode, paths, 2, np.int32)[0].astype(bool).T
     is_stroke = straight & (lengths == 2)
     is_polygon = straight & (lengths > 2) & ~stroked[path_of]
     fills = room.answers(pdfium.fill_color, paths, 4, np.int32)[0]
-    boxes = np.stack(
-        [at.reduceat(side, starts) for at in (np.minimum, np.maximum) for side in (x, y)], axis=1
-    )
-
     # The colour and the width of the pen are asked for only where something is drawn with it.
     with_pen = stroked.copy()
     with_pen[path_of[is_stroke]] = True
@@ -376,3 +378,19 @@ def _are_rectangles(firsts: Ints, x: Any, y: Any) -> Bools:
     upright = (x[:, 0] == x[:, 1]) & (y[:, 1] == y[:, 2]) & (x[:, 2] == x[:, 3]) & (y[:, 3] == y[:, 0])
     level = (y[:, 0] == y[:, 1]) & (x[:, 1] == x[:, 2]) & (y[:, 2] == y[:, 3]) & (x[:, 3] == x[:, 0])
     return np.asarray(closed & (upright | level))
+
+
+NEARLY_ALL = 0.95
+"""A rectangle with round corners fills this share of its box at least; a circle and a pill fill less."""
+
+
+def _are_rounded(boxes: Any, starts: Ints, lengths: Ints, x: Any, y: Any) -> Bools:
+    """Which parts of paths that begin at these fill nearly all of their boxes (n, 4): rectangles, also with round
+    corners."""
+    x = x - np.repeat(boxes[:, 0], lengths)
+    y = y - np.repeat(boxes[:, 1], lengths)
+    following = np.arange(1, len(x) + 1)
+    following[starts + lengths - 1] = starts
+    twice = np.abs(np.add.reduceat(x * y[following] - x[following] * y, starts))
+    room = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
+    return np.asarray((room > 0) & (twice >= 2 * NEARLY_ALL * room))

@@ -46,6 +46,8 @@ _LETTERED = re.compile(r"^[A-H]\.\s+[A-Z]\w")
 """An item of a list with a capital before it ("A. Belanja Tidak Langsung")."""
 _LIST_HEAD = re.compile(r"^[A-Z]\w+(?: \w+)?\s*:$")
 """A line of one or two words over a list ("Keluaran:")."""
+_RULING = re.compile(r"^[\[|¦]\s*(?=\S)|(?<=\S)\s*[\]|¦]$")
+"""A ruling beside the figure that a reader of pictures took for a sign ("[60 kali")."""
 _TIE = re.compile(r"^(?:atau|dan|s/d|s\.d\.?|sampai|hingga)$", re.I)
 """A line that makes one answer of the figures above and below it ("22,7%", "atau", "75%")."""
 
@@ -313,7 +315,7 @@ def _by_heights(cells: Sequence[DraftCell], anchors: tuple[float, ...]) -> Logic
 def _parts(cell: DraftCell, anchors: tuple[float, ...]) -> list[list[Line]]:
     """The lines of a cell by logical row."""
     level = all(any(abs(line.middle - a) <= ALIGNED for line in cell.lines) for a in anchors)
-    if not level and not _items(cell) and (centred := _centred(cell.lines, anchors)):
+    if not level and (centred := _centred(cell.lines, anchors, _items(cell))):
         return centred
     parts: list[list[Line]] = [[] for _ in anchors]
     listed = _listed(cell)
@@ -327,8 +329,23 @@ def _parts(cell: DraftCell, anchors: tuple[float, ...]) -> list[list[Line]]:
     return parts
 
 
-def _centred(lines: Sequence[Line], anchors: Sequence[float]) -> list[list[Line]]:
-    """The lines shared out so that each row's own stand around its figure's height; empty where they do not."""
+def _centred(lines: Sequence[Line], anchors: Sequence[float], items: Sequence[Line]) -> list[list[Line]]:
+    """The lines shared out so that each row's own stand around its figure's height, an item of a list first in its row;
+    empty where they do not.
+
+    Those above the first figure's may be the end of a row that the page cut: they stay with the first.
+    """
+    for rest in range(len(lines)):
+        parts = _around(lines[rest:], anchors)
+        if parts and not any(line in items for part in parts for line in part[1:]):
+            return [[*lines[:rest], *parts[0]], *parts[1:]]
+        if lines[rest].bottom > anchors[0]:
+            break
+    return []
+
+
+def _around(lines: Sequence[Line], anchors: Sequence[float]) -> list[list[Line]]:
+    """The lines shared out so that each row's own stand around its height; empty where they do not."""
     parts: list[list[Line]] = []
     start = 0
     for anchor in anchors:
@@ -510,7 +527,7 @@ def _tied(cell: DraftCell) -> bool:
 
 
 def _stack(cell: DraftCell) -> _Stack | None:
-    texts = [line.text for line in cell.lines]
+    texts = [_RULING.sub("", line.text) for line in cell.lines]
     if len(texts) < MIN_STACK:
         return None
     plain = all(_WELL_FORMED.match(t) or _ORDINAL.match(t) or t == "-" for t in texts)

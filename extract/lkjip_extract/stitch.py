@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from lkjip_extract.captions import Introduction, lines_between
 from lkjip_extract.celltext import CellLine, Vocabulary, code_goes_on, join_lines
 from lkjip_extract.grid import nearest_edge
-from lkjip_extract.headers import header_row_count, heading_rows, is_index_row
+from lkjip_extract.headers import header_row_count, heading_rows, is_index_row, numbers_columns
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft
 
 SAME_EDGE = 7.0
@@ -53,11 +53,11 @@ def header_rows(table: DraftTable) -> int:
 def mark_headers(table: DraftTable) -> int:
     """Set `is_header` in the rows at the top of one part; gives their number."""
     count = header_rows(table)
-    rows: dict[int, list[str]] = {}
-    for cell in sorted(table.cells, key=lambda c: (c.row, c.col)):
+    rows: dict[int, list[DraftCell]] = {}
+    for cell in table.cells:
         if cell.text:
-            rows.setdefault(cell.row, []).append(cell.text)
-    numbering = {r for r, texts in rows.items() if len(texts) >= MIN_INDEX_CELLS and is_index_row(texts)}
+            rows.setdefault(cell.row, []).append(cell)
+    numbering = {r for r, cells in rows.items() if len(cells) >= MIN_INDEX_CELLS and numbers_columns(cells)}
     for cell in table.cells:
         cell.is_header = cell.row < count or (cell.row in numbering and cell.row_span == 1)
     return count

@@ -17,6 +17,8 @@ from lkjip_extract.page import DraftCell, DraftTable, PageDraft
 
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\s+(?:19|20)\d\d)*")
 _GRADES = re.compile(GRADE)
+_COMPUTED = re.compile(r"\(?\d{1,2}\)?\s*=[\s\d()%/:x*+-]+")
+"""The number of a column and how it is computed ("6=5/4")."""
 
 MOST_ROWS = 2
 """The body may be followed by a ruled row: the sum."""
@@ -96,8 +98,8 @@ def _first_figure(lines: Sequence[Line]) -> int:
 
 
 def _figures(line: Line) -> bool:
-    """Whether a line holds figures, one or several side by side, and nothing else."""
-    if all(map(is_figure, segment_texts(line))):
+    """Whether a line holds figures, or numbers of columns, one or several side by side, and nothing else."""
+    if all(is_figure(text) or _COMPUTED.fullmatch(text) for text in segment_texts(line)):
         return True
     return all(map(is_figure, _GRADES.sub("", line.text).split()))
 

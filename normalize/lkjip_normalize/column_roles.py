@@ -98,11 +98,26 @@ def header_columns(table: RawTable) -> list[Column]:
                 parts[c].append(unbroken(text))
                 owner[c] = col
     for column, own_parts in zip(columns, parts, strict=True):
-        column.parts = tuple(own_parts)
+        column.parts = _gone_on(own_parts)
         column.header_col = owner[column.col]
     _share_heading_of_quarters(columns)
     _share_lower_headings(columns)
     return columns
+
+
+_GOES_ON = re.compile(r"\b(?:terhadap|thd|thdp|dari|dengan|dan|s\.?\s?/?d\.?|sampai(?: dengan)?)$", re.I)
+"""The end of a heading that goes on below a ruling: "Realisasi terhadap" over "Target 2026 (%)"."""
+
+
+def _gone_on(parts: Sequence[str]) -> tuple[str, ...]:
+    """The headings of a column from the top, those that end within a phrase joined to the one below."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and _GOES_ON.search(joined[-1]):
+            joined[-1] += f" {part}"
+        else:
+            joined.append(part)
+    return tuple(joined)
 
 
 WORDS_OF_TITLE = 3

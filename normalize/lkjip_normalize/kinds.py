@@ -307,14 +307,15 @@ _MONTH = re.compile(rf"(?:s\W?d\W*)?(?:{MONTHS})", re.I)
 
 
 def are_statistics(columns: Sequence[Column], caption: str) -> bool:
-    """Whether the figures are of the economy (PDRB, inflation), not of the unit's performance or budget."""
+    """Whether the figures are of the economy (PDRB, inflation), not of the unit's performance or budget: then they have
+    no indicator beside, and no achievement of a target."""
     roles = {c.role for c in columns}
     head = " | ".join(heading(c.header) for c in columns)
-    return bool(_STATISTICS.search(f"{head} {plain(caption)}")) and not roles & {
-        Role.INDIKATOR,
-        Role.PROGRAM,
-        Role.KEGIATAN,
-    }
+    return (
+        bool(_STATISTICS.search(f"{head} {plain(caption)}"))
+        and not roles & {Role.INDIKATOR, Role.PROGRAM, Role.KEGIATAN}
+        and not {c.measure for c in columns} >= {Measure.TARGET, Measure.CAPAIAN_PCT}
+    )
 
 
 def are_by_month(columns: Sequence[Column], body: dict[int, list[str]]) -> bool:

@@ -36,6 +36,7 @@ from lkjip_normalize.table_records import table_records
 from lkjip_normalize.turned import indicator_names, name_from_heading, turn_rows
 from lkjip_normalize.wording import collapse, plain, year_span, years_in
 from lkjip_schemas.document import Document, RawTable
+from lkjip_schemas.place import Box
 from lkjip_schemas.records import (
     Agreement,
     Identity,
@@ -74,6 +75,8 @@ class _Read:
     block_period: str = ""
     box: RawTable | None = None
     """A box as a table of one row: figures and ledger have its rows and columns."""
+    last_part: Box | None = None
+    """What the table covers of its last page."""
 
 
 def normalize(document: Document) -> Report:
@@ -193,6 +196,7 @@ def _read_table(
         columns,
         reader.block_period,
         box,
+        _part_on(table.page_to, table),
     )
 
 
@@ -210,6 +214,22 @@ def _numbered_otherwise(caption: str, before: str) -> bool:
     return one is not None and other is not None and one.group(1).rstrip(".") != other.group(1).rstrip(".")
 
 
+def _part_on(page: int, table: RawTable) -> Box | None:
+    """What a table covers of a page; None for nothing."""
+    boxes = [c.place.box for c in table.cells if c.place.page == page]
+    return Box.around(boxes) if boxes else None
+
+
+def _stands_beside(table: RawTable, before: _Read) -> bool:
+    """Whether a table stands left or right of the one before it, on one page: neither goes on with the other."""
+    own, other = _part_on(table.page_from, table), before.last_part
+    if table.page_from != before.table.page_to or own is None or other is None:
+        return False
+    over = min(own.bottom, other.bottom) - max(own.top, other.top)
+    apart = own.x0 >= other.x1 - 1 or own.x1 <= other.x0 + 1
+    return apart and 2 * over > min(own.height, other.height)
+
+
 def _columns(
     table: RawTable,
     body: dict[int, list[str]],
@@ -217,14 +237,16 @@ def _columns(
     agreements: Sequence[Agreement],
     before: _Read | None,
 ) -> tuple[list[Column], Kind]:
-    """Columns with roles, and the kind; a table without a heading goes on with the one before it."""
-    if not any(c.is_header for c in table.cells):
+    """Columns with roles, and the kind; a table without a heading goes on with the one before it, also below the numbers
+    of its columns."""
+    if all(_COLUMN_NUMBER.match(c.text) for c in table.cells if c.is_header):
         guessed = _headless_budget(table, body)
         if (
             before is not None
             and before.table.n_cols == table.n_cols
             and 0 <= table.page_from - before.table.page_to <= 1
             and not _numbered_otherwise(table.caption, before.table.caption)
+            and not _stands_beside(table, before)
             and (guessed is None or any(c.money for c in before.columns))
         ):
             return [replace(c) for c in before.columns], Kind(before.table.kind, "lanjutan tabel sebelumnya")
@@ -268,6 +290,7 @@ def _said_of(table: RawTable) -> str:
 
 SHARE_DIGIT, LEAST_SHARES = Decimal("0.06"), 3
 """A printed percentage may differ so much from the computed one; so many rows must fit."""
+_COLUMN_NUMBER = re.compile(r"\s*\(?\s*(?:\d{1,2}|[a-l])?\s*\)?\.?\s*$")
 _TABLE_NUMBER = re.compile(r"\W*tabel\s*(\d[\d.]*)", re.I)
 _AGREEMENT = re.compile(r"\b(?:perjanjian|penetapan) kinerja\b", re.I)
 _OF_BUDGET = re.compile(r"\b(?:program|kegiatan|belanja|anggaran)\b", re.I)

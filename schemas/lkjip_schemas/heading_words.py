@@ -81,6 +81,7 @@ HEADER_WORDS: frozenset[str] = frozenset(
         "hasil",
         "unit",
         "skpd",
+        "perangkat",
         "opd",
         "hambatan",
         "upaya",

@@ -3,6 +3,7 @@
 import itertools
 import math
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -43,7 +44,10 @@ SHORTEST_LINE = 21.0
 """Strokes shorter than this many points are those of letters and signatures, unless they go on where a
 longer one runs,"""
 SAME_COURSE = 2.5
-"""at most so many points beside it."""
+"""at most so many points beside it,"""
+LOW_ROW, REACHES, WIDE_ROW = 12.0, 2.5, 150.0
+"""or are upright, longer than this many points, and run from one level ruling to another, at most so many points off,
+both of at least so many points: the side of a cell in a row one line high."""
 UNSURE = 0.55
 """A figure with a character below this score is in doubt, whatever the second reading says."""
 _JOINED = re.compile(r"(?<=[a-z)])(?=Rp\b)|(?<=[.,]\d{3})(?=[A-Z][A-Za-z])")
@@ -171,7 +175,7 @@ Segment = tuple[float, float, float, float]
 def _edges(scan: PageScan, frame: FlatFrame) -> tuple[list[Segment], list[Segment]]:
     """Level and upright rulings in the reading frame, points."""
     levels = _stretches([p[:, ::-1] for p in frame.flatten_all(scan.rulings.horizontal)])
-    posts = _stretches(frame.flatten_all(scan.rulings.vertical))
+    posts = _stretches(frame.flatten_all(scan.rulings.vertical), levels)
     levels, posts = _bridged(levels, posts), _bridged(posts, levels)
     posts += _outer(levels, posts)
     levels += _outer(posts, levels)
@@ -185,16 +189,27 @@ Stretch = tuple[float, float, float]
 """A level or upright stroke: where it runs, where it starts and ends."""
 
 
-def _stretches(courses: list[Points]) -> list[Stretch]:
-    """Strokes from points (at, along); short ones only where a longer one runs at the same place."""
+def _stretches(courses: list[Points], crossing: Sequence[Stretch] = ()) -> list[Stretch]:
+    """Strokes from points (at, along); short ones only where a longer one runs at the same place, or between two of
+    the `crossing` ones."""
     found = [(median(p[:, 0]), float(p[:, 1].min()), float(p[:, 1].max())) for p in courses if len(p)]
     long = [s for s in found if s[2] - s[1] >= SHORTEST_LINE]
     pieces = [
         s
         for s in found
-        if s[2] - s[1] < SHORTEST_LINE and any(abs(s[0] - other[0]) <= SAME_COURSE for other in long)
+        if s[2] - s[1] < SHORTEST_LINE
+        and (any(abs(s[0] - other[0]) <= SAME_COURSE for other in long) or _low_side(s, crossing))
     ]
     return long + pieces
+
+
+def _low_side(stroke: Stretch, crossing: Sequence[Stretch]) -> bool:
+    """Whether a short stroke runs from one crossing ruling to another."""
+    at, start, end = stroke
+    over = [level for level, left, right in crossing if right - left >= WIDE_ROW and left <= at <= right]
+    return end - start >= LOW_ROW and all(
+        any(abs(level - reached) <= REACHES for level in over) for reached in (start, end)
+    )
 
 
 def _bridged(strokes: list[Stretch], crossing: list[Stretch]) -> list[Stretch]:

@@ -35,7 +35,9 @@ AT_EDGE, STREAK = 0.1, 0.015
 IN_TEXT = 0.5
 """A stroke that runs inside lines of text over more than this share of its length is no ruling,"""
 NO_STEM = 0.5
-"""unless it is solid, upright and longer than so many inches, as no letter is: text may touch the ruling beside it."""
+"""unless it is solid, upright and longer than so many inches, as no letter is: text may touch the ruling beside it;"""
+NO_WORD = 2.0
+"""a level one unless it is solid and longer than so many inches, as no word is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def find_rulings(grey: Image, dpi: float, text: Quads) -> Rulings:
     import cv2
 
     ink = _ink(cv2.GaussianBlur(grey, (3, 3), 0), dpi) & ~_grain(_ink(grey, dpi), dpi)
-    across = _strokes(ink, dpi, _cores(grey.shape, text, 0.02, 0.19), math.inf)
+    across = _strokes(ink, dpi, _cores(grey.shape, text, 0.02, 0.19), NO_WORD * dpi)
     stems = np.ascontiguousarray(_cores(grey.shape, text, 0.07, 0.0).T)
     down = _strokes(np.ascontiguousarray(ink.T), dpi, stems, NO_STEM * dpi)
     return Rulings(tuple(across), tuple(np.ascontiguousarray(p[:, ::-1]) for p in down))
