@@ -9,6 +9,7 @@ from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quot
 from lkjip_checks.plan_claims import FULL, SHOWN_LETTERS, plan_claims
 from lkjip_checks.rows import doubtful, of_indicators, value_of
 from lkjip_checks.rule import Hit, RuleHits, rule
+from lkjip_checks.told_outcomes import own_achievement, told_outcomes
 from lkjip_checks.unabsorbed import unabsorbed
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import name_key, name_words
@@ -73,10 +74,14 @@ def claims_follow_figures(view: ReportView) -> RuleHits:
     are not all explained with the same words."""
     achieved = of_indicators(view.report.observations, Measure.CAPAIAN_PCT, view.year, MEASURED)
     compared = 0
+    accused: set[int] = set()
+    for told, achievement in told_outcomes(view):
+        accused.add(id(told))
+        yield _claim(told, [achievement])
     before: ToldSentence | None = None
     for told in view.report.prose.sentences:
         said, before = before, told
-        if told.place.confidence < SURE:
+        if told.place.confidence < SURE or id(told) in accused:
             continue
         if (claim := _OF_THE_SAME.match(told.text)) and said is not None:
             own = _named(said, achieved)
@@ -94,7 +99,8 @@ def claims_follow_figures(view: ReportView) -> RuleHits:
                 yield _claim(told, missed)
             continue
         says_missed, says_reached = bool(_MISSED.search(told.text)), bool(_REACHED.search(told.text))
-        if says_missed == says_reached:
+        bearing = own_achievement(told.text)
+        if says_missed == says_reached or (bearing is not None and (bearing >= FULL) == says_reached):
             continue
         own = _named(told, achieved)
         if not own:

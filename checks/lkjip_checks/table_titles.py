@@ -14,10 +14,10 @@ from lkjip_checks.rule import Hit
 from lkjip_checks.tolerance import HUNDRED
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import name_key
-from lkjip_normalize.wording import years_in
+from lkjip_normalize.wording import year_span, years_in
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation, ReadTable
-from lkjip_schemas.vocabulary import Measure, ReadBy
+from lkjip_schemas.vocabulary import Measure, ReadBy, Severity
 
 _DATED_TITLE = re.compile(r"\b(?:tahun|thn?\.?|ta\.?)\s*(?:anggaran\s*)?20\d\d", re.IGNORECASE)
 _OF_ANOTHER_YEAR = re.compile(
@@ -25,6 +25,9 @@ _OF_ANOTHER_YEAR = re.compile(
     r"dengan|sampai|s\.?d|tindak lanjut|perkembangan|sumber|sk|iku|indikator kinerja utama|rkpd|renja|rencana kerja|"
     r"ditetapkan)\b",
     re.IGNORECASE,
+)
+_OF_A_PLAN = re.compile(
+    r"\b(?:renstra|rpjmd|rpd|rencana strategis|jangka menengah|periode|nomor|peraturan|keputusan)\b", re.IGNORECASE
 )
 _AGREEMENT = re.compile(r"\bperjanjian\b|\bpenetapan kinerja\b|\bpk\b", re.IGNORECASE)
 COMPARED = frozenset({Measure.TARGET, Measure.REALISASI, Measure.PAGU_RP, Measure.REALISASI_RP})
@@ -39,6 +42,8 @@ def titles_of_another_year(view: ReportView) -> Iterator[Hit]:
     """Tables whose title names an earlier year, while all dated columns name the year of the report, or while the
     figures are those that other tables print for it."""
     for table in view.report.tables:
+        if early := _ends_early(view, table):
+            yield early
         named = set(years_in(table.caption)) if _DATED_TITLE.search(table.caption) else set[int]()
         if len(named) != 1 or max(named) >= view.year or _OF_ANOTHER_YEAR.search(table.caption):
             continue
@@ -51,6 +56,33 @@ def titles_of_another_year(view: ReportView) -> Iterator[Hit]:
             yield _by_columns(view, table, figures[0], max(named), dated[0].header)
         elif not dated and (same := _figures_of_the_year(view, table, figures, max(named))):
             yield _by_figures(view, table, same, max(named))
+
+
+def _ends_early(view: ReportView, table: ReadTable) -> Hit | None:
+    """A title that names the years of its columns up to the last year, but not that of the report ("Tahun 2020-2021"
+    over 2020, 2021 and 2022)."""
+    span = year_span(table.caption)
+    years = [y for c in table.columns if c.measure for y in years_in(c.header) if y <= view.year]
+    figure = next(
+        (o for o in view.report.observations if o.table_no == table.number and o.period == str(view.year)), None
+    )
+    if not span or not years or figure is None or doubtful(figure) or _OF_A_PLAN.search(table.caption):
+        return None
+    first, last = years_in(span)[0], years_in(span)[-1]
+    if (min(years), max(years)) != (first, view.year) or last != view.year - 1 or last not in years:
+        return None
+    page = [table.page_from]
+    return Hit(
+        "CY-05",
+        f"{capital(pages_id(page))}: judul tabel {quoted(table.caption)} menyebut tahun {span}, sedangkan kolomnya "
+        f"sampai tahun {view.year}.",
+        f"{capital(pages_en(page))}: the title of the table {quoted(table.caption)} names the years {span}, but its "
+        f"columns go up to {view.year}.",
+        (Figure.of(figure),),
+        frozenset({f"CY-05:judul:{table.number}"}),
+        expected=f"{first}-{view.year}",
+        severity=Severity.LOW,
+    )
 
 
 def _by_columns(view: ReportView, table: ReadTable, figure: Observation, year: int, header: str) -> Hit:
@@ -72,9 +104,10 @@ def _figures_of_the_year(
 ) -> list[tuple[Observation, Observation]]:
     """The figures of a table that others print for the year of the report, with one of those; empty where they are few,
     or where a table prints them for the year of the title."""
-    own = {
-        (name_key(o.subject), o.measure): o for o in figures if o.measure in COMPARED and o.value is not None
-    }
+    own: dict[tuple[str, str], dict[Decimal, Observation]] = defaultdict(dict)
+    for o in figures:  # the first and the revised budget stand side by side
+        if o.measure in COMPARED and o.value is not None:
+            own[name_key(o.subject), o.measure][o.value] = o
     elsewhere: dict[tuple[str, str], dict[str, list[Observation]]] = defaultdict(lambda: defaultdict(list))
     for o in view.report.observations:
         if o.table_no != table.number and o.value is not None and (name_key(o.subject), o.measure) in own:
@@ -84,12 +117,11 @@ def _figures_of_the_year(
     for key, by_year in elsewhere.items():
         of_the_year = by_year.get(str(view.year), [])
         compared += bool(of_the_year)
-        match = next((o for o in of_the_year if o.value == own[key].value), None)
-        if match is not None and not doubtful(match):
-            same.append((own[key], match))
+        match = next((o for o in of_the_year if o.value in own[key]), None)
+        if match is not None and match.value is not None and not doubtful(match):
+            same.append((own[key][match.value], match))
     of_the_title = sum(
-        any(o.value == own[key].value for o in by_year.get(str(named), []))
-        for key, by_year in elsewhere.items()
+        any(o.value in own[key] for o in by_year.get(str(named), [])) for key, by_year in elsewhere.items()
     )
     values = {a.value for a, _ in same} - {Decimal(0), HUNDRED}
     telling = any(a.measure != Measure.TARGET for a, _ in same) or _AGREEMENT.search(table.caption)

@@ -1,7 +1,7 @@
 """TX-02, TX-03, TX-04, CU-01, ST-09, ST-10, CP-07: the words of the report."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher, get_close_matches
 
 from lkjip_checks.agreed_budgets import cut_against_the_budget
@@ -29,8 +29,8 @@ LIKE_TITLE = 0.75
 """Likeness from which on a heading may be what an entry of the table of contents means."""
 LIKE_TITLE_OF_NUMBER = 0.5
 """The same for headings that have the number of the entry."""
-OWN_NAME = 0.7
-"""Likeness from which on a name is a spelling of the report's own."""
+OWN_NAME, SURELY_OWN = 0.7, 0.9
+"""Likeness from which on a name is a spelling of the report's own; where another region has that name, much more."""
 RENAMED = 2015
 """First report year under PermenPANRB 53/2014, which calls the report Laporan Kinerja."""
 _OLD_NAME = re.compile(
@@ -56,6 +56,15 @@ _MAY_NAME_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Sentences that have a reason to name another regency: comparing, working or travelling there, citing a law."""
+_AGENCY_IN_TITLE = re.compile(
+    r"\b(?P<agency>(?:DINAS|BADAN|INSPEKTORAT|SEKRETARIAT)[A-Z ,.&-]*?)\s+(?P<name>(?:KABUPATEN|KOTA) [A-Z ]+)"
+)
+"""The agency that a title in capitals names, and its regency or city."""
+_ANY_REGION = re.compile(r"\b(?:Kabupaten|Kota)\s+[A-Z][a-z]+(?:\s+(?:dan\s+)?[A-Z][a-z]+){0,3}")
+_ON_TABLE = re.compile(
+    r"\b(?:tabel|grafik|diagram|gambar)\s+(?:[\d.]+\s+)?(?:di\s?(?:atas|bawah)|tersebut|berikut)", re.IGNORECASE
+)
+"""A sentence that says what a table or a chart shows."""
 _KIND_OF_REGION = re.compile(r"^(?:kabupaten|kota)\s+")
 _COMPARES = re.compile(r"dibanding|perbandingan|studi|kunjungan|kunker|kaji|belajar", re.IGNORECASE)
 """Sentences that have a reason to name the like agency of another regency."""
@@ -265,7 +274,7 @@ def own_name(view: ReportView) -> RuleHits:
         if named.place.confidence < SURE:
             continue
         compared += 1
-        own = _is_own(identity.kecamatan, named.name)
+        own = _is_own(identity.kecamatan, named.name, known_kecamatan)
         if not own and known_kecamatan(named.name) and not _BORDER.search(named.sentence):
             yield _other_name(view, named, named.name)
     for named in view.report.prose.named_regions:
@@ -274,9 +283,65 @@ def own_name(view: ReportView) -> RuleHits:
             continue
         compared += 1
         reason = _COMPARES if _is_own_agency(named, identity.instansi) else _MAY_NAME_OTHERS
-        if not _is_own(identity.kabkota, region) and not reason.search(named.sentence):
+        if not _is_own(identity.kabkota, region, known_region) and not reason.search(named.sentence):
             yield _other_name(view, named, region)
+    if known_region(identity.kabkota):
+        yield from _titles_of_others(view)
+        yield from _results_of_others(view)
     return compared
+
+
+def _titles_of_others(view: ReportView) -> Iterator[Hit]:
+    """Titles of tables that name the agency that reports, but of another regency ("OPD : DINAS PERHUBUNGAN KABUPATEN
+    SAROLANGUN")."""
+    identity = view.report.identity
+    for table in view.report.tables:
+        match = _AGENCY_IN_TITLE.search(table.caption)
+        region = region_at_start(match["name"].title()) if match else ""
+        if (
+            match is None
+            or not region
+            or not letters(identity.instansi).startswith(letters(match["agency"]))
+            or _COMPARES.search(table.caption)
+            or _is_own(identity.kabkota, region, known_region)
+        ):
+            continue
+        first = next((o for o in view.report.observations if o.table_no == table.number), None)
+        if first is None or first.place.confidence < SURE or first.place.read_by is ReadBy.OCR:
+            continue
+        named = NamedUnit(
+            name=match["name"], text=match.group(), sentence=table.caption, place=first.place
+        )
+        yield _other_name(view, named, region)
+
+
+def _results_of_others(view: ReportView) -> Iterator[Hit]:
+    """Sentences on the table beside them that give its results to another regency, which the report's tables nowhere
+    name and its sentences hardly ever do."""
+    identity = view.report.identity
+    own = letters(_KIND_OF_REGION.sub("", identity.kabkota.lower()))
+    sentences = view.report.prose.sentences
+    for told in sentences:
+        if told.place.confidence < SURE or not _ON_TABLE.search(told.text) or _MAY_NAME_OTHERS.search(told.text):
+            continue
+        for match in _ANY_REGION.finditer(told.text):
+            region = region_at_start(match.group())
+            if not region or _is_own(identity.kabkota, region, known_region) or own in letters(told.text):
+                continue
+            name = letters(_KIND_OF_REGION.sub("", region.lower()))
+            in_tables = any(name in letters(text) for text in _table_texts(view.report.tables))
+            mentions = sum(letters(region) in letters(s.text) for s in sentences)
+            if not in_tables and mentions <= SEVERAL:
+                text = match.group()
+                named = NamedUnit(name=text, text=text, sentence=told.text, place=told.place)
+                yield _other_name(view, named, region)
+
+
+def _table_texts(tables: Sequence[ReadTable]) -> Iterator[str]:
+    """Titles and headings of tables."""
+    for table in tables:
+        yield table.caption
+        yield from (column.header for column in table.columns)
 
 
 def _is_own_agency(named: NamedUnit, agency: str) -> bool:
@@ -285,19 +350,28 @@ def _is_own_agency(named: NamedUnit, agency: str) -> bool:
     return bool(institution.strip()) and letters(agency).startswith(letters(institution))
 
 
-def _is_own(own: str, name: str) -> bool:
-    """Whether a name is that of the report's own unit, be it shortened or spelt a little otherwise."""
+def _is_own(own: str, name: str, known: Callable[[str], bool]) -> bool:
+    """Whether a name is that of the report's own unit, be it shortened or spelt a little otherwise. Of two that the
+    gazetteer knows ("Paser", "Penajam Paser Utara") one may begin like the other, no more."""
     a, b = (_KIND_OF_REGION.sub("", n.lower()) for n in (own, name))
-    return a in b or b in a or SequenceMatcher(None, a, b).ratio() >= OWN_NAME
+    if a.startswith(b) or b.startswith(a):
+        return True
+    alike = SequenceMatcher(None, a, b).ratio()
+    return alike >= SURELY_OWN if known(own) and known(name) else a in b or b in a or alike >= OWN_NAME
 
 
 def _other_name(view: ReportView, named: NamedUnit, name: str) -> Hit:
-    page, own = [named.place.page], view.report.identity.instansi or view.report.identity.kabkota
+    page, identity = [named.place.page], view.report.identity
+    own = identity.instansi or identity.kabkota
+    if known_region(name) and letters(identity.kabkota) not in letters(own):
+        own += f" {identity.kabkota}"
+    printed = len(name.split())
+    text = named.text.removesuffix(named.name) + " ".join(named.name.split()[:printed])
     return Hit(
         "CU-01",
-        f"{capital(pages_id(page))}: {quoted(named.text)}, padahal ini laporan {own}.",
-        f"{capital(pages_en(page))}: {quoted(named.text)}, but this is the report of {own}.",
-        (Figure.at(named.place, named.text, "nama instansi"),),
+        f"{capital(pages_id(page))}: {quoted(text)}, padahal ini laporan {own}.",
+        f"{capital(pages_en(page))}: {quoted(text)}, but this is the report of {own}.",
+        (Figure.at(named.place, text, "nama instansi"),),
         frozenset({f"CU-01:{name.lower()}"}),
         copy_key=(name.lower(),),
         expected=own,

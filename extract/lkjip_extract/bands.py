@@ -176,7 +176,8 @@ def _heading_over(run: Sequence[Strip], lines: Sequence[Line]) -> Line | None:
     xs, top = run[0].xs, run[0].top
     if len(xs) <= LEAST_CELLS:
         return None
-    above = [t for t in lines if t.middle < top and t.x0 > xs[0] - BESIDE and t.x1 < xs[-1] + BESIDE]
+    above = [t for t in _within(lines, (xs[0], xs[-1])) if t.middle < top]
+    above = [t for t in above if t.x0 > xs[0] - BESIDE and t.x1 < xs[-1] + BESIDE]
     headings: list[str] = [""] * (len(xs) - 1)
     first: Line | None = None
     end = top

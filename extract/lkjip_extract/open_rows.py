@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Sequence
 from typing import Any
 
+from lkjip_extract.columns import crosses
 from lkjip_extract.grid import Grid, GridCell
 from lkjip_extract.open_sides import Stroke, upright_strokes
 from lkjip_extract.page import PageDraft
@@ -24,17 +25,56 @@ def close_open_rows(edges: Sequence[Any], draft: PageDraft, grids: list[Grid]) -
     if not draft.turn.as_displayed:
         return None
     extend = any(_text_beyond(draft, grid) for grid in grids)
-    if not extend and not any(_wide(grid) for grid in grids):
-        return None
     vertical = upright_strokes(edges)
+    undivided = [_undivided(grid, vertical, draft) for grid in grids]
+    if not extend and not any(undivided) and not any(_wide(grid) for grid in grids):
+        return None
     changed = False
     closed = []
-    for grid in grids:
-        longer = _extend(grid, vertical, [g for g in grids if g is not grid]) if extend else grid
+    for grid, more in zip(grids, undivided, strict=True):
+        longer = _with_columns(grid, more) if more else grid
+        longer = _extend(longer, vertical, [g for g in grids if g is not grid]) if extend else longer
         longer = _parted(longer, vertical)
         changed |= longer is not grid
         closed.append(longer)
     return closed if changed else None
+
+
+def _undivided(grid: Grid, vertical: Sequence[Stroke], draft: PageDraft) -> list[float]:
+    """Where upright rulings run through a cell of the first row from its top to its foot, at no edge of a column: a page
+    break took the upper ruling away that would have made two cells of it. No text stands on them."""
+    found: list[float] = []
+    first = [c for c in grid.cells if not c.row and c.col_span == 1]
+    for x, top, bottom in vertical:
+        if top > grid.ys[0] + SAME_EDGE or bottom < grid.ys[1] - SAME_EDGE:
+            continue
+        cell = next((c for c in first if c.x0 + MIN_ROW < x < c.x1 - MIN_ROW), None)
+        if cell is None or bottom < cell.bottom - SAME_EDGE or any(abs(x - other) <= SAME_EDGE for other in found):
+            continue
+        lines = [
+            line
+            for table in draft.tables
+            for c in table.cells
+            if (c.x0, c.top) == (cell.x0, cell.top)
+            for line in c.lines
+        ]
+        beside = any(line.x0 < x for line in lines) and any(line.x1 > x for line in lines)
+        if beside and not any(crosses(line, x) for line in lines):
+            found.append(x)
+    return found
+
+
+def _with_columns(grid: Grid, more: Sequence[float]) -> Grid:
+    """The grid with further edges of columns, at which the cells of the first row are parted."""
+    xs = sorted([*grid.xs, *more])
+    cells: list[GridCell] = []
+    for cell in grid.cells:
+        col, end = xs.index(cell.x0), xs.index(cell.x1)
+        edges = [col, end] if cell.row else range(col, end + 1)
+        cells += [
+            cell._replace(col=a, col_span=b - a, x0=xs[a], x1=xs[b]) for a, b in itertools.pairwise(edges)
+        ]
+    return Grid(tuple(xs), grid.ys, tuple(cells))
 
 
 def _wide(grid: Grid) -> set[GridCell]:

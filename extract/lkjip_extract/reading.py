@@ -441,7 +441,7 @@ def _raw_table(number: int, table: JoinedTable, pages: dict[int, PageDraft]) -> 
     return RawTable(
         number=number,
         page_from=first.page,
-        page_to=table.parts[-1].page,
+        page_to=max((c.place.page for c in cells), default=first.page),
         n_rows=table.n_rows,
         n_cols=table.n_cols,
         cells=tuple(cells),

@@ -14,6 +14,8 @@ SAME_HEIGHT = 2.0
 """Rows of two slices of one sheet stand at the same height, up to this many points."""
 MIN_EDGES = 4
 """At least this many row edges must agree (a header and two rows)."""
+FEWEST_EDGES = 3
+"""So many are enough below a slice with the same columns."""
 MIN_REPEATED = 2
 """So many columns that are the same in all rows are titles printed again on every page."""
 FURTHEST = 40
@@ -41,14 +43,16 @@ def join_sheets(pages: Sequence[PageDraft]) -> None:
             near = pages[max(0, q - FURTHEST) : q]
             fitting = [t for left in near for t in left.tables if _fits(t, part)]
             if not fitting:
-                # What goes on below a slice has no heading: it belongs to what goes on below its left neighbour.
+                # What goes on below a slice has no heading: it belongs to what goes on below its left neighbour, one
+                # page on, or as many as the sheet is wide (printed over, then down).
                 above = {
-                    left + 1
+                    left + step
                     for left, page, xs in slices
-                    if page + 1 == right.page and same_edges(xs, part.xs, SAME_HEIGHT)
+                    for step in {1, 1 + sum(first == left for first, *_ in slices)}
+                    if page + step == right.page and same_edges(xs, part.xs, SAME_HEIGHT)
                 }
                 fitting = [
-                    t for left in near if left.page in above for t in left.tables if _same_rows(t, part)
+                    t for left in near if left.page in above for t in left.tables if _same_rows(t, part, FEWEST_EDGES)
                 ]
             if not fitting and q and (half := _left_half(pages[q - 1], right, part)) is not None:
                 _append_row_by_row(half, part)
@@ -173,15 +177,15 @@ def _same_ends(table: DraftTable, part: DraftTable) -> bool:
     return any(abs(part.top - top) <= SAME_HEIGHT for top in (table.top, *headings))
 
 
-def _same_rows(table: DraftTable, part: DraftTable) -> bool:
-    """Whether the rows of two tables stand at the same heights."""
+def _same_rows(table: DraftTable, part: DraftTable, least: int = MIN_EDGES) -> bool:
+    """Whether the rows of two tables stand at the same heights, at least so many of their edges."""
     if not _same_ends(table, part):
         return False
     own, other = _row_edges(table), _row_edges(part)
     # The heading of one slice may have more levels than that of the other, and its rows may be parted further.
     more, fewer = _beyond(own, other), _beyond(other, own)
     apart = not more or not fewer or more[-1] < fewer[0] or fewer[-1] < more[0]
-    return apart and min(len(own) - len(more), len(other) - len(fewer)) >= MIN_EDGES
+    return apart and min(len(own) - len(more), len(other) - len(fewer)) >= least
 
 
 def _fits(table: DraftTable, part: DraftTable) -> bool:
@@ -302,6 +306,12 @@ def _share_cut_heading(table: DraftTable, part: DraftTable) -> None:
         for left in ends:
             if abs(left.top - right.top) <= SAME_HEIGHT and not left.lines and left.row < HEADING_ROWS:
                 left.lines = list(right.lines)
+    named_below = {c.top for c in part.cells if not c.col and c.lines and c.row < HEADING_ROWS}
+    for right in (c for c in part.cells if not c.col and not c.lines and c.bottom in named_below):
+        for left in ends:
+            same = max(abs(left.top - right.top), abs(left.bottom - right.bottom)) <= SAME_HEIGHT
+            if same and left.lines and left.col_span > 1:
+                right.lines = list(left.lines)
 
 
 def _append(table: DraftTable, part: DraftTable) -> None:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lkjip_normalize.regions import KECAMATAN_WORDS, known_region, region_names
+from lkjip_normalize.regions import KECAMATAN_WORDS, is_region_name, known_region
 from lkjip_normalize.wording import collapse
 from lkjip_schemas.document import PageReading
 
@@ -185,7 +185,7 @@ def _place_name(word: str, rest: str) -> str:
     words = [w.capitalize() for w in rest.split()]
     for n in range(min(len(words), 4), 0, -1):
         name = " ".join(words[:n])
-        if name.lower() in region_names():
+        if is_region_name(name):
             return f"{kind} {name}"
     stop = next((i for i, w in enumerate(words) if _END.fullmatch(w)), len(words))
     return f"{kind} {' '.join(words[: min(stop, 2)])}" if stop else ""

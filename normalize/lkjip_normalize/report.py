@@ -244,7 +244,7 @@ def _columns(
         if (
             before is not None
             and before.table.n_cols == table.n_cols
-            and 0 <= table.page_from - before.table.page_to <= 1
+            and before.table.page_from <= table.page_from <= before.table.page_to + 1
             and not _numbered_otherwise(table.caption, before.table.caption)
             and not _stands_beside(table, before)
             and (guessed is None or any(c.money for c in before.columns))
