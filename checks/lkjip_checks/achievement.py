@@ -81,6 +81,8 @@ LEAST_WORDS = 3
 SHOWN_LETTERS, LONGEST = 160, 300
 """Letters of a sentence that a finding shows, and of one that speaks of one thing."""
 _OF_A_SASARAN = re.compile(r"capaian sasaran", re.IGNORECASE)
+APART = Decimal("0.1")
+"""Percentage points from which on two achievements are not one that was rounded otherwise."""
 MEAN_SLACK = Decimal("0.011")
 """A mean may be that of rounded percentages."""
 _FORMULA = re.compile(r"(\d+)\s*=\s*(\d+)\s*/\s*(\d+)")
@@ -174,7 +176,48 @@ def achievement_of_less(view: ReportView) -> RuleHits:
     (2 x target - realisasi) / target or target / realisasi, or the plain ratio where the report uses it for all."""
     compared = yield from _achievements(view, "AR-02")
     yield from _upside_down(view)
+    yield from _computed_apart(view)
     return compared
+
+
+def _computed_apart(view: ReportView) -> Iterator[Hit]:
+    """Achievements of one indicator and year that differ although target and realisasi beside them are the same, and
+    small figures leave room for both."""
+    caps = _caps(view)
+    same: dict[tuple[str, str, Decimal, Decimal], list[_Computed]] = defaultdict(list)
+    for found in _computed(view):
+        link, target, realised = view.link_of(found.realised), found.target.value, found.realised.value
+        if (
+            link is not None
+            and target is not None
+            and realised is not None
+            and target != realised
+            and _right(found.share, found.target, found.realised, caps)
+            and LOWER_IS_BETTER.search(found.row.subject)
+        ):
+            same[link.name, found.share.period, target, realised].append(found)
+    for (_, period, *_), own in same.items():
+        ups = {_only_form(found) for found in own}
+        first = own[0]
+        apart = [f for f in own if abs(value_of(f.share) - value_of(first.share)) > APART]
+        if not apart or len(ups) > 1 or len({f.share.table_no for f in (first, *apart)}) < 2:
+            continue  # told as turned over, or in one table
+        shares = [first.share, *(f.share for f in apart)]
+        told_id, told_en = (
+            separator.join(f"{printed(o)} ({pages([o.place.page])})" for o in shares)
+            for separator, pages in ((" dan ", pages_id), (" and ", pages_en))
+        )
+        pages = [o.place.page for o in shares]
+        yield Hit(
+            "AR-02",
+            f"{capital(pages_id(pages))}: capaian {quoted(first.row.subject)} tahun {period} berbeda, {told_id}, "
+            f"padahal target {printed(first.target)} dan realisasi {printed(first.realised)} sama.",
+            f"{capital(pages_en(pages))}: the achievement of {quoted(first.row.subject)} in {period} differs, "
+            f"{told_en}, although target {printed(first.target)} and realisasi {printed(first.realised)} are the same.",
+            (*map(Figure.of, shares), Figure.of(first.target), Figure.of(first.realised)),
+            frozenset(f"AR-02:{o.table_no}:{o.row}:{o.col}" for o in shares),
+            severity=Severity.MEDIUM,
+        )
 
 
 def _upside_down(view: ReportView) -> Iterator[Hit]:

@@ -16,8 +16,9 @@ from lkjip_checks.numbers_text import (
 )
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.table_titles import titles_of_another_year
-from lkjip_checks.told_counts import told_counts
+from lkjip_checks.told_counts import told_counts, told_parts
 from lkjip_checks.told_money import sentence_hit, told_money, told_rests
+from lkjip_checks.told_outcomes import told_achievements
 from lkjip_checks.told_realised import told_realised
 from lkjip_checks.told_years import amounts_of_the_year
 from lkjip_checks.tolerance import HUNDRED, Interval, fits, inverse_percentage, percentage, unit_of
@@ -80,7 +81,7 @@ def numeral_and_word(view: ReportView) -> RuleHits:
     """A number that a sentence writes as numeral and as word is one ("3 (tiga) sasaran"), and the sasaran, indicators
     and programs that it counts stand in the tables."""
     compared = 0
-    for hit in told_counts(view):
+    for hit in (*told_counts(view), *told_parts(view)):
         compared += 1
         yield hit
     for counted in view.report.prose.counts:
@@ -155,6 +156,7 @@ def absorption_in_sentences(view: ReportView) -> RuleHits:
     yield from told_money(view, pairs)
     compared += yield from told_rests(told, pairs)
     compared += yield from told_realised(view)
+    compared += yield from told_achievements(view)
     if not compared:
         raise NotRun(
             "tidak ada kalimat dengan anggaran, realisasi, dan persentasenya",

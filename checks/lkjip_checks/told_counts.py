@@ -7,7 +7,7 @@ the unit or the year, and that count all of a kind; those on one sasaran, on oth
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from lkjip_checks.hierarchy import level_of
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, quoted
@@ -24,6 +24,8 @@ from lkjip_schemas.vocabulary import Measure, SubjectLevel, TableKind
 
 SHOWN_LETTERS = 160
 PERFORMANCE_TABLES = frozenset({TableKind.PK_SASARAN, TableKind.PENGUKURAN})
+FURTHER_TABLES = frozenset({TableKind.JANGKA_MENENGAH, TableKind.BANDING_TAHUN, TableKind.RENAKSI})
+"""Asked too, where the report has but one of those."""
 MONEY_TABLES = frozenset({TableKind.PK_ANGGARAN, TableKind.REALISASI_ANGGARAN})
 MOST_APART = 2
 """A count that misses the tables by more speaks of other things."""
@@ -52,12 +54,17 @@ _PART = re.compile(
 )
 """words in front of the verb after which only a part is counted."""
 _NOTHING_MORE = re.compile(
-    r"^(?:\s*\b(?:strategis|kinerja|kerja)\b)*\s*(?:$|[,:)]|(?:dan|serta|dalam|pada tahun|untuk tahun|sebagai berikut|"
+    r"^(?:\s*\b(?:strategis|kinerja|kerja)\b)*\s*(?:$|[,:)]|(?:dan|serta|dalam|(?:pada |untuk )?tahun|sebagai berikut|"
     r"sebagaimana|yaitu|yakni|dengan(?: jumlah)?\s+\d|"
     r"yang (?:dilaksanakan|harus|akan|terdiri|dijabarkan|didukung))(?!\w))",
     re.IGNORECASE,
 )
 """What may stand behind the noun; "utama", "penunjang" or "yang turun" count some of them only."""
+_ACHIEVEMENT_OF = re.compile(
+    r"\W*(?:hasil\s+)?(?:pen)?(?:capaian|pengukuran)(?:\s+kinerja)?\s+\d{1,2}\s*(?:\([^()]{2,30}\)\s*)?sasaran\b",
+    re.IGNORECASE,
+)
+"""A sentence on what all sasaran of a year achieved."""
 _OF_OTHERS = re.compile(
     r"\b(?:renstra|rencana strategis|rpjm\w*|rpd|renja|rkpd|misi|visi|apbn|dak|dekonsentrasi|tugas pembantuan|urusan|"
     r"sasaran (?:ini|tersebut|di ?atas|pertama|kedua|ketiga)|masing-masing|setiap|tiap|antara lain|di ?antaranya|"
@@ -87,16 +94,49 @@ def told_counts(view: ReportView) -> Iterator[Hit]:
             begins = _BEGINS.search(told.text[: match.end("verb")])
             if (
                 not known
-                or begins is None
                 or nouns.count(noun) > 1  # "4 program teknis dan 1 program penunjang"
-                or not _WHOLE.search(before := told.text[: begins.start()])
-                or _PART.search(before)
                 or not _NOTHING_MORE.match(match["rest"])
             ):
+                continue
+            before = told.text[: begins.start()] if begins is not None else ""
+            of_all = _WHOLE.search(before) and not _PART.search(before)
+            if not of_all and not (_ACHIEVEMENT_OF.match(told.text) and years_in(told.text)):
                 continue
             right = len(known)
             if count != right and 0 < abs(count - right) <= MOST_APART:
                 yield _hit(told, match.group(), noun, known)
+
+
+_PARTS = re.compile(
+    r"\bdari\b[^.;]{0,60}?\b(?P<all>\d{1,2})\s*(?:\([^()]{2,30}\)\s*)?indikator\b[^.;]*?"
+    r"(?P<reached>\d{1,2})\s*(?:\([^()]{2,30}\)\s*)?indikator\s+(?:\w+\s+){0,2}?"
+    r"(?:mencapai|tercapai|memenuhi|melampaui|berhasil)\b[^.;]*?"
+    r"(?P<missed>\d{1,2})\s*(?:\([^()]{2,30}\)\s*)?indikator\s+(?:\w+\s+){0,2}?(?:belum|tidak|kurang)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\b\d{1,2}\s*(?:\([^()]{2,30}\)\s*)?indikator\b", re.IGNORECASE)
+
+
+def told_parts(view: ReportView) -> Iterator[Hit]:
+    """Sentences that part the indicators into those that reached their targets and those that did not, and the parts do
+    not add up ("Dari 13 indikator, 9 indikator mencapai target dan 3 indikator belum")."""
+    for told in view.report.prose.sentences:
+        match = _PARTS.search(told.text) if told.place.confidence >= SURE else None
+        if match is None or len(_COUNTED.findall(told.text)) != 3:
+            continue
+        whole, reached, missed = (int(match[name]) for name in ("all", "reached", "missed"))
+        if reached + missed == whole:
+            continue
+        page, text = [told.place.page], quoted(told.text[:SHOWN_LETTERS])
+        sum_of = f"{reached} + {missed} = {reached + missed}"
+        yield Hit(
+            "CT-06",
+            f"{capital(pages_id(page))}: tertulis {text}, padahal {sum_of}, bukan {whole}.",
+            f"{capital(pages_en(page))}: it says {text}, but {sum_of}, not {whole}.",
+            (Figure.at(told.place, told.text[:SHOWN_LETTERS], "kalimat"),),
+            frozenset({f"CT-06:{told.place.page}:bagian"}),
+            expected=str(whole),
+        )
 
 
 def _of_the_year(told: ToldSentence, year: int) -> bool:
@@ -110,13 +150,23 @@ Listed = dict[tuple[TableKind, bool], dict[str, Observation]]
 def _listed_performance(view: ReportView, what: str) -> list[Observation]:
     """One figure of each sasaran (`parent`) or indicator (`subject`) of the year, where two places list the same
     number; else none."""
+    listed, unclear = _names(view, what, PERFORMANCE_TABLES)
+    if len(listed) == 1:
+        listed, unclear = _names(view, what, PERFORMANCE_TABLES | FURTHER_TABLES)
+    return _agreed(listed, unclear)
+
+
+def _names(
+    view: ReportView, what: str, kinds: Collection[TableKind]
+) -> tuple[Listed, set[tuple[TableKind, bool]]]:
+    """As `_listed_performance`, by place, and the places where a name or a figure was not read surely."""
     listed: Listed = defaultdict(dict)
     unclear: set[tuple[TableKind, bool]] = set()
     for o in view.report.observations:
         agreement = view.agreement_at(o)
         if (
-            o.table_kind in PERFORMANCE_TABLES
-            and o.measure == Measure.TARGET
+            o.table_kind in kinds
+            and o.measure == (Measure.REALISASI if o.table_kind is TableKind.JANGKA_MENENGAH else Measure.TARGET)
             and o.period in ("", str(view.year))
             and o.subject_level is SubjectLevel.INDIKATOR
             and (agreement is None or agreement == view.own_agreement)
@@ -125,7 +175,7 @@ def _listed_performance(view: ReportView, what: str) -> list[Observation]:
             if not name or doubtful(o):
                 unclear.add(place)
             listed[place].setdefault(name_key(name), o)
-    return _agreed(listed, unclear)
+    return listed, unclear
 
 
 def _listed_programs(view: ReportView) -> list[Observation]:

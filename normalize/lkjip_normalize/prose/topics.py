@@ -21,7 +21,8 @@ TOPICS: dict[str, re.Pattern[str]] = {
         r"realisasi|target|dibanding\w*)\b|^\W*nasional\W*$|\bspm\b|"
         r"\b(?:standar\w*(?:\s+\w+){0,3}|menurut)\s+(?:depkes|kemenkes|who|(?:departemen|kementerian)\s+kesehatan)\b|"
         r"\bangka\s+kecukupan\b.*\b(?:ideal|dianjurkan|permen\w+)\b",
-        "efisiensi": r"efisiensi(?!\s+(?:penggunaan\s+)?(?:dana|anggaran)\s+sebesar)|"
+        "efisiensi": r"efisiensi(?!\s+(?:penggunaan\s+)?(?:dana|anggaran)\s+sebesar|\s+perdagangan\b|"
+        r"\s+(?:serta|dan)\s+efekti[vf]itas\s+(?:pelaksanaan|penyelenggaraan|tugas))|"
         r"(?:secara|lebih|sangat)\s+efisien\b|"
         r"\banalis[ai]s?\s+(?:atas\s+)?(?:penggunaan|pemanfaatan)\s+sumber\s+daya\b",
         "tahun_lalu": r"tahun\s+(?:lalu|sebelumnya|yang lalu)|\bthn\s+lalu|"
