@@ -78,6 +78,12 @@ _DATELINE = re.compile(
 """Place and date of a signature: the list above it has ended."""
 
 
+LEAST_ITEMS = 3
+"""So many numbered labels are a list."""
+_ITEM_IN_LABEL = re.compile(r"(?:^|^\S{1,2}\s)(\d{1,2})[.)]\s+[A-Z]")
+"""A label behind its number, a mark at the edge of a scan before it or none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Region:
     """Lines of one table without rulings; the first `header` lines are its heading."""
@@ -529,7 +535,9 @@ def logical_rows(body: Sequence[Line], xs: Sequence[float]) -> list[list[Line]]:
     ordinal = [0 in p and is_ordinal(p[0].text.split(" ")[0]) for p in parts]
     figures = [{c for c, part in p.items() if c > 0 and is_figure(part.text)} for p in parts]
     numbered = sum(ordinal) >= 2
-    if numbered:
+    if not numbered and (items := _running_items(parts)):
+        ordinal, numbered = items, True
+    elif numbered:
         ordinal = _above_last_lines(body, parts, ordinal, figures) or _at_first_lines(body, ordinal, figures)
     rows: list[list[Line]] = []
     filled: set[int] = set()
@@ -547,6 +555,16 @@ def logical_rows(body: Sequence[Line], xs: Sequence[float]) -> list[list[Line]]:
         rows[-1].append(line)
         filled |= figures[k]
     return rows
+
+
+def _running_items(parts: Sequence[dict[int, Line]]) -> list[bool]:
+    """Which lines begin an item of a list whose numbers stand before the labels and count up from 1 without a gap; none
+    where there is no such list of several items."""
+    texts = [" ".join(p[c].text for c in sorted(p)[:2]) for p in parts]
+    found = [_ITEM_IN_LABEL.search(text) for text in texts]
+    numbers = [int(m.group(1)) for m in found if m is not None]
+    runs = len(numbers) >= LEAST_ITEMS and numbers == list(range(1, len(numbers) + 1))
+    return [m is not None for m in found] if runs else []
 
 
 def _above_last_lines(
