@@ -9,6 +9,7 @@ from lkjip_checks.numbers_text import capital, number_en, number_id, pages_en, p
 from lkjip_checks.rows import doubtful, value_of
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.view import ReportView
+from lkjip_normalize.linking import name_key
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import MONEY_MEASURES, ReadBy, Severity
@@ -19,8 +20,8 @@ DECIMALS = 2
 """Decimals of figures that two tables hardly print alike by chance."""
 TOLD = 3
 """Columns or figures that a finding tells in words; the places of all are given."""
-_POINT = re.compile(r"^\d{1,3}\.\d{1,2}\s*%?$")
-_COMMA = re.compile(r"^\d{1,3},\d{1,2}\s*%?$")
+_POINT = re.compile(r"^-?\d{1,3}\.\d{1,2}\s*%?$")
+_COMMA = re.compile(r"^-?\d{1,3},\d{1,2}\s*%?$")
 _MILLION = re.compile(r"^(?:Rp\.?\s*)?\d{1,3}(?:\.\d{3}){2,}")
 _CENTS = re.compile(r",\d\d(?:\s*,?-)?\s*$")
 _ONE_THOUSAND = re.compile(r"^\d{1,3}\.\d{3}$")
@@ -71,8 +72,9 @@ def _seen_marks(view: ReportView) -> list[Observation]:
 
 
 def _two_marks_of_one_figure(view: ReportView) -> Iterator[Hit]:
-    """Figures that one table prints with a comma and another one with a point."""
-    written: dict[tuple[int, bool], dict[Decimal, Observation]] = defaultdict(dict)
+    """Figures that one table prints with a comma and another one with a point; whole ones (100,00) are the same only
+    under one name."""
+    written: dict[tuple[int, bool], dict[tuple[Decimal, str], Observation]] = defaultdict(dict)
     for o in _seen_marks(view):
         for pattern in (_COMMA, _POINT):
             if (
@@ -81,14 +83,15 @@ def _two_marks_of_one_figure(view: ReportView) -> Iterator[Hit]:
                 and not doubtful(o)
                 and pattern.match(o.raw.strip())
             ):
-                written[(o.table_no, pattern is _COMMA)].setdefault(o.value, o)
+                figure = (o.value, name_key(o.subject) if o.value == int(o.value) else "")
+                written[(o.table_no, pattern is _COMMA)].setdefault(figure, o)
     tables = sorted({number for number, _ in written})
     pairs = [
-        (written[(a, True)][value], written[(b, False)][value])
+        (written[(a, True)][figure], written[(b, False)][figure])
         for a in tables
         for b in tables
         if a != b and len(shared := written[(a, True)].keys() & written[(b, False)].keys()) >= LEAST_ROWS
-        for value in sorted(shared)
+        for figure in sorted(shared)
     ]
     if not pairs:
         return
@@ -153,7 +156,8 @@ def _point_with_two_meanings(view: ReportView) -> Iterator[Hit]:
 
 
 def _rupiah_in_two_forms(view: ReportView) -> Iterator[Hit]:
-    """Budgets of the year's programs that one table prints with ",00" and another one without."""
+    """Budgets of the year's programs that one table prints with ",00" and another one without; tables that print sen
+    need them."""
     forms: dict[bool, dict[int, list[Observation]]] = {True: defaultdict(list), False: defaultdict(list)}
     for o in view.report.observations:
         if o.measure in MONEY_MEASURES and o.value and not doubtful(o) and _MILLION.match(o.raw.strip()):
@@ -162,6 +166,7 @@ def _rupiah_in_two_forms(view: ReportView) -> Iterator[Hit]:
         [own for number, own in forms[with_cents].items() if number not in forms[not with_cents]]
         for with_cents in (False, True)
     )
+    cents = [own for own in cents if all(value_of(o) == int(value_of(o)) for o in own)]
     if sum(map(len, whole)) < LEAST_ROWS or sum(map(len, cents)) < LEAST_ROWS:
         return
     a, b = cents[0][0], whole[0][0]

@@ -102,7 +102,7 @@ def spelling(view: ReportView) -> RuleHits:
 _TASKS = re.compile(r"\b(?:tugas|fungsi|rincian)\b", re.IGNORECASE)
 _LISTED = re.compile(r"\W*[a-z0-9]{1,2}[.)]", re.IGNORECASE)
 _A_TASK = re.compile(
-    r"\W*(?:[a-z0-9]{1,2}[.)]\s*)?(?:pe(?:nyusunan|laksanaan|nyiapan|ngelolaan|nyelenggaraan|ngoordinasian|laporan)|"
+    r"\W*(?:[a-z0-9]{1,2}[.)]\s*)?(?:draft?|pe(?:nyusunan|laksanaan|nyiapan|ngelolaan|nyelenggaraan|ngoordinasian|laporan)|"
     r"me(?:nyusun|laksanakan|nyiapkan|ngelola|nyelenggarakan|laporkan))\b",
     re.IGNORECASE,
 )
