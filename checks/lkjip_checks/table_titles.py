@@ -27,7 +27,8 @@ _OF_ANOTHER_YEAR = re.compile(
     re.IGNORECASE,
 )
 _OF_A_PLAN = re.compile(
-    r"\b(?:renstra|rpjmd|rpd|rencana strategis|jangka menengah|periode|nomor|peraturan|keputusan)\b", re.IGNORECASE
+    r"\b(?:renstra|rpjmd|rpd|rencana strategis|jangka menengah|periode|nomor|peraturan|keputusan)\b",
+    re.IGNORECASE,
 )
 _AGREEMENT = re.compile(r"\bperjanjian\b|\bpenetapan kinerja\b|\bpk\b", re.IGNORECASE)
 COMPARED = frozenset({Measure.TARGET, Measure.REALISASI, Measure.PAGU_RP, Measure.REALISASI_RP})
@@ -64,7 +65,8 @@ def _ends_early(view: ReportView, table: ReadTable) -> Hit | None:
     span = year_span(table.caption)
     years = [y for c in table.columns if c.measure for y in years_in(c.header) if y <= view.year]
     figure = next(
-        (o for o in view.report.observations if o.table_no == table.number and o.period == str(view.year)), None
+        (o for o in view.report.observations if o.table_no == table.number and o.period == str(view.year)),
+        None,
     )
     if not span or not years or figure is None or doubtful(figure) or _OF_A_PLAN.search(table.caption):
         return None

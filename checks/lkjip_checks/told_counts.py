@@ -166,7 +166,8 @@ def _names(
         agreement = view.agreement_at(o)
         if (
             o.table_kind in kinds
-            and o.measure == (Measure.REALISASI if o.table_kind is TableKind.JANGKA_MENENGAH else Measure.TARGET)
+            and o.measure
+            == (Measure.REALISASI if o.table_kind is TableKind.JANGKA_MENENGAH else Measure.TARGET)
             and o.period in ("", str(view.year))
             and o.subject_level is SubjectLevel.INDIKATOR
             and (agreement is None or agreement == view.own_agreement)

@@ -39,8 +39,13 @@ SHOWN_LETTERS = 160
 _FIGURE = re.compile(r"(?<![\w.,/-])-?\d+(?:[.,]\d+)*(?![\w/]|[.,]\d)")
 _REALISED = re.compile(r"\b(?:realisasi\w*|terealisasi)\b[^.;:()]{0,60}$", re.IGNORECASE)
 """Before a figure that was reached, other words between."""
-_ACHIEVEMENT = re.compile(r"\bcapaian\w*\s+(?:kinerja\w*\s+)?(?:sebesar\s+|adalah\s+|mencapai\s+)?(\d+(?:[.,]\d+)?)\s?%", re.IGNORECASE)
-_EXCEEDED = re.compile(r"\b(?:melampaui|melebihi)\s+target\b(?!\s+(?:akhir|renstra|rpjmd|nasional|provinsi))", re.IGNORECASE)
+_ACHIEVEMENT = re.compile(
+    r"\bcapaian\w*\s+(?:kinerja\w*\s+)?(?:sebesar\s+|adalah\s+|mencapai\s+)?(\d+(?:[.,]\d+)?)\s?%",
+    re.IGNORECASE,
+)
+_EXCEEDED = re.compile(
+    r"\b(?:melampaui|melebihi)\s+target\b(?!\s+(?:akhir|renstra|rpjmd|nasional|provinsi))", re.IGNORECASE
+)
 _REACHED = re.compile(
     r"(?<!belum )(?<!tidak )(?<!kurang )(?<!dapat )\btercapai\b|"
     r"(?<!belum )(?<!tidak )\b(?:mencapai|memenuhi)\s+target\b(?!\s+(?:akhir|renstra|rpjmd|nasional|provinsi|se))",
@@ -148,7 +153,8 @@ def _is_told(
 ) -> bool:
     """Whether a sentence prints the realisasi of a row as such, and its target, or its name where that is enough."""
     figures = {
-        m.group().strip("."): bool(_REALISED.search(told.text[: m.start()])) for m in _FIGURE.finditer(told.text)
+        m.group().strip("."): bool(_REALISED.search(told.text[: m.start()]))
+        for m in _FIGURE.finditer(told.text)
     }
     realised = [o for o in beside if o.measure == Measure.REALISASI and o.subject == achieved.subject]
     targets = [o for o in beside if o.measure == Measure.TARGET and o.subject == achieved.subject]

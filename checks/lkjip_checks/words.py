@@ -62,7 +62,8 @@ _AGENCY_IN_TITLE = re.compile(
 """The agency that a title in capitals names, and its regency or city."""
 _ANY_REGION = re.compile(r"\b(?:Kabupaten|Kota)\s+[A-Z][a-z]+(?:\s+(?:dan\s+)?[A-Z][a-z]+){0,3}")
 _ON_TABLE = re.compile(
-    r"\b(?:tabel|grafik|diagram|gambar)\s+(?:[\d.]+\s+)?(?:di\s?(?:atas|bawah)|tersebut|berikut)", re.IGNORECASE
+    r"\b(?:tabel|grafik|diagram|gambar)\s+(?:[\d.]+\s+)?(?:di\s?(?:atas|bawah)|tersebut|berikut)",
+    re.IGNORECASE,
 )
 """A sentence that says what a table or a chart shows."""
 _KIND_OF_REGION = re.compile(r"^(?:kabupaten|kota)\s+")
@@ -309,9 +310,7 @@ def _titles_of_others(view: ReportView) -> Iterator[Hit]:
         first = next((o for o in view.report.observations if o.table_no == table.number), None)
         if first is None or first.place.confidence < SURE or first.place.read_by is ReadBy.OCR:
             continue
-        named = NamedUnit(
-            name=match["name"], text=match.group(), sentence=table.caption, place=first.place
-        )
+        named = NamedUnit(name=match["name"], text=match.group(), sentence=table.caption, place=first.place)
         yield _other_name(view, named, region)
 
 
@@ -322,7 +321,11 @@ def _results_of_others(view: ReportView) -> Iterator[Hit]:
     own = letters(_KIND_OF_REGION.sub("", identity.kabkota.lower()))
     sentences = view.report.prose.sentences
     for told in sentences:
-        if told.place.confidence < SURE or not _ON_TABLE.search(told.text) or _MAY_NAME_OTHERS.search(told.text):
+        if (
+            told.place.confidence < SURE
+            or not _ON_TABLE.search(told.text)
+            or _MAY_NAME_OTHERS.search(told.text)
+        ):
             continue
         for match in _ANY_REGION.finditer(told.text):
             region = region_at_start(match.group())

@@ -41,15 +41,19 @@ def close_open_rows(edges: Sequence[Any], draft: PageDraft, grids: list[Grid]) -
 
 
 def _undivided(grid: Grid, vertical: Sequence[Stroke], draft: PageDraft) -> list[float]:
-    """Where upright rulings run through a cell of the first row from its top to its foot, at no edge of a column: a page
-    break took the upper ruling away that would have made two cells of it. No text stands on them."""
+    """Where upright rulings run through a cell of the first row from its top to its foot, at no edge of a column: a
+    page break took the upper ruling away that would have made two cells of it. No text stands on them."""
     found: list[float] = []
     first = [c for c in grid.cells if not c.row and c.col_span == 1]
     for x, top, bottom in vertical:
         if top > grid.ys[0] + SAME_EDGE or bottom < grid.ys[1] - SAME_EDGE:
             continue
         cell = next((c for c in first if c.x0 + MIN_ROW < x < c.x1 - MIN_ROW), None)
-        if cell is None or bottom < cell.bottom - SAME_EDGE or any(abs(x - other) <= SAME_EDGE for other in found):
+        if (
+            cell is None
+            or bottom < cell.bottom - SAME_EDGE
+            or any(abs(x - other) <= SAME_EDGE for other in found)
+        ):
             continue
         lines = [
             line

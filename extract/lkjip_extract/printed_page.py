@@ -380,8 +380,9 @@ def _are_rectangles(firsts: Ints, x: Any, y: Any) -> Bools:
     return np.asarray(closed & (upright | level))
 
 
-NEARLY_ALL = 0.95
-"""A rectangle with round corners fills this share of its box at least; a circle and a pill fill less."""
+CUT_OFF, LEAST_ROUNDED = 0.05, 5.0
+"""Of a rectangle with round corners they take at most so much (share of the square of its shorter side), of a circle
+and a pill more; it is no line but so many points wide and high at least."""
 
 
 def _are_rounded(boxes: Any, starts: Ints, lengths: Ints, x: Any, y: Any) -> Bools:
@@ -391,6 +392,7 @@ def _are_rounded(boxes: Any, starts: Ints, lengths: Ints, x: Any, y: Any) -> Boo
     y = y - np.repeat(boxes[:, 1], lengths)
     following = np.arange(1, len(x) + 1)
     following[starts + lengths - 1] = starts
-    twice = np.abs(np.add.reduceat(x * y[following] - x[following] * y, starts))
-    room = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
-    return np.asarray((room > 0) & (twice >= 2 * NEARLY_ALL * room))
+    area = np.abs(np.add.reduceat(x * y[following] - x[following] * y, starts)) / 2
+    width, height = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
+    shorter = np.minimum(width, height)
+    return np.asarray((shorter >= LEAST_ROUNDED) & (width * height - area <= CUT_OFF * shorter**2))

@@ -52,7 +52,11 @@ def join_sheets(pages: Sequence[PageDraft]) -> None:
                     if page + step == right.page and same_edges(xs, part.xs, SAME_HEIGHT)
                 }
                 fitting = [
-                    t for left in near if left.page in above for t in left.tables if _same_rows(t, part, FEWEST_EDGES)
+                    t
+                    for left in near
+                    if left.page in above
+                    for t in left.tables
+                    if _same_rows(t, part, FEWEST_EDGES)
                 ]
             if not fitting and q and (half := _left_half(pages[q - 1], right, part)) is not None:
                 _append_row_by_row(half, part)

@@ -237,8 +237,8 @@ def _columns(
     agreements: Sequence[Agreement],
     before: _Read | None,
 ) -> tuple[list[Column], Kind]:
-    """Columns with roles, and the kind; a table without a heading goes on with the one before it, also below the numbers
-    of its columns."""
+    """Columns with roles, and the kind; a table without a heading goes on with the one before it, also below the
+    numbers of its columns."""
     if all(_COLUMN_NUMBER.match(c.text) for c in table.cells if c.is_header):
         guessed = _headless_budget(table, body)
         if (

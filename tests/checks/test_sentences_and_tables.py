@@ -1,5 +1,6 @@
 """Sentences and titles against tables: counts, years, what is left of a budget, slips of digits, less is better."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -9,8 +10,9 @@ from lkjip_checks.printed_scales import right_band, told_scales
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import name_key
 from lkjip_schemas.place import Box, Place
-from lkjip_schemas.prose import Prose, ReportYear, Statement, ToldSentence
-from lkjip_schemas.vocabulary import AgreementKind, Measure, TableKind
+from lkjip_schemas.prose import NamedUnit, Prose, ReportYear, Statement, ToldSentence
+from lkjip_schemas.records import TableColumn
+from lkjip_schemas.vocabulary import AgreementKind, Measure, TableKind, UnitLevel
 
 TARGET, REALISED, SHARE = Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT
 NAMES = (
@@ -350,3 +352,156 @@ def test_a_scale_told_as_a_list(builder, word, right):
     (bands,) = told_scales(ReportView(report))
     found = right_band(bands, word, Decimal("93.81"))
     assert (found.label if found else "") == right
+
+
+def achieved(b, target="97,00", realised="96,88", share="99,88"):
+    """An indicator with what it achieved, and the one sentence that a test tells of it."""
+    b.put(
+        1,
+        TableKind.PENGUKURAN,
+        9,
+        "Angka Partisipasi Sekolah usia 13-15 tahun",
+        [(TARGET, "2023", target), (REALISED, "2023", realised), (SHARE, "2023", share)],
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Realisasi indikator ini sebesar 96,88% dari target 97,00% dan telah melampaui target.", True),
+        ("Angka Partisipasi Sekolah usia 13-15 tahun terealisasi 96,88% sehingga melebihi target.", True),
+        ("Realisasi indikator ini sebesar 96,88% dari target 97,00%, belum mencapai target.", False),
+        ("Realisasi indikator ini sebesar 96,88% dari target 97,00% (tercapai).", False),  # nearly so
+        (
+            "Realisasi indikator ini sebesar 96,88% dari target 97,00%, namun melampaui target provinsi.",
+            False,
+        ),
+        ("Realisasi indikator ini sebesar 96,88%, diharapkan melampaui target 97,00%.", False),
+        ("Indikator lain dengan realisasi 95,00% dari target 90,00% telah melampaui target.", False),
+        ("Realisasi sebesar 96,88% dari target 97,00% melampaui target dengan capaian 100,12%.", False),
+    ],
+)
+def test_a_claim_against_the_figures_of_its_own_sentence(builder, sentence, told):
+    b = builder()
+    achieved(b)
+    assert ["99,88" in f.message_id for f in judged(b, "CT-15", sentence)] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("share", "sentence", "told"),
+    [
+        ("103,83", "Indikator ini ditargetkan 12,00% dan terealisasi 12,46% dengan capaian 96,17%.", True),
+        ("103,83", "Indikator ini ditargetkan 12,00% dan terealisasi 12,46% dengan capaian 103,83%.", False),
+        ("103,83", "Indikator ini terealisasi 12,46% dengan capaian 96,17%.", False),  # of which target?
+        (
+            "130,83",
+            "Indikator ini ditargetkan 12,00% dan terealisasi 12,46% dengan capaian 96,17%.",
+            False,
+        ),  # AR-01
+    ],
+)
+def test_an_achievement_that_a_sentence_tells_otherwise(builder, share, sentence, told):
+    b = builder()
+    achieved(b, "12,00", "12,46", share)
+    assert [share in f.message_id for f in judged(b, "CT-08", sentence)] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Dari 13 indikator, sebanyak 9 indikator mencapai target dan 3 indikator belum mencapai target.",
+            "12",
+        ),
+        (
+            "Dari 12 indikator, sebanyak 9 indikator mencapai target dan 3 indikator belum mencapai target.",
+            "",
+        ),
+        ("Dari 4 sasaran, 9 indikator mencapai target dan 3 indikator belum mencapai target.", ""),
+    ],
+)
+def test_parts_of_the_indicators_add_up(builder, sentence, told):
+    b = builder()
+    achieved(b)
+    assert [f"= {told}" in f.message_id for f in judged(b, "CT-06", sentence)] == [True] * bool(told)
+
+
+@pytest.mark.parametrize(("other", "told"), [("94,67", True), ("91,67", False), ("91,7", False)])
+def test_one_achievement_of_the_same_target_and_realisasi(builder, other, told):
+    b = builder()
+    for number, share in ((1, "91,67"), (2, other)):
+        kind = TableKind.PENGUKURAN if number == 1 else TableKind.BANDING_TAHUN
+        figures = [(TARGET, "2023", "0,36"), (REALISED, "2023", "0,39"), (SHARE, "2023", share)]
+        b.put(number, kind, 8 + number, "Angka Putus Sekolah SMP/MTs", figures)
+    assert [other in f.message_id for f in judged(b, "AR-02")] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("caption", "heads", "told"),
+    [
+        ("Perbandingan Realisasi Kinerja Tahun 2021-2022", ["2021", "2022", "2023"], True),
+        ("Perbandingan Realisasi Kinerja Tahun 2021-2023", ["2021", "2022", "2023"], False),
+        ("Perbandingan Realisasi Kinerja Tahun 2021-2022", ["2021", "2022"], False),
+        ("Target Renstra Tahun 2021-2022", ["2021", "2022", "2023"], False),
+    ],
+)
+def test_a_title_that_ends_before_its_columns(builder, caption, heads, told):
+    b = builder()
+    b.table(1, TableKind.BANDING_TAHUN, 8, caption)
+    columns = tuple(
+        TableColumn(col=2 + k, header=f"Realisasi {y}", measure=REALISED) for k, y in enumerate(heads)
+    )
+    b.tables[1] = b.tables[1].model_copy(update={"columns": columns})
+    b.put(1, TableKind.BANDING_TAHUN, 8, NAMES[0], [(REALISED, y, "80,50") for y in heads])
+    assert ["2021-2022" in f.message_id for f in judged(b, "CY-05")] == [True] * told
+
+
+def of_regency(b):
+    b.identity = b.identity.model_copy(
+        update={"instansi": "Dinas Perhubungan", "kabkota": "Kabupaten Paser", "level": UnitLevel.OPD}
+    )
+    achieved(b)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Laporan Kinerja Dinas Perhubungan Kabupaten Penajam Paser Utara menunjukkan hasil yang baik.",
+            True,
+        ),
+        ("Laporan Kinerja Dinas Perhubungan Kabupaten Paser menunjukkan hasil yang baik.", False),
+        ("Dari tabel di atas terlihat bahwa angka partisipasi Kabupaten Klungkung telah naik.", True),
+        ("Dari tabel di atas terlihat perbandingan dengan Kabupaten Klungkung.", False),
+        ("Dari tabel di atas terlihat bahwa Kabupaten Paser lebih baik dari Kabupaten Klungkung.", False),
+    ],
+)
+def test_names_of_other_regencies(builder, sentence, told):
+    b = builder()
+    of_regency(b)
+    told_sentence = ToldSentence(text=sentence, heading="", place=at(3))
+    named = re.search(r"Dinas Perhubungan (Kabupaten [A-Z]\w+(?: [A-Z]\w+)*)", sentence)
+    regions = (
+        (NamedUnit(name=named[1], text=named[0], sentence=sentence, place=at(3)),)
+        if named is not None
+        else ()
+    )
+    prose = Prose(sentences=(told_sentence,), named_regions=regions)
+    report = b.report().model_copy(update={"prose": prose})
+    found = [f for f in check_report(report)[0] if f.rule_id == "CU-01"]
+    assert [f.expected == "Dinas Perhubungan Kabupaten Paser" for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("caption", "told"),
+    [
+        ("Pengukuran Kinerja OPD : DINAS PERHUBUNGAN KABUPATEN SAROLANGUN", True),
+        ("Pengukuran Kinerja OPD : DINAS PERHUBUNGAN KABUPATEN PASER", False),
+        ("Data INSPEKTORAT KABUPATEN SAROLANGUN", False),  # another agency's
+    ],
+)
+def test_titles_of_another_regency(builder, caption, told):
+    b = builder()
+    of_regency(b)
+    b.tables[1] = b.tables[1].model_copy(update={"caption": caption})
+    assert ["SAROLANGUN" in f.message_id for f in judged(b, "CU-01")] == [True] * told

@@ -372,3 +372,29 @@ def test_years_over_headings_that_come_again_and_figures_close_together(paper, r
     assert rows_of(table)[-4:] == [list(row) for row in rows]
     years = [(c.text, c.col, c.col_span) for c in table.cells if c.row == 0 and c.text.isdigit()]
     assert years == [("2022", 2, 3), ("2023", 5, 3)]
+
+
+def test_numbers_before_the_labels_begin_the_rows(paper, only_rows):
+    """Widely set lines, all at one distance; a mark at the edge of the scan stands before one of them."""
+    paper.page()
+    for x, text in ((80, "Program"), (330, "Anggaran"), (430, "Keterangan")):
+        paper.text(x, 180, text)
+    lines = [
+        ("1. Program Pemeliharaan Sarana dan", "4.334.908.000,00"), ("Prasarana Aparatur", ""),
+        ("2. Program Penataan Peraturan dan", "513.000.000,00"), ("Kesadaran Hukum", ""),
+        ("3. Program Pembinaan Sumber Daya", "8.089.163.625,00"), ("Mineral", ""),
+        ("4. Program Ketenagalistrikan", "25.357.375.000,00"),
+    ]  # fmt: skip
+    for k, (label, amount) in enumerate(lines):
+        paper.text(60 if amount else 72, 200 + 16.5 * k, label)
+        if amount:
+            paper.text(300, 200 + 16.5 * k, "Rp.")
+            paper.text(410, 200 + 16.5 * k, amount, align="right")
+            paper.text(435, 200 + 16.5 * k, "APBD")
+    paper.text(36, 216, "+")
+    rows = [" ".join(t for t in row if t) for row in only_rows(paper)]
+    assert [row.split(" Rp.")[0] for row in rows[2:]] == [
+        "2. Program Penataan Peraturan dan Kesadaran Hukum",
+        "3. Program Pembinaan Sumber Daya Mineral",
+        "4. Program Ketenagalistrikan",
+    ]

@@ -396,3 +396,18 @@ def test_first_letters_of_names_are_no_list(paper, only_rows):
     rows = [["Jabatan", "Nama", "Kegiatan"], ["Camat", "H. Ahmad Suparman\nA. Yani Kusuma", "12\n14"]]
     paper.page().table([50, 150, 320, 420], [100, 120, 150], rows)
     assert [row[1] for row in only_rows(paper)[1:]] != ["H. Ahmad Suparman", "A. Yani Kusuma"]
+
+
+def test_a_ruling_read_as_a_sign_beside_stacked_figures(paper, only_rows):
+    """OCR takes the ruling beside the first figure for a bracket."""
+    xs, rows = [60, 260, 330, 400], [
+        ["Frekuensi layanan keliling", "[60 kali", "[60 kali"],
+        ["Jumlah koleksi buku", "1500 eks", "1500 eks"],
+        ["Jumlah tenaga ahli", "2 org", "2 org"],
+    ]  # fmt: skip
+    paper.page().rulings(xs, [100, 116, 180])
+    paper.fill(xs, [100, 116], [["Indikator Kinerja", "Sebelum", "Sesudah"]])
+    for r, row in enumerate(rows):
+        for c, text in enumerate(row):
+            paper.text(xs[c] + 3, 128 + 20 * r, text, 9)
+    assert [row[0] for row in only_rows(paper)[1:]] == [row[0] for row in rows]

@@ -517,3 +517,67 @@ def test_a_slice_whose_upper_heading_is_cut_off(paper, read, rows_of):
     ])  # fmt: skip
     (table,) = read(paper).tables
     assert rows_of(table)[-1] == ["3", "Program Disiplin", "62.100.000", "72.100.000", "82.100.000"]
+
+
+def test_a_heading_over_the_edge_of_the_page_stands_on_the_first_one_only(paper, read, rows_of):
+    """The last of four quarters is the first column of the next page."""
+    left = [
+        ["No", "Rencana Aksi", "Target Fisik", ""],
+        ["", "", "TW I", "TW II"],
+        ["1", "Menyusun dokumen", "1", "2"],
+        ["2", "Memasang rambu", "45", "60"],
+        ["3", "Merehabilitasi terminal", "0", "1"],
+    ]
+    right = [
+        ["", "Target Anggaran (Rp)", ""],
+        ["TW III", "TW I", "TW II"],
+        ["2", "6.700.000", "13.402.000"],
+        ["120", "642.029.000", "1.284.060.000"],
+        ["1", "52.430.000", "104.860.000"],
+    ]
+    paper.page(842, 595).table(
+        [60, 100, 500, 640, 780], ruled(100, 5), left, {(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 2)}
+    )
+    paper.page(842, 595).table([60, 160, 260, 400], ruled(100, 5), right, {(0, 1): (1, 2)})
+    (table,) = read(paper).tables
+    assert rows_of(table)[0] == [
+        "No",
+        "Rencana Aksi",
+        "Target Fisik",
+        "",
+        "Target Fisik",
+        "Target Anggaran (Rp)",
+        "",
+    ]
+    assert table.page_to == 2
+
+
+def test_a_sheet_printed_over_then_down_goes_on_in_two_rows(paper, read, rows_of):
+    rest = [["5", "Desa", "Jumlah bina"], ["6", "Trantib", "Jumlah patroli"]]
+    beside = [["5", "5", "1.500.000"], ["48", "50", "2.500.000"]]
+    for xs, rows in (
+        ([60, 100, 400, 780], LEFT),
+        ([60, 160, 260, 400], RIGHT),
+        ([60, 100, 400, 780], rest),
+        ([60, 160, 260, 400], beside),
+    ):
+        paper.page(842, 595).table(xs, ruled(100, len(rows)), rows)
+    rows = [row for t in read(paper).tables for row in rows_of(t)]
+    assert rows == [a + b for a, b in zip(LEFT + rest, RIGHT + beside, strict=True)]
+
+
+def test_a_row_that_came_over_the_page_break_without_its_upper_ruling(paper, read, rows_of):
+    """Number and sasaran reach up to the row before: only the other cells have a ruling above."""
+    xs = [60, 100, 260, 420, 500]
+    paper.page()
+    for y, x in ((100, 260), (130, 60), (150, 60)):
+        paper.ruling(x, y, 500, y)
+    for x in xs:
+        paper.ruling(x, 100, x, 130)
+    for x in (60, 500):
+        paper.ruling(x, 130, x, 150)
+    paper.fill(
+        xs, [100, 130], [["3", "Dinas Perhubungan", "Temuan selesai", "90,00"], ["RATA-RATA", "", "", ""]]
+    )
+    (table,) = read(paper).tables
+    assert rows_of(table)[0] == ["3", "Dinas Perhubungan", "Temuan selesai", "90,00"]

@@ -2,7 +2,13 @@
 
 import pytest
 
-from lkjip_extract.headers import PlainCell, header_row_count, is_index_row, looks_like_header
+from lkjip_extract.headers import (
+    PlainCell,
+    header_row_count,
+    is_index_row,
+    looks_like_header,
+    numbers_columns,
+)
 
 
 def cells(*rows, spans=None):
@@ -251,3 +257,21 @@ def test_names_over_figures_of_regions_with_a_mean_that_leaves_one_out():
         ["Rata-rata", "72,19", "4,10", ""],
     )
     assert header_row_count(rows, 4) == 1
+
+
+@pytest.mark.parametrize(
+    ("row", "numbers"),
+    [
+        (
+            "1|2|||||7|8|9|10|11||1|2||13",
+            True,
+        ),  # a scan: some were not seen, "12" over four columns was read as two
+        ("|||||||||10|11|12|||||13", True),
+        ("3|5|8", False),
+        ("1|Desa|3|4", False),
+        ("12|7|3|4|9", False),
+    ],
+)
+def test_numbers_in_the_columns_that_they_name(row, numbers):
+    cells = [PlainCell(0, col, 1, 1, text) for col, text in enumerate(row.split("|"))]
+    assert numbers_columns(cells) is numbers

@@ -194,3 +194,13 @@ def test_a_running_foot_is_no_last_row_of_a_table_without_rulings(paper, read):
     texts = [c.text for table in read(paper).tables for c in table.cells]
     assert "Dana Otsus" in texts
     assert not any("LKjIP" in text for text in texts)
+
+
+def test_tables_side_by_side_have_the_captions_above_them(paper, read):
+    paper.page()
+    for x, caption in ((60, "Tabel 3.4 Tren Realisasi"), (320, "Tabel 3.5 Perbandingan Wilayah")):
+        paper.text(x, 96, caption)
+        rows = [["Indikator", "2022", "2023"], ["Indeks layanan", "80,10", "82,45"]]
+        paper.table([x, x + 100, x + 150, x + 200], [100, 116, 132], rows)
+    captions = {round(t.box.x0): t.caption for t in read(paper).tables}
+    assert captions == {60: "Tabel 3.4 Tren Realisasi", 320: "Tabel 3.5 Perbandingan Wilayah"}

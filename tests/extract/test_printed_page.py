@@ -242,3 +242,15 @@ def test_locked_and_broken_files_are_told_apart(tmp_path):
     with pytest.raises(pdfium.PdfiumError) as told:
         pdfium.Document(broken)
     assert not isinstance(told.value, pdfium.PasswordNeeded)
+
+
+def test_a_rectangle_with_round_corners_is_a_rectangle(paper):
+    """The cells of a designed heading; a circle and a pill are none."""
+    paper.page()
+    paper.canvas.roundRect(60, 700, 120, 40, 7, stroke=0, fill=1)
+    paper.canvas.circle(300, 700, 20, stroke=0, fill=1)
+    paper.canvas.roundRect(60, 600, 60, 14, 7, stroke=0, fill=1)
+    with pdfium.Document(paper.save()) as document, document.page(0) as page:
+        (rect,) = read_printed(page).rects
+    assert rect.is_filled
+    assert rect.bbox == pytest.approx((60, 102, 180, 142), abs=0.1)

@@ -8,7 +8,7 @@ import pytest
 from lkjip_extract.glyphs import Turn
 from lkjip_extract.page import DraftCell, DraftTable
 from lkjip_extract.reading import ReadOptions, Scans, file_id, read_document
-from lkjip_extract.scans import page_scan, store
+from lkjip_extract.scans import page_scan, reader, store
 from lkjip_extract.scans.engine import Recognised
 from lkjip_extract.scans.flat import LEVEL, UPRIGHT, FlatFrame, fit
 from lkjip_extract.scans.mends import mend_figure, mend_headings, mend_index_row, mend_table
@@ -382,3 +382,30 @@ def test_key_of_a_reading_is_the_content_of_the_file(tmp_path):
     (tmp_path / "a.pdf").write_bytes(b"one")
     (tmp_path / "b.pdf").write_bytes(b"one")
     assert file_id(tmp_path / "a.pdf") == file_id(tmp_path / "b.pdf")
+
+
+def test_a_level_ruling_that_runs_inside_lines_of_text_is_one():
+    """The reader of text takes the ruling above a row into its boxes."""
+    page = grey_page()
+    page[300:302, 100:700] = 60
+    text = boxes((110, 290, 380, 316), (390, 290, 690, 316))
+    (ruling,) = find_rulings(page, 100.0, text).horizontal
+    assert np.ptp(ruling[:, 0]) > 590
+    page[:] = 255
+    page[300:302, 120:200] = 60  # the strokes of a word
+    assert not find_rulings(page, 100.0, text).horizontal
+
+
+@pytest.mark.parametrize(("bottom", "sides"), [(1050, 4), (1030, 2)])
+def test_the_sides_of_cells_in_a_low_row_are_rulings(bottom, sides):
+    """18 points high, between two level rulings; strokes that end on no ruling are letters."""
+
+    def stroke(x0, y0, x1, y1):
+        return np.linspace((x0, y0), (x1, y1), 12)
+
+    across = tuple(stroke(200, y, 1500, y) for y in (1000, 1050, 1300))
+    low = tuple(stroke(x, 1000, x, bottom) for x in (700, 1100))
+    down = (stroke(200, 1000, 200, 1300), stroke(1500, 1000, 1500, 1300), *low)
+    scan = PageScan(0, 200.0, 1700, 2600, (), Rulings(across, down))
+    upright = reader._edges(scan, reader.flat_frame(scan))[1]
+    assert len(upright) == sides

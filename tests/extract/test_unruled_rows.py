@@ -120,3 +120,69 @@ def test_a_sum_in_merged_cells_below_a_body_without_rulings(paper, read, rows_of
     (table,) = read(paper).tables
     assert rows_of(table)[:4] == rows
     assert [text for text in rows_of(table)[4] if text] == ["JUMLAH", "5.370.500.500", "5.283.245.500"]
+
+
+def test_numbers_of_columns_and_how_they_are_computed_begin_the_body(paper, read, rows_of):
+    """The kegiatan of a program are lettered; labels of two lines stand around the height of their figures."""
+    xs = [60, 90, 300, 380, 460, 520]
+    frame(paper, [60, 90, 300, 460, 520], 100, 222)
+    paper.ruling(380, 112, 380, 222)
+    for x, y, text in ((75, 110, "No"), (195, 110, "Uraian"), (380, 109, "Anggaran (Rp)"), (490, 110, "%")):
+        paper.text(x, y, text, 9, "middle")
+    for x, text in ((340, "Murni"), (420, "Perubahan")):
+        paper.text(x, 120, text, 9, "middle")
+    for k, text in enumerate(["1", "2", "3", "4", "5=4/3"]):
+        paper.text((xs[k] + xs[k + 1]) / 2, 132, text, 9, "middle")
+    rows = [
+        (150, "1", ["Program Pelayanan Administrasi"], "571.500.000", "610.000.000", "98.11"),
+        (166, "", ["a. Penyediaan jasa surat menyurat"], "6.500.000", "6.500.000", "97.69"),
+        (187, "", ["b. Penyediaan jasa komunikasi,", "sumber daya air dan listrik"], "78.000.000", "71.500.000", "89.82"),
+        (208, "2", ["Program Keluarga Berencana"], "868.700.000", "895.700.000", "98.25"),
+    ]  # fmt: skip
+    for y, number, label, *figures in rows:
+        paper.text(75, y, number, 9, "middle")
+        for k, line in enumerate(label):
+            paper.text(93, y - 5.5 * (len(label) - 1) + 11 * k, line, 9)
+        for right, text in zip((375, 455, 515), figures, strict=True):
+            paper.text(right, y, text, 9, "right")
+    (table,) = read(paper).tables
+    assert rows_of(table)[2:] == [
+        ["1", "2", "3", "4", "5=4/3"],
+        *([number, " ".join(label), *figures] for _, number, label, *figures in rows),
+    ]
+
+
+def test_rows_of_one_cell_interrupt_the_upright_rulings(paper, read, rows_of):
+    """A sasaran over its indicators; between the rows no ruling is drawn."""
+    xs = [60, 240, 300, 360, 420, 480]
+    paper.page()
+    for y in (100, 116, 208):
+        paper.ruling(60, y, 480, y)
+    for x in (60, 480):
+        paper.ruling(x, 100, x, 208)
+    heads = ["Indikator Kinerja", "Satuan", "2021", "2022", "2023"]
+    groups = [("Sasaran 1 : Terkendalinya penduduk", 116), ("Sasaran 2 : Meningkatnya ketahanan", 162)]
+    for x in xs[1:-1]:
+        paper.ruling(x, 100, x, 116)
+        for _, top in groups:
+            paper.ruling(x, top + 14, x, top + 46)
+    body = {
+        142: ["Angka kelahiran total", "Anak", "2,68", "2,65", "2,58"],
+        158: ["Peserta KB aktif", "%", "68,40", "69,00", "70,50"],
+        188: ["Kelompok remaja", "Kelompok", "24", "26", "30"],
+        204: ["Keluarga sejahtera", "%", "21,40", "21,00", "20,00"],
+    }
+    for c, text in enumerate(heads):
+        paper.text((xs[c] + xs[c + 1]) / 2, 111, text, 9, "middle")
+    for text, top in groups:
+        paper.text(270, top + 11, text, 9, "middle")
+    for y, row in body.items():
+        for c, text in enumerate(row):
+            paper.text(xs[c] + 3, y, text, 9)
+    (table,) = read(paper).tables
+    one, two, three, four = body.values()
+    assert rows_of(table) == [
+        heads,
+        [groups[0][0], "", "", "", ""], one, two,
+        [groups[1][0], "", "", "", ""], three, four,
+    ]  # fmt: skip

@@ -1,6 +1,10 @@
 """What columns are taken for: headings of several levels, index rows, units, labels."""
 
+from dataclasses import replace
+
 import pytest
+
+from lkjip_schemas.place import Box
 
 LABELS = ["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan"]
 ROW = ["1", "Meningkatnya layanan", "Indeks Kepuasan Masyarakat", "Nilai"]
@@ -790,3 +794,66 @@ def test_a_bare_percent_sign_beside_a_budget_and_its_spending(read):
         [["Indeks Kepuasan", "Program Pelayanan", "25.000.000", "24.000.000", "96,00"]],
     )
     assert measures(found)[-1][0] == "serapan_pct"
+
+
+def test_a_heading_that_goes_on_below_a_ruling(read):
+    """ "Realisasi terhadap" over "Target 2026 (%)" is no target of 2026."""
+    found = read(
+        [
+            ["Indikator", "Realisasi 2023", "Target", "Capaian", "Target", "Realisasi terhadap"],
+            ["^", "^", "2023", "Tahun 2023", "Akhir 2026", "Target 2026 (%)"],
+        ],
+        [["Persentase Penduduk Miskin", "15,65", "15,50", "99,03", "13,90", "87,41"]],
+    )
+    assert measures(found) == [
+        ("realisasi", "2023"),
+        ("target", "2023"),
+        ("capaian_pct", "2023"),
+        ("target_akhir", "2026"),
+        ("kemajuan_pct", "2026"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heads", "kind"),
+    [
+        (["Realisasi 2022", "Target 2023", "Realisasi 2023", "Capaian (%)"], False),
+        (["2020", "2021", "2022", "2023"], True),
+    ],
+)
+def test_an_achievement_is_no_statistic_of_the_economy(read, heads, kind):
+    found = read(
+        [["Satuan", *heads]],
+        [["Juta Rupiah", "33,94", "35,20", "36,47", "103,61"]],
+        caption="Tabel 3.16 Capaian PDRB per Kapita",
+    )
+    assert (found.kind == "other") is kind
+
+
+def test_a_table_below_the_numbers_of_its_columns_goes_on(read_tables, table_of):
+    head = [["No", "Indikator Kinerja", "Target", "Realisasi"], ["1", "2", "3", "4"]]
+    first = table_of(
+        head, [["1", "Nilai SAKIP", "70", "71,5"]], caption="Tabel 3.1 Pengukuran Kinerja Tahun 2023"
+    )
+    rest = table_of([["", "", "3", "4"]], [["2", "Indeks layanan", "80", "82"]], number=2, page=3)
+    found = read_tables(first, rest)
+    assert found.of("Indeks layanan") == {"target": "80", "realisasi": "82"}
+
+
+@pytest.mark.parametrize(("beside", "figures"), [(True, {}), (False, {"target": "80", "realisasi": "82"})])
+def test_a_table_beside_another_does_not_go_on_with_it(read_tables, table_of, beside, figures):
+    first = table_of(
+        [["Indikator Kinerja", "Target", "Realisasi"]],
+        [["Nilai SAKIP", "70", "71,5"]],
+        caption="Tabel 3.1 Pengukuran",
+    )
+    rest = table_of([], [["Indeks layanan", "80", "82"], ["Indeks reformasi", "60", "61"]], number=2)
+    right, down = (300.0, 0.0) if beside else (0.0, 100.0)
+    moved = []
+    for cell in rest.cells:
+        box = cell.place.box
+        at = Box(box.x0 + right, box.top + down, box.x1 + right, box.bottom + down)
+        moved.append(replace(cell, place=replace(cell.place, box=at)))
+    found = read_tables(first, replace(rest, cells=tuple(moved)))
+    told = found.of("Indeks layanan")
+    assert {m: told[m] for m in ("target", "realisasi") if m in told} == figures

@@ -474,3 +474,13 @@ def test_health_centres_of_a_department_are_not_the_unit(identity):
     own = "UPTD Puskesmas Watampone Kabupaten Bone"
     found = identity(["LAPORAN KINERJA", "DINAS KESEHATAN KABUPATEN BONE", "TAHUN 2022"], *[[own]] * 20)
     assert found.instansi == "Dinas Kesehatan"
+
+
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [("BATANG HARI", "15.04"), ("BATANGHARI", "15.04"), ("BATANG", "33.25"), ("TOLITOLI", "72.04")],
+)
+def test_a_regency_is_known_however_its_name_is_spaced(identity, place, code):
+    found = identity(["LAPORAN KINERJA", "DINAS PERHUBUNGAN", f"KABUPATEN {place}", "TAHUN 2023"])
+    assert found.kabkota == f"Kabupaten {place.title()}"
+    assert found.wilayah_code == code
