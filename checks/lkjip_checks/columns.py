@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from lkjip_checks.group_means import group_means, wrong_share
 from lkjip_checks.numbers_text import (
     capital,
     number_id,
@@ -73,7 +74,7 @@ def means(view: ReportView) -> RuleHits:
         )
         if any(abs(value - x) <= slack for x in lawful):
             continue
-        cause = _wrong_share(view, above, value, slack)
+        cause = wrong_share(view, above, value, slack)
         why_id = why_en = ""
         breaks = {f"AR-09:{mean.table_no}:{mean.row}:{mean.col}"}
         if cause is not None:
@@ -95,6 +96,7 @@ def means(view: ReportView) -> RuleHits:
         )
         yield hit.as_doubt(*READING_DOUBT) if any(doubtful(o) for o in (mean, *above)) else hit
     yield from _promised_means(view)
+    yield from group_means(view)
     return compared
 
 
@@ -112,26 +114,6 @@ def _repeated(view: ReportView, mean: Observation, above: Sequence[Observation])
         sum(o.table_no == number and o.subject_level is not SubjectLevel.TOTAL for o in shares) > len(above)
         for number in others
     )
-
-
-def _wrong_share(
-    view: ReportView, above: Sequence[Observation], mean: Decimal, slack: Decimal
-) -> tuple[Observation, Decimal] | None:
-    """The one achievement whose right value, realisasi divided by target, makes a printed mean right."""
-    rows = {(r.table_no, r.row): r for r in view.performance}
-    values = [value_of(o) for o in above]
-    for i, o in enumerate(above):
-        row = rows.get((o.table_no, o.row))
-        targets = row.figures(Measure.TARGET, o.period) if row else ()
-        realised = row.figures(Measure.REALISASI, o.period) if row else ()
-        if len(targets) != 1 or len(realised) != 1 or not targets[0].value or realised[0].value is None:
-            continue
-        target, reached = value_of(targets[0]), value_of(realised[0])
-        for right in (reached / target * 100, (2 * target - reached) / target * 100):
-            exact = sum((*values[:i], right, *values[i + 1 :]), Decimal(0)) / len(values)
-            if abs(mean - exact) <= slack < abs(right - values[i]):
-                return o, right
-    return None
 
 
 def _promised_means(view: ReportView) -> Iterator[Hit]:

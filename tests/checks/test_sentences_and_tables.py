@@ -505,3 +505,19 @@ def test_titles_of_another_regency(builder, caption, told):
     of_regency(b)
     b.tables[1] = b.tables[1].model_copy(update={"caption": caption})
     assert ["SAROLANGUN" in f.message_id for f in judged(b, "CU-01")] == [True] * told
+
+
+@pytest.mark.parametrize(("last", "told"), [("100,82", True), ("99,62", False)])
+def test_the_mean_of_a_group_in_the_row_that_names_it(builder, last, told):
+    """Two groups show that their rows hold the means; the third one holds another figure."""
+    b = builder()
+    for name, mean, shares in (
+        ("Meningkatnya tata kelola", "101,09", ("102,34", "100,93", "100,00")),
+        ("Meningkatnya pendidikan", "99,86", ("99,79", "100,92", "98,87")),
+        ("Meningkatnya infrastruktur", last, ("99,04", "97,63", "100,92", "100,89")),
+    ):
+        b.put(1, TableKind.PENGUKURAN, 11, name, [(SHARE, "2023", mean)])
+        for k, share in enumerate(shares):
+            figures = [(TARGET, "2023", "100"), (REALISED, "2023", share), (SHARE, "2023", share)]
+            b.put(1, TableKind.PENGUKURAN, 11, f"Indikator {name} ke {k}", figures)
+    assert ["99,62" in f.message_id for f in judged(b, "AR-09")] == [True] * told
