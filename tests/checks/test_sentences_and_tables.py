@@ -516,7 +516,8 @@ def test_the_mean_of_a_group_in_the_row_that_names_it(builder, last, told):
         ("Meningkatnya pendidikan", "99,86", ("99,79", "100,92", "98,87")),
         ("Meningkatnya infrastruktur", last, ("99,04", "97,63", "100,92", "100,89")),
     ):
-        b.put(1, TableKind.PENGUKURAN, 11, name, [(SHARE, "2023", mean)])
+        blank = [("other:Satuan", "2023", ""), ("other:Bobot", "2023", "")]
+        b.put(1, TableKind.PENGUKURAN, 11, name, [*blank, (SHARE, "2023", mean)])
         for k, share in enumerate(shares):
             figures = [(TARGET, "2023", "100"), (REALISED, "2023", share), (SHARE, "2023", share)]
             b.put(1, TableKind.PENGUKURAN, 11, f"Indikator {name} ke {k}", figures)
