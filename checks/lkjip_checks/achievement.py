@@ -33,6 +33,7 @@ from lkjip_checks.tolerance import (
     fits,
     inverse_percentage,
     percentage,
+    unit_of,
 )
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import name_key, name_words
@@ -199,7 +200,12 @@ def _computed_apart(view: ReportView) -> Iterator[Hit]:
     for (_, period, *_), own in same.items():
         ups = {_only_form(found) for found in own}
         first = own[0]
-        apart = [f for f in own if abs(value_of(f.share) - value_of(first.share)) > APART]
+        apart = [
+            f
+            for f in own
+            if abs(value_of(f.share) - value_of(first.share))
+            >= max(APART, unit_of(min(f.share.decimals, first.share.decimals)))
+        ]
         if not apart or len(ups) > 1 or len({f.share.table_no for f in (first, *apart)}) < 2:
             continue  # told as turned over, or in one table
         shares = [first.share, *(f.share for f in apart)]

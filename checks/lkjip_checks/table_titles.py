@@ -30,6 +30,8 @@ _OF_A_PLAN = re.compile(
     r"\b(?:renstra|rpjmd|rpd|rencana strategis|jangka menengah|periode|nomor|peraturan|keputusan)\b",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r"\b(?:dengan|terhadap|dan|serta|berjalan|ini|sebelum\w*|lalu)\b", re.IGNORECASE)
+"""Titles that name the year of the report in words, or beside the years before."""
 _AGREEMENT = re.compile(r"\bperjanjian\b|\bpenetapan kinerja\b|\bpk\b", re.IGNORECASE)
 COMPARED = frozenset({Measure.TARGET, Measure.REALISASI, Measure.PAGU_RP, Measure.REALISASI_RP})
 LEAST_SAME = 4
@@ -63,12 +65,15 @@ def _ends_early(view: ReportView, table: ReadTable) -> Hit | None:
     """A title that names the years of its columns up to the last year, but not that of the report ("Tahun 2020-2021"
     over 2020, 2021 and 2022)."""
     span = year_span(table.caption)
-    years = [y for c in table.columns if c.measure for y in years_in(c.header) if y <= view.year]
+    if not span or max(years_in(table.caption)) > years_in(span)[-1] or _BESIDE.search(table.caption):
+        return None
+    reached = [c for c in table.columns if c.measure and c.measure != Measure.TARGET]
+    years = [y for c in reached for y in years_in(c.header) if y <= view.year]
     figure = next(
         (o for o in view.report.observations if o.table_no == table.number and o.period == str(view.year)),
         None,
     )
-    if not span or not years or figure is None or doubtful(figure) or _OF_A_PLAN.search(table.caption):
+    if not years or figure is None or doubtful(figure) or _OF_A_PLAN.search(table.caption):
         return None
     first, last = years_in(span)[0], years_in(span)[-1]
     if (min(years), max(years)) != (first, view.year) or last != view.year - 1 or last not in years:

@@ -54,7 +54,9 @@ _PART = re.compile(
 )
 """words in front of the verb after which only a part is counted."""
 _NOTHING_MORE = re.compile(
-    r"^(?:\s*\b(?:strategis|kinerja|kerja)\b)*\s*(?:$|[,:)]|(?:dan|serta|dalam|(?:pada |untuk )?tahun|sebagai berikut|"
+    r"^(?:\s*\b(?:strategis|kinerja|kerja)\b)*\s*(?:$|[,:)](?!\s*(?:yang )?(?:belum|tidak|telah|sudah))|"
+    r"(?:dan|serta|dalam(?! (?:kategori|kriteria|predikat))|(?:pada |untuk )tahun|"
+    r"tahun \d{4}(?=\W*$| (?:adalah )?sebagai)|sebagai berikut|"
     r"sebagaimana|yaitu|yakni|dengan(?: jumlah)?\s+\d|"
     r"yang (?:dilaksanakan|harus|akan|terdiri|dijabarkan|didukung))(?!\w))",
     re.IGNORECASE,
@@ -108,11 +110,16 @@ def told_counts(view: ReportView) -> Iterator[Hit]:
 
 
 _PARTS = re.compile(
-    r"\bdari\b[^.;]{0,60}?\b(?P<all>\d{1,2})\s*(?:\([^()]{2,30}\)\s*)?indikator\b[^.;]*?"
+    r"^\W*dari\b[^.;]{0,60}?\b(?P<all>\d{1,2})\s*(?:\([^()]{2,30}\)\s*)?indikator\b[^.;]*?"
     r"(?P<reached>\d{1,2})\s*(?:\([^()]{2,30}\)\s*)?indikator\s+(?:\w+\s+){0,2}?"
-    r"(?:mencapai|tercapai|memenuhi|melampaui|berhasil)\b[^.;]*?"
-    r"(?P<missed>\d{1,2})\s*(?:\([^()]{2,30}\)\s*)?indikator\s+(?:\w+\s+){0,2}?(?:belum|tidak|kurang)\b",
+    r"(?:mencapai|memenuhi|melampaui)\s+target\b[^.;]*?"
+    r"(?P<missed>\d{1,2})\s*(?:\([^()]{2,30}\)\s*)?indikator\s+(?:yang\s+)?(?:belum|tidak)\s+(?:\w+\s+)?"
+    r"(?:tercapai|(?:mencapai|memenuhi)(?:\s+target(?:nya)?)?)\W*$",
     re.IGNORECASE,
+)
+"""The whole and its two parts, nothing behind them."""
+_MORE_PARTS = re.compile(
+    r"\b(?:sisa\w*|lain\w*|sesuai|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\b", re.IGNORECASE
 )
 _COUNTED = re.compile(r"\b\d{1,2}\s*(?:\([^()]{2,30}\)\s*)?indikator\b", re.IGNORECASE)
 
@@ -122,7 +129,13 @@ def told_parts(view: ReportView) -> Iterator[Hit]:
     not add up ("Dari 13 indikator, 9 indikator mencapai target dan 3 indikator belum")."""
     for told in view.report.prose.sentences:
         match = _PARTS.search(told.text) if told.place.confidence >= SURE else None
-        if match is None or len(_COUNTED.findall(told.text)) != 3:
+        if (
+            match is None
+            or len(_COUNTED.findall(told.text)) != 3
+            or not set(years_in(told.text)) <= {view.year}
+        ):
+            continue
+        if _MORE_PARTS.search(re.sub(r"\([^()]*\)", " ", told.text)):
             continue
         whole, reached, missed = (int(match[name]) for name in ("all", "reached", "missed"))
         if reached + missed == whole:

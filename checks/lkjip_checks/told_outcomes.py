@@ -1,20 +1,26 @@
 """Parts of CT-15 and CT-08: sentences that print what was reached in a row of a table, and say that its target was
 reached, or was not, against the achievement of that row; or that print another achievement.
 
-The row is the one whose realisasi the sentence prints, and whose target or name it prints, too.
+The row is the one whose realisasi the sentence prints, and whose target or name it prints, too. Only plain words are
+heard: sentences on parts of the year, other years, plans and wishes, or with a reservation claim nothing here.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
+from lkjip_checks.achievement import LOWER_IS_BETTER
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
 from lkjip_checks.plan_claims import FULL
 from lkjip_checks.rows import of_indicators, value_of
 from lkjip_checks.rule import Hit, RuleHits
-from lkjip_checks.tolerance import Interval, fits, inverse_percentage, percentage
+from lkjip_checks.tolerance import Interval, fits, inverse_percentage, percentage, unit_of
 from lkjip_checks.view import ReportView
-from lkjip_normalize.linking import name_key
+from lkjip_normalize.linking import name_key, name_words
+from lkjip_normalize.wording import years_in
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
 from lkjip_schemas.prose import ToldSentence
@@ -34,97 +40,171 @@ NEARLY = Decimal("0.5")
 """An achievement that misses the full target by no more than so many percentage points may be called reached."""
 APART = Decimal("0.1")
 """Percentage points from which on two achievements are not one that was rounded otherwise."""
+LEAST_WORDS = 3
+"""Names of fewer words stand in sentences on other things."""
 SHOWN_LETTERS = 160
 
 _FIGURE = re.compile(r"(?<![\w.,/-])-?\d+(?:[.,]\d+)*(?![\w/]|[.,]\d)")
 _REALISED = re.compile(r"\b(?:realisasi\w*|terealisasi)\b[^.;:()]{0,60}$", re.IGNORECASE)
 """Before a figure that was reached, other words between."""
+_TARGETED = re.compile(r"\b\w*target\w*\b[^.;:()\d]{0,40}$", re.IGNORECASE)
+"""Before the figure that was aimed at, none between."""
 _ACHIEVEMENT = re.compile(
-    r"\bcapaian\w*\s+(?:kinerja\w*\s+)?(?:sebesar\s+|adalah\s+|mencapai\s+)?(\d+(?:[.,]\d+)?)\s?%",
+    r"(?P<before>(?:[\w-]+\s+){0,2})\bcapaian\w*\s+(?:kinerja\w*\s+)?(?:sebesar\s+|adalah\s+|mencapai\s+)?"
+    r"(?P<figure>\d+(?:[.,]\d+)?)\s?%"
+    r"(?!\s+(?:\w+\s+)?(?:dari|atas|terhadap|pada|tahun|untuk|dibanding\w*|kab\w*|di)\b)",
     re.IGNORECASE,
 )
+_NOT_ITS_OWN = re.compile(
+    r"\b(?:dari|daripada|dibanding\w*|rata-rata|rerata|kenaikan|peningkatan|penurunan|selisih|terhadap|penyerapan|"
+    r"nilai)\b",
+    re.IGNORECASE,
+)
+"""Before an achievement of another year, of several indicators, or a difference."""
+_PLAN = r"(?!\s+(?:kinerja\s+)?(?:akhir|renstra|rpjm\w*|nasional|provinsi|spm|sdgs?|jangka|tahun|yang (?!di)|se\w*|\d))"
 _EXCEEDED = re.compile(
-    r"\b(?:melampaui|melebihi)\s+target\b(?!\s+(?:akhir|renstra|rpjmd|nasional|provinsi))", re.IGNORECASE
+    rf"(?<!tidak )(?<!belum )(?<!dapat )\b(?:melampaui|melebihi)\s+target\b{_PLAN}", re.IGNORECASE
 )
 _REACHED = re.compile(
-    r"(?<!belum )(?<!tidak )(?<!kurang )(?<!dapat )\btercapai\b|"
-    r"(?<!belum )(?<!tidak )\b(?:mencapai|memenuhi)\s+target\b(?!\s+(?:akhir|renstra|rpjmd|nasional|provinsi|se))",
+    r"\b(?:telah|sudah|berhasil)\s+(?:\w+\s+)?"
+    rf"(?:tercapai\b(?!\s+(?:se\w+|\d|pada))|(?:mencapai|memenuhi)\s+target\b{_PLAN})|"
+    r"\(\s*tercapai\s*\)|(?<!belum )(?<!tidak )(?<!kurang )(?<!dapat )\btercapai\s+dengan\s+realisasi\b",
     re.IGNORECASE,
 )
 _MISSED = re.compile(
-    r"\b(?:tidak|belum)\s+(?:\w+\s+)?(?:tercapai|(?:mencapai|memenuhi|melampaui)\s+target)\b|\bdi\s?bawah\s+target\b",
+    r"(?<!yang )\b(?:tidak|belum)\s+(?:\w+\s+){0,2}?(?:tercapai|(?:mencapai|memenuhi|melampaui)\s+target\b"
+    rf"{_PLAN})|(?<!tidak )(?<!yang )\bdi\s?bawah\s+target\b{_PLAN}",
     re.IGNORECASE,
 )
 _OF_ANOTHER = re.compile(
-    r"\b(?:diharap\w*|agar|supaya|akan|apabila|jika|bila|harus|hampir|kecuali|namun|tetapi|meski\w*|walau\w*|nasional|"
-    r"provinsi|renstra|rpjmd|akhir|triwulan|semester|sebelumnya|lalu|program|kegiatan|anggaran)\b",
+    r"\b(?:diharap\w*|agar|supaya|akan|apabila|jika|bila|harus|hampir|lagi|gagal|upaya|untuk|satu ?pun|ada|kecuali|"
+    r"namun|tetapi|meski\w*|walau\w*|nasional|provinsi|renstra|rpjmd|akhir|triwulan|semester|sebelumnya|lalu|program|"
+    r"kegiatan|anggaran)\b",
     re.IGNORECASE,
 )
 """Sentences on wishes, on parts, on plans, on other years, or with a reservation claim nothing plain."""
 
 
+@dataclass(frozen=True)
+class _Row:
+    """An achievement of the year with the one target and the one realisasi beside it."""
+
+    share: Observation
+    target: Observation
+    realised: Observation
+
+    @cached_property
+    def name(self) -> str:
+        return name_key(self.share.subject) if len(name_words(self.share.subject)) >= LEAST_WORDS else ""
+
+    @property
+    def reached(self) -> bool:
+        """Whether the target was reached, be less or more the better."""
+        target, realised = value_of(self.target), value_of(self.realised)
+        return realised <= target if LOWER_IS_BETTER.search(self.share.subject) else realised >= target
+
+
 def told_outcomes(view: ReportView) -> Iterator[tuple[ToldSentence, Observation]]:
-    """Sentences whose claim the achievement of the row that they print does not bear, with that achievement."""
-    achieved, beside = _rows(view)
-    for told in view.report.prose.sentences:
-        if told.place.confidence < SURE or _OF_ANOTHER.search(told.text):
-            continue
+    """Sentences whose claim neither the figures nor the achievement of the row that they print bear, with that
+    achievement."""
+    rows = _rows(view)
+    for told in _of_the_year(view) if rows else ():
         missed, exceeded = bool(_MISSED.search(told.text)), bool(_EXCEEDED.search(told.text))
-        reached = not missed and (exceeded or bool(_REACHED.search(told.text)))
+        reached = exceeded or bool(_REACHED.search(told.text))
         if missed == reached:
             continue
-        rows = [o for o in achieved if _is_told(told, o, beside.get((o.table_no, o.row), []))]
-        values = {value_of(o) for o in rows}
-        if len({name_key(o.subject) for o in rows}) != 1 or len(values) != 1:
+        own = _told(told, rows)
+        values = {value_of(row.share) for row in own}
+        if not own or len(values) > 1 or any(row.reached is not missed for row in own):
             continue
-        own = own_achievement(told.text)
-        value = values.pop() if own is None else own  # a table that prints another one is told elsewhere
-        if (missed and value >= FULL) or (reached and value < (FULL if exceeded else FULL - NEARLY)):
-            yield told, rows[0]
-
-
-def _rows(view: ReportView) -> tuple[list[Observation], dict[tuple[int, int], list[Observation]]]:
-    """The achievements of the year's indicators, and targets and realisasi by table and row."""
-    by_name = of_indicators(view.report.observations, Measure.CAPAIAN_PCT, view.year, TABLES)
-    beside: dict[tuple[int, int], list[Observation]] = {}
-    for o in view.report.observations:
-        if o.measure in (Measure.TARGET, Measure.REALISASI) and o.period in ("", str(view.year)):
-            beside.setdefault((o.table_no, o.row), []).append(o)
-    return [o for own in by_name.values() for o in own], beside
+        bearing = own_achievement(told.text)
+        values |= set() if bearing is None else {bearing}
+        enough = FULL if exceeded else FULL - NEARLY
+        if min(values) >= FULL if missed else max(values) < enough:
+            yield told, own[0].share
 
 
 def told_achievements(view: ReportView) -> RuleHits:
     """Sentences that print target, realisasi and achievement of a row, the achievement otherwise than the row, where
     that of the row is a right one; gives the number of sentences compared."""
-    achieved, beside = _rows(view)
+    rows = _rows(view)
     compared = 0
-    for told in view.report.prose.sentences:
-        own = own_achievement(told.text)
-        if told.place.confidence < SURE or own is None or len(_ACHIEVEMENT.findall(told.text)) > 1:
+    for told in _of_the_year(view) if rows else ():
+        bearing = own_achievement(told.text)
+        if bearing is None or len(_ACHIEVEMENT.findall(told.text)) > 1:
             continue
-        rows = [
-            o for o in achieved if _is_told(told, o, beside.get((o.table_no, o.row), []), with_target=True)
-        ]
-        if len({name_key(o.subject) for o in rows}) != 1 or len({value_of(o) for o in rows}) != 1:
+        own = _told(told, rows, with_target=True)
+        if not own or len({value_of(row.share) for row in own}) > 1:
             continue
         compared += 1
-        row = rows[0]
-        if abs(value_of(row) - own) > APART and _follows(row, beside[row.table_no, row.row]):
-            yield _other_achievement(told, own, rows)
+        share = own[0].share
+        coarser = unit_of(min(share.decimals, max(-int(bearing.as_tuple().exponent), 0)))
+        if abs(value_of(share) - bearing) >= max(coarser, APART) and _follows(own[0]):
+            yield _other_achievement(told, bearing, [row.share for row in own])
     return compared
 
 
-def _follows(share: Observation, beside: Sequence[Observation]) -> bool:
-    """Whether an achievement follows from target and realisasi of its row: else AR-01 tells."""
-    own = [o for o in beside if o.subject == share.subject]
-    pairs = [
-        (Interval.of(r), Interval.of(t))
-        for r in own
-        for t in own
-        if (r.measure, t.measure) == (Measure.REALISASI, Measure.TARGET)
+def own_achievement(text: str) -> Decimal | None:
+    """The achievement in percent that a sentence prints itself ("dengan capaian 98,10%"); None for none."""
+    match = _ACHIEVEMENT.search(text)
+    if match is None or _NOT_ITS_OWN.search(match["before"]):
+        return None
+    return Decimal(match["figure"].replace(",", "."))
+
+
+def _of_the_year(view: ReportView) -> Iterator[ToldSentence]:
+    for told in view.report.prose.sentences:
+        if (
+            told.place.confidence >= SURE
+            and set(years_in(told.text)) <= {view.year}
+            and not _OF_ANOTHER.search(told.text)
+        ):
+            yield told
+
+
+def _rows(view: ReportView) -> dict[str, list[_Row]]:
+    """The rows of the year's indicators by the figure that was reached, as printed."""
+    by_name = of_indicators(view.report.observations, Measure.CAPAIAN_PCT, view.year, TABLES)
+    beside: dict[tuple[int, int, str], dict[str, list[Observation]]] = defaultdict(lambda: defaultdict(list))
+    for o in view.report.observations:
+        if o.measure in (Measure.TARGET, Measure.REALISASI) and o.period in ("", str(view.year)):
+            beside[o.table_no, o.row, o.subject][o.measure].append(o)
+    rows: dict[str, list[_Row]] = defaultdict(list)
+    for share in (o for own in by_name.values() for o in own):
+        figures = beside[share.table_no, share.row, share.subject]
+        targets, realised = figures[Measure.TARGET], figures[Measure.REALISASI]
+        if len(targets) == len(realised) == 1 and None not in (targets[0].value, realised[0].value):
+            rows[_figure(realised[0])].append(_Row(share, targets[0], realised[0]))
+    rows.pop("", None)
+    return rows
+
+
+def _told(told: ToldSentence, rows: Mapping[str, Sequence[_Row]], *, with_target: bool = False) -> list[_Row]:
+    """The rows of the one indicator whose realisasi a sentence prints as such, and whose target, or name where that is
+    enough; empty where they are of several."""
+    figures = {m.group().strip("."): told.text[: m.start()] for m in _FIGURE.finditer(told.text)}
+    aimed = {figure for figure, before in figures.items() if _TARGETED.search(before)}
+    found = [
+        row
+        for figure, before in figures.items()
+        if figure in rows and _REALISED.search(before)
+        for row in rows[figure]
+        if _figure(row.target) in aimed or (not with_target and row.name and row.name in name_key(told.text))
     ]
-    forms = [form(r, t) for r, t in pairs for form in (percentage, inverse_percentage)]
-    return any(i is not None and fits(value_of(share), share.decimals, i) for i in forms)
+    return found if len({name_key(row.share.subject) for row in found}) == 1 else []
+
+
+def _figure(observed: Observation) -> str:
+    """The figure of a cell without its unit; empty for words."""
+    match = _FIGURE.search(observed.raw)
+    return match.group() if match else ""
+
+
+def _follows(row: _Row) -> bool:
+    """Whether an achievement follows from target and realisasi of its row: else AR-01 tells."""
+    realised, target = Interval.of(row.realised), Interval.of(row.target)
+    forms = (percentage(realised, target), inverse_percentage(realised, target))
+    return any(i is not None and fits(value_of(row.share), row.share.decimals, i) for i in forms)
 
 
 def _other_achievement(told: ToldSentence, own: Decimal, rows: Sequence[Observation]) -> Hit:
@@ -140,31 +220,3 @@ def _other_achievement(told: ToldSentence, own: Decimal, rows: Sequence[Observat
         (Figure.at(told.place, told.text[:SHOWN_LETTERS], "kalimat"), *map(Figure.of, rows)),
         frozenset({f"CT-08:{told.place.page}:{own}:{name_key(rows[0].subject)}"}),
     )
-
-
-def own_achievement(text: str) -> Decimal | None:
-    """The achievement in percent that a sentence prints itself ("dengan capaian 98,10%"); None for none."""
-    match = _ACHIEVEMENT.search(text)
-    return None if match is None else Decimal(match.group(1).replace(",", "."))
-
-
-def _is_told(
-    told: ToldSentence, achieved: Observation, beside: Sequence[Observation], *, with_target: bool = False
-) -> bool:
-    """Whether a sentence prints the realisasi of a row as such, and its target, or its name where that is enough."""
-    figures = {
-        m.group().strip("."): bool(_REALISED.search(told.text[: m.start()]))
-        for m in _FIGURE.finditer(told.text)
-    }
-    realised = [o for o in beside if o.measure == Measure.REALISASI and o.subject == achieved.subject]
-    targets = [o for o in beside if o.measure == Measure.TARGET and o.subject == achieved.subject]
-    if not any(figures.get(_figure(o)) for o in realised):
-        return False
-    named = not with_target and name_key(achieved.subject) in name_key(told.text)
-    return named or any(_figure(o) in figures for o in targets)
-
-
-def _figure(observed: Observation) -> str:
-    """The figure of a cell without its unit; empty for words."""
-    match = _FIGURE.search(observed.raw)
-    return match.group() if match else ""

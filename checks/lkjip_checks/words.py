@@ -60,9 +60,23 @@ _AGENCY_IN_TITLE = re.compile(
     r"\b(?P<agency>(?:DINAS|BADAN|INSPEKTORAT|SEKRETARIAT)[A-Z ,.&-]*?)\s+(?P<name>(?:KABUPATEN|KOTA) [A-Z ]+)"
 )
 """The agency that a title in capitals names, and its regency or city."""
-_ANY_REGION = re.compile(r"\b(?:Kabupaten|Kota)\s+[A-Z][a-z]+(?:\s+(?:dan\s+)?[A-Z][a-z]+){0,3}")
+_IN_TITLES = re.compile(
+    rf"{_MAY_NAME_OTHERS.pattern}|\b(?:dengan|dari|acuan|benchmark\w*|penghargaan|piagam|standar)\b",
+    re.IGNORECASE,
+)
+"""Titles that have a reason to name the like agency of another regency."""
+_ANY_REGION = re.compile(
+    r"(?<!di )(?<!ke )(?<!dari )\b(?:Kabupaten|Kota)\s+[A-Z][a-z]+(?:\s+(?:dan\s+)?[A-Z][a-z]+){0,3}"
+)
+_RESULT_OF = re.compile(
+    r"\b(?:capaian|realisasi|nilai|angka|persentase|indeks|ap[msk]|target|kinerja)\b"
+    r"(?:\s+(?!(?:ada|adalah|pada|di|ke|dengan|oleh|dari|untuk|yaitu|yakni|rute|trayek|tertinggi|terendah)\b)[\w/()-]+)"
+    r"{0,8}\s*$",
+    re.IGNORECASE,
+)
+"""Before the name of the region whose result it is."""
 _ON_TABLE = re.compile(
-    r"\b(?:tabel|grafik|diagram|gambar)\s+(?:[\d.]+\s+)?(?:di\s?(?:atas|bawah)|tersebut|berikut)",
+    r"\b(?:tabel|grafik|diagram)\s+(?:[\d.]+\s+)?(?:di\s?(?:atas|bawah)|tersebut|berikut)",
     re.IGNORECASE,
 )
 """A sentence that says what a table or a chart shows."""
@@ -296,6 +310,7 @@ def _titles_of_others(view: ReportView) -> Iterator[Hit]:
     """Titles of tables that name the agency that reports, but of another regency ("OPD : DINAS PERHUBUNGAN KABUPATEN
     SAROLANGUN")."""
     identity = view.report.identity
+    own = letters(_KIND_OF_REGION.sub("", identity.kabkota.lower()))
     for table in view.report.tables:
         match = _AGENCY_IN_TITLE.search(table.caption)
         region = region_at_start(match["name"].title()) if match else ""
@@ -303,7 +318,8 @@ def _titles_of_others(view: ReportView) -> Iterator[Hit]:
             match is None
             or not region
             or not letters(identity.instansi).startswith(letters(match["agency"]))
-            or _COMPARES.search(table.caption)
+            or _IN_TITLES.search(table.caption)
+            or own in letters(table.caption)
             or _is_own(identity.kabkota, region, known_region)
         ):
             continue
@@ -331,8 +347,10 @@ def _results_of_others(view: ReportView) -> Iterator[Hit]:
             region = region_at_start(match.group())
             if not region or _is_own(identity.kabkota, region, known_region) or own in letters(told.text):
                 continue
+            if not _RESULT_OF.search(told.text[: match.start()]):
+                continue
             name = letters(_KIND_OF_REGION.sub("", region.lower()))
-            in_tables = any(name in letters(text) for text in _table_texts(view.report.tables))
+            in_tables = any(name in letters(text) for text in _table_texts(view))
             mentions = sum(letters(region) in letters(s.text) for s in sentences)
             if not in_tables and mentions <= SEVERAL:
                 text = match.group()
@@ -340,11 +358,13 @@ def _results_of_others(view: ReportView) -> Iterator[Hit]:
                 yield _other_name(view, named, region)
 
 
-def _table_texts(tables: Sequence[ReadTable]) -> Iterator[str]:
-    """Titles and headings of tables."""
-    for table in tables:
+def _table_texts(view: ReportView) -> Iterator[str]:
+    """Titles, headings and labels of tables."""
+    for table in view.report.tables:
         yield table.caption
         yield from (column.header for column in table.columns)
+    for o in view.report.observations:
+        yield from (o.subject, o.parent, o.text)
 
 
 def _is_own_agency(named: NamedUnit, agency: str) -> bool:
@@ -359,6 +379,8 @@ def _is_own(own: str, name: str, known: Callable[[str], bool]) -> bool:
     a, b = (_KIND_OF_REGION.sub("", n.lower()) for n in (own, name))
     if a.startswith(b) or b.startswith(a):
         return True
+    if known is known_kecamatan and (a.endswith(f" {b}") or b.endswith(f" {a}")):
+        return True  # "Sunggal" for Medan Sunggal
     alike = SequenceMatcher(None, a, b).ratio()
     return alike >= SURELY_OWN if known(own) and known(name) else a in b or b in a or alike >= OWN_NAME
 

@@ -125,11 +125,9 @@ LEAST_IN_PLACE, SHARE_IN_PLACE = 3, 0.6
 
 
 def numbers_columns(cells: Sequence[HeaderCell]) -> bool:
-    """Whether the filled cells of one row number the columns, also where a reader of pictures saw only some of the
-    numbers, or took "12" over two columns for a 1 and a 2."""
-    filled = [c for c in sorted(cells, key=lambda c: c.col) if c.text.strip()]
-    if is_index_row([c.text for c in filled]):
-        return True
+    """Whether the filled cells of a row that was seen on a picture number the columns, though only some of the numbers
+    were read, or "12" over two columns was taken for a 1 and a 2."""
+    filled = [c for c in cells if c.text.strip()]
     if not all(_BARE_INDEX.match(c.text.strip()) for c in filled):
         return False
     in_place = sum(int(c.text.strip("() .")) == c.col + 1 for c in filled)
@@ -198,19 +196,20 @@ def _header_like(text: str) -> bool:
     return known * 2 >= len(words)
 
 
-def header_row_count(cells: Sequence[HeaderCell], n_rows: int) -> int:
+def header_row_count(cells: Sequence[HeaderCell], n_rows: int, *, seen: bool = False) -> int:
     """Number of header rows at the top of a table (0 when the table goes on without one).
 
     An index row ends the header for certain. Otherwise rows are header rows as long as they look
-    like it, or as long as a header cell above still spans into them.
+    like it, or as long as a header cell above still spans into them. Of a table that was `seen` on a picture some
+    numbers of the index row may be missing.
     """
-    count = heading_rows(cells, n_rows)
+    count = heading_rows(cells, n_rows, seen=seen)
     # A table is never all header; a heading drawn as a table of its own is known by what stands below.
     return count if count < n_rows else max(0, n_rows - 1)
 
 
-def heading_rows(cells: Sequence[HeaderCell], n_rows: int) -> int:
-    """Number of rows at the top that look like a header, be it all of them."""
+def heading_rows(cells: Sequence[HeaderCell], n_rows: int, *, seen: bool = False) -> int:
+    """Number of rows at the top that look like a header, be it all of them; `seen` as in `header_row_count`."""
     rows: list[list[HeaderCell]] = [[] for _ in range(n_rows)]
     for cell in cells:
         if cell.text.strip():
@@ -218,7 +217,9 @@ def heading_rows(cells: Sequence[HeaderCell], n_rows: int) -> int:
     count = _titles(rows)
     limit = min(MAX_HEADER_ROWS + count, n_rows)
     for r in range(limit):
-        if numbers_columns(rows[r]) and _rows_above_fit(rows[:r]):
+        texts = [c.text for c in rows[r]]
+        numbered = is_index_row(texts) or (seen and numbers_columns(rows[r]) and not _reached(rows, r))
+        if numbered and _rows_above_fit(rows[:r]):
             return r + 1 + (r + 1 < n_rows and _are_pairs(rows[r + 1]))
     while count < limit:
         row = rows[count]
@@ -326,6 +327,11 @@ def _names_over_years(rows: Sequence[Sequence[HeaderCell]]) -> bool:
         and wide == {c.col for c in rows[1]}
         and all(_YEAR.match(c.text.strip()) for c in rows[1])
     )
+
+
+def _reached(rows: Sequence[Sequence[HeaderCell]], row: int) -> bool:
+    """Whether a cell of the rows above reaches down into a row."""
+    return any(c.row + c.row_span > row for above in rows[:row] for c in above)
 
 
 def _rows_above_fit(rows: Sequence[Sequence[HeaderCell]]) -> bool:

@@ -74,7 +74,7 @@ def _with_columns(grid: Grid, more: Sequence[float]) -> Grid:
     cells: list[GridCell] = []
     for cell in grid.cells:
         col, end = xs.index(cell.x0), xs.index(cell.x1)
-        edges = [col, end] if cell.row else range(col, end + 1)
+        edges = [col, *(xs.index(x) for x in sorted(more) if not cell.row and cell.x0 < x < cell.x1), end]
         cells += [
             cell._replace(col=a, col_span=b - a, x0=xs[a], x1=xs[b]) for a, b in itertools.pairwise(edges)
         ]

@@ -136,7 +136,7 @@ def interrupted_rows(horizontal: Sequence[Any], vertical: Sequence[Any], boxes: 
         beside = bands.setdefault((round(top), round(bottom)), [])
         if not beside or x - beside[-1] > SAME:
             beside.append(x)
-    found: dict[int, Any] = {}
+    frames: dict[tuple[Stroke, Stroke], list[tuple[int, int, list[float]]]] = {}
     for (top, bottom), xs in bands.items():
         if len(xs) < LEAST_UPRIGHT or bottom - top < LOWEST_ROW:
             continue
@@ -145,14 +145,23 @@ def interrupted_rows(horizontal: Sequence[Any], vertical: Sequence[Any], boxes: 
         below = min((s for s in over if s[0] >= bottom - SAME), default=None)
         if above is None or below is None or max(abs(above[k] - below[k]) for k in (1, 2)) > SAME:
             continue
+        frames.setdefault((above, below), []).append((top, bottom, xs))
+    found: dict[int, Any] = {}
+    for (above, _), rows in frames.items():
+        if not any(_same_places(one[2], other[2]) for one, other in itertools.combinations(rows, 2)):
+            continue  # lines that stop and do not begin again: those of a chart
         inner = [s for s in down if above[1] + SAME < s[0] < above[2] - SAME]
         inside = boxes[(boxes[:, 0] < above[2]) & (boxes[:, 2] > above[1])]
-        for y in (top, bottom):
+        for y in sorted({y for top, bottom, _ in rows for y in (top, bottom)} - ruled):
             goes_on = any(s[1] < y - SAME and s[2] > y + SAME for s in inner)
             on_it = (inside[:, 1] < y - GRAZES) & (inside[:, 3] > y + GRAZES)
-            if y not in ruled and not goes_on and not on_it.any():
+            if not goes_on and not on_it.any():
                 found[y] = tablers.Edge("h", above[1], y, above[2], y)
     return list(found.values())
+
+
+def _same_places(one: Sequence[float], other: Sequence[float]) -> bool:
+    return len(one) == len(other) and all(abs(a - b) <= SAME for a, b in zip(one, other, strict=True))
 
 
 def upright_strokes(vertical: Sequence[Any]) -> list[Stroke]:

@@ -16,6 +16,10 @@ Watch = Callable[[int, int], None]
 """Is told the page that begins (0 when all are read) and the number of pages."""
 
 
+SEEN = "rapidocr"
+"""Engine of the tables that were seen on a picture."""
+
+
 @dataclass(slots=True, eq=False)
 class DraftCell:
     """A cell with its lines, in the reading frame of its page; `text` is set when it is finished.

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from lkjip_extract.grid import nearest_edge, same_edges
@@ -45,10 +46,11 @@ def join_sheets(pages: Sequence[PageDraft]) -> None:
             if not fitting:
                 # What goes on below a slice has no heading: it belongs to what goes on below its left neighbour, one
                 # page on, or as many as the sheet is wide (printed over, then down).
+                wide = Counter(left for left, *_ in slices)
                 above = {
                     left + step
                     for left, page, xs in slices
-                    for step in {1, 1 + sum(first == left for first, *_ in slices)}
+                    for step in {1, 1 + wide[left]}
                     if page + step == right.page and same_edges(xs, part.xs, SAME_HEIGHT)
                 }
                 fitting = [

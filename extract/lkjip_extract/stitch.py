@@ -8,7 +8,7 @@ from lkjip_extract.captions import Introduction, lines_between
 from lkjip_extract.celltext import CellLine, Vocabulary, code_goes_on, join_lines
 from lkjip_extract.grid import nearest_edge
 from lkjip_extract.headers import header_row_count, heading_rows, is_index_row, numbers_columns
-from lkjip_extract.page import DraftCell, DraftTable, PageDraft
+from lkjip_extract.page import SEEN, DraftCell, DraftTable, PageDraft
 
 SAME_EDGE = 7.0
 """Column edges of two parts agree when they differ by less than this many points."""
@@ -47,17 +47,29 @@ class JoinedTable:
 
 def header_rows(table: DraftTable) -> int:
     """Rows at the top of one part that are its header."""
-    return header_row_count(table.cells, table.n_rows)
+    return header_row_count(table.cells, table.n_rows, seen=_seen(table))
+
+
+def _seen(table: DraftTable) -> bool:
+    """Whether a table was seen on a picture: then numbers may be missing or wrong."""
+    return table.engine == SEEN
 
 
 def mark_headers(table: DraftTable) -> int:
     """Set `is_header` in the rows at the top of one part; gives their number."""
     count = header_rows(table)
     rows: dict[int, list[DraftCell]] = {}
-    for cell in table.cells:
+    for cell in sorted(table.cells, key=lambda c: (c.row, c.col)):
         if cell.text:
             rows.setdefault(cell.row, []).append(cell)
-    numbering = {r for r, cells in rows.items() if len(cells) >= MIN_INDEX_CELLS and numbers_columns(cells)}
+    numbering = {
+        r
+        for r, cells in rows.items()
+        if len(cells) >= MIN_INDEX_CELLS
+        and (
+            is_index_row([c.text for c in cells]) or (r == count and _seen(table) and numbers_columns(cells))
+        )
+    }
     for cell in table.cells:
         cell.is_header = cell.row < count or (cell.row in numbering and cell.row_span == 1)
     return count

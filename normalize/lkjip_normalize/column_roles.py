@@ -74,6 +74,7 @@ def header_columns(table: RawTable) -> list[Column]:
         if cell.is_header and cell.row < first_body:
             rows.setdefault(cell.row, []).append((cell.col, cell.col_span, cell.text))
     parts: list[list[str]] = [[] for _ in columns]
+    spans: list[list[int]] = [[] for _ in columns]
     owner = [-1] * len(columns)
     for row in sorted(rows):
         own = rows[row]
@@ -96,9 +97,10 @@ def header_columns(table: RawTable) -> list[Column]:
                 continue  # a statement printed in the header row
             for c in range(col, min(col + span, len(columns))):
                 parts[c].append(unbroken(text))
+                spans[c].append(span)
                 owner[c] = col
-    for column, own_parts in zip(columns, parts, strict=True):
-        column.parts = _gone_on(own_parts)
+    for column, own_parts, own_spans in zip(columns, parts, spans, strict=True):
+        column.parts = _gone_on(own_parts, own_spans)
         column.header_col = owner[column.col]
     _share_heading_of_quarters(columns)
     _share_lower_headings(columns)
@@ -109,11 +111,12 @@ _GOES_ON = re.compile(r"\b(?:terhadap|thd|thdp|dari|dengan|dan|s\.?\s?/?d\.?|sam
 """The end of a heading that goes on below a ruling: "Realisasi terhadap" over "Target 2026 (%)"."""
 
 
-def _gone_on(parts: Sequence[str]) -> tuple[str, ...]:
-    """The headings of a column from the top, those that end within a phrase joined to the one below."""
+def _gone_on(parts: Sequence[str], spans: Sequence[int]) -> tuple[str, ...]:
+    """The headings of a column from the top, those that end within a phrase joined to the one below; one over several
+    columns heads a group ("Realisasi 2023 terhadap" over "Target 2026 | Realisasi 2023")."""
     joined: list[str] = []
-    for part in parts:
-        if joined and _GOES_ON.search(joined[-1]):
+    for k, part in enumerate(parts):
+        if joined and spans[k - 1] == spans[k] == 1 and _GOES_ON.search(joined[-1]):
             joined[-1] += f" {part}"
         else:
             joined.append(part)

@@ -239,7 +239,7 @@ def _columns(
 ) -> tuple[list[Column], Kind]:
     """Columns with roles, and the kind; a table without a heading goes on with the one before it, also below the
     numbers of its columns."""
-    if all(_COLUMN_NUMBER.match(c.text) for c in table.cells if c.is_header):
+    if all(c.row == 0 and _COLUMN_NUMBER.match(c.text) for c in table.cells if c.is_header):
         guessed = _headless_budget(table, body)
         if (
             before is not None

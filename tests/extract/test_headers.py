@@ -275,3 +275,14 @@ def test_names_over_figures_of_regions_with_a_mean_that_leaves_one_out():
 def test_numbers_in_the_columns_that_they_name(row, numbers):
     cells = [PlainCell(0, col, 1, 1, text) for col, text in enumerate(row.split("|"))]
     assert numbers_columns(cells) is numbers
+
+
+@pytest.mark.parametrize("seen", [True, False])
+def test_figures_below_merged_labels_number_no_columns(seen):
+    """Target over realisasi, the labels merged over both rows."""
+    head = [
+        PlainCell(0, col, 1, 1, text) for col, text in enumerate(["No", "Indikator", "2020", "2021", "2022"])
+    ]
+    target = [PlainCell(1, 0, 2, 1, "1"), PlainCell(1, 1, 2, 1, "Jumlah inovasi daerah")]
+    figures = [PlainCell(r, col, 1, 1, str(col + r)) for r in (1, 2) for col in (2, 3, 4)]
+    assert header_row_count([*head, *target, *figures], 3, seen=seen) == 1

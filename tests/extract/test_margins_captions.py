@@ -204,3 +204,14 @@ def test_tables_side_by_side_have_the_captions_above_them(paper, read):
         paper.table([x, x + 100, x + 150, x + 200], [100, 116, 132], rows)
     captions = {round(t.box.x0): t.caption for t in read(paper).tables}
     assert captions == {60: "Tabel 3.4 Tren Realisasi", 320: "Tabel 3.5 Perbandingan Wilayah"}
+
+
+def test_two_tables_one_above_the_other_beside_a_tall_one(paper, read):
+    paper.page()
+    captions = {(60, 100): "Tabel 2.1 Pegawai", (320, 100): "Tabel 2.2 Barang", (320, 180): "Tabel 2.3 Ruang"}
+    for (x, top), caption in captions.items():
+        paper.text(x, top - 4, caption)
+        rows = [["Uraian", "Jumlah"], *([f"Nama {k}", f"{k + 10}"] for k in range(8 if x == 60 else 2))]
+        paper.table([x, x + 100, x + 180], [top + 16 * k for k in range(len(rows) + 1)], rows)
+    found = {(round(t.box.x0), round(t.box.top)): t.caption for t in read(paper).tables}
+    assert found == captions

@@ -389,6 +389,8 @@ def test_a_level_ruling_that_runs_inside_lines_of_text_is_one():
     page = grey_page()
     page[300:302, 100:700] = 60
     text = boxes((110, 290, 380, 316), (390, 290, 690, 316))
+    assert not find_rulings(page, 100.0, text).horizontal  # a title underlined
+    page[220:420, 385:387] = 60
     (ruling,) = find_rulings(page, 100.0, text).horizontal
     assert np.ptp(ruling[:, 0]) > 590
     page[:] = 255

@@ -186,3 +186,16 @@ def test_rows_of_one_cell_interrupt_the_upright_rulings(paper, read, rows_of):
         [groups[0][0], "", "", "", ""], one, two,
         [groups[1][0], "", "", "", ""], three, four,
     ]  # fmt: skip
+
+
+def test_lines_of_a_chart_in_a_frame_are_no_rows(paper, read):
+    paper.page()
+    for y in (100, 240):
+        paper.ruling(60, y, 480, y)
+    for x in (60, 480):
+        paper.ruling(x, 100, x, 240)
+    for k in range(6):
+        paper.ruling(90 + 65 * k, 120, 90 + 65 * k, 210)
+        paper.text(90 + 65 * k, 226, f"{2018 + k}", 9, "middle")
+        paper.text(95 + 65 * k, 190 - 10 * k, f"{60 + k},5", 9)
+    assert not [t for t in read(paper).tables if t.n_rows > 2]

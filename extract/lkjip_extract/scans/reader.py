@@ -12,7 +12,7 @@ from lkjip_extract.fast_reader import draft_page
 from lkjip_extract.glyphs import Floats, Glyphs, median
 from lkjip_extract.grid import Grid, build_grids
 from lkjip_extract.lines import LEAST_BLANK
-from lkjip_extract.page import Doubt, PageDraft
+from lkjip_extract.page import SEEN, Doubt, PageDraft
 from lkjip_extract.scans import store
 from lkjip_extract.scans.flat import LEVEL, UPRIGHT, FlatFrame, fit
 from lkjip_extract.scans.page_scan import PageScan, ScanLine, agree, read_picture, render
@@ -21,7 +21,6 @@ from lkjip_schemas.bilingual import both
 from lkjip_schemas.place import SURE
 from lkjip_schemas.vocabulary import PageKind, ReadBy
 
-ENGINE = "rapidocr"
 SNAP = 4.0
 """Rulings of a scan closer than this many points are one."""
 JOIN = 4.0
@@ -67,7 +66,7 @@ def draft_scan(number: int, kind: PageKind, rotation: int, scan: PageScan) -> Pa
     frame = flat_frame(scan)
     glyphs = _glyphs(scan, frame)
     edges = _edges(scan, frame)
-    draft = draft_page(number, kind, rotation, glyphs, _grids(edges, frame), ENGINE)
+    draft = draft_page(number, kind, rotation, glyphs, _grids(edges, frame), SEEN)
     draft.read_by = ReadBy.OCR
     draft.rulings = frame.to_page(np.array(edges[0] + edges[1], dtype=np.float64).reshape(-1, 4))
     draft.doubts = _doubts(scan, frame)

@@ -36,8 +36,9 @@ IN_TEXT = 0.5
 """A stroke that runs inside lines of text over more than this share of its length is no ruling,"""
 NO_STEM = 0.5
 """unless it is solid, upright and longer than so many inches, as no letter is: text may touch the ruling beside it;"""
-NO_WORD = 2.0
-"""a level one unless it is solid and longer than so many inches, as no word is."""
+NO_WORD, AT_CROSSING = 2.0, 0.05
+"""a level one unless it is solid, longer than so many inches, as no word is, and an upright ruling meets it, up to so
+many inches: titles are underlined."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,20 @@ def find_rulings(grey: Image, dpi: float, text: Quads) -> Rulings:
     import cv2
 
     ink = _ink(cv2.GaussianBlur(grey, (3, 3), 0), dpi) & ~_grain(_ink(grey, dpi), dpi)
-    across = _strokes(ink, dpi, _cores(grey.shape, text, 0.02, 0.19), NO_WORD * dpi)
+    in_text: list[Points] = []
+    across = _strokes(ink, dpi, _cores(grey.shape, text, 0.02, 0.19), NO_WORD * dpi, in_text)
     stems = np.ascontiguousarray(_cores(grey.shape, text, 0.07, 0.0).T)
     down = _strokes(np.ascontiguousarray(ink.T), dpi, stems, NO_STEM * dpi)
+    across += [p for p in in_text if any(_meet(p, other, dpi) for other in down)]
     return Rulings(tuple(across), tuple(np.ascontiguousarray(p[:, ::-1]) for p in down))
+
+
+def _meet(level: Points, upright: Points, dpi: float) -> bool:
+    """Whether an upright stroke, given down the page first, crosses or touches a level one."""
+    slack = AT_CROSSING * dpi
+    at, height = float(np.median(upright[:, 1])), float(np.median(level[:, 1]))
+    within = level[0, 0] - slack <= at <= level[-1, 0] + slack
+    return bool(within and upright[0, 0] - slack <= height <= upright[-1, 0] + slack)
 
 
 def _ink(grey: Image, dpi: float) -> Image:
@@ -102,10 +113,12 @@ def _share(points: Points, mask: Image) -> float:
     return float(mask[y, x].mean())
 
 
-def _strokes(ink: Image, dpi: float, core: Image, no_letter: float) -> list[Points]:
+def _strokes(
+    ink: Image, dpi: float, core: Image, no_letter: float, in_text: list[Points] | None = None
+) -> list[Points]:
     """Long thin strokes that run across: first the solid ones, then those of dots and dashes.
 
-    Solid ones longer than `no_letter` pixels are rulings also where they run inside text.
+    Solid ones longer than `no_letter` pixels are rulings also where they run inside text, or are put into `in_text`.
     """
     import cv2
 
@@ -117,7 +130,7 @@ def _strokes(ink: Image, dpi: float, core: Image, no_letter: float) -> list[Poin
     solid = cv2.morphologyEx(_without_blobs(ink, dpi), cv2.MORPH_OPEN, piece)
     closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, bridge)
     dotted = cv2.morphologyEx(_without_blobs(closed, dpi), cv2.MORPH_OPEN, long)
-    found = _runs(solid, dpi, core, no_letter)
+    found = _runs(solid, dpi, core, no_letter, in_text)
     loose = [p for p in _runs(dotted, dpi, core) if not _covered(p, solid)]
     sure = [p for p in loose if np.ptp(p[:, 0]) >= DOTTED_ALONE * dpi]
     heights = [float(np.median(p[:, 1])) for p in (*found, *sure) if np.ptp(p[:, 0]) >= DOTTED * dpi]
@@ -158,8 +171,15 @@ def _covered(points: Points, solid: Image) -> bool:
     return bool(np.max(near, axis=0).astype(bool).mean() > ALREADY_SOLID)
 
 
-def _runs(strokes: Image, dpi: float, core: Image, no_letter: float = math.inf) -> list[Points]:
-    """The course of each stroke of a mask that is longer than `no_letter` pixels, or does not run inside text."""
+def _runs(
+    strokes: Image,
+    dpi: float,
+    core: Image,
+    no_letter: float = math.inf,
+    in_text: list[Points] | None = None,
+) -> list[Points]:
+    """The course of each stroke of a mask that is longer than `no_letter` pixels, or does not run inside text;
+    `in_text` as in `_strokes`."""
     import cv2
 
     strokes = cv2.morphologyEx(strokes, cv2.MORPH_CLOSE, np.ones((3, 5), np.uint8))
@@ -170,8 +190,10 @@ def _runs(strokes: Image, dpi: float, core: Image, no_letter: float = math.inf) 
         if width < PIECE * dpi:
             continue
         points = _course(labels[y : y + height, x : x + width] == label, x, y, dpi)
-        if width >= no_letter or _share(points, core) <= IN_TEXT:
+        if _share(points, core) <= IN_TEXT:
             found.append(points)
+        elif width >= no_letter:
+            (found if in_text is None else in_text).append(points)
     return found
 
 
