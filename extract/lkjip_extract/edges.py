@@ -34,6 +34,8 @@ SETTINGS = {
 """pdfplumber's defaults (3 points), a little wider where lines should meet: Word's rulings often
 stop short of each other by the width of a ruling."""
 
+THICK_DOT = 1.2
+"""Thinner dots are pieces of rulings, and the corners at which pieces meet."""
 LEAST_OUTSIDE = 8.0
 """Points by which a ruling must go on beyond the band of its colour that it begins on."""
 MIN_CELL = 5.0
@@ -106,6 +108,8 @@ def drawn_rulings(page: PrintedPage) -> tuple[list[Piece], list[Piece]]:
             across.append((x0, top, x1, top, color))
     for rect in page.rects:
         x0, top, x1, bottom = rect.bbox
+        if THICK_DOT < min(x1 - x0, bottom - top) and max(x1 - x0, bottom - top) < SNAP:
+            continue  # a dot of the border of a box; many of them would tie all rulings of the page together
         if x1 - x0 < SNAP:
             middle = (x0 + x1) / 2
             down.append((middle, top, middle, bottom, rect.fill_color))

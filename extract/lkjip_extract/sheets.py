@@ -41,8 +41,12 @@ def join_sheets(pages: Sequence[PageDraft]) -> None:
     """Pages of a table and of the slice appended to it, and the column edges of that slice."""
     for q, right in enumerate(pages):
         for part in list(right.tables):
+            if _has_beside(right.tables, part):
+                continue
             near = pages[max(0, q - FURTHEST) : q]
-            fitting = [t for left in near for t in left.tables if _fits(t, part)]
+            fitting = [
+                t for left in near for t in left.tables if _fits(t, part) and not _has_beside(left.tables, t)
+            ]
             if not fitting:
                 # What goes on below a slice has no heading: it belongs to what goes on below its left neighbour, one
                 # page on, or as many as the sheet is wide (printed over, then down).
@@ -72,6 +76,17 @@ def join_sheets(pages: Sequence[PageDraft]) -> None:
                 slices.append((table.page, right.page, list(part.xs)))
                 _append(table, part)
                 right.tables.remove(part)
+
+
+def _has_beside(tables: Sequence[DraftTable], table: DraftTable) -> bool:
+    """Whether a table has another one beside it on its page: small tables in pairs are no slices of a sheet."""
+    return any(
+        other is not table
+        and other.top < table.bottom
+        and other.bottom > table.top
+        and (other.xs[-1] <= table.xs[0] or other.xs[0] >= table.xs[-1])
+        for other in tables
+    )
 
 
 def _left_half(left: PageDraft, right: PageDraft, part: DraftTable) -> DraftTable | None:

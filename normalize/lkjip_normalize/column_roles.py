@@ -217,6 +217,7 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
             and sum(bool(_ORDINAL.match(t)) for t in texts) > 0.7 * len(texts)
         ):
             column.role = Role.NUMBER
+    _main_performance(columns)
     _codes_under_no(columns, body)
     _units_beside_measures(columns, body)
     _percent_of_other_units(columns, body)
@@ -521,6 +522,15 @@ def _label_role(text: str) -> Role:
     ):
         return Role.LABEL
     return Role.UNKNOWN
+
+
+def _main_performance(columns: Sequence[Column]) -> None:
+    """ "Kinerja Utama" behind a column of sasaran, where none is called indikator, holds the indicators; elsewhere it
+    is what they measure."""
+    main = [c for c in columns if c.role is Role.SASARAN and heading(c.header) == "kinerja utama"]
+    before = [c for c in columns if c.role is Role.SASARAN and c not in main]
+    if len(main) == 1 and before and not any(c.role is Role.INDIKATOR for c in columns):
+        main[0].role = Role.INDIKATOR
 
 
 def _measure_from_heading(column: Column, text: str, leaf: str) -> bool:

@@ -78,10 +78,12 @@ def turn_rows(columns: Sequence[Column], body: dict[int, list[str]]) -> None:
     for column in columns:
         texts = body.get(column.col, [])
         dated = [t for t in texts if _YEAR.fullmatch(t.strip())]
-        headed = not column.parts or re.fullmatch(r"(?:tahun|thn?)", heading(column.header))
-        measured = [c for c in columns if c.measure in _MEASURED and not c.period]
+        headed = not column.parts or re.fullmatch(
+            r"(?:tahun|thn?)(?: anggaran)?|t a|ta", heading(column.header)
+        )
+        measured = [c for c in columns if c is not column and c.measure in _MEASURED and not c.period]
         if headed and len(set(dated)) > 1 and len(dated) == len(texts) and measured:
-            column.role, column.measure = Role.ROW_YEAR, ""
+            column.role, column.measure, column.money = Role.ROW_YEAR, "", False
             return
 
 

@@ -857,3 +857,17 @@ def test_a_table_beside_another_does_not_go_on_with_it(read_tables, table_of, be
     found = read_tables(first, replace(rest, cells=tuple(moved)))
     told = found.of("Indeks layanan")
     assert {m: told[m] for m in ("target", "realisasi") if m in told} == figures
+
+
+@pytest.mark.parametrize(
+    ("heads", "roles"),
+    [
+        (["Sasaran Strategis", "Kinerja Utama", "Target"], ["sasaran", "indikator", "target"]),
+        (["Kinerja Utama", "Indikator Kinerja Utama", "Target"], ["sasaran", "indikator", "target"]),
+    ],
+)
+def test_what_kinerja_utama_names(read, heads, roles):
+    found = read(
+        [heads], [["Meningkatnya layanan", "Indeks kepuasan", "80"], ["Meningkatnya kinerja", "SAKIP", "70"]]
+    )
+    assert found.roles == roles

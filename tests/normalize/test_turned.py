@@ -280,3 +280,18 @@ def test_a_row_without_label_is_told_of_the_one_indicator_in_its_caption(read_ta
         heading="Indeks Kualitas Air naik karena penghijauan.",
     )  # fmt: skip
     assert {f[0] for f in figures(read_tables(known, own).report)} == {"Indeks Kualitas Udara"}
+
+
+def test_years_as_rows_below_tahun_anggaran(read):
+    found = read(
+        [["Tahun Anggaran", "Anggaran (Rp)", "Realisasi (Rp)", "%"]],
+        [
+            ["2016", "6.785.420.000", "6.241.378.540", "91,98"],
+            ["2017", "7.912.650.000", "7.458.120.375", "94,26"],
+        ],
+    )
+    assert [(o.measure, o.period, o.raw) for o in found.report.observations][:3] == [
+        ("pagu_rp", "2016", "6.785.420.000"),
+        ("realisasi_rp", "2016", "6.241.378.540"),
+        ("serapan_pct", "2016", "91,98"),
+    ]
