@@ -217,8 +217,13 @@ def _begins_amount(words: Sequence[Word], k: int) -> bool:
 def _amount_line(line: Line) -> bool:
     """A label (behind a number and a code, maybe), a gap, and an amount: the row of a budget list."""
     segments = segment_texts(line)
-    first = next((k for k, s in enumerate(segments) if k and is_amount(s)), 0)
+    first = next((k for k, s in enumerate(segments) if k and _are_amounts(s)), 0)
     return first > 0 and any(c.isalpha() for s in segments[: first + 1] for c in s)
+
+
+def _are_amounts(text: str) -> bool:
+    """Whether a text is an amount, or several: wide ones of two columns may stand so close that they seem one text."""
+    return is_amount(text) or (" " in text and all(map(is_amount, text.split())))
 
 
 def _heading_end(lines: Sequence[Line], i: int) -> int:

@@ -108,7 +108,7 @@ def drawn_rulings(page: PrintedPage) -> tuple[list[Piece], list[Piece]]:
             across.append((x0, top, x1, top, color))
     for rect in page.rects:
         x0, top, x1, bottom = rect.bbox
-        if THICK_DOT < min(x1 - x0, bottom - top) and max(x1 - x0, bottom - top) < SNAP:
+        if min(x1 - x0, bottom - top) > THICK_DOT and max(x1 - x0, bottom - top) < SNAP:
             continue  # a dot of the border of a box; many of them would tie all rulings of the page together
         if x1 - x0 < SNAP:
             middle = (x0 + x1) / 2

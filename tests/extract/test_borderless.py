@@ -386,15 +386,23 @@ def test_numbers_before_the_labels_begin_the_rows(paper, only_rows):
         ("4. Program Ketenagalistrikan", "25.357.375.000,00"),
     ]  # fmt: skip
     for k, (label, amount) in enumerate(lines):
-        paper.text(60 if amount else 72, 200 + 16.5 * k, label)
+        paper.text(60 if amount else 72, 200 + 16.5 * k + (0 if amount else 2.5), label)
         if amount:
             paper.text(300, 200 + 16.5 * k, "Rp.")
             paper.text(410, 200 + 16.5 * k, amount, align="right")
             paper.text(435, 200 + 16.5 * k, "APBD")
-    paper.text(36, 216, "+")
+    paper.text(30, 233, "4")
     rows = [" ".join(t for t in row if t) for row in only_rows(paper)]
     assert [row.split(" Rp.")[0] for row in rows[2:]] == [
-        "2. Program Penataan Peraturan dan Kesadaran Hukum",
+        "4 2. Program Penataan Peraturan dan Kesadaran Hukum",
         "3. Program Pembinaan Sumber Daya Mineral",
         "4. Program Ketenagalistrikan",
     ]
+
+
+def test_wide_amounts_of_two_columns_that_stand_close(paper, only_rows):
+    """Bold sums of many digits: the gap between them is narrower than that between texts of their own."""
+    paper.page()
+    rows = [*LIST[:2], ("Belanja Langsung", "1.197.296.100.000,-", "1.196.912.976.940,-"), LIST[2]]
+    draw_list(paper, rows, rights=(420, 523))
+    assert only_rows(paper) == [list(row) for row in rows]

@@ -581,3 +581,17 @@ def test_a_row_that_came_over_the_page_break_without_its_upper_ruling(paper, rea
     )
     (table,) = read(paper).tables
     assert rows_of(table)[0] == ["3", "Dinas Perhubungan", "Temuan selesai", "90,00"]
+
+
+def test_small_tables_in_pairs_are_no_slices_of_a_sheet(paper, read, rows_of):
+    """The pair on the next page stands at the same heights."""
+    for _ in range(2):
+        paper.page()
+        paper.table(
+            [60, 200, 280],
+            ruled(100, 4),
+            [["Uraian", "Nilai"], ["Target", "80"], ["Realisasi", "82"], ["Capaian", "102"]],
+        )
+        rows = [["Tahun", "Realisasi"], ["2021", "79"], ["2022", "80"], ["2023", "82"]]
+        paper.table([320, 400, 480], ruled(100, 4), rows)
+    assert sorted(t.n_cols for t in read(paper).tables) == [2, 2, 2, 2]

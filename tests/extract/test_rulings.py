@@ -462,3 +462,19 @@ def test_a_sum_whose_merged_cells_only_end_the_upright_rulings(paper, only_rows)
             ["", "Rata-rata capaian", "", "99,67"]]  # fmt: skip
     paper.fill(xs, [100, 118, 136, 154, 174], rows)
     assert only_rows(paper) == [*rows[:4], ["Rata-rata capaian", "", "", "99,67"]]
+
+
+def test_the_dots_of_a_boxs_border_tie_no_rulings_together(paper, only_rows):
+    """A browser draws a dashed border as small squares, close enough to be snapped to each other all along the page."""
+    paper.page()
+    for k in range(120):
+        for y, x in ((60, 60.0), (90, 61.9)):
+            paper.filled(x + 3.75 * k, y, x + 2.2 + 3.75 * k, y + 1.6)
+    rows = [["No", "Indikator", "Target"], ["1", "Indeks layanan", "80,10"], ["2", "Nilai SAKIP", "70,00"]]
+    xs, ys = [60, 90, 300, 400], [120, 136, 152, 168]
+    paper.fill(xs, ys, rows)
+    for y in ys:
+        paper.filled(60, y, 400, y + 0.7)
+    for x in xs:
+        paper.filled(x, 120, x + 0.7, 168)
+    assert only_rows(paper) == rows
