@@ -17,6 +17,11 @@ _BETWEEN = re.compile(
     rf"(?P<over>>(?!=)\s*)?(?P<low>{_NUMBER})\s*%?\s*(?:-|–|—|≤|<=|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*"
     rf"(?P<under><(?!=)\s*)?(?P<high>{_NUMBER})"
 )
+_AROUND = re.compile(
+    rf"(?P<low>{_NUMBER})\s*%?\s*(?:≤|<=|(?P<over><))\s*[a-z]{{1,10}}\s*(?:≤|<=|(?P<under><))\s*(?P<high>{_NUMBER})",
+    re.IGNORECASE,
+)
+"""Bounds on both sides of what is scored ("76,00 ≤ x < 91,00")."""
 _FROM = re.compile(
     rf"(?:≥|>=|(?P<over>>|lebih (?:dari|besar dari)|di ?atas)|minimal|paling sedikit)\s*(?P<a>{_NUMBER})"
     rf"|(?P<b>{_NUMBER})\s*%?\s*(?:≤|<=|ke ?atas|dan lebih)\s*$",
@@ -65,9 +70,10 @@ class Band:
 
 
 def band_of(record: Skala) -> Band | None:
-    """The bounds that a row prints ("76% ≤ 90%", "> 75 s/d 85", "91 ke atas", "Kurang dari 55 %"); None for none."""
+    """The bounds that a row prints ("76% ≤ 90%", "> 75 s/d 85", "76 ≤ x < 91", "91 ke atas", "Kurang dari 55 %"); None
+    for none."""
     text = record.rentang.strip()
-    if both := _BETWEEN.search(text):
+    if both := _AROUND.search(text) or _BETWEEN.search(text):
         low, high = _value(both["low"]), _value(both["high"])
         if low > high:
             return Band(record, high, low)

@@ -82,6 +82,9 @@ _FULL_STOP = re.compile(r"\w\)?\.(?:\s+[A-Z]|\s*$)")
 _SUMS = re.compile(r"(?:sub\W*)?(?:jumlah|total)\b|rata\W*rata\b", re.I)
 """Begins the label of a row of sums or means."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_SCORE = r"\d{1,3}(?:[.,]\d+)?\s*%?"
+_BOUNDS = re.compile(rf"[<>≤≥]=?\s*{_SCORE}|{_SCORE}\s*(?:[<>≤≥]=?|-|–|s\.?/?d\.?)\s*{_SCORE}", re.I)
+"""Bounds of scores, as the rows of a scale begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -488,12 +491,20 @@ def _grid(run: Sequence[Strip], lines: Sequence[Line], strips: Sequence[Strip]) 
     filled = [r for r in rows if sum(bool(_held(c, own)) for c in r) > 1]
     if len(filled) < 2 or 2 * len(filled) < len([b for b in bands if b]):
         return None
-    if not any(figures_beside(t) for t in own) and not any(
-        is_figure(segment_text(_held(c, own))) for r in rows for c in r[1:]
+    if (
+        not any(figures_beside(t) for t in own)
+        and not any(is_figure(segment_text(_held(c, own))) for r in rows for c in r[1:])
+        and not _are_scales(rows, own)
     ):
         return None
     cells = _joined_down(run, rows, bands, ys, unruled)
     return Grid(tuple(xs), tuple(ys), tuple(sorted(cells, key=lambda c: (c.row, c.col))))
+
+
+def _are_scales(rows: Sequence[Sequence[GridCell]], lines: Sequence[Line]) -> bool:
+    """Whether the rows below the heading begin with the bounds of scores ("≥ 91", "76 ≤ 90")."""
+    first = [segment_text(_held(row[0], lines)) for row in rows[1:]]
+    return len(first) >= MIN_BANDS and all(_BOUNDS.fullmatch(text) for text in first)
 
 
 def _merged(values: Iterable[float]) -> list[float]:

@@ -157,7 +157,7 @@ def _read_table(
         kind.kind,
         identity.year,
         sasaran=_sasaran_above(table),
-        plan_period=year_span(table.caption) or identity.plan_period,
+        plan_period=_plan_of(table.caption, identity),
         default_period=plan or years.get(table.page_from) or str(identity.year or ""),
         block_period=before.block_period if before is not None and goes_on else "",
     )
@@ -278,9 +278,18 @@ def _columns(
     kind = decide_kind(columns, clues)
     if are_by_month(columns, body):
         turn_into_others(columns, frozenset({Measure.TARGET, Measure.PAGU_RP}))
-    plan = year_span(said) or identity.plan_period
+    plan = _plan_of(said, identity)
     settle_after_kind(columns, kind.kind, identity.year, plan, own_names(identity))
     return columns, kind
+
+
+def _plan_of(said: str, identity: Identity) -> str:
+    """The plan that a caption names ("2021-2026"), or else that of the document; a span inside the latter
+    ("2021-2023") is that of the years compared."""
+    span, plan = year_span(said), identity.plan_period
+    if not span or (plan and span != plan and plan[:4] <= span[:4] and span[-4:] <= plan[-4:]):
+        return plan
+    return span
 
 
 def _said_of(table: RawTable) -> str:

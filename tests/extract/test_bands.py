@@ -709,3 +709,18 @@ def test_headings_of_two_levels_over_the_first_rule(paper, read, caption):
         "41,17",
         "42,27",
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "is_table"),
+    [([">= 91", "76 - 90", "66 <= 75", "< 66"], True), (["Pagi", "Siang", "Sore", "Malam"], False)],
+)
+def test_the_bounds_of_a_scale_are_figures(paper, read, rows_of, first, is_table):
+    words = ["Sangat Tinggi", "Tinggi", "Sedang", "Rendah"]
+    rows = [["Interval", "Predikat"], *([a, b] for a, b in zip(first, words, strict=True))]
+    paper.page()
+    for y in range(100, 220, 20):
+        paper.ruling(50, y, 200, y)
+        paper.ruling(200, y, 500, y)
+    paper.fill([50, 200, 500], list(range(100, 220, 20)), rows)
+    assert [rows_of(t) for t in read(paper).tables] == ([rows] if is_table else [])

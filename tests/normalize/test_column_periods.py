@@ -796,3 +796,21 @@ def test_quarters_beside_a_target_are_its_quarters(read, beside, quarters):
     found = read([heads], rows, caption="Tabel 2.4 Target Kinerja Triwulanan Tahun 2023")
     told = [o for o in found.report.observations if "TW" in o.period and o.measure == "target" and o.value]
     assert len(told) == quarters
+
+
+@pytest.mark.parametrize(
+    ("caption", "end"),
+    [
+        ("Tabel 3.3 Target dan Realisasi Tahun 2021 s.d 2023", "2026"),
+        ("Tabel 3.3 Pengukuran Renstra 2018-2023", "2023"),
+    ],
+)
+def test_the_years_compared_are_no_plan(read, caption, end):
+    found = read(
+        [["Indikator Kinerja", "Realisasi 2021", "Realisasi 2022", "Realisasi 2023", "Target Akhir Renstra"]],
+        [["Nilai SAKIP", "70", "71", "72", "80"]],
+        cover=["LAPORAN KINERJA 2023", "KECAMATAN MAGETAN", "Rencana Strategis Tahun 2021-2026"],
+        caption=caption,
+    )
+    assert found.report.identity.plan_period == "2021-2026"
+    assert figures(found)[3] == ("target_akhir", end, "80")
