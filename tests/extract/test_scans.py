@@ -411,3 +411,23 @@ def test_the_sides_of_cells_in_a_low_row_are_rulings(bottom, sides):
     scan = PageScan(0, 200.0, 1700, 2600, (), Rulings(across, down))
     upright = reader._edges(scan, reader.flat_frame(scan))[1]
     assert len(upright) == sides
+
+
+@pytest.mark.parametrize(("text", "sides"), [("2.275,40", 2), ("2.275   40", 3)])
+def test_stems_of_digits_below_each_other_are_no_ruling(text, sides):
+    """A stroke through two rows, from one level ruling to another, between the digits of a figure in each."""
+
+    def stroke(x0, y0, x1, y1):
+        return np.linspace((x0, y0), (x1, y1), 12)
+
+    def line(y):
+        places = np.linspace(0.05, 0.95, len(text))
+        return ScanLine(
+            ((1000, y), (1140, y), (1140, y + 36), (1000, y + 36)),
+            Recognised(text, tuple(places.tolist()), (1.0,) * len(text)),
+        )
+
+    across = tuple(stroke(200, y, 1500, y) for y in (1000, 1100, 1300))
+    down = (stroke(200, 1000, 200, 1300), stroke(1500, 1000, 1500, 1300), stroke(1090, 1000, 1090, 1100))
+    scan = PageScan(0, 200.0, 1700, 2600, (line(1008), line(1056)), Rulings(across, down))
+    assert len(reader._edges(scan, reader.flat_frame(scan))[1]) == sides

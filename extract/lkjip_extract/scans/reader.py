@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from lkjip_extract.columns import is_figure
 from lkjip_extract.fast_reader import draft_page
 from lkjip_extract.glyphs import Floats, Glyphs, median
 from lkjip_extract.grid import Grid, build_grids
@@ -47,6 +48,8 @@ SAME_COURSE = 2.5
 LOW_ROW, REACHES, WIDE_ROW = 12.0, 2.5, 150.0
 """or are upright, longer than this many points, and run from one level ruling to another, at most so many points off,
 both of at least so many points: the side of a cell in a row one line high."""
+CLOSE_DIGITS = 1.1
+"""The middles of two digits of one figure are closer than so many heights of a digit."""
 UNSURE = 0.55
 """A figure with a character below this score is in doubt, whatever the second reading says."""
 _JOINED = re.compile(r"(?<=[a-z)])(?=Rp\b)|(?<=[.,]\d{3})(?=[A-Z][A-Za-z])")
@@ -171,6 +174,10 @@ def _keep_blanks(places: list[list[float]], blank: float) -> None:
 Segment = tuple[float, float, float, float]
 
 
+Stretch = tuple[float, float, float]
+"""A level or upright stroke: where it runs, where it starts and ends."""
+
+
 def _edges(scan: PageScan, frame: FlatFrame) -> tuple[list[Segment], list[Segment]]:
     """Level and upright rulings in the reading frame, points."""
     levels = _stretches([p[:, ::-1] for p in frame.flatten_all(scan.rulings.horizontal)])
@@ -180,12 +187,28 @@ def _edges(scan: PageScan, frame: FlatFrame) -> tuple[list[Segment], list[Segmen
     levels += _outer(posts, levels)
     return (
         [(start, at, end, at) for at, start, end in _held(levels, posts)],
-        [(at, start, at, end) for at, start, end in _held(posts, levels)],
+        [(at, start, at, end) for at, start, end in _held(_without_stems(posts, scan, frame), levels)],
     )
 
 
-Stretch = tuple[float, float, float]
-"""A level or upright stroke: where it runs, where it starts and ends."""
+def _without_stems(posts: list[Stretch], scan: PageScan, frame: FlatFrame) -> list[Stretch]:
+    """Upright strokes without short ones between the digits of several figures below each other: what looks like a
+    ruling there are stems of the digits."""
+    figures: list[tuple[float, float, list[float]]] = []
+    for line, (x0, level), (x1, _) in zip(
+        scan.lines, *(frame.flatten(e).tolist() for e in _ends(scan)), strict=True
+    ):
+        if is_figure(line.first.text):
+            height = math.dist(line.quad[3], line.quad[0]) * (72.0 / frame.dpi) * TEXT_HEIGHT
+            figures.append((level, height, [x0 + (x1 - x0) * place for place in line.first.positions]))
+
+    def cuts(post: Stretch, level: float, height: float, middles: list[float]) -> bool:
+        at, start, end = post
+        return (start < level + height / 2 and level - height / 2 < end) and any(
+            a < at < b and b - a < CLOSE_DIGITS * height for a, b in itertools.pairwise(middles)
+        )
+
+    return [p for p in posts if p[2] - p[1] >= FREE or sum(cuts(p, *figure) for figure in figures) < 2]
 
 
 def _stretches(courses: list[Points], crossing: Sequence[Stretch] = ()) -> list[Stretch]:
