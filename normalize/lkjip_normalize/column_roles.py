@@ -33,6 +33,8 @@ class Role(StrEnum):
     UNKNOWN = ""
 
 
+_ACTION = re.compile(r"(?:(?:rencana|langkah|uraian) )?aksi")
+"""Heads what an action plan does for a program or kegiatan."""
 LABEL_ROLES = (Role.TUJUAN, Role.SASARAN, Role.INDIKATOR, Role.PROGRAM, Role.KEGIATAN, Role.LABEL)
 
 
@@ -218,6 +220,7 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
         ):
             column.role = Role.NUMBER
     _main_performance(columns)
+    _actions(columns)
     _codes_under_no(columns, body)
     _units_beside_measures(columns, body)
     _percent_of_other_units(columns, body)
@@ -522,6 +525,21 @@ def _label_role(text: str) -> Role:
     ):
         return Role.LABEL
     return Role.UNKNOWN
+
+
+def _actions(columns: Sequence[Column]) -> None:
+    """The words of a column "Rencana Aksi" behind programs, with a unit or targets, are what is counted where no
+    column is called indikator."""
+    words = [c for c in columns if _ACTION.fullmatch(heading(c.header))]
+    counted = any(c.role is Role.SATUAN or c.measure == Measure.TARGET for c in columns)
+    if (
+        len(words) == 1
+        and counted
+        and words[0].role in {Role.WORDS, Role.UNKNOWN}
+        and any(c.role in {Role.PROGRAM, Role.KEGIATAN} for c in columns)
+        and not any(c.role is Role.INDIKATOR for c in columns)
+    ):
+        words[0].role = Role.INDIKATOR
 
 
 def _main_performance(columns: Sequence[Column]) -> None:

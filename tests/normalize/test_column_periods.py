@@ -814,3 +814,21 @@ def test_the_years_compared_are_no_plan(read, caption, end):
     )
     assert found.report.identity.plan_period == "2021-2026"
     assert figures(found)[3] == ("target_akhir", end, "80")
+
+
+@pytest.mark.parametrize("heading", ["Rencana Aksi", "Langkah Aksi", "Penjelasan"])
+def test_targets_of_an_action_plan_are_told_of_the_action_and_money_of_its_kegiatan(read, heading):
+    found = read(
+        [
+            ["No", "Program / Kegiatan", heading, "Satuan", "Target Fisik", "<", "Target Anggaran (Rp)", "<"],
+            ["^", "^", "^", "^", "TW I", "TW II", "TW I", "TW II"],
+        ],
+        [
+            ["1", "Perencanaan Kinerja", "Menyusun Renja", "Dokumen", "1", "2", "6.700.000", "13.402.000"],
+            ["2", "Administrasi Keuangan", "Membayar gaji", "Bulan", "3", "3", "1.100.000", "1.200.000"],
+        ],
+        caption="Rencana Aksi Tahun 2023",
+    )
+    told = {(o.measure, o.subject) for o in found.report.observations if o.raw in {"1", "6.700.000"}}
+    counted = "Perencanaan Kinerja" if heading == "Penjelasan" else "Menyusun Renja"
+    assert told == {("target", counted), ("pagu_rp", "Perencanaan Kinerja")}
