@@ -26,12 +26,14 @@ from lkjip_checks.rule import Hit, RuleHits, rule
 from lkjip_checks.tolerance import (
     HUNDRED,
     KNOWN_CAPS,
+    MEAN_SLACK,
     SMALL_DEVIATION,
     Interval,
     decimal_shift,
     deviation,
     fits,
     inverse_percentage,
+    mean_of,
     percentage,
     unit_of,
 )
@@ -84,8 +86,6 @@ SHOWN_LETTERS, LONGEST = 160, 300
 _OF_A_SASARAN = re.compile(r"capaian sasaran", re.IGNORECASE)
 APART = Decimal("0.1")
 """Percentage points from which on two achievements are not one that was rounded otherwise."""
-MEAN_SLACK = Decimal("0.011")
-"""A mean may be that of rounded percentages."""
 _FORMULA = re.compile(r"(\d+)\s*=\s*(\d+)\s*/\s*(\d+)")
 
 SAME_UNITS = frozenset({"nilai", "skor", "skore", "poin", "point", "indeks", "index", "angka"})
@@ -413,8 +413,7 @@ def _mean_of_sasaran(view: ReportView, row: PerformanceRow, share: Observation) 
         ]
         if len(t) == len(r) == 1 and t[0].value and r[0].value is not None
     ]
-    mean = sum(ratios, Decimal(0)) / len(ratios) if len(ratios) > 1 else None
-    return mean is not None and abs(mean - (share.value or Decimal(0))) <= MEAN_SLACK
+    return len(ratios) > 1 and abs(mean_of(ratios) - (share.value or Decimal(0))) <= MEAN_SLACK
 
 
 def _pairs(

@@ -30,6 +30,7 @@ from lkjip_checks.tolerance import (
     decimal_shift,
     deviation,
     fits,
+    mean_of,
     percentage,
 )
 from lkjip_checks.view import AGREEMENT_TABLES, BALANCE, ReportView
@@ -181,7 +182,7 @@ def _mean_of_rows(view: ReportView, row: MoneyRow, share: Observation) -> bool:
     ]
     for group in (rows, *([r for r in rows if level_of(r) is level] for level in SubjectLevel)):
         values = [o.value for r in group for o in r.serapan if o.value is not None]
-        if values and abs(sum(values, Decimal(0)) / len(values) - (share.value or 0)) <= MEAN_TOLERANCE:
+        if values and abs(mean_of(values) - (share.value or 0)) <= MEAN_TOLERANCE:
             return True
     return False
 

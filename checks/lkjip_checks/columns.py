@@ -19,7 +19,7 @@ from lkjip_checks.numbers_text import (
 )
 from lkjip_checks.rows import doubtful, value_of
 from lkjip_checks.rule import READING_DOUBT, Hit, RuleHits, rule
-from lkjip_checks.tolerance import same, unit_of
+from lkjip_checks.tolerance import MEAN_SLACK, mean_of, same, unit_of
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import name_key
 from lkjip_normalize.totals import is_mean
@@ -37,8 +37,6 @@ TOLD = 3
 """Columns that a finding tells in words; the places of all are given."""
 _ACHIEVED = re.compile(r"^\W*capaian\b(?!.*(?:realisasi|indeks|nilai))", re.IGNORECASE)
 _GRADES_TITLE = re.compile(r"\bkategori\b|\bpredikat\b", re.IGNORECASE)
-SLACK = Decimal("0.011")
-"""A mean may be rounded from unrounded figures."""
 _MONEY_WORDS = re.compile(
     r"anggaran|pagu|keuangan|alokasi|\bdpp?a\b|apbd|belanja|dana|\brp\b|rupiah|biaya|pendapatan|retribusi|penerimaan",
     re.IGNORECASE,
@@ -62,8 +60,8 @@ def means(view: ReportView) -> RuleHits:
         if _repeated(view, mean, above):
             continue
         values = [o.value for o in above if o.value is not None]
-        exact = sum(values, Decimal(0)) / len(values)
-        slack = max(SLACK, unit_of(mean.decimals))
+        exact = mean_of(values)
+        slack = max(MEAN_SLACK, unit_of(mean.decimals))
         value = mean.value or Decimal(0)
         lawful = itertools.chain(
             (exact,),
@@ -147,11 +145,11 @@ def _other_means(above: Sequence[Observation]) -> Iterator[Decimal]:
     """Means that reports print as well: capped at 100 or 120, or the mean of the means of the sasaran."""
     values = [o.value for o in above if o.value is not None]
     for cap in (Decimal(100), Decimal(120)):
-        yield sum((min(v, cap) for v in values), Decimal(0)) / len(values)
+        yield mean_of([min(v, cap) for v in values])
     groups: dict[str, list[Decimal]] = defaultdict(list)
     for o in above:
         groups[o.parent].append(o.value or Decimal(0))
-    yield sum((sum(g, Decimal(0)) / len(g) for g in groups.values()), Decimal(0)) / len(groups)
+    yield mean_of([mean_of(g) for g in groups.values()])
 
 
 def _means_of_means(view: ReportView, mean: Observation) -> Iterator[Decimal]:
@@ -164,10 +162,10 @@ def _means_of_means(view: ReportView, mean: Observation) -> Iterator[Decimal]:
     groups, rest = _groups(own)
     groups = [(m, group) for m, group in groups if group]
     parts = [group for _, group in groups] + ([rest] if rest else [])
-    exact = [sum(map(value_of, group), Decimal(0)) / len(group) for group in parts]
+    exact = [mean_of([value_of(o) for o in group]) for group in parts]
     for values in ([value_of(m) for m, _ in groups], exact):
         if len(values) > 1:
-            yield sum(values, Decimal(0)) / len(values)
+            yield mean_of(values)
 
 
 def _groups(
@@ -202,7 +200,7 @@ def _with_table_before(
     ]
     if before:
         values = [*before, *(value_of(o) for o in above)]
-        yield sum(values, Decimal(0)) / len(values)
+        yield mean_of(values)
 
 
 def _weighted_means(view: ReportView, above: Sequence[Observation]) -> Iterator[Decimal]:

@@ -16,14 +16,13 @@ from lkjip_checks.numbers_text import (
 )
 from lkjip_checks.rows import doubtful, value_of
 from lkjip_checks.rule import Hit
+from lkjip_checks.tolerance import MEAN_SLACK, mean_of
 from lkjip_checks.view import ReportView
 from lkjip_normalize.totals import is_mean
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import Measure, Severity
 
-SLACK = Decimal("0.011")
-"""A mean may be that of rounded percentages."""
 LEAST_ROWS = 2
 """A mean of one row tells nothing."""
 LEAST_RIGHT = 2
@@ -51,15 +50,15 @@ def group_means(view: ReportView) -> Iterator[Hit]:
         wrong = [
             (group, own)
             for group, own in groups
-            if abs(value_of(group) - _mean(own)) > SLACK
-            and wrong_share(view, own, value_of(group), SLACK) is None
+            if abs(value_of(group) - _mean(own)) > MEAN_SLACK
+            and wrong_share(view, own, value_of(group), MEAN_SLACK) is None
         ]
         if len(wrong) == 1 and len(groups) - 1 >= LEAST_RIGHT:
             yield _hit(*wrong[0])
 
 
 def wrong_share(
-    view: ReportView, above: Sequence[Observation], mean: Decimal, slack: Decimal
+    view: ReportView, above: Sequence[Observation], told: Decimal, slack: Decimal
 ) -> tuple[Observation, Decimal] | None:
     """The one achievement whose right value, realisasi divided by target, makes a printed mean right."""
     rows = {(r.table_no, r.row): r for r in view.performance}
@@ -72,14 +71,14 @@ def wrong_share(
             continue
         target, reached = value_of(targets[0]), value_of(realised[0])
         for right in (reached / target * 100, (2 * target - reached) / target * 100):
-            exact = sum((*values[:i], right, *values[i + 1 :]), Decimal(0)) / len(values)
-            if abs(mean - exact) <= slack < abs(right - values[i]):
+            exact = mean_of((*values[:i], right, *values[i + 1 :]))
+            if abs(told - exact) <= slack < abs(right - values[i]):
                 return o, right
     return None
 
 
 def _mean(own: Sequence[Observation]) -> Decimal:
-    return sum(map(value_of, own), Decimal(0)) / len(own)
+    return mean_of([value_of(o) for o in own])
 
 
 def _hit(group: Observation, own: Sequence[Observation]) -> Hit:

@@ -21,7 +21,15 @@ from lkjip_checks.told_money import sentence_hit, told_money, told_rests
 from lkjip_checks.told_outcomes import told_achievements
 from lkjip_checks.told_realised import told_realised
 from lkjip_checks.told_years import amounts_of_the_year
-from lkjip_checks.tolerance import HUNDRED, Interval, fits, inverse_percentage, percentage, unit_of
+from lkjip_checks.tolerance import (
+    HUNDRED,
+    Interval,
+    decimals_of,
+    fits,
+    inverse_percentage,
+    percentage,
+    unit_of,
+)
 from lkjip_checks.view import ReportView
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
@@ -122,7 +130,7 @@ def absorption_in_sentences(view: ReportView) -> RuleHits:
             if exact is None or share.value is None or budget.value is None or spent.value is None:
                 continue
             compared += 1
-            decimals = max(-int(share.value.as_tuple().exponent), 0)
+            decimals = decimals_of(share.value)
             if fits(share.value, decimals, exact) or abs(share.value - exact.low) <= Decimal("0.011"):
                 continue
             if share.value == round(share.value, 1) and fits(share.value, 1, exact):
@@ -214,7 +222,7 @@ def _achievement(target: Statement, realised: Statement, share: Statement) -> It
     ratio = percentage(_span(realised), _span(target))
     if ratio is None or share.value is None or not realised.value:
         return
-    decimals = max(-int(share.value.as_tuple().exponent), 0)
+    decimals = decimals_of(share.value)
     others = (inverse_percentage(_span(realised), _span(target)), percentage(_span(target), _span(realised)))
     capped = ratio.low > HUNDRED and share.value in (HUNDRED, MOST_COUNTED)
     if capped or any(x is not None and fits(share.value, decimals, x) for x in (ratio, *others)):
@@ -233,7 +241,7 @@ def _achievement(target: Statement, realised: Statement, share: Statement) -> It
 def _span(told: Statement) -> Interval:
     """The values that a figure printed with decimals may stand for."""
     value = told.value or Decimal(0)
-    decimals = max(-int(value.as_tuple().exponent), 0)
+    decimals = decimals_of(value)
     half = unit_of(decimals) / 2 if decimals else Decimal(0)
     return Interval(value - half, value + half)
 

@@ -34,8 +34,10 @@ _VERB = (
     r"(?:menetapkan|ditetapkan|memuat|melaksanakan|dilaksanakan|memiliki|mempunyai|terdapat|menyajikan|terdiri|"
     r"dijabarkan|didukung)"
 )
+_IN_WORDS = r"(?:\([^()]{2,30}\)\s*)?"
+"""A number once more, in words: "13 (tiga belas)"."""
 _COUNT = re.compile(
-    rf"(?P<verb>\b(?:{_VERB}|dengan|dan|serta)\b(?:\s+[a-z]+){{0,3}}?)\s+(?P<digits>\d{{1,2}})\s*(?:\([^()]{{2,30}}\)\s*)?"
+    rf"(?P<verb>\b(?:{_VERB}|dengan|dan|serta)\b(?:\s+[a-z]+){{0,3}}?)\s+(?P<digits>\d{{1,2}})\s*{_IN_WORDS}"
     r"(?P<noun>sasaran|indikator|program)\b(?=(?P<rest>[^.;]{0,60}))",
     re.IGNORECASE,
 )
@@ -63,7 +65,7 @@ _NOTHING_MORE = re.compile(
 )
 """What may stand behind the noun; "utama", "penunjang" or "yang turun" count some of them only."""
 _ACHIEVEMENT_OF = re.compile(
-    r"\W*(?:hasil\s+)?(?:pen)?(?:capaian|pengukuran)(?:\s+kinerja)?\s+\d{1,2}\s*(?:\([^()]{2,30}\)\s*)?sasaran\b",
+    rf"\W*(?:hasil\s+)?(?:pen)?(?:capaian|pengukuran)(?:\s+kinerja)?\s+\d{{1,2}}\s*{_IN_WORDS}sasaran\b",
     re.IGNORECASE,
 )
 """A sentence on what all sasaran of a year achieved."""
@@ -110,10 +112,10 @@ def told_counts(view: ReportView) -> Iterator[Hit]:
 
 
 _PARTS = re.compile(
-    r"^\W*dari\b[^.;]{0,60}?\b(?P<all>\d{1,2})\s*(?:\([^()]{2,30}\)\s*)?indikator\b[^.;]*?"
-    r"(?P<reached>\d{1,2})\s*(?:\([^()]{2,30}\)\s*)?indikator\s+(?:\w+\s+){0,2}?"
+    rf"^\W*dari\b[^.;]{{0,60}}?\b(?P<all>\d{{1,2}})\s*{_IN_WORDS}indikator\b[^.;]*?"
+    rf"(?P<reached>\d{{1,2}})\s*{_IN_WORDS}indikator\s+(?:\w+\s+){{0,2}}?"
     r"(?:mencapai|memenuhi|melampaui)\s+target\b[^.;]*?"
-    r"(?P<missed>\d{1,2})\s*(?:\([^()]{2,30}\)\s*)?indikator\s+(?:yang\s+)?(?:belum|tidak)\s+(?:\w+\s+)?"
+    rf"(?P<missed>\d{{1,2}})\s*{_IN_WORDS}indikator\s+(?:yang\s+)?(?:belum|tidak)\s+(?:\w+\s+)?"
     r"(?:tercapai|(?:mencapai|memenuhi)(?:\s+target(?:nya)?)?)\W*$",
     re.IGNORECASE,
 )
@@ -121,7 +123,7 @@ _PARTS = re.compile(
 _MORE_PARTS = re.compile(
     r"\b(?:sisa\w*|lain\w*|sesuai|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\b", re.IGNORECASE
 )
-_COUNTED = re.compile(r"\b\d{1,2}\s*(?:\([^()]{2,30}\)\s*)?indikator\b", re.IGNORECASE)
+_COUNTED = re.compile(rf"\b\d{{1,2}}\s*{_IN_WORDS}indikator\b", re.IGNORECASE)
 
 
 def told_parts(view: ReportView) -> Iterator[Hit]:

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from lkjip_checks.achievement import LOWER_IS_BETTER
+from lkjip_checks.achievement import APART, LEAST_WORDS, LOWER_IS_BETTER, SHOWN_LETTERS
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
 from lkjip_checks.plan_claims import FULL
 from lkjip_checks.rows import of_indicators, value_of
 from lkjip_checks.rule import Hit, RuleHits
-from lkjip_checks.tolerance import Interval, fits, inverse_percentage, percentage, unit_of
+from lkjip_checks.tolerance import Interval, decimals_of, fits, inverse_percentage, percentage, unit_of
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import name_key, name_words
 from lkjip_normalize.wording import years_in
@@ -38,11 +38,6 @@ TABLES = frozenset(
 )
 NEARLY = Decimal("0.5")
 """An achievement that misses the full target by no more than so many percentage points may be called reached."""
-APART = Decimal("0.1")
-"""Percentage points from which on two achievements are not one that was rounded otherwise."""
-LEAST_WORDS = 3
-"""Names of fewer words stand in sentences on other things."""
-SHOWN_LETTERS = 160
 
 _FIGURE = re.compile(r"(?<![\w.,/-])-?\d+(?:[.,]\d+)*(?![\w/]|[.,]\d)")
 _REALISED = re.compile(r"\b(?:realisasi\w*|terealisasi)\b[^.;:()]{0,60}$", re.IGNORECASE)
@@ -138,7 +133,7 @@ def told_achievements(view: ReportView) -> RuleHits:
             continue
         compared += 1
         share = own[0].share
-        coarser = unit_of(min(share.decimals, max(-int(bearing.as_tuple().exponent), 0)))
+        coarser = unit_of(min(share.decimals, decimals_of(bearing)))
         if abs(value_of(share) - bearing) >= max(coarser, APART) and _follows(own[0]):
             yield _other_achievement(told, bearing, [row.share for row in own])
     return compared

@@ -125,7 +125,7 @@ def _has_short_form(text: str, subject: str) -> bool:
 
 def _value(text: str, like: Observation) -> Decimal:
     """The value of a figure, whose marks mean what they mean in a figure of the table."""
-    decimals = max(-int(value_of(like).as_tuple().exponent), 0)
+    decimals = like.decimals
     digits = re.sub(r"\D", "", text)
     last = re.search(r"[.,](\d+)$", text)
     own = len(last.group(1)) if last and (len(last.group(1)) != 3 or decimals == 3) else 0

@@ -23,6 +23,9 @@ SAME_VALUE = Decimal("0.005")
 KNOWN_CAPS = (Decimal(100), Decimal(120), Decimal(150))
 """Caps of achievement met in e-SAKIP applications (domain notes, section 3)."""
 
+MEAN_SLACK = Decimal("0.011")
+"""A mean may be that of rounded figures."""
+
 SHIFT_POWERS = (-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6)
 """Powers of ten by which a misread decimal or thousands mark moves a figure."""
 
@@ -30,6 +33,16 @@ SHIFT_POWERS = (-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6)
 def unit_of(decimals: int) -> Decimal:
     """One unit of the last printed place: 0.01 for two decimals."""
     return Decimal(1).scaleb(-decimals)
+
+
+def decimals_of(value: Decimal) -> int:
+    """Digits behind the decimal mark of a figure as it was printed."""
+    return max(-int(value.as_tuple().exponent), 0)
+
+
+def mean_of(values: Sequence[Decimal]) -> Decimal:
+    """The plain mean of some figures, at least one."""
+    return sum(values, Decimal(0)) / len(values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def introduce(pages: Sequence[PageDraft]) -> dict[int, Introduction]:
         used = 0.0
         for tables in _side_by_side(page.tables):
             for table in tables:
-                over_it = [t for t in tables if t.bottom <= table.top and _overlap(t, table)]
+                over_it = [t for t in tables if t.bottom <= table.top and t.shares_width(table)]
                 since = max([used, *(t.bottom for t in over_it)])
                 over = [x for x in lines if x.bottom <= table.top + 4 and x.top >= since - 4]
                 above = [_over(x, table) if len(tables) > 1 else x.text for x in over]
@@ -56,16 +56,11 @@ def _side_by_side(tables: Sequence[DraftTable]) -> list[list[DraftTable]]:
     groups: list[list[DraftTable]] = []
     for table in sorted(tables, key=lambda t: (t.top, t.xs[0])):
         beside = [t for t in groups[-1] if table.top < t.bottom] if groups else []
-        if beside and not any(_overlap(table, other) for other in beside):
+        if beside and not any(table.shares_width(other) for other in beside):
             groups[-1].append(table)
         else:
             groups.append([table])
     return groups
-
-
-def _overlap(one: DraftTable, other: DraftTable) -> bool:
-    """Whether tables share some of the width of the page."""
-    return one.xs[0] < other.xs[-1] and one.xs[-1] > other.xs[0]
 
 
 def _over(line: Line, table: DraftTable) -> str:

@@ -86,9 +86,10 @@ def ruled_grids(edges: Edges, glyphs: Glyphs) -> list[Grid]:
     if not edges.horizontal or not edges.vertical:
         return []
     turn = glyphs.turn
-    tops = missing_top(edges.horizontal, edges.vertical, turn.height) if turn.as_displayed else []
-    rows = missing_rows(edges.horizontal, edges.vertical, glyphs.boxes) if turn.as_displayed else []
+    tops, rows = [], []
     if turn.as_displayed:
+        tops = missing_top(edges.horizontal, edges.vertical, turn.height)
+        rows = missing_rows(edges.horizontal, edges.vertical, glyphs.boxes)
         rows += interrupted_rows(edges.horizontal, edges.vertical, glyphs.boxes)
     tables = tablers.find_tables(
         None,

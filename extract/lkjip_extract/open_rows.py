@@ -75,10 +75,13 @@ def _with_columns(grid: Grid, more: Sequence[float]) -> Grid:
     for cell in grid.cells:
         col, end = xs.index(cell.x0), xs.index(cell.x1)
         edges = [col, *(xs.index(x) for x in sorted(more) if not cell.row and cell.x0 < x < cell.x1), end]
-        cells += [
-            cell._replace(col=a, col_span=b - a, x0=xs[a], x1=xs[b]) for a, b in itertools.pairwise(edges)
-        ]
+        cells += _divided(cell, edges, xs)
     return Grid(tuple(xs), grid.ys, tuple(cells))
+
+
+def _divided(cell: GridCell, columns: Sequence[int], xs: Sequence[float]) -> list[GridCell]:
+    """The cells between the edges of these columns, from left to right, in the place of one."""
+    return [cell._replace(col=a, col_span=b - a, x0=xs[a], x1=xs[b]) for a, b in itertools.pairwise(columns)]
 
 
 def _wide(grid: Grid) -> set[GridCell]:
@@ -109,10 +112,7 @@ def _parted(grid: Grid, vertical: Sequence[Stroke]) -> Grid:
                     for x, top, bottom in vertical
                 )
             ]
-        cells += [
-            cell._replace(col=a, col_span=b - a, x0=grid.xs[a], x1=grid.xs[b])
-            for a, b in itertools.pairwise(edges)
-        ]
+        cells += _divided(cell, edges, grid.xs)
     return grid if len(cells) == len(grid.cells) else Grid(grid.xs, grid.ys, tuple(cells))
 
 

@@ -62,6 +62,10 @@ class DraftTable:
         """Columns of the grid."""
         return len(self.xs) - 1
 
+    def shares_width(self, other: "DraftTable") -> bool:
+        """Whether both take some of the same width of a page: neither stands left or right of the other."""
+        return self.xs[0] < other.xs[-1] and self.xs[-1] > other.xs[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Doubt:

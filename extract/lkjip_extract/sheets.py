@@ -84,7 +84,7 @@ def _has_beside(tables: Sequence[DraftTable], table: DraftTable) -> bool:
         other is not table
         and other.top < table.bottom
         and other.bottom > table.top
-        and (other.xs[-1] <= table.xs[0] or other.xs[0] >= table.xs[-1])
+        and not other.shares_width(table)
         for other in tables
     )
 

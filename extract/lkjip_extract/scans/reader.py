@@ -3,7 +3,7 @@
 import itertools
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -113,15 +113,21 @@ def _ends(scan: PageScan) -> tuple[Floats, Floats]:
     return (corners[:, 0] + corners[:, 3]) / 2, (corners[:, 1] + corners[:, 2]) / 2
 
 
+def _placed(scan: PageScan, frame: FlatFrame) -> Iterator[tuple[ScanLine, float, float, float, float]]:
+    """Each line with where it begins and ends, the height that its middle has on the page, and that of its letters."""
+    left, right = (frame.flatten(ends).tolist() for ends in _ends(scan))
+    for line, (x0, y0), (x1, y1) in zip(scan.lines, left, right, strict=True):
+        height = math.dist(line.quad[3], line.quad[0]) * (72.0 / frame.dpi) * TEXT_HEIGHT
+        level = (y0 + y1) / 2  # a line is level in this frame; the tilt of a short box is chance
+        yield line, x0, x1, level, height
+
+
 def _glyphs(scan: PageScan, frame: FlatFrame) -> Glyphs:
     """Characters at the places the engine gives them, as high as letters are."""
     text: list[str] = []
     blanks: list[bool] = []
     boxes: list[tuple[float, float, float, float]] = []
-    left, right = (frame.flatten(ends).tolist() for ends in _ends(scan))
-    for line, (x0, y0), (x1, y1) in zip(scan.lines, left, right, strict=True):
-        height = math.dist(line.quad[3], line.quad[0]) * (72.0 / frame.dpi) * TEXT_HEIGHT
-        level = (y0 + y1) / 2  # a line is level in this frame; the tilt of a short box is chance
+    for line, x0, x1, level, height in _placed(scan, frame):
         words = _words(line)
         places = [_letter_edges([x0 + (x1 - x0) * at for _, at in word], height) for word in words]
         _keep_blanks(places, BLANK * height)
@@ -195,11 +201,8 @@ def _without_stems(posts: list[Stretch], scan: PageScan, frame: FlatFrame) -> li
     """Upright strokes without short ones between the digits of several figures below each other: what looks like a
     ruling there are stems of the digits."""
     figures: list[tuple[float, float, list[float]]] = []
-    for line, (x0, level), (x1, _) in zip(
-        scan.lines, *(frame.flatten(e).tolist() for e in _ends(scan)), strict=True
-    ):
+    for line, x0, x1, level, height in _placed(scan, frame):
         if is_figure(line.first.text):
-            height = math.dist(line.quad[3], line.quad[0]) * (72.0 / frame.dpi) * TEXT_HEIGHT
             figures.append((level, height, [x0 + (x1 - x0) * place for place in line.first.positions]))
 
     def cuts(post: Stretch, level: float, height: float, middles: list[float]) -> bool:
