@@ -5,14 +5,12 @@ It finds columns from the alignment of text edges, by another way than the blank
 """
 
 import itertools
-import logging
 import warnings
 from pathlib import Path
 
 from lkjip_extract.page import PageDraft
 from lkjip_schemas.vocabulary import ReadBy
 
-logging.getLogger("playa").addHandler(logging.NullHandler())  # camelot's PDF reader; not for users
 MARGIN = 4.0
 """Points around the region that camelot may look at."""
 
@@ -21,8 +19,11 @@ def columns(path: Path, page: PageDraft, x0: float, top: float, x1: float, botto
     """Column edges (points from the left) in a region of an upright page with text; empty when there are none."""
     if page.read_by is ReadBy.OCR or not page.turn.as_displayed or page.turn.left or page.turn.up:
         return []
+    import logging
+
     import camelot  # takes most of a second, so only where a borderless table was found
 
+    logging.getLogger("playa").addHandler(logging.NullHandler())  # camelot's PDF reader; not for users
     height = page.turn.height
     area = f"{x0 - MARGIN},{height - top + MARGIN},{x1 + MARGIN},{height - bottom - MARGIN}"
     with warnings.catch_warnings():

@@ -91,6 +91,8 @@ class PlainCell(NamedTuple):
 def is_index_row(texts: Sequence[str]) -> bool:
     """Whether the non-empty cells of a row number the columns: 1 2 3, (1) (2), 6=4/5*100."""
     filled = [t.strip() for t in texts if t.strip()]
+    if any(len(t) > 1 and t[:2].isalpha() for t in filled):
+        return False  # words
     if len(filled) >= MIN_WITH_PAIRS:
         filled = [part for t in filled for part in _in_one_cell(t)]
     if len(filled) < 2:

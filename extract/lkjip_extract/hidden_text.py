@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lkjip_extract import pdfium
+from lkjip_extract.glyphs import median
 from lkjip_extract.printed_page import WHITE, PrintedPage, drawn, of_kind
 
 PAPER = 225
@@ -26,7 +27,7 @@ EDGE = 0.25
 def unseen_characters(page: pdfium.Page, printed: PrintedPage) -> set[int]:
     """The numbers, in its text layer, of the characters of a page that are as white as what is behind them."""
     numbers = range(pdfium.characters(page.text))
-    colors, _ = page.room.answers(pdfium.color_of_character, numbers, 4, np.uint32, of=page.text)
+    colors = page.room.answers(pdfium.color_of_character, numbers, 4, np.uint32, of=page.text)
     white = np.flatnonzero(colors[:, :3].min(axis=1) >= WHITE)
     runs = np.split(white, np.flatnonzero(np.diff(white) > 1) + 1)
     no_blanks = set(printed.numbers[printed.prints].tolist())
@@ -96,7 +97,7 @@ def _drawn_again(page: pdfium.Page, outside: Collection[int]) -> set[int]:
 
 def _places(page: pdfium.Page, texts: Sequence[pdfium.Handle]) -> list[tuple[float, ...]]:
     """The box of each piece of text, in whole points."""
-    boxes, _ = page.room.answers(pdfium.bounds, texts, 4, np.float32)
+    boxes = page.room.answers(pdfium.bounds, texts, 4, np.float32)
     return [tuple(box) for box in np.round(boxes).tolist()]
 
 
@@ -105,7 +106,7 @@ def _standing_over_others(boxes: NDArray[np.float64]) -> list[int]:
     if len(boxes) < 2:
         return []
     middles = (boxes[:, 1] + boxes[:, 3]) / 2
-    height = max(float(np.median(boxes[:, 3] - boxes[:, 1])), 1.0)
+    height = max(median(boxes[:, 3] - boxes[:, 1]), 1.0)
     found: set[int] = set()
     for shift in (0.0, 0.5):
         level = np.floor(middles / height + shift)
@@ -123,10 +124,10 @@ def _is_outside(page: pdfium.Page, text: pdfium.Handle) -> bool:
     clip = pdfium.clip_of_object(text)
     if not clip or pdfium.paths_of_clip(clip) < 1:
         return False
-    box, known = page.room.answers(pdfium.bounds, [text], 4, np.float32)
-    if not known[0]:
+    box = page.room.answers(pdfium.bounds, [text], 4, np.float32)[0]
+    if not box.any():
         return False
-    left, bottom, right, top = box[0].tolist()
+    left, bottom, right, top = box.tolist()
     for path in range(pdfium.paths_of_clip(clip)):
         points = [
             pdfium.to_handle(pdfium.point_of_clip(clip, path, k))
@@ -134,7 +135,7 @@ def _is_outside(page: pdfium.Page, text: pdfium.Handle) -> bool:
         ]
         if not points:
             continue
-        places, _ = page.room.answers(pdfium.point, points, 2, np.float32)
+        places = page.room.answers(pdfium.point, points, 2, np.float32)
         (x0, y0), (x1, y1) = places.min(axis=0).tolist(), places.max(axis=0).tolist()
         across, up = min(right, x1) - max(left, x0), min(top, y1) - max(bottom, y0)
         if across < VISIBLE * (right - left) or up < VISIBLE * (top - bottom):
@@ -144,10 +145,10 @@ def _is_outside(page: pdfium.Page, text: pdfium.Handle) -> bool:
 
 def _is_seen(page: pdfium.Page, number: int, picture: NDArray[np.uint8]) -> bool:
     """Whether the page is dark behind or beside a white character."""
-    sides, known = page.room.answers(pdfium.loose_box, [number], 4, np.float32, apart=False, of=page.text)
-    if not known[0]:
+    box = page.room.answers(pdfium.loose_box, [number], 4, np.float32, apart=False, of=page.text)[0]
+    if not box.any():
         return True
-    left, top, right, bottom = sides[0].tolist()
+    left, top, right, bottom = box.tolist()
     corners = page.pixel(left, top), page.pixel(right, bottom)
     (x0, y0), (x1, y1) = np.sort(np.array(corners), axis=0).tolist()
     edge = int((y1 - y0) * EDGE)

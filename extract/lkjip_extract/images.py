@@ -49,7 +49,7 @@ def _image_boxes(
 ) -> list[Rectangle]:
     """Where pictures stand, in the frame of the PDF before /Rotate."""
     images = of_kind(pdfium.IMAGE, handles, kinds)
-    left, bottom, right, top = room.answers(pdfium.bounds, images, 4, np.float32)[0].astype(float).T
+    left, bottom, right, top = room.answers(pdfium.bounds, images, 4, np.float32).astype(float).T
     a, b, c, d, e, f = matrix
     x = np.stack([a * s + c * t + e for s in (left, right) for t in (bottom, top)])
     y = np.stack([b * s + d * t + f for s in (left, right) for t in (bottom, top)])

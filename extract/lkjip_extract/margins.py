@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from lkjip_extract.page import DraftTable, PageDraft
 
@@ -35,6 +35,7 @@ def mark_margins(pages: Sequence[PageDraft]) -> None:
                 own.append((i, (_without_numbers(line.text), line.top < height / 2)))
         seen.update({key for _, key in own})
         keys.append(own)
+    feet = {text for (text, in_head), times in seen.items() if times >= MIN_REPEATS and not in_head}
     for page, own in zip(pages, keys, strict=True):
         height = page.turn.reading_size[1]
         for i, key in own:
@@ -42,25 +43,25 @@ def mark_margins(pages: Sequence[PageDraft]) -> None:
             edge = page.lines[i].top < 0.08 * height or page.lines[i].bottom > 0.92 * height
             if seen[key] >= MIN_REPEATS or (edge and _PAGE_NUMBER.match(text)):
                 page.margin_lines.add(i)
-        for table in page.tables:
-            _leave_out_foot(table, seen)
+        for table in page.tables if feet else ():
+            _leave_out_foot(table, feet)
 
 
 def _without_numbers(text: str) -> str:
     return re.sub(r"\d+|\b[ivxlc]+\b", "#", text.lower())
 
 
-def _leave_out_foot(table: DraftTable, seen: Mapping[tuple[str, bool], int]) -> None:
+def _leave_out_foot(table: DraftTable, running: Collection[str]) -> None:
     """Take the running foot and its number out of a table without rulings that took them for its last row, or a part of
-    it."""
+    it; `running` feet have their numbers left out."""
     last = [c for c in table.cells if c.row + c.row_span == table.n_rows]
     lines = sorted((x for c in last for x in c.lines), key=lambda x: x.x0)
     feet = []
     for line in lines:
-        beside = " ".join(x.text for x in lines if abs(x.middle - line.middle) <= SAME_LINE)
-        repeats = max(seen.get((_without_numbers(text), False), 0) for text in (line.text, beside))
-        if len(line.words) >= FOOT_WORDS and repeats >= MIN_REPEATS:
-            feet.append(line.middle)
+        if len(line.words) >= FOOT_WORDS:
+            beside = " ".join(x.text for x in lines if abs(x.middle - line.middle) <= SAME_LINE)
+            if _without_numbers(line.text) in running or _without_numbers(beside) in running:
+                feet.append(line.middle)
     if not feet:
         return
     for cell in last:

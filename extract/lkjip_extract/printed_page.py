@@ -8,6 +8,7 @@ import itertools
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import repeat
 from typing import Any, NamedTuple
 
@@ -45,6 +46,10 @@ class Rect(NamedTuple):
     stroke_width: float
     is_stroked: bool
     is_filled: bool
+
+
+_make_rect: Callable[[tuple[object, ...]], Rect] = partial(tuple.__new__, Rect)
+"""A rectangle from its fields, without a call of Python for each."""
 
 
 class Stroke(NamedTuple):
@@ -124,7 +129,7 @@ def read_printed(page: pdfium.Page) -> PrintedPage:
         rects,
         strokes,
         polygons,
-        list(_tuples(page.room.answers(pdfium.image_pixels, images, 2, np.int32)[0])),
+        list(_tuples(page.room.answers(pdfium.image_pixels, images, 2, np.int32))),
         _any_white(page.room, texts),
         _any_clipped(texts),
     )
@@ -146,7 +151,7 @@ def _inside(
     for at, kind in enumerate(kinds if pdfium.FORM in kinds and depth < FORM_DEPTH else ()):
         if kind == pdfium.FORM:
             form = handles[at]
-            own = tuple(room.answers(pdfium.matrix, [form], 6, np.float32, apart=False)[0][0])
+            own = tuple(room.answers(pdfium.matrix, [form], 6, np.float32, apart=False)[0])
             yield handles[begin:at], kinds[begin:at], matrix
             inside = pdfium.objects_in_form(form)
             yield from _inside(room, form, inside, pdfium.object_of_form, _after(own, matrix), depth + 1)
@@ -236,29 +241,29 @@ def _print_something(symbols: str) -> Bools:
 
 def _boxes(room: pdfium.Room, text: Handle, numbers: Sequence[int], height: Any) -> tuple[Floats, Bools]:
     """The boxes of some characters from the top of the page, and which of them pdfium knows."""
-    sides, known = room.answers(pdfium.loose_box, numbers, 4, np.float32, apart=False, of=text)
+    sides = room.answers(pdfium.loose_box, numbers, 4, np.float32, apart=False, of=text)
     left, top, right, bottom = sides.T
     top, bottom = height - top, height - bottom
     boxes = np.stack([left, np.minimum(top, bottom), right, np.maximum(top, bottom)], axis=1)
-    return boxes.astype(np.float64), np.array(known, dtype=bool)
+    return boxes.astype(np.float64), sides.any(axis=1)
 
 
 def _directions(room: pdfium.Room, text: Handle, numbers: Sequence[int]) -> list[float]:
     """The direction of some characters, degrees clockwise; none where all of them run to the right."""
-    matrices, _ = room.answers(pdfium.matrix_of_character, numbers, 6, np.float32, apart=False, of=text)
+    matrices = room.answers(pdfium.matrix_of_character, numbers, 6, np.float32, apart=False, of=text)
     directions = np.degrees(-np.arctan2(matrices[:, 1], matrices[:, 0])).tolist()
     return directions if any(directions) else []
 
 
 def _any_turned(room: pdfium.Room, texts: Sequence[Handle]) -> bool:
     """Whether any text may not run level from left to right."""
-    matrices, _ = room.answers(pdfium.matrix, texts, 6, np.float32, apart=False)
+    matrices = room.answers(pdfium.matrix, texts, 6, np.float32, apart=False)
     return bool(((matrices[:, 1] != 0) | (matrices[:, 0] < 0)).any())
 
 
 def _any_white(room: pdfium.Room, texts: Sequence[Handle]) -> bool:
     """Whether any text is filled with white."""
-    colors, _ = room.answers(pdfium.fill_color, texts, 4, np.int32)
+    colors = room.answers(pdfium.fill_color, texts, 4, np.int32)
     return bool((colors[:, :3].min(axis=1) >= WHITE).any())
 
 
@@ -298,10 +303,10 @@ def _read_paths(
         is_rect |= curved & _are_rounded(boxes, starts, lengths, x, y)
         curved &= ~is_rect
     straight = ~curved & ~is_rect
-    filled, stroked = room.answers(pdfium.draw_mode, paths, 2, np.int32)[0].astype(bool).T
+    filled, stroked = room.answers(pdfium.draw_mode, paths, 2, np.int32).astype(bool).T
     is_stroke = straight & (lengths == 2)
     is_polygon = straight & (lengths > 2) & ~stroked[path_of]
-    fills = room.answers(pdfium.fill_color, paths, 4, np.int32)[0]
+    fills = room.answers(pdfium.fill_color, paths, 4, np.int32)
     # The colour and the width of the pen are asked for only where something is drawn with it.
     with_pen = stroked.copy()
     with_pen[path_of[is_stroke]] = True
@@ -309,13 +314,13 @@ def _read_paths(
     widths = np.zeros(len(paths))
     if with_pen.any():
         drawn_with = list(itertools.compress(paths, with_pen))
-        pens[with_pen] = room.answers(pdfium.stroke_color, drawn_with, 4, np.int32)[0]
-        widths[with_pen] = room.answers(pdfium.stroke_width, drawn_with, 1, np.float32)[0][:, 0]
+        pens[with_pen] = room.answers(pdfium.stroke_color, drawn_with, 4, np.int32)
+        widths[with_pen] = room.answers(pdfium.stroke_width, drawn_with, 1, np.float32)[:, 0]
 
     of_rects, of_strokes, of_polygons = (path_of[which] for which in (is_rect, is_stroke, is_polygon))
     rects = list(
         map(
-            Rect._make,
+            _make_rect,
             zip(
                 *map(_tuples, (boxes[is_rect], fills[of_rects], pens[of_rects])),
                 *(numbers[of_rects].tolist() for numbers in (widths, stroked, filled)),
@@ -344,8 +349,8 @@ def _coordinates(
     room: pdfium.Room, paths: Sequence[Handle], counts: Ints, points: Sequence[Handle], matrix: Matrix
 ) -> tuple[Any, Any]:
     """Where the points of paths are in the frame of the page."""
-    own, _ = room.answers(pdfium.point, points, 2, np.float32)
-    ways, _ = room.answers(pdfium.matrix, paths, 6, np.float32, apart=False)
+    own = room.answers(pdfium.point, points, 2, np.float32)
+    ways = room.answers(pdfium.matrix, paths, 6, np.float32, apart=False)
     if matrix != IDENTITY:
         ways = np.stack(_after(ways.T, np.array(matrix, dtype=np.float32)), axis=1)
     a, b, c, d, e, f = np.repeat(ways, counts, axis=0).T

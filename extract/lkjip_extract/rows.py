@@ -21,6 +21,8 @@ NAMES_APART = 1.25
 MIN_NUMBERS = 3
 """So many single numbers make a row one of running numbers."""
 MIN_STACK = 2
+MIN_WORD = 3
+"""No figure begins with so many letters."""
 MIN_LIST = 3
 """So many lines, none of them full, are items of a list."""
 SAME_GAP, CLOSE = 1.5, 0.6
@@ -526,10 +528,15 @@ def _tied(cell: DraftCell) -> bool:
     return 0 < len(words) < len(cell.lines) and all(_TIE.match(text) for text in words)
 
 
+def _begins_with_word(text: str) -> bool:
+    """Whether a text begins with letters, as no figure does."""
+    return len(text) >= MIN_WORD and text[:MIN_WORD].isalpha()
+
+
 def _stack(cell: DraftCell) -> _Stack | None:
-    texts = [_RULING.sub("", line.text) for line in cell.lines]
-    if len(texts) < MIN_STACK:
+    if len(cell.lines) < MIN_STACK or _begins_with_word(cell.lines[0].text):
         return None
+    texts = [_RULING.sub("", line.text) for line in cell.lines]
     plain = all(_WELL_FORMED.match(t) or _ORDINAL.match(t) or t == "-" for t in texts)
     if not plain and not all(_RUPIAH.match(t) for t in texts):
         return None

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
+import tablers
 
 from lkjip_extract.columns import is_figure
+from lkjip_extract.edges import SETTINGS
 from lkjip_extract.fast_reader import draft_page
 from lkjip_extract.glyphs import Floats, Glyphs, median
 from lkjip_extract.grid import Grid, build_grids
@@ -28,6 +30,17 @@ JOIN = 4.0
 """Gaps in a ruling up to this many points are closed, whatever stands there."""
 MEET = 6.0
 """Rulings that stop so many points short of each other still make a corner."""
+BLACK = (0, 0, 0, 255)
+SCANNED = SETTINGS | {
+    "snap_x_tolerance": SNAP,
+    "snap_y_tolerance": SNAP,
+    "join_x_tolerance": JOIN,
+    "join_y_tolerance": JOIN,
+    "intersection_x_tolerance": MEET,
+    "intersection_y_tolerance": MEET,
+    "close_unclosed_boundaries": False,
+}
+"""The way from rulings to cells on text pages, with the tolerances of a scan."""
 OVERHANG, CUT_ENDS = 12.0, 3
 """At least so many strokes end so many points beyond the last crossing one where an outer ruling is cut off."""
 FREE = 70.0
@@ -290,27 +303,17 @@ def _on_a_post(x: float, y: float, crossing: list[Stretch]) -> bool:
 
 
 def _grids(edges: tuple[list[Segment], list[Segment]], frame: FlatFrame) -> list[Grid]:
-    """Ruled tables; pdfplumber's way from edges to cells, with the tolerances of a scan."""
-    from pdfplumber import table as plumber
-
-    raw = [_edge(s, "h") for s in edges[0]] + [_edge(s, "v") for s in edges[1]]
-    merged = plumber.merge_edges(raw, SNAP, SNAP, JOIN, JOIN)
-    corners = plumber.edges_to_intersections(merged, MEET, MEET)
-    tables = plumber.cells_to_tables(plumber.intersections_to_cells(corners))
-    return build_grids(tables, frame)
-
-
-def _edge(segment: Segment, orientation: str) -> dict[str, float | str]:
-    x0, top, x1, bottom = segment
-    return {
-        "x0": x0,
-        "top": top,
-        "x1": x1,
-        "bottom": bottom,
-        "width": x1 - x0,
-        "height": bottom - top,
-        "orientation": orientation,
-    }
+    """Ruled tables, with the tolerances of a scan."""
+    across, down = (
+        [tablers.Edge(name, *segment, 1.0, BLACK) for segment in own]
+        for name, own in zip("hv", edges, strict=True)
+    )
+    if not across or not down:
+        return []
+    tables = tablers.find_tables(
+        None, extract_text=False, explicit_h_edges=across, explicit_v_edges=down, **SCANNED
+    )
+    return build_grids(([cell.bbox for cell in table.cells] for table in tables), frame)
 
 
 def _doubts(scan: PageScan, frame: FlatFrame) -> list[Doubt]:

@@ -6,7 +6,6 @@ The key is the content of the file, the page, the versions of the engines and th
 import gzip
 import json
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -33,6 +32,8 @@ def load(report_id: str, number: int) -> PageScan | None:
 
 def save(report_id: str, number: int, scan: PageScan) -> bool:
     """Keep a reading; false when the folder cannot be written (the reading is then made anew next time)."""
+    import tempfile  # as a run that finds its readings needs none
+
     path = _path(report_id, number)
     data = gzip.compress(json.dumps(_to_json(scan)).encode(), mtime=0)
     try:
