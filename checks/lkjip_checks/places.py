@@ -1,7 +1,9 @@
 """AR-12 and ID-06: tables of villages, staff and things; names of villages."""
 
+import itertools
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from decimal import Decimal
 from difflib import get_close_matches
 
@@ -11,6 +13,7 @@ from lkjip_checks.rule import READING_DOUBT, Hit, NotRun, RuleHits, rule
 from lkjip_checks.tolerance import HALF, HUNDRED, unit_of
 from lkjip_checks.view import ReportView
 from lkjip_normalize.regions import villages_of
+from lkjip_normalize.totals import is_mean
 from lkjip_normalize.wording import letters
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
@@ -35,15 +38,16 @@ def counted_totals(view: ReportView) -> RuleHits:
     compared = 0
     columns: dict[tuple[int, int], list[Observation]] = defaultdict(list)
     for o in view.report.observations:
-        if o.table_kind in COUNTED and o.measure.startswith("other:"):
+        if (o.table_kind in COUNTED or o.table_kind is TableKind.OTHER) and o.measure.startswith("other:"):
             columns[(o.table_no, o.col)].append(o)
     for (table_no, col), own in columns.items():
-        totals = [o for o in own if o.subject_level is SubjectLevel.TOTAL]
-        parts = [o for o in own if o.subject_level is not SubjectLevel.TOTAL]
-        if len(totals) != 1 or totals[0] is not own[-1] or len(parts) < LEAST_ROWS:
+        parts = list(itertools.takewhile(lambda o: o.subject_level is not SubjectLevel.TOTAL, own))
+        if len(parts) < LEAST_ROWS or len(parts) == len(own):
             continue
-        total = totals[0]
+        total = own[len(parts)]  # the first one: below it stand other groups, and the sum of all
         if total.value is None or any(o.value is None and o.text.strip(" -–—") for o in parts):
+            continue
+        if total.table_kind is TableKind.OTHER and not _counts(total, parts):
             continue
         compared += 1
         added = sum((o.value or Decimal(0) for o in parts), Decimal(0))
@@ -116,6 +120,18 @@ def known_villages(view: ReportView) -> RuleHits:
             frozenset({"ID-06"}),
         )
     return len(names)
+
+
+def _counts(total: Observation, parts: Sequence[Observation]) -> bool:
+    """Whether a column counts things one by one, none of its rows the sum of those right below it."""
+    values = [o.value or Decimal(0) for o in (*parts, total)]
+    if is_mean(total.subject) or any(v % 1 for v in values):
+        return False
+    for first, value in enumerate(values[:-1]):
+        sums = list(itertools.accumulate(values[first + 1 : -1]))
+        if value and value in sums[1:]:
+            return False
+    return True
 
 
 def _are_shares(total: Decimal, added: Decimal) -> bool:

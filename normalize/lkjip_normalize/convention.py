@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lkjip_normalize.numbers import Mark
+from lkjip_normalize.numbers import Mark, read_cell
 
 _LITERAL = re.compile(r"(?<!\d)(?<!\d[.,])\d[\d.,]*\d|\d")
 _COUNTED = re.compile(
@@ -24,6 +24,8 @@ _WHOLE = re.compile(
 )
 MIN_WITNESSES = 2
 """So many figures with decimals behind one mark tell that the other one groups thousands."""
+LEAST_PARTS = 3
+"""So many figures at least must add up to a total that tells what their marks mean."""
 MANY = 4
 """So many times more figures with the other mark make one a slip."""
 _COUNT_NAME = re.compile(r"(?:jumlah|banyaknya|volume)\s+[a-z]", re.I)
@@ -92,6 +94,23 @@ def decide(cells: Sequence[str], money: bool = False, percent: bool = False, hea
     many_counted = counted * 2 > len(cells) > 0 or bool(_COUNTED.search(heading) or _COUNTS.search(heading))
     point, comma = _majority(votes["."], many_counted), _majority(votes[","], many_counted)
     return Convention(_beside(point, votes["."], votes[","]), _beside(comma, votes[","], votes["."]))
+
+
+def by_the_sum(parts: Sequence[str], total: str) -> Convention:
+    """The meaning that makes the figures of a column add up to its total, where only one does.
+
+    Where either does, as every figure has one mark before three digits, it groups thousands. Nothing is decided of a
+    column that adds up neither way.
+    """
+    cells = [c.strip() for c in parts if c.strip(" -–—")]
+    marks = set(re.findall(r"[.,]", "".join((*cells, total))))
+    if len(cells) < LEAST_PARTS or len(marks) != 1:
+        return Convention()
+    for mark in (Mark.THOUSANDS, Mark.DECIMAL):
+        *values, whole = (read_cell(c, mark).value for c in (*cells, total))
+        if whole is not None and None not in values and sum(filter(None, values)) == whole:
+            return Convention(mark, mark)
+    return Convention()
 
 
 def _beside(mark: Mark, own: list[int], other: list[int]) -> Mark:

@@ -161,7 +161,8 @@ def _read_table(
         default_period=plan or years.get(table.page_from) or str(identity.year or ""),
         block_period=before.block_period if before is not None and goes_on else "",
     )
-    reader.read(logical_rows(table), conventions(columns, body))
+    rows = logical_rows(table)
+    reader.read(rows, conventions(columns, body, rows))
     observations = _with_levels(reader.observations, columns, table)
     ledger = reader.ledger + [
         LedgerEntry(table.number, c.row, c.col, Fate.HEADER) for c in table.cells if c.is_header

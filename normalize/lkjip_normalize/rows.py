@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass, field, replace
 
 from lkjip_normalize.column_roles import (
@@ -19,7 +19,9 @@ from lkjip_normalize.column_roles import (
     period_in,
 )
 from lkjip_normalize.convention import (
+    MIN_WITNESSES,
     Convention,
+    by_the_sum,
     counts_things,
     decide,
     in_whole_numbers,
@@ -153,18 +155,36 @@ def logical_rows(table: RawTable) -> list[LogicalRow]:
     return [rows[r] for r in sorted(rows)]
 
 
-def conventions(columns: Sequence[Column], body: dict[int, list[str]]) -> dict[int, Convention]:
-    """The number convention of each measure column, with the whole table as second witness."""
+def conventions(
+    columns: Sequence[Column], body: dict[int, list[str]], rows: Sequence[LogicalRow] = ()
+) -> dict[int, Convention]:
+    """The number convention of each measure column, with the sum of its figures down to the first total and the whole
+    table as further witnesses."""
     own = [c for c in columns if c.role is Role.MEASURE]
-    plain_cells = [t for c in own if not c.money and not c.percent for t in body.get(c.col, [])]
-    witness = decide(plain_cells)
+    labels = {c.col for c in columns if c.role is not Role.MEASURE}
+    plain_columns = [c.col for c in own if not c.money and not c.percent]
+    witness = decide([t for col in plain_columns for t in body.get(col, [])])
+    sums = {col: _by_the_sum(rows, col, labels) for col in plain_columns}
+    told = [s for s in sums.values() if s != Convention()]
+    of_sums = told[0] if len(told) >= MIN_WITNESSES and len(set(told)) == 1 else Convention()
     result = {}
     for column in own:
         cells = body.get(column.col, [])
         decided = decide(cells, column.money, column.percent, column.header)
-        alone = column.money or column.percent or undecided_by_itself(cells)
-        result[column.col] = decided if alone else decided.or_else(witness)
+        if column.col in sums:
+            decided = decided.or_else(sums[column.col]).or_else(of_sums)
+            if not undecided_by_itself(cells):
+                decided = decided.or_else(witness)
+        result[column.col] = decided
     return result
+
+
+def _by_the_sum(rows: Sequence[LogicalRow], col: int, labels: Container[int]) -> Convention:
+    """What the figures above the first total of a column tell of its numbers."""
+    for count, row in enumerate(rows):
+        if any(is_total(cell.text) for at, cell in row.cells.items() if at in labels):
+            return by_the_sum([r.cells[col].text for r in rows[:count] if col in r.cells], row.text(col))
+    return Convention()
 
 
 class RowReader:

@@ -453,6 +453,29 @@ def test_ar12_totals_of_counts(builder, head, total, outcome):
     assert (found is Outcome.FAIL) is (outcome is Outcome.FAIL)
 
 
+VILLAGES = [("Alfa", "7"), ("Beta", "4"), ("Gama", "6"), ("Delta", "5")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "outcome"),
+    [
+        ([*VILLAGES, ("Jumlah", "23")], Outcome.FAIL),
+        ([*VILLAGES, ("Jumlah", "22")], Outcome.PASS),
+        ([*VILLAGES, ("Jumlah", "25"), ("Honorer", "3"), ("Jumlah", "28")], Outcome.FAIL),
+        ([*VILLAGES, ("Jumlah", "22"), ("Honorer", "3"), ("Jumlah", "25")], Outcome.PASS),
+        (
+            [("Kecamatan", "11"), *VILLAGES[:2], ("Kota", "13"), ("Jumlah", "24")],
+            Outcome.NOT_RUN,
+        ),  # a sum among them
+        ([("Mutu", "80,5"), ("Waktu", "79,5"), ("Biaya", "81"), ("Jumlah", "90")], Outcome.NOT_RUN),
+    ],
+)
+def test_ar12_totals_of_tables_of_no_known_kind(builder, rows, outcome):
+    b = builder()
+    counted(b, TableKind.OTHER, "Jumlah (orang)", rows)
+    assert judged(b, "AR-12")[0] is outcome
+
+
 def counted(b, kind, head, rows):
     b.table(1, kind, 13, heads=("", "", head))
     columns = tuple(c.model_copy(update={"header": head if c.col == 2 else ""}) for c in b.tables[1].columns)

@@ -182,3 +182,37 @@ def test_an_open_figure_is_read_as_another_table_reads_its_print(read_tables, ta
     found = read_tables(table_of([HEADS], [susu], number=1), table_of([HEADS], [susu, daging], number=2))
     told = [(o.value, o.text) for o in found.report.observations if o.subject == "Produksi susu"]
     assert told == [(Decimal(396000), ""), (Decimal(401000), "")] * 2
+
+
+PATIENTS = [
+    ["Mata", "3.670", "509"],
+    ["Paru", "2.674", "1.295"],
+    ["Gigi", "970", "262"],
+    ["Gizi", "1.182", "141"],
+]
+CLINIC = [["Poliklinik", "Rawat Jalan", "Rawat Inap"]]
+
+
+@pytest.mark.parametrize(
+    ("totals", "values"),
+    [
+        (("8.496", "2.207"), ("3670", "1295")),
+        (("8.496", "2.200"), ("3670", "")),  # one column that adds up decides for itself alone
+        (("8.490", "2.200"), ("", "")),
+        (("978.526", "912,295"), ("", "")),  # adds up with decimals no more than without
+    ],
+)
+def test_a_column_that_adds_up_one_way_only_is_read_that_way(read, totals, values):
+    found = read(CLINIC, [*PATIENTS, ["Jumlah", *totals]])
+    first, second = (str(v if v is not None else "") for v in (found.at(1, 1).value, found.at(2, 2).value))
+    assert (first, second) == values
+
+
+def test_columns_that_add_up_tell_what_one_that_does_not_leaves_open(read):
+    rows = [
+        ["Mata", "3.670", "1.509", "1.724"],
+        ["Paru", "2.674", "1.295", "4.335"],
+        ["Gigi", "970", "2.262", "6.506"],
+    ]
+    found = read([["Poliklinik", "Rawat Jalan", "Rawat Inap", "Rujukan"]], [*rows, ["Jumlah", "7.314", "5.066", "12.555"]])
+    assert [found.at(4, c).value for c in (1, 2, 3)] == [Decimal(7314), Decimal(5066), Decimal(12555)]
