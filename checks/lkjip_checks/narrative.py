@@ -16,6 +16,7 @@ from lkjip_checks.numbers_text import (
 )
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.table_titles import titles_of_another_year
+from lkjip_checks.told_changes import told_changes
 from lkjip_checks.told_counts import told_counts, told_parts
 from lkjip_checks.told_money import sentence_hit, told_money, told_rests
 from lkjip_checks.told_outcomes import told_achievements
@@ -165,6 +166,7 @@ def absorption_in_sentences(view: ReportView) -> RuleHits:
     compared += yield from told_rests(told, pairs)
     compared += yield from told_realised(view)
     compared += yield from told_achievements(view)
+    compared += yield from told_changes(view)
     if not compared:
         raise NotRun(
             "tidak ada kalimat dengan anggaran, realisasi, dan persentasenya",

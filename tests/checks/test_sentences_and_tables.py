@@ -604,3 +604,25 @@ def test_the_mean_of_a_group_in_the_row_that_names_it(builder, last, told):
             figures = [(TARGET, "2023", "100"), (REALISED, "2023", share), (SHARE, "2023", share)]
             b.put(1, TableKind.PENGUKURAN, 11, f"Indikator {name} ke {k}", figures)
     assert ["99,62" in f.message_id for f in judged(b, "AR-09")] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Nilai tahun 2023 sebesar 80,10 mengalami peningkatan sebesar 114,33% dibandingkan tahun 2022 "
+         "sebesar 70,06.", "14,33"),
+        ("Nilai tahun 2023 sebesar 80,10 mengalami peningkatan sebesar 14,33% dibandingkan tahun 2022 "
+         "sebesar 70,06.", ""),
+        ("Capaian naik dari 97,85% tahun 2022 menjadi 109,42% tahun 2023 atau meningkat sebesar 11,57%.", ""),
+        ("Pengunjung tahun 2023 sebanyak 15 orang atau naik sebesar 200% dari tahun 2022 sebanyak 5 orang.", ""),
+        ("Pengunjung tahun 2023 sebanyak 15 orang atau naik sebesar 300% dari tahun 2022 sebanyak 5 orang.", "200"),
+        ("Jika dibandingkan tahun 2022 PAD sebesar Rp88.837.033.624 maka PAD tahun 2023 sebesar Rp79.752.372.829 "
+         "mengalami penurunan sebesar 14,50%.", "10,23"),
+        ("Tahun 2022 dilatih 40 orang dan tahun 2023 dilayani 90 orang dibandingkan penduduk yang naik sebesar 7%.", ""),
+        ("Target tahun 2023 sebesar 15 dan tahun 2022 sebesar 5, naik sebesar 300% dibandingkan sebelumnya.", ""),
+        ("Jalan baik sepanjang 80,85 km dari 94,45 km sehingga meningkat sebesar 85,60%.", ""),
+    ],
+)  # fmt: skip
+def test_a_rise_or_a_fall_is_the_difference_of_its_two_figures(builder, sentence, told):
+    found = judged(builder(), "CT-08", sentence)
+    assert [told in f.message_id for f in found] == [True] * bool(told)
