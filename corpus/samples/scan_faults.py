@@ -45,7 +45,8 @@ class Fault:
     rulings between rows are dots. `one_bit`: black and white only. `stamp`: a round violet stamp and pen
     strokes over the signatures and the last rows of the table above. `clipped`: the left or right edge of
     the page is cut, and with it the outer ruling, but no figure. `shadow`: uneven light. `font`: Helvetica,
-    Times-Roman or Courier. `size`: points of the print.
+    Times-Roman or Courier. `size`: points of the print. `page_dpi`: dots of the picture that make an inch of the page
+    where those are others (72: the program that made the page took each dot for a point).
     """
 
     dpi: int = 200
@@ -64,6 +65,7 @@ class Fault:
     shadow: bool = False
     font: str = "Helvetica"
     size: float = 11
+    page_dpi: float | None = None
 
     @property
     def differences(self) -> dict[str, Any]:
@@ -300,5 +302,6 @@ def _picture_only(picture: Picture, fault: Fault, *, colour: bool) -> bytes:
     out = io.BytesIO()
     quality = {} if fault.one_bit else {"quality": JPEG_QUALITY}
     # Without dates, so that the same picture gives the same bytes.
-    whole.save(out, "PDF", resolution=fault.dpi, title=None, creationDate=None, modDate=None, **quality)
+    resolution = fault.page_dpi or fault.dpi
+    whole.save(out, "PDF", resolution=resolution, title=None, creationDate=None, modDate=None, **quality)
     return out.getvalue()

@@ -66,6 +66,8 @@ FAULTS = {
     "clipped": {"clipped": True},
     "shadow": {"shadow": True},
     "coarse": {"dpi": 110},
+    "dots taken for points": {"page_dpi": 72},
+    "page of a small poster": {"page_dpi": 400},
 }
 
 
@@ -107,6 +109,19 @@ def test_cells_stand_where_they_are_printed(scan):
         assert (b.x0 + b.x1) / 2 == pytest.approx((a.top + a.bottom) / 2, abs=6) or (
             b.x0 + b.x1
         ) / 2 == pytest.approx(size[1] - (a.top + a.bottom) / 2, abs=6)
+
+
+def test_cells_of_an_enlarged_page_stand_where_they_are_printed(scan):
+    usual, _ = scan(seed=9)
+    large, _ = scan(seed=9, page_dpi=72)
+    times = large.pages[0].width / usual.pages[0].width
+    assert times == pytest.approx(200 / 72, abs=0.01)
+    here = {c.text: c.place.box for t in usual.tables for c in t.cells if "." in c.text}
+    there = {c.text: c.place.box for t in large.tables for c in t.cells}
+    common = here.keys() & there.keys()
+    assert len(common) >= 2
+    for text in common:
+        assert [v / times for v in there[text]] == pytest.approx(list(here[text]), abs=3)
 
 
 def test_reading_is_kept_and_used_again(scan, tmp_path, monkeypatch):
@@ -431,3 +446,19 @@ def test_stems_of_digits_below_each_other_are_no_ruling(text, sides):
     down = (stroke(200, 1000, 200, 1300), stroke(1500, 1000, 1500, 1300), stroke(1090, 1000, 1090, 1100))
     scan = PageScan(0, 200.0, 1700, 2600, (line(1008), line(1056)), Rulings(across, down))
     assert len(reader._edges(scan, reader.flat_frame(scan))[1]) == sides
+
+
+@pytest.mark.parametrize(
+    ("shape", "line", "times"),
+    [
+        ((2339, 1654), 36, 1.0),  # A4 at 200 dots per inch
+        ((2339, 1654), 18, 1.0),  # small print on it
+        ((4678, 3308), 36, 1.0),  # a sheet of A2 with usual print
+        ((4678, 3308), 110, 3.0),  # paper whose dots were taken for points
+        ((2339, 875), 18, 0.5),  # a small poster
+    ],
+)
+def test_text_tells_how_many_times_a_page_is_enlarged(shape, line, times):
+    tops = np.arange(12.0)[:, None, None] * 2 * line
+    quads = np.array([[(0, 0), (100, 0), (100, line), (0, line)]]) + np.concatenate([0 * tops, tops], axis=2)
+    assert page_scan._enlarged(quads, shape, 200.0) == pytest.approx(times, abs=0.05)

@@ -214,5 +214,8 @@ def test_columns_that_add_up_tell_what_one_that_does_not_leaves_open(read):
         ["Paru", "2.674", "1.295", "4.335"],
         ["Gigi", "970", "2.262", "6.506"],
     ]
-    found = read([["Poliklinik", "Rawat Jalan", "Rawat Inap", "Rujukan"]], [*rows, ["Jumlah", "7.314", "5.066", "12.555"]])
+    found = read(
+        [["Poliklinik", "Rawat Jalan", "Rawat Inap", "Rujukan"]],
+        [*rows, ["Jumlah", "7.314", "5.066", "12.555"]],
+    )
     assert [found.at(4, c).value for c in (1, 2, 3)] == [Decimal(7314), Decimal(5066), Decimal(12555)]

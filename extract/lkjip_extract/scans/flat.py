@@ -95,8 +95,8 @@ def fit(lines: Sequence[Points], powers: Sequence[tuple[int, int]], scale: tuple
 class FlatFrame(Turn):
     """The reading frame of a scanned page, in points: its picture made upright and flat.
 
-    `quarters` as in `PageScan`; `level` shifts heights, `upright` shifts x; `dpi` of the picture whose
-    size in pixels is `pixels`.
+    `quarters`, `dpi` and `enlarged` as in `PageScan`; `level` shifts heights, `upright` shifts x; `pixels` is the size
+    of the picture.
     """
 
     quarters: int = 0
@@ -104,6 +104,7 @@ class FlatFrame(Turn):
     pixels: tuple[int, int] = (1, 1)
     level: Bend | None = None
     upright: Bend | None = None
+    enlarged: float = 1.0
 
     def flatten(self, points: Floats) -> Floats:
         """Points (n, 2) in pixels of the upright picture, in the reading frame."""
@@ -133,7 +134,7 @@ class FlatFrame(Turn):
         for _ in range(self.quarters):  # back, with the clock
             xs, ys, width, height = height - 1 - ys, xs, height, width
         sides = np.stack([xs.min(axis=0), ys.min(axis=0), xs.max(axis=0), ys.max(axis=0)], axis=1)
-        return (sides * (72.0 / self.dpi)).round(2)
+        return (sides * (72.0 / self.dpi) * self.enlarged).round(2)
 
     def _bent(self, x: Floats, y: Floats) -> tuple[Floats, Floats]:
         """The way back to the bent picture: the shift is smooth, so two steps are enough."""

@@ -12,12 +12,19 @@ from lkjip_extract.scans.engine import Image, Quads, Recognised
 from lkjip_extract.scans.rulings import Rulings, find_rulings
 from lkjip_schemas.bilingual import both
 
-READING = 7
+READING = 8
 """Version of this reading; raised when stored readings are to be made anew."""
 DPI = 200.0
 """Agreements at 150, 200 and 300 dots per inch were read with the same result."""
 MAX_PIXELS = 4200
-"""Longest side of the picture; larger pages are read at fewer dots per inch."""
+"""Longest side of the picture; larger pages are read at fewer dots per inch,"""
+LEAST_PIXELS = 1650
+"""pages smaller than paper at more, up to so many across (those of A4 at the usual number)."""
+PAPER_POINTS = 420.0, 1000.0
+"""The shorter side of paper, from A5 to a little more than A3. Pages outside this are pictures of paper whose dots were
+taken for points, and posters."""
+USUAL_LINE, LEAST_LINES = 13.2, 10
+"""Usual height of a line of text on paper, points (median of the open corpus); so many lines tell that of a page."""
 SIDEWAYS = 0.6
 """From this share of lines (by length) that run down the page on, the page lies on its side."""
 SECOND_SIZE = 1.6
@@ -47,8 +54,9 @@ class ScanLine:
 class PageScan:
     """What was read of a scanned page.
 
-    `quarters` is the number of quarter turns against the clock that made the picture upright, `dpi` its
-    dots per inch, `width` and `height` its size.
+    `quarters` is the number of quarter turns against the clock that made the picture upright, `width` and `height` its
+    size. The page is so many times `enlarged` as large as paper on which its text would have the usual size; `dpi` are
+    the dots per inch of that paper.
     """
 
     quarters: int
@@ -57,6 +65,7 @@ class PageScan:
     height: int
     lines: tuple[ScanLine, ...]
     rulings: Rulings
+    enlarged: float = 1.0
 
 
 def render(path: Path, number: int) -> tuple[Image, float]:
@@ -66,8 +75,9 @@ def render(path: Path, number: int) -> tuple[Image, float]:
     document = pypdfium2.PdfDocument(path)
     try:
         page = document[number - 1]
-        longest = max(page.get_size()) / 72
-        dpi = min(DPI, MAX_PIXELS / max(longest, 0.1))
+        shorter, longest = (max(side / 72, 0.1) for side in sorted(page.get_size()))
+        wanted = max(DPI, LEAST_PIXELS / shorter) if 72 * shorter < PAPER_POINTS[0] else DPI
+        dpi = min(wanted, MAX_PIXELS / longest)
         picture = page.render(scale=dpi / 72, rev_byteorder=False).to_numpy()
         return np.ascontiguousarray(picture[:, :, :3]), dpi
     finally:
@@ -129,8 +139,18 @@ def read_picture(picture: Image, dpi: float) -> PageScan:
         if reading.text.strip()
     )
     grey = cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY)
-    rulings = find_rulings(grey, dpi, quads)
-    return PageScan(quarters, dpi, picture.shape[1], picture.shape[0], found, rulings)
+    enlarged = _enlarged(quads, picture.shape, dpi)
+    rulings = find_rulings(grey, dpi * enlarged, quads)
+    return PageScan(quarters, dpi * enlarged, picture.shape[1], picture.shape[0], found, rulings, enlarged)
+
+
+def _enlarged(quads: Quads, shape: tuple[int, ...], dpi: float) -> float:
+    """How many times as large as usual the text of a page is that is no paper; 1 where nothing tells."""
+    least, most = PAPER_POINTS
+    if least <= min(shape[:2]) * 72 / dpi <= most or len(quads) < LEAST_LINES:
+        return 1.0
+    heights = np.linalg.norm(quads[:, 3] - quads[:, 0], axis=1)
+    return float(np.median(heights)) * 72 / dpi / USUAL_LINE
 
 
 def _plain(reading: Recognised) -> Recognised:

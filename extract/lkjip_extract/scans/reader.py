@@ -99,7 +99,7 @@ def flat_frame(scan: PageScan) -> FlatFrame:
     across = [*scan.rulings.horizontal, *np.linspace(*_ends(scan), 8, axis=1)]
     down = [points[:, ::-1] for points in scan.rulings.vertical]
     size = (float(scan.width), float(scan.height))
-    points = 72.0 / scan.dpi
+    points = 72.0 / scan.dpi * scan.enlarged
     width, height = scan.width * points, scan.height * points
     if scan.quarters % 2:
         width, height = height, width
@@ -109,6 +109,7 @@ def flat_frame(scan: PageScan) -> FlatFrame:
         height,
         quarters=scan.quarters,
         dpi=scan.dpi,
+        enlarged=scan.enlarged,
         pixels=(scan.width, scan.height),
         level=fit(across, LEVEL, size),
         upright=fit(down, UPRIGHT, (size[1], size[0])),

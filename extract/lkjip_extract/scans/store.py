@@ -51,6 +51,7 @@ def _to_json(scan: PageScan) -> dict[str, Any]:
     return {
         "quarters": scan.quarters,
         "dpi": scan.dpi,
+        "enlarged": scan.enlarged,
         "size": [scan.width, scan.height],
         "lines": [
             [
@@ -79,4 +80,6 @@ def _from_json(data: dict[str, Any]) -> PageScan:
         for side in ("across", "down")
     )
     width, height = data["size"]
-    return PageScan(data["quarters"], data["dpi"], width, height, lines, Rulings(across, down))
+    return PageScan(
+        data["quarters"], data["dpi"], width, height, lines, Rulings(across, down), data["enlarged"]
+    )
