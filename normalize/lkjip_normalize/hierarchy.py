@@ -5,7 +5,7 @@ Source of the levels: Permendagri 90/2019 (urusan, program, kegiatan, sub kegiat
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -34,6 +34,8 @@ _ROMAN = re.compile(r"\(?[IVX]{1,5}[.)]?")
 _CAPITAL = re.compile(r"\(?[A-Z][.)]?")
 MIN_NUMBERED = 2
 """So many rows with Roman numbers make them the upper level of a table."""
+MIN_BEFORE = 2
+"""So many parts of a code at least before the last one tell that two rows are of one series."""
 _OTHER_GROUPS = re.compile(rf"(?:belanja|pendapatan|pembiayaan|urusan|dana|{FUND})\b", re.I)
 """How kinds of spending and sources of money begin, which are neither kegiatan nor sub kegiatan."""
 SASARAN_WORD = re.compile(r"(?:Sasaran\b.*|(?:Me|Ter|ME|TER)\w+(?:nya|NYA)\b)", re.IGNORECASE)
@@ -142,9 +144,12 @@ def _names_group(label: str) -> bool:
 
 
 def _programs(rows: Sequence[MoneyRow]) -> list[int]:
-    """Rows that name a program, and those numbered like them: where every program has a Roman number or a capital
-    letter, what else has one is a program, too. Without that word, Roman numbers tell programs where they are sums."""
+    """Rows that name a program, and those numbered or coded like them: where every program has a Roman number or a
+    capital letter, what else has one is a program, too. Without that word, Roman numbers tell programs where they are
+    sums."""
     named = [i for i, r in enumerate(rows) if not r.total and _is_program(r)]
+    series = {tuple(code_parts(rows[i].code)[:-1]) for i in named if rows[i].code}
+    named = [i for i, r in enumerate(rows) if i in named or (not r.total and _is_next_in(r, series))]
     for numbered in (_ROMAN, _CAPITAL):
         like = [i for i, r in enumerate(rows) if not r.total and numbered.fullmatch(r.number)]
         if named and set(named) < set(like):
@@ -154,6 +159,12 @@ def _programs(rows: Sequence[MoneyRow]) -> list[int]:
         return named
     blocks = [(i, [r for r in rows[i + 1 : end] if not r.total]) for i, end in _blocks(roman, len(rows))]
     return roman if 2 * sum(_sums(rows[i], block) > 0 for i, block in blocks) >= len(roman) else []
+
+
+def _is_next_in(row: MoneyRow, series: Collection[tuple[str, ...]]) -> bool:
+    """Whether the code of a row differs from that of a program in its last part alone (1.24.01.16, 1.24.01.21)."""
+    *before, _ = code_parts(row.code) or ("",)
+    return len(before) >= MIN_BEFORE and tuple(before) in series and not row.from_kegiatan
 
 
 def _blocks(heads: Sequence[int], end: int) -> list[tuple[int, int]]:

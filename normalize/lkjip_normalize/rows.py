@@ -616,6 +616,8 @@ class RowReader:
             (_OF_A_PROGRAM.match(subject) and self._in_rupiah(row)) or self._is_input_of_money(row)
         ):
             measure = _AS_MONEY[measure]
+        elif measure in RUPIAH_MEASURES and in_whole_numbers(reading.unit):
+            measure = OTHER_MEASURE_PREFIX + collapse(column.header)  # "1 Dokumen" among amounts
         self.observations.append(
             Observation(
                 table_no=self.table.number,

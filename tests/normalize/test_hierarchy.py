@@ -444,3 +444,25 @@ def test_programs_with_letters_over_all_columns_are_the_parents_of_the_kegiatan_
         *["Program Pengawasan Daerah"] * 2,
         "Program Administrasi Perkantoran",
     ]
+
+
+def test_a_row_coded_next_to_a_program_is_one():
+    """Where few rows have a code, and its name does not begin with the word."""
+    rows = money_rows("""
+        1.24.01.21 | Program pengembangan budaya baca | 300
+        | Penyediaan bahan perpustakaan | 200
+        | Festival literasi | 100
+        1.24.01.16 | Penyelamatan dan pelestarian arsip | 250
+        | Penelusuran arsip | 150
+        1.24.16.07 | Pendataan arsip | 100
+    """)
+    assert found(rows) == "PKKPKK"
+
+
+def test_things_that_are_counted_are_no_amount(read):
+    found = read(
+        [["Program/Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)"]],
+        [["Penyusunan DED", "1 Dokumen", "500.000.000"], ["Kajian lingkungan", "300.000.000", "290.000.000"]],
+    )
+    assert "pagu_rp" not in found.of("Penyusunan DED")
+    assert found.of("Kajian lingkungan")["pagu_rp"] == "300000000"
