@@ -71,6 +71,13 @@ _HANDLED = re.compile(
 )
 """What is done about them: the more, the better."""
 
+
+def less_is_better(name: str) -> bool:
+    """Whether less of an indicator is better by its name: not of what is done about cases ("pengaduan yang
+    ditindaklanjuti")."""
+    return LOWER_IS_BETTER.search(name) is not None and _HANDLED.search(name) is None
+
+
 _LESS_IS_BETTER_TOLD = re.compile(
     r"\b(?:se)?makin\s+(?:rendah|kecil|sedikit|menurun|cepat|pendek|turun)\b"
     r"(?:\s+(?:nilai|angka|realisasi\w*|capaian\w*|hasil\w*|persentase\w*|jumlah\w*|waktu\w*|nya)){0,3}\W*"

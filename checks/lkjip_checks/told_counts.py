@@ -60,7 +60,8 @@ _NOTHING_MORE = re.compile(
     r"(?:dan|serta|dalam(?! (?:kategori|kriteria|predikat))|(?:pada |untuk )tahun|"
     r"tahun \d{4}(?=\W*$| (?:adalah )?sebagai)|sebagai berikut|"
     r"sebagaimana|yaitu|yakni|dengan(?: jumlah)?\s+\d|"
-    r"yang (?:dilaksanakan|harus|akan|terdiri|dijabarkan|didukung))(?!\w))",
+    r"yang (?:dilaksanakan|harus|akan|terdiri|dijabarkan|didukung|dituangkan|tertuang|tercantum|ditetapkan|disepakati|"
+    r"diperjanjikan))(?!\w))",
     re.IGNORECASE,
 )
 """What may stand behind the noun; "utama", "penunjang" or "yang turun" count some of them only."""

@@ -1,7 +1,8 @@
-"""Part of CT-08: budget and spending in sentences against the rows of the tables they speak of."""
+"""Part of CT-08: budget, spending and absorption in sentences against the rows of the tables they speak of."""
 
 import itertools
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -16,12 +17,14 @@ from lkjip_checks.numbers_text import (
 )
 from lkjip_checks.rows import MoneyRow, doubtful, value_of
 from lkjip_checks.rule import Hit, RuleHits
+from lkjip_checks.tolerance import Interval, decimals_of, fits
 from lkjip_checks.view import ReportView
-from lkjip_normalize.linking import name_words
+from lkjip_normalize.linking import name_key, name_words
+from lkjip_normalize.wording import years_in
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.prose import Statement
 from lkjip_schemas.records import Observation
-from lkjip_schemas.vocabulary import OTHER_MEASURE_PREFIX, Measure, TableKind
+from lkjip_schemas.vocabulary import OTHER_MEASURE_PREFIX, RUPIAH_MEASURES, Measure, TableKind
 
 MILLION = 1_000_000
 """Smaller amounts may be printed in thousands or millions."""
@@ -70,6 +73,50 @@ def _spoken_of(rows: Sequence[MoneyRow], sentence: str) -> MoneyRow:
         return len(said & set(name_words(f"{row.subject} {row.observations[0].parent}")))
 
     return max(rows, key=shared)
+
+
+def told_absorption(view: ReportView, told: Sequence[Statement]) -> RuleHits:
+    """How much of its budget a program or kegiatan used, told in a sentence without amounts, is what the tables print
+    of that name; gives how many are told."""
+    printed_of: dict[str, list[Observation]] = defaultdict(list)
+    for o in view.report.observations:
+        if o.measure == Measure.SERAPAN_PCT and o.period in ("", str(view.year)) and not doubtful(o):
+            printed_of[name_key(o.subject)].append(o)
+    with_amounts = {s.sentence for s in told if s.measure in RUPIAH_MEASURES}
+    compared = 0
+    for s in told:
+        own = printed_of[name_key(s.subject)] if s.measure == Measure.SERAPAN_PCT and s.subject else []
+        values = [o.value for o in own]
+        if not own or None in values or s.value is None or s.sentence in with_amounts:
+            continue
+        if s.period not in ("", str(view.year)) or len(set(years_in(s.sentence)) - {view.year}):
+            continue
+        compared += 1
+        decimals = decimals_of(s.value)
+        if not any(fits(s.value, decimals, Interval.of(o)) for o in own):
+            yield _absorption_hit(s, own)
+    return compared
+
+
+def _absorption_hit(told: Statement, own: Sequence[Observation]) -> Hit:
+    pages = sorted({told.place.page, *(o.place.page for o in own)})
+    tables = sorted({o.place.page for o in own})
+    return Hit(
+        "CT-08",
+        f"{capital(pages_id(pages))}: dalam kalimat tertulis serapan {told.raw} untuk {quoted(told.subject)} "
+        f"({pages_id([told.place.page])}), sedangkan tabel mencetak {printed(own[0])} ({pages_id(tables)}).",
+        f"{capital(pages_en(pages))}: a sentence gives the absorption {told.raw} of {quoted(told.subject)} "
+        f"({pages_en([told.place.page])}), but a table prints {printed(own[0])} ({pages_en(tables)}).",
+        (
+            Figure(
+                page=told.place.page, raw=told.raw, value=told.value, what=told.measure, box=told.place.box
+            ),
+            *map(Figure.of, own),
+        ),
+        frozenset({f"CT-08:{told.place.page}:{told.raw}:{name_key(told.subject)}"}),
+        copy_key=(name_key(told.subject), str(told.value)),
+        expected=printed(own[0]),
+    )
 
 
 _OF_A_PART = re.compile(

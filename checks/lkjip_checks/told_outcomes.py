@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from lkjip_checks.achievement import APART, LEAST_WORDS, LOWER_IS_BETTER, SHOWN_LETTERS
+from lkjip_checks.achievement import APART, LEAST_WORDS, SHOWN_LETTERS, less_is_better
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
 from lkjip_checks.plan_claims import FULL
 from lkjip_checks.rows import of_indicators, value_of
@@ -96,7 +96,7 @@ class _Row:
     def reached(self) -> bool:
         """Whether the target was reached, be less or more the better."""
         target, realised = value_of(self.target), value_of(self.realised)
-        return realised <= target if LOWER_IS_BETTER.search(self.share.subject) else realised >= target
+        return realised <= target if less_is_better(self.share.subject) else realised >= target
 
 
 def told_outcomes(view: ReportView) -> Iterator[tuple[ToldSentence, Observation]]:

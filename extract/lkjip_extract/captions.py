@@ -11,6 +11,8 @@ from lkjip_extract.page import DraftTable, PageDraft
 CONTEXT_LINES = 8
 """This many lines above a table are looked at; headings further up speak of other things."""
 MAX_CAPTION_LINES = 4
+SAME_TOP, TITLE_REACH = 12.0, 40.0
+"""Tables beside each other begin within so many points; the lines of their title stand at most so many above them."""
 
 _TABLE_NAME = re.compile(r"^(?:tabel|table|tabe1|formulir|lampiran)\b\s*[.:]?\s*[\dIVXivx]*", re.I)
 _CHAPTER = re.compile(r"^(?:BAB\s+[IVX]+\b|[A-Z]\.\s+\S|[A-Z]\.\d|\d+\.\d+\.?\s|[IVX]+\.\s)")
@@ -39,7 +41,8 @@ def introduce(pages: Sequence[PageDraft]) -> dict[int, Introduction]:
                 over_it = [t for t in tables if t.bottom <= table.top and t.shares_width(table)]
                 since = max([used, *(t.bottom for t in over_it)])
                 over = [x for x in lines if x.bottom <= table.top + 4 and x.top >= since - 4]
-                above = [_over(x, table) if len(tables) > 1 else x.text for x in over]
+                whose = _titled(table, tables, over)
+                above = [_over(x, whose) if len(tables) > 1 else x.text for x in over]
                 above = [text for text in above if text]
                 if used == 0.0 and len(above) < MAX_CAPTION_LINES:
                     above = carried + above
@@ -61,6 +64,18 @@ def _side_by_side(tables: Sequence[DraftTable]) -> list[list[DraftTable]]:
         else:
             groups.append([table])
     return groups
+
+
+def _titled(table: DraftTable, tables: Sequence[DraftTable], over: Sequence[Line]) -> DraftTable:
+    """The table on the left of one, at the same height, where a title stands over that and none begins over this: it is
+    one over both. Else the table itself."""
+    left = [t for t in tables if t.xs[-1] <= table.xs[0] + 4 and abs(t.top - table.top) <= SAME_TOP]
+    if not left:
+        return table
+    beside = max(left, key=lambda t: t.xs[0])
+    title = [x for x in over if x.top >= table.top - TITLE_REACH and _over(x, beside)]
+    begun = any(segment[0].x0 >= table.xs[0] - 4 for x in title for segment in x.segments())
+    return table if not title or begun else beside
 
 
 def _over(line: Line, table: DraftTable) -> str:

@@ -1,14 +1,18 @@
 """Headings that stand in one ruled row with the body: tables with upright rulings alone, inside their frame."""
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lkjip_extract.columns import is_figure
 from lkjip_extract.headers import is_index_row, looks_like_header
 from lkjip_extract.lines import Line
 from lkjip_extract.page import DraftCell, DraftTable
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 LEAST_COLUMNS = 3
+LEAST_FIGURES = 2
 SAME_LEVEL = 2.0
 """The numbers of the columns stand on one level, up to this many points."""
 WHITE_STRIP = 1.0
@@ -16,15 +20,35 @@ WHITE_STRIP = 1.0
 
 
 def split_heading(table: DraftTable) -> None:
-    """Part heading, numbers of the columns and body of a table of one row, where white strips across it show them."""
-    if table.n_rows != 1:
+    """Part heading, numbers of the columns and body of a table of one row, where white strips across it show them; and
+    heading and first row of a table whose other rows stand apart (every second one is shaded)."""
+    cells = [c for c in table.cells if c.row == 0 and c.lines]
+    if len(cells) < LEAST_COLUMNS or any(c.col_span > 1 or c.row_span > 1 for c in cells):
         return
-    cells = [c for c in table.cells if c.lines]
-    if len(cells) < LEAST_COLUMNS or any(c.col_span > 1 for c in cells):
-        return
-    cuts = _around_numbers(cells) or _in_white(cells)
+    cuts = (_around_numbers(cells) or _in_white(cells)) if table.n_rows == 1 else _above_figures(cells)
     if cuts:
         _cut(table, cuts)
+
+
+def _above_figures(cells: Sequence[DraftCell]) -> list[float]:
+    """The height above the one row of figures that stands below the headings of a row; none where it holds no such."""
+    firsts = [(c.lines[k - 1], c.lines[k]) for c in cells if (k := _first_figure(c))]
+    if len(firsts) < LEAST_FIGURES:
+        return []
+    heights = [figure.middle for _, figure in firsts]
+    cut = (max(above.bottom for above, _ in firsts) + min(figure.top for _, figure in firsts)) / 2
+    above = [" ".join(x.text for x in _between(c, float("-inf"), cut)) for c in cells]
+    below = [" ".join(x.text for x in _between(c, cut, float("inf"))) for c in cells]
+    one_row = max(heights) - min(heights) <= SAME_LEVEL and sum(map(is_figure, below)) >= len(firsts)
+    return [cut] if one_row and all(above) and all(below) and looks_like_header(above) else []
+
+
+def _first_figure(cell: DraftCell) -> int:
+    """The number of the last line of a cell that is a figure below words; 0 where it is none."""
+    *words, last = cell.lines
+    if not words or _YEAR.fullmatch(last.text) or any(is_figure(x.text) for x in words[:-1]):
+        return 0
+    return len(words) if is_figure(last.text) else 0
 
 
 def _around_numbers(cells: Sequence[DraftCell]) -> list[float]:
@@ -71,10 +95,13 @@ def _between(cell: DraftCell, top: float, bottom: float) -> list[Line]:
 
 
 def _cut(table: DraftTable, cuts: Sequence[float]) -> None:
-    edges = [table.cells[0].top, *cuts, table.cells[0].bottom]
-    table.cells = [
+    first = [c for c in table.cells if c.row == 0]
+    edges = [first[0].top, *cuts, first[0].bottom]
+    parted = [
         replace(cell, row=row, top=top, bottom=bottom, lines=_between(cell, top, bottom))
-        for cell in table.cells
+        for cell in first
         for row, (top, bottom) in enumerate(itertools.pairwise(edges))
     ]
-    table.n_rows = len(cuts) + 1
+    below = [replace(c, row=c.row + len(cuts)) for c in table.cells if c.row > 0]
+    table.cells = [*parted, *below]
+    table.n_rows += len(cuts)

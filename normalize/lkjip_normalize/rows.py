@@ -244,8 +244,10 @@ class RowReader:
         self._named_by_headings = "" if self._row_year is None else _thing_measured(self.measures)
 
     def _pairs_of_k_and_rp(self) -> bool:
-        """Whether the targets stand in columns headed K beside Rp: those are told of the program or kegiatan, but in an
-        evaluation of an RPJMD or a Renja (Permendagri 86/2017, E.81) of their indicator."""
+        """Whether the targets stand in columns headed K beside Rp: those are told of the program or kegiatan, but of their
+        indicator where a column has its unit, and in an evaluation of an RPJMD or a Renja (Permendagri 86/2017, E.81)."""
+        if any(c.role is Role.SATUAN and not c.parts[-1:] == ("K",) for c in self.columns.values()):
+            return False
         if any(c.measure in (Measure.CAPAIAN_PCT, Measure.KEMAJUAN_PCT) for c in self.measures):
             return False
         by_quarters = any("TW" in c.period for c in self.measures)

@@ -367,6 +367,23 @@ def test_amounts_of_a_sentence_and_of_the_table(builder, budget, spent, wanted):
 
 
 @pytest.mark.parametrize(
+    ("share", "told"), [("89,01", True), ("89,10", False), ("89", False), ("89,1", False)]
+)
+def test_absorption_of_a_sentence_and_of_the_table(builder, share, told):
+    b = builder()
+    b.money(1, 18, "P", "Program Pelayanan Publik", "1.234.567.000", "1.100.004.321", "89,10")
+    value = Decimal(share.replace(",", "."))
+    said = told_amount(f"{share}%", Measure.SERAPAN_PCT, value).model_copy(
+        update={
+            "subject": "Program Pelayanan Publik",
+            "sentence": f"Program Pelayanan Publik dengan serapan {share}%.",
+        }
+    )
+    found, _ = judged(b.report().model_copy(update={"prose": Prose(statements=(said,))}), "CT-08")
+    assert ["tabel mencetak 89,10" in f.message_id for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(
     ("target", "realised", "share", "wrong"),
     [
         ("88", "96.27", "109.39", False),  # cut off

@@ -60,6 +60,10 @@ def four_indicators(b, *kinds_and_pages, sasaran=2):
             "5 (lima) indikator",
         ),
         ("Perjanjian Kinerja Tahun 2023 memuat 2 (dua) sasaran strategis dengan 4 (empat) indikator.", ""),
+        (
+            "Dinas tahun 2023 memuat 5 indikator kinerja yang dituangkan dalam Perjanjian Kinerja.",
+            "memuat 5 indikator",
+        ),
         ("Renstra 2021-2026 memuat 3 (tiga) sasaran strategis.", ""),
         ("Tahun 2023 terdapat 3 (tiga) indikator yang belum mencapai target.", ""),
         ("Untuk mendukung sasaran ini dilaksanakan 3 (tiga) indikator.", ""),
@@ -393,6 +397,23 @@ def test_a_claim_against_the_figures_of_its_own_sentence(builder, sentence, told
     b = builder()
     achieved(b)
     assert ["99,88" in f.message_id for f in judged(b, "CT-15", sentence)] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("Persentase pengaduan yang ditindaklanjuti", True), ("Jumlah pengaduan masyarakat", False)],
+)
+def test_what_is_done_about_cases_is_better_the_more(builder, name, told):
+    b = builder()
+    b.put(
+        1,
+        TableKind.PENGUKURAN,
+        9,
+        name,
+        [(TARGET, "2023", "94,00"), (REALISED, "2023", "92,50"), (SHARE, "2023", "98,40")],
+    )
+    claim = "Realisasi sebesar 92,50% sehingga telah melampaui target yang ditetapkan sebesar 94,00%."
+    assert bool(judged(b, "CT-15", claim)) is told
 
 
 LAWFUL = (

@@ -80,3 +80,28 @@ def test_years_over_the_middle_of_three_headings_each_in_one_ruled_row(paper, re
     years = {c.text: (c.row, c.col, c.col_span) for c in table.cells if c.text in ("2021", "2022")}
     assert years == {"2021": (0, 1, 3), "2022": (0, 4, 3)}
     assert [c.text for c in table.cells if c.row == 1 and c.col > 0] == ["Target", "Realisasi", "%"] * 2
+
+
+ZEBRA = [
+    ["Indikator", "Realisasi\n2023", "Target\nAkhir"],
+    ["Indeks kepuasan", "83,15", "85,00"],
+    ["Nilai kinerja", "66,90", "72,00"],
+    ["Cakupan layanan", "92,50", "100,00"],
+]
+
+
+@pytest.mark.parametrize(
+    ("first", "parted"), [(["Indeks kepuasan", "83,15", "85,00"], True), (["", "2022", "2026"], False)]
+)
+def test_heading_and_first_row_above_a_shaded_row(paper, only_rows, first, parted):
+    """Every second row is shaded, and no ruling parts the others."""
+    rows = [ZEBRA[0], first, *ZEBRA[2:]]
+    xs, ys = [50, 200, 300, 400], [100, 122, 136, 150, 164]
+    paper.page()
+    paper.filled(xs[0], ys[2], xs[-1], ys[3], 0.85)
+    paper.rulings(xs, [ys[0], ys[2], ys[3], ys[4]])
+    paper.fill(xs, ys, rows)
+    found = only_rows(paper)
+    assert len(found) == 3 + parted
+    if parted:
+        assert found[:2] == [[c.replace("\n", " ") for c in ZEBRA[0]], ZEBRA[1]]

@@ -206,6 +206,24 @@ def test_tables_side_by_side_have_the_captions_above_them(paper, read):
     assert captions == {60: "Tabel 3.4 Tren Realisasi", 320: "Tabel 3.5 Perbandingan Wilayah"}
 
 
+def test_a_title_over_the_left_of_two_tables_is_that_of_both(paper, read):
+    """In a box for each indicator its figures stand beside those of the years before."""
+    paper.page()
+    for top, title in (
+        (80, ["Indikator 1. Indeks Kepuasan Masyarakat"]),
+        (200, ["Indikator 2. Nilai", "Kinerja"]),
+    ):
+        for k, line in enumerate(title):
+            paper.text(60, top + 11 * k, line, 9)
+        paper.table(
+            [60, 130, 180], [top + 20, top + 36, top + 52], [["Target", "80,10"], ["Realisasi", "82,45"]]
+        )
+        rows = [["Tahun", "Target", "Realisasi"], ["2022", "79,10", "80,45"], ["2023", "80,10", "82,45"]]
+        paper.table([200, 270, 340, 410], [top + 20 + 16 * k for k in range(4)], rows)
+    captions = [t.caption for t in sorted(read(paper).tables, key=lambda t: (t.box.top, t.box.x0))]
+    assert captions == ["Indikator 1. Indeks Kepuasan Masyarakat"] * 2 + ["Indikator 2. Nilai Kinerja"] * 2
+
+
 def test_two_tables_one_above_the_other_beside_a_tall_one(paper, read):
     paper.page()
     captions = {(60, 100): "Tabel 2.1 Pegawai", (320, 100): "Tabel 2.2 Barang", (320, 180): "Tabel 2.3 Ruang"}

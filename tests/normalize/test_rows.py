@@ -486,6 +486,17 @@ def test_targets_of_a_renstra_matrix_are_told_of_their_indicator_but_in_pairs_be
     assert by_measure == {"target": subject, "pagu_rp": "PROGRAM PENUNJANG"}
 
 
+def test_a_column_with_their_units_makes_targets_in_pairs_those_of_the_indicator(read):
+    years = [t for y in ("2021", "2022", "2023") for t in (f"Tahun {y}", "<")]
+    found = read(
+        [["Kode", "Program", "Indikator Kinerja", "Satuan", *years], ["^"] * 4 + ["K", "Rp"] * 3],
+        [["1.01.01", "PROGRAM PENUNJANG", "Jumlah rapat", "kali", *(["5", "90.000.000"] * 3)]],
+        caption="Rencana Program, Kegiatan dan Pendanaan Renstra 2021-2026",
+    )
+    by_measure = {o.measure: o.subject for o in found.report.observations}
+    assert by_measure == {"target": "Jumlah rapat", "pagu_rp": "PROGRAM PENUNJANG"}
+
+
 def test_of_indicators_on_two_levels_the_target_is_that_of_the_narrower(read):
     found = read(
         [["Sasaran Strategis", "Indikator Sasaran", "Indikator Kinerja Program", "Target"]],
