@@ -27,6 +27,8 @@ PERFORMANCE_TABLES = frozenset({TableKind.PK_SASARAN, TableKind.PENGUKURAN})
 FURTHER_TABLES = frozenset({TableKind.JANGKA_MENENGAH, TableKind.BANDING_TAHUN, TableKind.RENAKSI})
 """Asked too, where the report has but one of those."""
 MONEY_TABLES = frozenset({TableKind.PK_ANGGARAN, TableKind.REALISASI_ANGGARAN})
+LEAST_ALIKE = 3
+"""So many names that two tables list alike are all there are; tables of one indicator each list fewer."""
 MOST_APART = 2
 """A count that misses the tables by more speaks of other things."""
 
@@ -165,11 +167,45 @@ Listed = dict[tuple[TableKind, bool], dict[str, Observation]]
 
 def _listed_performance(view: ReportView, what: str) -> list[Observation]:
     """One figure of each sasaran (`parent`) or indicator (`subject`) of the year, where two places list the same
-    number; else none."""
+    number, or a table of the agreement and one of what is measured the same ones; else none."""
     listed, unclear = _names(view, what, PERFORMANCE_TABLES)
     if len(listed) == 1:
         listed, unclear = _names(view, what, PERFORMANCE_TABLES | FURTHER_TABLES)
-    return _agreed(listed, unclear)
+    return _agreed(listed, unclear) or _alike(view, what, unclear)
+
+
+def _alike(view: ReportView, what: str, unclear: set[tuple[TableKind, bool]]) -> list[Observation]:
+    """As `_listed_performance`, by table: others of their kinds list the outputs of kegiatan, or those of lower
+    units."""
+    tables: dict[tuple[TableKind, int], dict[str, Observation]] = defaultdict(dict)
+    for o in _of_year(view, PERFORMANCE_TABLES):
+        name = o.parent if what == "parent" else o.subject
+        if view.agreement_at(o) is None and (o.table_kind, False) not in unclear:
+            tables[o.table_kind, o.table_no].setdefault(name_key(name), o)
+    kinds: dict[frozenset[str], set[TableKind]] = defaultdict(set)
+    for (kind, _), own in tables.items():
+        kinds[frozenset(own)].add(kind)
+    alike = [
+        names
+        for names, own in kinds.items()
+        if own == PERFORMANCE_TABLES and len(names - {""}) >= LEAST_ALIKE
+    ]
+    if len(alike) != 1:
+        return []
+    return next(list(own.values()) for own in tables.values() if own.keys() == alike[0])
+
+
+def _of_year(view: ReportView, kinds: Collection[TableKind]) -> Iterator[Observation]:
+    """The figures that name the indicators of the year in tables of these kinds."""
+    for o in view.report.observations:
+        measure = Measure.REALISASI if o.table_kind is TableKind.JANGKA_MENENGAH else Measure.TARGET
+        if (
+            o.table_kind in kinds
+            and o.measure == measure
+            and o.period in ("", str(view.year))
+            and o.subject_level is SubjectLevel.INDIKATOR
+        ):
+            yield o
 
 
 def _names(
@@ -178,16 +214,9 @@ def _names(
     """As `_listed_performance`, by place, and the places where a name or a figure was not read surely."""
     listed: Listed = defaultdict(dict)
     unclear: set[tuple[TableKind, bool]] = set()
-    for o in view.report.observations:
+    for o in _of_year(view, kinds):
         agreement = view.agreement_at(o)
-        if (
-            o.table_kind in kinds
-            and o.measure
-            == (Measure.REALISASI if o.table_kind is TableKind.JANGKA_MENENGAH else Measure.TARGET)
-            and o.period in ("", str(view.year))
-            and o.subject_level is SubjectLevel.INDIKATOR
-            and (agreement is None or agreement == view.own_agreement)
-        ):
+        if agreement is None or agreement == view.own_agreement:
             name, place = o.parent if what == "parent" else o.subject, (o.table_kind, agreement is not None)
             if not name or doubtful(o):
                 unclear.add(place)

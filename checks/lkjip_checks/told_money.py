@@ -28,6 +28,8 @@ from lkjip_schemas.vocabulary import OTHER_MEASURE_PREFIX, RUPIAH_MEASURES, Meas
 
 MILLION = 1_000_000
 """Smaller amounts may be printed in thousands or millions."""
+NEAR = Decimal("0.005")
+"""An amount told in the sentence behind that of the budget is that of the same thing where it differs by so little."""
 ROUND = 100_000
 """Multiples of this may be the budgets of several things."""
 TABLES = frozenset(
@@ -39,9 +41,9 @@ _ROUNDED = re.compile(r"\b(?:juta|ribu|milyar|miliar|trilyun|triliun|m)\b", re.I
 Pair = tuple[Statement, Statement]
 
 
-def told_money(view: ReportView, pairs: Sequence[Pair]) -> Iterator[Hit]:
+def told_money(view: ReportView, pairs: Sequence[Pair], nearly: bool = False) -> Iterator[Hit]:
     """Budget and spending of a sentence of which one is that of a row of a table, while the other one is printed
-    nowhere else in the report."""
+    nowhere else in the report; `nearly`: only where it comes near that of the row, too."""
     rows = [
         r
         for r in view.money
@@ -59,10 +61,31 @@ def told_money(view: ReportView, pairs: Sequence[Pair]) -> Iterator[Hit]:
         by_spent = [r for r in rows if r.realisasi[0].value == spent.value]
         if by_budget and not by_spent and spent.value not in elsewhere and _telling(budget):
             row = _spoken_of(by_budget, budget.sentence)
-            yield _hit(spent, budget, row, row.realisasi[0])
+            if not nearly or _comes_near(spent, row.realisasi[0]):
+                yield _hit(spent, budget, row, row.realisasi[0])
         elif by_spent and not by_budget and budget.value not in elsewhere and _telling(spent):
             row = _spoken_of(by_spent, spent.sentence)
-            yield _hit(budget, spent, row, row.pagu[-1])
+            if not nearly or _comes_near(budget, row.pagu[-1]):
+                yield _hit(budget, spent, row, row.pagu[-1])
+
+
+def told_in_turn(told: Sequence[Statement]) -> list[Pair]:
+    """Budget and spending of two sentences, the one behind the other, each of which gives nothing else of the two."""
+    of_money = [s for s in told if s.measure in RUPIAH_MEASURES]
+    sentences = [list(own) for _, own in itertools.groupby(of_money, key=lambda s: s.sentence)]
+    return [
+        (one[0], other[0])
+        for one, other in itertools.pairwise(sentences)
+        if len(one) == len(other) == 1
+        and (one[0].measure, other[0].measure) == (Measure.PAGU_RP, Measure.REALISASI_RP)
+        and one[0].heading == other[0].heading
+        and other[0].place.page - one[0].place.page in (0, 1)
+    ]
+
+
+def _comes_near(told: Statement, figure: Observation) -> bool:
+    right = value_of(figure)
+    return told.value is not None and abs(told.value - right) <= NEAR * right
 
 
 def _spoken_of(rows: Sequence[MoneyRow], sentence: str) -> MoneyRow:

@@ -367,6 +367,20 @@ def test_amounts_of_a_sentence_and_of_the_table(builder, budget, spent, wanted):
 
 
 @pytest.mark.parametrize(
+    ("spent", "told"), [("1.103.504.321", True), ("1.100.004.321", False), ("934.004.321", False)]
+)
+def test_budget_and_spending_of_two_sentences_and_of_the_table(builder, spent, told):
+    b = builder()
+    b.money(1, 18, "P", "Program Pelayanan Publik", "1.234.567.000", "1.100.004.321", "89,10")
+    own = [
+        told_amount(f"Rp {raw}", measure).model_copy(update={"sentence": f"{measure} sebesar Rp {raw}."})
+        for raw, measure in (("1.234.567.000", Measure.PAGU_RP), (spent, Measure.REALISASI_RP))
+    ]
+    found, _ = judged(b.report().model_copy(update={"prose": Prose(statements=tuple(own))}), "CT-08")
+    assert [f"realisasi Rp {spent}" in f.message_id for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(
     ("share", "told"), [("89,01", True), ("89,10", False), ("89", False), ("89,1", False)]
 )
 def test_absorption_of_a_sentence_and_of_the_table(builder, share, told):

@@ -90,6 +90,21 @@ def test_counts_of_sentences_and_tables(builder, sentence, told):
     assert [told in f.message_id and "memuat" in f.message_id for f in found] == [True] * bool(told)
 
 
+@pytest.mark.parametrize(("other", "told"), [(NAMES[:3], True), (NAMES[1:], False)])
+def test_tables_that_list_the_same_indicators_are_counted_beside_others(builder, other, told):
+    """The outputs of the sub kegiatan are measured, too; but which of two lists is the agreement's is not sure."""
+    b = builder()
+    four_indicators(b, (TableKind.PK_SASARAN, 6), (TableKind.PENGUKURAN, 9))
+    for k in range(6):
+        b.put(3, TableKind.PENGUKURAN, 14, f"Jumlah keluaran nomor {k}", [(TARGET, "2023", f"{k + 3}")])
+    if not told:
+        for number, kind in ((4, TableKind.PK_SASARAN), (5, TableKind.PENGUKURAN)):
+            for name in other:
+                b.put(number, kind, 20, name, [(TARGET, "2023", "80,50")])
+    sentence = "Perjanjian Kinerja Tahun 2023 memuat 5 (lima) indikator."
+    assert [("memuat 4 indikator" in f.message_id) for f in judged(b, "CT-06", sentence)] == [True] * told
+
+
 def test_tables_that_list_different_numbers_count_nothing(builder):
     b = builder()
     four_indicators(b, (TableKind.PK_SASARAN, 6))
