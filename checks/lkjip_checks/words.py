@@ -157,6 +157,8 @@ def _old_name(view: ReportView) -> Iterator[Hit]:
 
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)? \(?\d{1,2}\)?")
 """A row of column numbers, read as one of figures."""
+MOST_PAGES = 8
+"""Of more pages with doubts the first and the last one are named."""
 
 
 @rule("TX-03")
@@ -171,7 +173,23 @@ def readings_in_doubt(view: ReportView) -> RuleHits:
         pages = sorted({o.place.page for o in doubts})
         shown = sorted(doubts, key=lambda o: o.place.confidence)[:TOLD]  # the least sure ones
         rest = len(doubts) - TOLD
-        more_id, more_en = (f"; dan {rest} lainnya", f"; and {rest} more") if rest > 0 else ("", "")
+        more_id, more_en = (
+            (
+                f"; dan {rest} lainnya (tabel observations, confidence di bawah 0,9)",
+                f"; and {rest} more (table observations, confidence below 0.9)",
+            )
+            if rest > 0
+            else ("", "")
+        )
+        count = len(pages)
+        where_id, where_en = (
+            (
+                f"{count} halaman dari halaman {pages[0]} sampai {pages[-1]}",
+                f"{count} pages from {pages[0]} to {pages[-1]}",
+            )
+            if count > MOST_PAGES
+            else (pages_id(pages), pages_en(pages))
+        )
         listed_id = "; ".join(
             f"{quoted(o.raw)} pada baris {quoted(o.subject[:SHOWN_LETTERS])} ({pages_id([o.place.page])})"
             for o in shown
@@ -182,9 +200,9 @@ def readings_in_doubt(view: ReportView) -> RuleHits:
         )
         yield Hit(
             "TX-03",
-            f"{capital(pages_id(pages))}: {len(doubts)} angka diragukan bacaannya oleh program ini; cocokkan dengan "
+            f"{capital(where_id)}: {len(doubts)} angka diragukan bacaannya oleh program ini; cocokkan dengan "
             f"halamannya: {listed_id}{more_id}.",
-            f"{capital(pages_en(pages))}: this program read {len(doubts)} figure(s) with doubt; compare them with the "
+            f"{capital(where_en)}: this program read {len(doubts)} figure(s) with doubt; compare them with the "
             f"page: {listed_en}{more_en}.",
             tuple(Figure.of(o) for o in doubts),
             frozenset({"TX-03"}),

@@ -67,6 +67,18 @@ def test_tx03_readings_in_doubt(builder, confidence, doubts):
     assert all(f.finding_class is FindingClass.EXTRACTION_DOUBT for f in findings)
 
 
+def test_tx03_many_doubts_are_told_in_short(builder):
+    b = builder()
+    for page in range(20, 40):
+        b.put(
+            1, TableKind.PK_SASARAN, page, f"Nilai {page}", [(Measure.TARGET, "2023", "80")], confidence=0.5
+        )
+    (found,) = judged(b, "TX-03")[1]
+    assert found.message_id.startswith("20 halaman dari halaman 20 sampai 39: 20 angka diragukan")
+    assert "dan 12 lainnya (tabel observations" in found.message_id
+    assert len(found.figures) == 20
+
+
 @pytest.mark.parametrize(("pages", "told"), [((2, 3), 0), ((3, 7), 1)])
 def test_tx04_a_foreword_may_stand_twice(builder, pages, told):
     """Signed as a picture, and typed."""
