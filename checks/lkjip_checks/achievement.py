@@ -238,6 +238,7 @@ def _upside_down(view: ReportView) -> Iterator[Hit]:
     indicator the other way round elsewhere, says of it that less is better, or computes the others that can only be
     better when lower the other way round."""
     inverse: list[_Computed] = []
+    on_purpose: set[str] = set()  # (2 x target - realisasi) / target: target / realisasi may be a slip
     plain: list[_Computed] = []
     for found in _computed(view):
         share, upward = found.share, percentage(Interval.of(found.realised), Interval.of(found.target))
@@ -253,9 +254,10 @@ def _upside_down(view: ReportView) -> Iterator[Hit]:
         if fits(share.value, share.decimals, upward):
             if not _small(share, downward):
                 plain.append(found)
-        elif fits(share.value, share.decimals, downward) or (
-            turned is not None and fits(share.value, share.decimals, turned)
-        ):
+        elif fits(share.value, share.decimals, downward):
+            inverse.append(found)
+            on_purpose.add(name_key(found.row.subject))
+        elif turned is not None and fits(share.value, share.decimals, turned):
             inverse.append(found)
     told = _told_lower(view, plain)
     only_lower = [f for f in inverse if _can_only_be_lower(f)]
@@ -263,7 +265,8 @@ def _upside_down(view: ReportView) -> Iterator[Hit]:
     ways = Counter((name_key(f.row.subject), way) for way, own in (("-", inverse), ("+", plain)) for f in own)
     for found in plain:
         name = name_key(found.row.subject)
-        lower = ways[name, "-"] >= ways[name, "+"] or LOWER_IS_BETTER.search(found.row.subject)
+        as_often = ways[name, "-"] == ways[name, "+"] and name in on_purpose
+        lower = ways[name, "-"] > ways[name, "+"] or as_often or LOWER_IS_BETTER.search(found.row.subject)
         same = next((f for f in inverse if name and name_key(f.row.subject) == name), None) if lower else None
         elsewhere = same or (only_lower[0] if customary and _can_only_be_lower(found) else None)
         if elsewhere is not None or name in told:
