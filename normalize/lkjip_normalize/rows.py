@@ -126,6 +126,10 @@ _NO_ANSWER = re.compile(r"n\s?/?\s?a\b|belum|tidak|nihil|tanpa|masih|dalam prose
 """Begins what is printed where there is no figure."""
 _YEARS_ONLY = re.compile(r"(?:(?:19|20)\d\d[\s/–-]*)+")
 _QUARTER_ROW = re.compile(r"(?:triwulan|tw)\.?\s*(?:iv|i{1,3}|[1-4])", re.IGNORECASE)
+_PERFORMANCE_HEADS = frozenset({"k", "kinerja"})
+"""Headings of the performance beside the money (Rp) of a year."""
+_NO_CODE = re.compile(r"[^\W\d_]{4}")
+"""Words in a column of codes ("TOTAL", the caption of a table beside it)."""
 _LEVEL_WORD = re.compile(r"^(?:program|kegiatan|sub ?kegiatan)$", re.IGNORECASE)
 
 
@@ -244,16 +248,18 @@ class RowReader:
         self._named_by_headings = "" if self._row_year is None else _thing_measured(self.measures)
 
     def _pairs_of_k_and_rp(self) -> bool:
-        """Whether the targets stand in columns headed K beside Rp: those are told of the program or kegiatan, but of their
-        indicator where a column has its unit, and in an evaluation of an RPJMD or a Renja (Permendagri 86/2017, E.81)."""
-        if any(c.role is Role.SATUAN and not c.parts[-1:] == ("K",) for c in self.columns.values()):
+        """Whether the targets stand in columns headed K beside Rp: those are told of the program or kegiatan, but of
+        their indicator where a column of its own has its unit, and in an evaluation of an RPJMD or a Renja
+        (Permendagri 86/2017, E.81)."""
+        units = (c for c in self.columns.values() if c.role is Role.SATUAN)
+        if not all(c.parts and plain(c.parts[-1]) in _PERFORMANCE_HEADS for c in units):
             return False
         if any(c.measure in (Measure.CAPAIAN_PCT, Measure.KEMAJUAN_PCT) for c in self.measures):
             return False
         by_quarters = any("TW" in c.period for c in self.measures)
         if by_quarters and any("renja" in plain(c.header) for c in self.measures):
             return False
-        return any(c.parts and plain(c.parts[-1]) in {"k", "kinerja"} for c in self.measures)
+        return any(c.parts and plain(c.parts[-1]) in _PERFORMANCE_HEADS for c in self.measures)
 
     def _names_kegiatan(self, works: Sequence[int]) -> bool:
         """Whether works below the program are listed, each with its indicator."""
@@ -698,7 +704,7 @@ class RowReader:
         """The code of a row; its parts may stand in columns of their own ("4 | 02 | 01 | 15")."""
         own = [c.col for c in self.columns.values() if c.role is Role.CODE]
         parts = [collapse(row.cells[col].text) for col in sorted(own) if col in row.cells]
-        return ".".join(p for p in parts if p)
+        return ".".join(p for p in parts if p and not _NO_CODE.search(p))
 
     def _satuan(self, row: LogicalRow, column: Column) -> str:
         """The satuan of a row: beside the figure, else the satuan column left of it, else any."""

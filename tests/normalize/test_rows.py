@@ -681,3 +681,11 @@ def test_a_mean_named_among_the_figures_is_no_target(read, col):
     )
     assert found.of("Rata-rata capaian sasaran") == {"capaian_pct": "104.10"}
     assert not found.of("Sangat Tinggi")
+
+
+def test_words_in_a_column_of_codes_are_none(read):
+    found = read(
+        [["Kode", "Program", "Anggaran (Rp)"]],
+        [["7.01.02", "Program Pelayanan Publik", "90.000.000"], ["TOTAL", "", "90.000.000"]],
+    )
+    assert [o.subject_code for o in found.report.observations] == ["7.01.02", ""]
