@@ -123,12 +123,16 @@ def known_villages(view: ReportView) -> RuleHits:
 
 
 def _counts(total: Observation, parts: Sequence[Observation]) -> bool:
-    """Whether a column counts things one by one, none of its rows the sum of those right below it."""
-    values = [o.value or Decimal(0) for o in (*parts, total)]
-    if is_mean(total.subject) or any(v % 1 for v in values):
+    """Whether a column counts things one by one, none of its rows the sum of those right below it or part of another
+    one ("di antaranya"), and no rounded shares of 100."""
+    *values, whole = (o.value or Decimal(0) for o in (*parts, total))
+    off = sum(values, Decimal(0)) - whole
+    if is_mean(total.subject) or any(v % 1 for v in (*values, whole)) or (off > 0 and off in values):
         return False
-    for first, value in enumerate(values[:-1]):
-        sums = list(itertools.accumulate(values[first + 1 : -1]))
+    if whole == HUNDRED and abs(off) <= HALF * len(values):
+        return False
+    for first, value in enumerate(values):
+        sums = list(itertools.accumulate(values[first + 1 :]))
         if value and value in sums[1:]:
             return False
     return True

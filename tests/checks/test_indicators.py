@@ -467,6 +467,11 @@ VILLAGES = [("Alfa", "7"), ("Beta", "4"), ("Gama", "6"), ("Delta", "5")]
             [("Kecamatan", "11"), *VILLAGES[:2], ("Kota", "13"), ("Jumlah", "24")],
             Outcome.NOT_RUN,
         ),  # a sum among them
+        ([*VILLAGES, ("di antaranya perempuan", "3"), ("Jumlah", "22")], Outcome.NOT_RUN),
+        (
+            [("Baik", "33"), ("Cukup", "33"), ("Kurang", "33"), ("Jumlah", "100")],
+            Outcome.NOT_RUN,
+        ),  # rounded shares
         ([("Mutu", "80,5"), ("Waktu", "79,5"), ("Biaya", "81"), ("Jumlah", "90")], Outcome.NOT_RUN),
     ],
 )
