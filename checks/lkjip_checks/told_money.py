@@ -98,6 +98,12 @@ def _spoken_of(rows: Sequence[MoneyRow], sentence: str) -> MoneyRow:
     return max(rows, key=shared)
 
 
+_OF_ANOTHER_KIND = re.compile(
+    r"\b(?:fisik|triwulan|tw|semester|bulan\w*|perubahan|murni|target\w*|rata-rata)\b", re.IGNORECASE
+)
+"""Sentences on physical progress, on a part of the year, on another budget or on what was aimed at."""
+
+
 def told_absorption(view: ReportView, told: Sequence[Statement]) -> RuleHits:
     """How much of its budget a program or kegiatan used, told in a sentence without amounts, is what the tables print
     of that name; gives how many are told."""
@@ -111,6 +117,8 @@ def told_absorption(view: ReportView, told: Sequence[Statement]) -> RuleHits:
         own = printed_of[name_key(s.subject)] if s.measure == Measure.SERAPAN_PCT and s.subject else []
         values = [o.value for o in own]
         if not own or None in values or s.value is None or s.sentence in with_amounts:
+            continue
+        if _OF_ANOTHER_KIND.search(s.sentence):
             continue
         if s.period not in ("", str(view.year)) or len(set(years_in(s.sentence)) - {view.year}):
             continue

@@ -395,6 +395,9 @@ def test_absorption_of_a_sentence_and_of_the_table(builder, share, told):
     )
     found, _ = judged(b.report().model_copy(update={"prose": Prose(statements=(said,))}), "CT-08")
     assert ["tabel mencetak 89,10" in f.message_id for f in found] == [True] * told
+    of_a_part = said.model_copy(update={"sentence": f"Serapan Program Pelayanan Publik semester I {share}%."})
+    found, _ = judged(b.report().model_copy(update={"prose": Prose(statements=(of_a_part,))}), "CT-08")
+    assert not found
 
 
 @pytest.mark.parametrize(
