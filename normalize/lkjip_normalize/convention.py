@@ -26,6 +26,8 @@ MIN_WITNESSES = 2
 """So many figures with decimals behind one mark tell that the other one groups thousands."""
 LEAST_PARTS = 3
 """So many figures at least must add up to a total that tells what their marks mean."""
+SHARES = 100
+"""What the shares of a whole add up to."""
 MANY = 4
 """So many times more figures with the other mark make one a slip."""
 _COUNT_NAME = re.compile(r"(?:jumlah|banyaknya|volume)\s+[a-z]", re.I)
@@ -97,20 +99,28 @@ def decide(cells: Sequence[str], money: bool = False, percent: bool = False, hea
 
 
 def by_the_sum(parts: Sequence[str], total: str) -> Convention:
-    """The meaning that makes the figures of a column add up to its total, where only one does.
+    """The meaning of the mark of a column that makes its figures add up to their total, where only one does.
 
-    Where either does, as every figure has one mark before three digits, it groups thousands. Nothing is decided of a
-    column that adds up neither way.
+    Where either does, as every figure has the mark before three digits, it groups thousands, unless they may be shares
+    of 100. Nothing is decided of a column that adds up neither way, or that leaves nothing open.
     """
     cells = [c.strip() for c in parts if c.strip(" -–—")]
     marks = set(re.findall(r"[.,]", "".join((*cells, total))))
-    if len(cells) < LEAST_PARTS or len(marks) != 1:
+    if (
+        len(cells) < LEAST_PARTS
+        or len(marks) != 1
+        or not any(read_cell(c).ambiguous for c in (*cells, total))
+    ):
         return Convention()
-    for mark in (Mark.THOUSANDS, Mark.DECIMAL):
-        *values, whole = (read_cell(c, mark).value for c in (*cells, total))
-        if whole is not None and None not in values and sum(filter(None, values)) == whole:
-            return Convention(mark, mark)
-    return Convention()
+    fitting = [mark for mark in (Mark.THOUSANDS, Mark.DECIMAL) if _adds_up(cells, total, mark)]
+    if not fitting or (len(fitting) > 1 and read_cell(total, Mark.DECIMAL).value == SHARES):
+        return Convention()
+    return Convention(point=fitting[0]) if marks == {"."} else Convention(comma=fitting[0])
+
+
+def _adds_up(cells: Sequence[str], total: str, mark: Mark) -> bool:
+    *values, whole = (read_cell(c, mark).value for c in (*cells, total))
+    return whole is not None and None not in values and sum(filter(None, values)) == whole
 
 
 def _beside(mark: Mark, own: list[int], other: list[int]) -> Mark:

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from lkjip_corpus.canonical import decimal_text
-from lkjip_normalize.convention import Convention, decide
+from lkjip_normalize.convention import Convention, by_the_sum, decide
 from lkjip_normalize.numbers import Mark, read_cell
 
 
@@ -219,3 +219,18 @@ def test_columns_that_add_up_tell_what_one_that_does_not_leaves_open(read):
         [*rows, ["Jumlah", "7.314", "5.066", "12.555"]],
     )
     assert [found.at(4, c).value for c in (1, 2, 3)] == [Decimal(7314), Decimal(5066), Decimal(12555)]
+
+
+@pytest.mark.parametrize(
+    ("parts", "total", "wanted"),
+    [
+        (["1.250", "2", "3"], "1.255", Convention(point=Mark.THOUSANDS)),
+        (["1,250", "2", "3"], "6,250", Convention(comma=Mark.DECIMAL)),
+        (["1.250", "2.500", "3.750"], "7.500", Convention(point=Mark.THOUSANDS)),
+        (["33,333", "33,333", "33,334"], "100,000", Convention()),  # shares, or thousands
+        (["12,5", "13,5", "14"], "40", Convention()),  # nothing is open
+        (["1.250", "2.500"], "3.750", Convention()),  # too few
+    ],
+)
+def test_what_a_sum_tells_of_a_mark(parts, total, wanted):
+    assert by_the_sum(parts, total) == wanted
