@@ -129,8 +129,8 @@ def _turned_once(view: ReportView) -> Iterator[Hit]:
     for found in _computed(view):
         link = view.link_of(found.realised)
         up = _only_form(found)
-        less_is_better = LOWER_IS_BETTER.search(f"{found.row.subject} {found.row.parent}")
-        if link is not None and up is not None and not less_is_better:
+        lower = LOWER_IS_BETTER.search(f"{found.row.subject} {found.row.parent}")
+        if link is not None and up is not None and not lower:
             forms[link.name].append((up, found))
     for own in forms.values():
         turned = [found for up, found in own if not up]

@@ -29,7 +29,6 @@ from lkjip_checks.tolerance import (
     fits,
     inverse_percentage,
     percentage,
-    unit_of,
 )
 from lkjip_checks.view import ReportView
 from lkjip_schemas.finding import Figure
@@ -245,9 +244,7 @@ def _achievement(target: Statement, realised: Statement, share: Statement) -> It
 def _span(told: Statement) -> Interval:
     """The values that a figure printed with decimals may stand for."""
     value = told.value or Decimal(0)
-    decimals = decimals_of(value)
-    half = unit_of(decimals) / 2 if decimals else Decimal(0)
-    return Interval(value - half, value + half)
+    return Interval.rounded(value, decimals_of(value))
 
 
 def _triples(own: Sequence[Statement]) -> list[tuple[Statement, Statement, Statement]]:

@@ -1,4 +1,4 @@
-"""AR-12 and ID-06: tables of villages, staff and things; names of villages."""
+"""AR-12 and ID-06: totals of tables of villages, staff, things and of no known kind; names of villages."""
 
 import itertools
 import re
@@ -20,7 +20,7 @@ from lkjip_schemas.records import Observation
 from lkjip_schemas.table_records import Wilayah
 from lkjip_schemas.vocabulary import SubjectLevel, TableKind, UnitLevel
 
-COUNTED = frozenset({TableKind.WILAYAH, TableKind.SDM, TableKind.SARPRAS})
+ADDED_UP = frozenset({TableKind.WILAYAH, TableKind.SDM, TableKind.SARPRAS, TableKind.OTHER})
 LEAST_ROWS = 3
 SHARE_TOTAL = Decimal("0.1")
 """A column that adds up to 100, give or take so much, holds shares."""
@@ -34,11 +34,12 @@ _SHARE_HEAD = re.compile(r"%|persen|pangsa|proporsi|bobot", re.IGNORECASE)
 
 @rule("AR-12")
 def counted_totals(view: ReportView) -> RuleHits:
-    """The total of a column that counts villages, people or things is its sum; a column of shares says so."""
+    """The total of a column that counts villages, people or things, or of one of whole numbers in a table of no known
+    kind, is its sum down to there; a column of shares says so."""
     compared = 0
     columns: dict[tuple[int, int], list[Observation]] = defaultdict(list)
     for o in view.report.observations:
-        if (o.table_kind in COUNTED or o.table_kind is TableKind.OTHER) and o.measure.startswith("other:"):
+        if o.table_kind in ADDED_UP and o.measure.startswith("other:"):
             columns[(o.table_no, o.col)].append(o)
     for (table_no, col), own in columns.items():
         parts = list(itertools.takewhile(lambda o: o.subject_level is not SubjectLevel.TOTAL, own))

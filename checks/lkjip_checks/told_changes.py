@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, percent_en, percent_id, quoted
 from lkjip_checks.rule import Hit, RuleHits
-from lkjip_checks.tolerance import HALF, Interval, decimals_of, fits, percentage, unit_of
+from lkjip_checks.tolerance import Interval, decimals_of, fits, percentage
 from lkjip_checks.view import ReportView
 from lkjip_normalize.numbers import Mark, read_cell
 from lkjip_schemas.finding import Figure
@@ -32,13 +32,14 @@ _FIGURE = re.compile(
     r"(?P<percent>%|(?:persen|prosen)\b)?(?![\w/]|[.,]\d)",
     re.IGNORECASE,
 )
+FIGURES = 3
+"""What was, what is, and by how much it rose or fell."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OWN_CLAUSE = re.compile(r"[^\d,;:]{0,45}")
+"""Words between a figure and its year."""
 _CLAIMS_NOTHING = re.compile(
     r"\b(?:\w*target\w*|\w*rencana\w*|ketetapan|pagu|seharusnya|total|rata-rata|rerata|per tahun|setiap tahun|"
-    r"diharap\w*|akan|masing|"
-    r"(?:apabila|jika|bila)(?! \w*(?:banding|kait))|"
-    r"kumulatif|kontribusi|proporsi|bobot)\b",
+    r"diharap\w*|akan|masing|(?:apabila|jika|bila)(?! \w*(?:banding|kait))|kumulatif|kontribusi|proporsi|bobot)\b",
     re.IGNORECASE,
 )
 """Sentences on targets, on shares of a whole, on wishes or on several things."""
@@ -58,9 +59,7 @@ class _Told:
     @property
     def span(self) -> Interval:
         """The values that it may stand for."""
-        decimals = decimals_of(self.value)
-        half = unit_of(decimals) * HALF if decimals else Decimal(0)
-        return Interval(self.value - half, self.value + half)
+        return Interval.rounded(self.value, decimals_of(self.value))
 
 
 def told_changes(view: ReportView) -> RuleHits:
@@ -71,7 +70,7 @@ def told_changes(view: ReportView) -> RuleHits:
             continue
         figures = list(_figures(told.text))
         changes = [(f, said) for f in figures if (said := _BY.search(told.text[: f.start]))]
-        if len(figures) != len(("was", "is", "by")) or len(changes) != 1:
+        if len(figures) != FIGURES or len(changes) != 1:
             continue
         by, said = changes[0]
         low, high = sorted((f for f in figures if f is not by), key=lambda f: f.value)

@@ -61,12 +61,14 @@ def told_money(view: ReportView, pairs: Sequence[Pair], nearly: bool = False) ->
         by_spent = [r for r in rows if r.realisasi[0].value == spent.value]
         if by_budget and not by_spent and spent.value not in elsewhere and _telling(budget):
             row = _spoken_of(by_budget, budget.sentence)
-            if not nearly or _comes_near(spent, row.realisasi[0]):
-                yield _hit(spent, budget, row, row.realisasi[0])
+            wrong, right, figure = spent, budget, row.realisasi[0]
         elif by_spent and not by_budget and budget.value not in elsewhere and _telling(spent):
             row = _spoken_of(by_spent, spent.sentence)
-            if not nearly or _comes_near(budget, row.pagu[-1]):
-                yield _hit(budget, spent, row, row.pagu[-1])
+            wrong, right, figure = budget, spent, row.pagu[-1]
+        else:
+            continue
+        if not nearly or _comes_near(wrong, figure):
+            yield _hit(wrong, right, row, figure)
 
 
 def told_in_turn(told: Sequence[Statement]) -> list[Pair]:
@@ -118,9 +120,9 @@ def told_absorption(view: ReportView, told: Sequence[Statement]) -> RuleHits:
         values = [o.value for o in own]
         if not own or None in values or s.value is None or s.sentence in with_amounts:
             continue
-        if _OF_ANOTHER_KIND.search(s.sentence):
+        if s.period not in ("", str(view.year)) or set(years_in(s.sentence)) - {view.year}:
             continue
-        if s.period not in ("", str(view.year)) or len(set(years_in(s.sentence)) - {view.year}):
+        if _OF_ANOTHER_KIND.search(s.sentence):
             continue
         compared += 1
         decimals = decimals_of(s.value)
@@ -138,12 +140,7 @@ def _absorption_hit(told: Statement, own: Sequence[Observation]) -> Hit:
         f"({pages_id([told.place.page])}), sedangkan tabel mencetak {printed(own[0])} ({pages_id(tables)}).",
         f"{capital(pages_en(pages))}: a sentence gives the absorption {told.raw} of {quoted(told.subject)} "
         f"({pages_en([told.place.page])}), but a table prints {printed(own[0])} ({pages_en(tables)}).",
-        (
-            Figure(
-                page=told.place.page, raw=told.raw, value=told.value, what=told.measure, box=told.place.box
-            ),
-            *map(Figure.of, own),
-        ),
+        (_figure(told), *map(Figure.of, own)),
         frozenset({f"CT-08:{told.place.page}:{told.raw}:{name_key(told.subject)}"}),
         copy_key=(name_key(told.subject), str(told.value)),
         expected=printed(own[0]),
@@ -197,13 +194,15 @@ def sentence_hit(told: Sequence[Statement], said_id: str, said_en: str, expected
         "CT-08",
         f"{capital(pages_id(pages))}: {said_id}",
         f"{capital(pages_en(pages))}: {said_en}",
-        tuple(
-            Figure(page=s.place.page, raw=s.raw, value=s.value, what=s.measure, box=s.place.box) for s in told
-        ),
+        tuple(map(_figure, told)),
         frozenset({":".join(("CT-08", *(s.raw for s in told)))}),
         copy_key=tuple(str(s.value) for s in told),
         expected=expected,
     )
+
+
+def _figure(told: Statement) -> Figure:
+    return Figure(page=told.place.page, raw=told.raw, value=told.value, what=told.measure, box=told.place.box)
 
 
 def _whole(told: Statement, year: int) -> bool:
@@ -235,16 +234,7 @@ def _hit(wrong: Statement, right: Statement, row: MoneyRow, figure: Observation)
         f"{capital(pages_en(pages))}: a sentence gives the {word_en} {wrong.raw} ({pages_en([wrong.place.page])}), but "
         f"a table prints {printed(figure)} for {quoted(row.subject)} ({pages_en([figure.place.page])}) beside the same "
         f"{right.raw}; difference {number_en(off)}.",
-        (
-            Figure(
-                page=wrong.place.page,
-                raw=wrong.raw,
-                value=wrong.value,
-                what=wrong.measure,
-                box=wrong.place.box,
-            ),
-            Figure.of(figure),
-        ),
+        (_figure(wrong), Figure.of(figure)),
         frozenset({f"CT-08:{wrong.raw}:{row.id}"}),
         copy_key=(str(wrong.value), str(figure.value)),
     )

@@ -58,6 +58,13 @@ class Interval:
         return Interval(value, value)
 
     @staticmethod
+    def rounded(value: Decimal, decimals: int) -> "Interval":
+        """What a figure printed with so many decimals may stand for: half a unit of its last place more or less, but a
+        whole number is exact."""
+        slack = unit_of(decimals) * HALF if decimals else Decimal(0)
+        return Interval(value - slack, value + slack)
+
+    @staticmethod
     def of(observation: Observation, *, money: bool = False) -> "Interval":
         """What the printed figure may stand for.
 
@@ -67,10 +74,7 @@ class Interval:
         value = observation.value
         if value is None:
             raise ValueError("a figure without value has no interval")
-        if money or observation.decimals == 0:
-            return Interval.exact(value)
-        slack = unit_of(observation.decimals) * HALF
-        return Interval(value - slack, value + slack)
+        return Interval.rounded(value, 0 if money else observation.decimals)
 
 
 def percentage(part: Interval, whole: Interval) -> Interval | None:

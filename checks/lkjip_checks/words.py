@@ -171,25 +171,13 @@ def readings_in_doubt(view: ReportView) -> RuleHits:
     ]
     if doubts:
         pages = sorted({o.place.page for o in doubts})
+        where_id, where_en = _where(pages)
         shown = sorted(doubts, key=lambda o: o.place.confidence)[:TOLD]  # the least sure ones
         rest = len(doubts) - TOLD
-        more_id, more_en = (
-            (
-                f"; dan {rest} lainnya (tabel observations, confidence di bawah 0,9)",
-                f"; and {rest} more (table observations, confidence below 0.9)",
-            )
-            if rest > 0
-            else ("", "")
-        )
-        count = len(pages)
-        where_id, where_en = (
-            (
-                f"{count} halaman dari halaman {pages[0]} sampai {pages[-1]}",
-                f"{count} pages from {pages[0]} to {pages[-1]}",
-            )
-            if count > MOST_PAGES
-            else (pages_id(pages), pages_en(pages))
-        )
+        more_id = more_en = ""
+        if rest > 0:
+            more_id = f"; dan {rest} lainnya (tabel observations, confidence di bawah 0,9)"
+            more_en = f"; and {rest} more (table observations, confidence below 0.9)"
         listed_id = "; ".join(
             f"{quoted(o.raw)} pada baris {quoted(o.subject[:SHOWN_LETTERS])} ({pages_id([o.place.page])})"
             for o in shown
@@ -209,6 +197,14 @@ def readings_in_doubt(view: ReportView) -> RuleHits:
             finding_class=FindingClass.EXTRACTION_DOUBT,
         )
     return len(view.report.observations)
+
+
+def _where(pages: Sequence[int]) -> tuple[str, str]:
+    """The pages in words, Indonesian and English; of many how many they are, the first and the last one."""
+    if len(pages) <= MOST_PAGES:
+        return pages_id(pages), pages_en(pages)
+    count, first, last = len(pages), pages[0], pages[-1]
+    return f"{count} halaman dari halaman {first} sampai {last}", f"{count} pages from {first} to {last}"
 
 
 @rule("TX-04")

@@ -1,7 +1,8 @@
 """The fast path: characters from pdfium, ruled cells from tablers, text put into cells by our own arrays."""
 
 import itertools
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 import tablers
@@ -91,12 +92,16 @@ def ruled_grids(edges: Edges, glyphs: Glyphs) -> list[Grid]:
         tops = missing_top(edges.horizontal, edges.vertical, turn.height)
         rows = missing_rows(edges.horizontal, edges.vertical, glyphs.boxes)
         rows += interrupted_rows(edges.horizontal, edges.vertical, glyphs.boxes)
+    sides = missing_sides(edges.horizontal, edges.vertical)
+    return grids_between([*edges.horizontal, *tops, *rows], [*edges.vertical, *sides], turn, SETTINGS)
+
+
+def grids_between(
+    across: Sequence[Any], down: Sequence[Any], turn: Turn, settings: Mapping[str, Any]
+) -> list[Grid]:
+    """The ruled tables that level and upright rulings (edges of tablers) make, with the tolerances of `settings`."""
     tables = tablers.find_tables(
-        None,
-        extract_text=False,
-        explicit_h_edges=[*edges.horizontal, *tops, *rows],
-        explicit_v_edges=[*edges.vertical, *missing_sides(edges.horizontal, edges.vertical)],
-        **SETTINGS,
+        None, extract_text=False, explicit_h_edges=across, explicit_v_edges=down, **settings
     )
     return build_grids(([cell.bbox for cell in table.cells] for table in tables), turn)
 

@@ -1,4 +1,4 @@
-"""Headings that stand in one ruled row with the body: tables with upright rulings alone, inside their frame."""
+"""Headings that stand in one ruled row with the body, or with its first row."""
 
 import itertools
 import re
@@ -20,8 +20,8 @@ WHITE_STRIP = 1.0
 
 
 def split_heading(table: DraftTable) -> None:
-    """Part heading, numbers of the columns and body of a table of one row, where white strips across it show them; and
-    heading and first row of a table whose other rows stand apart (every second one is shaded)."""
+    """Part heading, numbers of the columns and body of a table of one row, where white strips across it show them; of a
+    table of more rows the heading and a row of figures below it in its first row (every second row is shaded)."""
     cells = [c for c in table.cells if c.row == 0 and c.lines]
     if len(cells) < LEAST_COLUMNS or any(c.col_span > 1 or c.row_span > 1 for c in cells):
         return

@@ -99,10 +99,11 @@ def decide(cells: Sequence[str], money: bool = False, percent: bool = False, hea
 
 
 def by_the_sum(parts: Sequence[str], total: str) -> Convention:
-    """The meaning of the mark of a column that makes its figures add up to their total, where only one does.
+    """The meaning of the mark of a column that makes its figures add up to their total.
 
-    Where either does, as every figure has the mark before three digits, it groups thousands, unless they may be shares
-    of 100. Nothing is decided of a column that adds up neither way, or that leaves nothing open.
+    Where either does, as every figure has the mark before three digits, it is taken to group thousands, which no sum
+    proves; not so where they may be shares of 100. Nothing is decided of a column that adds up neither way, or that
+    leaves nothing open.
     """
     cells = [c.strip() for c in parts if c.strip(" -–—")]
     marks = set(re.findall(r"[.,]", "".join((*cells, total))))

@@ -162,7 +162,7 @@ def _programs(rows: Sequence[MoneyRow]) -> list[int]:
 
 
 def _is_next_in(row: MoneyRow, series: Collection[tuple[str, ...]]) -> bool:
-    """Whether the code of a row differs from that of a program in its last part alone (1.24.01.16, 1.24.01.21)."""
+    """Whether the code of a row is that of a program but for the last part (1.24.01.16, 1.24.01.21)."""
     *before, _ = code_parts(row.code) or ("",)
     return len(before) >= MIN_BEFORE and tuple(before) in series and not row.from_kegiatan
 

@@ -160,7 +160,7 @@ def logical_rows(table: RawTable) -> list[LogicalRow]:
 
 
 def conventions(
-    columns: Sequence[Column], body: dict[int, list[str]], rows: Sequence[LogicalRow] = ()
+    columns: Sequence[Column], body: dict[int, list[str]], rows: Sequence[LogicalRow]
 ) -> dict[int, Convention]:
     """The number convention of each measure column, with the sum of its figures down to the first total and the whole
     table as further witnesses."""
@@ -168,7 +168,11 @@ def conventions(
     labels = {c.col for c in columns if c.role is not Role.MEASURE}
     plain_columns = [c.col for c in own if not c.money and not c.percent]
     witness = decide([t for col in plain_columns for t in body.get(col, [])])
-    sums = {col: _by_the_sum(rows, col, labels) for col in plain_columns}
+    above, total = _down_to_total(rows, labels)
+    sums = {
+        col: by_the_sum([r.cells[col].text for r in above if col in r.cells], total.text(col))
+        for col in plain_columns
+    }
     told = [s for s in sums.values() if s != Convention()]
     of_sums = told[0] if len(told) >= MIN_WITNESSES and len(set(told)) == 1 else Convention()
     result = {}
@@ -183,12 +187,14 @@ def conventions(
     return result
 
 
-def _by_the_sum(rows: Sequence[LogicalRow], col: int, labels: Container[int]) -> Convention:
-    """What the figures above the first total of a column tell of its numbers."""
+def _down_to_total(
+    rows: Sequence[LogicalRow], labels: Container[int]
+) -> tuple[Sequence[LogicalRow], LogicalRow]:
+    """The rows above the first total, and that; no rows and an empty one where there is none."""
     for count, row in enumerate(rows):
-        if any(is_total(cell.text) for at, cell in row.cells.items() if at in labels):
-            return by_the_sum([r.cells[col].text for r in rows[:count] if col in r.cells], row.text(col))
-    return Convention()
+        if any(is_total(cell.text) for col, cell in row.cells.items() if col in labels):
+            return rows[:count], row
+    return (), LogicalRow(0)
 
 
 class RowReader:

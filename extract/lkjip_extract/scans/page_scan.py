@@ -17,9 +17,9 @@ READING = 8
 DPI = 200.0
 """Agreements at 150, 200 and 300 dots per inch were read with the same result."""
 MAX_PIXELS = 4200
-"""Longest side of the picture; larger pages are read at fewer dots per inch,"""
+"""Longest side of the picture; larger pages are read at fewer dots per inch."""
 LEAST_PIXELS = 1650
-"""pages smaller than paper at more, up to so many across (those of A4 at the usual number)."""
+"""Shorter side of the picture, wanted of pages smaller than paper: as A4 has at the usual dots per inch."""
 PAPER_POINTS = 420.0, 1000.0
 """The shorter side of paper, from A5 to a little more than A3. Pages outside this are pictures of paper whose dots were
 taken for points, and posters."""

@@ -11,9 +11,9 @@ import tablers
 
 from lkjip_extract.columns import is_figure
 from lkjip_extract.edges import SETTINGS
-from lkjip_extract.fast_reader import draft_page
+from lkjip_extract.fast_reader import draft_page, grids_between
 from lkjip_extract.glyphs import Floats, Glyphs, median
-from lkjip_extract.grid import Grid, build_grids
+from lkjip_extract.grid import Grid
 from lkjip_extract.lines import LEAST_BLANK
 from lkjip_extract.page import SEEN, Doubt, PageDraft
 from lkjip_extract.scans import store
@@ -309,12 +309,7 @@ def _grids(edges: tuple[list[Segment], list[Segment]], frame: FlatFrame) -> list
         [tablers.Edge(name, *segment, 1.0, BLACK) for segment in own]
         for name, own in zip("hv", edges, strict=True)
     )
-    if not across or not down:
-        return []
-    tables = tablers.find_tables(
-        None, extract_text=False, explicit_h_edges=across, explicit_v_edges=down, **SCANNED
-    )
-    return build_grids(([cell.bbox for cell in table.cells] for table in tables), frame)
+    return grids_between(across, down, frame, SCANNED) if across and down else []
 
 
 def _doubts(scan: PageScan, frame: FlatFrame) -> list[Doubt]:

@@ -32,7 +32,7 @@ def load(report_id: str, number: int) -> PageScan | None:
 
 def save(report_id: str, number: int, scan: PageScan) -> bool:
     """Keep a reading; false when the folder cannot be written (the reading is then made anew next time)."""
-    import tempfile  # as a run that finds its readings needs none
+    import tempfile  # not needed where all readings are found
 
     path = _path(report_id, number)
     data = gzip.compress(json.dumps(_to_json(scan)).encode(), mtime=0)
