@@ -67,15 +67,15 @@ def _side_by_side(tables: Sequence[DraftTable]) -> list[list[DraftTable]]:
 
 
 def _titled(table: DraftTable, tables: Sequence[DraftTable], over: Sequence[Line]) -> DraftTable:
-    """The table on the left of one, at the same height, where a title stands over that and none begins over this: it is
-    one over both. Else the table itself."""
+    """The table on the left of one, at the same height, where a title stands over that and nothing but its end over
+    this: it is one over both. Else the table itself."""
     left = [t for t in tables if t.xs[-1] <= table.xs[0] + 4 and abs(t.top - table.top) <= SAME_TOP]
     if not left:
         return table
     beside = max(left, key=lambda t: t.xs[0])
     title = [x for x in over if x.top >= table.top - TITLE_REACH and _over(x, beside)]
-    begun = any(segment[0].x0 >= table.xs[0] - 4 for x in title for segment in x.segments())
-    return table if not title or begun else beside
+    own = [s for x in over for s in x.segments() if s[0].x0 >= beside.xs[-1] and s[-1].x1 > table.xs[0]]
+    return table if not title or own else beside
 
 
 def _over(line: Line, table: DraftTable) -> str:

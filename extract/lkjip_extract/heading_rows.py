@@ -5,12 +5,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lkjip_extract.bands import find_strips
 from lkjip_extract.columns import is_figure
 from lkjip_extract.headers import is_index_row, looks_like_header
 from lkjip_extract.lines import Line
 from lkjip_extract.page import DraftCell, DraftTable
+from lkjip_extract.printed_page import Rect, Stroke
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_OF_HEADING = re.compile(r"\(|[-–—]$|(?:19|20)\d\d(?![\d.,])")
+"""Figures below the words of a heading that belong to it: a year, the number of the column, a dash."""
+SAME = 2.0
+"""Edges are one up to this many points."""
 LEAST_COLUMNS = 3
 LEAST_FIGURES = 2
 SAME_LEVEL = 2.0
@@ -20,33 +25,53 @@ WHITE_STRIP = 1.0
 
 
 def split_heading(table: DraftTable) -> None:
-    """Part heading, numbers of the columns and body of a table of one row, where white strips across it show them; of a
-    table of more rows the heading and a row of figures below it in its first row (every second row is shaded)."""
-    cells = [c for c in table.cells if c.row == 0 and c.lines]
-    if len(cells) < LEAST_COLUMNS or any(c.col_span > 1 or c.row_span > 1 for c in cells):
-        return
-    cuts = (_around_numbers(cells) or _in_white(cells)) if table.n_rows == 1 else _above_figures(cells)
-    if cuts:
+    """Part heading, numbers of the columns and body of a table of one row, where white strips across it show them."""
+    cells = _plain_first_row(table)
+    if cells and table.n_rows == 1 and (cuts := _around_numbers(cells) or _in_white(cells)):
         _cut(table, cuts)
 
 
-def _above_figures(cells: Sequence[DraftCell]) -> list[float]:
-    """The height above the one row of figures that stands below the headings of a row; none where it holds no such."""
+def part_striped(rects: Sequence[Rect], strokes: Sequence[Stroke], tables: Sequence[DraftTable]) -> None:
+    """Part the heading and the row of figures below it in the first row of tables where every second row is shaded and
+    no rule parts the others; `rects` and `strokes` are what the page draws, which is not turned."""
+    found = [(t, cut) for t in tables if t.n_rows > 1 and (cut := _above_figures(_plain_first_row(t)))]
+    if not found:
+        return
+    strips = find_strips(rects, strokes)
+    for table, cut in found:
+        inside = [s for s in strips if s.top > table.top + SAME and s.bottom < table.bottom + SAME]
+        inside = [s for s in inside if s.xs[0] < table.xs[-1] - SAME and s.xs[-1] > table.xs[0] + SAME]
+        shades = [s for s in inside if s.top < s.bottom]
+        ruled = any(s.top == s.bottom < table.bottom - SAME for s in inside)
+        below = max(c.bottom for c in table.cells if c.row == 0)
+        if shades and not ruled and abs(shades[0].top - below) <= SAME:
+            _cut(table, [cut])
+
+
+def _plain_first_row(table: DraftTable) -> list[DraftCell]:
+    """The cells of the first row that hold text; none where some are merged, or where they are few."""
+    cells = [c for c in table.cells if c.row == 0 and c.lines]
+    merged = any(c.col_span > 1 or c.row_span > 1 for c in cells)
+    return [] if merged or len(cells) < LEAST_COLUMNS else cells
+
+
+def _above_figures(cells: Sequence[DraftCell]) -> float:
+    """The height above the one row of figures that stands below the headings of a row; 0 where it holds no such."""
     firsts = [(c.lines[k - 1], c.lines[k]) for c in cells if (k := _first_figure(c))]
-    if len(firsts) < LEAST_FIGURES:
-        return []
+    if len(firsts) < LEAST_FIGURES or is_index_row([figure.text for _, figure in firsts]):
+        return 0.0
     heights = [figure.middle for _, figure in firsts]
     cut = (max(above.bottom for above, _ in firsts) + min(figure.top for _, figure in firsts)) / 2
     above = [" ".join(x.text for x in _between(c, float("-inf"), cut)) for c in cells]
     below = [" ".join(x.text for x in _between(c, cut, float("inf"))) for c in cells]
     one_row = max(heights) - min(heights) <= SAME_LEVEL and sum(map(is_figure, below)) >= len(firsts)
-    return [cut] if one_row and all(above) and all(below) and looks_like_header(above) else []
+    return cut if one_row and all(above) and all(below) and looks_like_header(above) else 0.0
 
 
 def _first_figure(cell: DraftCell) -> int:
-    """The number of the last line of a cell that is a figure below words; 0 where it is none."""
+    """The number of the last line of a cell that is a figure below words; 0 where it is none, or one of a heading."""
     *words, last = cell.lines
-    if not words or _YEAR.fullmatch(last.text) or any(is_figure(x.text) for x in words[:-1]):
+    if not words or _OF_HEADING.match(last.text) or any(is_figure(x.text) for x in words[:-1]):
         return 0
     return len(words) if is_figure(last.text) else 0
 

@@ -26,12 +26,15 @@ MIN_WITNESSES = 2
 """So many figures with decimals behind one mark tell that the other one groups thousands."""
 LEAST_PARTS = 3
 """So many figures at least must add up to a total that tells what their marks mean."""
-SHARES = 100
-"""What the shares of a whole add up to."""
 MANY = 4
 """So many times more figures with the other mark make one a slip."""
 _COUNT_NAME = re.compile(r"(?:jumlah|banyaknya|volume)\s+[a-z]", re.I)
-_COUNTS = re.compile(r"\b(?:jumlah|banyaknya|penduduk)\b", re.I)
+_COUNTS = re.compile(
+    r"\b(?:jumlah|jml|jlh|banyaknya|penduduk)\b|"
+    r"^(?!.*\b(?:rasio|rata|rerata|lama|per|tarif|luas)\b).*\b(?:pasien|kunjungan|kendaraan|rawat (?:jalan|inap))\b",
+    re.I,
+)
+"""Headings of columns that count."""
 
 
 def in_whole_numbers(unit: str) -> bool:
@@ -101,9 +104,8 @@ def decide(cells: Sequence[str], money: bool = False, percent: bool = False, hea
 def by_the_sum(parts: Sequence[str], total: str) -> Convention:
     """The meaning of the mark of a column that makes its figures add up to their total.
 
-    Where either does, as every figure has the mark before three digits, it is taken to group thousands, which no sum
-    proves; not so where they may be shares of 100. Nothing is decided of a column that adds up neither way, or that
-    leaves nothing open.
+    Nothing is decided of a column that adds up neither way, or either way (as every figure has the mark before three
+    digits), or that leaves nothing open.
     """
     cells = [c.strip() for c in parts if c.strip(" -–—")]
     marks = set(re.findall(r"[.,]", "".join((*cells, total))))
@@ -114,9 +116,19 @@ def by_the_sum(parts: Sequence[str], total: str) -> Convention:
     ):
         return Convention()
     fitting = [mark for mark in (Mark.THOUSANDS, Mark.DECIMAL) if _adds_up(cells, total, mark)]
-    if not fitting or (len(fitting) > 1 and read_cell(total, Mark.DECIMAL).value == SHARES):
+    if len(fitting) != 1:
         return Convention()
     return Convention(point=fitting[0]) if marks == {"."} else Convention(comma=fitting[0])
+
+
+def by_the_rows(first: Sequence[str], second: Sequence[str], added: Sequence[str], known: Convention) -> bool:
+    """Whether two columns add up to a third one in every row where all three have figures, as `known` of one of them
+    tells what their marks mean: it is then that of all three."""
+    rows = [row for row in zip(first, second, added, strict=True) if all(t.strip(" -–—") for t in row)]
+    return len(rows) >= LEAST_PARTS and all(
+        a is not None and b is not None and a + b == c
+        for a, b, c in ((read_cell(t, known.mark_for(t)).value for t in row) for row in rows)
+    )
 
 
 def _adds_up(cells: Sequence[str], total: str, mark: Mark) -> bool:

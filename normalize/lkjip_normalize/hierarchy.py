@@ -5,7 +5,7 @@ Source of the levels: Permendagri 90/2019 (urusan, program, kegiatan, sub kegiat
 
 import itertools
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -148,8 +148,7 @@ def _programs(rows: Sequence[MoneyRow]) -> list[int]:
     capital letter, what else has one is a program, too. Without that word, Roman numbers tell programs where they are
     sums."""
     named = [i for i, r in enumerate(rows) if not r.total and _is_program(r)]
-    series = {tuple(code_parts(rows[i].code)[:-1]) for i in named if rows[i].code}
-    named = [i for i, r in enumerate(rows) if i in named or (not r.total and _is_next_in(r, series))]
+    named = _with_next_in(rows, named)
     for numbered in (_ROMAN, _CAPITAL):
         like = [i for i, r in enumerate(rows) if not r.total and numbered.fullmatch(r.number)]
         if named and set(named) < set(like):
@@ -161,10 +160,34 @@ def _programs(rows: Sequence[MoneyRow]) -> list[int]:
     return roman if 2 * sum(_sums(rows[i], block) > 0 for i, block in blocks) >= len(roman) else []
 
 
-def _is_next_in(row: MoneyRow, series: Collection[tuple[str, ...]]) -> bool:
-    """Whether the code of a row is that of a program but for the last part (1.24.01.16, 1.24.01.21)."""
-    *before, _ = code_parts(row.code) or ("",)
-    return len(before) >= MIN_BEFORE and tuple(before) in series and not row.from_kegiatan
+def _with_next_in(rows: Sequence[MoneyRow], named: Sequence[int]) -> list[int]:
+    """Programs with the rows coded like them but for the last part (1.24.01.16 beside 1.24.01.21) that are the sum of
+    rows behind them, where kegiatan are coded below a program (1.24.01.21.03)."""
+    codes = {tuple(code_parts(rows[i].code)) for i in named if rows[i].code}
+    below = {tuple(code_parts(r.code)[:-1]) for r in rows}
+    series = {code[:-1] for code in codes & below if len(code) > MIN_BEFORE}
+    like = []
+    for i, row in enumerate(rows):
+        code = tuple(code_parts(row.code))
+        own_code = bool(code) and code[:-1] in series and code not in codes
+        if own_code and not (row.total or row.from_kegiatan or _OTHER_GROUPS.match(row.label.strip())):
+            like.append(i)
+    heads = sorted({*named, *like})
+    ends = dict(_blocks(heads, len(rows)))
+    return [i for i in heads if i in named or _is_sum(rows[i], rows[i + 1 : ends[i]])]
+
+
+def _is_sum(row: MoneyRow, behind: Sequence[MoneyRow]) -> bool:
+    """Whether the rows behind one down to the total, or the kegiatan among them, add up to it in any column; a year in
+    which a kegiatan has no amount is left out of its sum."""
+    below = list(itertools.takewhile(lambda r: not r.total, behind))
+    found = _block_levels(below)
+    kegiatan = [r for r, level in zip(below, found, strict=True) if level is SubjectLevel.KEGIATAN]
+    return any(
+        amount and amount == sum(filter(None, (r.amounts[k] for r in parts)), Decimal(0))
+        for k, amount in enumerate(row.amounts)
+        for parts in (below, kegiatan)
+    )
 
 
 def _blocks(heads: Sequence[int], end: int) -> list[tuple[int, int]]:

@@ -19,8 +19,8 @@ from lkjip_normalize.column_roles import (
     period_in,
 )
 from lkjip_normalize.convention import (
-    MIN_WITNESSES,
     Convention,
+    by_the_rows,
     by_the_sum,
     counts_things,
     decide,
@@ -89,6 +89,8 @@ _SASARAN_BY_NUMBER = re.compile(r"sasaran(?: strategis)?(?:,? (?:\d+|[ivx]+|dan|
 _OF_ONE_INDICATOR = frozenset({Measure.TARGET, Measure.REALISASI, Measure.TARGET_AKHIR})
 """Measures whose figures have the unit of the indicator."""
 _PERCENT = re.compile(r"%|persen(?:tase)?", re.IGNORECASE)
+LEAST_MONEY = 1_000_000
+"""So many things are not counted in a column of amounts: they are rupiah, whatever unit stands behind."""
 NOTE_OVER, NOTE_WORDS = 3, 4
 """A sentence is no figure where its cell reaches over so many measures and holds so many words, at least."""
 _CAPAIAN_FOOT = re.compile(
@@ -162,8 +164,8 @@ def logical_rows(table: RawTable) -> list[LogicalRow]:
 def conventions(
     columns: Sequence[Column], body: dict[int, list[str]], rows: Sequence[LogicalRow]
 ) -> dict[int, Convention]:
-    """The number convention of each measure column, with the sum of its figures down to the first total and the whole
-    table as further witnesses."""
+    """The number convention of each measure column, with the sum of its figures down to the first total, the whole
+    table and the sums of its rows as further witnesses."""
     own = [c for c in columns if c.role is Role.MEASURE]
     labels = {c.col for c in columns if c.role is not Role.MEASURE}
     plain_columns = [c.col for c in own if not c.money and not c.percent]
@@ -173,18 +175,29 @@ def conventions(
         col: by_the_sum([r.cells[col].text for r in above if col in r.cells], total.text(col))
         for col in plain_columns
     }
-    told = [s for s in sums.values() if s != Convention()]
-    of_sums = told[0] if len(told) >= MIN_WITNESSES and len(set(told)) == 1 else Convention()
     result = {}
     for column in own:
         cells = body.get(column.col, [])
         decided = decide(cells, column.money, column.percent, column.header)
         if column.col in sums:
-            decided = decided.or_else(sums[column.col]).or_else(of_sums)
+            decided = decided.or_else(sums[column.col])
             if not undecided_by_itself(cells):
                 decided = decided.or_else(witness)
         result[column.col] = decided
+    _decide_by_the_rows(plain_columns, rows, result)
     return result
+
+
+def _decide_by_the_rows(
+    columns: Sequence[int], rows: Sequence[LogicalRow], found: dict[int, Convention]
+) -> None:
+    """Give three neighbouring columns, of which two add up to the third in each row, what one of them tells."""
+    for three in zip(columns, columns[1:], columns[2:], strict=False):
+        one, other, third = (found[col] for col in three)
+        known = one.or_else(other).or_else(third)
+        first, second, added = ([row.text(col) for row in rows] for col in three)
+        if known != Convention() and by_the_rows(first, second, added, known):
+            found.update(dict.fromkeys(three, known))
 
 
 def _down_to_total(
@@ -630,7 +643,11 @@ class RowReader:
             (_OF_A_PROGRAM.match(subject) and self._in_rupiah(row)) or self._is_input_of_money(row)
         ):
             measure = _AS_MONEY[measure]
-        elif measure in RUPIAH_MEASURES and in_whole_numbers(reading.unit):
+        elif (
+            measure in RUPIAH_MEASURES
+            and in_whole_numbers(reading.unit)
+            and (reading.value or 0) < LEAST_MONEY
+        ):
             measure = OTHER_MEASURE_PREFIX + collapse(column.header)  # "1 Dokumen" among amounts
         self.observations.append(
             Observation(

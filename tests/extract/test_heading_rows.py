@@ -90,18 +90,49 @@ ZEBRA = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("first", "parted"), [(["Indeks kepuasan", "83,15", "85,00"], True), (["", "2022", "2026"], False)]
-)
-def test_heading_and_first_row_above_a_shaded_row(paper, only_rows, first, parted):
-    """Every second row is shaded, and no ruling parts the others."""
-    rows = [ZEBRA[0], first, *ZEBRA[2:]]
+def striped(paper, rows, *, ruled=False):
+    """Rows in a frame of which the second one below the heading, and the fourth, are shaded cell by cell."""
     xs, ys = [50, 200, 300, 400], [100, 122, 136, 150, 164]
     paper.page()
-    paper.filled(xs[0], ys[2], xs[-1], ys[3], 0.85)
-    paper.rulings(xs, [ys[0], ys[2], ys[3], ys[4]])
+    for left, right in zip(xs, xs[1:], strict=False):
+        paper.filled(left, ys[2], right, ys[3], 0.85)
+    paper.rulings([xs[0], xs[-1]], [ys[0], ys[-1]])
+    if ruled:
+        paper.rulings(xs, [ys[0], *ys[2:]])
     paper.fill(xs, ys, rows)
-    found = only_rows(paper)
-    assert len(found) == 3 + parted
-    if parted:
-        assert found[:2] == [[c.replace("\n", " ") for c in ZEBRA[0]], ZEBRA[1]]
+
+
+def test_heading_and_first_row_above_a_shaded_row(paper, only_rows):
+    """Every second row is shaded, and no ruling parts the others."""
+    striped(paper, ZEBRA)
+    assert only_rows(paper) == [[c.replace("\n", " ") for c in ZEBRA[0]], *ZEBRA[1:]]
+
+
+TWO_LINES = [
+    ["Indikator\nKinerja", "Realisasi\n(2022)", "Target\n(2023)"],
+    ["Indikator\nKinerja", "Realisasi\n2022 (%)", "Target\n2023 %"],
+    ["Indikator\nSasaran", "Target Tahun\n1", "Target Tahun\n2"],
+    ["Indikator\nKinerja", "Target\n(4)", "Realisasi\n(5)"],
+    ["Sasaran\nStrategis", "Target\n-", "Realisasi\n-"],
+    ["", "Realisasi\n2022", "Target\n2026"],
+]
+
+
+@pytest.mark.parametrize("heading", TWO_LINES)
+def test_figures_of_a_heading_above_a_shaded_row_are_no_row(paper, only_rows, heading):
+    striped(paper, [heading, ["", "", ""], *ZEBRA[2:]])
+    assert only_rows(paper)[0] == [c.replace("\n", " ") for c in heading]
+
+
+@pytest.mark.parametrize("heading", [*TWO_LINES, ["Komponen\nPenilaian", "Bobot\n100", "Nilai\n80,00"]])
+def test_a_ruled_heading_of_two_lines_stays_whole(paper, only_rows, heading):
+    rows = [heading, *ZEBRA[1:]]
+    paper.page()
+    paper.table([50, 200, 300, 400], [100, 130, 146, 162, 178], rows)
+    assert only_rows(paper) == [[c.replace("\n", " ") for c in heading], *ZEBRA[1:]]
+
+
+def test_a_heading_of_two_lines_ruled_above_a_shaded_row_stays_whole(paper, only_rows):
+    heading = ["Komponen\nPenilaian", "Bobot\n100", "Nilai\n80,00"]
+    striped(paper, [heading, ["", "", ""], *ZEBRA[2:]], ruled=True)
+    assert only_rows(paper)[0] == [c.replace("\n", " ") for c in heading]

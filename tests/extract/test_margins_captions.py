@@ -1,5 +1,7 @@
 """Running heads, feet, page numbers, watermarks; captions and headings of tables."""
 
+import pytest
+
 XS = [50, 80, 300, 400]
 ROWS = [["No", "Indikator", "Target"], ["1", "Indeks kepuasan", "80,50"]]
 
@@ -222,6 +224,20 @@ def test_a_title_over_the_left_of_two_tables_is_that_of_both(paper, read):
         paper.table([200, 270, 340, 410], [top + 20 + 16 * k for k in range(4)], rows)
     captions = [t.caption for t in sorted(read(paper).tables, key=lambda t: (t.box.top, t.box.x0))]
     assert captions == ["Indikator 1. Indeks Kepuasan Masyarakat"] * 2 + ["Indikator 2. Nilai Kinerja"] * 2
+
+
+@pytest.mark.parametrize(
+    ("x", "above"), [(300, 4), (286, 4), (330, 34)], ids=["left of its table", "further left", "higher"]
+)
+def test_a_title_of_its_own_that_begins_left_of_the_right_table_or_higher(paper, read, x, above):
+    paper.page()
+    paper.text(60, 116, "Tabel 3.1 Realisasi", 9)
+    paper.text(x, 120 - above, "Tabel 3.2 Perbandingan Wilayah", 9)
+    ys = [120, 136, 152]
+    paper.table([60, 130, 280], ys, [["Target", "Realisasi"], ["80,10", "82,45"]])
+    paper.table([320, 390, 540], ys, [["Tahun", "Realisasi"], ["2022", "80,45"]])
+    captions = {round(t.box.x0): t.caption for t in read(paper).tables}
+    assert captions == {60: "Tabel 3.1 Realisasi", 320: "Tabel 3.2 Perbandingan Wilayah"}
 
 
 def test_two_tables_one_above_the_other_beside_a_tall_one(paper, read):

@@ -190,7 +190,7 @@ PATIENTS = [
     ["Gigi", "970", "262"],
     ["Gizi", "1.182", "141"],
 ]
-CLINIC = [["Poliklinik", "Rawat Jalan", "Rawat Inap"]]
+CLINIC = [["Poliklinik", "Pria", "Wanita"]]
 
 
 @pytest.mark.parametrize(
@@ -208,17 +208,47 @@ def test_a_column_that_adds_up_one_way_only_is_read_that_way(read, totals, value
     assert (first, second) == values
 
 
-def test_columns_that_add_up_tell_what_one_that_does_not_leaves_open(read):
+def test_columns_that_add_up_tell_nothing_of_another_one(read):
     rows = [
-        ["Mata", "3.670", "1.509", "1.724"],
-        ["Paru", "2.674", "1.295", "4.335"],
-        ["Gigi", "970", "2.262", "6.506"],
+        ["Alfa", "3.670", "1.200", "3.058"],
+        ["Beta", "974", "2.300", "1.162"],
+        ["Gama", "1.182", "500", "1.788"],
     ]
     found = read(
-        [["Poliklinik", "Rawat Jalan", "Rawat Inap", "Rujukan"]],
-        [*rows, ["Jumlah", "7.314", "5.066", "12.555"]],
+        [["Desa", "Pria", "Keluarga", "Luas Wilayah"]], [*rows, ["Jumlah", "5.826", "4.000", "6.008"]]
     )
-    assert [found.at(4, c).value for c in (1, 2, 3)] == [Decimal(7314), Decimal(5066), Decimal(12555)]
+    assert [found.at(1, c).value for c in (1, 2, 3)] == [Decimal(3670), Decimal(1200), None]
+
+
+@pytest.mark.parametrize(
+    ("last", "value"),
+    [("1.182.512", Decimal(219168)), ("1.182.513", None)],
+    ids=["adds up in every row", "once not"],
+)
+def test_columns_that_add_up_in_every_row_have_one_convention(read, last, value):
+    """Violating and other vehicles, and both together."""
+    rows = [
+        ["Alfa", "90.142", "219.168", "309.310"],
+        ["Beta", "9.097", "41.714", "50.811"],
+        ["Gama", "163.313", "659.078", "822.391"],
+        ["Jumlah", "262.552", "919.960", last],
+    ]
+    found = read([["Pos", "Melanggar", "Tidak", "Semua"]], rows)
+    assert found.at(1, 2).value == value
+
+
+@pytest.mark.parametrize(
+    ("heading", "value"),
+    [
+        ("Jml Pasien", Decimal(4309)),
+        ("Rawat Jalan 2013", Decimal(4309)),
+        ("Rata-rata Lama Rawat Inap", None),
+        ("Rasio Pasien per Dokter", None),
+    ],
+)
+def test_headings_that_count(read, heading, value):
+    rows = [["Visus", "4.309"], ["Cerumen", "2.504"], ["Dispepsia", "2.059"]]
+    assert read([["Penyakit", heading]], rows).at(1, 1).value == value
 
 
 @pytest.mark.parametrize(
@@ -226,8 +256,9 @@ def test_columns_that_add_up_tell_what_one_that_does_not_leaves_open(read):
     [
         (["1.250", "2", "3"], "1.255", Convention(point=Mark.THOUSANDS)),
         (["1,250", "2", "3"], "6,250", Convention(comma=Mark.DECIMAL)),
-        (["1.250", "2.500", "3.750"], "7.500", Convention(point=Mark.THOUSANDS)),
-        (["33,333", "33,333", "33,334"], "100,000", Convention()),  # shares, or thousands
+        (["1.250", "2.500", "3.750"], "7.500", Convention()),  # either
+        (["3,255", "3,120", "3,310", "3,500"], "13,185", Convention()),
+        (["1.250", "970", "3.750"], "5.970", Convention(point=Mark.THOUSANDS)),
         (["12,5", "13,5", "14"], "40", Convention()),  # nothing is open
         (["1.250", "2.500"], "3.750", Convention()),  # too few
     ],

@@ -450,13 +450,64 @@ def test_a_row_coded_next_to_a_program_is_one():
     """Where few rows have a code, and its name does not begin with the word."""
     rows = money_rows("""
         1.24.01.21 | Program pengembangan budaya baca | 300
-        | Penyediaan bahan perpustakaan | 200
+        1.24.01.21.03 | Penyediaan bahan perpustakaan | 200
         | Festival literasi | 100
         1.24.01.16 | Penyelamatan dan pelestarian arsip | 250
         | Penelusuran arsip | 150
         1.24.16.07 | Pendataan arsip | 100
     """)
     assert found(rows) == "PKKPKK"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        pytest.param(
+            """
+            1.03.01.01 | Program Penunjang | 300
+            1.03.01.02 | Perencanaan penganggaran | 100
+            | Rencana | 60
+            | Laporan | 40
+            1.03.01.03 | Administrasi keuangan | 200
+            | Gaji | 120
+            | Honorarium | 80
+            """,
+            id="kegiatan coded at the depth of their program",
+        ),
+        pytest.param(
+            """
+            1.03.01.2 | Program Penunjang | 300
+            | Perencanaan penganggaran | 100
+            1.03.01.2 | Administrasi keuangan | 200
+            | Gaji | 120
+            | Honorarium | 80
+            """,
+            id="code of the program itself",
+        ),
+        pytest.param(
+            """
+            5.1.2 | Program pelayanan | 300
+            5.1.2.1 | Penyediaan bahan | 200
+            | Festival | 100
+            5.1.3 | Belanja modal | 150
+            | Listrik | 100
+            | Air | 50
+            """,
+            id="kind of spending",
+        ),
+        pytest.param(
+            """
+            1.24.01.21 | Program pengembangan budaya baca | 300
+            1.24.01.21.03 | Penyediaan bahan perpustakaan | 100
+            1.24.01.05 | Festival literasi | 200
+            | Lomba | 90
+            """,
+            id="no sum of rows behind it",
+        ),
+    ],
+)
+def test_other_rows_coded_like_a_program_are_none(table):
+    assert set(found(money_rows(table))[1:]) <= set("KS")
 
 
 def test_things_that_are_counted_are_no_amount(read):
@@ -466,3 +517,11 @@ def test_things_that_are_counted_are_no_amount(read):
     )
     assert "pagu_rp" not in found.of("Penyusunan DED")
     assert found.of("Kajian lingkungan")["pagu_rp"] == "300000000"
+
+
+def test_an_amount_with_a_unit_behind_it_stays_one(read):
+    found = read(
+        [["Program/Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)"]],
+        [["Kajian lingkungan", "450.000.000 Kegiatan", "290.000.000"]],
+    )
+    assert found.of("Kajian lingkungan")["pagu_rp"] == "450000000"
