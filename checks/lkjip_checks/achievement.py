@@ -46,7 +46,7 @@ from lkjip_schemas.prose import ToldSentence
 from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import Measure, Severity, SubjectLevel
 
-LOWER_IS_BETTER = re.compile(
+LESS_MAY_BE_BETTER = re.compile(
     r"\b(?:penurunan|menurun\w*|turunnya|kemiskinan|pengangguran|kematian|stunting|prevalensi|keluhan|"
     r"pengaduan|"
     r"temuan|pelanggar\w*|kecelakaan|kriminal\w*|konflik|gangguan|kerusakan|kumuh|gini|ketimpangan|"
@@ -55,7 +55,8 @@ LOWER_IS_BETTER = re.compile(
     r"rawan pangan|kesakitan|kesenjangan)\b",
     re.IGNORECASE,
 )
-"""Words of indicators for which less is better; only they may be capped below a good ratio."""
+"""Words of indicators for which less may be better: what judges by the sense asks `less_is_better`, what only leaves
+room for either asks these; only they may be capped below a good ratio."""
 
 _ONLY_LOWER = re.compile(
     r"^(?:angka (?:kematian|kemiskinan|pengangguran|putus sekolah|kesakitan)|prevalensi|"
@@ -69,13 +70,24 @@ _HANDLED = re.compile(
     r"\b(?:di|ter)(?:tindaklanjuti|tangani|selesaikan|atasi)\b|penurunan|pengurangan|penanganan",
     re.IGNORECASE,
 )
-"""What is done about them: the more, the better."""
+"""What is done about them: the more, the better;"""
+_NOT_YET = re.compile(r"\b(?:tidak|belum|tak|tanpa)\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""words before that turn it round;"""
+_TIME_TAKEN = re.compile(
+    r"(?:rata-rata\s+|rerata\s+)?(?:lama(?:nya)?|(?:jangka )?waktu|durasi)\b", re.IGNORECASE
+)
+"""or a name that tells how long it takes."""
 
 
 def less_is_better(name: str) -> bool:
     """Whether less of an indicator is better by its name: not of what is done about cases ("pengaduan yang
-    ditindaklanjuti")."""
-    return LOWER_IS_BETTER.search(name) is not None and _HANDLED.search(name) is None
+    ditindaklanjuti"), but of what is not done about them, and of the time that it takes."""
+    if LESS_MAY_BE_BETTER.search(name) is None:
+        return False
+    handled = _HANDLED.search(name)
+    return handled is None or bool(
+        _NOT_YET.search(name[: handled.start()]) or _TIME_TAKEN.match(name.strip())
+    )
 
 
 _LESS_IS_BETTER_TOLD = re.compile(
@@ -129,7 +141,7 @@ def _turned_once(view: ReportView) -> Iterator[Hit]:
     for found in _computed(view):
         link = view.link_of(found.realised)
         up = _only_form(found)
-        lower = LOWER_IS_BETTER.search(f"{found.row.subject} {found.row.parent}")
+        lower = LESS_MAY_BE_BETTER.search(f"{found.row.subject} {found.row.parent}")
         if link is not None and up is not None and not lower:
             forms[link.name].append((up, found))
     for own in forms.values():
@@ -201,7 +213,7 @@ def _computed_apart(view: ReportView) -> Iterator[Hit]:
             and realised is not None
             and target != realised
             and _right(found.share, found.target, found.realised, caps)
-            and LOWER_IS_BETTER.search(found.row.subject)
+            and LESS_MAY_BE_BETTER.search(found.row.subject)
         ):
             same[link.name, found.share.period, target, realised].append(found)
     for (_, period, *_), own in same.items():
@@ -266,7 +278,7 @@ def _upside_down(view: ReportView) -> Iterator[Hit]:
     for found in plain:
         name = name_key(found.row.subject)
         as_often = ways[name, "-"] == ways[name, "+"] and name in on_purpose
-        lower = ways[name, "-"] > ways[name, "+"] or as_often or LOWER_IS_BETTER.search(found.row.subject)
+        lower = ways[name, "-"] > ways[name, "+"] or as_often or less_is_better(found.row.subject)
         same = next((f for f in inverse if name and name_key(f.row.subject) == name), None) if lower else None
         elsewhere = same or (only_lower[0] if customary and _can_only_be_lower(found) else None)
         if elsewhere is not None or name in told:
@@ -343,7 +355,7 @@ def _achievements(view: ReportView, rule_id: str) -> RuleHits:
         pairs = _pairs(*_own_figures(row, share))
         if not pairs:
             continue
-        own = (rule_id == "AR-02") is bool(LOWER_IS_BETTER.search(row.subject))
+        own = (rule_id == "AR-02") is less_is_better(row.subject)
         if _of_sasaran(view, row, share):
             continue
         if any(_right(share, t, r, caps) for t, r in pairs) or _mean_of_sasaran(view, row, share):
@@ -355,8 +367,7 @@ def _achievements(view: ReportView, rule_id: str) -> RuleHits:
     judged = [
         row
         for row, share in _percentages(view, Measure.CAPAIAN_PCT)
-        if (rule_id == "AR-02") is bool(LOWER_IS_BETTER.search(row.subject))
-        and _pairs(*_own_figures(row, share))
+        if (rule_id == "AR-02") is less_is_better(row.subject) and _pairs(*_own_figures(row, share))
     ]
     return len(judged)
 
@@ -470,7 +481,7 @@ def _formula_fits(
     ]
     if any(fits(value, share.decimals, i) for i in (upward, *downward)):
         return True
-    cappable = [upward, *(downward if LOWER_IS_BETTER.search(words) else ())]
+    cappable = [upward, *(downward if LESS_MAY_BE_BETTER.search(words) else ())]
     return any(value == cap and i.high >= cap for cap in caps for i in cappable)
 
 

@@ -8,10 +8,11 @@ from decimal import Decimal
 from difflib import get_close_matches
 
 from lkjip_checks.numbers_text import capital, number_en, number_id, pages_en, pages_id, printed, quoted
-from lkjip_checks.rows import doubtful
+from lkjip_checks.rows import doubtful, value_of
 from lkjip_checks.rule import READING_DOUBT, Hit, NotRun, RuleHits, rule
 from lkjip_checks.tolerance import HALF, HUNDRED, unit_of
 from lkjip_checks.view import ReportView
+from lkjip_normalize.convention import heading_counts
 from lkjip_normalize.regions import villages_of
 from lkjip_normalize.totals import is_mean
 from lkjip_normalize.wording import letters
@@ -29,6 +30,21 @@ MONEY = 1_000_000
 """Larger figures are rupiah, whose tables have groups."""
 TOLD = 8
 _PLACE_WORD = re.compile(r"^\W*(?:\d+[.)]\s*)?(?:desa|kelurahan|kel\.?|ds\.?)\s+", re.IGNORECASE)
+_NOT_ADDED = re.compile(
+    r"\b(?:rasio|kepadatan|produktivitas|rata|rerata|per|hari|lama|umur|usia|tarif|harga|pertumbuhan|laju|kenaikan|"
+    r"\w*kumulati[fv]e?|akumulasi|nilai|skor|indeks|tingkat|peringkat|kode|tahun(?!\W*(?:19|20)\d\d))\b|"
+    r"/\s*(?:km|ha|hari|bulan|tahun|orang|jiwa|\d)",
+    re.IGNORECASE,
+)
+"""Headings of columns whose total, where one is printed, is not their sum."""
+_NOT_ADDED_ROW = re.compile(
+    r"\b(?:awal|akhir|masuk|keluar|pensiun|mati|meninggal|pindah|mutasi|kurang|\w*kurang(?:an|i)|sisa|saldo|termasuk)\b",
+    re.IGNORECASE,
+)
+"""Rows of a stock and what came and went, or of a part of another row."""
+_LARGER_UNIT = re.compile(r"\b(?:ribu\w*|juta\w*|mil[iy]ar\w*)\b", re.IGNORECASE)
+LEAST_ALONE, NEAR_TOTAL = 6, Decimal("0.1")
+"""Without another column that adds up, so many rows must come so near to the total."""
 _SHARE_HEAD = re.compile(r"%|persen|pangsa|proporsi|bobot", re.IGNORECASE)
 
 
@@ -37,29 +53,25 @@ def counted_totals(view: ReportView) -> RuleHits:
     """The total of a column that counts villages, people or things, or of one of whole numbers in a table of no known
     kind, is its sum down to there; a column of shares says so."""
     compared = 0
-    columns: dict[tuple[int, int], list[Observation]] = defaultdict(list)
-    for o in view.report.observations:
-        if o.table_kind in ADDED_UP and o.measure.startswith("other:"):
-            columns[(o.table_no, o.col)].append(o)
-    for (table_no, col), own in columns.items():
-        parts = list(itertools.takewhile(lambda o: o.subject_level is not SubjectLevel.TOTAL, own))
-        if len(parts) < LEAST_ROWS or len(parts) == len(own):
+    columns = _columns(view)
+    fitting = [table_no for (table_no, _), (parts, total) in columns.items() if _sum(parts) == total.value]
+    for (table_no, col), (parts, total) in columns.items():
+        added, whole, head = _sum(parts), value_of(total), view.column_head(total)
+        if _NOT_ADDED.search(head) or any(_NOT_ADDED_ROW.search(o.subject) for o in parts):
             continue
-        total = own[len(parts)]  # the first one: below it stand other groups, and the sum of all
-        if total.value is None or any(o.value is None and o.text.strip(" -–—") for o in parts):
-            continue
-        if total.table_kind is TableKind.OTHER and not _counts(total, parts):
+        if total.table_kind is TableKind.OTHER and not (
+            _counts(total, parts) and (added == whole or table_no in fitting or _nearly(parts, total, head))
+        ):
             continue
         compared += 1
-        added = sum((o.value or Decimal(0) for o in parts), Decimal(0))
+        rounded = bool(added % 1) or _LARGER_UNIT.search(head) is not None
         slack = (
-            unit_of(max(o.decimals for o in (*parts, total))) * HALF * len(parts) if added % 1 else Decimal(0)
+            unit_of(max(o.decimals for o in (*parts, total))) * HALF * len(parts) if rounded else Decimal(0)
         )
         page = [total.place.page]
-        head = view.column_head(total)
-        if total.value >= MONEY or (_SHARE_HEAD.search(head) and not _are_shares(total.value, added)):
+        if whole >= MONEY or (_SHARE_HEAD.search(head) and not _are_shares(whole, added)):
             continue  # rupiah in groups; percentages of something else than their sum
-        if abs(added - total.value) > slack and abs(added - 2 * total.value) > slack:
+        if abs(added - whole) > slack and abs(added - 2 * whole) > slack:
             hit = Hit(
                 "AR-12",
                 f"{capital(pages_id(page))}: kolom {quoted(head)} berjumlah {number_id(added)}, tercetak "
@@ -68,12 +80,12 @@ def counted_totals(view: ReportView) -> RuleHits:
                 f"{printed(total)}.",
                 tuple(Figure.of(o) for o in (total, *parts)),
                 frozenset({f"AR-12:{table_no}:{col}"}),
-                copy_key=(head.lower(), str(total.value), str(added)),
+                copy_key=(head.lower(), str(whole), str(added)),
                 expected=number_id(added),
             )
             yield hit.as_doubt(*READING_DOUBT) if any(doubtful(o) for o in (*parts, total)) else hit
         elif (
-            abs(total.value - HUNDRED) <= SHARE_TOTAL
+            abs(whole - HUNDRED) <= SHARE_TOTAL
             and len(parts) >= LEAST_SHARES
             and any(o.decimals for o in parts)
             and not _SHARE_HEAD.search(head)
@@ -123,11 +135,41 @@ def known_villages(view: ReportView) -> RuleHits:
     return len(names)
 
 
+def _columns(view: ReportView) -> dict[tuple[int, int], tuple[list[Observation], Observation]]:
+    """The columns (of a table, by number) that may count, all figures read: the rows down to the first total, and that;
+    below it stand other groups, and the sum of all."""
+    columns: dict[tuple[int, int], list[Observation]] = defaultdict(list)
+    for o in view.report.observations:
+        if o.table_kind in ADDED_UP and o.measure.startswith("other:"):
+            columns[(o.table_no, o.col)].append(o)
+    found = {}
+    for place, own in columns.items():
+        parts = list(itertools.takewhile(lambda o: o.subject_level is not SubjectLevel.TOTAL, own))
+        unread = any(o.value is None and o.text.strip(" -–—") for o in parts)
+        if LEAST_ROWS <= len(parts) < len(own) and not unread and own[len(parts)].value is not None:
+            found[place] = (parts, own[len(parts)])
+    return found
+
+
+def _sum(parts: Sequence[Observation]) -> Decimal:
+    return sum((o.value or Decimal(0) for o in parts), Decimal(0))
+
+
+def _nearly(parts: Sequence[Observation], total: Observation, head: str) -> bool:
+    """Whether many rows of a column whose heading names what is counted come near their total."""
+    whole = value_of(total)
+    return (
+        heading_counts(head) and len(parts) >= LEAST_ALONE and abs(_sum(parts) - whole) <= NEAR_TOTAL * whole
+    )
+
+
 def _counts(total: Observation, parts: Sequence[Observation]) -> bool:
     """Whether a column counts things one by one, none of its rows the sum of those right below it or part of another
-    one ("di antaranya"), and no rounded shares of 100."""
+    one ("di antaranya"), and no rounded shares of 100, nor a total that may be their mean or the last of them."""
     *values, whole = (o.value or Decimal(0) for o in (*parts, total))
     off = sum(values, Decimal(0)) - whole
+    if off and whole <= max(values):
+        return False
     if is_mean(total.subject) or any(v % 1 for v in (*values, whole)) or (off > 0 and off in values):
         return False
     if whole == HUNDRED and abs(off) <= HALF * len(values):

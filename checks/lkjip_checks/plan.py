@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lkjip_checks.achievement import LOWER_IS_BETTER
+from lkjip_checks.achievement import LESS_MAY_BE_BETTER
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
 from lkjip_checks.rows import doubtful, value_of
 from lkjip_checks.rule import READING_DOUBT, Hit, NotRun, RuleHits, rule
@@ -295,7 +295,7 @@ def targets_below_last_year(view: ReportView) -> RuleHits:
     low: list[tuple[str, Observation, Observation]] = []
     lowered: dict[str, Observation] = {}
     for link in view.links:
-        if LOWER_IS_BETTER.search(link.name) or any(word in link.name.lower() for word in ALSO_LOWER):
+        if LESS_MAY_BE_BETTER.search(link.name) or any(word in link.name.lower() for word in ALSO_LOWER):
             continue
         if (
             _planned_to_fall(link)

@@ -1,8 +1,8 @@
 """Part of CT-08: a ratio told as a rise or a fall ("dari 15 pada tahun 2022 menjadi 17 pada tahun 2023, naik 113%").
 
-Heard are sentences with three figures: two at different years, and by what percentage one rose or fell to the other.
-Only one is told that is the new figure divided by the old one; others may be changes of other things. A sentence on
-targets, shares or several things claims nothing here.
+Heard are sentences with three figures: two at different years, and by what percentage the later one rose or, from one
+to the other ("dari 5 menjadi 1"), fell. Only one is told that is the later figure divided by the earlier one; others
+may be changes of other things. A sentence on targets, shares or several things claims nothing here.
 """
 
 import re
@@ -34,6 +34,8 @@ _FIGURE = re.compile(
 )
 FIGURES = 3
 """What was, what is, and by how much it rose or fell."""
+_FROM, _TO = re.compile(r"\bdari\b[^\d.,;]{0,40}$", re.IGNORECASE), re.compile(r"\bmenjadi\b", re.IGNORECASE)
+"""Before the figure that was, and between it and the one that is."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OWN_CLAUSE = re.compile(r"[^\d,;:]{0,45}")
 """Words between a figure and its year."""
@@ -75,7 +77,9 @@ def told_changes(view: ReportView) -> RuleHits:
         by, said = changes[0]
         low, high = sorted((f for f in figures if f is not by), key=lambda f: f.value)
         was, now = (low, high) if said["rise"] else (high, low)
-        if not by.of_hundred or not _of_one_kind(was, now) or not _at_two_times(told.text, was, now):
+        if not said["rise"] and not _from_one_to_the_other(told.text, was, now):
+            continue
+        if not by.of_hundred or not _of_one_kind(was, now) or not _one_after_the_other(told.text, was, now):
             continue
         compared += 1
         if _fits(by, percentage(now.span, was.span)) and not _is_change(by, was, now):
@@ -100,9 +104,16 @@ def _of_one_kind(was: _Told, now: _Told) -> bool:
     return known and was.of_money is now.of_money and was.of_hundred is now.of_hundred
 
 
-def _at_two_times(text: str, was: _Told, now: _Told) -> bool:
-    """Whether each of two figures stands beside a year of its own, nothing else between."""
-    return any(one != other for one in _years_beside(text, was) for other in _years_beside(text, now))
+def _from_one_to_the_other(text: str, was: _Told, now: _Told) -> bool:
+    return bool(_FROM.search(text[: was.start]) and _TO.search(text[was.end : now.start]))
+
+
+def _one_after_the_other(text: str, was: _Told, now: _Told) -> bool:
+    """Whether each of two figures stands beside a year of its own, nothing else between, and never the first one beside
+    a later year than the other."""
+    years = [(one, other) for one in _years_beside(text, was) for other in _years_beside(text, now)]
+    apart = [(one, other) for one, other in years if one != other]
+    return bool(apart) and all(one < other for one, other in apart)
 
 
 def _years_beside(text: str, figure: _Told) -> set[str]:

@@ -62,8 +62,9 @@ _NOTHING_MORE = re.compile(
     r"(?:dan|serta|dalam(?! (?:kategori|kriteria|predikat))|(?:pada |untuk )tahun|"
     r"tahun \d{4}(?=\W*$| (?:adalah )?sebagai)|sebagai berikut|"
     r"sebagaimana|yaitu|yakni|dengan(?: jumlah)?\s+\d|"
-    r"yang (?:dilaksanakan|harus|akan|terdiri|dijabarkan|didukung|dituangkan|tertuang|tercantum|ditetapkan|disepakati|"
-    r"diperjanjikan))(?!\w))",
+    r"yang (?:dilaksanakan|harus|akan|terdiri|dijabarkan|didukung|"
+    r"(?:dituangkan|tertuang|tercantum|ditetapkan|disepakati|diperjanjikan) (?:dalam|pada) (?:dokumen )?"
+    r"(?:perjanjian kinerja|pk)))(?!\w))",
     re.IGNORECASE,
 )
 """What may stand behind the noun; "utama", "penunjang" or "yang turun" count some of them only."""
@@ -176,7 +177,7 @@ def _listed_performance(view: ReportView, what: str) -> list[Observation]:
 
 def _alike(view: ReportView, what: str, unclear: set[tuple[TableKind, bool]]) -> list[Observation]:
     """As `_listed_performance`, by table: others of their kinds list the outputs of kegiatan, or those of lower
-    units."""
+    units. Nothing is known where tables of the agreement part its list."""
     tables: dict[tuple[TableKind, int], dict[str, Observation]] = defaultdict(dict)
     for o in _of_year(view, PERFORMANCE_TABLES):
         name = o.parent if what == "parent" else o.subject
@@ -190,7 +191,8 @@ def _alike(view: ReportView, what: str, unclear: set[tuple[TableKind, bool]]) ->
         for names, own in kinds.items()
         if own == PERFORMANCE_TABLES and len(names - {""}) >= LEAST_ALIKE
     ]
-    if len(alike) != 1:
+    agreed = [frozenset(own) for (kind, _), own in tables.items() if kind is TableKind.PK_SASARAN]
+    if len(alike) != 1 or any(not own <= alike[0] for own in agreed):
         return []
     return next(list(own.values()) for own in tables.values() if own.keys() == alike[0])
 

@@ -38,6 +38,32 @@ TABLES = frozenset(
 REST = OTHER_MEASURE_PREFIX + "sisa"
 """How a sentence's amount that is left is named."""
 _ROUNDED = re.compile(r"\b(?:juta|ribu|milyar|miliar|trilyun|triliun|m)\b", re.IGNORECASE)
+_OF_ANOTHER_KIND = re.compile(
+    r"\b(?:fisik|triwulan|tw|semester|bulan\w*|per tanggal|sampai|hingga|s\.?d|januari|februari|maret|april|mei|juni|"
+    r"juli|agustus|september|oktober|november|desember|sebelum\w*|semula|awal|lalu|perubahan|murni|kontrak|target\w*|"
+    r"rata-rata)\b",
+    re.IGNORECASE,
+)
+"""Sentences on physical progress, a part of the year, another year, budget or contract, or on what was aimed at."""
+_OF_A_PART = re.compile(
+    r"\b(?:belanja|program|kegiatan|tender|lelang|pegawai|modal|silpa|gaji|honor\w*|perjalanan|barang|pengadaan\w*|dak|"
+    r"dau|hibah)\b",
+    re.IGNORECASE,
+)
+"""Words of sentences on a part."""
+_WHOLE_YEAR = re.compile(
+    r"\b(?:sampai|s\.?d\.?)(?: dengan)?(?: akhir| tanggal| per)* 31 desember|"
+    r"\brealisasi belanja(?!\s+(?:pegawai|modal|barang|jasa|hibah|bantuan|langsung|tidak|tak|operasi|bunga|subsidi))",
+    re.IGNORECASE,
+)
+"""The whole year, and all that was spent in it."""
+_NOT_ABSORBED = re.compile(
+    r"\b(?:belanja|dak|dau|dana alokasi|kurang|selisih|(?:tidak|belum|tak) (?:ter|di)?serap\w*|(?:me)?naik\w*|"
+    r"meningkat|(?:me)?nurun|turun|lebih (?:rendah|tinggi|besar|kecil)|dibanding\w*|di ?(?:atas|bawah)|hampir|"
+    r"sekitar|kontribusi|menyumbang\w*|dari total)\b",
+    re.IGNORECASE,
+)
+"""Sentences on the absorption of a part, on what was not absorbed, on a change, or on a figure that is no exact one."""
 Pair = tuple[Statement, Statement]
 
 
@@ -79,10 +105,17 @@ def told_in_turn(told: Sequence[Statement]) -> list[Pair]:
         (one[0], other[0])
         for one, other in itertools.pairwise(sentences)
         if len(one) == len(other) == 1
+        and _of_the_whole(one[0], other[0])
         and (one[0].measure, other[0].measure) == (Measure.PAGU_RP, Measure.REALISASI_RP)
         and one[0].heading == other[0].heading
         and other[0].place.page - one[0].place.page in (0, 1)
     ]
+
+
+def _of_the_whole(budget: Statement, spent: Statement) -> bool:
+    """Whether a budget and what is told in the next sentence are of one thing, of the whole year."""
+    one, other = (_WHOLE_YEAR.sub("", s.sentence) for s in (budget, spent))
+    return not (any(map(_OF_ANOTHER_KIND.search, (one, other))) or _OF_A_PART.search(other))
 
 
 def _comes_near(told: Statement, figure: Observation) -> bool:
@@ -98,12 +131,6 @@ def _spoken_of(rows: Sequence[MoneyRow], sentence: str) -> MoneyRow:
         return len(said & set(name_words(f"{row.subject} {row.observations[0].parent}")))
 
     return max(rows, key=shared)
-
-
-_OF_ANOTHER_KIND = re.compile(
-    r"\b(?:fisik|triwulan|tw|semester|bulan\w*|perubahan|murni|target\w*|rata-rata)\b", re.IGNORECASE
-)
-"""Sentences on physical progress, on a part of the year, on another budget or on what was aimed at."""
 
 
 def told_absorption(view: ReportView, told: Sequence[Statement]) -> RuleHits:
@@ -122,7 +149,7 @@ def told_absorption(view: ReportView, told: Sequence[Statement]) -> RuleHits:
             continue
         if s.period not in ("", str(view.year)) or set(years_in(s.sentence)) - {view.year}:
             continue
-        if _OF_ANOTHER_KIND.search(s.sentence):
+        if _OF_ANOTHER_KIND.search(s.sentence) or _NOT_ABSORBED.search(s.sentence):
             continue
         compared += 1
         decimals = decimals_of(s.value)
@@ -145,13 +172,6 @@ def _absorption_hit(told: Statement, own: Sequence[Observation]) -> Hit:
         copy_key=(name_key(told.subject), str(told.value)),
         expected=printed(own[0]),
     )
-
-
-_OF_A_PART = re.compile(
-    r"\b(?:belanja|program|kegiatan|tender|lelang|pegawai|modal|silpa|gaji|honor\w*|perjalanan|barang)\b",
-    re.IGNORECASE,
-)
-"""Words of sentences on what is left of a part."""
 
 
 def told_rests(told: Sequence[Statement], pairs: Sequence[Pair]) -> RuleHits:

@@ -47,6 +47,11 @@ def counts_things(name: str) -> bool:
     return bool(_COUNT_NAME.match(name))
 
 
+def heading_counts(heading: str) -> bool:
+    """Whether the heading of a column says that it counts ("Jumlah (orang)", "Jml Pasien")."""
+    return bool(_COUNTED.search(heading) or _COUNTS.search(heading))
+
+
 def undecided_by_itself(cells: Sequence[str]) -> bool:
     """Whether a column holds two or more figures and all of them leave the question open.
 
@@ -96,7 +101,7 @@ def decide(cells: Sequence[str], money: bool = False, percent: bool = False, hea
         return Convention(_money(votes["."]), _money(votes[","]))
     if percent:
         return Convention(Mark.DECIMAL, Mark.DECIMAL)
-    many_counted = counted * 2 > len(cells) > 0 or bool(_COUNTED.search(heading) or _COUNTS.search(heading))
+    many_counted = counted * 2 > len(cells) > 0 or heading_counts(heading)
     point, comma = _majority(votes["."], many_counted), _majority(votes[","], many_counted)
     return Convention(_beside(point, votes["."], votes[","]), _beside(comma, votes[","], votes["."]))
 

@@ -395,9 +395,51 @@ def test_absorption_of_a_sentence_and_of_the_table(builder, share, told):
     )
     found, _ = judged(b.report().model_copy(update={"prose": Prose(statements=(said,))}), "CT-08")
     assert ["tabel mencetak 89,10" in f.message_id for f in found] == [True] * told
-    of_a_part = said.model_copy(update={"sentence": f"Serapan Program Pelayanan Publik semester I {share}%."})
-    found, _ = judged(b.report().model_copy(update={"prose": Prose(statements=(of_a_part,))}), "CT-08")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Serapan Program Pelayanan Publik semester I 80,20%.",
+        "Pada tahun sebelumnya serapan anggaran Program Pelayanan Publik sebesar 80,20%.",
+        "Penyerapan belanja pegawai pada Program Pelayanan Publik sebesar 80,20%.",
+        "Pada Program Pelayanan Publik penyerapan dana DAK mencapai 80,20%.",
+        "Anggaran Program Pelayanan Publik yang tidak terserap 80,20%.",
+        "Serapan Program Pelayanan Publik belum optimal, kurang 80,20%.",
+        "Serapan anggaran Program Pelayanan Publik naik 80,20%.",
+        "Serapan anggaran Program Pelayanan Publik di atas 80,20%.",
+    ],
+)
+def test_percentages_that_are_no_absorption_of_the_whole(builder, sentence):
+    b = builder()
+    b.money(1, 18, "P", "Program Pelayanan Publik", "1.234.567.000", "1.100.004.321", "89,10")
+    said = told_amount("80,20%", Measure.SERAPAN_PCT, Decimal("80.20"))
+    said = said.model_copy(update={"subject": "Program Pelayanan Publik", "sentence": sentence})
+    found, _ = judged(b.report().model_copy(update={"prose": Prose(statements=(said,))}), "CT-08")
     assert not found
+
+
+@pytest.mark.parametrize(
+    ("budget", "spent", "told"),
+    [
+        ("Anggaran kecamatan sebesar", "Realisasi belanja sampai dengan 31 Desember 2023 mencapai", True),
+        ("Anggaran kecamatan sebesar", "Sampai 30 November realisasi anggaran sebesar", False),
+        ("Anggaran kecamatan sebesar", "Realisasi belanja pegawai sebesar", False),
+        ("Anggaran kecamatan sebesar", "Realisasi pengadaannya sesuai kontrak sebesar", False),
+        ("Anggaran kecamatan semula sebesar", "Realisasi anggaran sebesar", False),
+        ("Anggaran sebelum perubahan sebesar", "Realisasi anggaran sebesar", False),
+    ],
+)
+def test_budget_and_spending_of_two_sentences_of_one_thing(builder, budget, spent, told):
+    b = builder()
+    b.money(1, 18, "P", "Program Pelayanan Publik", "1.234.567.000", "1.100.004.321", "89,10")
+    amounts = (("1.234.567.000", Measure.PAGU_RP, budget), ("1.103.504.321", Measure.REALISASI_RP, spent))
+    own = tuple(
+        told_amount(f"Rp {raw}", measure).model_copy(update={"sentence": f"{words} Rp {raw}."})
+        for raw, measure, words in amounts
+    )
+    found, _ = judged(b.report().model_copy(update={"prose": Prose(statements=own)}), "CT-08")
+    assert len(found) == told
 
 
 @pytest.mark.parametrize(

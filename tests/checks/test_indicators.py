@@ -448,46 +448,75 @@ def test_cy06_targets_copied_from_a_longer_period(builder, copied, outcome):
 def test_ar12_totals_of_counts(builder, head, total, outcome):
     b = builder()
     rows = (("SD", "10"), ("SMP", "20"), ("SMA", "30"), ("Jumlah", total))
-    counted(b, TableKind.SDM, head, rows)
+    counted(b, TableKind.SDM, [head], rows)
     found, _ = judged(b, "AR-12")
     assert (found is Outcome.FAIL) is (outcome is Outcome.FAIL)
 
 
-VILLAGES = [("Alfa", "7"), ("Beta", "4"), ("Gama", "6"), ("Delta", "5")]
+VILLAGES = [("Alfa", "7"), ("Beta", "4"), ("Gama", "6"), ("Delta", "5"), ("Ela", "7"), ("Foka", "4")]
 
 
 @pytest.mark.parametrize(
     ("rows", "outcome"),
     [
-        ([*VILLAGES, ("Jumlah", "23")], Outcome.FAIL),
-        ([*VILLAGES, ("Jumlah", "22")], Outcome.PASS),
-        ([*VILLAGES, ("Jumlah", "25"), ("Honorer", "3"), ("Jumlah", "28")], Outcome.FAIL),
-        ([*VILLAGES, ("Jumlah", "22"), ("Honorer", "3"), ("Jumlah", "25")], Outcome.PASS),
+        ([*VILLAGES, ("Jumlah", "34")], Outcome.FAIL),
+        ([*VILLAGES, ("Jumlah", "33")], Outcome.PASS),
+        ([*VILLAGES, ("Jumlah", "35"), ("Honorer", "3"), ("Jumlah", "38")], Outcome.FAIL),
+        ([*VILLAGES, ("Jumlah", "33"), ("Honorer", "3"), ("Jumlah", "36")], Outcome.PASS),
+        ([*VILLAGES, ("Jumlah", "60")], Outcome.NOT_RUN),  # what stood on the page before
+        ([*VILLAGES[:3], ("Jumlah", "18")], Outcome.NOT_RUN),  # few, and no other column tells
         (
             [("Kecamatan", "11"), *VILLAGES[:2], ("Kota", "13"), ("Jumlah", "24")],
             Outcome.NOT_RUN,
         ),  # a sum among them
-        ([*VILLAGES, ("di antaranya perempuan", "3"), ("Jumlah", "22")], Outcome.NOT_RUN),
+        ([*VILLAGES, ("di antaranya perempuan", "3"), ("Jumlah", "33")], Outcome.NOT_RUN),
         (
             [("Baik", "33"), ("Cukup", "33"), ("Kurang", "33"), ("Jumlah", "100")],
             Outcome.NOT_RUN,
         ),  # rounded shares
         ([("Mutu", "80,5"), ("Waktu", "79,5"), ("Biaya", "81"), ("Jumlah", "90")], Outcome.NOT_RUN),
+        ([(name, "30") for name in "ABCDEF"] + [("Jumlah", "30")], Outcome.NOT_RUN),  # their mean
+        ([("Pegawai awal tahun", "50"), *VILLAGES, ("Jumlah", "84")], Outcome.NOT_RUN),  # a stock
     ],
 )
 def test_ar12_totals_of_tables_of_no_known_kind(builder, rows, outcome):
     b = builder()
-    counted(b, TableKind.OTHER, "Jumlah (orang)", rows)
+    counted(b, TableKind.OTHER, ["Jumlah (orang)"], rows)
     assert judged(b, "AR-12")[0] is outcome
 
 
-def counted(b, kind, head, rows):
-    b.table(1, kind, 13, heads=("", "", head))
-    columns = tuple(c.model_copy(update={"header": head if c.col == 2 else ""}) for c in b.tables[1].columns)
+def counted(b, kind, heads, rows):
+    """A table of one column of figures below each of `heads`, each row its name and its figures."""
+    heads = ("", "", *heads)
+    b.table(1, kind, 13, heads=heads)
+    columns = tuple(c.model_copy(update={"header": heads[c.col]}) for c in b.tables[1].columns)
     b.tables[1] = b.tables[1].model_copy(update={"columns": columns})
-    for name, figure in rows:
+    for name, *figures in rows:
         level = SubjectLevel.TOTAL if name == "Jumlah" else SubjectLevel.UNKNOWN
-        b.put(1, kind, 13, name, [(f"other:{head}", "", figure)], level=level)
+        told = [(f"other:{head}", "", figure) for head, figure in zip(heads[2:], figures, strict=True)]
+        b.put(1, kind, 13, name, told, level=level)
+
+
+@pytest.mark.parametrize(
+    ("head", "outcome"),
+    [
+        ("Peserta", Outcome.FAIL),
+        ("Kepadatan (jiwa/km2)", Outcome.PASS),
+        ("Rasio", Outcome.PASS),
+        ("Lama Penyelesaian (hari)", Outcome.PASS),
+        ("Tahun Berdiri", Outcome.PASS),
+        ("Tahun 2023", Outcome.FAIL),
+        ("Pertumbuhan", Outcome.PASS),
+        ("Nilai", Outcome.PASS),
+        ("Dana (juta Rp)", Outcome.PASS),
+    ],
+)
+def test_ar12_a_column_beside_one_that_adds_up(builder, head, outcome):
+    """Few rows are enough where the other column shows that the last one is their sum; not of what is no sum."""
+    b = builder()
+    rows = [("Alfa", "7", "10"), ("Beta", "4", "20"), ("Gama", "6", "30"), ("Jumlah", "18", "60")]
+    counted(b, TableKind.OTHER, [head, "Orang"], rows)
+    assert judged(b, "AR-12")[0] is outcome
 
 
 @pytest.mark.parametrize(
@@ -503,7 +532,7 @@ def test_ar12_shares_under_another_unit(builder, head, outcome):
         ("Eko", "19,75"),
         ("Jumlah", "100,00"),
     )
-    counted(b, TableKind.WILAYAH, head, rows)
+    counted(b, TableKind.WILAYAH, [head], rows)
     assert judged(b, "AR-12")[0] is outcome
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from lkjip_checks import check_report
+from lkjip_checks.achievement import less_is_better
 from lkjip_checks.printed_scales import right_band, told_scales
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import name_key
@@ -64,6 +65,10 @@ def four_indicators(b, *kinds_and_pages, sasaran=2):
             "Dinas tahun 2023 memuat 5 indikator kinerja yang dituangkan dalam Perjanjian Kinerja.",
             "memuat 5 indikator",
         ),
+        ("Dinas memiliki 5 indikator kinerja yang ditetapkan dalam Rencana Kerja tahun 2023.", ""),
+        ("Dinas pada tahun 2023 memiliki 5 indikator yang ditetapkan sebagai IKU.", ""),
+        ("Dinas tahun 2023 memiliki 5 indikator yang tercantum dalam Standar Pelayanan Minimal.", ""),
+        ("Dinas pada tahun 2023 memiliki 5 indikator yang ditetapkan oleh Menteri.", ""),
         ("Renstra 2021-2026 memuat 3 (tiga) sasaran strategis.", ""),
         ("Tahun 2023 terdapat 3 (tiga) indikator yang belum mencapai target.", ""),
         ("Untuk mendukung sasaran ini dilaksanakan 3 (tiga) indikator.", ""),
@@ -103,6 +108,32 @@ def test_tables_that_list_the_same_indicators_are_counted_beside_others(builder,
                 b.put(number, kind, 20, name, [(TARGET, "2023", "80,50")])
     sentence = "Perjanjian Kinerja Tahun 2023 memuat 5 (lima) indikator."
     assert [("memuat 4 indikator" in f.message_id) for f in judged(b, "CT-06", sentence)] == [True] * told
+
+
+def test_an_agreement_of_several_tables_is_not_counted_by_one_of_them(builder):
+    b = builder()
+    four_indicators(b, (TableKind.PK_SASARAN, 6), (TableKind.PENGUKURAN, 9))
+    b.put(3, TableKind.PK_SASARAN, 7, "Persentase konflik yang ditangani", [(TARGET, "2023", "80,50")])
+    b.put(4, TableKind.PENGUKURAN, 10, "Persentase konflik yang ditangani", [(TARGET, "2023", "80,50")])
+    b.put(4, TableKind.PENGUKURAN, 10, "Jumlah keluaran", [(TARGET, "2023", "3")])
+    assert not judged(b, "CT-06", "Perjanjian Kinerja Tahun 2023 memuat 5 (lima) indikator.")
+
+
+@pytest.mark.parametrize(
+    ("name", "lower"),
+    [
+        ("Jumlah pengaduan yang belum ditindaklanjuti", True),
+        ("Persentase temuan yang tidak dapat diselesaikan", True),
+        ("Rata-rata waktu penanganan kebakaran", True),
+        ("Lama waktu pengaduan ditangani", True),
+        ("Persentase pengaduan yang ditindaklanjuti", False),
+        ("Persentase kasus konflik yang diselesaikan", False),
+        ("Persentase penurunan angka kemiskinan", False),
+        ("Indeks Kepuasan Masyarakat", False),
+    ],
+)
+def test_the_sense_of_an_indicator(name, lower):
+    assert less_is_better(name) is lower
 
 
 def test_tables_that_list_different_numbers_count_nothing(builder):
@@ -655,6 +686,8 @@ def test_the_mean_of_a_group_in_the_row_that_names_it(builder, last, told):
         ("Pengunjung tahun 2023 sebanyak 15 orang atau naik sebesar 300% dari tahun 2022 sebanyak 5 orang.", "200"),
         ("Dari 5 inovasi pada tahun 2022 menjadi 1 pada tahun 2023, penurunan sebesar 20%.", "80"),
         # Other things than a change of the two:
+        ("Pengunjung tahun 2022 sebanyak 100 orang dan tahun 2023 sebanyak 80 orang, peningkatan sebesar 125%.", ""),
+        ("Tahun 2022 tersedia 250 formasi, tahun 2023 terisi 200, sehingga kekosongan menurun sebesar 80%.", ""),
         ("PAD tahun 2023 Rp12.500.000.000, bertambah Rp2.500.000.000 atau naik sebesar 25% dari tahun 2022.", ""),
         ("Dari pagu 2023 Rp5.000.000.000 terserap Rp4.500.000.000, serapan dibanding 2022 naik sebesar 5%.", ""),
         ("Tahun 2023 terdapat 150 kasus, 120 kasus selesai, dibanding tahun 2022 menurun sebesar 80%.", ""),
