@@ -121,6 +121,8 @@ def decimal_shift(figure: Decimal, decimals: int, exact: Interval) -> bool:
 
     That is how a misread decimal mark or thousands mark looks, not how people miscalculate.
     """
+    if figure < 0 and exact.high < 0:
+        figure, exact = -figure, Interval(-exact.high, -exact.low)
     if figure <= 0 or exact.low <= 0:
         return False
     factors = (Decimal(10) ** power for power in SHIFT_POWERS)

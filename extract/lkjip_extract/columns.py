@@ -48,7 +48,7 @@ _GRADED = (
 )
 """Pattern of a score with its grade: "84,76 (B)"."""
 _ANY_FIGURE = re.compile(
-    r"^:?\s*(?:Rp\.?\s*|[<>≤≥]=?\s*)?[-(]?\d[\d.,]*\)?\s*(?:%|,-)?(?:\s*[A-Za-z%][\w%/]{0,12})?$|^-$"
+    r"^:?\s*(?:Rp\.?\s*|[<>≤≥]=?\s*)?[-(]?\d[\d.,]*\)?\s*(?:%|,-)?(?:\s*[A-Za-z%][\w%/]{0,12}|\s*\*{1,4}\)?)?$|^-$"
     rf"|^{GRADE}$|^{_GRADED}$"
     rf"|^:?\s*(?:Rp\.?\s*)?\d[\d.,]*-?{_SOURCE}$"
 )
@@ -85,7 +85,7 @@ def is_amount(text: str) -> bool:
 
 
 def is_figure(text: str) -> bool:
-    """Whether a text is any figure, with or without a unit, or a dash in its place."""
+    """Whether a text is any figure, with or without a unit or the mark of a footnote, or a dash in its place."""
     return bool(_ANY_FIGURE.match(text))
 
 

@@ -113,6 +113,10 @@ def _groups(digits: list[str]) -> bool:
     return 1 <= len(digits[0]) <= 3 and digits[0] != "0" and all(len(d) == 3 for d in digits[1:])
 
 
+_FOOTNOTE = re.compile(r"(?<=[\d%])\s*(?:\*{1,4}\)?|\(\*{1,4}\)|[†‡]|[¹²³⁴][)⁾])$")
+"""The mark of a footnote behind a figure: "992.770 *)"."""
+_WITH_SHARE = re.compile(r"([^()]*\d[^()]*?)\s*\(\s*\d[\d.,]*\s*%\s*\)")
+"""A figure with its percentage in brackets behind it: "86 (101%)"."""
 _SOURCE_OF_FUNDS = re.compile(
     r"^((?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?:,-|\.-|-)?)"
     rf"\s\(?{FUND}\)?$"
@@ -129,17 +133,23 @@ def read_cell(raw: str, mark: Mark = Mark.UNKNOWN) -> Reading:
     """What a cell says.
 
     One number with or without a unit gives `value` and `unit`; a grade with one score, either of
-    them in brackets, gives `text` and `value`; two numbers, a range, words, a dash or a malformed number give `text`.
+    them in brackets, gives `text` and `value`, as does a number with its percentage in brackets; the mark of a footnote
+    behind a figure is no part of it; two numbers, a range, words, a dash or a malformed number give `text`.
     """
     text = " ".join(raw.split())
     if text.startswith(":") and len(text) > 1:
         text = text[1:].strip()  # "Target : 80 %" over two cells
-    text = without_source(text)
+    text = _FOOTNOTE.sub("", without_source(text))
     if not text:
         return Reading(reason="empty")
     bare = _number_and_unit(text, mark)
     if bare is not None:
         return bare
+    with_share = _WITH_SHARE.fullmatch(text)
+    if with_share:
+        told = _number_and_unit(with_share.group(1), mark)
+        if told is not None and told.value is not None and told.unit != "%":
+            return Reading(told.value, text, told.unit)
     rate = _RATE.fullmatch(text)
     if rate:
         told = _number_and_unit(rate.group(1), mark)

@@ -265,6 +265,8 @@ def test_truncation_is_less_than_one_unit():
 
 def test_a_decimal_mark_at_another_place():
     assert decimal_shift(Decimal("9755"), 0, Interval.exact(Decimal("97.55")))
+    assert decimal_shift(Decimal("-2.878"), 3, Interval.exact(Decimal("-2878")))
+    assert not decimal_shift(Decimal("-2.878"), 3, Interval.exact(Decimal("2878")))
     assert not decimal_shift(Decimal("19013.86"), 2, Interval.exact(Decimal("98.38")))
 
 

@@ -73,6 +73,34 @@ def test_rupiah_sign_is_the_unit(raw, value):
 @pytest.mark.parametrize(
     ("raw", "value"),
     [
+        ("12.540.550 *)", "12540550"),
+        ("81,25**)", "81.25"),
+        ("85,5% *)", "85.5"),
+        ("-28,78*", "-28.78"),
+        ("97,5 (*)", "97.5"),
+    ],
+)
+def test_the_mark_of_a_footnote_is_no_part_of_a_figure(raw, value):
+    assert read_cell(raw).value == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("raw", "value", "unit"),
+    [("86 (101%)", "86", ""), ("30 (66,67 %)", "30", ""), ("270 ton (60%)", "270", "ton")],
+)
+def test_a_figure_with_its_percentage_in_brackets(raw, value, unit):
+    reading = read_cell(raw)
+    assert (reading.value, reading.unit, reading.text) == (Decimal(value), unit, raw)
+
+
+@pytest.mark.parametrize("raw", ["*)", "100% (85%)", "12 *) 15", "2 (3)"])
+def test_what_is_no_figure_with_a_mark_or_a_percentage(raw):
+    assert read_cell(raw).value is None
+
+
+@pytest.mark.parametrize(
+    ("raw", "value"),
+    [
         ("-0.13", "-0.13"),
         ("-4,94", "-4.94"),
         ("- 5", "-5"),
