@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
@@ -122,17 +123,23 @@ def is_index_row(texts: Sequence[str]) -> bool:
     return all(0 <= s <= 3 for s in steps) and (by_one or rising)
 
 
+MOST_SIGNS, LONGEST_SIGN = 0.25, 3
+"""Among the numbers of the columns at most this share of signs of so many letters."""
 LEAST_IN_PLACE, SHARE_IN_PLACE = 3, 0.6
-"""A row of bare numbers numbers the columns when so many of them, and this share, stand in the column they name."""
+"""A row of bare numbers numbers the columns when so many of them, and this share, stand in the column they name, or as
+many columns behind it as a heading in front has more than one."""
 
 
 def numbers_columns(cells: Sequence[HeaderCell]) -> bool:
     """Whether the filled cells of a row that was seen on a picture number the columns, though only some of the numbers
-    were read, or "12" over two columns was taken for a 1 and a 2."""
+    were read, one was taken for a sign ("S" for 5), or "12" over two columns for a 1 and a 2."""
     filled = [c for c in cells if c.text.strip()]
-    if not all(_BARE_INDEX.match(c.text.strip()) for c in filled):
+    numbers = [c for c in filled if _BARE_INDEX.match(c.text.strip())]
+    signs = [c for c in filled if c not in numbers]
+    if len(signs) > MOST_SIGNS * len(filled) or any(len(c.text.strip()) > LONGEST_SIGN for c in signs):
         return False
-    in_place = sum(int(c.text.strip("() .")) == c.col + 1 for c in filled)
+    behind = Counter(c.col + 1 - int(c.text.strip("() .")) for c in numbers)
+    in_place = max((n for places, n in behind.items() if places >= 0), default=0)
     return in_place >= LEAST_IN_PLACE and in_place >= SHARE_IN_PLACE * len(filled)
 
 

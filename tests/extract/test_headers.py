@@ -267,6 +267,11 @@ def test_names_over_figures_of_regions_with_a_mean_that_leaves_one_out():
             True,
         ),  # a scan: some were not seen, "12" over four columns was read as two
         ("|||||||||10|11|12|||||13", True),
+        ("|||||||4||6|7|8|5|10", True),  # behind a heading over five columns; 9 was read as 5
+        ("||||||3|4|S|6|7|8|5|10", True),
+        ("1|S1|7|2", False),
+        ("1|Desa|3|4|5|6", False),
+        ("II|3|3|3", False),
         ("3|5|8", False),
         ("1|Desa|3|4", False),
         ("12|7|3|4|9", False),
