@@ -67,7 +67,8 @@ _ONLY_LOWER = re.compile(
 )
 """Names of indicators that cannot be meant otherwise."""
 _HANDLED = re.compile(
-    r"\b(?:di|ter)(?:tindaklanjuti|tangani|selesaikan|atasi)\b|penurunan|pengurangan|penanganan",
+    r"\b(?:di|ter)(?:tindaklanjuti|tangani|selesaikan|atasi|tata|evakuasi|layani|pulihkan)\b|penurunan|pengurangan|"
+    r"penanganan|penyelesaian|tindak ?lanjut",
     re.IGNORECASE,
 )
 """What is done about them: the more, the better;"""
@@ -76,7 +77,8 @@ _NOT_YET = re.compile(r"\b(?:tidak|belum|tak|tanpa)\s+(?:\w+\s+)?$", re.IGNORECA
 _TIME_TAKEN = re.compile(
     r"(?:rata-rata\s+|rerata\s+)?(?:lama(?:nya)?|(?:jangka )?waktu|durasi)\b", re.IGNORECASE
 )
-"""or a name that tells how long it takes."""
+"""or a name that tells how long it takes, not whether it was in time."""
+_IN_TIME = re.compile(r"\b(?:sesuai|tepat)\b", re.IGNORECASE)
 
 
 def less_is_better(name: str) -> bool:
@@ -84,10 +86,14 @@ def less_is_better(name: str) -> bool:
     ditindaklanjuti"), but of what is not done about them, and of the time that it takes."""
     if LESS_MAY_BE_BETTER.search(name) is None:
         return False
+    return not _is_handled(name)
+
+
+def _is_handled(name: str) -> bool:
     handled = _HANDLED.search(name)
-    return handled is None or bool(
-        _NOT_YET.search(name[: handled.start()]) or _TIME_TAKEN.match(name.strip())
-    )
+    if handled is None or _NOT_YET.search(name[: handled.start()]):
+        return False
+    return _TIME_TAKEN.match(name.strip()) is None or _IN_TIME.search(name) is not None
 
 
 _LESS_IS_BETTER_TOLD = re.compile(
@@ -141,7 +147,7 @@ def _turned_once(view: ReportView) -> Iterator[Hit]:
     for found in _computed(view):
         link = view.link_of(found.realised)
         up = _only_form(found)
-        lower = LESS_MAY_BE_BETTER.search(f"{found.row.subject} {found.row.parent}")
+        lower = less_is_better(found.row.subject) or less_is_better(found.row.parent)
         if link is not None and up is not None and not lower:
             forms[link.name].append((up, found))
     for own in forms.values():
@@ -277,7 +283,9 @@ def _upside_down(view: ReportView) -> Iterator[Hit]:
     ways = Counter((name_key(f.row.subject), way) for way, own in (("-", inverse), ("+", plain)) for f in own)
     for found in plain:
         name = name_key(found.row.subject)
-        as_often = ways[name, "-"] == ways[name, "+"] and name in on_purpose
+        as_often = (
+            ways[name, "-"] == ways[name, "+"] and name in on_purpose and not _is_handled(found.row.subject)
+        )
         lower = ways[name, "-"] > ways[name, "+"] or as_often or less_is_better(found.row.subject)
         same = next((f for f in inverse if name and name_key(f.row.subject) == name), None) if lower else None
         elsewhere = same or (only_lower[0] if customary and _can_only_be_lower(found) else None)
@@ -287,7 +295,7 @@ def _upside_down(view: ReportView) -> Iterator[Hit]:
 
 def _can_only_be_lower(found: _Computed) -> bool:
     subject = found.row.subject
-    return _ONLY_LOWER.search(subject) is not None and not _HANDLED.search(subject)
+    return _ONLY_LOWER.search(subject) is not None and not _is_handled(subject)
 
 
 def _told_lower(view: ReportView, computed: Sequence[_Computed]) -> dict[str, ToldSentence]:

@@ -31,37 +31,52 @@ MONEY = 1_000_000
 TOLD = 8
 _PLACE_WORD = re.compile(r"^\W*(?:\d+[.)]\s*)?(?:desa|kelurahan|kel\.?|ds\.?)\s+", re.IGNORECASE)
 _NOT_ADDED = re.compile(
-    r"\b(?:rasio|kepadatan|produktivitas|rata|rerata|per|hari|lama|umur|usia|tarif|harga|pertumbuhan|laju|kenaikan|"
-    r"\w*kumulati[fv]e?|akumulasi|nilai|skor|indeks|tingkat|peringkat|kode|tahun(?!\W*(?:19|20)\d\d))\b|"
-    r"/\s*(?:km|ha|hari|bulan|tahun|orang|jiwa|\d)",
+    r"\b(?:rasio|ratio|kepadatan|produktivitas|rata|rerata|harapan|pertumbuhan|laju|\w*kumulati[fv]e?|akumulasi|indeks|"
+    r"skor|skala|standar|peringkat|rank\w*|kode|tarif|harga|jarak|ketinggian|"
+    r"tingkat (?:capaian|kepuasan|partisipasi|hunian|pengangguran|kemiskinan|kemajuan))\b|"
+    r"/\s*(?:km|ha|kk|rt|rw|hari|bulan|tahun|\d{3,4}(?!\d)(?<!19\d\d)(?<!20\d\d))",
     re.IGNORECASE,
 )
-"""Headings of columns whose total, where one is printed, is not their sum."""
-_NOT_ADDED_ROW = re.compile(
-    r"\b(?:awal|akhir|masuk|keluar|pensiun|mati|meninggal|pindah|mutasi|kurang|\w*kurang(?:an|i)|sisa|saldo|termasuk)\b",
+"""Headings of columns whose total, where one is printed, is not their sum;"""
+_SELDOM_ADDED = re.compile(
+    r"\b(?:per(?! (?:tanggal )?\d)|hari|lama|nilai|kenaikan|tahun(?!\W*(?:(?:anggaran|ajaran)\W*)?(?:19|20)\d\d))\b",
     re.IGNORECASE,
 )
-"""Rows of a stock and what came and went, or of a part of another row."""
+"""others, unless they say before that they count."""
+_SAYS_THAT_IT_COUNTS = re.compile(r"\b(?:jumlah|jml|jlh|banyaknya|orang|jiwa|unit)\b", re.IGNORECASE)
+_AT_FIRST = re.compile(r"\bawal\b", re.IGNORECASE)
+_CAME_OR_WENT = re.compile(
+    r"\b(?:akhir|masuk|keluar|pensiun|mati|meninggal|lahir|pindah|mutasi|berkurang|bertambah|pengurangan|penambahan)\b",
+    re.IGNORECASE,
+)
+"""Rows of a stock, and of what came and went."""
+_OF_ANOTHER_ROW = re.compile(r"\b(?:termasuk|sisa|saldo)\b", re.IGNORECASE)
 _LARGER_UNIT = re.compile(r"\b(?:ribu\w*|juta\w*|mil[iy]ar\w*)\b", re.IGNORECASE)
 LEAST_ALONE, NEAR_TOTAL = 6, Decimal("0.1")
-"""Without another column that adds up, so many rows must come so near to the total."""
+"""Without another column that adds up, so many rows; all must come so near to the total."""
 _SHARE_HEAD = re.compile(r"%|persen|pangsa|proporsi|bobot", re.IGNORECASE)
 
 
 @rule("AR-12")
 def counted_totals(view: ReportView) -> RuleHits:
-    """The total of a column that counts villages, people or things, or of one of whole numbers in a table of no known
-    kind, is its sum down to there; a column of shares says so."""
+    """The total of a column that counts villages, people or things is its sum; a column of shares says so.
+
+    Not asked are columns whose heading names no sum (density, ratio, mean). In tables of no known kind only whole
+    numbers are added, that come near the total, in many rows or beside another column that adds up; not a stock and
+    what came and went.
+    """
     compared = 0
     columns = _columns(view)
-    fitting = [table_no for (table_no, _), (parts, total) in columns.items() if _sum(parts) == total.value]
+    fitting = [
+        table_no for (table_no, _), (parts, total) in columns.items() if _sum(parts) == total.value != 0
+    ]
     for (table_no, col), (parts, total) in columns.items():
         added, whole, head = _sum(parts), value_of(total), view.column_head(total)
-        if _NOT_ADDED.search(head) or any(_NOT_ADDED_ROW.search(o.subject) for o in parts):
+        if _is_no_sum(head):
             continue
-        if total.table_kind is TableKind.OTHER and not (
-            _counts(total, parts) and (added == whole or table_no in fitting or _nearly(parts, total, head))
-        ):
+        alone = table_no not in fitting and (len(parts) < LEAST_ALONE or not heading_counts(head))
+        near = added == whole or (abs(added - whole) <= NEAR_TOTAL * whole and not alone)
+        if total.table_kind is TableKind.OTHER and not (near and _counts(total, parts)):
             continue
         compared += 1
         rounded = bool(added % 1) or _LARGER_UNIT.search(head) is not None
@@ -155,12 +170,17 @@ def _sum(parts: Sequence[Observation]) -> Decimal:
     return sum((o.value or Decimal(0) for o in parts), Decimal(0))
 
 
-def _nearly(parts: Sequence[Observation], total: Observation, head: str) -> bool:
-    """Whether many rows of a column whose heading names what is counted come near their total."""
-    whole = value_of(total)
-    return (
-        heading_counts(head) and len(parts) >= LEAST_ALONE and abs(_sum(parts) - whole) <= NEAR_TOTAL * whole
+def _is_no_sum(head: str) -> bool:
+    seldom = _SELDOM_ADDED.search(head)
+    return bool(_NOT_ADDED.search(head)) or bool(
+        seldom and not _SAYS_THAT_IT_COUNTS.search(head[: seldom.start()])
     )
+
+
+def _is_stock(names: Sequence[str]) -> bool:
+    """Whether rows tell what there was, and what came and went, or a part of another row."""
+    came_or_went = any(map(_CAME_OR_WENT.search, names)) and any(map(_AT_FIRST.search, names))
+    return came_or_went or any(map(_OF_ANOTHER_ROW.search, names))
 
 
 def _counts(total: Observation, parts: Sequence[Observation]) -> bool:
@@ -168,7 +188,7 @@ def _counts(total: Observation, parts: Sequence[Observation]) -> bool:
     one ("di antaranya"), and no rounded shares of 100, nor a total that may be their mean or the last of them."""
     *values, whole = (o.value or Decimal(0) for o in (*parts, total))
     off = sum(values, Decimal(0)) - whole
-    if off and whole <= max(values):
+    if (off and whole <= max(values)) or _is_stock([o.subject for o in parts]):
         return False
     if is_mean(total.subject) or any(v % 1 for v in (*values, whole)) or (off > 0 and off in values):
         return False

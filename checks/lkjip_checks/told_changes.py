@@ -34,8 +34,22 @@ _FIGURE = re.compile(
 )
 FIGURES = 3
 """What was, what is, and by how much it rose or fell."""
-_FROM, _TO = re.compile(r"\bdari\b[^\d.,;]{0,40}$", re.IGNORECASE), re.compile(r"\bmenjadi\b", re.IGNORECASE)
-"""Before the figure that was, and between it and the one that is."""
+_FROM = re.compile(r"\bdari\b(?:[^\d.,;]|(?:19|20)\d\d){0,40}$", re.IGNORECASE)
+_TO = re.compile(r"\bmenjadi\s+(?:(?:sebesar|sebanyak|hanya|rp\.?)\s*)*$", re.IGNORECASE)
+"""Before the figure that was, and before the one that is."""
+_NOUN = re.compile(
+    r"\s*((?:(?!(?:pada|di|tahun|menjadi|atau|sehingga|dengan|yang|dan|dari|dibanding\w*|maka|terjadi|mengalami|ada|"
+    rf"terdapat|{_RISE}|{_FALL})\b)[a-z]+\s*)*)",
+    re.IGNORECASE,
+)
+"""What a figure counts, the words behind it."""
+_ONLY_JOINS = re.compile(
+    r"(?:\W|\d|\b(?:atau|sehingga|dengan|terjadi|mengalami|ada|adanya|terdapat|maka|yang|dan|berarti|pada|di|dari|tahun|"
+    r"menunjukkan|hal|ini|tersebut|jika|bila|dibanding\w*|sebanyak|sebesar|hanya|capaian|kinerja|realisasi|target|"
+    r"persen|cukup|juga|telah|ikut|besar)\b)*",
+    re.IGNORECASE,
+)
+"""Words between a figure and what is said of its change; others may name another thing that changed."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OWN_CLAUSE = re.compile(r"[^\d,;:]{0,45}")
 """Words between a figure and its year."""
@@ -77,9 +91,13 @@ def told_changes(view: ReportView) -> RuleHits:
         by, said = changes[0]
         low, high = sorted((f for f in figures if f is not by), key=lambda f: f.value)
         was, now = (low, high) if said["rise"] else (high, low)
-        if not said["rise"] and not _from_one_to_the_other(told.text, was, now):
+        if not (
+            by.of_hundred and _of_one_kind(was, now) and _of_one_thing(told.text, was, now, said.start())
+        ):
             continue
-        if not by.of_hundred or not _of_one_kind(was, now) or not _one_after_the_other(told.text, was, now):
+        if not _from_one_to_the_other(told.text, was, now) and not (
+            _one_after_the_other(told.text, was, now) and (said["rise"] or _noun(told.text, was))
+        ):
             continue
         compared += 1
         if _fits(by, percentage(now.span, was.span)) and not _is_change(by, was, now):
@@ -104,8 +122,25 @@ def _of_one_kind(was: _Told, now: _Told) -> bool:
     return known and was.of_money is now.of_money and was.of_hundred is now.of_hundred
 
 
+def _of_one_thing(text: str, was: _Told, now: _Told, said: int) -> bool:
+    """Whether two figures count the same, as far as words behind them say, and nothing else stands between the last of
+    them and what is said of the change, which begins at `said`."""
+    nouns = _noun(text, was), _noun(text, now)
+    if nouns[0] != nouns[1] and (all(nouns) or len(nouns[0]) < len(nouns[1])):
+        return False
+    before = max((f.end for f in (was, now) if f.end <= said), default=said)
+    return _ONLY_JOINS.fullmatch(text[before:said].lower().replace(max(nouns), "", 1)) is not None
+
+
+def _noun(text: str, figure: _Told) -> str:
+    match = _NOUN.match(text, figure.end)
+    return match[1].strip().lower() if match else ""
+
+
 def _from_one_to_the_other(text: str, was: _Told, now: _Told) -> bool:
-    return bool(_FROM.search(text[: was.start]) and _TO.search(text[was.end : now.start]))
+    """Whether a sentence says "dari 50 kasus menjadi 40", with a year."""
+    told = _FROM.search(text[: was.start]) and _TO.search(text[was.end : now.start])
+    return bool(told and _YEAR.search(text))
 
 
 def _one_after_the_other(text: str, was: _Told, now: _Told) -> bool:

@@ -57,14 +57,19 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 """words in front of the verb after which only a part is counted."""
+_AGREEMENT = (
+    r"(?:di ?)?(?:dalam|pada|melalui|sesuai|di)\s+(?:(?:dokumen|lampiran|tabel)\s+)*"
+    r"(?:(?:perjanjian|penetapan) kinerja|pk|berikut)\b(?!\s+eselon)"
+)
 _NOTHING_MORE = re.compile(
-    r"^(?:\s*\b(?:strategis|kinerja|kerja)\b)*\s*(?:$|[,:)](?!\s*(?:yang )?(?:belum|tidak|telah|sudah))|"
-    r"(?:dan|serta|dalam(?! (?:kategori|kriteria|predikat))|(?:pada |untuk )tahun|"
+    r"^(?:\s*\b(?:strategis|kinerja|kerja)\b)*\s*"
+    r"(?:$|[,:)](?!\s*(?:yang )?(?:belum|tidak|telah|sudah|ditetapkan oleh))|"
+    rf"(?:dan|serta|{_AGREEMENT}|dalam (?=tahun|tabel|laporan|rangka|mendukung|mencapai)|(?:pada |untuk )tahun|"
     r"tahun \d{4}(?=\W*$| (?:adalah )?sebagai)|sebagai berikut|"
-    r"sebagaimana|yaitu|yakni|dengan(?: jumlah)?\s+\d|"
-    r"yang (?:dilaksanakan|harus|akan|terdiri|dijabarkan|didukung|"
-    r"(?:dituangkan|tertuang|tercantum|ditetapkan|disepakati|diperjanjikan) (?:dalam|pada) (?:dokumen )?"
-    r"(?:perjanjian kinerja|pk)))(?!\w))",
+    rf"sebagaimana(?=\W*$| (?:\w+ )?(?:{_AGREEMENT}|tabel|dalam tabel|pada tabel|berikut))|"
+    r"yaitu|yakni|dengan(?: jumlah)?\s+\d|"
+    r"yang (?:dilaksanakan|(?:harus|akan) (?:dicapai|dilaksanakan|diwujudkan)|terdiri|dijabarkan|didukung|"
+    rf"(?:dituangkan|tertuang|tercantum|ditetapkan|disepakati|diperjanjikan)(?:\W*$| {_AGREEMENT})))(?!\w))",
     re.IGNORECASE,
 )
 """What may stand behind the noun; "utama", "penunjang" or "yang turun" count some of them only."""

@@ -46,21 +46,24 @@ _OF_ANOTHER_KIND = re.compile(
 )
 """Sentences on physical progress, a part of the year, another year, budget or contract, or on what was aimed at."""
 _OF_A_PART = re.compile(
-    r"\b(?:belanja|program|kegiatan|tender|lelang|pegawai|modal|silpa|gaji|honor\w*|perjalanan|barang|pengadaan\w*|dak|"
-    r"dau|hibah)\b",
+    r"\b(?:belanja|program|(?:sub ?)?kegiatan|tender|lelang|pegawai|modal|silpa|gaji|honor\w*|perjalanan|barang|jasa|"
+    r"pengadaan\w*|pemeliharaan|bantuan|tahap|dak|dau|hibah)\b",
     re.IGNORECASE,
 )
 """Words of sentences on a part."""
 _WHOLE_YEAR = re.compile(
-    r"\b(?:sampai|s\.?d\.?)(?: dengan)?(?: akhir| tanggal| per)* 31 desember|"
-    r"\brealisasi belanja(?!\s+(?:pegawai|modal|barang|jasa|hibah|bantuan|langsung|tidak|tak|operasi|bunga|subsidi))",
+    r"\b(?:sampai|hingga|s\.?d\.?|per)(?: dengan)?(?: akhir| tanggal| bulan| per)*\s+(?:31 desember|desember|tahun)|"
+    r"\brealisasi belanja(?= (?:sebesar|sampai|mencapai|tahun|daerah|adalah|program))|"
+    r"\b(?:program|(?:sub ?)?kegiatan) (?:ini|tersebut)\b",
     re.IGNORECASE,
 )
-"""The whole year, and all that was spent in it."""
+"""The whole year, all that was spent in it, and what the sentence before named."""
+_OTHER_BUDGET = re.compile(r"\b(?:sebelum\w*|semula|awal|lalu|murni|kontrak|rata-rata)\b", re.IGNORECASE)
+"""Sentences on another budget than the one that was spent."""
 _NOT_ABSORBED = re.compile(
-    r"\b(?:belanja|dak|dau|dana alokasi|kurang|selisih|(?:tidak|belum|tak) (?:ter|di)?serap\w*|(?:me)?naik\w*|"
-    r"meningkat|(?:me)?nurun|turun|lebih (?:rendah|tinggi|besar|kecil)|dibanding\w*|di ?(?:atas|bawah)|hampir|"
-    r"sekitar|kontribusi|menyumbang\w*|dari total)\b",
+    r"\b(?:belanja|dak|dau|dana alokasi|bersumber|tahap|kurang|selisih|(?:tidak|belum|tak) (?:ter|di)?serap\w*|"
+    r"(?:me)?naik\w*|meningkat|(?:me)?nurun|turun|lebih (?:rendah|tinggi|besar|kecil)|dibanding\w*|"
+    r"di ?(?:atas|bawah)|hampir|sekitar|kontribusi|menyumbang\w*|dari total)\b",
     re.IGNORECASE,
 )
 """Sentences on the absorption of a part, on what was not absorbed, on a change, or on a figure that is no exact one."""
@@ -114,8 +117,10 @@ def told_in_turn(told: Sequence[Statement]) -> list[Pair]:
 
 def _of_the_whole(budget: Statement, spent: Statement) -> bool:
     """Whether a budget and what is told in the next sentence are of one thing, of the whole year."""
-    one, other = (_WHOLE_YEAR.sub("", s.sentence) for s in (budget, spent))
-    return not (any(map(_OF_ANOTHER_KIND.search, (one, other))) or _OF_A_PART.search(other))
+    told = _WHOLE_YEAR.sub("", spent.sentence)
+    return not (
+        _OTHER_BUDGET.search(budget.sentence) or _OF_ANOTHER_KIND.search(told) or _OF_A_PART.search(told)
+    )
 
 
 def _comes_near(told: Statement, figure: Observation) -> bool:

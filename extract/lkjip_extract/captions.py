@@ -11,8 +11,9 @@ from lkjip_extract.page import DraftTable, PageDraft
 CONTEXT_LINES = 8
 """This many lines above a table are looked at; headings further up speak of other things."""
 MAX_CAPTION_LINES = 4
-SAME_TOP, TITLE_REACH = 12.0, 40.0
-"""Tables beside each other begin within so many points; the lines of their title stand at most so many above them."""
+SAME_TOP, TITLE_REACH, OWN_REACH = 12.0, 40.0, 50.0
+"""Tables beside each other begin within so many points; the lines of a title over both stand at most so many above
+them, and those of a title of one."""
 
 _TABLE_NAME = re.compile(r"^(?:tabel|table|tabe1|formulir|lampiran)\b\s*[.:]?\s*[\dIVXivx]*", re.I)
 _CHAPTER = re.compile(r"^(?:BAB\s+[IVX]+\b|[A-Z]\.\s+\S|[A-Z]\.\d|\d+\.\d+\.?\s|[IVX]+\.\s)")
@@ -74,7 +75,8 @@ def _titled(table: DraftTable, tables: Sequence[DraftTable], over: Sequence[Line
         return table
     beside = max(left, key=lambda t: t.xs[0])
     title = [x for x in over if x.top >= table.top - TITLE_REACH and _over(x, beside)]
-    own = [s for x in over for s in x.segments() if s[0].x0 >= beside.xs[-1] and s[-1].x1 > table.xs[0]]
+    near = [x for x in over if x.top >= table.top - OWN_REACH]
+    own = [s for x in near for s in x.segments() if s[0].x0 >= beside.xs[-1] and s[-1].x1 > table.xs[0]]
     return table if not title or own else beside
 
 

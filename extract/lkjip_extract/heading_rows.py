@@ -12,8 +12,8 @@ from lkjip_extract.lines import Line
 from lkjip_extract.page import DraftCell, DraftTable
 from lkjip_extract.printed_page import Rect, Stroke
 
-_OF_HEADING = re.compile(r"\(|[-–—]$|(?:19|20)\d\d(?![\d.,])")
-"""Figures below the words of a heading that belong to it: a year, the number of the column, a dash."""
+_OF_HEADING = re.compile(r"\(?\s*(?:\d{1,2}\s*\)|(?:19|20)\d\d(?![\d.,]))|[-–—]$")
+"""Figures below the words of a heading that belong to it, where all are such: years, numbers of columns, dashes."""
 SAME = 2.0
 """Edges are one up to this many points."""
 LEAST_COLUMNS = 3
@@ -58,7 +58,8 @@ def _plain_first_row(table: DraftTable) -> list[DraftCell]:
 def _above_figures(cells: Sequence[DraftCell]) -> float:
     """The height above the one row of figures that stands below the headings of a row; 0 where it holds no such."""
     firsts = [(c.lines[k - 1], c.lines[k]) for c in cells if (k := _first_figure(c))]
-    if len(firsts) < LEAST_FIGURES or is_index_row([figure.text for _, figure in firsts]):
+    figures = [figure.text for _, figure in firsts]
+    if len(firsts) < LEAST_FIGURES or is_index_row(figures) or all(map(_OF_HEADING.match, figures)):
         return 0.0
     heights = [figure.middle for _, figure in firsts]
     cut = (max(above.bottom for above, _ in firsts) + min(figure.top for _, figure in firsts)) / 2
@@ -69,9 +70,9 @@ def _above_figures(cells: Sequence[DraftCell]) -> float:
 
 
 def _first_figure(cell: DraftCell) -> int:
-    """The number of the last line of a cell that is a figure below words; 0 where it is none, or one of a heading."""
+    """The number of the last line of a cell that is a figure below words; 0 where it is none."""
     *words, last = cell.lines
-    if not words or _OF_HEADING.match(last.text) or any(is_figure(x.text) for x in words[:-1]):
+    if not words or any(is_figure(x.text) for x in words[:-1]):
         return 0
     return len(words) if is_figure(last.text) else 0
 

@@ -29,12 +29,14 @@ LEAST_PARTS = 3
 MANY = 4
 """So many times more figures with the other mark make one a slip."""
 _COUNT_NAME = re.compile(r"(?:jumlah|banyaknya|volume)\s+[a-z]", re.I)
-_COUNTS = re.compile(
-    r"\b(?:jumlah|jml|jlh|banyaknya|penduduk)\b|"
-    r"^(?!.*\b(?:rasio|rata|rerata|lama|per|tarif|luas)\b).*\b(?:pasien|kunjungan|kendaraan|rawat (?:jalan|inap))\b",
+_COUNTS = re.compile(r"\b(?:jumlah|jml|jlh)\b\W*[a-z]|\bbanyaknya\b|(?<!/)(?<!/ )\bpenduduk\b", re.I)
+_COUNTED_THINGS = re.compile(
+    r"(?:tahun )?(?:(?:19|20)\d\d )?(?:(?:jumlah|jml|jlh|total) )?(?:penduduk )?"
+    r"(?:pasien|kunjungan|wisatawan|siswa|kendaraan|rawat (?:jalan|inap)|laki-?laki|perempuan|pria|wanita|lk|pr|l|p|"
+    r"l ?\+ ?p)\b(?!.*(?:/|%|\bper\b|\brasio))",
     re.I,
 )
-"""Headings of columns that count."""
+"""Headings that name what is counted, first of all; "Indeks Kepuasan Pasien" does not."""
 
 
 def in_whole_numbers(unit: str) -> bool:
@@ -48,8 +50,13 @@ def counts_things(name: str) -> bool:
 
 
 def heading_counts(heading: str) -> bool:
-    """Whether the heading of a column says that it counts ("Jumlah (orang)", "Jml Pasien")."""
-    return bool(_COUNTED.search(heading) or _COUNTS.search(heading))
+    """Whether the heading of a column says that it counts ("Jumlah (orang)", "Jml Pasien", "Laki-laki")."""
+    return bool(_COUNTED.search(heading) or _COUNTS.search(heading) or names_counted_things(heading))
+
+
+def names_counted_things(heading: str) -> bool:
+    """Whether the heading of a column names people or things that are counted one by one ("Laki-laki")."""
+    return _COUNTED_THINGS.match(" ".join(heading.split())) is not None
 
 
 def undecided_by_itself(cells: Sequence[str]) -> bool:

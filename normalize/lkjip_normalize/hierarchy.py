@@ -161,25 +161,33 @@ def _programs(rows: Sequence[MoneyRow]) -> list[int]:
 
 
 def _with_next_in(rows: Sequence[MoneyRow], named: Sequence[int]) -> list[int]:
-    """Programs with the rows coded like them but for the last part (1.24.01.16 beside 1.24.01.21) that are the sum of
-    rows behind them, where kegiatan are coded below a program (1.24.01.21.03)."""
-    codes = {tuple(code_parts(rows[i].code)) for i in named if rows[i].code}
-    below = {tuple(code_parts(r.code)[:-1]) for r in rows}
-    series = {code[:-1] for code in codes & below if len(code) > MIN_BEFORE}
-    like = []
-    for i, row in enumerate(rows):
-        code = tuple(code_parts(row.code))
-        own_code = bool(code) and code[:-1] in series and code not in codes
-        if own_code and not (row.total or row.from_kegiatan or _OTHER_GROUPS.match(row.label.strip())):
-            like.append(i)
+    """Programs with the rows coded like them but for the last part (1.24.01.16 beside 1.24.01.21).
+
+    Only where the table parts program and kegiatan: by a longer code, or by kegiatan without a code that add up to a
+    program; else kegiatan may be coded at the depth of their program. And where one of these rows is known by what
+    stands behind it, so that the others are taken for programs, be their sum right or not.
+    """
+    codes = [tuple(code_parts(r.code)) for r in rows]
+    own = {codes[i] for i in named if len(codes[i]) > MIN_BEFORE}
+    series = {code[:-1] for code in own}
+    like = [
+        i
+        for i, row in enumerate(rows)
+        if codes[i] and codes[i][:-1] in series and codes[i] not in own
+        if not (row.total or row.from_kegiatan or _OTHER_GROUPS.match(row.label.strip()))
+    ]
     heads = sorted({*named, *like})
-    ends = dict(_blocks(heads, len(rows)))
-    return [i for i in heads if i in named or _is_sum(rows[i], rows[i + 1 : ends[i]])]
+    blocks = dict(_blocks(heads, len(rows)))
+    coded = {i for i in heads if any(codes[k][:-1] == codes[i] for k in range(i + 1, blocks[i]))}
+    sums = {i for i in heads if _is_sum(rows[i], rows[i + 1 : blocks[i]])}
+    parted = {codes[i][:-1] for i in heads if i in coded or (i in named and i in sums)}
+    known = {codes[i][:-1] for i in like if codes[i][:-1] in parted and i in coded | sums}
+    return [i for i in heads if i in named or (codes[i][:-1] in known and blocks[i] > i + 1)]
 
 
 def _is_sum(row: MoneyRow, behind: Sequence[MoneyRow]) -> bool:
-    """Whether the rows behind one down to the total, or the kegiatan among them, add up to it in any column; a year in
-    which a kegiatan has no amount is left out of its sum."""
+    """Whether the rows behind one down to the total, or the kegiatan among them, add up to it in any column; those
+    without an amount in a column are left out of its sum."""
     below = list(itertools.takewhile(lambda r: not r.total, behind))
     found = _block_levels(below)
     kegiatan = [r for r, level in zip(below, found, strict=True) if level is SubjectLevel.KEGIATAN]

@@ -25,6 +25,7 @@ from lkjip_normalize.convention import (
     counts_things,
     decide,
     in_whole_numbers,
+    names_counted_things,
     undecided_by_itself,
 )
 from lkjip_normalize.hierarchy import PROGRAM_WORD
@@ -184,20 +185,25 @@ def conventions(
             if not undecided_by_itself(cells):
                 decided = decided.or_else(witness)
         result[column.col] = decided
-    _decide_by_the_rows(plain_columns, rows, result)
+    proven = {
+        c.col: result[c.col]
+        if names_counted_things(c.header)
+        else decide(body.get(c.col, [])).or_else(sums[c.col])
+        for c in own
+        if c.col in sums
+    }
+    for three in itertools.pairwise(itertools.pairwise(plain_columns)):
+        (first, second), (_, third) = three
+        known = proven[first].or_else(proven[second]).or_else(proven[third])
+        if known != Convention() and _add_up(rows, (first, second, third), known):
+            result.update(dict.fromkeys((first, second, third), known))
     return result
 
 
-def _decide_by_the_rows(
-    columns: Sequence[int], rows: Sequence[LogicalRow], found: dict[int, Convention]
-) -> None:
-    """Give three neighbouring columns, of which two add up to the third in each row, what one of them tells."""
-    for three in zip(columns, columns[1:], columns[2:], strict=False):
-        one, other, third = (found[col] for col in three)
-        known = one.or_else(other).or_else(third)
-        first, second, added = ([row.text(col) for row in rows] for col in three)
-        if known != Convention() and by_the_rows(first, second, added, known):
-            found.update(dict.fromkeys(three, known))
+def _add_up(rows: Sequence[LogicalRow], columns: Sequence[int], known: Convention) -> bool:
+    """Whether of three neighbouring columns the last one, or the first one, is the sum of the others in each row."""
+    first, second, third = ([row.text(col) for row in rows] for col in columns)
+    return by_the_rows(first, second, third, known) or by_the_rows(second, third, first, known)
 
 
 def _down_to_total(

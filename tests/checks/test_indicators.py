@@ -476,7 +476,10 @@ VILLAGES = [("Alfa", "7"), ("Beta", "4"), ("Gama", "6"), ("Delta", "5"), ("Ela",
         ),  # rounded shares
         ([("Mutu", "80,5"), ("Waktu", "79,5"), ("Biaya", "81"), ("Jumlah", "90")], Outcome.NOT_RUN),
         ([(name, "30") for name in "ABCDEF"] + [("Jumlah", "30")], Outcome.NOT_RUN),  # their mean
-        ([("Pegawai awal tahun", "50"), *VILLAGES, ("Jumlah", "84")], Outcome.NOT_RUN),  # a stock
+        (
+            [("Pegawai awal tahun", "50"), ("Masuk", "6"), *VILLAGES, ("Jumlah", "84")],
+            Outcome.NOT_RUN,
+        ),  # a stock
     ],
 )
 def test_ar12_totals_of_tables_of_no_known_kind(builder, rows, outcome):
@@ -506,6 +509,17 @@ def counted(b, kind, heads, rows):
         ("Lama Penyelesaian (hari)", Outcome.PASS),
         ("Tahun Berdiri", Outcome.PASS),
         ("Tahun 2023", Outcome.FAIL),
+        ("Tahun Anggaran 2023", Outcome.FAIL),
+        ("Siswa 2022/2023", Outcome.FAIL),
+        ("Penduduk (orang/jiwa)", Outcome.FAIL),
+        ("Jumlah Pegawai per 31 Desember 2023", Outcome.FAIL),
+        ("Jumlah Penduduk per Desa (jiwa)", Outcome.FAIL),
+        ("Tingkat Pendidikan", Outcome.FAIL),
+        ("Kelompok Umur 0-4", Outcome.FAIL),
+        ("Jumlah Hari Pelatihan", Outcome.FAIL),
+        ("Kunjungan/hari", Outcome.PASS),
+        ("Penduduk per Desa", Outcome.PASS),
+        ("Jarak (km)", Outcome.PASS),
         ("Pertumbuhan", Outcome.PASS),
         ("Nilai", Outcome.PASS),
         ("Dana (juta Rp)", Outcome.PASS),
@@ -516,6 +530,24 @@ def test_ar12_a_column_beside_one_that_adds_up(builder, head, outcome):
     b = builder()
     rows = [("Alfa", "7", "10"), ("Beta", "4", "20"), ("Gama", "6", "30"), ("Jumlah", "18", "60")]
     counted(b, TableKind.OTHER, [head, "Orang"], rows)
+    assert judged(b, "AR-12")[0] is outcome
+
+
+@pytest.mark.parametrize(
+    ("kind", "heads", "rows", "outcome"),
+    [
+        (TableKind.SARPRAS, ["Jumlah"], [("Baik", "12"), ("Kurang Baik", "6"), ("Rusak", "4"), ("Jumlah", "23")], Outcome.FAIL),
+        (TableKind.SDM, ["Tingkat Pendidikan S1"], [("A", "5"), ("B", "6"), ("C", "4"), ("Jumlah", "16")], Outcome.FAIL),
+        (TableKind.WILAYAH, ["Kepadatan"], [("A", "512"), ("B", "640"), ("C", "702"), ("Jumlah", "612")], Outcome.NOT_RUN),
+        # persons in several trainings; zeros that add up to zero
+        (TableKind.OTHER, ["Peserta", "Kali"], [("A", "30", "1"), ("B", "40", "1"), ("C", "25", "1"), ("Jumlah", "60", "3")], Outcome.PASS),
+        (TableKind.OTHER, ["Rawan", "Hamil"], [("A", "5", "0"), ("B", "6", "0"), ("C", "7", "0"), ("Jumlah", "19", "0")], Outcome.PASS),
+        (TableKind.OTHER, ["Surat", "Kali"], [("Masuk", "50", "1"), ("Keluar", "40", "1"), ("Lain", "25", "1"), ("Jumlah", "116", "3")], Outcome.FAIL),
+    ],
+)  # fmt: skip
+def test_ar12_by_headings_and_rows(builder, kind, heads, rows, outcome):
+    b = builder()
+    counted(b, kind, heads, rows)
     assert judged(b, "AR-12")[0] is outcome
 
 

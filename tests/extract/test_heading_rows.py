@@ -108,6 +108,14 @@ def test_heading_and_first_row_above_a_shaded_row(paper, only_rows):
     assert only_rows(paper) == [[c.replace("\n", " ") for c in ZEBRA[0]], *ZEBRA[1:]]
 
 
+@pytest.mark.parametrize(
+    "first", [["Laba", "-", "85,00"], ["Laba", "(3,5)", "(2,1)"], ["Jumlah desa", "7", "9"]]
+)
+def test_a_first_row_with_a_dash_or_a_figure_in_brackets_above_a_shaded_row(paper, only_rows, first):
+    striped(paper, [ZEBRA[0], first, *ZEBRA[2:]])
+    assert only_rows(paper)[1] == first
+
+
 TWO_LINES = [
     ["Indikator\nKinerja", "Realisasi\n(2022)", "Target\n(2023)"],
     ["Indikator\nKinerja", "Realisasi\n2022 (%)", "Target\n2023 %"],

@@ -190,7 +190,7 @@ PATIENTS = [
     ["Gigi", "970", "262"],
     ["Gizi", "1.182", "141"],
 ]
-CLINIC = [["Poliklinik", "Pria", "Wanita"]]
+CLINIC = [["Poliklinik", "Sesi A", "Sesi B"]]
 
 
 @pytest.mark.parametrize(
@@ -215,7 +215,8 @@ def test_columns_that_add_up_tell_nothing_of_another_one(read):
         ["Gama", "1.182", "500", "1.788"],
     ]
     found = read(
-        [["Desa", "Pria", "Keluarga", "Luas Wilayah"]], [*rows, ["Jumlah", "5.826", "4.000", "6.008"]]
+        [["Desa", "Pemilih", "Keluarga", "Luas Wilayah"]],
+        [*rows, ["Jumlah", "5.826", "4.000", "6.008"]],
     )
     assert [found.at(1, c).value for c in (1, 2, 3)] == [Decimal(3670), Decimal(1200), None]
 
@@ -238,12 +239,35 @@ def test_columns_that_add_up_in_every_row_have_one_convention(read, last, value)
 
 
 @pytest.mark.parametrize(
+    ("headings", "values"),
+    [
+        (["L", "P", "L+P"], [3670, 3100, 6770]),
+        (["Jumlah", "L", "P"], [6770, 3670, 3100]),
+        (["Jumlah", "Semester I", "Semester II"], [None, None, None]),
+    ],
+)
+def test_what_adds_up_either_way_is_decided_by_what_is_counted(read, headings, values):
+    rows = [["Alfa", 3670, 3100], ["Beta", 3120, 3200], ["Gama", 3310, 3100]]
+    at = headings.index("Jumlah") if "Jumlah" in headings else 2
+    body = []
+    for name, *parts in rows:
+        parts.insert(at, sum(parts))
+        body.append([name, *(f"{n:,}".replace(",", ".") for n in parts)])
+    found = read([["Desa", *headings]], body)
+    assert [found.at(1, c).value for c in (1, 2, 3)] == values
+
+
+@pytest.mark.parametrize(
     ("heading", "value"),
     [
         ("Jml Pasien", Decimal(4309)),
         ("Rawat Jalan 2013", Decimal(4309)),
+        ("Laki-laki", Decimal(4309)),
         ("Rata-rata Lama Rawat Inap", None),
         ("Rasio Pasien per Dokter", None),
+        ("Indeks Kepuasan Pasien", None),
+        ("Kendaraan/penduduk", None),
+        ("AvLOS Rawat Inap", None),
     ],
 )
 def test_headings_that_count(read, heading, value):
