@@ -13,7 +13,7 @@ from lkjip_extract.dotted import Rectangle, are_dashes, dotted_rulings
 from lkjip_extract.edges import SETTINGS, Edges, find_edges
 from lkjip_extract.glyphs import Bools, Glyphs, Ints, Turn, gather
 from lkjip_extract.grid import Grid, assign, build_grids
-from lkjip_extract.heading_rows import part_striped
+from lkjip_extract.heading_rows import part_shaded
 from lkjip_extract.lines import Line, Word, build_lines
 from lkjip_extract.open_rows import close_open_rows
 from lkjip_extract.open_sides import interrupted_rows, missing_rows, missing_sides, missing_top
@@ -68,7 +68,7 @@ def read_page(
         with_bodies = closed_bodies(page.rects, page.strokes, draft, grids)
         if with_bodies is not None:
             draft = draft_page(number, kind, page.rotation, glyphs, with_bodies)
-        part_striped(page.rects, page.strokes, draft.tables)
+        part_shaded(page.rects, page.strokes, draft.tables)
     draft.rulings = edges.boxes(glyphs)
     return draft, glyphs
 

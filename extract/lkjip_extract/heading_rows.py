@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lkjip_extract.bands import find_strips
+from lkjip_extract.bands import Strip, find_strips
 from lkjip_extract.columns import is_figure
 from lkjip_extract.headers import is_index_row, looks_like_header
 from lkjip_extract.lines import Line
@@ -31,21 +31,46 @@ def split_heading(table: DraftTable) -> None:
         _cut(table, cuts)
 
 
-def part_striped(rects: Sequence[Rect], strokes: Sequence[Stroke], tables: Sequence[DraftTable]) -> None:
-    """Part the heading and the row of figures below it in the first row of tables where every second row is shaded and
-    no rule parts the others; `rects` and `strokes` are what the page draws, which is not turned."""
-    found = [(t, cut) for t in tables if t.n_rows > 1 and (cut := _above_figures(_plain_first_row(t)))]
+def part_shaded(rects: Sequence[Rect], strokes: Sequence[Stroke], tables: Sequence[DraftTable]) -> None:
+    """Part a shaded heading from the rows in one ruled row with it, and a heading from the row of figures below it
+    where every second row is shaded and no rule parts the others; `rects` and `strokes` are what the page draws, which
+    is not turned."""
+    found = [(t, cells) for t in tables if (cells := _plain_first_row(t)) and _begins_with_heading(cells)]
     if not found:
         return
     strips = find_strips(rects, strokes)
-    for table, cut in found:
-        inside = [s for s in strips if s.top > table.top + SAME and s.bottom < table.bottom + SAME]
+    for table, cells in found:
+        inside = [s for s in strips if s.top > table.top - SAME and s.bottom < table.bottom + SAME]
         inside = [s for s in inside if s.xs[0] < table.xs[-1] - SAME and s.xs[-1] > table.xs[0] + SAME]
         shades = [s for s in inside if s.top < s.bottom]
-        ruled = any(s.top == s.bottom < table.bottom - SAME for s in inside)
-        below = max(c.bottom for c in table.cells if c.row == 0)
-        if shades and not ruled and abs(shades[0].top - below) <= SAME:
+        if cut := _below_shade(table, shades, cells) or _above_shade(table, shades, inside, cells):
             _cut(table, [cut])
+
+
+def _begins_with_heading(cells: Sequence[DraftCell]) -> bool:
+    return max(len(c.lines) for c in cells) > 1 and looks_like_header([c.lines[0].text for c in cells])
+
+
+def _below_shade(table: DraftTable, shades: Sequence[Strip], cells: Sequence[DraftCell]) -> float:
+    """The foot of the shade behind the headings at the top of the first row; 0 where there is none."""
+    foot = max(c.bottom for c in cells)
+    for shade in shades:
+        over = abs(shade.top - table.top) <= SAME and shade.bottom < foot - SAME
+        if over and shade.xs[0] <= table.xs[0] + SAME and shade.xs[-1] >= table.xs[-1] - SAME:
+            above = [" ".join(x.text for x in _between(c, float("-inf"), shade.bottom)) for c in cells]
+            return shade.bottom if all(above) and looks_like_header(above) else 0.0
+    return 0.0
+
+
+def _above_shade(
+    table: DraftTable, shades: Sequence[Strip], inside: Sequence[Strip], cells: Sequence[DraftCell]
+) -> float:
+    """The height between the headings and the first row, above a shaded one; 0 where there is none."""
+    below = max(c.bottom for c in table.cells if c.row == 0)
+    ruled = any(s.top == s.bottom and table.top + SAME < s.top < table.bottom - SAME for s in inside)
+    if table.n_rows == 1 or not shades or ruled or abs(shades[0].top - below) > SAME:
+        return 0.0
+    return _above_figures(cells)
 
 
 def _plain_first_row(table: DraftTable) -> list[DraftCell]:

@@ -48,10 +48,14 @@ Lines = list[Line]
 
 @dataclass(frozen=True, slots=True)
 class LogicalRows:
-    """Heights at which the logical rows begin, and the lines of each cell by row, by `id(cell)`."""
+    """Heights at which the logical rows begin, and the lines of each cell by row, by `id(cell)`.
+
+    `exact`: a cell of one line stands in its row, too, and does not span over all of them.
+    """
 
     anchors: tuple[float, ...]
     parts: dict[int, list[Lines]]
+    exact: bool = False
 
 
 def paragraph_rows(cells: Sequence[DraftCell]) -> LogicalRows | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lkjip_extract.celltext import cell_lines
+from lkjip_extract.centred_rows import centred_rows
 from lkjip_extract.columns import GRADE, crosses, split_line
 from lkjip_extract.headers import is_index_row
 from lkjip_extract.lines import Line
@@ -82,7 +83,8 @@ def split_stacked_rows(table: DraftTable) -> None:
         extra = len(cut.anchors) - 1
         listed = any(_item_heights(c) == cut.anchors for c in cells)
         for cell in cells:
-            if cell.row_span > 1 or len(cell.lines) <= 1 or _is_one_phrase(cell, cut):
+            spans = len(cell.lines) <= 1 or _is_one_phrase(cell, cut)
+            if cell.row_span > 1 or (spans and not cut.exact):
                 cell.row_span += extra
                 continue
             table.cells.remove(cell)
@@ -290,7 +292,7 @@ def _cut(cells: list[DraftCell]) -> LogicalRows | None:
     answered = _answers_beside(cells)
     cut = _less_sure(cells)
     more = cut is None or len(cut.anchors) <= len(answered)
-    return _by_heights(cells, answered) if answered and more else cut
+    return (_by_heights(cells, answered) if answered and more else cut) or centred_rows(cells)
 
 
 def _less_sure(cells: Sequence[DraftCell]) -> LogicalRows | None:
