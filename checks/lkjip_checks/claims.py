@@ -42,13 +42,13 @@ _ALL_PROGRAMS = re.compile(
     re.IGNORECASE,
 )
 _MISSED = re.compile(
-    r"\b(?:tidak|belum)\s+(?:\w+\s+)?(?:tercapai|mencapai\s+target|memenuhi\s+target)\b|\bdi\s?bawah\s+target\b",
+    r"\b(?:tidak|belum)\s+(?:\w+\s+)?(?:tercapai|terpenuhi|mencapai\s+target|memenuhi\s+target)\b|\bdi\s?bawah\s+target\b",
     re.IGNORECASE,
 )
 _REACHED = re.compile(
     r"\b(?:telah|sudah|berhasil|dapat)\s+(?:\w+\s+)?"
-    r"(?:tercapai|mencapai\s+target(?!\s+(?:kinerja\s+)?se(?:besar|banyak))|memenuhi\s+target|melampaui\s+target|"
-    r"melebihi\s+target)\b|\b(?:melampaui|melebihi|memenuhi)\s+target\b",
+    r"(?:tercapai|terlampaui|terpenuhi|dilampaui|mencapai\s+target(?!\s+(?:kinerja\s+)?se(?:besar|banyak))|"
+    r"memenuhi\s+target|melampaui\s+target|melebihi\s+target)\b|\b(?:melampaui|melebihi|memenuhi)\s+target\b",
     re.IGNORECASE,
 )
 _NOT_ON_THE_YEAR = re.compile(
@@ -59,11 +59,11 @@ _NOT_ON_THE_YEAR = re.compile(
 )
 """Sentences on wishes, on parts, on plans or on other years claim nothing about the year's achievement."""
 _OF_THE_SAME = re.compile(
-    r"(?:realisasi|capaian|nilai|angka|hasil)(?:\s+kinerja)?\s+(?:tersebut|ini)\s+(?:telah|sudah|berhasil|(?P<not>belum|tidak))"
+    r"(?:realisasi|capaian|nilai|angka|hasil|indikator)(?:\s+kinerja)?\s+(?:tersebut|ini)\s+(?:telah|sudah|berhasil|(?P<not>belum|tidak))"
     r"\s+(?:(?:dapat|mampu|berhasil)\s+)?(?:melampaui|melebihi|mencapai|memenuhi)\s+target\b(?!\s+(?:akhir|renstra|rpjmd|nasional))",
     re.IGNORECASE,
 )
-"""A claim on the indicator of the sentence before ("Realisasi tersebut telah melampaui target")."""
+"""A claim on the indicator of the sentence before, or of the heading ("Realisasi tersebut telah melampaui target")."""
 _NOT_ALL = re.compile(r"\b(?:belum|tidak|kurang)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -84,7 +84,7 @@ def claims_follow_figures(view: ReportView) -> RuleHits:
         if told.place.confidence < SURE or id(told) in accused:
             continue
         if (claim := _OF_THE_SAME.match(told.text)) and said is not None:
-            own = _named(said, achieved)
+            own = _named(said, achieved) or _named(said.model_copy(update={"text": told.heading}), achieved)
             reached = claim.group("not") is None
             compared += bool(own)
             if own and all(value_of(o) < FULL - CLEARLY if reached else value_of(o) >= FULL for o in own):

@@ -33,7 +33,7 @@ RANKS = {
 """The ranks of civil servants with their grade (PP 99/2000 and its annex)."""
 _PRINTED_GRADE = re.compile(r"\b(IV|III|II|I)\s*[/.]?\s*([a-e])\b")
 _GRADE = re.compile(
-    r"[\s,(/-]*\b(?:gol(?:ongan)?\.?\s*(?:ruang)?\s*)?\(?(?:IV|III|II|I)\s*[/.]?\s*[a-e]\)?.*$"
+    r"[\s,(/-]*\b(?:(?i:gol(?:ongan)?)\.?\s*(?i:ruang)?\s*)?\(?(?:IV|III|II|I)\s*[/.]?\s*[a-e]\)?.*$"
 )
 _DEGREES = re.compile(r"^(?:(?:dr[sg]?h?|dra|ir|h|hj|prof|r|rd|kh)\b\.?\s*)+|,.*$", re.IGNORECASE)
 _TO_PRESIDENT = re.compile(

@@ -204,7 +204,7 @@ def performance_rows(observations: Iterable[Observation]) -> tuple[PerformanceRo
 def _next_measure(above: Sequence[Observation], row: Sequence[Observation]) -> bool:
     """Whether a row goes on with another measure of the indicator of the rows above it, each of which has one."""
     last, first = above[-1], row[0]
-    told = {o.measure for o in above}
+    told = {Measure.TARGET if o.measure == Measure.TARGET_AKHIR else o.measure for o in above}
     return (
         (last.table_no, last.subject) == (first.table_no, first.subject)
         and first.row == last.row + 1

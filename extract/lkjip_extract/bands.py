@@ -163,8 +163,10 @@ def _from_heading(
             and grid.n_cols >= LEAST_CELLS
         ):
             between = [t for t in _within(lines, (left, right)) if foot - 1 <= t.middle <= top + 1]
-            if any(len(t.segments()) > 1 for t in between) and not any(
-                _CAPTION.match(t.text) for t in between
+            if (
+                any(len(t.segments()) > 1 for t in between)
+                and not any(_CAPTION.match(t.text) for t in between)
+                and not _hold_sentence(between, (left, right))
             ):
                 return [Strip(foot, foot, tuple(grid.xs)), *run]
     heading = _heading_over(run, lines)

@@ -22,6 +22,8 @@ MIN_WITH_GAPS = 4
 LEAST_NAMED, LEAST_BELOW = 3, 2
 """Columns that a row of names heads, and rows of figures below it, at least."""
 
+_BLANK = frozenset("-–—")
+"""Dashes in the place of figures."""
 LEAST_PAIRED = 4
 """Columns of performance and money, at least, below the numbers of columns."""
 
@@ -239,7 +241,12 @@ def heading_rows(cells: Sequence[HeaderCell], n_rows: int, *, seen: bool = False
             or (count > 0 and numbers_and_names(texts))
             or (
                 count == 0
-                and (_groups_headings(rows) or _names_over_figures(rows) or _names_over_years(rows))
+                and (
+                    _groups_headings(rows)
+                    or _names_over_figures(rows)
+                    or _names_over_years(rows)
+                    or _groups_over_figures(rows)
+                )
             )
         ):
             count += 1
@@ -317,6 +324,27 @@ def _names_over_figures(rows: Sequence[Sequence[HeaderCell]]) -> bool:
         len(figures[0]) >= LEAST_NAMED - 1
         and all(own == figures[0] == named - texts for own in figures[:things])
         and all(own and own <= figures[0] for own in figures[things:])
+    )
+
+
+def _groups_over_figures(rows: Sequence[Sequence[HeaderCell]]) -> bool:
+    """Whether the first row groups the names below it, whatever the names are: "Bulan | Kebakaran" over "Bangunan |
+    Lahan" over rows that hold figures, or dashes, in each of these columns."""
+    if len(rows) < LEAST_BELOW + 2:
+        return False
+    first, second, below = rows[0], rows[1], [row for row in rows[2:] if row][:LEAST_BELOW]
+    grouped = {k for c in first if c.col_span > 1 for k in range(c.col, c.col + c.col_span)}
+    names = [_A_YEAR.sub("", c.text) for c in (*first, *second)]
+    if grouped != {c.col for c in second} or any(ch.isdigit() for name in names for ch in name):
+        return False
+    if not all(c.col_span > 1 or c.row_span > 1 for c in first) or any(c.col_span > 1 for c in second):
+        return False
+    texts = [{c.col: c.text.strip() for c in row if c.col in grouped} for row in below]
+    return all(
+        own.keys() == grouped
+        and any(map(_counts, own.values()))
+        and all(_counts(text) or text in _BLANK for text in own.values())
+        for own in texts
     )
 
 

@@ -221,6 +221,7 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
             column.role = Role.NUMBER
     _main_performance(columns)
     _actions(columns)
+    _units_of_urusan(columns)
     _codes_under_no(columns, body)
     _units_beside_measures(columns, body)
     _percent_of_other_units(columns, body)
@@ -501,6 +502,12 @@ def _role_from_heading(column: Column) -> None:
         column.role = _label_role(text)
 
 
+_UNIT_HEADING = re.compile(
+    r"(?:nama )?(?:organisasi )?perangkat daerah|opd|skpd|organisasi|satuan kerja|unit (?:kerja|organisasi)"
+)
+"""Headings of columns that name the units of a government."""
+
+
 def _label_role(text: str) -> Role:
     if re.search(
         r"definisi|formula|rumus|cara (?:pengukuran|perhitungan|menghitung)|"
@@ -540,6 +547,14 @@ def _actions(columns: Sequence[Column]) -> None:
         and not any(c.role is Role.INDIKATOR for c in columns)
     ):
         words[0].role = Role.INDIKATOR
+
+
+def _units_of_urusan(columns: Sequence[Column]) -> None:
+    """Budgets by urusan and by the units that do it are those of the units: several may share an urusan."""
+    for urusan, unit in itertools.pairwise(columns):
+        over = urusan.role is Role.LABEL and "urusan" in heading(urusan.header).split()
+        if over and _UNIT_HEADING.fullmatch(heading(unit.header)):
+            urusan.role, unit.role = Role.WORDS, Role.LABEL
 
 
 def _main_performance(columns: Sequence[Column]) -> None:
@@ -645,6 +660,11 @@ _CHANGE = re.compile(
 )
 _PERCENT_ALONE = re.compile(r"%|persen")
 _PERCENT_SIGN = re.compile(r"%|\bpersen(?:tase)?\b")
+
+
+def is_target_of_plan(text: str) -> bool:
+    """Whether a heading names the target at the end of a plan ("Target Akhir Renstra 2026")."""
+    return _END_OF_PLAN.search(heading(text)) is not None
 
 
 def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:

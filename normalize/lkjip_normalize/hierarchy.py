@@ -36,6 +36,8 @@ MIN_NUMBERED = 2
 """So many rows with Roman numbers make them the upper level of a table."""
 MIN_BEFORE = 2
 """So many parts of a code at least before the last one tell that two rows are of one series."""
+URUSAN_PARTS = 2
+"""Parts of the code of an urusan ("1.02", Permendagri 90/2019), at most."""
 _OTHER_GROUPS = re.compile(rf"(?:belanja|pendapatan|pembiayaan|urusan|dana|{FUND})\b", re.I)
 """How kinds of spending and sources of money begin, which are neither kegiatan nor sub kegiatan."""
 SASARAN_WORD = re.compile(r"(?:Sasaran\b.*|(?:Me|Ter|ME|TER)\w+(?:nya|NYA)\b)", re.IGNORECASE)
@@ -210,6 +212,10 @@ def _is_program(row: MoneyRow) -> bool:
 def _by_codes(rows: Sequence[MoneyRow]) -> list[SubjectLevel] | None:
     """Levels from the depth of codes, program being the shallowest depth that has children."""
     coded = [r for r in rows if r.code and not r.total]
+    if any(UNIT_WORD.match(r.label.strip()) for r in coded) and all(
+        len(code_parts(r.code)) <= URUSAN_PARTS for r in coded
+    ):
+        return None  # urusan, and the units that do them
     if len(coded) < 2 or len(coded) < 0.8 * sum(not r.total for r in rows):
         return None
     depths = sorted({_depth(r) for r in coded})

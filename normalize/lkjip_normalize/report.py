@@ -33,7 +33,7 @@ from lkjip_normalize.prose import read_prose
 from lkjip_normalize.rows import RowReader, conventions, logical_rows, strip_list_number
 from lkjip_normalize.same_print import read_alike, read_elsewhere
 from lkjip_normalize.table_records import table_records
-from lkjip_normalize.turned import indicator_names, name_from_heading, turn_rows
+from lkjip_normalize.turned import indicator_names, name_from_figures, name_from_heading, turn_rows
 from lkjip_normalize.wording import collapse, plain, year_span, years_in
 from lkjip_schemas.document import Document, RawTable
 from lkjip_schemas.place import Box
@@ -96,6 +96,8 @@ def normalize(document: Document) -> Report:
         replace(r, observations=name_from_heading(r.observations, r.columns, table, names))
         for table, r in zip(document.tables, read, strict=True)
     ]
+    named = name_from_figures([(r.observations, r.columns) for r in read])
+    read = [replace(r, observations=own) for r, own in zip(read, named, strict=True)]
     realised = tables_of_realised(o for r in read for o in r.observations)
     read = [_as_realised(r) if r.table.number in realised else r for r in read]
     return Report(

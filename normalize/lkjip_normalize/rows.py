@@ -16,6 +16,7 @@ from lkjip_normalize.column_roles import (
     PLAN_YEAR_PREFIX,
     Column,
     Role,
+    is_target_of_plan,
     period_in,
 )
 from lkjip_normalize.convention import (
@@ -28,7 +29,7 @@ from lkjip_normalize.convention import (
     names_counted_things,
     undecided_by_itself,
 )
-from lkjip_normalize.hierarchy import PROGRAM_WORD
+from lkjip_normalize.hierarchy import PROGRAM_WORD, SASARAN_WORD
 from lkjip_normalize.income import AS_INCOME, closes_income, has_target, is_income_table, opens_income
 from lkjip_normalize.numbers import Mark, read_cell
 from lkjip_normalize.totals import is_total
@@ -387,8 +388,14 @@ class RowReader:
         self, row: LogicalRow, own: tuple[str, str, SubjectLevel]
     ) -> tuple[str, str, SubjectLevel]:
         """The subjects and the level of a row; of one that names a measure only ("Realisasi" below "Indeks Kepuasan |
-        Target") those of the row above, until a measure comes again."""
+        Target") those of the row above, or what a row without figures names ("1. Indeks Kepuasan" over "- Target"),
+        until a measure comes again."""
         named = "" if self._row_measure is None else collapse(row.text(self._row_measure)).lower()
+        over = "" if own[0] else self._indicator_over(row)
+        if over:
+            self._measures_told = set()
+            self._told_of = (over, over, SubjectLevel.INDIKATOR)
+            return own
         if not named:
             if own[0]:
                 self._told_of = ("", "", SubjectLevel.UNKNOWN)  # a heading between the indicators
@@ -400,6 +407,15 @@ class RowReader:
             self._told_of = own
         self._measures_told.add(named)
         return self._told_of
+
+    def _indicator_over(self, row: LogicalRow) -> str:
+        """The indicator that a row names in the column of measures, alone; empty for other rows."""
+        cell = None if self._row_measure is None else row.cells.get(self._row_measure)
+        if cell is None or measure_of_row(cell.text) is not None or not WORD.search(cell.text):
+            return ""
+        name = strip_list_number(collapse(cell.text))
+        alone = all(c is cell or not c.text for c in row.cells.values())
+        return name if alone and not SASARAN_WORD.match(name) and not is_total(name) else ""
 
     def _beside(self, row: LogicalRow, column: Column, marks: dict[int, Convention]) -> Convention:
         """The convention of the other figures of the same indicator in a row, for a column that leaves it open."""
@@ -643,6 +659,8 @@ class RowReader:
         if self._row_measure is not None:
             of_money = self.columns[self._row_measure].money
             measure = measure_of_row(named, money=of_money) or OTHER_MEASURE_PREFIX + collapse(named)
+            if measure == Measure.TARGET and is_target_of_plan(column.header):
+                measure = Measure.TARGET_AKHIR
         if measure == Measure.SERAPAN_PCT:
             measure = self._named_by_foot(row, cell) or measure
         elif measure in _AS_MONEY and (

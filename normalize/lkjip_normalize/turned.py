@@ -4,7 +4,9 @@ Their figures speak of one indicator, which often only the heading above names.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 
 from lkjip_normalize.column_roles import Column, Role, period_in
 from lkjip_normalize.wording import MONTHS, collapse, heading, plain, years_in
@@ -116,6 +118,8 @@ def name_from_heading(
         return observations
     if turned and any(o.subject and o.subject_level is SubjectLevel.INDIKATOR for o in told):
         return observations
+    if turned and _of_several(told):
+        return observations
     if title := _title(table):
         return [_named(o, title) for o in observations]
     names = list(names)
@@ -128,6 +132,53 @@ def name_from_heading(
         return observations  # cards side by side: whose figures they are cannot be told
     name = _named_last(said, named)
     return [_named(o, name) for o in observations]
+
+
+def _of_several(told: Sequence[Observation]) -> bool:
+    """Whether nameless figures of one measure and year stand in several rows: those of several indicators."""
+    rows: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for o in told:
+        rows[o.measure, o.period].add(o.row)
+    return any(len(own) > 1 for own in rows.values())
+
+
+def name_from_figures(read: Sequence[tuple[list[Observation], Sequence[Column]]]) -> list[list[Observation]]:
+    """The figures of all tables, those of turned rows without a name told of the one indicator that other tables print
+    with the same realisasi and the same target or achievement of a year."""
+    known: dict[tuple[str, str, Decimal], set[str]] = defaultdict(set)
+    names: dict[str, str] = {}
+    for own, _ in read:
+        for o in own:
+            if o.subject and o.value is not None and o.subject_level is SubjectLevel.INDIKATOR:
+                key = plain(o.subject)
+                known[o.measure, o.period, o.value].add(key)
+                names.setdefault(key, o.subject)
+    return [_named_alike(own, columns, known, names) for own, columns in read]
+
+
+def _named_alike(
+    own: list[Observation],
+    columns: Sequence[Column],
+    known: Mapping[tuple[str, str, Decimal], set[str]],
+    names: Mapping[str, str],
+) -> list[Observation]:
+    told = [o for o in own if o.measure in _PERFORMANCE]
+    turned = any(c.role is Role.ROW_MEASURE for c in columns)
+    if not turned or not told or any(o.subject for o in told) or _of_several(told):
+        return own
+    by_year: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for o in told:
+        if o.value is not None:
+            by_year[o.period][o.measure] |= known.get((o.measure, o.period, o.value), set())
+    fitting = {
+        key
+        for found in by_year.values()
+        for key in found[Measure.REALISASI] & (found[Measure.TARGET] | found[Measure.CAPAIAN_PCT])
+    }
+    if len(fitting) != 1:
+        return own
+    (key,) = fitting
+    return [_named(o, names[key]) for o in own]
 
 
 def _named(o: Observation, name: str) -> Observation:
