@@ -12,6 +12,8 @@ from lkjip_extract.paragraph_rows import LogicalRows
 
 LEVEL = 2.0
 """A text stands around the height of its figure, up to this many points."""
+NEARER = 0.5
+"""Lines of one row are so many points nearer to each other, at least, than to those of other rows."""
 LEAST_ROWS, LEAST_COLUMNS = 2, 3
 """So many figures below each other, and so many columns, tell rows."""
 
@@ -41,12 +43,12 @@ def centred_rows(cells: Sequence[DraftCell]) -> LogicalRows | None:
         max(x.middle for x in above) < min(x.middle for x in below)
         for above, below in itertools.pairwise(filter(None, rows))
     )
-    named = any(all(parts[id(c)][1:]) for c in columns if c.col < longest.col)
-    if not apart or not named or not any(len(own) > 1 for shared in parts.values() for own in shared[1:]):
+    names = [c.col for c in columns if c.col < longest.col and all(parts[id(c)][1:])]
+    if not apart or not names or not any(len(own) > 1 for shared in parts.values() for own in shared[1:]):
         return None
     if not rows[0]:
-        return LogicalRows(anchors, {key: shared[1:] for key, shared in parts.items()}, exact=True)
-    return LogicalRows((min(x.middle for x in rows[0]), *anchors), parts, exact=True)
+        return LogicalRows(anchors, {key: shared[1:] for key, shared in parts.items()}, names[0])
+    return LogicalRows((min(x.middle for x in rows[0]), *anchors), parts, names[0])
 
 
 def _shared_out(lines: Sequence[Line], anchors: Sequence[float]) -> Parts | None:
@@ -79,4 +81,15 @@ def _shared_out(lines: Sequence[Line], anchors: Sequence[float]) -> Parts | None
     if not ways:
         return None
     edges = [0, *itertools.accumulate(min(ways)[1])]
-    return [list(lines[a:b]) for a, b in itertools.pairwise(edges)]
+    parts = [list(lines[a:b]) for a, b in itertools.pairwise(edges)]
+    return parts if _closer_within(parts) else None
+
+
+def _closer_within(parts: Parts) -> bool:
+    """Whether the lines of each row are nearer to each other than to those of the rows above and below."""
+    own = [part for part in parts if part]
+    within = [max((b.middle - a.middle for a, b in itertools.pairwise(p)), default=0.0) for p in own]
+    between = [below[0].middle - above[-1].middle for above, below in itertools.pairwise(own)]
+    return all(
+        max(pair) <= gap - NEARER for pair, gap in zip(itertools.pairwise(within), between, strict=True)
+    )

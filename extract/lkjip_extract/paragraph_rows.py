@@ -50,12 +50,12 @@ Lines = list[Line]
 class LogicalRows:
     """Heights at which the logical rows begin, and the lines of each cell by row, by `id(cell)`.
 
-    `exact`: a cell of one line stands in its row, too, and does not span over all of them.
+    From the column `names` on a cell of one line stands in its row, too, and does not span over all of them.
     """
 
     anchors: tuple[float, ...]
     parts: dict[int, list[Lines]]
-    exact: bool = False
+    names: int | None = None
 
 
 def paragraph_rows(cells: Sequence[DraftCell]) -> LogicalRows | None:

@@ -83,8 +83,8 @@ def split_stacked_rows(table: DraftTable) -> None:
         extra = len(cut.anchors) - 1
         listed = any(_item_heights(c) == cut.anchors for c in cells)
         for cell in cells:
-            spans = len(cell.lines) <= 1 or _is_one_phrase(cell, cut)
-            if cell.row_span > 1 or (spans and not cut.exact):
+            own_row = cut.names is not None and cell.col >= cut.names
+            if cell.row_span > 1 or (not own_row and (len(cell.lines) <= 1 or _is_one_phrase(cell, cut))):
                 cell.row_span += extra
                 continue
             table.cells.remove(cell)
@@ -282,17 +282,20 @@ def _is_list(cell: DraftCell) -> bool:
 
 
 def _cut(cells: list[DraftCell]) -> LogicalRows | None:
-    """Where logical rows begin in a ruled row: where columns of figures agree, at the paragraphs that figures
-    stand beside, or at figures far apart."""
+    """Where logical rows begin in a ruled row: around figures that all texts are centred at, where columns of figures
+    agree, at the paragraphs that figures stand beside, or at figures far apart."""
     if all(len(c.lines) < MIN_STACK for c in cells) or any(_tied(c) for c in cells):
         return None
+    centred = centred_rows(cells)
+    if centred is not None:
+        return centred
     agreed = _agreed(cells)
     if agreed:
         return _by_heights(cells, agreed)
     answered = _answers_beside(cells)
     cut = _less_sure(cells)
     more = cut is None or len(cut.anchors) <= len(answered)
-    return (_by_heights(cells, answered) if answered and more else cut) or centred_rows(cells)
+    return _by_heights(cells, answered) if answered and more else cut
 
 
 def _less_sure(cells: Sequence[DraftCell]) -> LogicalRows | None:

@@ -34,6 +34,7 @@ def judged(report, rule_id):
         ("Pada tahun 2023 Indeks Kepuasan Masyarakat belum mencapai target yang ditetapkan.", False),
         ("Nilai SAKIP Kecamatan Contoh belum mencapai target karena dokumen terlambat.", True),
         ("Nilai SAKIP Kecamatan Contoh telah melampaui target yang ditetapkan.", False),
+        ("Dengan demikian target Indeks Kepuasan Masyarakat tahun 2023 telah terlampaui.", True),
         ("Nilai SAKIP Kecamatan Contoh tahun 2022 belum mencapai target.", False),  # another year
         ("Diharapkan Indeks Kepuasan Masyarakat dapat mencapai target.", False),  # a wish
         ("Indeks Kepuasan Masyarakat melampaui target nasional.", False),  # another target
@@ -58,6 +59,7 @@ def test_a_claim_agrees_with_the_achievement(builder, sentence, wrong):
     ("claim", "wrong"),
     [
         ("Realisasi tersebut telah melampaui target yang ditetapkan dan naik 1,67 poin dari 2022.", True),
+        ("Indikator ini telah melampaui target yang ditetapkan.", True),
         ("Realisasi tersebut belum mencapai target yang ditetapkan.", False),
         ("Realisasi tersebut telah melampaui target akhir Renstra.", False),
     ],

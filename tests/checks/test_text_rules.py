@@ -552,7 +552,12 @@ def test_a_report_signed_before_its_year_has_ended(judge, signed, told):
 
 @pytest.mark.parametrize(
     ("rank", "right"),
-    [("Pembina Utama Madya (IV/c)", "IV/d"), ("Pembina Utama Muda (IV/c)", ""), ("Penata Tk. I / III d", "")],
+    [
+        ("Pembina Utama Madya (IV/c)", "IV/d"),
+        ("Pembina Utama Muda (IV/c)", ""),
+        ("Pembina Utama Muda, Gol. IV/c", ""),
+        ("Penata Tk. I / III d", ""),
+    ],
 )
 def test_the_grade_of_a_rank(judge, rank, right):
     found, _ = judge("ID-03", officials=(official(rank=rank),))

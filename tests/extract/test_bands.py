@@ -724,3 +724,25 @@ def test_the_bounds_of_a_scale_are_figures(paper, read, rows_of, first, is_table
         paper.ruling(200, y, 500, y)
     paper.fill([50, 200, 500], list(range(100, 220, 20)), rows)
     assert [rows_of(t) for t in read(paper).tables] == ([rows] if is_table else [])
+
+
+def test_a_sentence_parts_a_ruled_table_from_the_rules_below_it(paper, read):
+    """Cards of an indicator stand between its sentence and the table before: no row of either."""
+    xs = [60, 160, 240, 320, 420]
+    head = ["Uraian", "2021", "2022", "2023"]
+    paper.page()
+    paper.table(xs, [100, 116, 132], [head, ["Target", "60,00", "62,00", "64,00"]])
+    for k, (label, figure) in enumerate((("TARGET", "82,00"), ("REALISASI", "84,35"), ("CAPAIAN", "102,87"))):
+        paper.text(90 + 110 * k, 150, label, 8)
+        paper.text(90 + 110 * k, 162, figure, 8)
+    paper.text(
+        60, 182, "Nilai kepuasan sebesar 84,35 dengan mutu baik. Unsur terendah adalah waktu pelayanan.", 9
+    )
+    for top in (194, 210, 226):
+        paper.filled(xs[0], top, xs[-1], top + 0.8)
+    for k, row in enumerate((head, ["Target", "80,00", "81,00", "82,00"])):
+        for x, text in zip(xs, row, strict=False):
+            paper.text(x + 4, 205 + 16 * k, text, 8)
+    tables = [[c.text for c in t.cells] for t in read(paper).tables]
+    assert [*head, "Target", "60,00", "62,00", "64,00"] in tables
+    assert not any("82,00" in own and "60,00" in own for own in tables)

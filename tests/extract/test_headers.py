@@ -291,3 +291,29 @@ def test_figures_below_merged_labels_number_no_columns(seen):
     target = [PlainCell(1, 0, 2, 1, "1"), PlainCell(1, 1, 2, 1, "Jumlah inovasi daerah")]
     figures = [PlainCell(r, col, 1, 1, str(col + r)) for r in (1, 2) for col in (2, 3, 4)]
     assert header_row_count([*head, *target, *figures], 3, seen=seen) == 1
+
+
+GROUPED = [
+    [("Bulan", 0, 2, 1), ("Kebakaran", 1, 1, 2), ("Non Kebakaran", 3, 1, 2)],
+    [("Bangunan", 1, 1, 1), ("Lahan", 2, 1, 1), ("Evakuasi Hewan", 3, 1, 1), ("Lainnya", 4, 1, 1)],
+]
+
+
+@pytest.mark.parametrize(
+    ("body", "rows"),
+    [
+        ([["Januari", "3", "-", "6", "2"], ["Februari", "2", "1", "4", "1"]], 2),
+        ([["Januari", "3", "ada", "6", "2"], ["Februari", "2", "1", "4", "1"]], 0),  # words among them
+        ([["Januari", "-", "-", "-", "-"], ["Februari", "2", "1", "4", "1"]], 0),
+    ],
+)
+def test_names_in_groups_over_figures_are_headings_whatever_they_are(body, rows):
+    cells = [
+        PlainCell(r, col, row_span, col_span, text)
+        for r, row in enumerate(GROUPED)
+        for text, col, row_span, col_span in row
+    ]
+    cells += [
+        PlainCell(r, c, 1, 1, text) for r, row in enumerate(body, start=2) for c, text in enumerate(row)
+    ]
+    assert header_row_count(cells, 4) == rows

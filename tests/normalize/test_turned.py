@@ -295,3 +295,89 @@ def test_years_as_rows_below_tahun_anggaran(read):
         ("realisasi_rp", "2016", "6.241.378.540"),
         ("serapan_pct", "2016", "91,98"),
     ]
+
+
+def test_indicators_named_alone_over_their_measures(read):
+    found = read(
+        [["Indikator Kinerja", "Satuan", "2022", "2023"]],
+        [
+            ["1. Usia Harapan Hidup", "", "", ""],
+            ["- Target", "Tahun", "69,65", "69,80"],
+            ["- Realisasi", "Tahun", "69,57", "69,83"],
+            ["- Capaian", "%", "99,89", "100,04"],
+            ["2. Prevalensi Stunting", "", "", ""],
+            ["- Target", "%", "25,50", "23,00"],
+            ["- Realisasi", "%", "26,40", "22,60"],
+            ["- Capaian", "%", "96,47", "101,74"],
+        ],
+        caption="Capaian Usia Harapan Hidup dan Prevalensi Stunting",
+    )
+    assert [(o.subject, o.raw) for o in found.report.observations if o.measure == "realisasi"] == [
+        ("Usia Harapan Hidup", "69,57"),
+        ("Usia Harapan Hidup", "69,83"),
+        ("Prevalensi Stunting", "26,40"),
+        ("Prevalensi Stunting", "22,60"),
+    ]
+
+
+def test_the_end_of_a_plan_beside_years(read):
+    found = read(
+        [["Indikator Kinerja", "<", "2022", "2023", "Target Akhir Renstra 2026"]],
+        [[IKM, "Target", "80", "81", "85"], ["^", "Realisasi", "82", "83", ""]],
+    )
+    told = {(o.measure, o.period): o.raw for o in found.report.observations}
+    assert told["target_akhir", "2026"] == "85" and ("target", "2026") not in told
+
+
+KNOWN = [[IKM, "81", "83", "102,47"], ["Nilai SAKIP Kecamatan", "70", "71", "101,43"]]
+
+
+@pytest.mark.parametrize(
+    ("rows", "name"),
+    [
+        ([["Target", "80", "81"], ["Realisasi", "82", "83"], ["Capaian", "102,50", "102,47"]], IKM),
+        (
+            [["Target", "60", "80"], ["Realisasi", "62", "83"], ["Capaian", "103,33", "103,75"]],
+            "",
+        ),  # one alike
+        (
+            [
+                ["Target", "60", "81"],
+                ["Realisasi", "62", "83"],
+                ["Target", "65", "70"],
+                ["Realisasi", "66", "71"],
+            ],
+            "",
+        ),
+    ],
+    ids=["realisasi and target are alike", "realisasi alone", "two indicators"],
+)
+def test_a_nameless_table_of_years_is_that_of_the_indicator_with_its_figures(
+    read_tables, table_of, rows, name
+):
+    known = table_of([["Indikator Kinerja", "Target 2023", "Realisasi 2023", "Capaian 2023"]], KNOWN)
+    own = table_of(
+        [["Uraian", "2022", "2023"]], rows, number=2, page=3, heading="Capaian didukung patroli rutin."
+    )
+    report = read_tables(known, own).report
+    assert {s for s, _, _, _ in figures(report)} == {name}
+
+
+def test_budgets_of_the_units_that_share_an_urusan(read):
+    found = read(
+        [["Kode", "Urusan Pemerintahan", "Perangkat Daerah", "Anggaran (Rp)", "Realisasi (Rp)"]],
+        [
+            ["1", "URUSAN WAJIB PELAYANAN DASAR", "<", "300.000.000", "290.000.000"],
+            ["1.01", "Pendidikan", "Dinas Pendidikan", "100.000.000", "95.000.000"],
+            ["1.02", "Kesehatan", "Dinas Kesehatan", "120.000.000", "118.000.000"],
+            ["1.02", "Kesehatan", "RSUD Contoh", "80.000.000", "77.000.000"],
+        ],
+    )
+    told = {o.subject: (o.raw, o.subject_level) for o in found.report.observations if o.measure == "pagu_rp"}
+    assert {name: raw for name, (raw, _) in told.items()} == {
+        "URUSAN WAJIB PELAYANAN DASAR": "300.000.000",
+        "Dinas Pendidikan": "100.000.000",
+        "Dinas Kesehatan": "120.000.000",
+        "RSUD Contoh": "80.000.000",
+    }
+    assert {level for _, level in told.values()} == {""}
