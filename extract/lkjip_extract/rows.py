@@ -326,7 +326,7 @@ def _parts(cell: DraftCell, anchors: tuple[float, ...]) -> list[list[Line]]:
         return centred
     parts: list[list[Line]] = [[] for _ in anchors]
     listed = _listed(cell)
-    if tuple(line.middle for line in listed) != anchors:
+    if tuple(line.middle for line in listed) != anchors and 2 * _beside(listed, anchors) <= len(anchors):
         named = len(cell.lines) - cell.lines[0].text.endswith(":") if cell.lines else 0
         listed = [] if level and named == len(anchors) else _items(cell)
     groups = _groups(cell, listed) if level or len(listed) >= MIN_STACK else _texts(cell, anchors)
@@ -334,6 +334,11 @@ def _parts(cell: DraftCell, anchors: tuple[float, ...]) -> list[list[Line]]:
     for i, group in enumerate(groups):
         parts[i if in_order else _anchor_of(group, anchors)] += group
     return parts
+
+
+def _beside(lines: Sequence[Line], anchors: Sequence[float]) -> int:
+    """How many of the heights have a line beside."""
+    return sum(any(abs(line.middle - anchor) <= ALIGNED for line in lines) for anchor in anchors)
 
 
 def _centred(lines: Sequence[Line], anchors: Sequence[float], items: Sequence[Line]) -> list[list[Line]]:
