@@ -12,6 +12,10 @@ from lkjip_extract.page import SEEN, DraftCell, DraftTable, PageDraft
 
 SAME_EDGE = 7.0
 """Column edges of two parts agree when they differ by less than this many points."""
+LEAST_FITTING, FITTING_SHARE = 8, 0.85
+"""So many column edges of a part seen on a picture, and this share of them, must fit those of the table."""
+_FIGURE_ENDS, _FIGURE_BEGINS = re.compile(r"\d[.,]?$"), re.compile(r"[.,]?\d")
+"""A figure before the shadow of a ruling, and what is left of it behind."""
 MIN_INDEX_CELLS = 4
 """Below the header, only a row with at least this many running numbers is taken for an index row."""
 HEADING_REACH = 40.0
@@ -178,21 +182,34 @@ def _continues(head: JoinedTable, table: DraftTable, headers: int) -> bool:
         return False
     if same_header and table.n_cols == head.n_cols:
         return True
-    return _columns(head.xs, table.xs) is not None
+    return _columns(head.xs, table.xs, seen=_seen(table)) is not None
 
 
-def _columns(wide: Sequence[float], narrow: Sequence[float]) -> list[int] | None:
+def _columns(wide: Sequence[float], narrow: Sequence[float], *, seen: bool = False) -> list[int] | None:
     """The column edge of `wide` for each edge of `narrow`; None when they do not fit.
 
     Every edge of the part must be an edge of the table, at the same place or with the whole part
-    moved sideways; a part may lack outer columns when it does not move.
+    moved sideways; a part may lack outer columns when it does not move. Of many edges `seen` on a picture a few may be
+    shadows: they count as the next edge.
     """
     for shift in (0.0, narrow[0] - wide[0]):
         if abs(shift) <= 40.0 and (shift == 0.0 or abs(narrow[-1] - wide[-1] - shift) <= SAME_EDGE):
             places = _places(wide, narrow, shift)
             if places is not None and len(places) >= 3:
                 return places
-    return None
+    return _nearly(wide, narrow) if seen else None
+
+
+def _nearly(wide: Sequence[float], narrow: Sequence[float]) -> list[int] | None:
+    near = [nearest_edge(wide, x) for x in narrow]
+    fit = [abs(wide[k] - x) <= SAME_EDGE for k, x in zip(near, narrow, strict=True)]
+    told = [k for k, fits in zip(near, fit, strict=True) if fits]
+    enough = len(told) >= LEAST_FITTING and len(told) >= FITTING_SHARE * len(narrow)
+    return (
+        near
+        if enough and fit[0] and fit[-1] and len(set(told)) == len(told) and near == sorted(near)
+        else None
+    )
 
 
 def _places(wide: Sequence[float], narrow: Sequence[float], shift: float) -> list[int] | None:
@@ -206,12 +223,13 @@ def _places(wide: Sequence[float], narrow: Sequence[float], shift: float) -> lis
 
 
 def _append(head: JoinedTable, table: DraftTable, headers: int, vocabulary: Vocabulary) -> None:
-    places = _columns(head.xs, table.xs) if table.n_cols != head.n_cols else None
+    places = _columns(head.xs, table.xs, seen=_seen(table)) if table.n_cols != head.n_cols else None
     if places is None:
         places = list(range(table.n_cols + 1))
     for cell in table.cells:
         cell.col_span = places[cell.col + cell.col_span] - places[cell.col]
         cell.col = places[cell.col]
+    _close_shadows(table)
     rows = table.n_rows
     if _is_rest_of_row(head, table, headers):
         _merge_first_row(head, table, headers, vocabulary)
@@ -221,6 +239,20 @@ def _append(head: JoinedTable, table: DraftTable, headers: int, vocabulary: Voca
     head.cells.extend(table.cells)
     head.parts.append(table)
     head.n_rows += rows
+
+
+def _close_shadows(table: DraftTable) -> None:
+    """Join cells that shadows of rulings parted from the one on their left."""
+    ends = {(c.row, c.col + c.col_span): c for c in table.cells if c.col_span}
+    for cell in sorted((c for c in table.cells if not c.col_span), key=lambda c: c.x0):
+        left = ends.get((cell.row, cell.col))
+        if left is not None:
+            broken = _FIGURE_ENDS.search(left.text) and _FIGURE_BEGINS.match(cell.text)
+            left.text = f"{left.text}{'' if broken else ' '}{cell.text}".strip()
+            left.lines = [*left.lines, *cell.lines]
+    table.cells[:] = [c for c in table.cells if c.col_span or (c.row, c.col) not in ends]
+    for cell in table.cells:
+        cell.col_span = max(cell.col_span, 1)
 
 
 def _last_row(head: JoinedTable) -> list[DraftCell]:

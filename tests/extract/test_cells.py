@@ -411,3 +411,19 @@ def test_a_ruling_read_as_a_sign_beside_stacked_figures(paper, only_rows):
         for c, text in enumerate(row):
             paper.text(xs[c] + 3, 128 + 20 * r, text, 9)
     assert [row[0] for row in only_rows(paper)[1:]] == [row[0] for row in rows]
+
+
+def test_numbered_items_beside_figures_above_another_list(paper, only_rows):
+    """Outputs with their targets, and below them the outcomes, which have none."""
+    items = [f"{k} Layanan nomor {k}" for k in range(1, 5)]
+    outcomes = ["Hasil:", "a. Terlaksananya layanan", "b. Tersedianya sarana"]
+    paper.page()
+    paper.rulings([50, 260, 340, 420], [100, 120, 240])
+    paper.fill([50, 260, 340, 420], [100, 120], [["Indikator", "Satuan", "Target"]])
+    for k, text in enumerate([*items, *outcomes]):
+        paper.text(53, 132 + 14 * k, text, 9)
+    for k in range(4):
+        paper.text(263, 132 + 14 * k, "Bulan Layanan", 9)
+        paper.text(343, 132 + 14 * k, "12", 9)
+    rows = only_rows(paper)[1:]
+    assert [[row[0][:1], *row[1:]] for row in rows] == [[str(k), "Bulan Layanan", "12"] for k in range(1, 5)]
