@@ -43,12 +43,13 @@ def centred_rows(cells: Sequence[DraftCell]) -> LogicalRows | None:
         max(x.middle for x in above) < min(x.middle for x in below)
         for above, below in itertools.pairwise(filter(None, rows))
     )
-    names = [c.col for c in columns if c.col < longest.col and all(parts[id(c)][1:])]
-    if not apart or not names or not any(len(own) > 1 for shared in parts.values() for own in shared[1:]):
+    labels = [c for c in columns if c.col < longest.col and len(c.lines) >= LEAST_ROWS and c not in figures]
+    named = bool(labels) and all(parts[id(labels[0])][1:])
+    if not apart or not named or not any(len(own) > 1 for shared in parts.values() for own in shared[1:]):
         return None
     if not rows[0]:
-        return LogicalRows(anchors, {key: shared[1:] for key, shared in parts.items()}, names[0])
-    return LogicalRows((min(x.middle for x in rows[0]), *anchors), parts, names[0])
+        return LogicalRows(anchors, {key: shared[1:] for key, shared in parts.items()}, labels[0].col)
+    return LogicalRows((min(x.middle for x in rows[0]), *anchors), parts, labels[0].col)
 
 
 def _shared_out(lines: Sequence[Line], anchors: Sequence[float]) -> Parts | None:

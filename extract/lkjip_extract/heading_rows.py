@@ -25,10 +25,11 @@ WHITE_STRIP = 1.0
 
 
 def split_heading(table: DraftTable) -> None:
-    """Part heading, numbers of the columns and body of a table of one row, where white strips across it show them."""
+    """Part heading and numbers of the columns in one ruled row; in a table of that row alone, heading, numbers and
+    body, where white strips across it show them."""
     cells = _plain_first_row(table)
-    if cells and table.n_rows == 1 and (cuts := _around_numbers(cells) or _in_white(cells)):
-        _cut(table, cuts)
+    if cells and (cuts := _around_numbers(cells) or (_in_white(cells) if table.n_rows == 1 else [])):
+        _cut(table, [y for y in cuts if y < max(c.lines[-1].middle for c in cells)])
 
 
 def part_shaded(rects: Sequence[Rect], strokes: Sequence[Stroke], tables: Sequence[DraftTable]) -> None:
@@ -43,7 +44,9 @@ def part_shaded(rects: Sequence[Rect], strokes: Sequence[Stroke], tables: Sequen
         inside = [s for s in strips if s.top > table.top - SAME and s.bottom < table.bottom + SAME]
         inside = [s for s in inside if s.xs[0] < table.xs[-1] - SAME and s.xs[-1] > table.xs[0] + SAME]
         shades = [s for s in inside if s.top < s.bottom]
-        if cut := _below_shade(table, shades, cells) or _above_shade(table, shades, inside, cells):
+        if foot := _below_shade(table, shades, cells):
+            _cut(table, _around_numbers(cells) or [foot])
+        elif cut := _above_shade(table, shades, inside, cells):
             _cut(table, [cut])
 
 

@@ -326,7 +326,7 @@ def _parts(cell: DraftCell, anchors: tuple[float, ...]) -> list[list[Line]]:
         return centred
     parts: list[list[Line]] = [[] for _ in anchors]
     listed = _listed(cell)
-    if tuple(line.middle for line in listed) != anchors and 2 * _beside(listed, anchors) <= len(anchors):
+    if tuple(line.middle for line in listed) != anchors and _beside(listed, anchors) < len(anchors) - 1:
         named = len(cell.lines) - cell.lines[0].text.endswith(":") if cell.lines else 0
         listed = [] if level and named == len(anchors) else _items(cell)
     groups = _groups(cell, listed) if level or len(listed) >= MIN_STACK else _texts(cell, anchors)

@@ -14,6 +14,8 @@ SAME_EDGE = 7.0
 """Column edges of two parts agree when they differ by less than this many points."""
 LEAST_FITTING, FITTING_SHARE = 8, 0.85
 """So many column edges of a part seen on a picture, and this share of them, must fit those of the table."""
+DOUBTED = 0.5
+"""How sure a figure is beside which something else was read."""
 _FIGURE_ENDS, _FIGURE_BEGINS = re.compile(r"\d[.,]?$"), re.compile(r"[.,]?\d")
 """A figure before the shadow of a ruling, and what is left of it behind."""
 MIN_INDEX_CELLS = 4
@@ -246,10 +248,14 @@ def _close_shadows(table: DraftTable) -> None:
     ends = {(c.row, c.col + c.col_span): c for c in table.cells if c.col_span}
     for cell in sorted((c for c in table.cells if not c.col_span), key=lambda c: c.x0):
         left = ends.get((cell.row, cell.col))
-        if left is not None:
-            broken = _FIGURE_ENDS.search(left.text) and _FIGURE_BEGINS.match(cell.text)
-            left.text = f"{left.text}{'' if broken else ' '}{cell.text}".strip()
-            left.lines = [*left.lines, *cell.lines]
+        if left is None or not cell.text:
+            continue
+        if not _FIGURE_ENDS.search(left.text):
+            left.text = f"{left.text} {cell.text}".strip()
+        elif _FIGURE_BEGINS.match(cell.text):
+            left.text += cell.text
+        else:  # letters behind a figure: a stamp, or the ruling itself
+            left.confidence, left.other = min(left.confidence, DOUBTED), cell.text
     table.cells[:] = [c for c in table.cells if c.col_span or (c.row, c.col) not in ends]
     for cell in table.cells:
         cell.col_span = max(cell.col_span, 1)

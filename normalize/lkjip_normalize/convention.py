@@ -29,7 +29,18 @@ LEAST_PARTS = 3
 MANY = 4
 """So many times more figures with the other mark make one a slip."""
 _COUNT_NAME = re.compile(r"(?:jumlah|banyaknya|volume)\s+[a-z]", re.I)
-_COUNTS = re.compile(r"\b(?:jumlah|jml|jlh)\b\W*[a-z]|\bbanyaknya\b|(?<!/)(?<!/ )\bpenduduk\b", re.I)
+_COUNTS = re.compile(r"\b(?:jumlah|jml|jlh|banyaknya)\b|(?<!/)(?<!/ )\bpenduduk\b", re.I)
+_COUNTED_SOMEWHERE = re.compile(
+    r"\b(?:jumlah|banyaknya) (?:penduduk|pasien|kunjungan|wisatawan|siswa|kendaraan|pengunjung|peserta)\b|"
+    r"\bkunjungan (?:pasien|rawat)\b",
+    re.I,
+)
+"""What captions say is counted."""
+_SUM_ALONE = re.compile(r"\W*(?:jumlah|jml|jlh|total)\W*", re.I)
+_PERIOD_ALONE = re.compile(
+    r"(?:\W|\d|\b(?:triwulan|tw|semester|bulan|tahun|thn|jumlah|jml|jlh|total|realisasi|i{1,3}|iv)\b)*", re.I
+)
+"""Headings that say when, or that it is a sum, and not what is counted."""
 _COUNTED_THINGS = re.compile(
     r"(?:tahun )?(?:(?:19|20)\d\d )?(?:(?:jumlah|jml|jlh|total) )?(?:penduduk )?"
     r"(?:pasien|kunjungan|wisatawan|siswa|kendaraan|rawat (?:jalan|inap)|laki-?laki|perempuan|pria|wanita|lk|pr|l|p|"
@@ -52,6 +63,22 @@ def counts_things(name: str) -> bool:
 def heading_counts(heading: str) -> bool:
     """Whether the heading of a column says that it counts ("Jumlah (orang)", "Jml Pasien", "Laki-laki")."""
     return bool(_COUNTED.search(heading) or _COUNTS.search(heading) or names_counted_things(heading))
+
+
+def counted_things(text: str) -> str:
+    """What a caption says is counted ("Jumlah Kunjungan"); empty for other captions."""
+    found = _COUNTED_SOMEWHERE.search(" ".join(text.split()))
+    return found.group() if found else ""
+
+
+def is_sum_alone(heading: str) -> bool:
+    """Whether a heading says that a column is a sum, and of what it does not ("Jumlah")."""
+    return _SUM_ALONE.fullmatch(heading) is not None
+
+
+def says_only_when(heading: str) -> bool:
+    """Whether a heading names a period or a sum alone ("Triwulan II"): what is counted stands above the table."""
+    return _PERIOD_ALONE.fullmatch(heading) is not None
 
 
 def names_counted_things(heading: str) -> bool:

@@ -164,7 +164,7 @@ def _read_table(
         block_period=before.block_period if before is not None and goes_on else "",
     )
     rows = logical_rows(table)
-    reader.read(rows, conventions(columns, body, rows))
+    reader.read(rows, conventions(columns, body, rows, table.caption))
     observations = _with_levels(reader.observations, columns, table)
     ledger = reader.ledger + [
         LedgerEntry(table.number, c.row, c.col, Fate.HEADER) for c in table.cells if c.is_header

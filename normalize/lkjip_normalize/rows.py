@@ -23,10 +23,13 @@ from lkjip_normalize.convention import (
     Convention,
     by_the_rows,
     by_the_sum,
+    counted_things,
     counts_things,
     decide,
     in_whole_numbers,
+    is_sum_alone,
     names_counted_things,
+    says_only_when,
     undecided_by_itself,
 )
 from lkjip_normalize.hierarchy import PROGRAM_WORD, SASARAN_WORD
@@ -164,40 +167,43 @@ def logical_rows(table: RawTable) -> list[LogicalRow]:
 
 
 def conventions(
-    columns: Sequence[Column], body: dict[int, list[str]], rows: Sequence[LogicalRow]
+    columns: Sequence[Column], body: dict[int, list[str]], rows: Sequence[LogicalRow], caption: str = ""
 ) -> dict[int, Convention]:
     """The number convention of each measure column, with the sum of its figures down to the first total, the whole
-    table and the sums of its rows as further witnesses."""
+    table and the sums of its rows as further witnesses; where a heading says only when, the caption says what is
+    counted."""
     own = [c for c in columns if c.role is Role.MEASURE]
-    labels = {c.col for c in columns if c.role is not Role.MEASURE}
-    plain_columns = [c.col for c in own if not c.money and not c.percent]
+    plain_columns = {c.col: c for c in own if not c.money and not c.percent}
     witness = decide([t for col in plain_columns for t in body.get(col, [])])
-    above, total = _down_to_total(rows, labels)
+    above, total = _down_to_total(rows, {c.col for c in columns if c.role is not Role.MEASURE})
     sums = {
         col: by_the_sum([r.cells[col].text for r in above if col in r.cells], total.text(col))
         for col in plain_columns
     }
-    result = {}
+    proven, result = {}, {}
     for column in own:
         cells = body.get(column.col, [])
-        decided = decide(cells, column.money, column.percent, column.header)
+        counted = counted_things(caption) if says_only_when(column.header) else ""
+        decided = decide(cells, column.money, column.percent, counted or column.header)
         if column.col in sums:
+            named = counted or names_counted_things(column.header)
+            proven[column.col] = (decided if named else decide(cells)).or_else(sums[column.col])
             decided = decided.or_else(sums[column.col])
             if not undecided_by_itself(cells):
                 decided = decided.or_else(witness)
         result[column.col] = decided
-    proven = {
-        c.col: result[c.col]
-        if names_counted_things(c.header)
-        else decide(body.get(c.col, [])).or_else(sums[c.col])
-        for c in own
-        if c.col in sums
-    }
     for three in itertools.pairwise(itertools.pairwise(plain_columns)):
         (first, second), (_, third) = three
         known = proven[first].or_else(proven[second]).or_else(proven[third])
         if known != Convention() and _add_up(rows, (first, second, third), known):
             result.update(dict.fromkeys((first, second, third), known))
+            proven.update(dict.fromkeys((first, second, third), known))
+    open_beside = [
+        col for col in plain_columns if result[col] == Convention() and undecided_by_itself(body.get(col, []))
+    ]
+    for col, column in plain_columns.items():
+        if open_beside and is_sum_alone(column.header):
+            result[col] = proven[col]  # the sum of what is open is open, too
     return result
 
 

@@ -3,6 +3,7 @@
 Their figures speak of one indicator, which often only the heading above names.
 """
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -163,22 +164,41 @@ def _named_alike(
     names: Mapping[str, str],
 ) -> list[Observation]:
     told = [o for o in own if o.measure in _PERFORMANCE]
-    turned = any(c.role is Role.ROW_MEASURE for c in columns)
-    if not turned or not told or any(o.subject for o in told) or _of_several(told):
+    turned = any(c.role in (Role.ROW_MEASURE, Role.ROW_YEAR) for c in columns)
+    if not turned or not told or any(o.subject for o in told):
         return own
+    named: dict[int, str] = {}
+    for block in _blocks(told):
+        fitting = _fitting(block, known)
+        if len(fitting) == 1:
+            named |= dict.fromkeys((o.row for o in block), names[fitting.pop()])
+    return [_named(o, named[o.row]) if o.row in named else o for o in own]
+
+
+def _blocks(told: Sequence[Observation]) -> list[list[Observation]]:
+    """Figures by the indicator they are of: a measure of a year that comes again begins another one."""
+    blocks: list[list[Observation]] = []
+    for _, row in itertools.groupby(sorted(told, key=lambda o: o.row), key=lambda o: o.row):
+        figures = list(row)
+        if not blocks or {(o.measure, o.period) for o in figures} & {
+            (o.measure, o.period) for o in blocks[-1]
+        }:
+            blocks.append([])
+        blocks[-1] += figures
+    return blocks
+
+
+def _fitting(block: Sequence[Observation], known: Mapping[tuple[str, str, Decimal], set[str]]) -> set[str]:
+    """The indicators that have the realisasi and the target or achievement of a year, as other tables print them."""
     by_year: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for o in told:
+    for o in block:
         if o.value is not None:
             by_year[o.period][o.measure] |= known.get((o.measure, o.period, o.value), set())
-    fitting = {
+    return {
         key
         for found in by_year.values()
         for key in found[Measure.REALISASI] & (found[Measure.TARGET] | found[Measure.CAPAIAN_PCT])
     }
-    if len(fitting) != 1:
-        return own
-    (key,) = fitting
-    return [_named(o, names[key]) for o in own]
 
 
 def _named(o: Observation, name: str) -> Observation:
