@@ -62,6 +62,7 @@ _HEADING_SASARAN = re.compile(
 )
 
 
+_PLANNED = re.compile(r"\b(?:rencana|usulan|proyeksi|prakiraan|rkt|renja)\b", re.I)
 LEADING_SENTENCE = 200
 """Letters of the sentence above a table that may tell its kind."""
 
@@ -160,7 +161,10 @@ def _read_table(
         identity.year,
         sasaran=_sasaran_above(table),
         plan_period=_plan_of(table.caption, identity),
-        default_period=plan or years.get(table.page_from) or str(identity.year or ""),
+        default_period=plan
+        or years.get(table.page_from)
+        or _next_year(table.caption, identity.year)
+        or str(identity.year or ""),
         block_period=before.block_period if before is not None and goes_on else "",
     )
     rows = logical_rows(table)
@@ -284,6 +288,13 @@ def _columns(
     plan = _plan_of(said, identity)
     settle_after_kind(columns, kind.kind, identity.year, plan, own_names(identity))
     return columns, kind
+
+
+def _next_year(caption: str, year: int | None) -> str:
+    """The year behind that of the report, where a caption names it alone and says that it is planned ("Rencana Kinerja
+    Tahun 2024" in a report of 2023); else empty."""
+    named = set(years_in(caption))
+    return str(year + 1) if year and named == {year + 1} and _PLANNED.search(caption) else ""
 
 
 def _plan_of(said: str, identity: Identity) -> str:
