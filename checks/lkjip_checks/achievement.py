@@ -104,6 +104,8 @@ _LESS_IS_BETTER_TOLD = re.compile(
 )
 """A sentence that says of the indicator named before that less of it is better: not "semakin cepat pelayanan, semakin
 baik indeks kepuasan"."""
+_OTHER_THING = re.compile(r"\b(?:sedangkan|sementara|adapun|namun|tetapi)\b|;", re.IGNORECASE)
+"""Words behind which a sentence speaks of something else."""
 LEAST_WORDS = 3
 """Names of fewer words stand in sentences on other things."""
 SHOWN_LETTERS, LONGEST = 160, 300
@@ -306,7 +308,7 @@ def _told_lower(view: ReportView, computed: Sequence[_Computed]) -> dict[str, To
         if said.place.confidence < SURE or len(said.text) > LONGEST:
             continue
         if found := _LESS_IS_BETTER_TOLD.search(said.text):
-            before = name_key(said.text[: found.start()])
+            before = name_key(_OTHER_THING.split(said.text[: found.start()])[-1])
             named = [name for name in names if name in before]
             if len(named) == 1:
                 told[named[0]] = said

@@ -68,6 +68,15 @@ _IN_TITLES = re.compile(
 _ANY_REGION = re.compile(
     r"(?<!di )(?<!ke )(?<!dari )\b(?:Kabupaten|Kota)\s+[A-Z][a-z]+(?:\s+(?:dan\s+)?[A-Z][a-z]+){0,3}"
 )
+_PLACE = re.compile(
+    r"\b(?:di|seluruh|se|masyarakat|warga|wilayah|kelurahan|desa)\s+(?:(?:seluruh|wilayah|semua|kelurahan|desa)\s+){0,2}"
+    r"(?P<name>(?:Kecamatan|Kabupaten|Kota)\s+[A-Z][a-z]+(?:\s+(?:dan\s+)?[A-Z][a-z]+){0,3})"
+)
+_GOES_ON = re.compile(
+    r"\b(?:tetap|terus|akan|perlu|dapat)\s+(?:terus\s+)?(?:di|me)\w*(?:lanjut|terus|tingkat|laksana|pertahan|kembang)\w*",
+    re.IGNORECASE,
+)
+"""What a unit goes on with, in a place of its own."""
 _RESULT_OF = re.compile(
     r"\b(?:capaian|realisasi|nilai|angka|persentase|indeks|ap[msk]|target|kinerja)\b"
     r"(?:\s+(?!(?:ada|adalah|pada|di|ke|dengan|oleh|dari|untuk|yaitu|yakni|rute|trayek|tertinggi|terendah)\b)[\w/()-]+)"
@@ -80,6 +89,8 @@ _ON_TABLE = re.compile(
     re.IGNORECASE,
 )
 """A sentence that says what a table or a chart shows."""
+_SHORT_NAME = re.compile(r"B[A-Z]{3,6}")
+"""Short names of agencies ("BPKAD")."""
 _KIND_OF_REGION = re.compile(r"^(?:kabupaten|kota)\s+")
 _COMPARES = re.compile(r"dibanding|perbandingan|studi|kunjungan|kunker|kaji|belajar", re.IGNORECASE)
 """Sentences that have a reason to name the like agency of another regency."""
@@ -314,6 +325,7 @@ def own_name(view: ReportView) -> RuleHits:
         reason = _COMPARES if _is_own_agency(named, identity.instansi) else _MAY_NAME_OTHERS
         if not _is_own(identity.kabkota, region, known_region) and not reason.search(named.sentence):
             yield _other_name(view, named, region)
+    yield from _places_of_others(view)
     if known_region(identity.kabkota):
         yield from _titles_of_others(view)
         yield from _results_of_others(view)
@@ -372,6 +384,38 @@ def _results_of_others(view: ReportView) -> Iterator[Hit]:
                 yield _other_name(view, named, region)
 
 
+def _places_of_others(view: ReportView) -> Iterator[Hit]:
+    """Sentences on what the unit goes on with, in another kecamatan, regency or city ("tetap dilanjutkan di Kabupaten
+    Contoh"), which the report's tables nowhere name and its sentences hardly ever do."""
+    identity = view.report.identity
+    own_names = [
+        letters(n) for n in (identity.kecamatan, _KIND_OF_REGION.sub("", identity.kabkota.lower())) if n
+    ]
+    sentences = view.report.prose.sentences
+    for told in sentences:
+        if (
+            told.place.confidence < SURE
+            or not _GOES_ON.search(told.text)
+            or _MAY_NAME_OTHERS.search(told.text)
+            or any(name in letters(told.text) for name in own_names)
+        ):
+            continue
+        for match in _PLACE.finditer(told.text):
+            kind, _, rest = match["name"].partition(" ")
+            if kind == "Kecamatan":
+                name = rest if identity.level is UnitLevel.KECAMATAN and known_kecamatan(rest) else ""
+            else:
+                name = region_at_start(match["name"]) if known_region(identity.kabkota) else ""
+            bare = letters(_KIND_OF_REGION.sub("", name.lower()))
+            if not bare or any(bare in letters(text) for text in _table_texts(view)):
+                continue
+            if sum(bare in letters(s.text) for s in sentences) <= SEVERAL:
+                named = NamedUnit(
+                    name=match["name"], text=match["name"], sentence=told.text, place=told.place
+                )
+                yield _other_name(view, named, match["name"])
+
+
 def _table_texts(view: ReportView) -> Iterator[str]:
     """Titles, headings and labels of tables."""
     for table in view.report.tables:
@@ -384,6 +428,9 @@ def _table_texts(view: ReportView) -> Iterator[str]:
 def _is_own_agency(named: NamedUnit, agency: str) -> bool:
     """Whether an institution of another regency has the name of the agency that reports ("Dinas Pendidikan ...")."""
     institution = re.sub(r"\bRSUD\b", "Rumah Sakit Umum Daerah", named.text.removesuffix(named.name))
+    if _SHORT_NAME.fullmatch(short := institution.split()[-1] if institution.split() else ""):
+        initials = iter(word[0] for word in re.findall(r"[A-Za-z]+", agency.upper()))
+        return all(letter in initials for letter in short.upper())
     return bool(institution.strip()) and letters(agency).startswith(letters(institution))
 
 

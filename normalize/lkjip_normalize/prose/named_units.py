@@ -14,7 +14,7 @@ _NAMED = re.compile(
 )
 _REGION = re.compile(
     r"\b(?:Dinas|Badan|Inspektorat|Sekretariat|RSUD|Rumah Sakit|Pemerintah(?: Daerah)?|Bupati|Wali\s?[Kk]ota|"
-    r"BAPPEDA|Bappeda|Satuan|Satpol|DPRD|APBD|Musrenbang|Puskesmas|Camat|Kecamatan)"
+    r"BAPPEDA|Bappeda|B(?:P?K[PAD]{2,4}|KPSDM|PBD|KD)|Satuan|Satpol|DPRD|APBD|Musrenbang|Puskesmas|Camat|Kecamatan)"
     r"(?:\s+(?:dan|serta|atau|[A-Z][\w/-]*)){0,8}?\s+(?P<name>(?:Kabupaten|Kota)\s+[A-Z][a-z]+"
     r"(?:\s+(?:dan\s+)?[A-Z][a-z]+){0,3})"
 )

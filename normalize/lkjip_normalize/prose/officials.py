@@ -133,6 +133,8 @@ def _official(piece: _Piece, match: re.Match[str], pieces: Sequence[_Piece], lik
     if not signed and len(dated) == 1:
         signed = collapse(dated[0].text)  # one date for both columns
     box = (name_piece or piece).box
+    if _RANK.match(name):  # of a name that stands elsewhere
+        rank, name = rank or name, ""
     return Official(
         role=" ".join(roles) if any(_ROLE.match(r) for r in roles) else "",
         name=_bare(name),
