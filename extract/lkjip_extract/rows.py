@@ -45,6 +45,12 @@ _RUPIAH = re.compile(r"^Rp\.?\s*\d[\d., ]*(?:,-|-)?$")
 """An amount that says so, well-formed or not ("Rp. 75..000.000,-")."""
 _WITH_UNIT = re.compile(r"^\d[\d.,]*\s+[A-Za-z]")
 """A figure that says what it counts: no piece of a broken figure ("44 Lapangan")."""
+_UNIT = re.compile(
+    r"%|‰|per(?: [\d.]+)? \w+(?: \w+)?|(?:persen(?:tase)?|nilai|indeks|angka|predikat|skor|poin|rasio|orang|unit|"
+    r"dokumen|laporan|kali|kasus|hari|bulan|menit|kelompok|buah|paket|ton|ha|km)(?: \([^()]*\))?",
+    re.I,
+)
+"""A unit, as it stands alone on its line."""
 _LETTERED = re.compile(r"^[A-H]\.\s+[A-Z]\w")
 """An item of a list with a capital before it ("A. Belanja Tidak Langsung")."""
 _LIST_HEAD = re.compile(r"^[A-Z]\w+(?: \w+)?\s*:$")
@@ -456,8 +462,11 @@ def _covers(more: tuple[float, ...], fewer: tuple[float, ...]) -> bool:
 
 
 def _marks(cell: DraftCell) -> tuple[float, ...]:
-    """Heights that a column without figures agrees with: of items of a list, or of a unit said again and again."""
-    if len(cell.lines) >= MIN_STACK and len({line.text for line in cell.lines}) == 1:
+    """Heights that a column without figures agrees with: of items of a list, of a unit said again and again, or of
+    units."""
+    if len(cell.lines) >= MIN_STACK and (
+        len({line.text for line in cell.lines}) == 1 or all(_UNIT.fullmatch(x.text) for x in cell.lines)
+    ):
         return tuple(line.middle for line in cell.lines)
     return _item_heights(cell)
 

@@ -217,7 +217,9 @@ def _fits(table: DraftTable, part: DraftTable) -> bool:
     left, right = _heading(table), _heading(part)
     if _goes_on(left, right) or _goes_on(_column_numbers(table), _column_numbers(part)):
         return True
-    if not right or set(left) & set(right):
+    over_both = bool(left and right) and left[-1] == right[0]  # printed on both pages, over columns of each
+    over_both = over_both and min(_first_row(table)[-1].col_span, _first_row(part)[0].col_span) > 1
+    if not right or set(left) & set(right[over_both:]):
         return False
     return _LABELS.match(left[0]) is not None and not any(_LABELS.match(text) for text in right)
 

@@ -694,6 +694,8 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         and not money
     ):
         return OTHER_MEASURE_PREFIX, False, True
+    if re.match(r"sumber (?:dana|pendanaan|anggaran) rp\b", text):
+        return OTHER_MEASURE_PREFIX, True, False  # what each of them gives
     if _PLAN_ENDS.search(text) and re.fullmatch(r"k|kinerja|target(?: (?:19|20)\d\d)?|kondisi .*", leaf):
         return Measure.TARGET_AKHIR, False, False
     if re.fullmatch(r"k|kinerja", leaf) and text != leaf:
