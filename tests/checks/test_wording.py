@@ -6,7 +6,17 @@ from lkjip_checks import check_report
 from lkjip_checks.phrasing import evaluation_phrase
 from lkjip_schemas.bilingual import Language
 from lkjip_schemas.place import Box, Place
-from lkjip_schemas.prose import ContentsEntry, Heading, LegalRef, Misspelling, NamedUnit, Prose, Repeat, Topic
+from lkjip_schemas.prose import (
+    ContentsEntry,
+    Heading,
+    LegalRef,
+    Misspelling,
+    NamedUnit,
+    Prose,
+    Repeat,
+    ToldSentence,
+    Topic,
+)
 from lkjip_schemas.records import Identity
 from lkjip_schemas.vocabulary import (
     AgreementKind,
@@ -129,6 +139,7 @@ def test_cu01_names_of_other_kecamatan(kecamatan, name, sentence, outcome):
         ("Dinas Pendidikan", "Kabupaten Supiori", "memahami keterkaitan antara kinerja", 1),
         ("Dinas Pendidikan", "Kabupaten Biak Numfor", "memahami kinerja", 0),
         ("Dinas Pendidikan", "Kabupaten Supiori", "menerima kunjungan", 0),
+        ("Dinas Pendidikan", "Kabupaten Supiori", "bertanggung jawab kepada kepala dinas", 1),
         ("Pemerintah", "Kabupaten Supiori", "menetapkan anggaran", 1),
         ("Pemerintah", "Kabupaten Supiori", "bekerja sama", 0),
         ("Pemerintah", "Kabupaten Sehat", "menetapkan anggaran", 0),  # no regency of this name
@@ -373,3 +384,37 @@ def test_the_phrases_of_an_evaluation_report():
         "CT-01", FindingClass.EXTRACTION_DOUBT, "Halaman 1: x.", "Page 1: x.", Language.ID
     )
     assert "pereviu" in recommended  # a figure in doubt recommends nothing to the agency
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Kegiatan pemicuan di Kabupaten Supiori tetap dilanjutkan pada tahun 2022.", 1),
+        ("Pelayanan akan terus ditingkatkan di seluruh wilayah Kabupaten Supiori.", 1),
+        ("Kegiatan pemicuan di Kabupaten Biak Numfor tetap dilanjutkan pada tahun 2022.", 0),
+        ("Kerja sama di Kabupaten Supiori tetap dilanjutkan.", 0),
+        ("Pelatihan guru dilaksanakan di Kabupaten Supiori.", 0),  # it may have been there
+        ("Kegiatan di Kabupaten Sehat tetap dilanjutkan.", 0),  # no regency of this name
+    ],
+)
+def test_cu01_what_goes_on_in_another_regency(builder, sentence, told):
+    b = builder(2022)
+    b.identity = Identity(
+        kind=DocumentKind.LKJIP, year=2022, level=UnitLevel.OPD, instansi="Dinas Pendidikan",
+        kabkota="Kabupaten Biak Numfor",
+    )  # fmt: skip
+    told_sentences = (ToldSentence(text=sentence, heading="", place=at()),)
+    assert len(judged(b, "CU-01", sentences=told_sentences)[1]) == told
+
+
+@pytest.mark.parametrize(("institution", "told"), [("BPKAD", 1), ("BKPSDM", 0)])
+def test_cu01_short_names_of_the_agency(builder, institution, told):
+    b = builder(2022)
+    b.identity = Identity(
+        kind=DocumentKind.LKJIP, year=2022, level=UnitLevel.OPD, kabkota="Kabupaten Biak Numfor",
+        instansi="Badan Pengelolaan Keuangan dan Aset Daerah",
+    )  # fmt: skip
+    text = f"{institution} Kabupaten Supiori"
+    sentence = f"Bidang bertanggung jawab kepada Kepala {text}."
+    regions = (NamedUnit(name="Kabupaten Supiori", text=text, sentence=sentence, place=at()),)
+    assert len(judged(b, "CU-01", named_regions=regions)[1]) == told

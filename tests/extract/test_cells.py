@@ -427,3 +427,18 @@ def test_numbered_items_beside_figures_above_another_list(paper, only_rows):
         paper.text(343, 132 + 14 * k, "12", 9)
     rows = only_rows(paper)[1:]
     assert [[row[0][:1], *row[1:]] for row in rows] == [[str(k), "Bulan Layanan", "12"] for k in range(1, 5)]
+
+
+def test_units_beside_stacked_targets_in_one_ruled_row(paper, only_rows):
+    indicators = "Angka Kematian Ibu\nAngka Kematian Bayi\nPrevalensi balita pendek\nPersentase persalinan"
+    rows = [
+        ["Sasaran", "Indikator", "Satuan", "Target"],
+        ["Kesehatan ibu", indicators, "per 100.000 KH\nper 1.000 KH\n%\n%", "165\n11,20\n22,00\n80,00"],
+    ]
+    paper.page().table([50, 150, 320, 420, 500], [100, 120, 180], rows)
+    assert [row[1:] for row in only_rows(paper)[1:]] == [
+        ["Angka Kematian Ibu", "per 100.000 KH", "165"],
+        ["Angka Kematian Bayi", "per 1.000 KH", "11,20"],
+        ["Prevalensi balita pendek", "%", "22,00"],
+        ["Persentase persalinan", "%", "80,00"],
+    ]

@@ -185,6 +185,29 @@ def test_sheet_printed_wider_than_the_page(paper, read, rows_of):
     assert "wide sheet" in table.reason
 
 
+def test_a_heading_over_both_halves_of_a_sheet_is_printed_on_both(paper, read, rows_of):
+    over = "Target dan Pendanaan"
+    left = [
+        ["Kode", "Program", over, "<"],
+        ["^", "^", "K", "Rp"],
+        ["1", "Program Pelayanan", "66", "120.000"],
+        ["2", "Program Ketertiban", "70", "90.000"],
+        ["3", "Program Umum", "71", "80.000"],
+    ]
+    right = [[over, "<"], ["K", "Rp"], ["68", "130.000"], ["72", "95.000"], ["73", "85.000"]]
+    plain = [[("" if t in "<^" else t) for t in row] for row in left]
+    spans = {(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 2)}
+    paper.page(842, 595).table([60, 100, 400, 460, 780], ruled(100, 5), plain, spans)
+    paper.page(842, 595).table(
+        [60, 160, 260],
+        ruled(100, 5),
+        [[("" if t == "<" else t) for t in row] for row in right],
+        {(0, 0): (1, 2)},
+    )
+    (table,) = read(paper).tables
+    assert rows_of(table)[2] == ["1", "Program Pelayanan", "66", "120.000", "68", "130.000"]
+
+
 def test_a_slice_that_begins_with_a_label_is_told_by_its_column_numbers(paper, read, rows_of):
     left = [
         ["Tujuan", "Program"],

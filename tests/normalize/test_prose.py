@@ -440,3 +440,11 @@ def test_contents_with_page_numbers_of_chapters(document_of):
     assert [(e.title, e.printed_page) for e in entries] == [
         ("KATA PENGANTAR", "i"), ("AKUNTABILITAS KINERJA", "III-1"), ("PENUTUP", "IV-1"),
     ]  # fmt: skip
+
+
+def test_a_rank_over_a_nip_is_no_name():
+    """The name stands in the other column of the page."""
+    found = read(
+        [LONG, "Contoh, 20 Februari 2018", "Pembina Utama Muda, IV/c NIP. 196304181989031009"]
+    ).officials
+    assert [(o.name, o.rank) for o in found] == [("", "Pembina Utama Muda, IV/c")]
