@@ -56,6 +56,10 @@ _OF_THE_BUDGET = re.compile(
     r"\W*dari\s+(?:target\s+|total\s+|jumlah\s+|pagu\s+)?(?:anggaran|pagu|dana|alokasi)\b[^\d,;]{0,60}",
     re.IGNORECASE,
 )
+_OF_THE_TARGET = re.compile(
+    r"\W*(?:\w+\W+){0,2}?dari\s+target(?:nya)?\W*(?:sebesar|sebanyak)?\W*", re.IGNORECASE
+)
+"""Words between a realisasi and its target."""
 _OR_SO_MUCH = re.compile(
     r"\W*(?:atau|yaitu|yakni|setara|dengan|sebesar|mencapai|persentase|serapan)[^\d,;]{0,50}|\W{1,4}",
     re.IGNORECASE,
@@ -156,7 +160,15 @@ def absorption_in_sentences(view: ReportView) -> RuleHits:
                 number_id(exact.low, max(decimals, 2)),
             )
     for own in by_sentence.values():
-        for target, realised, share in _runs(own, (Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT)):
+        of_target = [
+            (target, realised, share)
+            for realised, target, share in _runs(
+                own, (Measure.REALISASI, Measure.TARGET, Measure.CAPAIAN_PCT)
+            )
+            if _OF_THE_TARGET.fullmatch(_between(realised, target))
+        ]
+        in_turn = _runs(own, (Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT))
+        for target, realised, share in (*in_turn, *of_target):
             compared += 1
             yield from _achievement(target, realised, share)
     pairs = [pair for own in by_sentence.values() for pair in _pairs(own)]

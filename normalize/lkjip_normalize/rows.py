@@ -94,6 +94,8 @@ _SASARAN_BY_NUMBER = re.compile(r"sasaran(?: strategis)?(?:,? (?:\d+|[ivx]+|dan|
 _OF_ONE_INDICATOR = frozenset({Measure.TARGET, Measure.REALISASI, Measure.TARGET_AKHIR})
 """Measures whose figures have the unit of the indicator."""
 _PERCENT = re.compile(r"%|persen(?:tase)?", re.IGNORECASE)
+MOST_MEASURES = 4
+"""Target, realisasi, achievement, and one more, below each other."""
 LEAST_MONEY = 1_000_000
 """So many things are not counted in a column of amounts: they are rupiah, whatever unit stands behind."""
 NOTE_OVER, NOTE_WORDS = 3, 4
@@ -349,6 +351,7 @@ class RowReader:
 
     def read(self, rows: Sequence[LogicalRow], marks: dict[int, Convention]) -> None:
         """Read all rows; results are in `observations` and `ledger`."""
+        self._join_name(rows)
         for row in rows:
             self._put_under_roles(row)
             self._block(row)
@@ -375,6 +378,21 @@ class RowReader:
                         row, column, cell, subject, level, own.or_else(self._beside(row, column, marks))
                     )
             self._account(row)
+
+    def _join_name(self, rows: Sequence[LogicalRow]) -> None:
+        """Give the first of the rows "Target", "Realisasi", "Capaian" the whole name of the indicator that the caption
+        names too, where no ruling parts its lines, which so stand beside each of them."""
+        label = next((c.col for c in self.labels if c.role is Role.INDIKATOR), None)
+        if self._row_measure is None or label is None:
+            return
+        cells = [row.cells[label] for row in rows if label in row.cells and row.cells[label].text]
+        whole = collapse(" ".join(c.text for c in cells))
+        named = plain(whole) in plain(f"{self.table.heading} {self.table.caption}")
+        if 1 < len(cells) == len(rows) <= MOST_MEASURES and named and all(c.row_span == 1 for c in cells):
+            first, *others = rows
+            first.cells[label] = replace(cells[0], text=whole)
+            for row in others:
+                row.cells[label] = replace(row.cells[label], text="")
 
     def _only_years(self, row: LogicalRow) -> bool:
         """Whether a row is the lowest level of a heading whose body stands elsewhere: years in all its measures, one

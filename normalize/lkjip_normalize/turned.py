@@ -29,9 +29,10 @@ _NAMES: tuple[tuple[re.Pattern[str], Measure], ...] = (
         Measure.CAPAIAN_PCT,
     ),
 )
+_IN_RUPIAH = r"(?:(?:dalam )?(?:(?:ribu|juta|mil[iy]ar) )?(?:rp|rupiah))?"
 _MONEY_NAMES: tuple[tuple[re.Pattern[str], Measure], ...] = (
-    (re.compile(r"(?:target|pagu|anggaran|target anggaran|pagu anggaran) ?(?:rp|rupiah)?"), Measure.PAGU_RP),
-    (re.compile(r"realisasi(?: anggaran| keuangan)? ?(?:rp|rupiah)?"), Measure.REALISASI_RP),
+    (re.compile(rf"(?:target|pagu|anggaran|target anggaran|pagu anggaran) ?{_IN_RUPIAH}"), Measure.PAGU_RP),
+    (re.compile(rf"realisasi(?: anggaran| keuangan)? ?{_IN_RUPIAH}"), Measure.REALISASI_RP),
     (
         re.compile(
             r"%|persen|persentase|(?:%|persentase) (?:serapan|penyerapan|realisasi)|(?:penye|se)rapan(?: %)?"
@@ -121,9 +122,9 @@ def name_from_heading(
         return observations
     if turned and _of_several(told):
         return observations
-    if title := _title(table):
-        return [_named(o, title) for o in observations]
     names = list(names)
+    if title := _title(table, names):
+        return [_named(o, title) for o in observations]
     said = plain(table.caption)
     named = [n for n in names if plain(n) in said]
     if not named or not _one_name(named):
@@ -144,8 +145,8 @@ def _of_several(told: Sequence[Observation]) -> bool:
 
 
 def name_from_figures(read: Sequence[tuple[list[Observation], Sequence[Column]]]) -> list[list[Observation]]:
-    """The figures of all tables, those of turned rows without a name told of the one indicator that other tables print
-    with the same realisasi and the same target or achievement of a year."""
+    """The figures of all tables, those of turned rows, or of one row, without a name told of the one indicator that
+    other tables print with the same realisasi and the same target or achievement of a year."""
     known: dict[tuple[str, str, Decimal], set[str]] = defaultdict(set)
     names: dict[str, str] = {}
     for own, _ in read:
@@ -165,7 +166,8 @@ def _named_alike(
 ) -> list[Observation]:
     told = [o for o in own if o.measure in _PERFORMANCE]
     turned = any(c.role in (Role.ROW_MEASURE, Role.ROW_YEAR) for c in columns)
-    if not turned or not told or any(o.subject for o in told):
+    card = len({o.row for o in own}) == 1
+    if not (turned or card) or not told or any(o.subject for o in told):
         return own
     named: dict[int, str] = {}
     for block in _blocks(told):
@@ -208,11 +210,16 @@ def _named(o: Observation, name: str) -> Observation:
     return o.model_copy(update={"subject": name, "subject_level": SubjectLevel.INDIKATOR})
 
 
-def _title(table: RawTable) -> str:
-    """The indicator that the title of a card names ("Indikator: Indeks Kepuasan Masyarakat" over all its columns)."""
-    over = (c for c in table.cells if c.row == 0 and c.col_span == table.n_cols > 1)
+def _title(table: RawTable, names: Iterable[str]) -> str:
+    """The indicator that the title of a card names ("Indikator: Indeks Kepuasan Masyarakat" over all its columns, or
+    the name of an indicator alone in its first row)."""
+    first = [c for c in table.cells if c.row == 0 and c.text]
+    over = (c for c in first if c.col_span == table.n_cols > 1)
     found = next((m for c in over if (m := _TITLE.fullmatch(collapse(c.text)))), None)
-    return found.group(1) if found else ""
+    if found:
+        return found.group(1)
+    alone = plain(first[0].text) if len(first) == 1 and first[0].col_span > 1 else ""
+    return next((name for name in names if alone and plain(name) == alone), "")
 
 
 def indicator_names(observations: Iterable[Observation]) -> list[str]:

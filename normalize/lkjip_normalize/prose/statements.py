@@ -74,6 +74,10 @@ _FORMULA = re.compile(r"(?:^|\s)(?:[xX×]|di\s?kali(?:kan)?)\s*$")
 """Before the 100 % of a formula."""
 _COUNT = re.compile(r"\d\s+[A-Za-z]+\s*(?:atau|\(|,|yaitu)", re.IGNORECASE)
 """A count before the percentage that says how much of the target it is ("12 desa atau 100%")."""
+_TARGET_TOLD = re.compile(
+    r"\W*(?:\w+\W+)?dari\s+target(?:nya)?\s+(?:sebesar\s+|sebanyak\s+)?\d", re.IGNORECASE
+)
+"""Behind a realisasi: the target that it is held against."""
 _OF_TARGET = re.compile(r"^\s*(?:dari|terhadap)\s+(?:\w+\s+)?target", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"(?:Untuk|Hasil|Dengan|Dalam|Pada|Dari|Memper|Adapun|Berdasarkan|Sedangkan|Selanjutnya)", re.I
@@ -170,13 +174,16 @@ def _measure(match: re.Match[str], between: str, before: str, previous: str, tex
     told = (between if cues[-1].string is between else before)[cues[-1].end() :]
     if cue == "realised" and (_COMPARED.search(before) or _TO_YEAR.match(text[match.end() :])):
         return ""
-    if cue == "achieved" or (
-        cue == "realised" and (_OF_TARGET.match(text[match.end() :]) or _COUNT.search(told))
-    ):
+    if cue == "achieved" or (cue == "realised" and (_of_target(text[match.end() :]) or _COUNT.search(told))):
         return Measure.CAPAIAN_PCT
     if cue == "target":
         return "" if _REACHES.search(told) or _OF_TARGET.match(text[match.end() :]) else Measure.TARGET
     return Measure.REALISASI if cue == "realised" and "Rp" not in before else ""
+
+
+def _of_target(rest: str) -> bool:
+    """Whether a figure is a share of the target, which no figure behind names ("96% dari target" and no more)."""
+    return _OF_TARGET.match(rest) is not None and _TARGET_TOLD.match(rest) is None
 
 
 def _subject(text: str, at: int) -> str:
