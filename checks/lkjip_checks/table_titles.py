@@ -32,6 +32,12 @@ _OF_A_PLAN = re.compile(
 )
 _BESIDE = re.compile(r"\b(?:dengan|terhadap|dan|serta|berjalan|ini|sebelum\w*|lalu)\b", re.IGNORECASE)
 """Titles that name the year of the report in words, or beside the years before."""
+_MEASURES = re.compile(
+    r"\b(?:target|realisasi),? dan (?:realisasi|capaian)\b|\btarget, realisasi,? dan capaian\b", re.I
+)
+"""What a table prints, side by side."""
+_ON_TARGETS = re.compile(r"\btarget\b.*\brealisasi\b", re.IGNORECASE)
+"""Titles on targets and what was reached of them: their year is that of the targets."""
 _AGREEMENT = re.compile(r"\bperjanjian\b|\bpenetapan kinerja\b|\bpk\b", re.IGNORECASE)
 COMPARED = frozenset({Measure.TARGET, Measure.REALISASI, Measure.PAGU_RP, Measure.REALISASI_RP})
 LEAST_SAME = 4
@@ -55,20 +61,28 @@ def titles_of_another_year(view: ReportView) -> Iterator[Hit]:
             continue
         dated = [c for c in table.columns if c.measure and years_in(c.header)]
         years = {y for c in dated for y in years_in(c.header)}
-        if years == {view.year} and named == {view.year - 1}:
+        of_targets = {y for c in dated if c.measure == Measure.TARGET for y in years_in(c.header)}
+        targets = (
+            of_targets == {view.year} and _ON_TARGETS.search(table.caption) and years == named | of_targets
+        )
+        if (years == {view.year} or targets) and named == {view.year - 1}:
             yield _by_columns(view, table, figures[0], max(named), dated[0].header)
         elif not dated and (same := _figures_of_the_year(view, table, figures, max(named))):
             yield _by_figures(view, table, same, max(named))
 
 
 def _ends_early(view: ReportView, table: ReadTable) -> Hit | None:
-    """A title that names the years of its columns up to the last year, but not that of the report ("Tahun 2020-2021"
-    over 2020, 2021 and 2022)."""
+    """A title that names the years of its columns, or rows, up to the last year, but not that of the report ("Tahun
+    2020-2021" over 2020, 2021 and 2022)."""
     span = year_span(table.caption)
-    if not span or max(years_in(table.caption)) > years_in(span)[-1] or _BESIDE.search(table.caption):
+    if (
+        not span
+        or max(years_in(table.caption)) > years_in(span)[-1]
+        or _BESIDE.search(_MEASURES.sub("", table.caption))
+    ):
         return None
     reached = [c for c in table.columns if c.measure and c.measure != Measure.TARGET]
-    years = [y for c in reached for y in years_in(c.header) if y <= view.year]
+    years = [y for c in reached for y in years_in(c.header) if y <= view.year] or _years_of_rows(view, table)
     figure = next(
         (o for o in view.report.observations if o.table_no == table.number and o.period == str(view.year)),
         None,
@@ -76,20 +90,31 @@ def _ends_early(view: ReportView, table: ReadTable) -> Hit | None:
     if not years or figure is None or doubtful(figure) or _OF_A_PLAN.search(table.caption):
         return None
     first, last = years_in(span)[0], years_in(span)[-1]
-    if (min(years), max(years)) != (first, view.year) or last != view.year - 1 or last not in years:
+    begins = (first, first + 1)  # or all years of the title are one too early
+    if min(years) not in begins or max(years) != view.year or last != view.year - 1 or last not in years:
         return None
     page = [table.page_from]
     return Hit(
         "CY-05",
-        f"{capital(pages_id(page))}: judul tabel {quoted(table.caption)} menyebut tahun {span}, sedangkan kolomnya "
-        f"sampai tahun {view.year}.",
-        f"{capital(pages_en(page))}: the title of the table {quoted(table.caption)} names the years {span}, but its "
-        f"columns go up to {view.year}.",
+        f"{capital(pages_id(page))}: judul tabel {quoted(table.caption)} menyebut tahun {span}, sedangkan isinya "
+        f"tahun {min(years)} sampai {view.year}.",
+        f"{capital(pages_en(page))}: the title of the table {quoted(table.caption)} names the years {span}, but it "
+        f"holds those from {min(years)} to {view.year}.",
         (Figure.of(figure),),
         frozenset({f"CY-05:judul:{table.number}"}),
-        expected=f"{first}-{view.year}",
+        expected=f"{min(years)}-{view.year}",
         severity=Severity.LOW,
     )
+
+
+def _years_of_rows(view: ReportView, table: ReadTable) -> list[int]:
+    """The years that rows name ("Tahun | Target | Realisasi"), where what was reached stands beside them."""
+    if not any(c.role == "row_year" for c in table.columns):
+        return []
+    told = [
+        o for o in view.report.observations if o.table_no == table.number and o.measure == Measure.REALISASI
+    ]
+    return sorted({int(o.period) for o in told if o.period.isdigit() and int(o.period) <= view.year})
 
 
 def _by_columns(view: ReportView, table: ReadTable, figure: Observation, year: int, header: str) -> Hit:
