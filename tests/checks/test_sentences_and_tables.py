@@ -621,9 +621,7 @@ def test_a_title_that_ends_before_its_columns(builder, caption, heads, told):
     )
     b.tables[1] = b.tables[1].model_copy(update={"columns": columns})
     b.put(1, TableKind.BANDING_TAHUN, 8, NAMES[0], [(REALISED, y, "80,50") for y in heads])
-    assert ["2021-2022" in f.message_id for f in judged(b, "CY-05") if "2020" not in f.message_id] == [
-        True
-    ] * told
+    assert ["2021-2022" in f.message_id for f in judged(b, "CY-05")] == [True] * told
 
 
 @pytest.mark.parametrize(("role", "told"), [("row_year", True), ("label", False)])
