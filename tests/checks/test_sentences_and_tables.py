@@ -600,11 +600,6 @@ def test_one_achievement_of_the_same_target_and_realisasi(builder, other, told):
     [
         ("Perbandingan Realisasi Kinerja Tahun 2021-2022", ["2021", "2022", "2023"], True),
         ("Target, Realisasi dan Capaian Kinerja Tahun 2021-2022", ["2021", "2022", "2023"], True),
-        (
-            "Perbandingan Realisasi Kinerja Tahun 2020-2022",
-            ["2021", "2022", "2023"],
-            False,
-        ),  # other wording below
         ("Perbandingan Realisasi Kinerja Tahun 2021-2023", ["2021", "2022", "2023"], False),
         ("Perbandingan Realisasi Kinerja Tahun 2021-2022", ["2021", "2022"], False),
         ("Target Renstra Tahun 2021-2022", ["2021", "2022", "2023"], False),
