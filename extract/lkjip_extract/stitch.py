@@ -16,8 +16,9 @@ LEAST_FITTING, FITTING_SHARE = 8, 0.85
 """So many column edges of a part seen on a picture, and this share of them, must fit those of the table."""
 DOUBTED = 0.5
 """How sure a figure is beside which something else was read."""
-_FIGURE_ENDS, _FIGURE_BEGINS = re.compile(r"\d[.,]?$"), re.compile(r"[.,]?\d")
-"""A figure before the shadow of a ruling, and what is left of it behind."""
+_FIGURE_ENDS = re.compile(r"\d$")
+_WELL_FORMED = re.compile(r"\d{1,3}(?:([.,])\d{3}(?:\1\d{3})*)?(?:[.,]\d{1,2})?")
+"""A figure that may come of two parts: its thousands are grouped with one mark."""
 MIN_INDEX_CELLS = 4
 """Below the header, only a row with at least this many running numbers is taken for an index row."""
 HEADING_REACH = 40.0
@@ -228,10 +229,14 @@ def _append(head: JoinedTable, table: DraftTable, headers: int, vocabulary: Voca
     places = _columns(head.xs, table.xs, seen=_seen(table)) if table.n_cols != head.n_cols else None
     if places is None:
         places = list(range(table.n_cols + 1))
+    cut_off: list[tuple[DraftCell, bool]] = []
     for cell in table.cells:
+        edge = table.xs[cell.col]
         cell.col_span = places[cell.col + cell.col_span] - places[cell.col]
         cell.col = places[cell.col]
-    _close_shadows(table)
+        if not cell.col_span:
+            cut_off.append((cell, abs(edge - head.xs[cell.col]) <= SAME_EDGE))
+    _close_shadows(table, cut_off)
     rows = table.n_rows
     if _is_rest_of_row(head, table, headers):
         _merge_first_row(head, table, headers, vocabulary)
@@ -243,22 +248,35 @@ def _append(head: JoinedTable, table: DraftTable, headers: int, vocabulary: Voca
     head.n_rows += rows
 
 
-def _close_shadows(table: DraftTable) -> None:
-    """Join cells that shadows of rulings parted from the one on their left."""
+def _close_shadows(table: DraftTable, cut_off: Sequence[tuple[DraftCell, bool]]) -> None:
+    """Join the cells that shadows of rulings cut off with the cell that they are part of: the one on their right where
+    the ruling on their left is the true one, else the one on their left."""
     ends = {(c.row, c.col + c.col_span): c for c in table.cells if c.col_span}
-    for cell in sorted((c for c in table.cells if not c.col_span), key=lambda c: c.x0):
-        left = ends.get((cell.row, cell.col))
-        if left is None or not cell.text:
+    begins = {(c.row, c.col): c for c in table.cells if c.col_span}
+    joined = set()
+    for cell, of_right in sorted(cut_off, key=lambda pair: pair[0].x0):
+        whole = (begins if of_right else ends).get((cell.row, cell.col))
+        if whole is None:
             continue
-        if not _FIGURE_ENDS.search(left.text):
-            left.text = f"{left.text} {cell.text}".strip()
-        elif _FIGURE_BEGINS.match(cell.text):
-            left.text += cell.text
-        else:  # letters behind a figure: a stamp, or the ruling itself
-            left.confidence, left.other = min(left.confidence, DOUBTED), cell.text
-    table.cells[:] = [c for c in table.cells if c.col_span or (c.row, c.col) not in ends]
+        joined.add(id(cell))
+        if cell.text:
+            left, right = (cell.text, whole.text) if of_right else (whole.text, cell.text)
+            _join_text(whole, left, right)
+    table.cells[:] = [c for c in table.cells if id(c) not in joined]
     for cell in table.cells:
         cell.col_span = max(cell.col_span, 1)
+
+
+def _join_text(whole: DraftCell, left: str, right: str) -> None:
+    """Set the text of a cell from its two parts: one figure only where the cut is at a mark and what comes of it is
+    well formed; other parts behind a figure make the cell doubtful."""
+    at_mark = left.endswith((".", ",")) or right.startswith((".", ","))
+    if not right or not _FIGURE_ENDS.search(left.rstrip(".,")):
+        whole.text = f"{left} {right}".strip()
+    elif at_mark and _WELL_FORMED.fullmatch(left + right):
+        whole.text = left + right
+    else:  # digits of two figures, or letters behind one: a stamp, or the ruling itself
+        whole.confidence, whole.other = min(whole.confidence, DOUBTED), f"{left} {right}"
 
 
 def _last_row(head: JoinedTable) -> list[DraftCell]:

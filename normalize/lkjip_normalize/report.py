@@ -97,7 +97,9 @@ def normalize(document: Document) -> Report:
         replace(r, observations=name_from_heading(r.observations, r.columns, table, names))
         for table, r in zip(document.tables, read, strict=True)
     ]
-    named = name_from_figures([(r.observations, r.columns) for r in read])
+    named = name_from_figures(
+        [(r.observations, r.columns) for r in read], [_said_of(t) for t in document.tables]
+    )
     read = [replace(r, observations=own) for r, own in zip(read, named, strict=True)]
     realised = tables_of_realised(o for r in read for o in r.observations)
     read = [_as_realised(r) if r.table.number in realised else r for r in read]

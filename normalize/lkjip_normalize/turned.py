@@ -144,25 +144,38 @@ def _of_several(told: Sequence[Observation]) -> bool:
     return any(len(own) > 1 for own in rows.values())
 
 
-def name_from_figures(read: Sequence[tuple[list[Observation], Sequence[Column]]]) -> list[list[Observation]]:
+_Known = dict[str, dict[tuple[str, str], set[Decimal]]]
+"""Figures by the key of the indicator, measure and period."""
+_MEASURED_NAME = re.compile(
+    r"\b(?:persentase|prosentase|indeks|nilai|cakupan|jumlah|tingkat|rata-rata|rasio|angka|proporsi)\s+\w",
+    re.I,
+)
+_NAME_WORD = re.compile(r"[a-z]{5,}")
+_ROUND = (Decimal(0), Decimal(100))
+
+
+def name_from_figures(
+    read: Sequence[tuple[list[Observation], Sequence[Column]]], said: Sequence[str]
+) -> list[list[Observation]]:
     """The figures of all tables, those of turned rows, or of one row, without a name told of the one indicator that
-    other tables print with the same realisasi and the same target or achievement of a year."""
-    known: dict[tuple[str, str, Decimal], set[str]] = defaultdict(set)
+    other tables print with the same realisasi and the same target or achievement of a year, in two years or without
+    another figure that differs; `said` is the title of each table, which may not name another indicator."""
+    known: _Known = defaultdict(lambda: defaultdict(set))
     names: dict[str, str] = {}
     for own, _ in read:
         for o in own:
             if o.subject and o.value is not None and o.subject_level is SubjectLevel.INDIKATOR:
                 key = plain(o.subject)
-                known[o.measure, o.period, o.value].add(key)
+                known[key][o.measure, o.period].add(o.value)
                 names.setdefault(key, o.subject)
-    return [_named_alike(own, columns, known, names) for own, columns in read]
+    return [
+        _named_alike(own, columns, known, names, title)
+        for (own, columns), title in zip(read, said, strict=True)
+    ]
 
 
 def _named_alike(
-    own: list[Observation],
-    columns: Sequence[Column],
-    known: Mapping[tuple[str, str, Decimal], set[str]],
-    names: Mapping[str, str],
+    own: list[Observation], columns: Sequence[Column], known: _Known, names: Mapping[str, str], title: str
 ) -> list[Observation]:
     told = [o for o in own if o.measure in _PERFORMANCE]
     turned = any(c.role in (Role.ROW_MEASURE, Role.ROW_YEAR) for c in columns)
@@ -171,10 +184,17 @@ def _named_alike(
         return own
     named: dict[int, str] = {}
     for block in _blocks(told):
-        fitting = _fitting(block, known)
-        if len(fitting) == 1:
-            named |= dict.fromkeys((o.row for o in block), names[fitting.pop()])
+        fitting = [key for key, figures in known.items() if _fits(block, figures)]
+        if len(fitting) == 1 and not _of_another(title, fitting[0]):
+            named |= dict.fromkeys((o.row for o in block), names[fitting[0]])
     return [_named(o, named[o.row]) if o.row in named else o for o in own]
+
+
+def _of_another(title: str, name: str) -> bool:
+    """Whether a title names what is measured, without any word of an indicator."""
+    return bool(_MEASURED_NAME.search(title)) and not set(_NAME_WORD.findall(name)) & set(
+        _NAME_WORD.findall(title.lower())
+    )
 
 
 def _blocks(told: Sequence[Observation]) -> list[list[Observation]]:
@@ -190,17 +210,25 @@ def _blocks(told: Sequence[Observation]) -> list[list[Observation]]:
     return blocks
 
 
-def _fitting(block: Sequence[Observation], known: Mapping[tuple[str, str, Decimal], set[str]]) -> set[str]:
-    """The indicators that have the realisasi and the target or achievement of a year, as other tables print them."""
-    by_year: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+def _fits(block: Sequence[Observation], known: Mapping[tuple[str, str], set[Decimal]]) -> bool:
+    """Whether the realisasi and the target or achievement of a year are those that other tables print of an indicator:
+    in two years, or in one with no figure that differs. 0, 100 and a realisasi that is the target tell nothing."""
+    by_year: dict[str, dict[str, Decimal]] = defaultdict(dict)
+    differ = False
     for o in block:
         if o.value is not None:
-            by_year[o.period][o.measure] |= known.get((o.measure, o.period, o.value), set())
-    return {
-        key
-        for found in by_year.values()
-        for key in found[Measure.REALISASI] & (found[Measure.TARGET] | found[Measure.CAPAIAN_PCT])
-    }
+            printed = known.get((o.measure, o.period), set())
+            differ = differ or bool(printed and o.value not in printed)
+            if o.value in printed:
+                by_year[o.period][o.measure] = o.value
+    years = [found for found in by_year.values() if _tells(found)]
+    return len(years) > 1 or (len(years) == 1 and not differ)
+
+
+def _tells(found: Mapping[str, Decimal]) -> bool:
+    realised = found.get(Measure.REALISASI)
+    others = {found[m] for m in (Measure.TARGET, Measure.CAPAIAN_PCT) if m in found}
+    return realised is not None and realised not in _ROUND and bool(others - {realised, *_ROUND})
 
 
 def _named(o: Observation, name: str) -> Observation:

@@ -40,6 +40,24 @@ def test_a_shadow_that_cuts_a_figure_is_no_ruling():
 
 
 @pytest.mark.parametrize(
+    ("shadow", "parts", "target", "budget", "other"),
+    [
+        (345, ["3", "11", ",400,000"], "3", "11,400,000", ""),
+        (345, ["3", "11", "400,000"], "3", "400,000", "11 400,000"),
+        (362, ["3", "85", "86"], "3", "85", "85 86"),
+        (362, ["3", "11,4", ",000"], "3", "11,4", "11,4 ,000"),
+    ],
+)
+def test_a_part_goes_to_its_own_column_and_two_figures_stay_two(shadow, parts, target, budget, other):
+    first = [HEAD, ["1", "Meningkatnya pelayanan", "Indeks", "80", "20.000.000", "", "", ""]]
+    rest = ["2", "Terwujudnya data", "Jumlah", *parts, "", "", ""]
+    (table,) = join_parts([page(1, XS, first), page(2, sorted([*XS, shadow]), [rest])], {}, Vocabulary(()))
+    own = {c.col: c for c in table.cells if c.row == 2}
+    assert (own[3].text, own[4].text, own[4].other or "") == (target, budget, other)
+    assert (own[4].confidence < 1.0) == bool(other)
+
+
+@pytest.mark.parametrize(
     ("xs", "engine"),
     [
         ([50.0, 80, 180, 280, 330, 362, 380, 430, 480, 530], "tablers"),  # a ruling of a text page is one

@@ -329,17 +329,20 @@ def test_the_end_of_a_plan_beside_years(read):
     assert told["target_akhir", "2026"] == "85" and ("target", "2026") not in told
 
 
-KNOWN = [[IKM, "81", "83", "102,47"], ["Nilai SAKIP Kecamatan", "70", "71", "101,43"]]
+SAKIP, FILED, SERVED = "Nilai SAKIP Kecamatan", "Persentase arsip tertata", "Persentase aduan terlayani"
+KNOWN = [[IKM, "81", "83", "102,47"], [SAKIP, "70", "71", "101,43"], [FILED, "100", "100", "100"]]
+TURNED = [["Target", "80", "81"], ["Realisasi", "82", "83"], ["Capaian", "102,50", "102,47"]]
 
 
 @pytest.mark.parametrize(
-    ("rows", "name"),
+    ("rows", "title", "names"),
     [
-        ([["Target", "80", "81"], ["Realisasi", "82", "83"], ["Capaian", "102,50", "102,47"]], IKM),
-        (
-            [["Target", "60", "80"], ["Realisasi", "62", "83"], ["Capaian", "103,33", "103,75"]],
-            "",
-        ),  # one alike
+        (TURNED, "", {IKM}),
+        (TURNED, "Tabel 3.4 Capaian " + IKM, {IKM}),
+        (TURNED, "Tabel 3.4 Capaian " + SERVED, {""}),
+        ([["Target", "60", "80"], ["Realisasi", "62", "83"], ["Capaian", "103,33", "103,75"]], "", {""}),
+        ([["Target", "60", "81"], ["Realisasi", "62", "83"], ["Capaian", "103,33", "102,50"]], "", {""}),
+        ([["Target", "90", "100"], ["Realisasi", "92", "100"], ["Capaian", "102,22", "100"]], "", {""}),
         (
             [
                 ["Target", "60", "81"],
@@ -348,19 +351,25 @@ KNOWN = [[IKM, "81", "83", "102,47"], ["Nilai SAKIP Kecamatan", "70", "71", "101
                 ["Realisasi", "66", "71"],
             ],
             "",
+            {IKM, SAKIP},
         ),
     ],
-    ids=["realisasi and target are alike", "realisasi alone", "two indicators"],
+    ids=["alike", "titled", "titled otherwise", "realisasi alone", "one differs", "round", "two indicators"],
 )
 def test_a_nameless_table_of_years_is_that_of_the_indicator_with_its_figures(
-    read_tables, table_of, rows, name
+    read_tables, table_of, rows, title, names
 ):
     known = table_of([["Indikator Kinerja", "Target 2023", "Realisasi 2023", "Capaian 2023"]], KNOWN)
     own = table_of(
-        [["Uraian", "2022", "2023"]], rows, number=2, page=3, heading="Capaian didukung patroli rutin."
+        [["Uraian", "2022", "2023"]],
+        rows,
+        number=2,
+        page=3,
+        heading="Capaian didukung patroli rutin.",
+        caption=title,
     )
     report = read_tables(known, own).report
-    assert {s for s, _, _, _ in figures(report)} == {name}
+    assert {s for s, _, _, _ in figures(report)} == names
 
 
 def test_budgets_of_the_units_that_share_an_urusan(read):
