@@ -221,7 +221,7 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
             column.role = Role.NUMBER
     _main_performance(columns)
     _actions(columns)
-    _units_of_urusan(columns)
+    _units_of_urusan(columns, body)
     _codes_under_no(columns, body)
     _units_beside_measures(columns, body)
     _percent_of_other_units(columns, body)
@@ -549,11 +549,13 @@ def _actions(columns: Sequence[Column]) -> None:
         words[0].role = Role.INDIKATOR
 
 
-def _units_of_urusan(columns: Sequence[Column]) -> None:
+def _units_of_urusan(columns: Sequence[Column], body: dict[int, list[str]]) -> None:
     """Budgets by urusan and by the units that do it are those of the units: several may share an urusan."""
     for urusan, unit in itertools.pairwise(columns):
         over = urusan.role is Role.LABEL and "urusan" in heading(urusan.header).split()
-        if over and _UNIT_HEADING.fullmatch(heading(unit.header)):
+        texts = body.get(unit.col, [])
+        named = 2 * sum(not any(ch.isdigit() for ch in t) for t in texts) > len(texts)
+        if over and named and _UNIT_HEADING.fullmatch(heading(unit.header)):
             urusan.role, unit.role = Role.WORDS, Role.LABEL
 
 

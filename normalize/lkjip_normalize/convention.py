@@ -30,12 +30,14 @@ MANY = 4
 """So many times more figures with the other mark make one a slip."""
 _COUNT_NAME = re.compile(r"(?:jumlah|banyaknya|volume)\s+[a-z]", re.I)
 _COUNTS = re.compile(r"\b(?:jumlah|jml|jlh|banyaknya)\b|(?<!/)(?<!/ )\bpenduduk\b", re.I)
-_COUNTED_SOMEWHERE = re.compile(
-    r"\b(?:jumlah|banyaknya) (?:penduduk|pasien|kunjungan|wisatawan|siswa|kendaraan|pengunjung|peserta)\b|"
-    r"\bkunjungan (?:pasien|rawat)\b",
-    re.I,
+_COUNTED_FIRST = re.compile(
+    r"\W*(?:(?:tabel|tab\.?|grafik)\s*[\d.]+[a-z]?\W*)?(?:(?:data|perkembangan|rekapitulasi|realisasi)\s+)?"
+    r"((?:jumlah|banyaknya) (?:penduduk|pasien|kunjungan|wisatawan|siswa|kendaraan|pengunjung|peserta)|"
+    r"kunjungan (?:pasien|rawat))\b(?!.*(?:\b(?:rasio|laju|pertumbuhan|rata|lama|indeks|nilai|per|ribu\w*|juta\w*|"
+    r"persen\w*|kepadatan|tingkat)\b|%|/))",
+    re.I | re.S,
 )
-"""What captions say is counted."""
+"""What captions say first of all is counted, and nothing else."""
 _SUM_ALONE = re.compile(r"\W*(?:jumlah|jml|jlh|total)\W*", re.I)
 _PERIOD_ALONE = re.compile(
     r"(?:\W|\d|\b(?:triwulan|tw|semester|bulan|tahun|thn|jumlah|jml|jlh|total|realisasi|i{1,3}|iv)\b)*", re.I
@@ -43,11 +45,28 @@ _PERIOD_ALONE = re.compile(
 """Headings that say when, or that it is a sum, and not what is counted."""
 _COUNTED_THINGS = re.compile(
     r"(?:tahun )?(?:(?:19|20)\d\d )?(?:(?:jumlah|jml|jlh|total) )?(?:penduduk )?"
-    r"(?:pasien|kunjungan|wisatawan|siswa|kendaraan|rawat (?:jalan|inap)|laki-?laki|perempuan|pria|wanita|lk|pr|l|p|"
-    r"l ?\+ ?p)\b(?!.*(?:/|%|\bper\b|\brasio))",
+    r"(?:pasien|kunjungan|wisatawan|siswa|kendaraan|rawat (?:jalan|inap)|laki-?laki|perempuan|pria|wanita|lk|pr)\b"
+    r"(?!.*(?:/|%|\bper\b|\brasio))",
     re.I,
 )
 """Headings that name what is counted, first of all; "Indeks Kepuasan Pasien" does not."""
+
+
+_SEX = re.compile(
+    r"(?:.*\D )?(?:(?:19|20)\d\d )?(l|p|l ?\+ ?p)(?:\W*\b(?:orang|jiwa|(?:19|20)\d\d))?\W*", re.I
+)
+_SIZE = re.compile(r"\b(?:t|luas|lebar|panjang|tinggi|vol\w*|m\d?|cm|km|ha)\b", re.I)
+
+
+def is_sex(heading: str) -> bool:
+    """Whether a heading is "L" or "P" for men and women, or lebar and panjang."""
+    return _SEX.fullmatch(" ".join(heading.split())) is not None
+
+
+def are_sexes(headings: Sequence[str]) -> bool:
+    """Whether "L" and "P" among the headings of a table are men and women: both are there and nothing is measured."""
+    named = {found.group(1).lower() for h in headings if (found := _SEX.fullmatch(" ".join(h.split())))}
+    return named >= {"l", "p"} and not any(map(_SIZE.search, headings))
 
 
 def in_whole_numbers(unit: str) -> bool:
@@ -67,8 +86,8 @@ def heading_counts(heading: str) -> bool:
 
 def counted_things(text: str) -> str:
     """What a caption says is counted ("Jumlah Kunjungan"); empty for other captions."""
-    found = _COUNTED_SOMEWHERE.search(" ".join(text.split()))
-    return found.group() if found else ""
+    found = _COUNTED_FIRST.match(" ".join(text.split()))
+    return found.group(1) if found else ""
 
 
 def is_sum_alone(heading: str) -> bool:

@@ -115,13 +115,19 @@ def _groups(digits: list[str]) -> bool:
 
 _FOOTNOTE = re.compile(r"(?<=[\d%])\s*(?:\*{1,4}\)?|\(\*{1,4}\)|[†‡]|[¹²³⁴][)⁾])$")
 """The mark of a footnote behind a figure: "992.770 *)"."""
-_WITH_SHARE = re.compile(r"([^()]*\d[^()]*?)\s*\(\s*\d[\d.,]*\s*%\s*\)")
+_WITH_SHARE = re.compile(r"([^()]*\d[^()]*?)\s*\((\s*\d[\d.,]*\s*%\s*)\)")
 """A figure with its percentage in brackets behind it: "86 (101%)"."""
 _SOURCE_OF_FUNDS = re.compile(
     r"^((?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?:,-|\.-|-)?)"
     rf"\s\(?{FUND}\)?$"
 )
 """An amount, and the fund or document it comes from."""
+
+
+def share_in_brackets(raw: str) -> str:
+    """The percentage in brackets behind a figure ("50%" of "12 (50%)"); empty where there is none."""
+    found = _WITH_SHARE.fullmatch(" ".join(raw.split()))
+    return found.group(2).strip() if found else ""
 
 
 def without_source(text: str) -> str:

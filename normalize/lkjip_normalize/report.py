@@ -62,7 +62,11 @@ _HEADING_SASARAN = re.compile(
 )
 
 
-_PLANNED = re.compile(r"\b(?:rencana|usulan|proyeksi|prakiraan|rkt|renja)\b", re.I)
+_PLANNED = re.compile(
+    r"\b(?:rencana(?! (?:strategis|pembangunan|tindak|aksi|jangka))|usulan|proyeksi|prakiraan|rkt|renja)\b",
+    re.I,
+)
+_REACHED = frozenset({Measure.REALISASI, Measure.CAPAIAN_PCT, Measure.REALISASI_RP, Measure.SERAPAN_PCT})
 LEADING_SENTENCE = 200
 """Letters of the sentence above a table that may tell its kind."""
 
@@ -165,7 +169,7 @@ def _read_table(
         plan_period=_plan_of(table.caption, identity),
         default_period=plan
         or years.get(table.page_from)
-        or _next_year(table.caption, identity.year)
+        or ("" if any(c.measure in _REACHED for c in columns) else _next_year(table.caption, identity.year))
         or str(identity.year or ""),
         block_period=before.block_period if before is not None and goes_on else "",
     )

@@ -21,12 +21,14 @@ from lkjip_normalize.column_roles import (
 )
 from lkjip_normalize.convention import (
     Convention,
+    are_sexes,
     by_the_rows,
     by_the_sum,
     counted_things,
     counts_things,
     decide,
     in_whole_numbers,
+    is_sex,
     is_sum_alone,
     names_counted_things,
     says_only_when,
@@ -34,7 +36,7 @@ from lkjip_normalize.convention import (
 )
 from lkjip_normalize.hierarchy import PROGRAM_WORD, SASARAN_WORD
 from lkjip_normalize.income import AS_INCOME, closes_income, has_target, is_income_table, opens_income
-from lkjip_normalize.numbers import Mark, read_cell
+from lkjip_normalize.numbers import Mark, read_cell, share_in_brackets
 from lkjip_normalize.totals import is_total
 from lkjip_normalize.turned import measure_of_row
 from lkjip_normalize.wording import WORD, collapse, garbled, heading, plain, year_span, years_in
@@ -93,7 +95,15 @@ _SASARAN_BY_NUMBER = re.compile(r"sasaran(?: strategis)?(?:,? (?:\d+|[ivx]+|dan|
 """A sasaran named by its number alone ("Sasaran 1 dan 2")."""
 _OF_ONE_INDICATOR = frozenset({Measure.TARGET, Measure.REALISASI, Measure.TARGET_AKHIR})
 """Measures whose figures have the unit of the indicator."""
+_NO_INDICATOR = re.compile(
+    r"(?:semester|triwulan|tw|bulan|tahun|sumber|keterangan|catatan|ket)\b|"
+    r"(?:capaian )?(?:kinerja|keuangan|fisik|anggaran)\W*$|(?:sub ?)?kegiatan\b|program\b|bidang\b",
+    re.IGNORECASE,
+)
+"""Rows between measures that name a period, a source, or what the measures are of, and no indicator."""
 _PERCENT = re.compile(r"%|persen(?:tase)?", re.IGNORECASE)
+_OF_HUNDRED = re.compile(r"pe?rose?ntase|persentase|cakupan|proporsi|tingkat\b", re.IGNORECASE)
+"""Names of indicators that are percentages."""
 MOST_MEASURES = 4
 """Target, realisasi, achievement, and one more, below each other."""
 LEAST_MONEY = 1_000_000
@@ -176,6 +186,7 @@ def conventions(
     counted."""
     own = [c for c in columns if c.role is Role.MEASURE]
     plain_columns = {c.col: c for c in own if not c.money and not c.percent}
+    of_sexes = are_sexes([c.header for c in columns])
     witness = decide([t for col in plain_columns for t in body.get(col, [])])
     above, total = _down_to_total(rows, {c.col for c in columns if c.role is not Role.MEASURE})
     sums = {
@@ -186,9 +197,10 @@ def conventions(
     for column in own:
         cells = body.get(column.col, [])
         counted = counted_things(caption) if says_only_when(column.header) else ""
-        decided = decide(cells, column.money, column.percent, counted or column.header)
+        header = "Jumlah" if of_sexes and is_sex(column.header) else column.header
+        decided = decide(cells, column.money, column.percent, counted or header)
         if column.col in sums:
-            named = counted or names_counted_things(column.header)
+            named = counted or header != column.header or names_counted_things(header)
             proven[column.col] = (decided if named else decide(cells)).or_else(sums[column.col])
             decided = decided.or_else(sums[column.col])
             if not undecided_by_itself(cells):
@@ -439,7 +451,9 @@ class RowReader:
             return ""
         name = strip_list_number(collapse(cell.text))
         alone = all(c is cell or not c.text for c in row.cells.values())
-        return name if alone and not SASARAN_WORD.match(name) and not is_total(name) else ""
+        has_column = any(c.role is Role.INDIKATOR for c in self.columns.values())
+        other = SASARAN_WORD.match(name) or is_total(name) or _NO_INDICATOR.match(name)
+        return name if alone and not has_column and not other else ""
 
     def _beside(self, row: LogicalRow, column: Column, marks: dict[int, Convention]) -> Convention:
         """The convention of the other figures of the same indicator in a row, for a column that leaves it open."""
@@ -670,7 +684,10 @@ class RowReader:
         mark = convention.mark_for(cell.text)
         reading = read_cell(cell.text, mark)
         unit = reading.unit or self._satuan(row, column)
-        if not column.percent and in_whole_numbers(unit):
+        share = share_in_brackets(cell.text)
+        if share and self._is_percentage(row, column, subject):
+            unit, reading = "%", replace(read_cell(share, Mark.DECIMAL), text=collapse(cell.text))
+        elif not column.percent and in_whole_numbers(unit):
             reading = read_cell(cell.text, Mark.THOUSANDS)
         elif _PERCENT.fullmatch(unit):
             reading = read_cell(cell.text, Mark.DECIMAL)
@@ -722,6 +739,16 @@ class RowReader:
         )
         why = NO_VALUE.get(reading.reason, "")
         self.ledger.append(LedgerEntry(self.table.number, cell.row, cell.col, Fate.OBSERVATION, why))
+
+    def _is_percentage(self, row: LogicalRow, column: Column, subject: str) -> bool:
+        """Whether the figures of a row are percentages by its satuan, else by its name or by a target that is one."""
+        satuan = self._satuan(row, column)
+        if satuan or column.measure not in (Measure.TARGET, Measure.REALISASI):
+            return _PERCENT.fullmatch(satuan) is not None
+        targets = (c for c in self.measures if c.measure == Measure.TARGET)
+        return _OF_HUNDRED.match(subject) is not None or any(
+            read_cell(row.text(c.col)).unit == "%" for c in targets
+        )
 
     def _grouped_beside(self, row: LogicalRow, column: Column, cell: RawCell, unit: str) -> bool:
         """Whether a figure may be thousands, and another one of the row counts the same unit in groups that nobody can

@@ -832,3 +832,21 @@ def test_targets_of_an_action_plan_are_told_of_the_action_and_money_of_its_kegia
     told = {(o.measure, o.subject) for o in found.report.observations if o.raw in {"1", "6.700.000"}}
     counted = "Perencanaan Kinerja" if heading == "Penjelasan" else "Menyusun Renja"
     assert told == {("target", counted), ("pagu_rp", "Perencanaan Kinerja")}
+
+
+@pytest.mark.parametrize(
+    ("caption", "heads", "year"),
+    [
+        ("Tabel 4.1 Rencana Kinerja Tahun 2024", ["Target"], "2024"),
+        ("Tabel 3.5 Realisasi dan Target Akhir Rencana Strategis Tahun 2024", ["Target"], "2023"),
+        ("Tabel 3.9 Capaian Kinerja dan Rencana Tindak Lanjut Tahun 2024", ["Target", "Realisasi"], "2023"),
+        ("Tabel 3.9 Rencana Kinerja Tahun 2024", ["Target", "Realisasi"], "2023"),
+    ],
+)
+def test_only_what_is_planned_alone_speaks_of_the_next_year(read, caption, heads, year):
+    found = read(
+        [["No", "Indikator Kinerja", *heads]],
+        [["1", "Indeks Kepuasan Masyarakat", *["85"] * len(heads)]],
+        caption=caption,
+    )
+    assert {period for _, period, _ in figures(found)} == {year}

@@ -289,3 +289,54 @@ def test_headings_that_count(read, heading, value):
 )
 def test_what_a_sum_tells_of_a_mark(parts, total, wanted):
     assert by_the_sum(parts, total) == wanted
+
+
+@pytest.mark.parametrize(
+    ("headings", "value"),
+    [
+        (["Nama Jalan", "P (m)", "L (m)"], None),
+        (["Bangunan", "P", "L", "T"], None),
+        (["Desa", "P", "Keterangan"], None),
+        (["Desa", "L", "P"], Decimal(1250)),
+        (["Desa", "Penduduk L", "Penduduk P"], Decimal(1250)),
+    ],
+)
+def test_l_and_p_are_men_and_women_only_together(read, headings, value):
+    rest = ["1,250"] * (len(headings) - 1)
+    found = read([["No", *headings]], [["1", "Tambran", *rest], ["2", "Selosari", *rest]])
+    assert found.at(1, 2).value == value
+
+
+@pytest.mark.parametrize(
+    ("caption", "value"),
+    [
+        ("Tabel 2.1 Jumlah Kunjungan Wisatawan", Decimal(1250)),
+        ("Tabel 2.1 Jumlah Penduduk menurut Kecamatan", Decimal(1250)),
+        ("Tabel 2.1 Laju Pertumbuhan Jumlah Penduduk (%)", None),
+        ("Tabel 2.1 Rasio Puskesmas per 1.000 Jumlah Penduduk", None),
+        ("Tabel 2.1 Nilai IKM menurut Jumlah Kunjungan", None),
+        ("Tabel 2.1 Jumlah Kunjungan Wisatawan (juta orang)", None),
+    ],
+)
+def test_a_title_says_first_of_all_what_is_counted(read, caption, value):
+    rows = [["1", "Tambran", "1.250", "1.340"], ["2", "Selosari", "2.250", "2.340"]]
+    found = read([["No", "Uraian", "2022", "2023"]], rows, caption=caption)
+    assert found.at(1, 2).value == value
+
+
+@pytest.mark.parametrize(
+    ("name", "satuan", "target", "value", "unit"),
+    [
+        ("Persentase desa mandiri", "%", "60", "50", "%"),
+        ("Persentase desa mandiri", "", "60", "50", "%"),
+        ("Desa mandiri", "", "60%", "50", "%"),
+        ("Jumlah desa mandiri", "Desa", "20", "12", "Desa"),
+        ("Cakupan desa mandiri", "Desa", "20", "12", "Desa"),
+    ],
+)
+def test_of_a_count_and_its_percentage_the_one_that_the_indicator_is(read, name, satuan, target, value, unit):
+    found = read(
+        [["No", "Indikator Kinerja", "Satuan", "Target", "Realisasi"]],
+        [["1", name, satuan, target, "12 (50%)"]],
+    )
+    assert (found.at(1, 4).value, found.at(1, 4).unit) == (Decimal(value), unit)

@@ -390,3 +390,24 @@ def test_budgets_of_the_units_that_share_an_urusan(read):
         "RSUD Contoh": "80.000.000",
     }
     assert {level for _, level in told.values()} == {""}
+
+
+def test_a_column_that_counts_the_units_of_an_urusan_is_no_name(read):
+    found = read(
+        [["No", "Urusan Pemerintahan", "OPD", "Anggaran (Rp)", "Realisasi (Rp)"]],
+        [
+            ["1", "Pendidikan", "1 OPD", "100.000.000", "95.000.000"],
+            ["2", "Kesehatan", "2 OPD", "120.000.000", "118.000.000"],
+        ],
+    )
+    assert {o.subject for o in found.report.observations} == {"Pendidikan", "Kesehatan"}
+
+
+@pytest.mark.parametrize(
+    "between", ["Semester II", "Sumber: Survei Kecamatan", "Kinerja", "Program Pelayanan"]
+)
+def test_what_stands_between_measures_is_not_always_an_indicator(read_tables, table_of, between):
+    known = table_of([["Indikator Kinerja", "Target 2023", "Realisasi 2023"]], [[IKM, "81", "83"]])
+    rows = [["Target", "80", "81"], ["Realisasi", "82", "83"], [between, "", ""], ["Target", "80", "81"]]
+    own = table_of([["Uraian", "2022", "2023"]], rows, number=2, page=3, heading=IKM)
+    assert between not in {s for s, _, _, _ in figures(read_tables(known, own).report)}
