@@ -52,7 +52,7 @@ LESS_MAY_BE_BETTER = re.compile(
     r"temuan|pelanggar\w*|kecelakaan|kriminal\w*|konflik|gangguan|kerusakan|kumuh|gini|ketimpangan|"
     r"putus sekolah|"
     r"kasus|kebakaran|korban|inflasi|emisi|waktu tunggu|lama waktu|sisa|miskin|indeks risiko|risiko bencana|"
-    r"rawan pangan|kesakitan|kesenjangan)\b",
+    r"rawan pangan|kesakitan|kesenjangan|keterlambatan|tunggakan)\b",
     re.IGNORECASE,
 )
 """Words of indicators for which less may be better: what judges by the sense asks `less_is_better`, what only leaves
@@ -72,13 +72,20 @@ _HANDLED = re.compile(
     re.IGNORECASE,
 )
 """What is done about them: the more, the better;"""
+_HANDLES = re.compile(r"di|ter", re.IGNORECASE)
+"""as a verb, what stands before it ("tunggakan yang diselesaikan");"""
 _NOT_YET = re.compile(r"\b(?:tidak|belum|tak|tanpa)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """words before that turn it round;"""
 _TIME_TAKEN = re.compile(
     r"(?:rata-rata\s+|rerata\s+)?(?:lama(?:nya)?|(?:jangka )?waktu|durasi)\b", re.IGNORECASE
 )
 """or a name that tells how long it takes, not whether it was in time."""
-_IN_TIME = re.compile(r"\b(?:sesuai|tepat)\b", re.IGNORECASE)
+_IN_TIME = re.compile(r"(?!rata-rata|rerata).*\b(?:sesuai|tepat)\b", re.IGNORECASE)
+_LEFT_OVER = re.compile(r"\b(?:keterlambatan|tunggakan|kematian|berulang)\b", re.IGNORECASE)
+"""What stays bad whatever is done about the rest, unless it is what is handled."""
+_LESSENED = re.compile(
+    r"penurunan|pengurangan|(?:penanganan|penyelesaian|tindak ?lanjut)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 
 
 def less_is_better(name: str) -> bool:
@@ -93,7 +100,12 @@ def _is_handled(name: str) -> bool:
     handled = _HANDLED.search(name)
     if handled is None or _NOT_YET.search(name[: handled.start()]):
         return False
-    return _TIME_TAKEN.match(name.strip()) is None or _IN_TIME.search(name) is not None
+    left = _LEFT_OVER.search(name)
+    if left is not None and handled.start() > left.start() and not _HANDLES.match(handled.group()):
+        return False
+    if left is not None and handled.end() < left.start() and not _LESSENED.search(name[: left.start()]):
+        return False
+    return _TIME_TAKEN.match(name.strip()) is None or _IN_TIME.match(name.strip()) is not None
 
 
 _LESS_IS_BETTER_TOLD = re.compile(
@@ -144,12 +156,12 @@ def achievement(view: ReportView) -> RuleHits:
 
 def _turned_once(view: ReportView) -> Iterator[Hit]:
     """Achievements that are target divided by realisasi, of indicators whose other achievements are all the other way
-    round and do not say that less is better."""
+    round and whose names leave no room for less being better."""
     forms: dict[str, list[tuple[bool, _Computed]]] = defaultdict(list)
     for found in _computed(view):
         link = view.link_of(found.realised)
         up = _only_form(found)
-        lower = less_is_better(found.row.subject) or less_is_better(found.row.parent)
+        lower = any(map(LESS_MAY_BE_BETTER.search, (found.row.subject, found.row.parent)))
         if link is not None and up is not None and not lower:
             forms[link.name].append((up, found))
     for own in forms.values():

@@ -63,7 +63,22 @@ _OF_THE_SAME = re.compile(
     r"\s+(?:(?:dapat|mampu|berhasil)\s+)?(?:melampaui|melebihi|mencapai|memenuhi)\s+target\b(?!\s+(?:akhir|renstra|rpjmd|nasional))",
     re.IGNORECASE,
 )
-"""A claim on the indicator of the sentence before, or of the heading ("Realisasi tersebut telah melampaui target")."""
+"""A claim on the indicator of the sentence before, or of the heading ("Realisasi tersebut telah melampaui target");"""
+_OTHER_TARGET = re.compile(
+    r"^\s*(?:antara|minimal|maksimal|nasional|provinsi|program|kegiatan)\b", re.IGNORECASE
+)
+"""behind it, targets of another kind;"""
+_OF_ANOTHER = re.compile(
+    r"\b(?:selain|berbeda|di ?samping|salah satu|berikutnya|lainnya?)\b|\bindikator\b.*\b(?:adalah|yaitu|yakni)\b",
+    re.IGNORECASE,
+)
+"""in the sentence before, that it speaks of another indicator than the one it names."""
+_NEXT_CLAUSE = re.compile(r"[,;]|\b(?:dan|serta|sehingga|karena)\b", re.IGNORECASE)
+_WITHOUT_TARGET = re.compile(r"\b(?:terpenuhi|terlampaui|dilampaui)\b", re.IGNORECASE)
+"""Verbs that are said of conditions and needs as well as of targets."""
+_LEADS_TO_NAME = re.compile(
+    r"^(?:untuk|pada|indikator|kinerja|utama|capaian|realisasi|target|nilai|bahwa|sasaran|tahun|\d+)+"
+)
 _NOT_ALL = re.compile(r"\b(?:belum|tidak|kurang)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -84,6 +99,8 @@ def claims_follow_figures(view: ReportView) -> RuleHits:
         if told.place.confidence < SURE or id(told) in accused:
             continue
         if (claim := _OF_THE_SAME.match(told.text)) and said is not None:
+            if not _same_thing(said, told.text[claim.end() :], view.year):
+                continue
             own = _named(said, achieved) or _named(said.model_copy(update={"text": told.heading}), achieved)
             reached = claim.group("not") is None
             compared += bool(own)
@@ -103,7 +120,7 @@ def claims_follow_figures(view: ReportView) -> RuleHits:
         if says_missed == says_reached or (bearing is not None and (bearing >= FULL) == says_reached):
             continue
         own = _named(told, achieved)
-        if not own:
+        if not own or not _of_its_target(told.text, own):
             continue
         compared += 1
         reached, missed_it = (
@@ -162,6 +179,25 @@ def _speaks_of_the_year(told: ToldSentence, year: int) -> bool:
         bool(year)
         and not _NOT_ON_THE_YEAR.search(told.text)
         and all(y == str(year) for y in _YEAR.findall(told.text))
+    )
+
+
+def _same_thing(said: ToldSentence, rest: str, year: int) -> bool:
+    """Whether a claim goes on with the indicator that the sentence before names, and with the target of the year;
+    `rest` is what stands behind "target"."""
+    clause = _NEXT_CLAUSE.split(rest)[0]
+    of_year = all(y == str(year) for y in _YEAR.findall(clause)) and not _NOT_ON_THE_YEAR.search(clause)
+    return of_year and not _OTHER_TARGET.search(clause) and not _OF_ANOTHER.search(said.text)
+
+
+def _of_its_target(text: str, own: Sequence[Observation]) -> bool:
+    """Whether "terpenuhi" or "terlampaui" is said of a target, or of the indicator with whose name the sentence
+    begins."""
+    if not _WITHOUT_TARGET.search(text) or re.search(r"\btarget\b", text, re.IGNORECASE):
+        return True
+    key = name_key(text)
+    return _LEADS_TO_NAME.sub("", key).startswith(tuple(name_key(o.subject) for o in own)) or key.startswith(
+        tuple(name_key(o.subject) for o in own)
     )
 
 

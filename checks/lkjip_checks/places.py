@@ -33,7 +33,7 @@ _PLACE_WORD = re.compile(r"^\W*(?:\d+[.)]\s*)?(?:desa|kelurahan|kel\.?|ds\.?)\s+
 _NOT_ADDED = re.compile(
     r"\b(?:rasio|ratio|kepadatan|produktivitas|rata|rerata|harapan|pertumbuhan|laju|\w*kumulati[fv]e?|akumulasi|indeks|"
     r"skor|skala|standar|peringkat|rank\w*|kode|tarif|harga|jarak|ketinggian|"
-    r"tingkat (?:capaian|kepuasan|partisipasi|hunian|pengangguran|kemiskinan|kemajuan))\b|"
+    r"tingkat (?:capaian|kepuasan|partisipasi|hunian|pengangguran|kemiskinan|kemajuan|kehadiran|kesulitan))\b|"
     r"/\s*(?:km|ha|kk|rt|rw|hari|bulan|tahun|\d{3,4}(?!\d)(?<!19\d\d)(?<!20\d\d))",
     re.IGNORECASE,
 )
@@ -44,7 +44,10 @@ _SELDOM_ADDED = re.compile(
 )
 """others, unless they say before that they count."""
 _SAYS_THAT_IT_COUNTS = re.compile(r"\b(?:jumlah|jml|jlh|banyaknya|orang|jiwa|unit)\b", re.IGNORECASE)
-_AT_FIRST = re.compile(r"\bawal\b", re.IGNORECASE)
+_AT_FIRST = re.compile(
+    r"\b(?:awal|per\s+(?:tanggal\s+)?0?1 januari|per\s+31 desember|(?:tahun|bulan) lalu|sebelumnya|semula)\b",
+    re.IGNORECASE,
+)
 _CAME_OR_WENT = re.compile(
     r"\b(?:akhir|masuk|keluar|pensiun|mati|meninggal|lahir|pindah|mutasi|berkurang|bertambah|pengurangan|penambahan)\b",
     re.IGNORECASE,

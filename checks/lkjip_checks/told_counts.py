@@ -59,7 +59,9 @@ _PART = re.compile(
 """words in front of the verb after which only a part is counted."""
 _AGREEMENT = (
     r"(?:di ?)?(?:dalam|pada|melalui|sesuai|di)\s+(?:(?:dokumen|lampiran|tabel)\s+)*"
-    r"(?:(?:perjanjian|penetapan) kinerja|pk|berikut)\b(?!\s+eselon)"
+    r"(?:(?:perjanjian|penetapan) kinerja|pk|berikut)\b"
+    r"(?=\W*$|\W*[,:;(]|\s+(?:tahun|dinas|badan|kecamatan|camat|kepala (?:dinas|badan)|kabupaten|kota|inspektorat|"
+    r"sekretariat|perangkat daerah|[os]k?pd|sebagai|yaitu|yakni|dengan|adalah|ini|tersebut|di|dan|yang telah)\b)"
 )
 _NOTHING_MORE = re.compile(
     r"^(?:\s*\b(?:strategis|kinerja|kerja)\b)*\s*"

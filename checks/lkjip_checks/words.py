@@ -73,10 +73,16 @@ _PLACE = re.compile(
     r"(?P<name>(?:Kecamatan|Kabupaten|Kota)\s+[A-Z][a-z]+(?:\s+(?:dan\s+)?[A-Z][a-z]+){0,3})"
 )
 _GOES_ON = re.compile(
-    r"\b(?:tetap|terus|akan|perlu|dapat)\s+(?:terus\s+)?(?:di|me)\w*(?:lanjut|terus|tingkat|laksana|pertahan|kembang)\w*",
+    r"\b(?:tetap|terus)\s+(?:akan\s+|dapat\s+)?(?:di|me)\w*(?:lanjut|tingkat|laksana|pertahan|kembang)\w*",
     re.IGNORECASE,
 )
-"""What a unit goes on with, in a place of its own."""
+"""What a unit goes on with, in a place of its own;"""
+_HELD_ELSEWHERE = re.compile(
+    r"\b(?:bimtek|bimbingan|diklat|pelatihan|rapat|uji|festival|porprov|pekan|pameran|pasien|warga|menghubungkan|"
+    r"(?:oleh|dari) (?:kementerian|provinsi|pemerintah pusat))\b",
+    re.IGNORECASE,
+)
+"""what goes on in the places of others, or by others."""
 _RESULT_OF = re.compile(
     r"\b(?:capaian|realisasi|nilai|angka|persentase|indeks|ap[msk]|target|kinerja)\b"
     r"(?:\s+(?!(?:ada|adalah|pada|di|ke|dengan|oleh|dari|untuk|yaitu|yakni|rute|trayek|tertinggi|terendah)\b)[\w/()-]+)"
@@ -89,11 +95,17 @@ _ON_TABLE = re.compile(
     re.IGNORECASE,
 )
 """A sentence that says what a table or a chart shows."""
-_SHORT_NAME = re.compile(r"B[A-Z]{3,6}")
-"""Short names of agencies ("BPKAD")."""
+_SHORT_NAME = re.compile(r"\bB(?!APPEDA)[A-Z]{2,6}\b")
+"""Short names of agencies ("BPKAD"): of another regency they are told only where the report is of such an agency."""
 _KIND_OF_REGION = re.compile(r"^(?:kabupaten|kota)\s+")
 _COMPARES = re.compile(r"dibanding|perbandingan|studi|kunjungan|kunker|kaji|belajar", re.IGNORECASE)
-"""Sentences that have a reason to name the like agency of another regency."""
+"""Sentences that have a reason to name the like agency of another regency;"""
+_MEETS_OTHERS = re.compile(
+    rf"{_COMPARES.pattern}|kerja ?sama|\bmou\b|mutasi|pindah|\basal\b|berasal|narasumber|peserta|bersama|terima kasih|"
+    r"undang|rapat|bimbingan|bimtek|koordinasi",
+    re.IGNORECASE,
+)
+"""or people of it."""
 
 
 def _need_report(view: ReportView) -> None:
@@ -322,7 +334,11 @@ def own_name(view: ReportView) -> RuleHits:
         if named.place.confidence < SURE or not region or not known_region(identity.kabkota):
             continue
         compared += 1
-        reason = _COMPARES if _is_own_agency(named, identity.instansi) else _MAY_NAME_OTHERS
+        short = _SHORT_NAME.search(named.text.removesuffix(named.name))
+        if short and short.group() != _initials(identity.instansi):
+            continue
+        own_agency = _is_own_agency(named, identity.instansi)
+        reason = _MEETS_OTHERS if short else _COMPARES if own_agency else _MAY_NAME_OTHERS
         if not _is_own(identity.kabkota, region, known_region) and not reason.search(named.sentence):
             yield _other_name(view, named, region)
     yield from _places_of_others(view)
@@ -397,6 +413,7 @@ def _places_of_others(view: ReportView) -> Iterator[Hit]:
             told.place.confidence < SURE
             or not _GOES_ON.search(told.text)
             or _MAY_NAME_OTHERS.search(told.text)
+            or _HELD_ELSEWHERE.search(told.text)
             or any(name in letters(told.text) for name in own_names)
         ):
             continue
@@ -425,12 +442,15 @@ def _table_texts(view: ReportView) -> Iterator[str]:
         yield from (o.subject, o.parent, o.text)
 
 
+def _initials(agency: str) -> str:
+    """The short name of an agency: BPKAD of Badan Pengelolaan Keuangan dan Aset Daerah."""
+    words = re.findall(r"[A-Z]+", agency.upper())
+    return "".join(word[0] for word in words if word != "DAN")
+
+
 def _is_own_agency(named: NamedUnit, agency: str) -> bool:
     """Whether an institution of another regency has the name of the agency that reports ("Dinas Pendidikan ...")."""
     institution = re.sub(r"\bRSUD\b", "Rumah Sakit Umum Daerah", named.text.removesuffix(named.name))
-    if _SHORT_NAME.fullmatch(short := institution.split()[-1] if institution.split() else ""):
-        initials = iter(word[0] for word in re.findall(r"[A-Za-z]+", agency.upper()))
-        return all(letter in initials for letter in short.upper())
     return bool(institution.strip()) and letters(agency).startswith(letters(institution))
 
 
