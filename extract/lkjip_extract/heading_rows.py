@@ -29,7 +29,7 @@ def split_heading(table: DraftTable) -> None:
     body, where white strips across it show them."""
     cells = _plain_first_row(table)
     if cells and (cuts := _around_numbers(cells) or (_in_white(cells) if table.n_rows == 1 else [])):
-        _cut(table, [y for y in cuts if y < max(c.lines[-1].middle for c in cells)])
+        _cut(table, cuts)
 
 
 def part_shaded(rects: Sequence[Rect], strokes: Sequence[Stroke], tables: Sequence[DraftTable]) -> None:
@@ -112,7 +112,8 @@ def _around_numbers(cells: Sequence[DraftCell]) -> list[float]:
         if len(level) == len(cells) and is_index_row([x.text for x in level]):
             headings = [" ".join(x.text for x in _between(c, float("-inf"), first.top)) for c in cells]
             half = (first.bottom - first.top) / 2
-            return [first.middle - half, first.middle + half] if looks_like_header(headings) else []
+            numbers = looks_like_header(headings) and len(set(headings)) > 1  # not "Bulan 1", "Bulan 2"
+            return [first.middle - half, first.middle + half] if numbers else []
     return []
 
 
@@ -150,6 +151,8 @@ def _between(cell: DraftCell, top: float, bottom: float) -> list[Line]:
 
 def _cut(table: DraftTable, cuts: Sequence[float]) -> None:
     first = [c for c in table.cells if c.row == 0]
+    foot = max((c.lines[-1].middle for c in first if c.lines), default=0.0)
+    cuts = [y for y in cuts if y < foot]  # no row without any text
     edges = [first[0].top, *cuts, first[0].bottom]
     parted = [
         replace(cell, row=row, top=top, bottom=bottom, lines=_between(cell, top, bottom))

@@ -275,6 +275,10 @@ def test_names_over_figures_of_regions_with_a_mean_that_leaves_one_out():
         ("3|5|8", False),
         ("1|Desa|3|4", False),
         ("12|7|3|4|9", False),
+        ("S2|1|2|3", False),  # postgraduates: one man, two women
+        ("III|1|2|3", False),
+        ("1|S2|1|2|3", False),
+        ("1|KK|1|2|3|4", False),
     ],
 )
 def test_numbers_in_the_columns_that_they_name(row, numbers):
