@@ -62,6 +62,9 @@ def test_a_claim_agrees_with_the_achievement(builder, sentence, wrong):
         ("Indikator ini telah melampaui target yang ditetapkan.", True),
         ("Realisasi tersebut belum mencapai target yang ditetapkan.", False),
         ("Realisasi tersebut telah melampaui target akhir Renstra.", False),
+        ("Indikator ini telah mencapai target pada tahun 2021.", False),
+        ("Indikator ini telah mencapai target minimal kategori Baik.", False),
+        ("Indikator ini telah mencapai target antara yang ditetapkan Bupati.", False),
     ],
 )
 def test_a_claim_on_the_indicator_of_the_sentence_before(builder, claim, wrong):
@@ -73,6 +76,42 @@ def test_a_claim_on_the_indicator_of_the_sentence_before(builder, claim, wrong):
     )
     found, _ = judged(b.report().model_copy(update={"prose": Prose(sentences=told)}), "CT-15")
     assert len(found) == wrong
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"Selain {IKM}, diukur pula kepatuhan pelayanan publik oleh Ombudsman.",
+        f"Berbeda dengan {IKM}, indeks inovasi baru diukur tahun ini.",
+        "Salah satu indikator program adalah jumlah inovasi.",
+    ],
+)
+def test_a_claim_after_a_sentence_on_another_indicator(builder, said):
+    b = builder()
+    b.indicator(1, 14, IKM, "85", "81", "95,29")
+    claim = "Indikator ini telah melampaui target yang ditetapkan."
+    told = tuple(
+        ToldSentence(text=t, heading=f"1. {IKM}", place=at(15, 100.0 + 20 * k))
+        for k, t in enumerate((said, claim))
+    )
+    assert not judged(b.report().model_copy(update={"prose": Prose(sentences=told)}), "CT-15")[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        (f"{IKM} telah terlampaui.", True),
+        (f"Target {IKM} telah terpenuhi.", True),
+        (f"Seluruh persyaratan survei {IKM} telah terpenuhi.", False),
+        (f"Jumlah responden untuk mengukur {IKM} telah terpenuhi.", False),
+        (f"Batas minimal {IKM} telah terlampaui.", False),
+    ],
+)
+def test_what_is_fulfilled_is_not_always_the_target(builder, sentence, wrong):
+    b = builder()
+    b.indicator(1, 14, IKM, "85", "81", "95,29")
+    told = (ToldSentence(text=sentence, heading="", place=at(15)),)
+    assert len(judged(b.report().model_copy(update={"prose": Prose(sentences=told)}), "CT-15")[0]) == wrong
 
 
 @pytest.mark.parametrize(

@@ -480,6 +480,10 @@ VILLAGES = [("Alfa", "7"), ("Beta", "4"), ("Gama", "6"), ("Delta", "5"), ("Ela",
             [("Pegawai awal tahun", "50"), ("Masuk", "6"), *VILLAGES, ("Jumlah", "84")],
             Outcome.NOT_RUN,
         ),  # a stock
+        (
+            [("PNS per 1 Januari 2023", "50"), ("Pensiun", "6"), *VILLAGES, ("Jumlah", "84")],
+            Outcome.NOT_RUN,
+        ),
     ],
 )
 def test_ar12_totals_of_tables_of_no_known_kind(builder, rows, outcome):

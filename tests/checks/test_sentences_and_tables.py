@@ -77,6 +77,9 @@ def four_indicators(b, *kinds_and_pages, sasaran=2):
         ("Dinas tahun 2023 memiliki 5 indikator kinerja, yang ditetapkan oleh Menteri.", ""),
         ("Dinas tahun 2023 memiliki 5 indikator yang akan dievaluasi Ombudsman.", ""),
         ("Dinas tahun 2023 memiliki 5 indikator yang tercantum dalam Perjanjian Kinerja Eselon III.", ""),
+        ("Dinas tahun 2023 memiliki 5 indikator pada Perjanjian Kinerja Sekretaris.", ""),
+        ("Dinas tahun 2023 memiliki 5 indikator sesuai Perjanjian Kinerja Bupati.", ""),
+        ("Dinas tahun 2023 memiliki 5 indikator di dalam tabel berikut yang bersumber dari SDGs.", ""),
         ("Dinas memiliki 5 indikator kinerja yang ditetapkan dalam Rencana Kerja tahun 2023.", ""),
         ("Dinas pada tahun 2023 memiliki 5 indikator yang ditetapkan sebagai IKU.", ""),
         ("Dinas tahun 2023 memiliki 5 indikator yang tercantum dalam Standar Pelayanan Minimal.", ""),
@@ -264,6 +267,24 @@ def test_less_is_better_computed_upside_down(builder, elsewhere, sentence, told)
     found = [f for f in judged(b, "AR-02", sentence.format(name, other)) if name in f.message_id]
     assert [told in f.message_id for f in found] == [True] * (len(found) if told else 0)
     assert bool(found) is bool(told)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Jumlah kunjungan wisatawan mancanegara", True),
+        ("Angka kematian pada penanganan gawat darurat", False),
+        ("Jumlah temuan tindak lanjut yang berulang", False),
+        ("Rata-rata waktu penyelesaian pengaduan sesuai SOP", False),
+        ("Persentase keterlambatan penyelesaian laporan", False),
+    ],
+)
+def test_one_achievement_the_other_way_round(builder, name, told):
+    """125 is 10 by 8 on page 8 and 15 by 12 on page 11: of less that is better the first is right."""
+    b = builder()
+    b.indicator(1, 8, name, "10", "8", "125,00")
+    b.indicator(2, 11, name, "12", "15", "125,00", kind=TableKind.BANDING_TAHUN)
+    assert any("target dibagi realisasi" in f.message_id for f in judged(b, "AR-01")) is told
 
 
 @pytest.mark.parametrize(

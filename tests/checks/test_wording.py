@@ -391,6 +391,10 @@ def test_the_phrases_of_an_evaluation_report():
     [
         ("Kegiatan pemicuan di Kabupaten Supiori tetap dilanjutkan pada tahun 2022.", 1),
         ("Pelayanan akan terus ditingkatkan di seluruh wilayah Kabupaten Supiori.", 1),
+        ("Bimbingan teknis SAKIP akan dilaksanakan di Kota Surabaya pada tahun 2024.", 0),
+        ("Pembinaan olahraga akan terus ditingkatkan menghadapi Porprov di Kota Malang.", 0),
+        ("Akses masyarakat Kabupaten Supiori perlu ditingkatkan.", 0),
+        ("Program terus dilanjutkan di Kota Madiun oleh kementerian.", 0),
         ("Kegiatan pemicuan di Kabupaten Biak Numfor tetap dilanjutkan pada tahun 2022.", 0),
         ("Kerja sama di Kabupaten Supiori tetap dilanjutkan.", 0),
         ("Pelatihan guru dilaksanakan di Kabupaten Supiori.", 0),  # it may have been there
@@ -407,14 +411,24 @@ def test_cu01_what_goes_on_in_another_regency(builder, sentence, told):
     assert len(judged(b, "CU-01", sentences=told_sentences)[1]) == told
 
 
-@pytest.mark.parametrize(("institution", "told"), [("BPKAD", 1), ("BKPSDM", 0)])
-def test_cu01_short_names_of_the_agency(builder, institution, told):
+@pytest.mark.parametrize(
+    ("institution", "sentence", "told"),
+    [
+        ("BPKAD", "Bidang bertanggung jawab kepada Kepala {}.", 1),
+        ("BKPSDM", "Bidang bertanggung jawab kepada Kepala {}.", 0),
+        ("BKD", "Data diperoleh dari {}.", 0),
+        ("BPKAD", "Narasumber berasal dari {}.", 0),
+        ("BPKAD", "Kami berterima kasih kepada {}.", 0),
+        ("BPKAD", "Kerja sama dengan {} terjalin baik.", 0),
+    ],
+)
+def test_cu01_short_names_of_the_agency(builder, institution, sentence, told):
     b = builder(2022)
     b.identity = Identity(
         kind=DocumentKind.LKJIP, year=2022, level=UnitLevel.OPD, kabkota="Kabupaten Biak Numfor",
         instansi="Badan Pengelolaan Keuangan dan Aset Daerah",
     )  # fmt: skip
     text = f"{institution} Kabupaten Supiori"
-    sentence = f"Bidang bertanggung jawab kepada Kepala {text}."
-    regions = (NamedUnit(name="Kabupaten Supiori", text=text, sentence=sentence, place=at()),)
+    said = sentence.format(text)
+    regions = (NamedUnit(name="Kabupaten Supiori", text=text, sentence=said, place=at()),)
     assert len(judged(b, "CU-01", named_regions=regions)[1]) == told
