@@ -140,19 +140,11 @@ def numbers_columns(cells: Sequence[HeaderCell]) -> bool:
     signs = [c for c in filled if c not in numbers]
     if len(signs) > MOST_SIGNS * len(filled) or any(len(c.text.strip()) > LONGEST_SIGN for c in signs):
         return False
-    if not all(_for_a_number(filled, k) for k, c in enumerate(filled) if c in signs):
-        return False
     behind = Counter(c.col + 1 - int(c.text.strip("() .")) for c in numbers)
-    in_place = max((n for places, n in behind.items() if places >= 0), default=0)
+    in_place, offset = max(((n, -places) for places, n in behind.items() if places >= 0), default=(0, 0))
+    if filled[:1] == signs[:1] or any(c.col + 1 + offset <= 1 for c in signs):
+        return False  # a name, not the sign for a number behind the first one
     return in_place >= LEAST_IN_PLACE and in_place >= SHARE_IN_PLACE * len(filled)
-
-
-def _for_a_number(cells: Sequence[HeaderCell], place: int) -> bool:
-    """Whether a sign stands for the number between those beside it."""
-    beside = [
-        c.text.strip("() .") for c in (*cells[max(place - 1, 0) : place], *cells[place + 1 : place + 2])
-    ]
-    return len(beside) == 2 and all(t.isdigit() for t in beside) and int(beside[1]) - int(beside[0]) == 2
 
 
 MIN_WITH_PAIRS = 4

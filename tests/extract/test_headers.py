@@ -277,6 +277,8 @@ def test_names_over_figures_of_regions_with_a_mean_that_leaves_one_out():
         ("12|7|3|4|9", False),
         ("S2|1|2|3", False),  # postgraduates: one man, two women
         ("III|1|2|3", False),
+        ("D3|2|3|4", False),
+        ("|2|3|4|S|6|7|B|5|10", True),
         ("1|S2|1|2|3", False),
         ("1|KK|1|2|3|4", False),
     ],
