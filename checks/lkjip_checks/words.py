@@ -73,7 +73,8 @@ _PLACE = re.compile(
     r"(?P<name>(?:Kecamatan|Kabupaten|Kota)\s+[A-Z][a-z]+(?:\s+(?:dan\s+)?[A-Z][a-z]+){0,3})"
 )
 _GOES_ON = re.compile(
-    r"\b(?:tetap|terus)\s+(?:akan\s+|dapat\s+)?(?:di|me)\w*(?:lanjut|tingkat|laksana|pertahan|kembang)\w*",
+    r"\b(?:tetap|terus)\s+(?:akan\s+|dapat\s+)?(?:di|me)\w*(?:lanjut|tingkat|laksana|pertahan|kembang)\w*|"
+    r"\bakan\s+(?:di(?:terus|lanjut)kan|meneruskan|melanjutkan)\b",
     re.IGNORECASE,
 )
 """What a unit goes on with, in a place of its own;"""
@@ -335,7 +336,7 @@ def own_name(view: ReportView) -> RuleHits:
             continue
         compared += 1
         short = _SHORT_NAME.search(named.text.removesuffix(named.name))
-        if short and short.group() != _initials(identity.instansi):
+        if short and not _is_short_for(short.group(), identity.instansi):
             continue
         own_agency = _is_own_agency(named, identity.instansi)
         reason = _MEETS_OTHERS if short else _COMPARES if own_agency else _MAY_NAME_OTHERS
@@ -442,10 +443,13 @@ def _table_texts(view: ReportView) -> Iterator[str]:
         yield from (o.subject, o.parent, o.text)
 
 
-def _initials(agency: str) -> str:
-    """The short name of an agency: BPKAD of Badan Pengelolaan Keuangan dan Aset Daerah."""
-    words = re.findall(r"[A-Z]+", agency.upper())
-    return "".join(word[0] for word in words if word != "DAN")
+def _is_short_for(short: str, agency: str) -> bool:
+    """Whether a short name has the first letters of the words of an agency, or all but one of them: BPKAD for Badan
+    Pengelolaan Keuangan, Pendapatan dan Aset Daerah."""
+    words = re.findall(r"[A-Z]+", re.split(r"\b(?:KABUPATEN|KOTA|PROVINSI)\b", agency.upper())[0])
+    initials = [word[0] for word in words if word != "DAN"]
+    rest = iter(initials)
+    return len(short) >= len(initials) - 1 and all(letter in rest for letter in short)
 
 
 def _is_own_agency(named: NamedUnit, agency: str) -> bool:

@@ -391,6 +391,7 @@ def test_the_phrases_of_an_evaluation_report():
     [
         ("Kegiatan pemicuan di Kabupaten Supiori tetap dilanjutkan pada tahun 2022.", 1),
         ("Pelayanan akan terus ditingkatkan di seluruh wilayah Kabupaten Supiori.", 1),
+        ("Pola pembinaan ini akan diteruskan di seluruh wilayah Kabupaten Supiori.", 1),
         ("Bimbingan teknis SAKIP akan dilaksanakan di Kota Surabaya pada tahun 2024.", 0),
         ("Pembinaan olahraga akan terus ditingkatkan menghadapi Porprov di Kota Malang.", 0),
         ("Akses masyarakat Kabupaten Supiori perlu ditingkatkan.", 0),
@@ -416,6 +417,7 @@ def test_cu01_what_goes_on_in_another_regency(builder, sentence, told):
     [
         ("BPKAD", "Bidang bertanggung jawab kepada Kepala {}.", 1),
         ("BKPSDM", "Bidang bertanggung jawab kepada Kepala {}.", 0),
+        ("BPAD", "Bidang bertanggung jawab kepada Kepala {}.", 1),
         ("BKD", "Data diperoleh dari {}.", 0),
         ("BPKAD", "Narasumber berasal dari {}.", 0),
         ("BPKAD", "Kami berterima kasih kepada {}.", 0),
