@@ -72,8 +72,6 @@ _HANDLED = re.compile(
     re.IGNORECASE,
 )
 """What is done about them: the more, the better;"""
-_HANDLES = re.compile(r"di|ter", re.IGNORECASE)
-"""as a verb, what stands before it ("tunggakan yang diselesaikan");"""
 _NOT_YET = re.compile(r"\b(?:tidak|belum|tak|tanpa)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """words before that turn it round;"""
 _TIME_TAKEN = re.compile(
@@ -81,11 +79,14 @@ _TIME_TAKEN = re.compile(
 )
 """or a name that tells how long it takes, not whether it was in time."""
 _IN_TIME = re.compile(r"(?!rata-rata|rerata).*\b(?:sesuai|tepat)\b", re.IGNORECASE)
+_HANDLES = re.compile(r"di|ter", re.IGNORECASE)
+"""Verbs, that say it of what stands before them ("tunggakan yang diselesaikan")."""
 _LEFT_OVER = re.compile(r"\b(?:keterlambatan|tunggakan|kematian|berulang)\b", re.IGNORECASE)
 """What stays bad whatever is done about the rest, unless it is what is handled."""
 _LESSENED = re.compile(
     r"penurunan|pengurangan|(?:penanganan|penyelesaian|tindak ?lanjut)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
+"""Words before it that make it what is handled."""
 
 
 def less_is_better(name: str) -> bool:

@@ -50,12 +50,11 @@ _COUNTED_THINGS = re.compile(
     re.I,
 )
 """Headings that name what is counted, first of all; "Indeks Kepuasan Pasien" does not."""
-
-
 _SEX = re.compile(
     r"(?:.*\D )?(?:(?:19|20)\d\d )?(l|p|l ?\+ ?p)(?:\W*\b(?:orang|jiwa|(?:19|20)\d\d))?\W*", re.I
 )
 _SIZE = re.compile(r"\b(?:t|luas|lebar|panjang|tinggi|vol\w*|m\d?|cm|km|ha)\b", re.I)
+"""Headings beside which "L" and "P" are lebar, luas and panjang."""
 
 
 def is_sex(heading: str) -> bool:

@@ -67,6 +67,7 @@ _PLANNED = re.compile(
     re.I,
 )
 _REACHED = frozenset({Measure.REALISASI, Measure.CAPAIAN_PCT, Measure.REALISASI_RP, Measure.SERAPAN_PCT})
+"""Measures of a year that is over."""
 LEADING_SENTENCE = 200
 """Letters of the sentence above a table that may tell its kind."""
 

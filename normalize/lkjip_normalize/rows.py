@@ -742,8 +742,10 @@ class RowReader:
 
     def _is_percentage(self, row: LogicalRow, column: Column, subject: str) -> bool:
         """Whether the figures of a row are percentages by its satuan, else by its name or by a target that is one."""
+        if column.measure not in _OF_ONE_INDICATOR:
+            return False
         satuan = self._satuan(row, column)
-        if satuan or column.measure not in (Measure.TARGET, Measure.REALISASI):
+        if satuan:
             return _PERCENT.fullmatch(satuan) is not None
         targets = (c for c in self.measures if c.measure == Measure.TARGET)
         return _OF_HUNDRED.match(subject) is not None or any(

@@ -185,14 +185,14 @@ def _named_alike(
     named: dict[int, str] = {}
     for block in _blocks(told):
         fitting = [key for key, figures in known.items() if _fits(block, figures)]
-        if len(fitting) == 1 and not _of_another(title, fitting[0]):
+        if len(fitting) == 1 and not _of_another(title, names[fitting[0]]):
             named |= dict.fromkeys((o.row for o in block), names[fitting[0]])
     return [_named(o, named[o.row]) if o.row in named else o for o in own]
 
 
 def _of_another(title: str, name: str) -> bool:
     """Whether a title names what is measured, without any word of an indicator."""
-    return bool(_MEASURED_NAME.search(title)) and not set(_NAME_WORD.findall(name)) & set(
+    return bool(_MEASURED_NAME.search(title)) and not set(_NAME_WORD.findall(name.lower())) & set(
         _NAME_WORD.findall(title.lower())
     )
 

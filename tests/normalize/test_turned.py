@@ -338,7 +338,7 @@ TURNED = [["Target", "80", "81"], ["Realisasi", "82", "83"], ["Capaian", "102,50
     ("rows", "title", "names"),
     [
         (TURNED, "", {IKM}),
-        (TURNED, "Tabel 3.4 Capaian " + IKM, {IKM}),
+        (TURNED, "Tabel 3.4 Capaian Indeks Kepuasan", {IKM}),
         (TURNED, "Tabel 3.4 Capaian " + SERVED, {""}),
         ([["Target", "60", "80"], ["Realisasi", "62", "83"], ["Capaian", "103,33", "103,75"]], "", {""}),
         ([["Target", "60", "81"], ["Realisasi", "62", "83"], ["Capaian", "103,33", "102,50"]], "", {""}),
