@@ -67,8 +67,8 @@ _ONLY_LOWER = re.compile(
 )
 """Names of indicators that cannot be meant otherwise."""
 _HANDLED = re.compile(
-    r"\b(?:di|ter)(?:tindaklanjuti|tangani|selesaikan|atasi|tata|evakuasi|layani|pulihkan)\b|penurunan|pengurangan|"
-    r"penanganan|penyelesaian|tindak ?lanjut",
+    r"\b(?:di|ter)(?:tindaklanjuti|tangani|selesaikan|atasi|tata|evakuasi|layani|pulihkan|tagih|bayar|lunasi|cairkan)\b|"
+    r"penurunan|pengurangan|penanganan|penyelesaian|tindak ?lanjut|penagihan|pencairan|pelunasan",
     re.IGNORECASE,
 )
 """What is done about them: the more, the better;"""
@@ -78,13 +78,17 @@ _TIME_TAKEN = re.compile(
     r"(?:rata-rata\s+|rerata\s+)?(?:lama(?:nya)?|(?:jangka )?waktu|durasi)\b", re.IGNORECASE
 )
 """or a name that tells how long it takes, not whether it was in time."""
-_IN_TIME = re.compile(r"(?!rata-rata|rerata).*\b(?:sesuai|tepat)\b", re.IGNORECASE)
+_IN_TIME = re.compile(
+    r"(?!(?:rata-rata|rerata)\s+(?:waktu|lama)\w*\s+(?!tunggu)).*\b(?:sesuai|tepat)\b", re.IGNORECASE
+)
 _HANDLES = re.compile(r"di|ter", re.IGNORECASE)
 """Verbs, that say it of what stands before them ("tunggakan yang diselesaikan")."""
 _LEFT_OVER = re.compile(r"\b(?:keterlambatan|tunggakan|kematian|berulang)\b", re.IGNORECASE)
 """What stays bad whatever is done about the rest, unless it is what is handled."""
 _LESSENED = re.compile(
-    r"penurunan|pengurangan|(?:penanganan|penyelesaian|tindak ?lanjut)\s+(?:\w+\s+)?$", re.IGNORECASE
+    r"penurunan|pengurangan|\b(?:tanpa|tidak ada)\s+$|"
+    r"(?:penanganan|penyelesaian|tindak ?lanjut|penagihan|pencairan|pelunasan)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
 )
 """Words before it that make it what is handled."""
 

@@ -69,16 +69,20 @@ _OTHER_TARGET = re.compile(
 )
 """behind it, targets of another kind;"""
 _OF_ANOTHER = re.compile(
-    r"\b(?:selain|berbeda|di ?samping|salah satu|berikutnya|lainnya?)\b|\bindikator\b.*\b(?:adalah|yaitu|yakni)\b",
+    r"\b(?:selain|berbeda|di ?samping|salah satu|indikator (?:berikutnya|lain\w*))\b|"
+    r"\bindikator\b.*\b(?:adalah|yaitu|yakni)\s+(?!sebesar|sebanyak|senilai|mencapai|ukuran|\d)",
     re.IGNORECASE,
 )
 """in the sentence before, that it speaks of another indicator than the one it names."""
 _NEXT_CLAUSE = re.compile(r"[,;]|\b(?:dan|serta|sehingga|karena)\b", re.IGNORECASE)
+"""What ends the clause on the target."""
 _WITHOUT_TARGET = re.compile(r"\b(?:terpenuhi|terlampaui|dilampaui)\b", re.IGNORECASE)
 """Verbs that are said of conditions and needs as well as of targets."""
 _LEADS_TO_NAME = re.compile(
-    r"^(?:untuk|pada|indikator|kinerja|utama|capaian|realisasi|target|nilai|bahwa|sasaran|tahun|\d+)+"
+    r"(?:untuk|pada|indikator|kinerja|utama|capaian|realisasi|target|nilai|hasil|bahwa|sasaran|strategis|tahun|ke|pertama|"
+    r"kedua|ketiga|keempat|kelima|yaitu|yakni|\d+)*"
 )
+"""Words that may stand before the name of an indicator that is the subject of its sentence; without blanks."""
 _NOT_ALL = re.compile(r"\b(?:belum|tidak|kurang)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -196,9 +200,7 @@ def _of_its_target(text: str, own: Sequence[Observation]) -> bool:
     if not _WITHOUT_TARGET.search(text) or re.search(r"\btarget\b", text, re.IGNORECASE):
         return True
     key = name_key(text)
-    return _LEADS_TO_NAME.sub("", key).startswith(tuple(name_key(o.subject) for o in own)) or key.startswith(
-        tuple(name_key(o.subject) for o in own)
-    )
+    return any(_LEADS_TO_NAME.fullmatch(key.partition(name_key(o.subject))[0]) for o in own)
 
 
 def _named(told: ToldSentence, achieved: dict[str, list[Observation]]) -> list[Observation]:

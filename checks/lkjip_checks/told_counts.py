@@ -60,8 +60,8 @@ _PART = re.compile(
 _AGREEMENT = (
     r"(?:di ?)?(?:dalam|pada|melalui|sesuai|di)\s+(?:(?:dokumen|lampiran|tabel)\s+)*"
     r"(?:(?:perjanjian|penetapan) kinerja|pk|berikut)\b"
-    r"(?=\W*$|\W*[,:;(]|\s+(?:tahun|dinas|badan|kecamatan|camat|kepala (?:dinas|badan)|kabupaten|kota|inspektorat|"
-    r"sekretariat|perangkat daerah|[os]k?pd|sebagai|yaitu|yakni|dengan|adalah|ini|tersebut|di|dan|yang telah)\b)"
+    r"(?!\s+(?:eselon|sekretaris\b|bupati|wali ?kota|gubernur|individu|(?:yang )?bersumber|"
+    r"kepala (?:bidang|bagian|sub|seksi)))"
 )
 _NOTHING_MORE = re.compile(
     r"^(?:\s*\b(?:strategis|kinerja|kerja)\b)*\s*"

@@ -447,7 +447,7 @@ def _is_short_for(short: str, agency: str) -> bool:
     """Whether a short name has the first letters of the words of an agency, or all but one of them: BPKAD for Badan
     Pengelolaan Keuangan, Pendapatan dan Aset Daerah."""
     words = re.findall(r"[A-Z]+", re.split(r"\b(?:KABUPATEN|KOTA|PROVINSI)\b", agency.upper())[0])
-    initials = [word[0] for word in words if word != "DAN"]
+    initials = [letter for word in words if word != "DAN" for letter in ("SDM" if word == "SDM" else word[0])]
     rest = iter(initials)
     return len(short) >= len(initials) - 1 and all(letter in rest for letter in short)
 

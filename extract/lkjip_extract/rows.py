@@ -89,7 +89,7 @@ def split_stacked_rows(table: DraftTable) -> None:
         extra = len(cut.anchors) - 1
         listed = any(_item_heights(c) == cut.anchors for c in cells)
         for cell in cells:
-            own_row = cut.names is not None and cell.col >= cut.names and not _amid_all(cell, cut)
+            own_row = cut.names is not None and cell.col >= cut.names
             if cell.row_span > 1 or (not own_row and (len(cell.lines) <= 1 or _is_one_phrase(cell, cut))):
                 cell.row_span += extra
                 continue
@@ -525,12 +525,6 @@ def _listed(cell: DraftCell) -> list[Line]:
             found.append(line)
         under_colon = under_colon or line.text.endswith(":")
     return found
-
-
-def _amid_all(cell: DraftCell, cut: LogicalRows) -> bool:
-    """Whether a cell holds one line, in the middle of three rows or more: it may be centred over all of them."""
-    filled = [k for k, part in enumerate(cut.parts[id(cell)]) if part]
-    return len(cell.lines) == 1 and len(cut.anchors) > MIN_STACK and 2 * filled[0] == len(cut.anchors) - 1
 
 
 def _is_one_phrase(cell: DraftCell, cut: LogicalRows) -> bool:

@@ -17,7 +17,7 @@ LEAST_FITTING, FITTING_SHARE = 8, 0.85
 DOUBTED = 0.5
 """How sure a figure is beside which something else was read."""
 _FIGURE_ENDS = re.compile(r"\d$")
-_WELL_FORMED = re.compile(r"\d{1,3}(?:([.,])\d{3}(?:\1\d{3})*)?(?:[.,]\d{1,2})?")
+_WELL_FORMED = re.compile(r"-?(?:Rp\.?\s*)?(?:\d+|\d{1,3}([.,])\d{3}(?:\1\d{3})*)(?:[.,]\d{1,2})?\s*%?")
 """A figure that may come of two parts: its thousands are grouped with one mark."""
 MIN_INDEX_CELLS = 4
 """Below the header, only a row with at least this many running numbers is taken for an index row."""

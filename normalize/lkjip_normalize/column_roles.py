@@ -554,7 +554,7 @@ def _units_of_urusan(columns: Sequence[Column], body: dict[int, list[str]]) -> N
     for urusan, unit in itertools.pairwise(columns):
         over = urusan.role is Role.LABEL and "urusan" in heading(urusan.header).split()
         texts = body.get(unit.col, [])
-        named = 2 * sum(not any(ch.isdigit() for ch in t) for t in texts) > len(texts)
+        named = 2 * sum(not t[:1].isdigit() for t in texts) > len(texts)
         if over and named and _UNIT_HEADING.fullmatch(heading(unit.header)):
             urusan.role, unit.role = Role.WORDS, Role.LABEL
 

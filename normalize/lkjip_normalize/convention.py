@@ -31,13 +31,15 @@ MANY = 4
 _COUNT_NAME = re.compile(r"(?:jumlah|banyaknya|volume)\s+[a-z]", re.I)
 _COUNTS = re.compile(r"\b(?:jumlah|jml|jlh|banyaknya)\b|(?<!/)(?<!/ )\bpenduduk\b", re.I)
 _COUNTED_FIRST = re.compile(
-    r"\W*(?:(?:tabel|tab\.?|grafik)\s*[\d.]+[a-z]?\W*)?(?:(?:data|perkembangan|rekapitulasi|realisasi)\s+)?"
+    r"\W*(?:(?:tabel|tab\.?|grafik|gambar)\s*(?:[ivx]+|\d)[\d\s.-]*[a-z]?\W+)?"
+    r"(?:(?:data|perkembangan|rekapitulasi|perbandingan|komposisi|target|dan|realisasi)\s+)*"
     r"((?:jumlah|banyaknya) (?:penduduk|pasien|kunjungan|wisatawan|siswa|kendaraan|pengunjung|peserta)|"
-    r"kunjungan (?:pasien|rawat))\b(?!.*(?:\b(?:rasio|laju|pertumbuhan|rata|lama|indeks|nilai|per|ribu\w*|juta\w*|"
-    r"persen\w*|kepadatan|tingkat)\b|%|/))",
+    r"kunjungan (?:pasien|rawat))\b(?!.*(?:\b(?:rasio|laju|pertumbuhan|rata|lama|indeks|nilai|ribu\w*|juta\w*|"
+    r"persen\w*|kepadatan|per\s+(?:[\d.]+|km\d?|ha|seribu|kk)|(?<!menurut )(?<!berdasarkan )tingkat)\b|%|"
+    r"/\s*(?:km|ha|\d|kk)))",
     re.I | re.S,
 )
-"""What captions say first of all is counted, and nothing else."""
+"""What captions say first of all is counted, and not a share, a rate or a mean of it."""
 _SUM_ALONE = re.compile(r"\W*(?:jumlah|jml|jlh|total)\W*", re.I)
 _PERIOD_ALONE = re.compile(
     r"(?:\W|\d|\b(?:triwulan|tw|semester|bulan|tahun|thn|jumlah|jml|jlh|total|realisasi|i{1,3}|iv)\b)*", re.I
@@ -53,8 +55,8 @@ _COUNTED_THINGS = re.compile(
 _SEX = re.compile(
     r"(?:.*\D )?(?:(?:19|20)\d\d )?(l|p|l ?\+ ?p)(?:\W*\b(?:orang|jiwa|(?:19|20)\d\d))?\W*", re.I
 )
-_SIZE = re.compile(r"\b(?:t|luas|lebar|panjang|tinggi|vol\w*|m\d?|cm|km|ha)\b", re.I)
-"""Headings beside which "L" and "P" are lebar, luas and panjang."""
+_SIZE = re.compile(r"\b(?:t|lebar|panjang|tinggi|vol\w*|m|cm)\b", re.I)
+"""Headings beside which "L" and "P" are lebar and panjang."""
 
 
 def is_sex(heading: str) -> bool:

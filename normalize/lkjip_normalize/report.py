@@ -63,8 +63,7 @@ _HEADING_SASARAN = re.compile(
 
 
 _PLANNED = re.compile(
-    r"\b(?:rencana(?! (?:strategis|pembangunan|tindak|aksi|jangka))|usulan|proyeksi|prakiraan|rkt|renja)\b",
-    re.I,
+    r"\b(?:(?<!akhir )rencana(?! pembangunan jangka)|usulan|proyeksi|prakiraan|rkt|renja)\b", re.I
 )
 _REACHED = frozenset({Measure.REALISASI, Measure.CAPAIAN_PCT, Measure.REALISASI_RP, Measure.SERAPAN_PCT})
 """Measures of a year that is over."""

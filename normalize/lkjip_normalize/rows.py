@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from lkjip_normalize.column_roles import (
     AMOUNT,
@@ -96,13 +97,13 @@ _SASARAN_BY_NUMBER = re.compile(r"sasaran(?: strategis)?(?:,? (?:\d+|[ivx]+|dan|
 _OF_ONE_INDICATOR = frozenset({Measure.TARGET, Measure.REALISASI, Measure.TARGET_AKHIR})
 """Measures whose figures have the unit of the indicator."""
 _NO_INDICATOR = re.compile(
-    r"(?:semester|triwulan|tw|bulan|tahun|sumber|keterangan|catatan|ket)\b|"
-    r"(?:capaian )?(?:kinerja|keuangan|fisik|anggaran)\W*$|(?:sub ?)?kegiatan\b|program\b|bidang\b",
+    r"(?:semester|triwulan|tw|tahun)\W*(?:[ivx]+|\d+)\b|(?:sumber|keterangan|catatan|ket)\b\W*(?:[:;]|data\b|$)|"
+    r"(?:capaian )?(?:kinerja|keuangan|fisik|anggaran)\W*$|(?:(?:sub ?)?kegiatan|program|bidang)\b(?!.*\byang\b)",
     re.IGNORECASE,
 )
 """Rows between measures that name a period, a source, or what the measures are of, and no indicator."""
 _PERCENT = re.compile(r"%|persen(?:tase)?", re.IGNORECASE)
-_OF_HUNDRED = re.compile(r"pe?rose?ntase|persentase|cakupan|proporsi|tingkat\b", re.IGNORECASE)
+_OF_HUNDRED = re.compile(r"pe?rose?ntase|persentase|cakupan|proporsi", re.IGNORECASE)
 """Names of indicators that are percentages."""
 MOST_MEASURES = 4
 """Target, realisasi, achievement, and one more, below each other."""
@@ -685,7 +686,8 @@ class RowReader:
         reading = read_cell(cell.text, mark)
         unit = reading.unit or self._satuan(row, column)
         share = share_in_brackets(cell.text)
-        if share and self._is_percentage(row, column, subject):
+        own_share = share and not self._is_its_achievement(row, column, reading.value, share)
+        if own_share and self._is_percentage(row, column, subject):
             unit, reading = "%", replace(read_cell(share, Mark.DECIMAL), text=collapse(cell.text))
         elif not column.percent and in_whole_numbers(unit):
             reading = read_cell(cell.text, Mark.THOUSANDS)
@@ -741,15 +743,29 @@ class RowReader:
         self.ledger.append(LedgerEntry(self.table.number, cell.row, cell.col, Fate.OBSERVATION, why))
 
     def _is_percentage(self, row: LogicalRow, column: Column, subject: str) -> bool:
-        """Whether the figures of a row are percentages by its satuan, else by its name or by a target that is one."""
+        """Whether the figures of a row are percentages by its satuan, else by a target, else by its name."""
         if column.measure not in _OF_ONE_INDICATOR:
             return False
-        satuan = self._satuan(row, column)
-        if satuan:
-            return _PERCENT.fullmatch(satuan) is not None
-        targets = (c for c in self.measures if c.measure == Measure.TARGET)
-        return _OF_HUNDRED.match(subject) is not None or any(
-            read_cell(row.text(c.col)).unit == "%" for c in targets
+        targets = [row.text(c.col) for c in self.measures if c.measure == Measure.TARGET]
+        units = {(share_in_brackets(t) and "%") or read_cell(t).unit for t in targets} - {""}
+        told = self._satuan(row, column) or next((u for u in units if u != "%"), "%" if units else "")
+        return _PERCENT.fullmatch(told) is not None if told else _OF_HUNDRED.match(subject) is not None
+
+    def _is_its_achievement(self, row: LogicalRow, column: Column, count: Decimal | None, share: str) -> bool:
+        """Whether a percentage in brackets is that of the target which the figure before it reached, or the achievement
+        printed beside it."""
+        told = read_cell(share, Mark.DECIMAL).value
+        if told is None or count is None:
+            return False
+        beside = [
+            (c.measure, read_cell(row.text(c.col), Mark.DECIMAL).value)
+            for c in self.measures
+            if c is not column
+        ]
+        return any(
+            (measure == Measure.CAPAIAN_PCT and value == told)
+            or (measure == Measure.TARGET and value and abs(100 * count / value - told) < 1)
+            for measure, value in beside
         )
 
     def _grouped_beside(self, row: LogicalRow, column: Column, cell: RawCell, unit: str) -> bool:

@@ -147,8 +147,24 @@ def _of_several(told: Sequence[Observation]) -> bool:
 _Known = dict[str, dict[tuple[str, str], set[Decimal]]]
 """Figures by the key of the indicator, measure and period."""
 _MEASURED_NAME = re.compile(
-    r"\b(?:persentase|prosentase|indeks|nilai|cakupan|jumlah|tingkat|rata-rata|rasio|angka|proporsi)\s+\w",
+    r"\b(?:pe?rose?ntase|persentase|indeks|nilai|cakupan|jumlah|tingkat|rata-rata|rasio|angka|proporsi)\s+"
+    r"(?!capaian|realisasi|kinerja|target)\w",
     re.I,
+)
+_OF_MEASURING = frozenset(
+    [
+        "persentase",
+        "prosentase",
+        "presentase",
+        "indeks",
+        "nilai",
+        "cakupan",
+        "jumlah",
+        "tingkat",
+        "rasio",
+        "angka",
+        "proporsi",
+    ]
 )
 _NAME_WORD = re.compile(r"[a-z]{5,}")
 _ROUND = (Decimal(0), Decimal(100))
@@ -191,10 +207,11 @@ def _named_alike(
 
 
 def _of_another(title: str, name: str) -> bool:
-    """Whether a title names what is measured, without any word of an indicator."""
-    return bool(_MEASURED_NAME.search(title)) and not set(_NAME_WORD.findall(name.lower())) & set(
-        _NAME_WORD.findall(title.lower())
-    )
+    """Whether a title names what is measured, and neither a word of an indicator (but "Persentase" and its like) nor
+    its initials."""
+    own, told = (set(_NAME_WORD.findall(t.lower())) - _OF_MEASURING for t in (name, title))
+    initials = "".join(word[0] for word in name.split()).lower()
+    return bool(_MEASURED_NAME.search(title)) and not own & told and initials not in title.lower().split()
 
 
 def _blocks(told: Sequence[Observation]) -> list[list[Observation]]:

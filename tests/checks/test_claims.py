@@ -102,6 +102,8 @@ def test_a_claim_after_a_sentence_on_another_indicator(builder, said):
     [
         (f"{IKM} telah terlampaui.", True),
         (f"Target {IKM} telah terpenuhi.", True),
+        (f"Hasil {IKM} telah terlampaui.", True),
+        (f"Capaian indikator kinerja sasaran kedua yaitu {IKM} telah terlampaui.", True),
         (f"Seluruh persyaratan survei {IKM} telah terpenuhi.", False),
         (f"Jumlah responden untuk mengukur {IKM} telah terpenuhi.", False),
         (f"Batas minimal {IKM} telah terlampaui.", False),

@@ -85,16 +85,3 @@ def test_lines_nearer_to_the_row_above_are_not_taken_from_it(paper, only_rows):
             for n, line in enumerate(text.split("\n")):
                 paper.text(x + 3, top + 9 + 10 * n, line, 8)
     assert only_rows(paper) == [HEAD, *whole(rows)]
-
-
-def test_a_text_centred_over_three_indicators_is_not_that_of_the_middle_one(paper, read):
-    paper.page()
-    rows = [
-        ["", "Indeks Kepuasan\nMasyarakat", "85", ""],
-        ["Program A", "Nilai SAKIP\nkecamatan", "70", "500.000.000"],
-        ["", "Persentase desa\ntertib", "100", ""],
-    ]
-    framed(paper, rows)
-    (table,) = read(paper).tables
-    spans = {c.text: c.row_span for c in table.cells if not c.is_header and c.text}
-    assert (spans["Program A"], spans["500.000.000"], spans["70"]) == (3, 3, 1)

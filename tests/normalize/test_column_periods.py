@@ -838,6 +838,7 @@ def test_targets_of_an_action_plan_are_told_of_the_action_and_money_of_its_kegia
     ("caption", "heads", "year"),
     [
         ("Tabel 4.1 Rencana Kinerja Tahun 2024", ["Target"], "2024"),
+        ("Tabel 4.1 Rencana Aksi Tahun 2024", ["Target"], "2024"),
         ("Tabel 3.5 Realisasi dan Target Akhir Rencana Strategis Tahun 2024", ["Target"], "2023"),
         ("Tabel 3.9 Capaian Kinerja dan Rencana Tindak Lanjut Tahun 2024", ["Target", "Realisasi"], "2023"),
         ("Tabel 3.9 Rencana Kinerja Tahun 2024", ["Target", "Realisasi"], "2023"),

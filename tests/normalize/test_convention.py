@@ -299,6 +299,7 @@ def test_what_a_sum_tells_of_a_mark(parts, total, wanted):
         (["Desa", "P", "Keterangan"], None),
         (["Desa", "L", "P"], Decimal(1250)),
         (["Desa", "Penduduk L", "Penduduk P"], Decimal(1250)),
+        (["Desa", "L", "P", "Luas (km)"], Decimal(1250)),
     ],
 )
 def test_l_and_p_are_men_and_women_only_together(read, headings, value):
@@ -312,6 +313,11 @@ def test_l_and_p_are_men_and_women_only_together(read, headings, value):
     [
         ("Tabel 2.1 Jumlah Kunjungan Wisatawan", Decimal(1250)),
         ("Tabel 2.1 Jumlah Penduduk menurut Kecamatan", Decimal(1250)),
+        ("Tabel II.3 Jumlah Penduduk per Desa", Decimal(1250)),
+        ("Tabel 2. 3 Jumlah Penduduk Menurut Tingkat Pendidikan", Decimal(1250)),
+        ("Gambar 2.3 Jumlah Penduduk menurut Desa/Kelurahan", Decimal(1250)),
+        ("Tabel 2.1 Target dan Realisasi Jumlah Kunjungan", Decimal(1250)),
+        ("Tabel 2.1 Jumlah Penduduk per km2", None),
         ("Tabel 2.1 Laju Pertumbuhan Jumlah Penduduk (%)", None),
         ("Tabel 2.1 Rasio Puskesmas per 1.000 Jumlah Penduduk", None),
         ("Tabel 2.1 Nilai IKM menurut Jumlah Kunjungan", None),
@@ -340,3 +346,20 @@ def test_of_a_count_and_its_percentage_the_one_that_the_indicator_is(read, name,
         [["1", name, satuan, target, "12 (50%)"]],
     )
     assert (found.at(1, 4).value, found.at(1, 4).unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("name", "satuan", "target", "realised", "share", "value"),
+    [
+        ("Indeks desa", "%", "85", "86 (101,18%)", "101,18", "86"),  # of its target
+        ("Indeks desa", "", "85", "86 (101,18%)", "101,18", "86"),
+        ("Cakupan desa siaga", "", "10 desa", "9 desa (90%)", "90", "9"),
+        ("Tingkat kunjungan wisatawan", "", "1000 orang", "1200 (120%)", "120", "1200"),
+    ],
+)
+def test_an_achievement_in_brackets_is_no_realisasi(read, name, satuan, target, realised, share, value):
+    found = read(
+        [["No", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)"]],
+        [["1", name, satuan, target, realised, share]],
+    )
+    assert found.at(1, 4).value == Decimal(value)

@@ -339,6 +339,9 @@ TURNED = [["Target", "80", "81"], ["Realisasi", "82", "83"], ["Capaian", "102,50
     [
         (TURNED, "", {IKM}),
         (TURNED, "Tabel 3.4 Capaian Indeks Kepuasan", {IKM}),
+        (TURNED, "Tabel 3.4 Perkembangan Nilai IKM", {IKM}),
+        (TURNED, "Tabel 3.4 Tingkat Capaian Kinerja Tahun 2022-2023", {IKM}),
+        (TURNED, "Tabel 3.4 Indeks Inovasi", {""}),
         (TURNED, "Tabel 3.4 Capaian " + SERVED, {""}),
         ([["Target", "60", "80"], ["Realisasi", "62", "83"], ["Capaian", "103,33", "103,75"]], "", {""}),
         ([["Target", "60", "81"], ["Realisasi", "62", "83"], ["Capaian", "103,33", "102,50"]], "", {""}),
@@ -354,7 +357,18 @@ TURNED = [["Target", "80", "81"], ["Realisasi", "82", "83"], ["Capaian", "102,50
             {IKM, SAKIP},
         ),
     ],
-    ids=["alike", "titled", "titled otherwise", "realisasi alone", "one differs", "round", "two indicators"],
+    ids=[
+        "alike",
+        "titled",
+        "initials",
+        "no name",
+        "like-headed",
+        "titled otherwise",
+        "realisasi alone",
+        "one differs",
+        "round",
+        "two indicators",
+    ],
 )
 def test_a_nameless_table_of_years_is_that_of_the_indicator_with_its_figures(
     read_tables, table_of, rows, title, names
