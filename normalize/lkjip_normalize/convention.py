@@ -65,9 +65,11 @@ def is_sex(heading: str) -> bool:
 
 
 def are_sexes(headings: Sequence[str]) -> bool:
-    """Whether "L" and "P" among the headings of a table are men and women: both are there and nothing is measured."""
-    named = {found.group(1).lower() for h in headings if (found := _SEX.fullmatch(" ".join(h.split())))}
-    return named >= {"l", "p"} and not any(map(_SIZE.search, headings))
+    """Whether "L" and "P" among the headings of a table are men and women: both are there, in this order (panjang
+    stands before lebar), and nothing is measured."""
+    named = [found.group(1).lower() for h in headings if (found := _SEX.fullmatch(" ".join(h.split())))]
+    ordered = "l" in named and "p" in named and named.index("l") < named.index("p")
+    return ordered and not any(map(_SIZE.search, headings))
 
 
 def in_whole_numbers(unit: str) -> bool:

@@ -757,16 +757,13 @@ class RowReader:
         told = read_cell(share, Mark.DECIMAL).value
         if told is None or count is None:
             return False
-        beside = [
-            (c.measure, read_cell(row.text(c.col), Mark.DECIMAL).value)
-            for c in self.measures
-            if c is not column
-        ]
-        return any(
-            (measure == Measure.CAPAIAN_PCT and value == told)
-            or (measure == Measure.TARGET and value and abs(100 * count / value - told) < 1)
-            for measure, value in beside
-        )
+        others = [c for c in self.measures if c is not column]
+        beside = [(c.measure, read_cell(row.text(c.col), Mark.DECIMAL).value) for c in others]
+        targets = [value for measure, value in beside if measure == Measure.TARGET and value]
+        if any(abs(100 * count / target - told) < 1 for target in targets):
+            return True
+        printed = any(measure == Measure.CAPAIAN_PCT and value == told for measure, value in beside)
+        return printed and not any(abs(100 * told / target - told) < 1 for target in targets)
 
     def _grouped_beside(self, row: LogicalRow, column: Column, cell: RawCell, unit: str) -> bool:
         """Whether a figure may be thousands, and another one of the row counts the same unit in groups that nobody can

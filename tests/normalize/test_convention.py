@@ -296,6 +296,7 @@ def test_what_a_sum_tells_of_a_mark(parts, total, wanted):
     [
         (["Nama Jalan", "P (m)", "L (m)"], None),
         (["Bangunan", "P", "L", "T"], None),
+        (["Jalan", "P", "L", "Luas"], None),
         (["Desa", "P", "Keterangan"], None),
         (["Desa", "L", "P"], Decimal(1250)),
         (["Desa", "Penduduk L", "Penduduk P"], Decimal(1250)),
@@ -353,6 +354,7 @@ def test_of_a_count_and_its_percentage_the_one_that_the_indicator_is(read, name,
     [
         ("Indeks desa", "%", "85", "86 (101,18%)", "101,18", "86"),  # of its target
         ("Indeks desa", "", "85", "86 (101,18%)", "101,18", "86"),
+        ("Cakupan desa siaga", "", "100%", "24 desa (100%)", "100", "100"),
         ("Cakupan desa siaga", "", "10 desa", "9 desa (90%)", "90", "9"),
         ("Tingkat kunjungan wisatawan", "", "1000 orang", "1200 (120%)", "120", "1200"),
     ],
