@@ -55,6 +55,7 @@ _COUNTED_THINGS = re.compile(
 _SEX = re.compile(
     r"(?:.*\D )?(?:(?:19|20)\d\d )?(l|p|l ?\+ ?p)(?:\W*\b(?:orang|jiwa|(?:19|20)\d\d))?\W*", re.I
 )
+"""Headings "L" and "P", also with what is counted before them or a year or "orang" behind."""
 _SIZE = re.compile(r"\b(?:t|lebar|panjang|tinggi|vol\w*|m|cm)\b", re.I)
 """Headings beside which "L" and "P" are lebar and panjang."""
 
