@@ -66,9 +66,12 @@ _ONLY_LOWER = re.compile(
     re.IGNORECASE,
 )
 """Names of indicators that cannot be meant otherwise."""
+_HANDLING = "penanganan|penyelesaian|tindak ?lanjut|penagihan|pencairan|pelunasan"
+_LESSENING = "penurunan|pengurangan"
+"""Nouns of what is done about cases, and of their becoming fewer."""
 _HANDLED = re.compile(
     r"\b(?:di|ter)(?:tindaklanjuti|tangani|selesaikan|atasi|tata|evakuasi|layani|pulihkan|tagih|bayar|lunasi|cairkan)\b|"
-    r"penurunan|pengurangan|penanganan|penyelesaian|tindak ?lanjut|penagihan|pencairan|pelunasan",
+    rf"{_LESSENING}|{_HANDLING}",
     re.IGNORECASE,
 )
 """What is done about them: the more, the better;"""
@@ -86,8 +89,7 @@ _HANDLES = re.compile(r"di|ter", re.IGNORECASE)
 _LEFT_OVER = re.compile(r"\b(?:keterlambatan|tunggakan|kematian|berulang)\b", re.IGNORECASE)
 """What stays bad whatever is done about the rest, unless it is what is handled."""
 _LESSENED = re.compile(
-    r"penurunan|pengurangan|\b(?:tanpa|tidak ada)\s+$|"
-    r"(?:penanganan|penyelesaian|tindak ?lanjut|penagihan|pencairan|pelunasan)\s+(?:\w+\s+){0,3}$",
+    rf"{_LESSENING}|\b(?:tanpa|tidak ada)\s+$|(?:{_HANDLING})\s+(?:\w+\s+){{0,3}}$",
     re.IGNORECASE,
 )
 """Words before it that make it what is handled."""
@@ -96,12 +98,11 @@ _LESSENED = re.compile(
 def less_is_better(name: str) -> bool:
     """Whether less of an indicator is better by its name: not of what is done about cases ("pengaduan yang
     ditindaklanjuti"), but of what is not done about them, and of the time that it takes."""
-    if LESS_MAY_BE_BETTER.search(name) is None:
-        return False
-    return not _is_handled(name)
+    return LESS_MAY_BE_BETTER.search(name) is not None and not _is_handled(name)
 
 
 def _is_handled(name: str) -> bool:
+    """Whether an indicator counts what is done about what it names, not what is left of it or how long it takes."""
     handled = _HANDLED.search(name)
     if handled is None or _NOT_YET.search(name[: handled.start()]):
         return False

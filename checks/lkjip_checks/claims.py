@@ -105,7 +105,7 @@ def claims_follow_figures(view: ReportView) -> RuleHits:
         if (claim := _OF_THE_SAME.match(told.text)) and said is not None:
             if not _same_thing(said, told.text[claim.end() :], view.year):
                 continue
-            own = _named(said, achieved) or _named(said.model_copy(update={"text": told.heading}), achieved)
+            own = _named(said.text, achieved) or _named(told.heading, achieved)
             reached = claim.group("not") is None
             compared += bool(own)
             if own and all(value_of(o) < FULL - CLEARLY if reached else value_of(o) >= FULL for o in own):
@@ -123,7 +123,7 @@ def claims_follow_figures(view: ReportView) -> RuleHits:
         bearing = own_achievement(told.text)
         if says_missed == says_reached or (bearing is not None and (bearing >= FULL) == says_reached):
             continue
-        own = _named(told, achieved)
+        own = _named(told.text, achieved)
         if not own or not _of_its_target(told.text, own):
             continue
         compared += 1
@@ -203,11 +203,12 @@ def _of_its_target(text: str, own: Sequence[Observation]) -> bool:
     return any(_LEADS_TO_NAME.fullmatch(key.partition(name_key(o.subject))[0]) for o in own)
 
 
-def _named(told: ToldSentence, achieved: dict[str, list[Observation]]) -> list[Observation]:
-    """The achievements of the one indicator that a sentence names in full; none where it names several."""
-    text = name_key(told.text)
+def _named(text: str, achieved: dict[str, list[Observation]]) -> list[Observation]:
+    """The achievements of the one indicator that a sentence, or a heading, names in full; none where it names
+    several."""
+    said = name_key(text)
     named = [
-        own for key, own in achieved.items() if key in text and len(name_words(own[0].subject)) >= LEAST_WORDS
+        own for key, own in achieved.items() if key in said and len(name_words(own[0].subject)) >= LEAST_WORDS
     ]
     return named[0] if len(named) == 1 else []
 

@@ -378,8 +378,7 @@ def _results_of_others(view: ReportView) -> Iterator[Hit]:
     name and its sentences hardly ever do."""
     identity = view.report.identity
     own = letters(_KIND_OF_REGION.sub("", identity.kabkota.lower()))
-    sentences = view.report.prose.sentences
-    for told in sentences:
+    for told in view.report.prose.sentences:
         if (
             told.place.confidence < SURE
             or not _ON_TABLE.search(told.text)
@@ -393,9 +392,7 @@ def _results_of_others(view: ReportView) -> Iterator[Hit]:
             if not _RESULT_OF.search(told.text[: match.start()]):
                 continue
             name = letters(_KIND_OF_REGION.sub("", region.lower()))
-            in_tables = any(name in letters(text) for text in _table_texts(view))
-            mentions = sum(letters(region) in letters(s.text) for s in sentences)
-            if not in_tables and mentions <= SEVERAL:
+            if _hardly_named(view, name, letters(region)):
                 text = match.group()
                 named = NamedUnit(name=text, text=text, sentence=told.text, place=told.place)
                 yield _other_name(view, named, region)
@@ -408,8 +405,7 @@ def _places_of_others(view: ReportView) -> Iterator[Hit]:
     own_names = [
         letters(n) for n in (identity.kecamatan, _KIND_OF_REGION.sub("", identity.kabkota.lower())) if n
     ]
-    sentences = view.report.prose.sentences
-    for told in sentences:
+    for told in view.report.prose.sentences:
         if (
             told.place.confidence < SURE
             or not _GOES_ON.search(told.text)
@@ -425,13 +421,18 @@ def _places_of_others(view: ReportView) -> Iterator[Hit]:
             else:
                 name = region_at_start(match["name"]) if known_region(identity.kabkota) else ""
             bare = letters(_KIND_OF_REGION.sub("", name.lower()))
-            if not bare or any(bare in letters(text) for text in _table_texts(view)):
-                continue
-            if sum(bare in letters(s.text) for s in sentences) <= SEVERAL:
+            if bare and _hardly_named(view, bare, bare):
                 named = NamedUnit(
                     name=match["name"], text=match["name"], sentence=told.text, place=told.place
                 )
                 yield _other_name(view, named, match["name"])
+
+
+def _hardly_named(view: ReportView, in_tables: str, in_sentences: str) -> bool:
+    """Whether tables nowhere and sentences hardly ever hold the letters of a name."""
+    if any(in_tables in letters(text) for text in _table_texts(view)):
+        return False
+    return sum(in_sentences in letters(s.text) for s in view.report.prose.sentences) <= SEVERAL
 
 
 def _table_texts(view: ReportView) -> Iterator[str]:

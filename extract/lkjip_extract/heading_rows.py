@@ -60,7 +60,7 @@ def _below_shade(table: DraftTable, shades: Sequence[Strip], cells: Sequence[Dra
     for shade in shades:
         over = abs(shade.top - table.top) <= SAME and shade.bottom < foot - SAME
         if over and shade.xs[0] <= table.xs[0] + SAME and shade.xs[-1] >= table.xs[-1] - SAME:
-            above = [" ".join(x.text for x in _between(c, float("-inf"), shade.bottom)) for c in cells]
+            above = _texts(cells, float("-inf"), shade.bottom)
             return shade.bottom if all(above) and looks_like_header(above) else 0.0
     return 0.0
 
@@ -91,8 +91,8 @@ def _above_figures(cells: Sequence[DraftCell]) -> float:
         return 0.0
     heights = [figure.middle for _, figure in firsts]
     cut = (max(above.bottom for above, _ in firsts) + min(figure.top for _, figure in firsts)) / 2
-    above = [" ".join(x.text for x in _between(c, float("-inf"), cut)) for c in cells]
-    below = [" ".join(x.text for x in _between(c, cut, float("inf"))) for c in cells]
+    above = _texts(cells, float("-inf"), cut)
+    below = _texts(cells, cut, float("inf"))
     one_row = max(heights) - min(heights) <= SAME_LEVEL and sum(map(is_figure, below)) >= len(firsts)
     return cut if one_row and all(above) and all(below) and looks_like_header(above) else 0.0
 
@@ -110,7 +110,7 @@ def _around_numbers(cells: Sequence[DraftCell]) -> list[float]:
     for first in cells[0].lines:
         level = [x for c in cells for x in c.lines if abs(x.middle - first.middle) <= SAME_LEVEL]
         if len(level) == len(cells) and is_index_row([x.text for x in level]):
-            headings = [" ".join(x.text for x in _between(c, float("-inf"), first.top)) for c in cells]
+            headings = _texts(cells, float("-inf"), first.top)
             half = (first.bottom - first.top) / 2
             numbers = looks_like_header(headings) and len(set(headings)) > 1  # not "Bulan 1", "Bulan 2"
             return [first.middle - half, first.middle + half] if numbers else []
@@ -122,7 +122,7 @@ def _in_white(cells: Sequence[DraftCell]) -> list[float]:
     cuts: list[float] = []
     for strip in _strips(cells):
         top = cuts[-1] if cuts else float("-inf")
-        texts = [" ".join(x.text for x in _between(c, top, strip)) for c in cells]
+        texts = _texts(cells, top, strip)
         if not cuts:
             if not all(texts):
                 continue  # headings of several lines, others in the middle of their height
@@ -147,6 +147,11 @@ def _strips(cells: Sequence[DraftCell]) -> list[float]:
 
 def _between(cell: DraftCell, top: float, bottom: float) -> list[Line]:
     return [x for x in cell.lines if top < x.middle < bottom]
+
+
+def _texts(cells: Sequence[DraftCell], top: float, bottom: float) -> list[str]:
+    """What each cell holds between two heights."""
+    return [" ".join(x.text for x in _between(c, top, bottom)) for c in cells]
 
 
 def _cut(table: DraftTable, cuts: Sequence[float]) -> None:

@@ -169,7 +169,7 @@ def _read_table(
         plan_period=_plan_of(table.caption, identity),
         default_period=plan
         or years.get(table.page_from)
-        or ("" if any(c.measure in _REACHED for c in columns) else _next_year(table.caption, identity.year))
+        or _next_year(table.caption, columns, identity.year)
         or str(identity.year or ""),
         block_period=before.block_period if before is not None and goes_on else "",
     )
@@ -296,11 +296,11 @@ def _columns(
     return columns, kind
 
 
-def _next_year(caption: str, year: int | None) -> str:
+def _next_year(caption: str, columns: Sequence[Column], year: int | None) -> str:
     """The year behind that of the report, where a caption names it alone and says that it is planned ("Rencana Kinerja
-    Tahun 2024" in a report of 2023); else empty."""
-    named = set(years_in(caption))
-    return str(year + 1) if year and named == {year + 1} and _PLANNED.search(caption) else ""
+    Tahun 2024" in a report of 2023), and no column tells what was reached; else empty."""
+    planned = _PLANNED.search(caption) and not any(c.measure in _REACHED for c in columns)
+    return str(year + 1) if year and planned and set(years_in(caption)) == {year + 1} else ""
 
 
 def _plan_of(said: str, identity: Identity) -> str:

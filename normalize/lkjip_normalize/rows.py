@@ -198,10 +198,11 @@ def conventions(
     for column in own:
         cells = body.get(column.col, [])
         counted = counted_things(caption) if says_only_when(column.header) else ""
-        header = "Jumlah" if of_sexes and is_sex(column.header) else column.header
-        decided = decide(cells, column.money, column.percent, counted or header)
+        if of_sexes and is_sex(column.header):
+            counted = "Jumlah"
+        decided = decide(cells, column.money, column.percent, counted or column.header)
         if column.col in sums:
-            named = counted or header != column.header or names_counted_things(header)
+            named = counted or names_counted_things(column.header)
             proven[column.col] = (decided if named else decide(cells)).or_else(sums[column.col])
             decided = decided.or_else(sums[column.col])
             if not undecided_by_itself(cells):

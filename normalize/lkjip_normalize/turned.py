@@ -111,10 +111,7 @@ def name_from_heading(
 ) -> list[Observation]:
     """Figures of turned rows, or of one row, without a label are told of the indicator that the heading names last;
     not in a table that names its own."""
-    turned = any(c.role in (Role.ROW_MEASURE, Role.ROW_YEAR) for c in columns)
-    one_row = (
-        len({o.row for o in observations}) == 1
-    )  # a card: Target, Realisasi and Capaian of one indicator
+    turned, one_row = _is_turned(columns), _is_card(observations)
     told = [o for o in observations if o.measure in _PERFORMANCE]
     if not (turned or one_row) or all(o.subject for o in told):
         return observations
@@ -136,6 +133,16 @@ def name_from_heading(
     return [_named(o, name) for o in observations]
 
 
+def _is_turned(columns: Sequence[Column]) -> bool:
+    """Whether the rows of a table are measures or years."""
+    return any(c.role in (Role.ROW_MEASURE, Role.ROW_YEAR) for c in columns)
+
+
+def _is_card(own: Sequence[Observation]) -> bool:
+    """Whether figures stand in one row: Target, Realisasi and Capaian of one indicator."""
+    return len({o.row for o in own}) == 1
+
+
 def _of_several(told: Sequence[Observation]) -> bool:
     """Whether nameless figures of one measure and year stand in several rows: those of several indicators."""
     rows: dict[tuple[str, str], set[int]] = defaultdict(set)
@@ -146,28 +153,15 @@ def _of_several(told: Sequence[Observation]) -> bool:
 
 _Known = dict[str, dict[tuple[str, str], set[Decimal]]]
 """Figures by the key of the indicator, measure and period."""
+_MEASURING = r"pe?rose?ntase|presentase|persentase|indeks|nilai|cakupan|jumlah|tingkat|rasio|angka|proporsi"
+"""Words of names that say how is measured, not what."""
 _MEASURED_NAME = re.compile(
-    r"\b(?:pe?rose?ntase|persentase|indeks|nilai|cakupan|jumlah|tingkat|rata-rata|rasio|angka|proporsi)\s+"
-    r"(?!capaian|realisasi|kinerja|target)\w",
-    re.I,
+    rf"\b(?:{_MEASURING}|rata-rata)\s+(?!capaian|realisasi|kinerja|target)\w", re.IGNORECASE
 )
-_OF_MEASURING = frozenset(
-    [
-        "persentase",
-        "prosentase",
-        "presentase",
-        "indeks",
-        "nilai",
-        "cakupan",
-        "jumlah",
-        "tingkat",
-        "rasio",
-        "angka",
-        "proporsi",
-    ]
-)
+"""What is measured, in a title: "Indeks Inovasi", not "Tingkat Capaian"."""
 _NAME_WORD = re.compile(r"[a-z]{5,}")
 _ROUND = (Decimal(0), Decimal(100))
+"""Figures that many indicators have."""
 
 
 def name_from_figures(
@@ -194,9 +188,7 @@ def _named_alike(
     own: list[Observation], columns: Sequence[Column], known: _Known, names: Mapping[str, str], title: str
 ) -> list[Observation]:
     told = [o for o in own if o.measure in _PERFORMANCE]
-    turned = any(c.role in (Role.ROW_MEASURE, Role.ROW_YEAR) for c in columns)
-    card = len({o.row for o in own}) == 1
-    if not (turned or card) or not told or any(o.subject for o in told):
+    if not (_is_turned(columns) or _is_card(own)) or not told or any(o.subject for o in told):
         return own
     named: dict[int, str] = {}
     for block in _blocks(told):
@@ -209,7 +201,9 @@ def _named_alike(
 def _of_another(title: str, name: str) -> bool:
     """Whether a title names what is measured, and neither a word of an indicator (but "Persentase" and its like) nor
     its initials."""
-    own, told = (set(_NAME_WORD.findall(t.lower())) - _OF_MEASURING for t in (name, title))
+    own, told = (
+        {w for w in _NAME_WORD.findall(t.lower()) if not re.fullmatch(_MEASURING, w)} for t in (name, title)
+    )
     initials = "".join(word[0] for word in name.split()).lower()
     return bool(_MEASURED_NAME.search(title)) and not own & told and initials not in title.lower().split()
 
@@ -243,6 +237,7 @@ def _fits(block: Sequence[Observation], known: Mapping[tuple[str, str], set[Deci
 
 
 def _tells(found: Mapping[str, Decimal]) -> bool:
+    """Whether figures of a year, by measure, tell an indicator from others."""
     realised = found.get(Measure.REALISASI)
     others = {found[m] for m in (Measure.TARGET, Measure.CAPAIAN_PCT) if m in found}
     return realised is not None and realised not in _ROUND and bool(others - {realised, *_ROUND})
