@@ -28,11 +28,10 @@ def mark_misread(document: Document, report: Report, findings: Iterable[Finding]
         return replace(place, confidence=CONTRADICTED)
 
     tables = tuple(
-        replace(
-            table,
+        table._replace(
             cells=tuple(
-                replace(
-                    c, place=marked(c.place), other=c.other or others.get((c.place.page, c.place.box), "")
+                c._replace(
+                    place=marked(c.place), other=c.other or others.get((c.place.page, c.place.box), "")
                 )
                 for c in table.cells
             ),
@@ -40,4 +39,4 @@ def mark_misread(document: Document, report: Report, findings: Iterable[Finding]
         for table in document.tables
     )
     observations = tuple(o.model_copy(update={"place": marked(o.place)}) for o in report.observations)
-    return replace(document, tables=tables), report.model_copy(update={"observations": observations})
+    return document._replace(tables=tables), report.model_copy(update={"observations": observations})

@@ -6,7 +6,6 @@ read and judged it. It never holds code: a database from somebody else cannot ru
 
 import json
 import zlib
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -102,5 +101,4 @@ def _read_table(held: dict[str, Any]) -> RawTable:
         for row, col, row_span, col_span, text, is_header, page, x0, top, x1, bottom, read_by, sure, other
         in held["cells"]
     )  # fmt: skip
-    bare = RawTable(**{**held, "cells": (), "box": Box(*held["box"])})
-    return replace(bare, cells=cells)
+    return RawTable(**{**held, "cells": cells, "box": Box(*held["box"])})

@@ -7,7 +7,7 @@ else by blank space that no word crosses.
 import itertools
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -87,8 +87,7 @@ _BOUNDS = re.compile(rf"[<>≤≥]=?\s*{_SCORE}|{_SCORE}\s*(?:[<>≤≥]=?|-|–
 """Bounds of scores, as the rows of a scale begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """A rule (`top` is `bottom`) or a band of cells: the edges of the pieces it is drawn in, from left to right."""
 
     top: float

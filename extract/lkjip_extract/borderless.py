@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from lkjip_extract import camelot_reader
 from lkjip_extract.columns import (
@@ -84,8 +84,7 @@ _ITEM_IN_LABEL = re.compile(r"(?:^|^\S{1,2}\s)(\d{1,2})[.)]\s+[A-Z]")
 """A label behind its number, a mark at the edge of a scan before it or none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """Lines of one table without rulings; the first `header` lines are its heading."""
 
     lines: tuple[Line, ...]
@@ -185,6 +184,8 @@ def _amount_set_apart(lines: Sequence[Line], i: int) -> Line:
     """A line whose label almost touches its amount ("... Publik Rp. 66.800.000,-"), with a gap between them: "Rp"
     stands where those of the lines around stand."""
     line = lines[i]
+    if not _MAY_LEAD.search(line.text):
+        return line
     words = line.words
     at = next((k for k in range(1, len(words) - 1) if _begins_amount(words, k)), 0)
     if not at:

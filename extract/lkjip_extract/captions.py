@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lkjip_extract.columns import segment_text
 from lkjip_extract.lines import Line
@@ -19,8 +19,7 @@ _TABLE_NAME = re.compile(r"^(?:tabel|table|tabe1|formulir|lampiran)\b\s*[.:]?\s*
 _CHAPTER = re.compile(r"^(?:BAB\s+[IVX]+\b|[A-Z]\.\s+\S|[A-Z]\.\d|\d+\.\d+\.?\s|[IVX]+\.\s)")
 
 
-@dataclass(frozen=True, slots=True)
-class Introduction:
+class Introduction(NamedTuple):
     """What stands above a table: `caption` names it, `heading` is the text before that."""
 
     caption: str

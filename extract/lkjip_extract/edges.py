@@ -6,8 +6,7 @@ joining stay with tablers.
 
 import itertools
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import tablers
@@ -48,8 +47,7 @@ Piece = tuple[float, float, float, float, Color]
 """A ruling as drawn: x0, top, x1, bottom and its colour."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edges:
+class Edges(NamedTuple):
     """The rulings of a page in the frame before /Rotate, pieces of one ruling joined."""
 
     horizontal: list[Any]

@@ -111,6 +111,8 @@ def grids_between(
 def dashed_rulings(rects: Iterable[Rect]) -> list[Rectangle]:
     """Rulings that rows of filled dots and dashes make, from the top of the page."""
     boxes = [rect.bbox for rect in rects]
+    if len(boxes) < LEAST_DASHES:
+        return []
     dashes = list(itertools.compress(boxes, are_dashes(boxes)))
     return dotted_rulings(dashes) if len(dashes) >= LEAST_DASHES else []
 

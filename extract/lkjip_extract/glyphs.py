@@ -6,8 +6,9 @@ the turned page, and `turn` says how to get back.
 """
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,10 +69,12 @@ class Turn:
 
     def to_page(self, boxes: Floats) -> list[Box]:
         """Boxes (n, 4) of the reading frame on the displayed page, rounded to 1/100 point."""
-        return list(map(Box._make, self.display(boxes).tolist()))
+        return list(map(_make_box, self.display(boxes).tolist()))
 
     def display(self, boxes: Floats) -> Floats:
         """As `to_page`, as an array."""
+        if not (self.degrees or self.rotate or self.left or self.up):
+            return boxes.round(2)
         x0, top, x1, bottom = boxes[:, 0], boxes[:, 1], boxes[:, 2], boxes[:, 3]
         if self.degrees == 90:
             x0, top, x1, bottom = self.width - bottom, x0, self.width - top, x1
@@ -87,6 +90,10 @@ class Turn:
         elif self.rotate == 270:
             a, b, c, d = b, self.width - c, d, self.width - a
         return np.stack([a, b, c, d], axis=1).round(2)
+
+
+_make_box: Callable[[list[float]], Box] = partial(tuple.__new__, Box)
+"""A box from its sides, without a call of Python for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +176,7 @@ def gather(
         sideways = quarter != degrees
     else:
         aslant = sideways = np.zeros(len(text), dtype=bool)
-    turn = replace(page, degrees=degrees)
+    turn = replace(page, degrees=degrees) if degrees else page
     upright = turn.to_reading(boxes)
     heights = upright[:, 3] - upright[:, 1]
     usual = median(heights) if len(heights) else 0.0

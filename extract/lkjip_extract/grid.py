@@ -1,7 +1,6 @@
 """Ruled cells to grids of rows and columns with spans."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -29,8 +28,7 @@ class GridCell(NamedTuple):
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A ruled table: column edges `xs`, row edges `ys` (points), and its cells."""
 
     xs: tuple[float, ...]

@@ -1,5 +1,6 @@
 """Which rows of a table are its header."""
 
+import functools
 import itertools
 import re
 from collections import Counter
@@ -93,7 +94,7 @@ class PlainCell(NamedTuple):
 
 def is_index_row(texts: Sequence[str]) -> bool:
     """Whether the non-empty cells of a row number the columns: 1 2 3, (1) (2), 6=4/5*100."""
-    filled = [t.strip() for t in texts if t.strip()]
+    filled = list(filter(None, map(str.strip, texts)))
     if any(len(t) > 1 and t[:2].isalpha() for t in filled):
         return False  # words
     if len(filled) >= MIN_WITH_PAIRS:
@@ -174,7 +175,7 @@ def looks_like_header(texts: Sequence[str]) -> bool:
 
     A row that begins with "No" is a header whatever its words are, unless its cells are figures.
     """
-    filled = [t.strip() for t in texts if t.strip()]
+    filled = list(filter(None, map(str.strip, texts)))
     if not filled:
         return False
     if len(filled) >= 3 and _NUMBER_HEADING.fullmatch(filled[0]):
@@ -197,6 +198,7 @@ def _compares_regions(filled: Sequence[str]) -> bool:
     return named and _header_like(filled[0]) and not any(ch.isdigit() for t in filled for ch in t)
 
 
+@functools.lru_cache(maxsize=4096)
 def _header_like(text: str) -> bool:
     if _YEAR.match(text):
         return True

@@ -5,7 +5,7 @@ The upper ones stand in the middle of the columns they head, the lowest ones eac
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from lkjip_extract.columns import column_at, column_of, is_figure
@@ -41,8 +41,7 @@ class _Upper(NamedTuple):
     words: tuple[Word, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
+class _Level(NamedTuple):
     """Upper headings at one height with the columns they head; `foot` is where the level ends."""
 
     headings: list[tuple[_Span, tuple[Word, ...]]]

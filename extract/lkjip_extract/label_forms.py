@@ -86,6 +86,8 @@ def _form(lines: Sequence[Line]) -> list[_Row]:
 
 def _row(line: Line) -> _Row | None:
     """A line parted at its first colon; None where it has none behind a short label, or nothing behind it."""
+    if ":" not in line.text:
+        return None
     for k, word in enumerate(line.words[: MOST_LABEL_WORDS + 1]):
         if word.text.endswith(":") or (k and word.text.startswith(":")):
             label, value = _at_colon(line.words, k)

@@ -6,6 +6,7 @@ extraction does not know which one was at work.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lkjip_extract.glyphs import Turn
 from lkjip_extract.lines import Line
@@ -67,8 +68,7 @@ class DraftTable:
         return self.xs[0] < other.xs[-1] and self.xs[-1] > other.xs[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """How sure the text around one place of the reading frame is (0..1), and another reading of it."""
 
     x: float

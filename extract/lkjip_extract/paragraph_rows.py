@@ -7,7 +7,7 @@ a heading, or items without a figure; those become rows without figures.
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lkjip_extract.lines import Line
 from lkjip_extract.page import DraftCell
@@ -46,8 +46,7 @@ score ("A (81,00)")."""
 Lines = list[Line]
 
 
-@dataclass(frozen=True, slots=True)
-class LogicalRows:
+class LogicalRows(NamedTuple):
     """Heights at which the logical rows begin, and the lines of each cell by row, by `id(cell)`.
 
     From the column `names` on a cell of one line stands in its row, too, and does not span over all of them.

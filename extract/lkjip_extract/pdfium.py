@@ -121,7 +121,7 @@ class PasswordNeeded(PdfiumError):
 class Room:
     """Where pdfium writes what it answers: room for numbers of four bytes, whose places are kept ready.
 
-    One document has one, which one thread uses.
+    An open document has one, which one thread uses; a closed one leaves it to the next.
     """
 
     AT_ONCE = 1024
@@ -211,13 +211,17 @@ class Page:
         return across.value, down.value
 
 
+_left: list[Room] = []
+"""Rooms that closed documents have left."""
+
+
 class Document:
     """An open file. Raises PasswordNeeded or PdfiumError where pdfium does not open it."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._other: pypdfium2.PdfDocument | None = None
-        self._room = Room()
+        self._room = _left.pop() if _left else Room()
         self._handle = _load_document(os.fsencode(path), None)
         if not self._handle:
             if _last_error() == _PASSWORD:
@@ -263,6 +267,7 @@ class Document:
         if self._handle:
             _close_document(self._handle)
             self._handle = 0
+            _left.append(self._room)
 
     def __enter__(self) -> Self:
         """Already open."""

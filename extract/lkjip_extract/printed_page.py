@@ -7,7 +7,6 @@ made by `map` over whole pages, into arrays, which leaves little of Python betwe
 import itertools
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import repeat
 from typing import Any, NamedTuple
@@ -67,8 +66,7 @@ class Polygon(NamedTuple):
     fill_color: Color
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedPage:
+class PrintedPage(NamedTuple):
     """One page as pdfium reads it, in the frame before /Rotate, from the top of the page.
 
     `width`, `height`, `own_size`, `rotation` and `origin` are those of `pdfium.Page`. `symbols` has all characters of

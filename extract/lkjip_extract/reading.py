@@ -4,7 +4,7 @@ import contextlib
 import gc
 import itertools
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import partial
 from pathlib import Path
@@ -164,10 +164,9 @@ def _read(path: Path, options: ReadOptions, watch: Watch | None) -> Document:
         watch(0, total)
     document_read = finish(report_id, path.name, pages, waiting)
     if given_up:
-        last = replace(
-            document_read.pages[-1], reader="", note=together(document_read.pages[-1].note, given_up)
-        )
-        document_read = replace(document_read, pages=(*document_read.pages[:-1], last))
+        *others, last = document_read.pages
+        last = last._replace(reader="", note=together(last.note, given_up))
+        document_read = document_read._replace(pages=(*others, last))
     return document_read
 
 

@@ -3,7 +3,8 @@
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from lkjip_extract.celltext import cell_lines
 from lkjip_extract.centred_rows import centred_rows
@@ -61,8 +62,7 @@ _TIE = re.compile(r"^(?:atau|dan|s/d|s\.d\.?|sampai|hingga)$", re.I)
 """A line that makes one answer of the figures above and below it ("22,7%", "atau", "75%")."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Stack:
+class _Stack(NamedTuple):
     col: int
     heights: tuple[float, ...]
     spread: float

@@ -95,9 +95,10 @@ def _left_half(left: PageDraft, right: PageDraft, part: DraftTable) -> DraftTabl
     if not left.tables or part is not right.tables[0]:
         return None
     table = left.tables[-1]
-    numbers, more = _column_numbers(table), _column_numbers(part)
-    same = table.n_rows == part.n_rows and _numbered_rows(table) == _numbered_rows(part)
-    return table if same and len(_numbered_rows(part)) >= MIN_EDGES - 1 and _goes_on(numbers, more) else None
+    if table.n_rows != part.n_rows or not _goes_on(_column_numbers(table), _column_numbers(part)):
+        return None
+    numbered = _numbered_rows(part)
+    return table if len(numbered) >= MIN_EDGES - 1 and numbered == _numbered_rows(table) else None
 
 
 def _years_before(left: PageDraft, right: PageDraft, part: DraftTable) -> DraftTable | None:
@@ -106,8 +107,8 @@ def _years_before(left: PageDraft, right: PageDraft, part: DraftTable) -> DraftT
     if not left.tables or part is not right.tables[0]:
         return None
     table = left.tables[-1]
-    years, more = _years(table), _years(part)
-    if not years or len(more) < part.n_cols or more[0] != years[-1] + 1:
+    more = _years(part)
+    if len(more) < part.n_cols or more[0] - 1 not in _years(table)[-1:]:
         return None
     moved = [e + table.bottom - part.bottom for e in _row_edges(part)]
     own = _row_edges(table)

@@ -143,10 +143,11 @@ def _mark_repeated_headings(table: JoinedTable) -> None:
     for cell in table.cells:
         if cell.text:
             rows.setdefault(cell.row, []).append(cell)
-    printed = [_header_texts(cells) for cells in rows.values() if all(c.is_header for c in cells)]
+    headings = [cells for cells in rows.values() if all(c.is_header for c in cells)]
+    printed = [_header_texts(cells) for cells in headings if len(cells) >= MIN_INDEX_CELLS]
+    lengths = set(map(len, printed))
     for cells in rows.values():
-        texts = _header_texts(cells)
-        if len(texts) >= MIN_INDEX_CELLS and texts in printed:
+        if len(cells) in lengths and _header_texts(cells) in printed:
             for cell in cells:
                 cell.is_header = True
 

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lkjip_extract.dotted import Rectangle
 from lkjip_schemas.bilingual import both
@@ -18,8 +18,7 @@ BROKEN_SHARE = 0.30
 """With this share of characters that mean nothing, the text layer is broken."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageImages:
+class PageImages(NamedTuple):
     """Pictures on a page: share of the page that the largest one and all of them cover (0..1).
 
     `origin` is the left and bottom of the page's box, which most files leave at 0, 0; `dotted` are rulings
@@ -33,8 +32,7 @@ class PageImages:
     dotted: tuple[Rectangle, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Triage:
+class Triage(NamedTuple):
     """Kind of the page and, where its content is not read, why (both languages)."""
 
     kind: PageKind

@@ -5,8 +5,7 @@ Only the frame and the upright rulings are drawn. The rows of the body are told 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from lkjip_extract.columns import GRADE, crosses, is_figure, segment_texts
 from lkjip_extract.grid import Grid, GridCell, nearest_edge
@@ -32,8 +31,7 @@ SAME = 4.0
 """Rulings end where a row does, up to this many points."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(NamedTuple):
     """The heading of a column and the figures below it."""
 
     heading: list[Line]

@@ -35,10 +35,10 @@ def as_row(table: RawTable) -> RawTable | None:
     if sum(bool(_MEASURE.search(text)) for text in rest) < LEAST_MEASURES:
         return None
     cells = sorted(
-        (replace(c, row=c.col, col=c.row, is_header=c.col == 0) for c in table.cells),
+        (c._replace(row=c.col, col=c.row, is_header=c.col == 0) for c in table.cells),
         key=lambda c: (c.row, c.col),
     )
-    return replace(table, n_rows=table.n_cols, n_cols=table.n_rows, cells=tuple(cells))
+    return table._replace(n_rows=table.n_cols, n_cols=table.n_rows, cells=tuple(cells))
 
 
 def printed(entry: LedgerEntry) -> LedgerEntry:

@@ -21,16 +21,16 @@ def with_corrections(document: Document, corrections: Mapping[tuple[int, Box], s
     if not corrections:
         return document
     tables = tuple(
-        replace(t, cells=tuple(_corrected(c, corrections) for c in t.cells)) for t in document.tables
+        t._replace(cells=tuple(_corrected(c, corrections) for c in t.cells)) for t in document.tables
     )
-    return replace(document, tables=tables)
+    return document._replace(tables=tables)
 
 
 def _corrected(cell: RawCell, corrections: Mapping[tuple[int, Box], str]) -> RawCell:
     for (page, box), text in corrections.items():
         if page == cell.place.page and _same(box, cell.place.box):
             other = cell.text if cell.text != text else cell.other
-            return replace(cell, text=text, other=other, place=replace(cell.place, confidence=CORRECTED))
+            return cell._replace(text=text, other=other, place=replace(cell.place, confidence=CORRECTED))
     return cell
 
 

@@ -404,9 +404,9 @@ class RowReader:
         named = plain(whole) in plain(f"{self.table.heading} {self.table.caption}")
         if 1 < len(cells) == len(rows) <= MOST_MEASURES and named and all(c.row_span == 1 for c in cells):
             first, *others = rows
-            first.cells[label] = replace(cells[0], text=whole)
+            first.cells[label] = cells[0]._replace(text=whole)
             for row in others:
-                row.cells[label] = replace(row.cells[label], text="")
+                row.cells[label] = row.cells[label]._replace(text="")
 
     def _only_years(self, row: LogicalRow) -> bool:
         """Whether a row is the lowest level of a heading whose body stands elsewhere: years in all its measures, one

@@ -1,10 +1,8 @@
 """What extraction gives: pages, lines of text and raw tables, all with their places.
 
-Frozen dataclasses, because a report has tens of thousands of them; nothing here knows what a
-figure means.
+Named tuples, because a report has tens of thousands of them; nothing here knows what a figure means.
 """
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lkjip_schemas.place import Box, Place
@@ -21,8 +19,7 @@ class TextWord(NamedTuple):
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(NamedTuple):
     """One line of printed text outside tables, words separated by single blanks.
 
     `running` marks heads, feet and page numbers that repeat from page to page.
@@ -34,8 +31,7 @@ class TextLine:
     words: tuple[TextWord, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RawCell:
+class RawCell(NamedTuple):
     """One cell as printed. `row` and `col` count from 0 within the table, spans are at least 1.
 
     `other` is a second reading of a scanned cell that differs from `text`.
@@ -51,8 +47,7 @@ class RawCell:
     other: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RawTable:
+class RawTable(NamedTuple):
     """A table as printed, continued over pages where it goes on.
 
     `caption` is the line that names it ("Tabel 3.1 ..."), `heading` the nearest heading or sentence
@@ -78,8 +73,7 @@ class RawTable:
         return max((c.row + c.row_span for c in self.cells if c.is_header), default=0)
 
 
-@dataclass(frozen=True, slots=True)
-class PageReading:
+class PageReading(NamedTuple):
     """One page as triage and the readers saw it; `note` says in words what could not be read.
 
     `lines` stand outside every cell, from top to bottom; `rulings` are thin boxes, pieces of one joined.
@@ -96,8 +90,7 @@ class PageReading:
     rulings: tuple[Box, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One PDF as extracted. `report_id` is the sha256 of the file, `file` its base name.
 
     `waiting` are scanned pages that were to be read by an earlier reading, but there is none.
@@ -110,4 +103,4 @@ class Document:
     waiting: tuple[int, ...] = ()
     title: str = ""
     producer: str = ""
-    note: str = field(default="")
+    note: str = ""

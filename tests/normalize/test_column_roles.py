@@ -853,8 +853,8 @@ def test_a_table_beside_another_does_not_go_on_with_it(read_tables, table_of, be
     for cell in rest.cells:
         box = cell.place.box
         at = Box(box.x0 + right, box.top + down, box.x1 + right, box.bottom + down)
-        moved.append(replace(cell, place=replace(cell.place, box=at)))
-    found = read_tables(first, replace(rest, cells=tuple(moved)))
+        moved.append(cell._replace(place=replace(cell.place, box=at)))
+    found = read_tables(first, rest._replace(cells=tuple(moved)))
     told = found.of("Indeks layanan")
     assert {m: told[m] for m in ("target", "realisasi") if m in told} == figures
 

@@ -1,7 +1,6 @@
 """Headings, table of contents, figures in sentences, laws and signatures outside tables."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 
@@ -87,7 +86,7 @@ def test_levels_follow_the_order_in_which_marks_come_in():
 def test_chapters_at_the_head_of_their_pages_are_no_running_head():
     pages = []
     for n, roman, title in ((1, "I", "PENDAHULUAN"), (2, "II", "PERENCANAAN KINERJA"), (3, "II", "LANJUTAN")):
-        lines = (replace(line(n, 0, f"BAB {roman}"), running=True), line(n, 1, title))
+        lines = (line(n, 0, f"BAB {roman}")._replace(running=True), line(n, 1, title))
         pages.append(PageReading(n, PageKind.TEXT, 595.0, 842.0, 0, "hand", lines=lines))
     found = read_prose(Document("0" * 64, "x.pdf", tuple(pages), ()), 2023).headings
     assert [(h.number, h.title) for h in found] == [

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lkjip_normalize.prose.captions import find_captions
 from lkjip_normalize.prose.contents import find_contents
@@ -77,7 +76,7 @@ def read_prose(document: Document, year: int) -> Prose:
     """Everything kept of the text outside tables; `year` is the report's (0: unknown)."""
     contents, listed = find_contents(document)
     body = [
-        replace(p, lines=tuple(x for x in p.lines if (x.place.page, x.place.box.top) not in listed))
+        p._replace(lines=tuple(x for x in p.lines if (x.place.page, x.place.box.top) not in listed))
         for p in document.pages
     ]
     headings = find_headings(body, contents)
