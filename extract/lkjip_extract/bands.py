@@ -120,12 +120,13 @@ def banded_grids(
     if len(rects) + len(strokes) > MOST_OBJECTS:
         return []
     strips = [s for s in find_strips(rects, strokes, dashed) if not any(_inside(s, grid) for grid in grids)]
-    grids_of = (
-        _grid(part, lines, strips)
-        for run in _runs(strips, lines)
-        for part in _parted_at_headings(_from_heading(run, lines, grids, strips), lines)
-    )
-    return [grid for grid in grids_of if grid is not None]
+    found: list[Grid | None] = []
+    for run in _runs(strips, lines):
+        whole = _from_heading(run, lines, grids, strips)
+        for part in _parted_at_headings(whole, lines):
+            headed = part if part[0] is whole[0] else _from_heading(part, lines, grids, strips)
+            found.append(_grid(headed, lines, strips))
+    return [grid for grid in found if grid is not None]
 
 
 def joined_to_headings(grids: Sequence[Grid], banded: Sequence[Grid]) -> list[Grid]:
@@ -335,8 +336,9 @@ def _runs(strips: Sequence[Strip], lines: Sequence[Line]) -> list[list[Strip]]:
 def _parted_at_headings(run: Sequence[Strip], lines: Sequence[Line]) -> list[list[Strip]]:
     """A run by the tables in it.
 
-    A row of headings begins the next one: below a caption alone in its row, or with a column of numbers ("No") and
-    other headings than the first.
+    A row of headings begins the next one: below a caption alone in its row, or over the columns below the last row of
+    the table before, or with a column of numbers ("No") and other headings than the first. Headings that have no rule
+    above them stand in one row with the caption, below the rule that closes the table before.
     """
     edges = _merged(y for s in run for y in (s.top, s.bottom))
     lines = _within(lines, _frame(run))
@@ -347,7 +349,14 @@ def _parted_at_headings(run: Sequence[Strip], lines: Sequence[Line]) -> list[lis
         texts = [x for t in rows[r] for x in segment_texts(t)]
         if len(texts) < MIN_HEADINGS or not rows[r - 1] or not looks_like_header(texts):
             continue
-        captioned = all(len(t.segments()) == 1 for t in rows[r - 1])
+        if _captioned(rows[r]):
+            starts.append(edges[r + 1])
+            continue
+        above = _printed_lines(rows[r - 1])[-1]
+        captioned = len(above.segments()) == 1 and (
+            all(len(t.segments()) == 1 for t in rows[r - 1])
+            or any(crosses(above, x) for x in run[0].xs[1:-1])
+        )
         numbered = _NUMBER_HEADING.fullmatch(texts[0]) is not None and texts != first
         if captioned or numbered:
             starts.append(edges[r])
@@ -355,6 +364,13 @@ def _parted_at_headings(run: Sequence[Strip], lines: Sequence[Line]) -> list[lis
     for strip in run:
         parts[sum(strip.top >= y - SAME for y in starts)].append(strip)
     return [part for part in parts if len(part) > 1]
+
+
+def _captioned(row: Sequence[Line]) -> bool:
+    """Whether lines are a caption and, below it, headings side by side."""
+    above, *below = _printed_lines(row)
+    headings = [x for t in below for x in segment_texts(t)]
+    return len(above.segments()) == 1 and len(headings) >= MIN_HEADINGS and looks_like_header(headings)
 
 
 def _goes_on(run: Sequence[Strip], strip: Strip, lines: Sequence[Line]) -> bool:
@@ -474,7 +490,11 @@ def _grid(run: Sequence[Strip], lines: Sequence[Line], strips: Sequence[Strip]) 
     own = [t for t in lines if ys[0] - 1 <= t.middle <= ys[-1] + 1]
     ys = _with_open_rows(ys, run, own, lines, strips)
     own = [t for t in lines if ys[0] - 1 <= t.middle <= ys[-1] + 1]
-    unruled = [y for a, b in itertools.pairwise(ys) for y in _tops_of_rows(a, b, run, own)]
+    unruled = {
+        y
+        for a, b in itertools.pairwise(ys)
+        for y in (*_below_group(a, b, own), *_tops_of_rows(a, b, run, own))
+    }
     ys = sorted([*ys, *unruled])
     bands = [[t for t in own if top <= t.middle < bottom] for top, bottom in itertools.pairwise(ys)]
     pieced = [s for s in run if s.pieced]
@@ -590,6 +610,34 @@ def _tops_of_rows(top: float, bottom: float, run: Sequence[Strip], own: Sequence
     each = all(any(0 in split_line(t, xs) for t in row) for row in rows)
     long_list = figured > LONG_LIST and all(len(row) == 1 for row in rows)
     return [min(t.top for t in row) - 1.0 for row in rows[1:]] if each or long_list else []
+
+
+def _below_group(top: float, bottom: float, own: Sequence[Line]) -> list[float]:
+    """Where the name of a group ends that stands over its rows, between two rules, without a rule of its own.
+
+    It is no beginning of the label of the first row: it stands further above that than the lines of a label do, and
+    would have had room for its first word, or reaches over its unit or figures.
+    """
+    body = _printed_lines([t for t in own if top <= t.middle < bottom])
+    if len(body) < MIN_BANDS or len(body[0].segments()) > 1 or figures_beside(body[1]) < LEAST_CELLS - 1:
+        return []
+    group, row = body[0], body[1]
+    height, gap = group.bottom - group.top, row.top - group.bottom
+    if gap <= CLOSE_LINES * height or _CAPTION.match(group.text) or abs(group.x0 - row.x0) > BESIDE:
+        return []
+    if not group.text[:1].isupper() or not row.text[:1].isupper():
+        return []
+    labels = [t.segments()[0] for t in own if abs(t.x0 - group.x0) <= BESIDE]
+    room = max(s[-1].x1 for s in labels) - group.x1
+    reaches = group.x1 > row.segments()[1][0].x0
+    wraps = any(
+        len(lower.segments()) == 1
+        and abs(lower.x0 - upper.x0) <= BESIDE
+        and lower.top - upper.bottom < gap - SAME
+        for upper, lower in itertools.pairwise(_printed_lines(own))
+    )
+    fits = room > row.words[0].x1 - row.words[0].x0 + CLOSE_LINES * height
+    return [row.top - 1.0] if reaches or wraps or fits else []
 
 
 def _fits(line: Line, xs: Sequence[float]) -> bool:

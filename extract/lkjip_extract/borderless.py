@@ -76,6 +76,8 @@ _DATELINE = re.compile(
     r"(?:20\d\d)?\.?"
 )
 """Place and date of a signature: the list above it has ended."""
+_TABLE_NAME = re.compile(r"tabel\s*(?:\d|[IVX]+\b)", re.I)
+"""Begins the caption of the next table."""
 
 
 LEAST_ITEMS = 3
@@ -288,7 +290,7 @@ def run_end(lines: Sequence[Line], first: int, page: PageDraft, headed: bool) ->
             and end > first
         ):
             break
-        if end > first and _DATELINE.fullmatch(line.text.strip()):
+        if end > first and (_DATELINE.fullmatch(line.text.strip()) or _TABLE_NAME.match(line.text)):
             break
         if end > first and _begins_another(lines, end, lines[first - 1] if headed and first else None):
             end -= lines[end - 1].text.rstrip().endswith(":")  # its title ("Jumlah Anggaran :")

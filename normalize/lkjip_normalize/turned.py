@@ -169,7 +169,8 @@ def name_from_figures(
 ) -> list[list[Observation]]:
     """The figures of all tables, those of turned rows, or of one row, without a name told of the one indicator that
     other tables print with the same realisasi and the same target or achievement of a year, in two years or without
-    another figure that differs; `said` is the title of each table, which may not name another indicator."""
+    another figure that differs, or of that of the table before; `said` is the title of each table, which may not name
+    another indicator."""
     known: _Known = defaultdict(lambda: defaultdict(set))
     names: dict[str, str] = {}
     for own, _ in read:
@@ -178,10 +179,32 @@ def name_from_figures(
                 key = plain(o.subject)
                 known[key][o.measure, o.period].add(o.value)
                 names.setdefault(key, o.subject)
-    return [
+    named = [
         _named_alike(own, columns, known, names, title)
         for (own, columns), title in zip(read, said, strict=True)
     ]
+    for at in range(1, len(named)):
+        named[at] = _named_as_before(named[at - 1], named[at], names, said[at])
+    return named
+
+
+def _named_as_before(
+    before: Sequence[Observation], own: list[Observation], names: Mapping[str, str], title: str
+) -> list[Observation]:
+    """The figures of one row without a name told of the one indicator of the table before, whose realisasi of a year
+    is theirs, too ("Realisasi 2021 | Target Akhir | Tingkat Kemajuan" below the years of the indicator)."""
+    subjects = {o.subject for o in before if o.measure in _TOLD}
+    told = [o for o in own if o.measure in _TOLD]
+    if len(subjects) != 1 or not _is_card(own) or not told or any(o.subject for o in told):
+        return own
+    name = names.get(plain(subjects.pop()), "")
+    realised = {(o.period, o.value) for o in before if o.measure == Measure.REALISASI}
+    same = any(
+        (o.period, o.value) in realised and o.value is not None and o.value not in _ROUND
+        for o in told
+        if o.measure == Measure.REALISASI
+    )
+    return [_named(o, name) for o in own] if name and same and not _of_another(title, name) else own
 
 
 def _named_alike(
