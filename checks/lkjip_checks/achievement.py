@@ -51,7 +51,7 @@ LESS_MAY_BE_BETTER = re.compile(
     r"pengaduan|"
     r"temuan|pelanggar\w*|kecelakaan|kriminal\w*|konflik|gangguan|kerusakan|kumuh|gini|ketimpangan|"
     r"putus sekolah|"
-    r"kasus|kebakaran|korban|inflasi|emisi|waktu tunggu|lama waktu|sisa|miskin|indeks risiko|risiko bencana|"
+    r"kasus|insiden|kebakaran|korban|inflasi|emisi|waktu tunggu|lama waktu|sisa|miskin|indeks risiko|risiko bencana|"
     r"rawan pangan|kesakitan|kesenjangan|keterlambatan|tunggakan)\b",
     re.IGNORECASE,
 )
@@ -525,19 +525,25 @@ def _ratio_hit(
     value = share.value
     if exact is None or value is None or not target.value or realised.value is None:
         raise ValueError("figures without a ratio were compared")
-    ratio = realised.value / target.value * HUNDRED
+    straight = ratio = realised.value / target.value * HUNDRED
     small = deviation(value, exact) <= SMALL_DEVIATION
     why_id, why_en = _other_year(view, share, target, realised) if not small else ("", "")
     word_id, word_en = ("target akhir", "end target") if rule_id == "AR-08" else ("target", "target")
     pages = [o.place.page for o in (share, target, realised)]
     places = max(2, share.decimals)
+    other_id = other_en = ""
+    if rule_id == "AR-02":
+        inverse = (2 * target.value - realised.value) / target.value * HUNDRED
+        other_id = f", dengan rumus (2 x target - realisasi) / target {percent_id(inverse, places)}"
+        other_en = f", with (2 x target - realisasi) / target {percent_en(inverse, places)}"
+        ratio = min(ratio, inverse, key=lambda x: abs(x - value))
     hit = Hit(
         rule_id,
         f"{capital(pages_id(pages))}: {quoted(row.subject)}: realisasi {printed(realised)} dibagi {word_id} "
-        f"{printed(target)} adalah {percent_id(ratio, places)}, tercetak {printed(share)}.{why_id}",
+        f"{printed(target)} adalah {percent_id(straight, places)}{other_id}, tercetak {printed(share)}.{why_id}",
         f"{capital(pages_en(pages))}: {quoted(row.subject)}: realisasi {printed(realised)} divided by "
         f"the {word_en} "
-        f"{printed(target)} is {percent_en(ratio, places)}, printed {printed(share)}.{why_en}",
+        f"{printed(target)} is {percent_en(straight, places)}{other_en}, printed {printed(share)}.{why_en}",
         tuple(Figure.of(o) for o in (target, realised, share)),
         frozenset({f"{rule_id}:{row.table_no}:{row.row}:{share.period}"}),
         frozenset({f"{rule_id}:{row.table_no}:{row.row}:{share.period}"}),

@@ -31,6 +31,7 @@ from lkjip_checks.tolerance import (
     percentage,
 )
 from lkjip_checks.view import ReportView
+from lkjip_normalize.wording import years_in
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
 from lkjip_schemas.prose import Statement
@@ -65,6 +66,13 @@ _OR_SO_MUCH = re.compile(
     re.IGNORECASE,
 )
 """Words between spending and its budget, and between them and the percentage."""
+_ANOTHER = re.compile(
+    r"\b(?:sedangkan|sementara|adapun|namun|tetapi|(?:ter|paling )(?:tinggi|rendah)|indikator)\b|;",
+    re.IGNORECASE,
+)
+"""Words that lead from one thing to another."""
+LEAST_DATED = 3
+"""Titles of so many tables that name the year of the report make it sure."""
 _BEFORE = re.compile(
     r"sebelumnya|tahun lalu|evaluasi|dibanding|perbandingan|tindak lanjut|LHE", re.IGNORECASE
 )
@@ -197,7 +205,8 @@ def own_year(view: ReportView) -> RuleHits:
     own = [y for y in view.report.prose.report_years if y.place.confidence >= SURE]
     titles = list(titles_of_another_year(view))
     yield from titles
-    if not any(y.year == view.year for y in own):
+    dated = sum(years_in(t.caption) == [view.year] for t in view.report.tables)
+    if not any(y.year == view.year for y in own) and dated < LEAST_DATED:
         if titles:
             return len(titles)
         raise NotRun(
@@ -286,12 +295,15 @@ def _between(one: Statement, other: Statement) -> str:
 def _runs(
     own: Sequence[Statement], wanted: tuple[Measure, Measure, Measure]
 ) -> list[tuple[Statement, Statement, Statement]]:
-    """Three figures of these measures that follow each other, the first two in one unit."""
+    """Three figures of these measures that follow each other, the first two in one unit, with no word between them that
+    leads to another thing."""
     return [
         (a, b, c)
         for a, b, c in zip(own, own[1:], own[2:], strict=False)
         if (a.measure, b.measure, c.measure) == wanted
         and a.unit.lower().strip(". ") == b.unit.lower().strip(". ")
+        and not _ANOTHER.search(_between(a, b))
+        and not _ANOTHER.search(_between(b, c))
     ]
 
 

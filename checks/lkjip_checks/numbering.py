@@ -51,6 +51,8 @@ _NO_NUMBER = re.compile(
 )
 _NUMBER_ABOVE = re.compile(r"\btabel\s*[.:]?\s*\d+(?:\.\d+)*\W*$", re.IGNORECASE)
 """The number of a table on the line above its title."""
+_ITEM_OF_HEADING = re.compile(r"(?<!\S)\(?(?:\d{1,2}|[a-z])[.)]\s+[A-Z][^.)]{8,}$")
+"""A numbered heading ("5) Persentase aduan ...") at the end of a text."""
 SHOWN_ABOVE = 40
 ALIKE = 0.94
 """Captions on one page so alike are one title with a slip."""
@@ -71,7 +73,7 @@ def numbering(view: ReportView) -> RuleHits:
             by_number[match.group(1)].append(table)
     told_id, told_en, figures = [], [], []
     for number, tables in by_number.items():
-        different = {letters(t.caption) for t in tables if not _GOES_ON.search(t.caption)}
+        different = {_title_of(t) for t in tables if not _GOES_ON.search(t.caption)}
         pages = sorted({t.page_from for t in tables})
         if len(different) < 2:
             continue
@@ -129,6 +131,15 @@ def numbering(view: ReportView) -> RuleHits:
             frozenset({"ST-11"}),
         )
     return compared
+
+
+def _title_of(table: ReadTable) -> str:
+    """What tells a table from others of its number: the letters and digits of its caption, or, where that is a number
+    alone, of the numbered heading right above it."""
+    title = _TABLE_NUMBER.sub("", table.caption)
+    bare = not title.strip(" .:")
+    heading = _ITEM_OF_HEADING.search(table.heading) if bare else None
+    return re.sub(r"\W+", "", (heading.group() if heading else title).lower())
 
 
 def _one_goes_on(captions: Collection[str]) -> bool:

@@ -21,7 +21,11 @@ from lkjip_schemas.records import Observation
 from lkjip_schemas.table_records import Wilayah
 from lkjip_schemas.vocabulary import SubjectLevel, TableKind, UnitLevel
 
-ADDED_UP = frozenset({TableKind.WILAYAH, TableKind.SDM, TableKind.SARPRAS, TableKind.OTHER})
+ADDED_UP = frozenset(
+    {TableKind.WILAYAH, TableKind.SDM, TableKind.SARPRAS, TableKind.OTHER, TableKind.BANDING_TAHUN}
+)
+STRICTLY = frozenset({TableKind.OTHER, TableKind.BANDING_TAHUN})
+"""Kinds of tables that may hold anything: only what surely counts is added."""
 LEAST_ROWS = 3
 SHARE_TOTAL = Decimal("0.1")
 """A column that adds up to 100, give or take so much, holds shares."""
@@ -64,9 +68,9 @@ _SHARE_HEAD = re.compile(r"%|persen|pangsa|proporsi|bobot", re.IGNORECASE)
 def counted_totals(view: ReportView) -> RuleHits:
     """The total of a column that counts villages, people or things is its sum; a column of shares says so.
 
-    Not asked are columns whose heading names no sum (density, ratio, mean). In tables of no known kind only whole
-    numbers are added, that come near the total, in many rows or beside another column that adds up; not a stock and
-    what came and went.
+    Not asked are columns whose heading names no sum (density, ratio, mean). In tables of no known kind, and in those
+    that compare years, only whole numbers are added, that come near the total, in many rows or beside another column
+    that adds up; not a stock and what came and went.
     """
     compared = 0
     columns = _columns(view)
@@ -79,7 +83,7 @@ def counted_totals(view: ReportView) -> RuleHits:
             continue
         alone = table_no not in fitting and (len(parts) < LEAST_ALONE or not heading_counts(head))
         near = added == whole or (abs(added - whole) <= NEAR_TOTAL * whole and not alone)
-        if total.table_kind is TableKind.OTHER and not (near and _counts(total, parts)):
+        if total.table_kind in STRICTLY and not (near and _counts(total, parts)):
             continue
         compared += 1
         rounded = bool(added % 1) or _LARGER_UNIT.search(head) is not None

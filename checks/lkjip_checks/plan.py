@@ -13,11 +13,12 @@ from lkjip_checks.rule import READING_DOUBT, Hit, NotRun, RuleHits, rule
 from lkjip_checks.tolerance import same
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import IndicatorLink, name_key
+from lkjip_normalize.wording import years_in
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
 from lkjip_schemas.prose import ToldSentence
 from lkjip_schemas.records import Observation
-from lkjip_schemas.vocabulary import DocumentKind, Measure, Severity, TableKind
+from lkjip_schemas.vocabulary import DocumentKind, Measure, ReadBy, Severity, TableKind
 
 _ADDED_UP = re.compile(
     r"\bs\s*/?\s*d\b|\bs\.d|sampai dengan|(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d", re.IGNORECASE
@@ -33,6 +34,10 @@ _PLAN_OF_YEARS = re.compile(
     re.IGNORECASE,
 )
 """The strategic plan of the unit with its years."""
+_ANY_PLAN = re.compile(
+    r"\b(?:renstra|rencana strategis|rpjmd|rpd)\b[^.;:()]{0,70}?\b(20\d\d)\s*[-–]\s*(20\d\d)\b", re.IGNORECASE
+)
+"""A plan of the unit or its region with its years, in the title of a table."""
 _OF_THE_PAST = re.compile(
     r"\b(?:sebelum\w*|lalu|berakhir\w*|evaluasi|\w*lanjut\w*|periode (?:pertama|lama)|banding\w*|perubahan|"
     r"revisi|nomor|peraturan|kementerian|dasar|hasil|telah|sudah)\b",
@@ -138,7 +143,7 @@ def _end_targets_of_the_plan(view: ReportView, end: str) -> RuleHits:
         own = [o for o in own if not _ADDED_UP.search(view.column_head(o))]
         planned = [o for o in own if o.table_kind in PLANNING]
         measured = [o for o in own if o.table_kind in MEASURING and o.measure == Measure.TARGET_AKHIR]
-        if len(planned) == 1 and link.confidence >= SURE_LINK:
+        if len({(o.table_no, o.value) for o in planned}) == 1 and link.confidence >= SURE_LINK:
             for o in measured:
                 pairs[(planned[0].table_no, o.table_no)].append((link.name, planned[0], o))
     for found in pairs.values():
@@ -167,8 +172,9 @@ def _end_targets_of_the_plan(view: ReportView, end: str) -> RuleHits:
 @rule("CP-08")
 def end_target_inside_the_plan(view: ReportView) -> RuleHits:
     """The year of an end target lies in the plan period, a table covers the years its heading names, and no sentence
-    names a plan that has ended as the one in force (Permendagri 86/2017)."""
-    of_the_past = list(_plan_of_the_past(view))
+    names a plan that has ended as the one in force, nor the title of a table one whose years end before those of its
+    targets (Permendagri 86/2017)."""
+    of_the_past = [*_plan_of_the_past(view), *_titles_of_ended_plans(view)]
     yield from of_the_past
     try:
         end = _end_of_plan(view)
@@ -229,6 +235,33 @@ def _plan_of_the_past(view: ReportView) -> Iterator[Hit]:
             f"{view.year}; the Renstra in force is {force[0]}-{force[1]} in this report{at_en}.",
             tuple(Figure.at(s.place, s.text[:SHOWN_LETTERS], "kalimat") for s in sentences),
             frozenset({f"CP-08:{first}-{last}"}),
+            copy_key=(str(first), str(last)),
+            severity=Severity.MEDIUM,
+        )
+
+
+def _titles_of_ended_plans(view: ReportView) -> Iterator[Hit]:
+    """Tables whose title names a plan with its years, all of whose targets are of years behind them."""
+    for table in view.report.tables:
+        named = _ANY_PLAN.search(table.caption)
+        years = {y for c in table.columns if c.measure == Measure.TARGET for y in years_in(c.header)}
+        if named is None or _OF_THE_PAST.search(table.caption) or len(years) < SEVERAL:
+            continue
+        first, last = int(named[1]), int(named[2])
+        figure = next((o for o in view.report.observations if o.table_no == table.number), None)
+        if not first < last < min(years) or figure is None or doubtful(figure):
+            continue
+        if figure.place.read_by is ReadBy.OCR:
+            continue
+        page = [table.page_from]
+        yield Hit(
+            "CP-08",
+            f"{capital(pages_id(page))}: judul tabel {quoted(table.caption)} menyebut rencana {first}-{last}, tetapi "
+            f"target-targetnya untuk tahun {min(years)} sampai {max(years)}.",
+            f"{capital(pages_en(page))}: the title of the table {quoted(table.caption)} names a plan of {first}-"
+            f"{last}, but its targets are of {min(years)} to {max(years)}.",
+            (Figure.of(figure),),
+            frozenset({f"CP-08:judul:{table.number}"}),
             copy_key=(str(first), str(last)),
             severity=Severity.MEDIUM,
         )

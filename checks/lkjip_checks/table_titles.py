@@ -38,6 +38,11 @@ _MEASURES = re.compile(
 """What a table prints, side by side."""
 _ON_TARGETS = re.compile(r"\btarget\b.*\brealisasi\b", re.IGNORECASE)
 """Titles on targets and what was reached of them: their year is that of the targets."""
+_REALISED_IN = re.compile(
+    r"\brealisasi(?: (?:kinerja|indikator|capaian))?(?: (?:sampai dengan|s\.?/?d\.?))? tahun (20\d\d)\b(?!\s*[-–/])",
+    re.IGNORECASE,
+)
+"""The year that a title gives to what was reached."""
 _AGREEMENT = re.compile(r"\bperjanjian\b|\bpenetapan kinerja\b|\bpk\b", re.IGNORECASE)
 COMPARED = frozenset({Measure.TARGET, Measure.REALISASI, Measure.PAGU_RP, Measure.REALISASI_RP})
 LEAST_SAME = 4
@@ -53,6 +58,9 @@ def titles_of_another_year(view: ReportView) -> Iterator[Hit]:
     for table in view.report.tables:
         if early := _ends_early(view, table):
             yield early
+        if realised := _realised_of_another_year(view, table):
+            yield realised
+            continue
         named = set(years_in(table.caption)) if _DATED_TITLE.search(table.caption) else set[int]()
         if len(named) != 1 or max(named) >= view.year or _OF_ANOTHER_YEAR.search(table.caption):
             continue
@@ -69,6 +77,24 @@ def titles_of_another_year(view: ReportView) -> Iterator[Hit]:
             yield _by_columns(view, table, figures[0], max(named), dated[0].header)
         elif not dated and (same := _figures_of_the_year(view, table, figures, max(named))):
             yield _by_figures(view, table, same, max(named))
+
+
+def _realised_of_another_year(view: ReportView, table: ReadTable) -> Hit | None:
+    """A title that says of which year the realisasi is, the year before, while all columns of realisasi name that of
+    the report, and no column the year of the title ("Realisasi ... sampai dengan Tahun 2022 dengan Target Akhir" over
+    "Realisasi 2023")."""
+    told = _REALISED_IN.search(table.caption)
+    year = int(told.group(1)) if told else 0
+    columns = [c for c in table.columns if c.measure == Measure.REALISASI and years_in(c.header)]
+    named = {y for c in columns for y in years_in(c.header)}
+    if not columns or year != view.year - 1 or named != {view.year}:
+        return None
+    if set(years_in(table.caption)) != {year} or any(year in years_in(c.header) for c in table.columns):
+        return None
+    figures = [o for o in view.report.observations if o.table_no == table.number]
+    if not figures or any(doubtful(o) or o.place.read_by is ReadBy.OCR for o in figures):
+        return None
+    return _by_columns(view, table, figures[0], year, columns[0].header)
 
 
 def _ends_early(view: ReportView, table: ReadTable) -> Hit | None:

@@ -33,8 +33,8 @@ MOST_APART = 2
 """A count that misses the tables by more speaks of other things."""
 
 _VERB = (
-    r"(?:menetapkan|ditetapkan|memuat|melaksanakan|dilaksanakan|memiliki|mempunyai|terdapat|menyajikan|terdiri|"
-    r"dijabarkan|didukung)"
+    r"(?:menetapkan|ditetapkan|memuat|melaksanakan|dilaksanakan|memiliki|mempunyai|terdapat|menyajikan|mengukur|"
+    r"melaporkan|terdiri|dijabarkan|didukung)"
 )
 _IN_WORDS = r"(?:\([^()]{2,30}\)\s*)?"
 """A number once more, in words: "13 (tiga belas)"."""

@@ -17,7 +17,7 @@ _GRADED = (
     r"\s*[:“\"'(]?\s*(?P<grade>{grades})\b(?![.,]?\w)"
 )
 SATISFACTION = re.compile(
-    r"\b(?:IKM|SKM|kepuasan masyarakat)" + _GRADED.format(grades="A|B|C|D"),
+    r"\b(?:IKM|SKM|[Kk]epuasan [Mm]asyarakat)" + _GRADED.format(grades="A|B|C|D"),
 )
 """A satisfaction index, its score and its grade in one sentence."""
 SAKIP = re.compile(r"\b(?:SAKIP|AKIP)" + _GRADED.format(grades="AA|A|BB|B|CC|C|D"))

@@ -2,7 +2,8 @@
 
 A sentence gives many figures that no table has: of other years, places, plans. Only one that it says was reached in the
 year, and that is the realisasi of the one indicator named but for two exchanged digits, is called a slip; or for one
-digit, where target or achievement of the row stand in the sentence as the table has them.
+digit, where target or achievement of the row stand in the sentence as the table has them; or for anything, where the
+sentence holds it against the target of the table ("mencapai 76,91 persen dari target 80 persen").
 """
 
 import re
@@ -13,7 +14,7 @@ from decimal import Decimal
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
 from lkjip_checks.rows import of_indicators, value_of
 from lkjip_checks.rule import Hit, RuleHits
-from lkjip_checks.tolerance import distinct
+from lkjip_checks.tolerance import HUNDRED, distinct
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import name_key, name_words
 from lkjip_schemas.finding import Figure
@@ -53,6 +54,17 @@ _FROM_TARGET = re.compile(
     re.IGNORECASE,
 )
 """What was reached is told beside its target, or held against it."""
+_AGAINST_TARGET = re.compile(
+    r"(?P<reached>\d+(?:[.,]\d+)*)\s*(?P<unit>%|[a-z]+)?\s+dari\s+target(?:nya)?\s+(?:sebesar\s+|sebanyak\s+)?"
+    r"(?P<target>\d+(?:[.,]\d+)*)",
+    re.IGNORECASE,
+)
+"""What was reached, and the target it is held against."""
+_PERCENT = re.compile(r"%|persen|prosen", re.IGNORECASE)
+_NEXT_CLAUSE = re.compile(
+    r"[,;]\s+(?:(?:sedangkan|sementara(?:\s+itu)?|adapun|dan|serta)\s+)?", re.IGNORECASE
+)
+"""Parts a sentence on several indicators into those on one."""
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
@@ -65,31 +77,56 @@ def told_realised(view: ReportView) -> RuleHits:
     for told in view.report.prose.sentences:
         if told.place.confidence < SURE:
             continue
-        named = _in_full(told.text, realised.values()) or [
-            own for own in realised.values() if _has_short_form(told.text, own[0].subject)
-        ]
-        if len(named) != 1 or len(distinct([value_of(o) for o in named[0]])) != 1:
-            continue
-        own = named[0]
-        texts = [m.group() for m in _FIGURE.finditer(told.text) if _REACHED.search(told.text[: m.start()])]
-        right = value_of(own[0]) in [_value(text, own[0]) for text in texts]
-        compared += right
-        if right or not _of_the_year(told.text, own[0].subject, view.year):
-            continue
-        told_too = any(_prints(told.text, o) for r in own for o in beside[r.table_no, r.row])
-        slip = next(
-            (
-                t
-                for t in texts
-                if _value(t, own[0]) not in known
-                and (_exchanged(t, own[0].raw) or (told_too and _one_digit_off(t, own[0].raw)))
-            ),
-            "",
-        )
-        if slip:
-            compared += 1
-            yield _hit(told, slip, own)
+        several = len(_in_full(told.text, realised.values())) > 1
+        for said in _NEXT_CLAUSE.split(told.text) if several else (told.text,):
+            named = _in_full(said, realised.values()) or [
+                own for own in realised.values() if _has_short_form(said, own[0].subject)
+            ]
+            if len(named) != 1 or len(distinct([value_of(o) for o in named[0]])) != 1:
+                continue
+            own = named[0]
+            texts = [m.group() for m in _FIGURE.finditer(said) if _REACHED.search(said[: m.start()])]
+            right = value_of(own[0]) in [_value(text, own[0]) for text in texts]
+            compared += right
+            of_the_year = set(map(int, _YEAR.findall(told.text))) <= {view.year}
+            if right or not of_the_year or not _of_the_year(said, own[0].subject, view.year):
+                continue
+            figures = [o for r in own for o in beside[r.table_no, r.row]]
+            told_too = any(_prints(said, o) for o in figures)
+            against = _against_its_target(said, own, figures)
+            slip = next(
+                (
+                    t
+                    for t in texts
+                    if _value(t, own[0]) not in known
+                    and (
+                        t == against
+                        or _exchanged(t, own[0].raw)
+                        or (told_too and _one_digit_off(t, own[0].raw))
+                    )
+                ),
+                "",
+            )
+            if slip:
+                compared += 1
+                yield _hit(told, slip, own)
     return compared
+
+
+def _against_its_target(text: str, own: Sequence[Observation], beside: Sequence[Observation]) -> str:
+    """The figure that a sentence holds against the target that the table prints, if it is neither the realisasi
+    rounded nor a share of the target; empty without one."""
+    match = _AGAINST_TARGET.search(text)
+    realised, targets = value_of(own[0]), [o for o in beside if o.measure == Measure.TARGET]
+    if match is None or not targets or any(_value(match["target"], o) != o.value for o in targets):
+        return ""
+    reached = _value(match["reached"], own[0])
+    percent = _PERCENT.match(match["unit"] or "")
+    if percent and not _PERCENT.search(f"{own[0].unit} {own[0].raw} {own[0].subject}"):
+        return ""
+    ratios = [realised / value_of(o) * HUNDRED for o in targets if o.value]
+    rounded = [round(x, max(0, -int(reached.as_tuple().exponent))) for x in (realised, *ratios)]
+    return "" if reached in rounded else match["reached"]
 
 
 def _of_the_year(text: str, subject: str, year: int) -> bool:

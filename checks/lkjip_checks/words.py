@@ -78,6 +78,13 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """What a unit goes on with, in a place of its own;"""
+_ALL_OF = re.compile(
+    r"\b(?:seluruh|semua|setiap|kantor)\s+(?:kantor\s+)?"
+    r"(?:kecamatan|desa|kelurahan|perangkat daerah|[os]k?pd|puskesmas)\b"
+    r"(?:\s+(?:yang ada|dan kelurahan|dan desa))?\s*$",
+    re.IGNORECASE,
+)
+"""or the offices of a place, all of them, that it works with;"""
 _HELD_ELSEWHERE = re.compile(
     r"\b(?:bimtek|bimbingan|diklat|pelatihan|rapat|uji|festival|porprov|pekan|pameran|pasien|warga|menghubungkan|"
     r"(?:oleh|dari) (?:kementerian|provinsi|pemerintah pusat))\b",
@@ -400,7 +407,8 @@ def _results_of_others(view: ReportView) -> Iterator[Hit]:
 
 def _places_of_others(view: ReportView) -> Iterator[Hit]:
     """Sentences on what the unit goes on with, in another kecamatan, regency or city ("tetap dilanjutkan di Kabupaten
-    Contoh"), which the report's tables nowhere name and its sentences hardly ever do."""
+    Contoh"), or on all offices of another regency ("seluruh kecamatan di Kabupaten Contoh"), which the report's tables
+    nowhere name and its sentences hardly ever do."""
     identity = view.report.identity
     own_names = [
         letters(n) for n in (identity.kecamatan, _KIND_OF_REGION.sub("", identity.kabkota.lower())) if n
@@ -408,13 +416,15 @@ def _places_of_others(view: ReportView) -> Iterator[Hit]:
     for told in view.report.prose.sentences:
         if (
             told.place.confidence < SURE
-            or not _GOES_ON.search(told.text)
             or _MAY_NAME_OTHERS.search(told.text)
             or _HELD_ELSEWHERE.search(told.text)
             or any(name in letters(told.text) for name in own_names)
         ):
             continue
         for match in _PLACE.finditer(told.text):
+            of_all = match["name"].startswith("K") and _ALL_OF.search(told.text[: match.start()])
+            if not of_all and not _GOES_ON.search(told.text):
+                continue
             kind, _, rest = match["name"].partition(" ")
             if kind == "Kecamatan":
                 name = rest if identity.level is UnitLevel.KECAMATAN and known_kecamatan(rest) else ""

@@ -22,6 +22,9 @@ _PAGE_NUMBER = re.compile(
     re.I,
 )
 
+_TABLE_NAME = re.compile(r"tabel\s*\d", re.I)
+"""Begins the caption of a table, which may stand first on several pages."""
+
 
 def mark_margins(pages: Sequence[PageDraft]) -> None:
     """Fill `margin_lines` of every page, and take running feet out of tables."""
@@ -31,7 +34,8 @@ def mark_margins(pages: Sequence[PageDraft]) -> None:
         height = page.turn.reading_size[1]
         own: list[tuple[int, tuple[str, bool]]] = []
         for i, line in enumerate(page.lines):
-            if line.top < MARGIN_SHARE * height or line.bottom > (1 - MARGIN_SHARE) * height:
+            at_edge = line.top < MARGIN_SHARE * height or line.bottom > (1 - MARGIN_SHARE) * height
+            if at_edge and not _TABLE_NAME.match(line.text):
                 own.append((i, (_without_numbers(line.text), line.top < height / 2)))
         seen.update({key for _, key in own})
         keys.append(own)

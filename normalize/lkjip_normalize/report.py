@@ -58,7 +58,7 @@ from lkjip_schemas.vocabulary import (
 )
 
 _HEADING_SASARAN = re.compile(
-    r"\bsasaran(?:\s+strategis)?\s*(?:ke\s*)?[-.]?\s*(?:\d+|[IVX]+)?\s*[:.]?\s+(.{10,200})$", re.I
+    r"\bsasaran(?:\s+st?rate?\w+)?\s*(?:ke\s*)?[-.]?\s*(?:\d+|[IVX]+)?\s*[:.]?\s+(.{10,200})$", re.I
 )
 
 
@@ -383,9 +383,12 @@ def _share_of_two(money: Sequence[int], body: dict[int, list[str]]) -> int | Non
 
 
 def _sasaran_above(table: RawTable) -> str:
-    """The sasaran that a heading above the table names ("Sasaran 1: Meningkatnya ...")."""
-    match = _HEADING_SASARAN.search(collapse(table.heading[-260:]))
-    return collapse(match.group(1)) if match and ":" in match.group(0)[:40] else ""
+    """The sasaran that a heading above the table, or else its caption, names ("Sasaran 1: Meningkatnya ...")."""
+    for text in (table.heading[-260:], table.caption):
+        match = _HEADING_SASARAN.search(collapse(text))
+        if match and ":" in match.group(0)[:40]:
+            return collapse(match.group(1)).lstrip(": ")
+    return ""
 
 
 def _with_levels(

@@ -31,6 +31,12 @@ TITLE_LINES = 3
 """Lines that the title of a chapter takes, at most."""
 LIKE_ENTRY = 0.75
 """Likeness from which on a line is what the table of contents calls by the same number."""
+_INDICATOR = re.compile(
+    r"(?:pe?rose?ntase|presentase|persentase|indeks|nilai|cakupan|jumlah|tingkat|rasio|angka|proporsi|rata-rata)\s+"
+    r"(?![a-z ]{0,30}\b(?:adalah|yaitu|sebesar|sebanyak|mencapai|dihitung)\b)[a-z]",
+    re.IGNORECASE,
+)
+"""Begins the name of what is measured, not a sentence on it."""
 CONTENT_LEVEL = 3
 """Marks from this level on ("1.", "a.") head only what is not a list."""
 
@@ -120,7 +126,8 @@ def _heading_at(
             return 1, _heading(1, "", text, [line])
         return 1, None
     rest = mark.rest.rstrip(" :") if mark.sort in ("capital", "dotted") else mark.rest
-    if mark.sort == "bullet" or not (is_title(rest) or _is_listed_title(mark, rest, listed)):
+    written_so = is_title(rest) or _is_listed_title(mark, rest, listed) or _names_indicator(mark, lines, at)
+    if mark.sort == "bullet" or not written_so:
         return 1, None
     following = lines[at + 1] if at + 1 < len(lines) else None
     used = [line]
@@ -177,6 +184,18 @@ def is_title(text: str) -> bool:
     words = [w for w in re.findall(r"[^\W\d_]+", text) if len(w) > len("dan")]
     capital = sum(w[0].isupper() for w in words)
     return bool(words) and words[0][0].isupper() and capital >= SHARE_OF_CAPITALS * len(words)
+
+
+def _names_indicator(mark: Mark, lines: Sequence[TextLine], at: int) -> bool:
+    """Whether a numbered line names what is measured ("2) Persentase desa yang ..."), in small letters, and is no item
+    of a list: none of its siblings stands in the lines around."""
+    around = (mark_of(collapse(x.text)) for x in (*lines[max(0, at - 2) : at], *lines[at + 1 : at + 3]))
+    return (
+        _INDICATOR.match(mark.rest) is not None
+        and len(mark.rest) <= LONGEST
+        and not mark.rest.endswith((".", ";", ",", ":"))
+        and not any(m is not None and m.sort == mark.sort for m in around)
+    )
 
 
 def _goes_on(line: TextLine, following: TextLine) -> bool:

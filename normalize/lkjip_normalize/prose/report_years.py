@@ -6,10 +6,16 @@ from collections.abc import Sequence
 from lkjip_normalize.prose.sentences import Sentence
 from lkjip_schemas.prose import ReportYear
 
+_YEAR = r"\b(?:[Tt]ahun\s+(?:[Aa]nggaran\s+)?)?(?P<year>20\d\d)\b"
 _OWN = re.compile(
     r"(?:\bLKj?\s?IP\b|\bLAKIP\b|\bLKIP\b|\bLaporan\s+(?:Akuntabilitas\s+)?Kinerja\b)(?P<between>[^.;]{0,90}?)"
-    r"\b(?:[Tt]ahun\s+(?:[Aa]nggaran\s+)?)?(?P<year>20\d\d)\b"
+    + _YEAR
 )
+_TELLS_OF = re.compile(
+    r"\b[Ll]aporan\s+(?:[Aa]kuntabilitas\s+)?[Kk]inerja\s+ini\s+(?:meng?gambarkan|menyajikan|memuat|menguraikan|melaporkan)\b"
+    r"(?P<between>[^.;]{0,150}?\b(?:pada|selama|dalam|untuk)\s+)" + _YEAR
+)
+"""What the report says that it tells ("Laporan kinerja ini menggambarkan ... pada Tahun Anggaran 2022")."""
 _OTHER = re.compile(
     r"nomor|\bno\b|peraturan|undang|renstra|rpjmd|rencana|periode|sebelum|lalu|evaluasi|hasil|nilai|banding|predikat|\d",
     re.IGNORECASE,
@@ -21,7 +27,7 @@ def find_report_years(told: Sequence[Sentence]) -> tuple[ReportYear, ...]:
     """The years, in order, each with its words."""
     found = []
     for sentence in told:
-        for match in _OWN.finditer(sentence.text):
+        for match in (*_OWN.finditer(sentence.text), *_TELLS_OF.finditer(sentence.text)):
             rest = sentence.text[match.end() : match.end() + 12]
             if _OTHER.search(match.group("between")) or re.match(r"\s*[-–]\s*20\d\d", rest):
                 continue
