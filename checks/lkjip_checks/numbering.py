@@ -73,7 +73,7 @@ def numbering(view: ReportView) -> RuleHits:
             by_number[match.group(1)].append(table)
     told_id, told_en, figures = [], [], []
     for number, tables in by_number.items():
-        different = {_title_of(t) for t in tables if not _GOES_ON.search(t.caption)}
+        different = {_title_of(t) for t in tables if not _GOES_ON.search(t.caption)} - {""}
         pages = sorted({t.page_from for t in tables})
         if len(different) < 2:
             continue
@@ -135,7 +135,7 @@ def numbering(view: ReportView) -> RuleHits:
 
 def _title_of(table: ReadTable) -> str:
     """What tells a table from others of its number: the letters and digits of its caption, or, where that is a number
-    alone, of the numbered heading right above it."""
+    alone, of the numbered heading right above it; empty where neither tells (it may go on)."""
     title = _TABLE_NUMBER.sub("", table.caption)
     bare = not title.strip(" .:")
     heading = _ITEM_OF_HEADING.search(table.heading) if bare else None

@@ -493,7 +493,7 @@ def _grid(run: Sequence[Strip], lines: Sequence[Line], strips: Sequence[Strip]) 
     unruled = {
         y
         for a, b in itertools.pairwise(ys)
-        for y in (*_below_group(a, b, own), *_tops_of_rows(a, b, run, own))
+        for y in (*_below_group(a, b, run, own), *_tops_of_rows(a, b, run, own))
     }
     ys = sorted([*ys, *unruled])
     bands = [[t for t in own if top <= t.middle < bottom] for top, bottom in itertools.pairwise(ys)]
@@ -612,7 +612,7 @@ def _tops_of_rows(top: float, bottom: float, run: Sequence[Strip], own: Sequence
     return [min(t.top for t in row) - 1.0 for row in rows[1:]] if each or long_list else []
 
 
-def _below_group(top: float, bottom: float, own: Sequence[Line]) -> list[float]:
+def _below_group(top: float, bottom: float, run: Sequence[Strip], own: Sequence[Line]) -> list[float]:
     """Where the name of a group ends that stands over its rows, between two rules, without a rule of its own.
 
     It is no beginning of the label of the first row: it stands further above that than the lines of a label do, and
@@ -628,7 +628,8 @@ def _below_group(top: float, bottom: float, own: Sequence[Line]) -> list[float]:
     if not group.text[:1].isupper() or not row.text[:1].isupper():
         return []
     labels = [t.segments()[0] for t in own if abs(t.x0 - group.x0) <= BESIDE]
-    room = max(s[-1].x1 for s in labels) - group.x1
+    drawn = [x - BESIDE for s in run if _is_rule(s) and len(s.xs) > LEAST_CELLS for x in s.xs if x > group.x0]
+    room = max(min(drawn, default=0.0), *(s[-1].x1 for s in labels)) - group.x1
     reaches = group.x1 > row.segments()[1][0].x0
     wraps = any(
         len(lower.segments()) == 1

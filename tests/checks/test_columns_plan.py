@@ -397,6 +397,30 @@ def test_years_that_the_blocks_of_a_plan_leave_out(builder, periods, told):
     assert ["tidak ada bagian untuk tahun 2018" in f.message_id for f in found] == [True] * told
 
 
+@pytest.mark.parametrize(
+    ("caption", "years", "told"),
+    [
+        ("Tabel 2.1 Target RPJMD Tahun 2016-2021", (2022, 2023, 2024), True),
+        ("Tabel 2.1 Target RPJMD Tahun 2021-2026", (2022, 2023, 2024), False),
+        ("Tabel 2.1 Evaluasi Target RPJMD Tahun 2016-2021", (2022, 2023), False),
+        ("Tabel 2.1 Target RPJMD Tahun 2016-2021", (2021, 2022), False),
+        ("Tabel 2.1 Target Kinerja Tahun 2016-2021", (2022, 2023), False),
+    ],
+)
+def test_titles_that_name_a_plan_whose_years_end_before_its_targets(builder, caption, years, told):
+    b = builder()
+    b.identity = Identity(kind=DocumentKind.LKJIP, year=2022, plan_period="2021-2026")
+    b.table(1, TableKind.TUJUAN_SASARAN, 8, caption)
+    columns = tuple(
+        TableColumn(col=2 + k, header=f"Target {y}", role="measure", measure="target")
+        for k, y in enumerate(years)
+    )
+    b.tables[1] = b.tables[1].model_copy(update={"columns": columns})
+    b.put(1, TableKind.TUJUAN_SASARAN, 8, "Indeks Inovasi", [(TARGET, str(y), "60,5") for y in years])
+    found = outcome_of(b, "CP-08")[1]
+    assert ["2016-2021" in f.message_id for f in found] == [True] * told
+
+
 def test_a_mean_over_one_wrong_achievement_is_folded_into_it(builder):
     b = builder()
     for name, target, real, share in (

@@ -486,9 +486,10 @@ VILLAGES = [("Alfa", "7"), ("Beta", "4"), ("Gama", "6"), ("Delta", "5"), ("Ela",
         ),
     ],
 )
-def test_ar12_totals_of_tables_of_no_known_kind(builder, rows, outcome):
+@pytest.mark.parametrize("kind", [TableKind.OTHER, TableKind.BANDING_TAHUN])
+def test_ar12_totals_of_tables_that_may_hold_anything(builder, kind, rows, outcome):
     b = builder()
-    counted(b, TableKind.OTHER, ["Jumlah (orang)"], rows)
+    counted(b, kind, ["Jumlah (orang)"], rows)
     assert judged(b, "AR-12")[0] is outcome
 
 

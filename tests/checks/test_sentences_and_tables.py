@@ -57,6 +57,10 @@ def four_indicators(b, *kinds_and_pages, sasaran=2):
             "3 (tiga) sasaran",
         ),
         (
+            "LKjIP Tahun 2023 mengukur 2 (dua) sasaran strategis dengan 5 (lima) indikator kinerja.",
+            "5 (lima) indikator",
+        ),
+        (
             "Perjanjian Kinerja Tahun 2023 memuat 2 (dua) sasaran strategis dengan 5 (lima) indikator.",
             "5 (lima) indikator",
         ),
@@ -226,6 +230,45 @@ def test_what_a_sentence_says_is_left(builder, left, told):
     ]
     found = judged(builder(), "CT-08", text, statements=statements)
     assert [f.expected == "168.058.700" for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("{0} terealisasi 74,61 dari target 80,50.", "74,61"),
+        (
+            "{0} mencapai 80,61 dari target 80,50, sedangkan {1} baru mencapai 71,00 dari target 85,50.",
+            "71,00",
+        ),
+        ("{0} terealisasi 80,6 dari target 80,50.", ""),  # rounded
+        ("{0} mencapai 100,1 persen dari target 80,50.", ""),  # the share of the target
+        ("{0} mencapai 92,40 persen dari target 80,50.", ""),
+        ("{0} terealisasi 74,61 dari target 79,00.", ""),  # another target: of another year, place or plan
+        ("{0} triwulan III mencapai 74,61 dari target 80,50.", ""),
+        ("{0} tahun 2022 mencapai 74,61 dari target 80,50.", ""),
+    ],
+)
+def test_what_a_sentence_holds_against_the_target_of_the_table(builder, sentence, told):
+    b = builder()
+    b.indicator(1, 9, NAMES[0], "80,50", "80,61", "100,13")
+    b.indicator(1, 9, NAMES[1], "85,50", "86,61", "101,29")
+    found = judged(b, "CT-08", sentence.format(*NAMES))
+    assert [f"tertulis {told} " in f.message_id for f in found] == [True] * bool(told)
+
+
+def test_an_achievement_behind_sedangkan_is_that_of_another_indicator(builder):
+    text = (
+        "Capaian tertinggi adalah rawan pangan yaitu 104,07 persen (target 14,00 persen, realisasi 13,43 persen), "
+        "sedangkan capaian terendah adalah cadangan pangan yaitu 86,00 persen."
+    )
+    own = [
+        Statement(
+            sentence=text, subject="", measure=measure, period="2023", value=Decimal(raw.replace(",", ".")), text="",
+            unit="persen", raw=raw, heading="", place=at(3),
+        )
+        for measure, raw in ((SHARE, "104,07"), (TARGET, "14,00"), (REALISED, "13,43"), (SHARE, "86,00"))
+    ]  # fmt: skip
+    assert not judged(builder(), "CT-08", text, statements=own)
 
 
 @pytest.mark.parametrize(

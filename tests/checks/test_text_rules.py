@@ -20,7 +20,15 @@ from lkjip_schemas.prose import (
 )
 from lkjip_schemas.records import Identity, TableColumn
 from lkjip_schemas.table_records import Upaya
-from lkjip_schemas.vocabulary import AgreementKind, DocumentKind, FindingClass, Outcome, ReadBy, UnitLevel
+from lkjip_schemas.vocabulary import (
+    AgreementKind,
+    DocumentKind,
+    FindingClass,
+    Outcome,
+    ReadBy,
+    TableKind,
+    UnitLevel,
+)
 
 NIP = "199001012015011001"
 
@@ -322,6 +330,15 @@ def test_the_report_names_its_own_year(judge, years, outcome):
     assert [f.pages for f in found] == ([(4,)] if outcome is Outcome.FAIL else [])
 
 
+@pytest.mark.parametrize(("dated", "told"), [(3, 1), (2, 0)])
+def test_titles_of_tables_make_the_year_of_the_report_sure(builder, dated, told):
+    b = builder()
+    for n in range(1, dated + 1):
+        b.table(n, TableKind.PENGUKURAN, 10 + n, f"Tabel 3.{n} Capaian Tahun 2023")
+    report = b.report().model_copy(update={"prose": Prose(report_years=(named(2022),))})
+    assert len([f for f in check_report(report)[0] if f.rule_id == "CY-05"]) == told
+
+
 @pytest.mark.parametrize("missing", [None, "penyebab", "solusi", "program_penunjang"])
 def test_causes_solutions_and_programs(whole, missing):
     found, outcome = whole("ST-04", topics=tuple(t for t in TOPICS if t.name != missing))
@@ -484,7 +501,10 @@ def test_figures_numbered_in_two_ways(judge, numbers, told):
         ("Tabel 3.2 Pengukuran Kinerja Tahun 2022 dan 2023", ("Target 2023",), 0),
         ("Layanan menurut ISO 9001-2015", ("Target 2023", "Realisasi 2023"), 0),
         ("IKU menurut Peraturan Bupati Nomor 5 Tahun 2022", ("Target 2023",), 0),
-        ("Perbandingan dengan Realisasi Tahun 2022", ("Realisasi 2023",), 0),
+        ("Perbandingan dengan Realisasi Tahun 2022 dan 2023", ("Realisasi 2023",), 0),
+        ("Perbandingan Realisasi Kinerja s.d. Tahun 2022 dengan Target Akhir", ("Realisasi 2023",), 1),
+        ("Perbandingan Realisasi Tahun 2022 dengan Target", ("Realisasi 2022", "Realisasi 2023"), 0),
+        ("Perbandingan Realisasi Tahun 2022-2023", ("Realisasi 2023",), 0),
         ("Tabel 3.2 Pengukuran Kinerja Tahun 2022", ("Target", "Realisasi"), 0),
     ],
 )
@@ -492,7 +512,10 @@ def test_cy05_a_title_and_the_columns_below_it(builder, caption, heads, told):
     b = builder()
     b.indicator(2, 14, "Indeks Kepuasan Masyarakat", "84", "85")
     columns = tuple(
-        TableColumn(col=k, header=head, role="measure", measure="target") for k, head in enumerate(heads, 2)
+        TableColumn(
+            col=k, header=head, role="measure", measure="realisasi" if "Realisasi" in head else "target"
+        )
+        for k, head in enumerate(heads, 2)
     )
     b.tables[2] = b.tables[2].model_copy(update={"caption": caption, "columns": columns})
     own = ReportYear(year=2023, text="LKjIP Tahun 2023", sentence="LKjIP Tahun 2023", place=at(2))

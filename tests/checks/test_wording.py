@@ -211,6 +211,7 @@ def test_st10_names_the_nearest_title(builder, title, read_by, told):
         (("Tabel 3.1 Capaian", "Tabel 3.2 Efisiensi"), "1 2 3 4", Outcome.PASS),
         (("Tabel 3.1 Capaian", "Tabel 3.1 Efisiensi"), "1 2 3 4", Outcome.FAIL),
         (("Tabel 3.1 Capaian", "Tabel 3.1 Capaian"), "1 2 3 4", Outcome.PASS),  # it goes on
+        (("Tabel 3.4 Kinerja Sasaran 3", "Tabel 3.4 Kinerja Sasaran 4"), "1 2 3 4", Outcome.FAIL),
         (("Tabel 3.1 Capaian", "Tabel 3.2 Efisiensi"), "1 2 3 5", Outcome.FAIL),
         (("Tabel 3.1 Capaian", "Tabel 3.2 Efisiensi"), "1 2 3 3", Outcome.PASS),  # columns under one number
     ],
@@ -219,6 +220,22 @@ def test_st11_numbers_of_tables_and_columns(builder, captions, indices, outcome)
     b = builder()
     for n, caption in enumerate(captions, 1):
         b.table(n, TableKind.PENGUKURAN, 20 + n, caption, heads=indices.split())
+    assert judged(b, "ST-11")[0] is outcome
+
+
+@pytest.mark.parametrize(
+    ("headings", "outcome"),
+    [
+        (("5) Persentase aduan yang selesai", "6) Rata-rata waktu tanggapan"), Outcome.FAIL),
+        (("5) Persentase aduan yang selesai", "5) Persentase aduan yang selesai"), Outcome.PASS),
+        (("5) Persentase aduan yang selesai", "Uraiannya sebagai berikut."), Outcome.PASS),  # it may go on
+    ],
+)
+def test_st11_tables_whose_captions_are_a_number_alone(builder, headings, outcome):
+    b = builder()
+    for n, heading in enumerate(headings, 1):
+        b.table(n, TableKind.PENGUKURAN, 20 + n, "Tabel 3.6")
+        b.tables[n] = b.tables[n].model_copy(update={"heading": f"Dukungan masyarakat baik. {heading}"})
     assert judged(b, "ST-11")[0] is outcome
 
 
@@ -400,6 +417,11 @@ def test_the_phrases_of_an_evaluation_report():
         ("Kerja sama di Kabupaten Supiori tetap dilanjutkan.", 0),
         ("Pelatihan guru dilaksanakan di Kabupaten Supiori.", 0),  # it may have been there
         ("Kegiatan di Kabupaten Sehat tetap dilanjutkan.", 0),  # no regency of this name
+        ("Forum dibentuk di seluruh kecamatan di Kabupaten Supiori.", 1),
+        ("Jaringan dipasang sampai ke kantor kecamatan di Kabupaten Supiori.", 1),
+        ("Forum dibentuk di seluruh kecamatan di Kabupaten Biak Numfor.", 0),
+        ("Studi banding ke kantor kecamatan di Kabupaten Supiori.", 0),
+        ("Forum dibentuk di kecamatan di Kabupaten Supiori.", 0),
     ],
 )
 def test_cu01_what_goes_on_in_another_regency(builder, sentence, told):

@@ -746,3 +746,79 @@ def test_a_sentence_parts_a_ruled_table_from_the_rules_below_it(paper, read):
     tables = [[c.text for c in t.cells] for t in read(paper).tables]
     assert [*head, "Target", "60,00", "62,00", "64,00"] in tables
     assert not any("82,00" in own and "60,00" in own for own in tables)
+
+
+def rules(paper, xs, *ys):
+    """Level rules, drawn column by column."""
+    for y in ys:
+        for x0, x1 in itertools.pairwise(xs):
+            paper.ruling(x0, y, x1, y)
+
+
+@pytest.mark.parametrize(
+    ("group", "parted"),
+    [
+        ("Meningkatnya keterbukaan informasi", True),
+        ("Meningkatnya ketersediaan data sektoral dan keamanan data", True),  # it reaches over the units
+        ("meningkatnya keterbukaan informasi", False),
+    ],
+)
+@pytest.mark.parametrize("gap", [17, 11])
+def test_the_name_of_a_group_over_its_rows_without_a_rule_between(paper, read, group, parted, gap):
+    """Where the next line follows as closely as those of one label do, the group may be the first of them."""
+    xs = [50, 240, 300, 360, 420, 480]
+    paper.page()
+    rules(paper, xs, 100, 118, 190)
+    rows = [("Nilai keterbukaan informasi", "Nilai", "78,00", "81,35", "104,29"),
+            ("Persentase aduan yang selesai", "%", "90", "93,75", "104,17"),
+            ("Waktu tanggapan", "hari", "5", "4", "120,00")]  # fmt: skip
+    for x, head in zip(xs, ("Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian"), strict=False):
+        paper.text(x + 3, 112, head, 8)
+    paper.text(53, 130, group, 8)
+    for r, row in enumerate(rows):
+        for x, text in zip(xs, row, strict=False):
+            paper.text(x + 3, 130 + gap * (r + 1), text, 8)
+    (table,) = read(paper).tables
+    first = next(c for c in table.cells if c.text.startswith(group[:20]))
+    assert (first.text == group) is (parted and gap == 17)
+
+
+def test_a_label_of_two_lines_whose_figures_stand_on_the_second_one(paper, only_rows):
+    """The first line of the label is full: its second one would have had no room."""
+    xs = [50, 200, 260, 320, 380]
+    paper.page()
+    rules(paper, xs, 100, 118, 170)
+    for x, head in zip(xs, ("Indikator Kinerja", "Target", "Realisasi", "Capaian"), strict=False):
+        paper.text(x + 3, 112, head, 8)
+    paper.text(53, 130, "Persentase perangkat yang terhubung", 8)
+    rows = [("Jaringan Intra Daerah", "78,00", "81,35", "104,29"), ("Nilai evaluasi", "72", "73", "101,39")]
+    for r, row in enumerate(rows):
+        for x, text in zip(xs, row, strict=False):
+            paper.text(x + 3, 140 + 18 * r, text, 8)
+    assert only_rows(paper)[1] == ["Persentase perangkat yang terhubung Jaringan Intra Daerah", *rows[0][1:]]
+
+
+def test_headings_without_a_rule_above_them_below_the_table_before(paper, read, rows_of):
+    """The first table is closed by a rule; the second one has a rule below its headings and none below its sum."""
+    xs = [50, 240, 320, 400, 440]
+    head = ["Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)", "%"]
+    one = [["Pengelolaan nama domain", "36.900.000", "35.412.800", "95,97"],
+           ["Jumlah", "36.900.000", "35.412.800", "95,97"]]  # fmt: skip
+    two = [["Penyelenggaraan statistik", "92.480.000", "90.126.700", "97,46"],
+           ["Jumlah", "92.480.000", "90.126.700", "97,46"]]  # fmt: skip
+    paper.page()
+    rules(paper, xs, 100, 117, 134, 151, 186, 203, 240, 257, 274, 291)
+
+    def line(baseline, texts):
+        for x, text in zip(xs, texts, strict=False):
+            paper.text(x + 3, baseline, text, 8)
+
+    for baseline, texts in zip((112, 129, 146), (head, *one), strict=True):
+        line(baseline, texts)
+    paper.text(50, 164, "4. PROGRAM PENYELENGGARAAN STATISTIK SEKTORAL", 9)
+    for baseline, texts in zip((180, 198, 215), (head, *two), strict=True):
+        line(baseline, texts)
+    paper.text(50, 234, "5. PROGRAM PENYELENGGARAAN PERSANDIAN UNTUK PENGAMANAN DATA", 9)
+    for baseline, texts in zip((252, 269, 286), (head, *one), strict=True):
+        line(baseline, texts)
+    assert [rows_of(t) for t in read(paper).tables] == [[head, *one], [head, *two], [head, *one]]

@@ -406,3 +406,19 @@ def test_wide_amounts_of_two_columns_that_stand_close(paper, only_rows):
     rows = [*LIST[:2], ("Belanja Langsung", "1.197.296.100.000,-", "1.196.912.976.940,-"), LIST[2]]
     draw_list(paper, rows, rights=(420, 523))
     assert only_rows(paper) == [list(row) for row in rows]
+
+
+def test_the_caption_of_the_next_table_ends_a_list(paper, read, rows_of):
+    paper.page()
+    for n, rows in enumerate((LIST, LIST[:2])):
+        top = 180 + 120 * n
+        paper.text(250, top - 20, f"Tabel 2.{n + 2}")
+        paper.text(60, top, "Uraian")
+        paper.text(400, top, "Anggaran", align="right")
+        paper.text(520, top, "Realisasi", align="right")
+        draw_list(paper, rows, top + 20)
+    head = ["Uraian", "Anggaran", "Realisasi"]
+    assert [rows_of(t) for t in read(paper).tables] == [
+        [head, *map(list, LIST)],
+        [head, *map(list, LIST[:2])],
+    ]

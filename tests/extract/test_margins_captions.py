@@ -249,3 +249,13 @@ def test_two_tables_one_above_the_other_beside_a_tall_one(paper, read):
         paper.table([x, x + 100, x + 180], [top + 16 * k for k in range(len(rows) + 1)], rows)
     found = {(round(t.box.x0), round(t.box.top)): t.caption for t in read(paper).tables}
     assert found == captions
+
+
+def test_the_numbers_of_tables_at_the_head_of_their_pages_are_no_running_head(paper, read):
+    for n in range(1, 5):
+        paper.page().text(250, 60, f"Tabel 3.{n}")
+        paper.table(XS, [80, 98, 116], ROWS)
+        paper.text(50, 300, "Uraian " + "abcd"[n - 1])
+    document = read(paper)
+    assert [t.caption for t in document.tables] == [f"Tabel 3.{n}" for n in range(1, 5)]
+    assert [page_texts(p, True) for p in document.pages] == [[]] * 4

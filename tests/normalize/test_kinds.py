@@ -537,3 +537,34 @@ def test_the_column_of_the_kabupaten_beside_province_and_nation(read, cover, own
         cover=("LAPORAN KINERJA INSTANSI PEMERINTAH", cover, "KABUPATEN MAGETAN", "TAHUN 2023"),
     )
     assert [str(o.measure).split(":")[0] for o in found.report.observations[:3]] == [own, "other", "other"]
+
+
+@pytest.mark.parametrize(
+    ("first", "kind", "measure"),
+    [("Kecamatan", "wilayah", "other:2022"), ("Indikator Kinerja", "banding_tahun", "realisasi")],
+)
+def test_counts_of_places_over_years_are_no_realisasi(read, first, kind, measure):
+    found = read(
+        [[first, "2022", "2023"]], [["Alfa", "12", "14"], ["Beta", "9", "9"], ["Jumlah", "21", "23"]]
+    )
+    (table,) = found.report.tables
+    assert table.kind == kind
+    assert found.report.observations[0].measure == measure
+
+
+def test_a_comparison_with_the_rpjmd_is_one_with_the_end_of_the_plan(read):
+    found = read(
+        [["Indikator Kinerja", "Tahun 2022", "Tahun 2023", "Target 2026", "Capaian terhadap RPJMD"]],
+        [["Indeks inovasi", "60,10", "61,20", "70,00", "87,43"]],
+        caption="Tabel 3.4 Perbandingan Realisasi Kinerja dengan RPJMD 2021-2026",
+    )
+    assert found.report.tables[0].kind == "jangka_menengah"
+
+
+def test_the_sasaran_that_a_caption_names(read):
+    found = read(
+        [["No", "Indikator Kinerja", "Realisasi 2022", "Realisasi 2023"]],
+        [["1", "Indeks inovasi", "60,10", "61,20"]],
+        caption="Tabel 3.5 Perbandingan Kinerja Sasaran Srategis 2 : Meningkatnya inovasi daerah",
+    )
+    assert {o.parent for o in found.report.observations} == {"Meningkatnya inovasi daerah"}

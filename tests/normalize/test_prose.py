@@ -447,3 +447,30 @@ def test_a_rank_over_a_nip_is_no_name():
         [LONG, "Contoh, 20 Februari 2018", "Pembina Utama Muda, IV/c NIP. 196304181989031009"]
     ).officials
     assert [(o.name, o.rank) for o in found] == [("", "Pembina Utama Muda, IV/c")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        (["2) Persentase desa yang tertib administrasi", LONG], ["Persentase desa yang tertib administrasi"]),
+        (["2) Persentase desa yang tertib;", LONG], []),
+        (["1) Persentase desa tertib", "2) Persentase desa yang maju", "3) Nilai akuntabilitas dinas"], []),
+        (["2) Nilai ini dihitung dari seluruh unsur", LONG], []),
+        (["2) pembinaan desa yang tertib administrasi", LONG], []),
+    ],
+)
+def test_a_numbered_line_that_names_an_indicator_is_a_heading(lines, titles):
+    assert [h.title for h in read([LONG, *lines, LONG]).headings] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Laporan kinerja ini menggambarkan pelaksanaan tugas dinas pada Tahun Anggaran 2022.", 2022),
+        ("Laporan kinerja ini menyajikan capaian selama tahun 2022.", 2022),
+        ("Laporan kinerja ini memuat hasil evaluasi pada tahun 2022.", None),
+        ("Laporan kinerja ini menggambarkan tujuan Renstra pada tahun 2022.", None),
+    ],
+)
+def test_the_year_that_the_report_says_it_tells_of(text, year):
+    assert [y.year for y in read([text, LONG]).report_years] == ([year] if year else [])

@@ -425,3 +425,23 @@ def test_what_stands_between_measures_is_not_always_an_indicator(read_tables, ta
     rows = [["Target", "80", "81"], ["Realisasi", "82", "83"], [between, "", ""], ["Target", "80", "81"]]
     own = table_of([["Uraian", "2022", "2023"]], rows, number=2, page=3, heading=IKM)
     assert between not in {s for s, _, _, _ in figures(read_tables(known, own).report)}
+
+
+@pytest.mark.parametrize(
+    ("realised", "title", "named"),
+    [("83", "", True), ("71", "", False), ("100", "", False), ("83", "Nilai Inovasi Daerah", False)],
+)
+def test_figures_below_the_years_of_an_indicator_are_its_own(read_tables, table_of, realised, title, named):
+    """Where they are its realisasi of the year; a round figure, or a title on something else, tells nothing."""
+    known = table_of([["Indikator Kinerja", "Target 2023", "Realisasi 2023"]], [[IKM, "81", realised]])
+    years = table_of(
+        [["Uraian", "2022", "2023"]],
+        [["Target", "80", "81"], ["Realisasi", "82", "100" if realised == "100" else "83"]],
+        number=2,
+        heading=IKM,
+    )
+    head = [["Realisasi 2023", "Target Akhir Renstra (2026)", "Tingkat Kemajuan"]]
+    end = table_of(head, [[realised, "90", "92,22"]], number=3, caption=title)
+    own = [o for o in read_tables(known, years, end).report.observations if o.table_no == 3]
+    assert {o.subject for o in own} == ({IKM} if named else {""})
+    assert [o.measure for o in own] == ["realisasi", "target_akhir", "kemajuan_pct"]
