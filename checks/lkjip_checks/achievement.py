@@ -47,12 +47,10 @@ from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import Measure, Severity, SubjectLevel
 
 LESS_MAY_BE_BETTER = re.compile(
-    r"\b(?:penurunan|menurun\w*|turunnya|kemiskinan|pengangguran|kematian|stunting|prevalensi|keluhan|"
-    r"pengaduan|"
-    r"temuan|pelanggar\w*|kecelakaan|kriminal\w*|konflik|gangguan|kerusakan|kumuh|gini|ketimpangan|"
-    r"putus sekolah|"
-    r"kasus|insiden|kebakaran|korban|inflasi|emisi|waktu tunggu|lama waktu|sisa|miskin|indeks risiko|risiko bencana|"
-    r"rawan pangan|kesakitan|kesenjangan|keterlambatan|tunggakan)\b",
+    r"\b(?:penurunan|menurun\w*|turunnya|kemiskinan|pengangguran|kematian|stunting|prevalensi|keluhan|pengaduan|temuan|"
+    r"pelanggar\w*|kecelakaan|kriminal\w*|konflik|gangguan|kerusakan|kumuh|gini|ketimpangan|putus sekolah|kasus|"
+    r"(?:jumlah|angka|frekuensi) insiden|kebakaran|korban|inflasi|emisi|waktu tunggu|lama waktu|sisa|miskin|"
+    r"indeks risiko|risiko bencana|rawan pangan|kesakitan|kesenjangan|keterlambatan|tunggakan)\b",
     re.IGNORECASE,
 )
 """Words of indicators for which less may be better: what judges by the sense asks `less_is_better`, what only leaves
@@ -532,8 +530,8 @@ def _ratio_hit(
     pages = [o.place.page for o in (share, target, realised)]
     places = max(2, share.decimals)
     other_id = other_en = ""
-    if rule_id == "AR-02":
-        inverse = (2 * target.value - realised.value) / target.value * HUNDRED
+    inverse = (2 * target.value - realised.value) / target.value * HUNDRED
+    if rule_id == "AR-02" and inverse >= 0:
         other_id = f", dengan rumus (2 x target - realisasi) / target {percent_id(inverse, places)}"
         other_en = f", with (2 x target - realisasi) / target {percent_en(inverse, places)}"
         ratio = min(ratio, inverse, key=lambda x: abs(x - value))

@@ -25,6 +25,8 @@ CLEARLY = Decimal("0.5")
 """Percentage points by which an achievement misses or reaches the full target before a claim is wrong."""
 LEAST_WORDS = 3
 """Names of fewer words stand in sentences on other things."""
+TELLING_WORD = 5
+"""Letters of a word that tells one indicator from others."""
 LONG_CELL = 20
 """Letters from which on an explanation says something of its own."""
 SEVERAL = 2
@@ -105,7 +107,7 @@ def claims_follow_figures(view: ReportView) -> RuleHits:
         if (claim := _OF_THE_SAME.match(told.text)) and said is not None:
             if not _same_thing(said, told.text[claim.end() :], view.year):
                 continue
-            own = _named(said.text, achieved) or _named(told.heading, achieved)
+            own = _named(said.text, achieved) or _named(_on_the_same(said.text, told.heading), achieved)
             reached = claim.group("not") is None
             compared += bool(own)
             if own and all(value_of(o) < FULL - CLEARLY if reached else value_of(o) >= FULL for o in own):
@@ -192,6 +194,12 @@ def _same_thing(said: ToldSentence, rest: str, year: int) -> bool:
     clause = _NEXT_CLAUSE.split(rest)[0]
     of_year = all(y == str(year) for y in _YEAR.findall(clause)) and not _NOT_ON_THE_YEAR.search(clause)
     return of_year and not _OTHER_TARGET.search(clause) and not _OF_ANOTHER.search(said.text)
+
+
+def _on_the_same(said: str, heading: str) -> str:
+    """The heading, if a sentence below it has one of its longer words: it may speak of something else by now."""
+    words = {w for w in name_words(heading) if len(w) >= TELLING_WORD}
+    return heading if words & set(name_words(said)) else ""
 
 
 def _of_its_target(text: str, own: Sequence[Observation]) -> bool:

@@ -72,7 +72,9 @@ _ANOTHER = re.compile(
 )
 """Words that lead from one thing to another."""
 LEAST_DATED = 3
-"""Titles of so many tables that name the year of the report make it sure."""
+"""Titles of so many tables that name the year of the report make it sure, where no sentence does;"""
+_THIS_REPORT = re.compile(r"\blaporan (?:akuntabilitas )?kinerja ini\b", re.IGNORECASE)
+"""then only words on this report are held against it."""
 _BEFORE = re.compile(
     r"sebelumnya|tahun lalu|evaluasi|dibanding|perbandingan|tindak lanjut|LHE", re.IGNORECASE
 )
@@ -205,8 +207,10 @@ def own_year(view: ReportView) -> RuleHits:
     own = [y for y in view.report.prose.report_years if y.place.confidence >= SURE]
     titles = list(titles_of_another_year(view))
     yield from titles
-    dated = sum(years_in(t.caption) == [view.year] for t in view.report.tables)
-    if not any(y.year == view.year for y in own) and dated < LEAST_DATED:
+    if not any(y.year == view.year for y in own):
+        dated = sum(years_in(t.caption) == [view.year] for t in view.report.tables)
+        own = [y for y in own if dated >= LEAST_DATED and _THIS_REPORT.search(y.text)]
+    if not own:
         if titles:
             return len(titles)
         raise NotRun(

@@ -42,7 +42,9 @@ KECAMATAN_PROGRAMS: dict[str, str] = {
 }
 """Programs and kegiatan of a kecamatan by code (Kepmendagri 050-5889/2021)."""
 
-_TABLE_NUMBER = re.compile(r"^\W*tabel\s*[.:]?\s*(\d+(?:\.\d+)*)(?![.\d]*[a-z]\b|[\d])", re.IGNORECASE)
+_TABLE_NUMBER = re.compile(
+    r"^\W*tabel\s*[.:]?\s*(\d+(?:(?:\.\s?|-)\d+)*)(?![.\d]*[a-z]\b|[\d])", re.IGNORECASE
+)
 _VILLAGE = re.compile(r"\b(?:kampung|kalurahan|nagari|gampong|pekon|negeri)\b", re.IGNORECASE)
 """What a desa is called in Papua, Yogyakarta, Sumatera Barat, Aceh, Lampung and Maluku."""
 _NO_NUMBER = re.compile(
@@ -51,8 +53,12 @@ _NO_NUMBER = re.compile(
 )
 _NUMBER_ABOVE = re.compile(r"\btabel\s*[.:]?\s*\d+(?:\.\d+)*\W*$", re.IGNORECASE)
 """The number of a table on the line above its title."""
-_ITEM_OF_HEADING = re.compile(r"(?<!\S)\(?(?:\d{1,2}|[a-z])[.)]\s+[A-Z][^.)]{8,}$")
+_ITEM_OF_HEADING = re.compile(r"(?<!\S)\(?\d{1,2}[.)]\s+[A-Z][^.)]{8,}$")
 """A numbered heading ("5) Persentase aduan ...") at the end of a text."""
+_NUMBERED_THING = re.compile(
+    r"\b(?:sasaran|tujuan|misi|program|kegiatan|indikator)\s+(?:strategis\s+)?(\d+)\b", re.I
+)
+"""Things told apart by their numbers."""
 SHOWN_ABOVE = 40
 ALIKE = 0.94
 """Captions on one page so alike are one title with a slip."""
@@ -70,7 +76,7 @@ def numbering(view: ReportView) -> RuleHits:
         match = _TABLE_NUMBER.match(table.caption)
         if match:
             compared += 1
-            by_number[match.group(1)].append(table)
+            by_number[re.sub(r"[\s.-]+", ".", match.group(1))].append(table)
     told_id, told_en, figures = [], [], []
     for number, tables in by_number.items():
         different = {_title_of(t) for t in tables if not _GOES_ON.search(t.caption)} - {""}
@@ -134,12 +140,13 @@ def numbering(view: ReportView) -> RuleHits:
 
 
 def _title_of(table: ReadTable) -> str:
-    """What tells a table from others of its number: the letters and digits of its caption, or, where that is a number
-    alone, of the numbered heading right above it; empty where neither tells (it may go on)."""
+    """What tells a table from others of its number: the letters of its caption and the numbers of what it names, or,
+    where it is a number alone, of the numbered heading right above it; empty where neither tells (it may go on)."""
     title = _TABLE_NUMBER.sub("", table.caption)
-    bare = not title.strip(" .:")
-    heading = _ITEM_OF_HEADING.search(table.heading) if bare else None
-    return re.sub(r"\W+", "", (heading.group() if heading else title).lower())
+    if title.strip(" .:"):
+        return letters(title) + "".join(_NUMBERED_THING.findall(title))
+    heading = _ITEM_OF_HEADING.search(table.heading)
+    return letters(heading.group()) if heading else ""
 
 
 def _one_goes_on(captions: Collection[str]) -> bool:

@@ -21,11 +21,7 @@ from lkjip_schemas.records import Observation
 from lkjip_schemas.table_records import Wilayah
 from lkjip_schemas.vocabulary import SubjectLevel, TableKind, UnitLevel
 
-ADDED_UP = frozenset(
-    {TableKind.WILAYAH, TableKind.SDM, TableKind.SARPRAS, TableKind.OTHER, TableKind.BANDING_TAHUN}
-)
-STRICTLY = frozenset({TableKind.OTHER, TableKind.BANDING_TAHUN})
-"""Kinds of tables that may hold anything: only what surely counts is added."""
+ADDED_UP = frozenset({TableKind.WILAYAH, TableKind.SDM, TableKind.SARPRAS, TableKind.OTHER})
 LEAST_ROWS = 3
 SHARE_TOTAL = Decimal("0.1")
 """A column that adds up to 100, give or take so much, holds shares."""
@@ -58,6 +54,7 @@ _CAME_OR_WENT = re.compile(
 )
 """Rows of a stock, and of what came and went."""
 _OF_ANOTHER_ROW = re.compile(r"\b(?:termasuk|sisa|saldo)\b", re.IGNORECASE)
+_A_YEAR = re.compile(r"\W*(?:tahun\s+)?(?:19|20)\d\d\W*", re.IGNORECASE)
 _LARGER_UNIT = re.compile(r"\b(?:ribu\w*|juta\w*|mil[iy]ar\w*)\b", re.IGNORECASE)
 LEAST_ALONE, NEAR_TOTAL = 6, Decimal("0.1")
 """Without another column that adds up, so many rows; all must come so near to the total."""
@@ -68,12 +65,13 @@ _SHARE_HEAD = re.compile(r"%|persen|pangsa|proporsi|bobot", re.IGNORECASE)
 def counted_totals(view: ReportView) -> RuleHits:
     """The total of a column that counts villages, people or things is its sum; a column of shares says so.
 
-    Not asked are columns whose heading names no sum (density, ratio, mean). In tables of no known kind, and in those
-    that compare years, only whole numbers are added, that come near the total, in many rows or beside another column
-    that adds up; not a stock and what came and went.
+    Not asked are columns whose heading names no sum (density, ratio, mean). In tables of no known kind only whole
+    numbers are added, that come near the total, in many rows or beside another column that adds up; not a stock and
+    what came and went.
     """
     compared = 0
     columns = _columns(view)
+    captions = {t.number: t.caption for t in view.report.tables}
     fitting = [
         table_no for (table_no, _), (parts, total) in columns.items() if _sum(parts) == total.value != 0
     ]
@@ -83,10 +81,11 @@ def counted_totals(view: ReportView) -> RuleHits:
             continue
         alone = table_no not in fitting and (len(parts) < LEAST_ALONE or not heading_counts(head))
         near = added == whole or (abs(added - whole) <= NEAR_TOTAL * whole and not alone)
-        if total.table_kind in STRICTLY and not (near and _counts(total, parts)):
+        if total.table_kind is TableKind.OTHER and not (near and _counts(total, parts)):
             continue
         compared += 1
-        rounded = bool(added % 1) or _LARGER_UNIT.search(head) is not None
+        unit = f"{head} {captions.get(table_no, '')}"
+        rounded = bool(added % 1) or _LARGER_UNIT.search(unit) is not None
         slack = (
             unit_of(max(o.decimals for o in (*parts, total))) * HALF * len(parts) if rounded else Decimal(0)
         )
@@ -185,9 +184,11 @@ def _is_no_sum(head: str) -> bool:
 
 
 def _is_stock(names: Sequence[str]) -> bool:
-    """Whether rows tell what there was, and what came and went, or a part of another row."""
+    """Whether rows tell what there was, and what came and went, what there was from year to year, or a part of another
+    row."""
     came_or_went = any(map(_CAME_OR_WENT.search, names)) and any(map(_AT_FIRST.search, names))
-    return came_or_went or any(map(_OF_ANOTHER_ROW.search, names))
+    of_years = all(map(_A_YEAR.fullmatch, names))
+    return came_or_went or of_years or any(map(_OF_ANOTHER_ROW.search, names))
 
 
 def _counts(total: Observation, parts: Sequence[Observation]) -> bool:

@@ -10,7 +10,7 @@ from lkjip_checks.achievement import LESS_MAY_BE_BETTER
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
 from lkjip_checks.rows import doubtful, value_of
 from lkjip_checks.rule import READING_DOUBT, Hit, NotRun, RuleHits, rule
-from lkjip_checks.tolerance import same
+from lkjip_checks.tolerance import HALF, HUNDRED, same, unit_of
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import IndicatorLink, name_key
 from lkjip_normalize.wording import years_in
@@ -37,7 +37,14 @@ _PLAN_OF_YEARS = re.compile(
 _ANY_PLAN = re.compile(
     r"\b(?:renstra|rencana strategis|rpjmd|rpd)\b[^.;:()]{0,70}?\b(20\d\d)\s*[-–]\s*(20\d\d)\b", re.IGNORECASE
 )
-"""A plan of the unit or its region with its years, in the title of a table."""
+"""A plan of the unit or its region with its years, in the title of a table;"""
+_OTHER_PLANS = re.compile(
+    r"\b(?:transisi|perpanjangan|pasca|setelah|pengganti|revi[ue]w?|keterkaitan|keselarasan|penyelarasan|penjabaran|"
+    r"provinsi|kementerian|k/l|nasional|proyeksi|capaian|realisasi|serta)\b",
+    re.IGNORECASE,
+)
+"""words of titles that may rightly name one that has ended, or that of others."""
+_SPAN = re.compile(r"20\d\d\s*[-–]\s*20\d\d")
 _OF_THE_PAST = re.compile(
     r"\b(?:sebelum\w*|lalu|berakhir\w*|evaluasi|\w*lanjut\w*|periode (?:pertama|lama)|banding\w*|perubahan|"
     r"revisi|nomor|peraturan|kementerian|dasar|hasil|telah|sudah)\b",
@@ -144,10 +151,12 @@ def _end_targets_of_the_plan(view: ReportView, end: str) -> RuleHits:
         planned = [o for o in own if o.table_kind in PLANNING]
         measured = [o for o in own if o.table_kind in MEASURING and o.measure == Measure.TARGET_AKHIR]
         if len({(o.table_no, o.value) for o in planned}) == 1 and link.confidence >= SURE_LINK:
-            for o in measured:
-                pairs[(planned[0].table_no, o.table_no)].append((link.name, planned[0], o))
+            for table_no in {o.table_no for o in measured}:
+                there = [o for o in measured if o.table_no == table_no]
+                told = next((o for o in there if _rounded_alike(planned[0], o)), there[0])
+                pairs[(planned[0].table_no, table_no)].append((link.name, planned[0], told))
     for found in pairs.values():
-        wrong = [(n, a, b) for n, a, b in found if not same(value_of(a), value_of(b))]
+        wrong = [(n, a, b) for n, a, b in found if not _rounded_alike(a, b)]
         if not wrong or 2 * len(wrong) > len(found) - 1:
             continue
         figures = [o for _, *pair in wrong for o in pair]
@@ -167,6 +176,13 @@ def _end_targets_of_the_plan(view: ReportView, end: str) -> RuleHits:
             severity=Severity.MEDIUM,
         )
     return sum(len(found) for found in pairs.values())
+
+
+def _rounded_alike(one: Observation, other: Observation) -> bool:
+    """Whether two figures say the same, be it that one is rounded to fewer decimals, or a share of one."""
+    step, (small, large) = unit_of(min(one.decimals, other.decimals)), sorted(map(value_of, (one, other)))
+    rounded = one.decimals != other.decimals and large - small <= HALF * step
+    return same(small, large) or rounded or same(HUNDRED * small, large)  # 0.9 is 90 %
 
 
 @rule("CP-08")
@@ -241,11 +257,22 @@ def _plan_of_the_past(view: ReportView) -> Iterator[Hit]:
 
 
 def _titles_of_ended_plans(view: ReportView) -> Iterator[Hit]:
-    """Tables whose title names a plan with its years, all of whose targets are of years behind them."""
+    """Tables whose title names a plan with its years, all of whose targets are of years behind them, those of the plan
+    in force."""
+    start, _, end = view.report.identity.plan_period.partition("-")
+    if not start.isdigit() or not int(start) <= view.year <= int(end or 0):
+        return
+    begins = int(start)
     for table in view.report.tables:
         named = _ANY_PLAN.search(table.caption)
         years = {y for c in table.columns if c.measure == Measure.TARGET for y in years_in(c.header)}
-        if named is None or _OF_THE_PAST.search(table.caption) or len(years) < SEVERAL:
+        if named is None or len(_SPAN.findall(table.caption)) > 1 or len(years) < SEVERAL:
+            continue
+        if (
+            _OF_THE_PAST.search(table.caption)
+            or _OTHER_PLANS.search(table.caption)
+            or not min(years) >= begins
+        ):
             continue
         first, last = int(named[1]), int(named[2])
         figure = next((o for o in view.report.observations if o.table_no == table.number), None)

@@ -39,10 +39,14 @@ _MEASURES = re.compile(
 _ON_TARGETS = re.compile(r"\btarget\b.*\brealisasi\b", re.IGNORECASE)
 """Titles on targets and what was reached of them: their year is that of the targets."""
 _REALISED_IN = re.compile(
-    r"\brealisasi(?: (?:kinerja|indikator|capaian))?(?: (?:sampai dengan|s\.?/?d\.?))? tahun (20\d\d)\b(?!\s*[-–/])",
+    r"^(?:(?!\b(?:dengan|terhadap|dan|realisasi|berdasarkan|dari|atas)\b).)*"
+    r"\brealisasi(?: (?:kinerja|indikator|capaian))?(?: (?:sampai dengan|s\.?/?d\.?))? tahun (20\d\d)\W*"
+    r"(?:(?:dengan|terhadap) target (?:akhir|jangka menengah|renstra|rpjmd)\b(?!.*\brealisasi\b).*)?$",
     re.IGNORECASE,
 )
-"""The year that a title gives to what was reached."""
+"""The year that a title gives to what was reached, compared with nothing but the end of the plan."""
+_ELSEWHERE = re.compile(r"\b(?:lalu|sebelum\w*|n\s*-\s*1|nasional|prov\w*)\b", re.IGNORECASE)
+"""Headings of the realisasi of another year or place."""
 _AGREEMENT = re.compile(r"\bperjanjian\b|\bpenetapan kinerja\b|\bpk\b", re.IGNORECASE)
 COMPARED = frozenset({Measure.TARGET, Measure.REALISASI, Measure.PAGU_RP, Measure.REALISASI_RP})
 LEAST_SAME = 4
@@ -89,7 +93,7 @@ def _realised_of_another_year(view: ReportView, table: ReadTable) -> Hit | None:
     named = {y for c in columns for y in years_in(c.header)}
     if not columns or year != view.year - 1 or named != {view.year}:
         return None
-    if set(years_in(table.caption)) != {year} or any(year in years_in(c.header) for c in table.columns):
+    if any(year in years_in(c.header) or _ELSEWHERE.search(c.header) for c in table.columns):
         return None
     figures = [o for o in view.report.observations if o.table_no == table.number]
     if not figures or any(doubtful(o) or o.place.read_by is ReadBy.OCR for o in figures):

@@ -27,14 +27,16 @@ PERFORMANCE_TABLES = frozenset({TableKind.PK_SASARAN, TableKind.PENGUKURAN})
 FURTHER_TABLES = frozenset({TableKind.JANGKA_MENENGAH, TableKind.BANDING_TAHUN, TableKind.RENAKSI})
 """Asked too, where the report has but one of those."""
 MONEY_TABLES = frozenset({TableKind.PK_ANGGARAN, TableKind.REALISASI_ANGGARAN})
+SEVERAL = 2
+"""Indicators counted so often in one sentence are parted."""
 LEAST_ALIKE = 3
 """So many names that two tables list alike are all there are; tables of one indicator each list fewer."""
 MOST_APART = 2
 """A count that misses the tables by more speaks of other things."""
 
 _VERB = (
-    r"(?:menetapkan|ditetapkan|memuat|melaksanakan|dilaksanakan|memiliki|mempunyai|terdapat|menyajikan|mengukur|"
-    r"melaporkan|terdiri|dijabarkan|didukung)"
+    r"(?:menetapkan|ditetapkan|memuat|melaksanakan|dilaksanakan|memiliki|mempunyai|terdapat|menyajikan|terdiri|"
+    r"dijabarkan|didukung)"
 )
 _IN_WORDS = r"(?:\([^()]{2,30}\)\s*)?"
 """A number once more, in words: "13 (tiga belas)"."""
@@ -75,6 +77,11 @@ _NOTHING_MORE = re.compile(
     re.IGNORECASE,
 )
 """What may stand behind the noun; "utama", "penunjang" or "yang turun" count some of them only."""
+_MEASURES_ALL = re.compile(
+    r"\W*(?:LKj?\s?IP|LAKIP|LKIP|Laporan\s+Kinerja)(?:\s+ini|\s+tahun\s+\d{4})?\s+mengukur\s+\d",
+    re.IGNORECASE,
+)
+"""A sentence on all that the report measures."""
 _ACHIEVEMENT_OF = re.compile(
     rf"\W*(?:hasil\s+)?(?:pen)?(?:capaian|pengukuran)(?:\s+kinerja)?\s+\d{{1,2}}\s*{_IN_WORDS}sasaran\b",
     re.IGNORECASE,
@@ -115,6 +122,7 @@ def told_counts(view: ReportView) -> Iterator[Hit]:
                 continue
             before = told.text[: begins.start()] if begins is not None else ""
             of_all = _WHOLE.search(before) and not _PART.search(before)
+            of_all = of_all or (_MEASURES_ALL.match(told.text) and len(_COUNTED.findall(told.text)) < SEVERAL)
             if not of_all and not (_ACHIEVEMENT_OF.match(told.text) and years_in(told.text)):
                 continue
             right = len(known)

@@ -20,6 +20,11 @@ SATISFACTION = re.compile(
     r"\b(?:IKM|SKM|[Kk]epuasan [Mm]asyarakat)" + _GRADED.format(grades="A|B|C|D"),
 )
 """A satisfaction index, its score and its grade in one sentence."""
+_ANOTHER_SCORE = re.compile(
+    r"\b(?:S?AKIP|RB|SPBE|PEKPPP|reformasi|evaluasi|pengawasan|kearsipan|target\w*|ditargetkan)\b",
+    re.IGNORECASE,
+)
+"""Words before a score that give it to something else, or plan it."""
 SAKIP = re.compile(r"\b(?:SAKIP|AKIP)" + _GRADED.format(grades="AA|A|BB|B|CC|C|D"))
 """The score of an AKIP evaluation and its grade in one sentence."""
 
@@ -31,7 +36,9 @@ def told_grades(
     compared = 0
     for told in view.report.prose.sentences:
         found = pattern.search(told.text) if told.place.confidence >= SURE else None
-        if found is None:
+        if found is None or (
+            pattern is SATISFACTION and _ANOTHER_SCORE.search(told.text[: found.start("grade")])
+        ):
             continue
         compared += 1
         score = Decimal(found["score"].replace(",", "."))

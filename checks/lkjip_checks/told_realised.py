@@ -3,12 +3,13 @@
 A sentence gives many figures that no table has: of other years, places, plans. Only one that it says was reached in the
 year, and that is the realisasi of the one indicator named but for two exchanged digits, is called a slip; or for one
 digit, where target or achievement of the row stand in the sentence as the table has them; or for anything, where the
-sentence holds it against the target of the table ("mencapai 76,91 persen dari target 80 persen").
+sentence gives the whole name and holds it against the target of the table ("mencapai 76,91 persen dari target 80
+persen").
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
@@ -54,12 +55,31 @@ _FROM_TARGET = re.compile(
     re.IGNORECASE,
 )
 """What was reached is told beside its target, or held against it."""
+_PLAIN = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d+(?:[.,]\d{1,4})?"
 _AGAINST_TARGET = re.compile(
-    r"(?P<reached>\d+(?:[.,]\d+)*)\s*(?P<unit>%|[a-z]+)?\s+dari\s+target(?:nya)?\s+(?:sebesar\s+|sebanyak\s+)?"
-    r"(?P<target>\d+(?:[.,]\d+)*)",
+    r"\b(?:mencapai|terealisasi(?:\s+(?:sebesar|sebanyak))?|realisasi(?:nya)?(?:\s+(?:sebesar|sebanyak|adalah))?)\s+"
+    rf"(?P<reached>{_PLAIN})\s*(?P<unit>%|[a-z]+)?\s+dari\s+target(?:nya)?\s+(?:sebesar\s+|sebanyak\s+)?"
+    rf"(?P<target>{_PLAIN})(?![.,]?\d)",
     re.IGNORECASE,
 )
 """What was reached, and the target it is held against."""
+_BESIDE_THE_NAME = re.compile(
+    r"(?:\b(?:pada|di|tahun|20\d\d|ini|untuk|indikator|kinerja|realisasi|capaian|nilai|yaitu|dan|serta|sedangkan|"
+    r"sementara|itu|adapun|baru|hanya|telah|sudah|dapat|berhasil|mampu|dengan|yang)\b|\([A-Z]+\)|\W)*",
+    re.IGNORECASE,
+)
+"""What may stand before the name of an indicator, and between it and what was reached, where no part of the year or of
+the unit is meant."""
+_ELSE_MEANT = re.compile(
+    r"\b(?:masing|berturut)-(?:masing|turut)\b|\b(?:apabila|jika|bila|seandainya|tanpa|akan|diharapkan)\b",
+    re.IGNORECASE,
+)
+"""Several figures in turn, or what would be."""
+_SCALE = re.compile(r"ribu|juta|mil[iy]ar|poin", re.IGNORECASE)
+APART = Decimal("0.1")
+"""Points by which percentages differ that were computed from unrounded figures."""
+CAPS = (Decimal(100), Decimal(120), Decimal(150))
+"""Achievements above are often written as these."""
 _PERCENT = re.compile(r"%|persen|prosen", re.IGNORECASE)
 _NEXT_CLAUSE = re.compile(
     r"[,;]\s+(?:(?:sedangkan|sementara(?:\s+itu)?|adapun|dan|serta)\s+)?", re.IGNORECASE
@@ -77,11 +97,16 @@ def told_realised(view: ReportView) -> RuleHits:
     for told in view.report.prose.sentences:
         if told.place.confidence < SURE:
             continue
-        several = len(_in_full(told.text, realised.values())) > 1
+        all_named = _in_full(told.text, realised.values())
+        several = len(all_named) > 1
+        rest = told.text
+        for own in all_named:
+            rest = _without_name(rest, own[0].subject)
+        if several and _OF_ANOTHER.search(_FROM_TARGET.sub(" ", rest)):
+            continue
         for said in _NEXT_CLAUSE.split(told.text) if several else (told.text,):
-            named = _in_full(said, realised.values()) or [
-                own for own in realised.values() if _has_short_form(said, own[0].subject)
-            ]
+            in_full = _in_full(said, realised.values())
+            named = in_full or [own for own in realised.values() if _has_short_form(said, own[0].subject)]
             if len(named) != 1 or len(distinct([value_of(o) for o in named[0]])) != 1:
                 continue
             own = named[0]
@@ -93,7 +118,7 @@ def told_realised(view: ReportView) -> RuleHits:
                 continue
             figures = [o for r in own for o in beside[r.table_no, r.row]]
             told_too = any(_prints(said, o) for o in figures)
-            against = _against_its_target(said, own, figures)
+            against = _against_its_target(told.text, said, own, figures) if in_full else ""
             slip = next(
                 (
                     t
@@ -113,20 +138,48 @@ def told_realised(view: ReportView) -> RuleHits:
     return compared
 
 
-def _against_its_target(text: str, own: Sequence[Observation], beside: Sequence[Observation]) -> str:
-    """The figure that a sentence holds against the target that the table prints, if it is neither the realisasi
-    rounded nor a share of the target; empty without one."""
-    match = _AGAINST_TARGET.search(text)
-    realised, targets = value_of(own[0]), [o for o in beside if o.measure == Measure.TARGET]
-    if match is None or not targets or any(_value(match["target"], o) != o.value for o in targets):
+def _against_its_target(
+    sentence: str, said: str, own: Sequence[Observation], beside: Sequence[Observation]
+) -> str:
+    """The figure that a sentence, or the part of it that is `said` of one indicator, holds against the target that the
+    table prints; empty where it is the realisasi rounded, an achievement or what is missing, or where the sentence may
+    speak of a part of the year or of the unit."""
+    match = _AGAINST_TARGET.search(said)
+    targets = [o for o in beside if o.measure == Measure.TARGET]
+    if (
+        match is None
+        or not targets
+        or any(_value(match["target"], o) != o.value or not o.value for o in targets)
+    ):
+        return ""
+    before, _, between = said[: match.start()].lower().partition(own[0].subject.strip().lower())
+    lead_in = sentence[: sentence.find(said)]
+    if not all(map(_BESIDE_THE_NAME.fullmatch, (before, between))) or _ELSE_MEANT.search(sentence):
+        return ""
+    if not _AGAINST_TARGET.search(lead_in) and not _BESIDE_THE_NAME.fullmatch(lead_in):
+        return ""  # "Pada triwulan III, ..."
+    unit = match["unit"] or ""
+    if _SCALE.match(unit) or (_PERCENT.match(unit) and not _in_percent(own[0])):
         return ""
     reached = _value(match["reached"], own[0])
-    percent = _PERCENT.match(match["unit"] or "")
-    if percent and not _PERCENT.search(f"{own[0].unit} {own[0].raw} {own[0].subject}"):
-        return ""
-    ratios = [realised / value_of(o) * HUNDRED for o in targets if o.value]
-    rounded = [round(x, max(0, -int(reached.as_tuple().exponent))) for x in (realised, *ratios)]
-    return "" if reached in rounded else match["reached"]
+    step = Decimal(1).scaleb(int(reached.as_tuple().exponent))
+    realised = value_of(own[0])
+    others = [*_other_readings(realised, [value_of(o) for o in targets]), *CAPS]
+    meant = abs(reached - realised) <= step or any(abs(reached - x) <= max(step, APART) for x in others)
+    return "" if meant else match["reached"]
+
+
+def _in_percent(figure: Observation) -> bool:
+    return _PERCENT.search(f"{figure.unit} {figure.raw} {figure.subject}") is not None
+
+
+def _other_readings(realised: Decimal, targets: Iterable[Decimal]) -> Iterator[Decimal]:
+    """What a sentence may tell of a realisasi: what it is of the target in each form, what it differs by."""
+    for target in targets:
+        yield from (realised / target * HUNDRED, (2 * target - realised) / target * HUNDRED)
+        yield from (abs(realised - target), abs(realised - target) / target * HUNDRED)
+        if realised:
+            yield target / realised * HUNDRED
 
 
 def _of_the_year(text: str, subject: str, year: int) -> bool:

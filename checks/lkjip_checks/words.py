@@ -85,6 +85,13 @@ _ALL_OF = re.compile(
     re.IGNORECASE,
 )
 """or the offices of a place, all of them, that it works with;"""
+_SERVES_OTHERS = re.compile(
+    r"\b(?:melayani|pelayanan|layanan|menjangkau|mencakup|cakupan|serupa|(?:me)?niru|me?replikasi|replikasi|pembanding|"
+    r"contoh|model|sampel|cabang|siaran|laborator\w*|rsud|rumah sakit|pdam|pmi|uptd?|digunakan|diterapkan|penerapan|"
+    r"vaksin\w*|distribusi|bantuan|provinsi|regional|kasus|penularan|berasal|berawal|banjir|pasokan|memasok)\b",
+    re.IGNORECASE,
+)
+"""unless it serves or follows those of another regency;"""
 _HELD_ELSEWHERE = re.compile(
     r"\b(?:bimtek|bimbingan|diklat|pelatihan|rapat|uji|festival|porprov|pekan|pameran|pasien|warga|menghubungkan|"
     r"(?:oleh|dari) (?:kementerian|provinsi|pemerintah pusat))\b",
@@ -422,10 +429,10 @@ def _places_of_others(view: ReportView) -> Iterator[Hit]:
         ):
             continue
         for match in _PLACE.finditer(told.text):
-            of_all = match["name"].startswith("K") and _ALL_OF.search(told.text[: match.start()])
-            if not of_all and not _GOES_ON.search(told.text):
-                continue
             kind, _, rest = match["name"].partition(" ")
+            of_all = kind != "Kecamatan" and _ALL_OF.search(told.text[: match.start()])
+            if not _GOES_ON.search(told.text) and (not of_all or _SERVES_OTHERS.search(told.text)):
+                continue
             if kind == "Kecamatan":
                 name = rest if identity.level is UnitLevel.KECAMATAN and known_kecamatan(rest) else ""
             else:

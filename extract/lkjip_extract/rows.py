@@ -73,8 +73,15 @@ def split_stacked_rows(table: DraftTable) -> None:
     """Split ruled rows in which complete figures are stacked at the heights of other figures or of items.
 
     Label lines go to the logical row at whose height they, or the item they belong to, begin. Cells that
-    span over the row grow with it.
+    span over the row grow with it. What stands above the items of a list may be stacked rows, too.
     """
+    if _split_once(table):
+        _split_once(table, again=True)
+
+
+def _split_once(table: DraftTable, *, again: bool = False) -> int:
+    """Split the rows of a table, each into those that one look finds; gives by how many it has grown. A look `again`
+    finds only rows with a digit each, not dashes one below the other."""
     by_row: dict[int, list[DraftCell]] = {}
     for cell in table.cells:
         by_row.setdefault(cell.row, []).append(cell)
@@ -84,14 +91,16 @@ def split_stacked_rows(table: DraftTable) -> None:
         cut = _cut([c for c in cells if c.row_span == 1])
         for cell in cells:
             cell.row += shift
-        if cut is None:
+        if cut is None or (again and not _digits_beside(cells, cut.anchors)):
             continue
         extra = len(cut.anchors) - 1
         listed = any(_item_heights(c) == cut.anchors for c in cells)
         for cell in cells:
             own_row = cut.names is not None and cell.col >= cut.names
             if cell.row_span > 1 or (not own_row and (len(cell.lines) <= 1 or _is_one_phrase(cell, cut))):
-                cell.row_span += extra
+                above = _rows_above(cell, cut.anchors) if again else 0
+                cell.row += above
+                cell.row_span += extra - above
                 continue
             table.cells.remove(cell)
             parts = _split(cell, cut)
@@ -102,6 +111,22 @@ def split_stacked_rows(table: DraftTable) -> None:
                 cell.row_span += extra
         shift += extra
     table.n_rows += shift
+    return shift
+
+
+def _rows_above(cell: DraftCell, anchors: Sequence[float]) -> int:
+    """How many of the rows that begin at these heights stand above the one figure of a cell over all of them; 0 where
+    it holds anything else."""
+    if not _is_figure(cell):
+        return 0
+    middle = cell.lines[0].middle
+    return next((k for k, anchor in enumerate(anchors) if abs(middle - anchor) <= ALIGNED), 0)
+
+
+def _digits_beside(cells: Sequence[DraftCell], anchors: Sequence[float]) -> bool:
+    """Whether a line with a digit stands at each of the heights."""
+    lines = [t for c in cells for t in c.lines if any(map(str.isdigit, t.text))]
+    return _beside(lines, anchors) == len(anchors)
 
 
 def _phrases_whole(parts: Sequence[DraftCell]) -> list[DraftCell]:

@@ -246,7 +246,9 @@ def _performance(
     dated = {y: m for y, m in years.items() if y}
     if measures == {Measure.TARGET} and re.search(r"\btujuan\b", text):
         return Kind(TableKind.TUJUAN_SASARAN, "judul tabel menyebut tujuan, kolom hanya target")
-    if re.search(r"jangka menengah|akhir renstra|(?:terhadap|banding\w* .*\bdengan)\b.*\b(?:renstra|rpjmd)", text):
+    if re.search(
+        r"jangka menengah|akhir renstra|(?:terhadap|banding\w* .*\bdengan)\b.*\b(?:renstra|rpjmd)", text
+    ):
         return Kind(TableKind.JANGKA_MENENGAH, "judul tabel menyebut Renstra/RPJMD")
     if Measure.REALISASI not in measures and Measure.CAPAIAN_PCT not in measures:
         targets = [c for c in columns if c.measure == Measure.TARGET]

@@ -486,11 +486,19 @@ VILLAGES = [("Alfa", "7"), ("Beta", "4"), ("Gama", "6"), ("Delta", "5"), ("Ela",
         ),
     ],
 )
-@pytest.mark.parametrize("kind", [TableKind.OTHER, TableKind.BANDING_TAHUN])
-def test_ar12_totals_of_tables_that_may_hold_anything(builder, kind, rows, outcome):
+def test_ar12_totals_of_tables_of_no_known_kind(builder, rows, outcome):
     b = builder()
-    counted(b, kind, ["Jumlah (orang)"], rows)
+    counted(b, TableKind.OTHER, ["Jumlah (orang)"], rows)
     assert judged(b, "AR-12")[0] is outcome
+
+
+@pytest.mark.parametrize(("caption", "told"), [("Produksi padi (ribu ton)", False), ("Produksi padi", True)])
+def test_ar12_counts_in_thousands_are_rounded(builder, caption, told):
+    b = builder()
+    counted(b, TableKind.WILAYAH, ["2022", "2023"], [("Alfa", "20", "7"), ("Beta", "4", "4"), ("Gama", "6", "6"),
+                                                     ("Jumlah", "30", "18")])  # fmt: skip
+    b.tables[1] = b.tables[1].model_copy(update={"caption": caption})
+    assert (judged(b, "AR-12")[0] is Outcome.FAIL) is told
 
 
 def counted(b, kind, heads, rows):

@@ -330,12 +330,20 @@ def test_the_report_names_its_own_year(judge, years, outcome):
     assert [f.pages for f in found] == ([(4,)] if outcome is Outcome.FAIL else [])
 
 
-@pytest.mark.parametrize(("dated", "told"), [(3, 1), (2, 0)])
-def test_titles_of_tables_make_the_year_of_the_report_sure(builder, dated, told):
+@pytest.mark.parametrize(
+    ("dated", "text", "told"),
+    [
+        (3, "Laporan kinerja ini menggambarkan pelaksanaan tugas pada Tahun Anggaran 2022", 1),
+        (2, "Laporan kinerja ini menggambarkan pelaksanaan tugas pada Tahun Anggaran 2022", 0),
+        (3, "Laporan Kinerja Tahun 2022", 0),  # that of the year before, which was handed in
+    ],
+)
+def test_titles_of_tables_make_the_year_of_the_report_sure(builder, dated, text, told):
     b = builder()
     for n in range(1, dated + 1):
         b.table(n, TableKind.PENGUKURAN, 10 + n, f"Tabel 3.{n} Capaian Tahun 2023")
-    report = b.report().model_copy(update={"prose": Prose(report_years=(named(2022),))})
+    year = ReportYear(year=2022, text=text, sentence=f"{text}.", place=at(18))
+    report = b.report().model_copy(update={"prose": Prose(report_years=(year,))})
     assert len([f for f in check_report(report)[0] if f.rule_id == "CY-05"]) == told
 
 

@@ -31,9 +31,13 @@ TITLE_LINES = 3
 """Lines that the title of a chapter takes, at most."""
 LIKE_ENTRY = 0.75
 """Likeness from which on a line is what the table of contents calls by the same number."""
+ITEM_LINES = 4
+"""Lines around one in which the next item of a list would stand."""
 _INDICATOR = re.compile(
-    r"(?:pe?rose?ntase|presentase|persentase|indeks|nilai|cakupan|jumlah|tingkat|rasio|angka|proporsi|rata-rata)\s+"
-    r"(?![a-z ]{0,30}\b(?:adalah|yaitu|sebesar|sebanyak|mencapai|dihitung)\b)[a-z]",
+    r"(?:p[er]+[eo]?sentas[ei]|prose?ntase|persentas[ei]|indeks|nilai|skor|cakupan|jumlah|tingkat|rasio|angka|proporsi|"
+    r"rata-rata|prevalensi|laju|frekuensi|volume|luas|lama|waktu|opini|predikat|kontribusi|pertumbuhan|produksi|"
+    r"produktivitas|kepadatan|penurunan|peningkatan|(?:me|ter)\w+nya)\s+"
+    r"(?!.*\b(?:adalah|yaitu|sebesar|sebanyak|mencapai|dihitung|merupakan|semakin|masih|telah|sudah|akan)\b)[a-z]",
     re.IGNORECASE,
 )
 """Begins the name of what is measured, not a sentence on it."""
@@ -187,13 +191,18 @@ def is_title(text: str) -> bool:
 
 
 def _names_indicator(mark: Mark, lines: Sequence[TextLine], at: int) -> bool:
-    """Whether a numbered line names what is measured ("2) Persentase desa yang ..."), in small letters, and is no item
-    of a list: none of its siblings stands in the lines around."""
-    around = (mark_of(collapse(x.text)) for x in (*lines[max(0, at - 2) : at], *lines[at + 1 : at + 3]))
+    """Whether a numbered line names what is measured ("2) Persentase desa yang ...") or a sasaran, in small letters,
+    and is no item of a list: none of its siblings stands in the lines around, and no line goes on with it."""
+    near = ITEM_LINES
+    around = (
+        mark_of(collapse(x.text)) for x in (*lines[max(0, at - near) : at], *lines[at + 1 : at + near + 1])
+    )
+    following = collapse(lines[at + 1].text) if at + 1 < len(lines) else ""
     return (
         _INDICATOR.match(mark.rest) is not None
         and len(mark.rest) <= LONGEST
         and not mark.rest.endswith((".", ";", ",", ":"))
+        and not following[:1].islower()
         and not any(m is not None and m.sort == mark.sort for m in around)
     )
 

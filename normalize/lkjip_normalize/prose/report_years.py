@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from lkjip_normalize.prose.sentences import Sentence
+from lkjip_normalize.wording import years_in
 from lkjip_schemas.prose import ReportYear
 
 _YEAR = r"\b(?:[Tt]ahun\s+(?:[Aa]nggaran\s+)?)?(?P<year>20\d\d)\b"
@@ -12,8 +13,9 @@ _OWN = re.compile(
     + _YEAR
 )
 _TELLS_OF = re.compile(
-    r"\b[Ll]aporan\s+(?:[Aa]kuntabilitas\s+)?[Kk]inerja\s+ini\s+(?:meng?gambarkan|menyajikan|memuat|menguraikan|melaporkan)\b"
-    r"(?P<between>[^.;]{0,150}?\b(?:pada|selama|dalam|untuk)\s+)" + _YEAR
+    r"\b[Ll]aporan\s+(?:[Aa]kuntabilitas\s+)?[Kk]inerja\s+ini\s+(?:meng?gambarkan|menyajikan|memuat|menguraikan)\b"
+    r"(?P<between>(?:(?!\b(?:yang|target|rekomendasi|langkah|dari|kenaikan|kemajuan)\b)[^.;]){0,150}?\b"
+    r"(?:pada|selama|dalam)\s+)" + _YEAR + r"\s*(?=[.,]|$)"
 )
 """What the report says that it tells ("Laporan kinerja ini menggambarkan ... pada Tahun Anggaran 2022")."""
 _OTHER = re.compile(
@@ -27,7 +29,8 @@ def find_report_years(told: Sequence[Sentence]) -> tuple[ReportYear, ...]:
     """The years, in order, each with its words."""
     found = []
     for sentence in told:
-        for match in (*_OWN.finditer(sentence.text), *_TELLS_OF.finditer(sentence.text)):
+        tells = _TELLS_OF.finditer(sentence.text) if len(set(years_in(sentence.text))) == 1 else ()
+        for match in (*_OWN.finditer(sentence.text), *tells):
             rest = sentence.text[match.end() : match.end() + 12]
             if _OTHER.search(match.group("between")) or re.match(r"\s*[-–]\s*20\d\d", rest):
                 continue
