@@ -124,8 +124,9 @@ def banded_grids(
     for run in _runs(strips, lines):
         whole = _from_heading(run, lines, grids, strips)
         for part in _parted_at_headings(whole, lines):
-            headed = part if part[0] is whole[0] else _from_heading(part, lines, grids, strips)
-            found.append(_grid(headed, lines, strips))
+            heading = None if part[0] is whole[0] else _heading_over(part, lines)
+            top = [] if heading is None else [Strip(heading.top - 1.0, heading.top - 1.0, part[0].xs)]
+            found.append(_grid([*top, *part], lines, strips))
     return [grid for grid in found if grid is not None]
 
 
@@ -349,14 +350,12 @@ def _parted_at_headings(run: Sequence[Strip], lines: Sequence[Line]) -> list[lis
         texts = [x for t in rows[r] for x in segment_texts(t)]
         if len(texts) < MIN_HEADINGS or not rows[r - 1] or not looks_like_header(texts):
             continue
-        if _captioned(rows[r]):
+        above = _printed_lines(rows[r - 1])[-1]
+        title = all(len(t.segments()) == 1 for t in rows[r - 1])
+        if not title and _captioned(rows[r], run[0].xs):
             starts.append(edges[r + 1])
             continue
-        above = _printed_lines(rows[r - 1])[-1]
-        captioned = len(above.segments()) == 1 and (
-            all(len(t.segments()) == 1 for t in rows[r - 1])
-            or any(crosses(above, x) for x in run[0].xs[1:-1])
-        )
+        captioned = len(above.segments()) == 1 and (title or any(crosses(above, x) for x in run[0].xs[1:-1]))
         numbered = _NUMBER_HEADING.fullmatch(texts[0]) is not None and texts != first
         if captioned or numbered:
             starts.append(edges[r])
@@ -366,11 +365,17 @@ def _parted_at_headings(run: Sequence[Strip], lines: Sequence[Line]) -> list[lis
     return [part for part in parts if len(part) > 1]
 
 
-def _captioned(row: Sequence[Line]) -> bool:
-    """Whether lines are a caption and, below it, headings side by side."""
+def _captioned(row: Sequence[Line], xs: Sequence[float]) -> bool:
+    """Whether lines are a caption that reaches over a column (with edges `xs`) and, below it, headings side by side."""
     above, *below = _printed_lines(row)
     headings = [x for t in below for x in segment_texts(t)]
-    return len(above.segments()) == 1 and len(headings) >= MIN_HEADINGS and looks_like_header(headings)
+    return (
+        len(above.segments()) == 1
+        and any(crosses(above, x) for x in xs[1:-1])
+        and not looks_like_header([above.text])
+        and len(headings) >= MIN_HEADINGS
+        and looks_like_header(headings)
+    )
 
 
 def _goes_on(run: Sequence[Strip], strip: Strip, lines: Sequence[Line]) -> bool:
@@ -493,7 +498,7 @@ def _grid(run: Sequence[Strip], lines: Sequence[Line], strips: Sequence[Strip]) 
     unruled = {
         y
         for a, b in itertools.pairwise(ys)
-        for y in (*_below_group(a, b, run, own), *_tops_of_rows(a, b, run, own))
+        for y in (*_below_group(a, b, own), *_tops_of_rows(a, b, run, own))
     }
     ys = sorted([*ys, *unruled])
     bands = [[t for t in own if top <= t.middle < bottom] for top, bottom in itertools.pairwise(ys)]
@@ -612,33 +617,28 @@ def _tops_of_rows(top: float, bottom: float, run: Sequence[Strip], own: Sequence
     return [min(t.top for t in row) - 1.0 for row in rows[1:]] if each or long_list else []
 
 
-def _below_group(top: float, bottom: float, run: Sequence[Strip], own: Sequence[Line]) -> list[float]:
+def _below_group(top: float, bottom: float, own: Sequence[Line]) -> list[float]:
     """Where the name of a group ends that stands over its rows, between two rules, without a rule of its own.
 
-    It is no beginning of the label of the first row: it stands further above that than the lines of a label do, and
-    would have had room for its first word, or reaches over its unit or figures.
+    It is no beginning of the label of the first row: it stands further above that than the lines of other labels do, or
+    reaches over its unit or figures.
     """
     body = _printed_lines([t for t in own if top <= t.middle < bottom])
     if len(body) < MIN_BANDS or len(body[0].segments()) > 1 or figures_beside(body[1]) < LEAST_CELLS - 1:
         return []
     group, row = body[0], body[1]
-    height, gap = group.bottom - group.top, row.top - group.bottom
-    if gap <= CLOSE_LINES * height or _CAPTION.match(group.text) or abs(group.x0 - row.x0) > BESIDE:
+    gap = row.top - group.bottom
+    if gap <= CLOSE_LINES * (group.bottom - group.top) or _CAPTION.match(group.text):
         return []
-    if not group.text[:1].isupper() or not row.text[:1].isupper():
+    if abs(group.x0 - row.x0) > BESIDE or not group.text[:1].isupper() or not row.text[:1].isupper():
         return []
-    labels = [t.segments()[0] for t in own if abs(t.x0 - group.x0) <= BESIDE]
-    drawn = [x - BESIDE for s in run if _is_rule(s) and len(s.xs) > LEAST_CELLS for x in s.xs if x > group.x0]
-    room = max(min(drawn, default=0.0), *(s[-1].x1 for s in labels)) - group.x1
-    reaches = group.x1 > row.segments()[1][0].x0
-    wraps = any(
+    closer = any(
         len(lower.segments()) == 1
         and abs(lower.x0 - upper.x0) <= BESIDE
         and lower.top - upper.bottom < gap - SAME
         for upper, lower in itertools.pairwise(_printed_lines(own))
     )
-    fits = room > row.words[0].x1 - row.words[0].x0 + CLOSE_LINES * height
-    return [row.top - 1.0] if reaches or wraps or fits else []
+    return [row.top - 1.0] if closer or group.x1 > row.segments()[1][0].x0 else []
 
 
 def _fits(line: Line, xs: Sequence[float]) -> bool:

@@ -290,7 +290,7 @@ def run_end(lines: Sequence[Line], first: int, page: PageDraft, headed: bool) ->
             and end > first
         ):
             break
-        if end > first and (_DATELINE.fullmatch(line.text.strip()) or _TABLE_NAME.match(line.text)):
+        if end > first and (_DATELINE.fullmatch(line.text.strip()) or _is_caption(line, lines[end - 1])):
             break
         if end > first and _begins_another(lines, end, lines[first - 1] if headed and first else None):
             end -= lines[end - 1].text.rstrip().endswith(":")  # its title ("Jumlah Anggaran :")
@@ -319,6 +319,13 @@ def run_end(lines: Sequence[Line], first: int, page: PageDraft, headed: bool) ->
     ):
         stop += 1
     return stop
+
+
+def _is_caption(line: Line, above: Line) -> bool:
+    """Whether a line begins the caption of the next table, and does not go on with a label ("... pada / Tabel 3.2")."""
+    below_label = any(abs(line.x0 - w.x0) <= SAME_EDGE for w in above.words[:2])
+    close = line.top - above.bottom <= 0.6 * (line.bottom - line.top) and below_label
+    return _TABLE_NAME.match(line.text) is not None and len(line.segments()) == 1 and not close
 
 
 def _begins_another(lines: Sequence[Line], at: int, heading: Line | None) -> bool:

@@ -30,6 +30,9 @@ MOST_GO_ON, LEAST_NUMBERED = 0.75, 3
 many numbered rows."""
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]?")
 _FIGURES = re.compile(r"\d[\d.,]{2,}|\d\s*%|^\d+$")
+_GOES_ON = re.compile(r"\W*\b(?:lanjutan|sambungan)\W*$", re.I)
+_TITLE = re.compile(r"^\W*tabel\s*[\d.]+\W*[a-z]{3,}.*[a-z]{3,}", re.I)
+"""A caption with a title behind its number."""
 _CONTINUED = re.compile(r"^\(?(?:lanjutan|sambungan)\b", re.I)
 """A line over the rest of a table ("Lanjutan Tabel 3.2")."""
 _ORDINAL = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])[.)]?")
@@ -99,7 +102,9 @@ def join_parts(
                 and previous is not None
                 and head.parts[-1].page == page.page - 1 == previous.page
                 and _reaches_foot(previous, head.parts[-1])
-                and all(_CONTINUED.match(line.text) for line in lines_between(page, None, table))
+                and all(
+                    _names_again(x.text, head.introduction.caption) for x in lines_between(page, None, table)
+                )
                 and _continues(head, table, headers)
             ):
                 if _is_all_heading(head):
@@ -124,6 +129,14 @@ def join_parts(
     for whole in joined:
         _mark_repeated_headings(whole)
     return joined
+
+
+def _names_again(text: str, caption: str) -> bool:
+    """Whether a line above a part says that the table goes on, or repeats its caption (not a number alone)."""
+    if _CONTINUED.match(text):
+        return True
+    own, whole = (re.sub(r"\W+", "", t.lower()) for t in (_GOES_ON.sub("", text), caption))
+    return bool(_TITLE.search(caption)) and own in whole
 
 
 def _is_all_heading(head: JoinedTable) -> bool:

@@ -163,7 +163,7 @@ def _by_words(
         return Kind(TableKind.NASIONAL, "pembanding nasional")
     if re.search(r"\bdesa\b|\bkelurahan\b", head) and re.search(r"luas|penduduk|\brt\b|\brw\b|dusun", head):
         return Kind(TableKind.WILAYAH, "data desa/kelurahan")
-    if _PLACES.match(head) and not measures - {Measure.REALISASI} and Role.INDIKATOR not in roles:
+    if _PLACES.match(head) and not measures - {Measure.REALISASI} and not _MEASURED.search(text):
         return Kind(TableKind.WILAYAH, "kecamatan atau desa per baris")
     if re.search(r"golongan|eselon|jabatan|pendidikan|pangkat", head) and re.search(
         r"jumlah|laki|perempuan|\bl\b|orang", head
@@ -208,10 +208,17 @@ def _by_words(
     return None
 
 
+_WITH_PLAN = (
+    r"jangka menengah|akhir renstra|terhadap.*(?:renstra|rpjmd)|"
+    r"banding\w* .*\bdengan (?:target )?(?:akhir )?(?:dokumen )?(?:renstra|rpjmd)"
+)
 _PLACES = re.compile(
     r"(?:no(?:mor)? \| )?(?:nama )?(?:kecamatan|distrik|desa|kelurahan|nagari)(?: \| (?:tahun )?20\d\d)+$"
 )
-"""Headings of counts of places over years: "Kecamatan | 2019 | 2020"."""
+"""Headings of counts of places over years: "Kecamatan | 2019 | 2020";"""
+_MEASURED = re.compile(r"realisasi|capaian|kinerja|penerimaan|pendapatan|indeks|persentase|target|anggaran")
+"""words of a title that make them figures of performance."""
+_BARE_YEAR = re.compile(r"(?:tahun )?20\d\d")
 _IKU = r"indikator kinerja utama|\biku\b"
 _MEASURING = re.compile(r"\bpengukuran (?:pencapaian |capaian )?(?:kinerja|sasaran)\b")
 _BUDGET_PLAN = re.compile(r"\brencana anggaran\b|\banggaran belanja\b|\bposter anggaran\b")
@@ -246,9 +253,7 @@ def _performance(
     dated = {y: m for y, m in years.items() if y}
     if measures == {Measure.TARGET} and re.search(r"\btujuan\b", text):
         return Kind(TableKind.TUJUAN_SASARAN, "judul tabel menyebut tujuan, kolom hanya target")
-    if re.search(
-        r"jangka menengah|akhir renstra|(?:terhadap|banding\w* .*\bdengan)\b.*\b(?:renstra|rpjmd)", text
-    ):
+    if re.search(_WITH_PLAN, text):
         return Kind(TableKind.JANGKA_MENENGAH, "judul tabel menyebut Renstra/RPJMD")
     if Measure.REALISASI not in measures and Measure.CAPAIAN_PCT not in measures:
         targets = [c for c in columns if c.measure == Measure.TARGET]
@@ -628,9 +633,9 @@ def settle_after_kind(
     if kind is TableKind.SKALA:
         turn_into_others(own)
     if kind in COUNTS_OF_THINGS:
+        counts = kind is TableKind.WILAYAH and all(_BARE_YEAR.fullmatch(heading(c.header)) for c in own)
         for c in own:
-            by_years = c.measure == Measure.REALISASI and "realisasi" not in c.header.lower()
-            if c.measure == Measure.CAPAIAN_PCT or by_years:
+            if c.measure == Measure.CAPAIAN_PCT or counts:
                 c.measure = OTHER_MEASURE_PREFIX + c.header
     if kind is TableKind.JANGKA_MENENGAH and year:
         later = [c for c in own if c.measure == Measure.TARGET and _last_year(c.period) > year]

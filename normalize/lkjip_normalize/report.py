@@ -61,6 +61,13 @@ _HEADING_SASARAN = re.compile(
     r"\bsasaran(?:\s+st?rate?\w+)?\s*(?:ke\s*)?[-.]?\s*(?:\d+|[IVX]+)?\s*[:.]?\s+(.{10,200})$", re.I
 )
 
+_CAPTION_SASARAN = re.compile(
+    r"(?<!indikator )\bsasaran(?:\s+st?rate?\w+)?\s*(?:ke\s*)?[-.]?\s*(?:\d+|[IVX]+)?\s*:\s*"
+    r"(?!(?:persentase|indeks|nilai|jumlah|angka|tingkat|rasio|cakupan)\b)(.{10,200})$",
+    re.I,
+)
+"""At the end of a caption, with a colon right behind, and no indicator behind that."""
+
 
 _PLANNED = re.compile(
     r"\b(?:(?<!akhir )rencana(?! pembangunan jangka)|usulan|proyeksi|prakiraan|rkt|renja)\b", re.I
@@ -384,11 +391,10 @@ def _share_of_two(money: Sequence[int], body: dict[int, list[str]]) -> int | Non
 
 def _sasaran_above(table: RawTable) -> str:
     """The sasaran that a heading above the table, or else its caption, names ("Sasaran 1: Meningkatnya ...")."""
-    for text in (table.heading[-260:], table.caption):
-        match = _HEADING_SASARAN.search(collapse(text))
-        if match and ":" in match.group(0)[:40]:
-            return collapse(match.group(1)).lstrip(": ")
-    return ""
+    match = _HEADING_SASARAN.search(collapse(table.heading[-260:]))
+    if match is None or ":" not in match.group(0)[:40]:
+        match = _CAPTION_SASARAN.search(collapse(table.caption))
+    return collapse(match.group(1)).lstrip(": ") if match else ""
 
 
 def _with_levels(

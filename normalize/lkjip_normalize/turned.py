@@ -184,27 +184,40 @@ def name_from_figures(
         for (own, columns), title in zip(read, said, strict=True)
     ]
     for at in range(1, len(named)):
-        named[at] = _named_as_before(named[at - 1], named[at], names, said[at])
+        if not said[at]:
+            named[at] = _named_as_before(named[at - 1], named[at], known, names)
     return named
 
 
 def _named_as_before(
-    before: Sequence[Observation], own: list[Observation], names: Mapping[str, str], title: str
+    before: Sequence[Observation], own: list[Observation], known: _Known, names: Mapping[str, str]
 ) -> list[Observation]:
-    """The figures of one row without a name told of the one indicator of the table before, whose realisasi of a year
-    is theirs, too ("Realisasi 2021 | Target Akhir | Tingkat Kemajuan" below the years of the indicator)."""
+    """The figures of one row without a name or title told of the one indicator of the table before, whose realisasi of
+    a year, and that of no other, is theirs, too ("Realisasi 2021 | Target Akhir | Tingkat Kemajuan" below the years of
+    the indicator), while none of them differs from what other tables print of it."""
     subjects = {o.subject for o in before if o.measure in _TOLD}
     told = [o for o in own if o.measure in _TOLD]
     if len(subjects) != 1 or not _is_card(own) or not told or any(o.subject for o in told):
         return own
-    name = names.get(plain(subjects.pop()), "")
+    key = plain(subjects.pop())
+    name = names.get(key, "")
+    figures = [((o.measure, o.period), o.value) for o in told if o.value is not None]
+    differ = any(known[key][at] and value not in known[key][at] for at, value in figures)
+    of_others = any(
+        value in known[other].get(at, ())
+        for other in list(known)
+        for at, value in figures
+        if other != key and at[0] == Measure.REALISASI
+    )
+    if differ or of_others:
+        return own
     realised = {(o.period, o.value) for o in before if o.measure == Measure.REALISASI}
     same = any(
         (o.period, o.value) in realised and o.value is not None and o.value not in _ROUND
         for o in told
         if o.measure == Measure.REALISASI
     )
-    return [_named(o, name) for o in own] if name and same and not _of_another(title, name) else own
+    return [_named(o, name) for o in own] if name and same else own
 
 
 def _named_alike(

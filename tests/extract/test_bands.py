@@ -765,13 +765,14 @@ def rules(paper, xs, *ys):
 )
 @pytest.mark.parametrize("gap", [17, 11])
 def test_the_name_of_a_group_over_its_rows_without_a_rule_between(paper, read, group, parted, gap):
-    """Where the next line follows as closely as those of one label do, the group may be the first of them."""
+    """The lines of one label stand closer; where the next line follows as closely, the group may be the first of it."""
     xs = [50, 240, 300, 360, 420, 480]
     paper.page()
     rules(paper, xs, 100, 118, 190)
     rows = [("Nilai keterbukaan informasi", "Nilai", "78,00", "81,35", "104,29"),
             ("Persentase aduan yang selesai", "%", "90", "93,75", "104,17"),
             ("Waktu tanggapan", "hari", "5", "4", "120,00")]  # fmt: skip
+    paper.text(53, 130 + gap * 3 + 10, "atas aduan masyarakat", 8)
     for x, head in zip(xs, ("Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian"), strict=False):
         paper.text(x + 3, 112, head, 8)
     paper.text(53, 130, group, 8)
@@ -822,3 +823,25 @@ def test_headings_without_a_rule_above_them_below_the_table_before(paper, read, 
     for baseline, texts in zip((252, 269, 286), (head, *one), strict=True):
         line(baseline, texts)
     assert [rows_of(t) for t in read(paper).tables] == [[head, *one], [head, *two], [head, *one]]
+
+
+def test_a_title_in_a_row_of_its_own_is_no_caption_of_headings_of_two_lines(paper, read):
+    """The headings below it, of which one has two lines, are those of the table that the rules make."""
+    xs = [50, 80, 260, 320, 390, 460]
+    paper.page()
+    for y in (100, 116, 132, 160, 178, 196):
+        paper.ruling(50, y, 460, y)
+    paper.text(53, 112, "Perangkat Daerah : Dinas Kesehatan", 8)
+    paper.text(53, 128, "Tahun 2023", 8)
+    paper.text(395, 142, "Capaian", 8)
+    heads = ("No", "Indikator Kinerja", "Target", "Realisasi", "(%)")
+    for x, text in zip(xs, heads, strict=False):
+        paper.text(x + 5, 154, text, 8)
+    rows = [("1", "Angka harapan hidup", "71,00", "72,10", "101,55"),
+            ("2", "Persentase balita sehat", "80,00", "82,00", "102,50")]  # fmt: skip
+    for r, row in enumerate(rows):
+        for x, text in zip(xs, row, strict=False):
+            paper.text(x + 5, 173 + 18 * r, text, 8)
+    (table,) = read(paper).tables
+    texts = [c.text for c in table.cells]
+    assert {"Target", "Realisasi", *rows[0], *rows[1]} <= set(texts)

@@ -618,3 +618,22 @@ def test_small_tables_in_pairs_are_no_slices_of_a_sheet(paper, read, rows_of):
         rows = [["Tahun", "Realisasi"], ["2021", "79"], ["2022", "80"], ["2023", "82"]]
         paper.table([320, 400, 480], ruled(100, 4), rows)
     assert sorted(t.n_cols for t in read(paper).tables) == [2, 2, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("second", "tables"),
+    [
+        ("Tabel 3.1 Capaian Kinerja Sasaran", 1),
+        ("Tabel 3.1 Capaian Kinerja Sasaran (lanjutan)", 1),
+        ("Tabel 3.2 Capaian Kinerja Program", 2),
+        ("Tabel 3.1 Capaian Kinerja Program", 2),
+    ],
+)
+def test_a_caption_printed_again_over_the_next_part(paper, read, second, tables):
+    xs = [50, 80, 300, 400]
+    head = ["No", "Indikator", "Target"]
+    for page, caption in enumerate(("Tabel 3.1 Capaian Kinerja Sasaran", second)):
+        paper.page().text(150, 60, caption)
+        top = 700 if not page else 80
+        paper.table(xs, [top, top + 18, top + 36], [head, [str(page + 1), "Indeks kepuasan", "80,50"]])
+    assert len(read(paper).tables) == tables

@@ -226,3 +226,26 @@ def test_answers_in_words_beside_the_items_of_a_list(paper, read):
     assert [found[r, 3] for r in (1, 2, 3)] == ["79,00", "3 hari", "Ada"]
     (whole,) = [c for c in table.cells if c.row and c.col == 1]
     assert (whole.row_span, whole.text) == (3, "Meningkatnya kualitas pelayanan kepada masyarakat")
+
+
+def test_rows_stacked_above_the_items_of_a_list(paper, only_rows):
+    """The list parts the ruled row first; what stands above its items are two kegiatan, whose amounts are their own."""
+    xs = [50, 105, 215, 330, 375, 420, 485, 550]
+    head = ["Kode", "Kegiatan", "Indikator", "2022", "2023", "Pagu 2022", "Pagu 2023"]
+    rows = [
+        (130, ("1.24.01", "Pemasyarakatan", "Jumlah lomba", "", "", "80.010.000", "")),
+        (
+            160,
+            ("1.24.02", "Pengembangan", "Jumlah lomba baca", "2 kali", "2 kali", "79.557.000", "70.500.000"),
+        ),
+        (180, ("", "", "1. Lomba bercerita", "3 kali", "3 kali", "", "")),
+        (195, ("", "", "2. Lomba puisi", "4 kali", "4 kali", "", "")),
+        (210, ("", "", "3. Lomba menulis", "5 kali", "5 kali", "", "")),
+    ]
+    paper.page()
+    paper.table(xs, [100, 118, 250], [head, [""] * 7])
+    for y, row in rows:
+        for x, text in zip(xs, row, strict=False):
+            paper.text(x + 2, y, text, 8)
+    found = [[t for t in row if t] for row in only_rows(paper)][1:]
+    assert found == [[t for t in row if t] for _, row in rows]

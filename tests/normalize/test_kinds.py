@@ -568,3 +568,33 @@ def test_the_sasaran_that_a_caption_names(read):
         caption="Tabel 3.5 Perbandingan Kinerja Sasaran Srategis 2 : Meningkatnya inovasi daerah",
     )
     assert {o.parent for o in found.report.observations} == {"Meningkatnya inovasi daerah"}
+
+
+@pytest.mark.parametrize(
+    ("heads", "caption", "measures"),
+    [
+        (["Kelurahan", "2022", "2023"], "Capaian Indeks Kepuasan per Kelurahan", ["realisasi", "realisasi"]),
+        (
+            ["Indikator Kinerja", "Laki-laki", "Perempuan", "Target 2023", "Realisasi 2023"],
+            "",
+            ["other:Laki-laki", "other:Perempuan", "target", "realisasi"],
+        ),
+    ],
+)
+def test_figures_of_performance_by_places_or_sex_are_no_counts(read, heads, caption, measures):
+    found = read([heads], [["Alfa", *["80,10"] * (len(heads) - 1)]], caption=caption)
+    assert [o.measure for o in found.report.observations] == measures
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Capaian Kinerja Sasaran Strategis Tahun 2023",
+        "Capaian Indikator Sasaran: Indeks Kepuasan Masyarakat",
+        "Capaian Sasaran 1 dan Sasaran 2 Tahun 2023",
+    ],
+)
+def test_captions_that_name_no_sasaran(read, caption):
+    rows = [["1", "Indeks inovasi", "60,10", "61,20"]]
+    found = read([["No", "Indikator Kinerja", "Realisasi 2022", "Realisasi 2023"]], rows, caption=caption)
+    assert {o.parent for o in found.report.observations} == {""}

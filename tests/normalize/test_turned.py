@@ -445,3 +445,12 @@ def test_figures_below_the_years_of_an_indicator_are_its_own(read_tables, table_
     own = [o for o in read_tables(known, years, end).report.observations if o.table_no == 3]
     assert {o.subject for o in own} == ({IKM} if named else {""})
     assert [o.measure for o in own] == ["realisasi", "target_akhir", "kemajuan_pct"]
+
+
+@pytest.mark.parametrize("heading", ["", "2. Rapat paripurna yang terselenggara."])
+def test_a_row_that_differs_from_the_indicator_before_is_another_one(read_tables, table_of, heading):
+    """Three Ranperda of four, and three of five meetings."""
+    head = ["Indikator Kinerja", "Target 2023", "Realisasi 2023", "Capaian 2023"]
+    one = table_of([head], [["Jumlah Ranperda yang dibahas", "4", "3", "75"]])
+    other = table_of([head[1:]], [["5", "3", "60"]], number=2, heading=heading)
+    assert {o.subject for o in read_tables(one, other).report.observations if o.table_no == 2} == {""}
