@@ -43,8 +43,9 @@ KECAMATAN_PROGRAMS: dict[str, str] = {
 """Programs and kegiatan of a kecamatan by code (Kepmendagri 050-5889/2021)."""
 
 _TABLE_NUMBER = re.compile(
-    r"^\W*tabel\s*[.:]?\s*(\d+(?:(?:\.\s?|-)\d+)*)(?![.\d]*[a-z]\b|[\d])", re.IGNORECASE
+    r"^\W*tabel\s*[.:]?\s*(\d+(?:\.\d+|-\d{1,2}(?!\d))*)(?![.\d]*[a-z]\b|\d|\.\s+\d)", re.IGNORECASE
 )
+"""The number of a table; none where a title behind a point begins with a number ("Tabel 3. 10 Besar Penyakit")."""
 _VILLAGE = re.compile(r"\b(?:kampung|kalurahan|nagari|gampong|pekon|negeri)\b", re.IGNORECASE)
 """What a desa is called in Papua, Yogyakarta, Sumatera Barat, Aceh, Lampung and Maluku."""
 _NO_NUMBER = re.compile(
@@ -56,7 +57,8 @@ _NUMBER_ABOVE = re.compile(r"\btabel\s*[.:]?\s*\d+(?:\.\d+)*\W*$", re.IGNORECASE
 _ITEM_OF_HEADING = re.compile(r"(?<!\S)\(?\d{1,2}[.)]\s+[A-Z][^.)]{8,}$")
 """A numbered heading ("5) Persentase aduan ...") at the end of a text."""
 _NUMBERED_THING = re.compile(
-    r"\b(?:sasaran|tujuan|misi|program|kegiatan|indikator)\s+(?:strategis\s+)?(\d+)\b", re.I
+    r"\b(?:sasaran|tujuan|misi|program|kegiatan|indikator|triwulan|tw|semester|tahun)\s+(?:strategis\s+)?(\d+|[IV]+)\b",
+    re.IGNORECASE,
 )
 """Things told apart by their numbers."""
 SHOWN_ABOVE = 40
@@ -76,10 +78,10 @@ def numbering(view: ReportView) -> RuleHits:
         match = _TABLE_NUMBER.match(table.caption)
         if match:
             compared += 1
-            by_number[re.sub(r"[\s.-]+", ".", match.group(1))].append(table)
+            by_number[match.group(1).replace("-", ".")].append(table)
     told_id, told_en, figures = [], [], []
     for number, tables in by_number.items():
-        different = {_title_of(t) for t in tables if not _GOES_ON.search(t.caption)} - {""}
+        different = _titles(tables)
         pages = sorted({t.page_from for t in tables})
         if len(different) < 2:
             continue
@@ -139,14 +141,23 @@ def numbering(view: ReportView) -> RuleHits:
     return compared
 
 
-def _title_of(table: ReadTable) -> str:
-    """What tells a table from others of its number: the letters of its caption and the numbers of what it names, or,
-    where it is a number alone, of the numbered heading right above it; empty where neither tells (it may go on)."""
-    title = _TABLE_NUMBER.sub("", table.caption)
-    if title.strip(" .:"):
-        return letters(title) + "".join(_NUMBERED_THING.findall(title))
-    heading = _ITEM_OF_HEADING.search(table.heading)
-    return letters(heading.group()) if heading else ""
+def _titles(tables: Sequence[ReadTable]) -> set[str]:
+    """The different titles of tables of one number, by their letters, and by the numbers of what they name where two
+    have such numbers; of a caption that is a number alone by the numbered heading right above it, else unknown (the
+    table may go on)."""
+    numbers: dict[str, set[str]] = defaultdict(set)
+    for table in tables:
+        title = _TABLE_NUMBER.sub("", table.caption)
+        if _GOES_ON.search(table.caption):
+            continue
+        if not title.strip(" .:"):
+            heading = _ITEM_OF_HEADING.search(table.heading)
+            title = heading.group() if heading else ""
+            numbers[letters(title)].add("")
+        else:
+            numbers[letters(title)].add(" ".join(_NUMBERED_THING.findall(title)))
+    told = ((words, own - {""}) for words, own in numbers.items() if words)
+    return {f"{words} {number}" for words, own in told for number in (own or {""})}
 
 
 def _one_goes_on(captions: Collection[str]) -> bool:

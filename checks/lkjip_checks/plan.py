@@ -40,7 +40,7 @@ _ANY_PLAN = re.compile(
 """A plan of the unit or its region with its years, in the title of a table;"""
 _OTHER_PLANS = re.compile(
     r"\b(?:transisi|perpanjangan|pasca|setelah|pengganti|revi[ue]w?|keterkaitan|keselarasan|penyelarasan|penjabaran|"
-    r"provinsi|kementerian|k/l|nasional|proyeksi|capaian|realisasi|serta)\b",
+    r"provinsi|kementerian|lembaga|negara|pusat|k/l|nasional|proyeksi|capaian|realisasi|serta|ke)\b",
     re.IGNORECASE,
 )
 """words of titles that may rightly name one that has ended, or that of others."""
@@ -179,10 +179,11 @@ def _end_targets_of_the_plan(view: ReportView, end: str) -> RuleHits:
 
 
 def _rounded_alike(one: Observation, other: Observation) -> bool:
-    """Whether two figures say the same, be it that one is rounded to fewer decimals, or a share of one."""
+    """Whether two figures say the same, be it that one is rounded to fewer decimals, or told as a share (0.9 for
+    90 %)."""
     step, (small, large) = unit_of(min(one.decimals, other.decimals)), sorted(map(value_of, (one, other)))
     rounded = one.decimals != other.decimals and large - small <= HALF * step
-    return same(small, large) or rounded or same(HUNDRED * small, large)  # 0.9 is 90 %
+    return same(small, large) or rounded or (0 < small <= 1 < large and same(HUNDRED * small, large))
 
 
 @rule("CP-08")

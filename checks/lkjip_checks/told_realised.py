@@ -59,7 +59,8 @@ _PLAIN = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d+(?:[.,]\d{1,4})?"
 _AGAINST_TARGET = re.compile(
     r"\b(?:mencapai|terealisasi(?:\s+(?:sebesar|sebanyak))?|realisasi(?:nya)?(?:\s+(?:sebesar|sebanyak|adalah))?)\s+"
     rf"(?P<reached>{_PLAIN})\s*(?P<unit>%|[a-z]+)?\s+dari\s+target(?:nya)?\s+(?:sebesar\s+|sebanyak\s+)?"
-    rf"(?P<target>{_PLAIN})(?![.,]?\d)",
+    rf"(?P<target>{_PLAIN})(?![.,]?\d)"
+    r"(?=\s*(?:%|[a-z]+)?\s*(?:$|[.,;()]|\b(?:atau|sehingga|dengan|yang|karena|dan|pada tahun|tahun)\b))",
     re.IGNORECASE,
 )
 """What was reached, and the target it is held against."""

@@ -366,13 +366,14 @@ def _parted_at_headings(run: Sequence[Strip], lines: Sequence[Line]) -> list[lis
 
 
 def _captioned(row: Sequence[Line], xs: Sequence[float]) -> bool:
-    """Whether lines are a caption that reaches over a column (with edges `xs`) and, below it, headings side by side."""
+    """Whether lines are a caption that begins in the first column (of those with edges `xs`) and reaches over the next,
+    and, below it, headings side by side."""
     above, *below = _printed_lines(row)
     headings = [x for t in below for x in segment_texts(t)]
     return (
         len(above.segments()) == 1
+        and above.x0 < xs[1]
         and any(crosses(above, x) for x in xs[1:-1])
-        and not looks_like_header([above.text])
         and len(headings) >= MIN_HEADINGS
         and looks_like_header(headings)
     )

@@ -77,7 +77,9 @@ _DATELINE = re.compile(
 )
 """Place and date of a signature: the list above it has ended."""
 _TABLE_NAME = re.compile(r"tabel\s*(?:\d|[IVX]+\b)", re.I)
-"""Begins the caption of the next table."""
+"""Begins the caption of the next table;"""
+_LEADS_ON = re.compile(r"\b(?:pada|lihat|dalam|di|dengan|dan|sesuai)\s*$|\($", re.I)
+"""not behind such words of a label."""
 
 
 LEAST_ITEMS = 3
@@ -323,9 +325,8 @@ def run_end(lines: Sequence[Line], first: int, page: PageDraft, headed: bool) ->
 
 def _is_caption(line: Line, above: Line) -> bool:
     """Whether a line begins the caption of the next table, and does not go on with a label ("... pada / Tabel 3.2")."""
-    below_label = any(abs(line.x0 - w.x0) <= SAME_EDGE for w in above.words[:2])
-    close = line.top - above.bottom <= 0.6 * (line.bottom - line.top) and below_label
-    return _TABLE_NAME.match(line.text) is not None and len(line.segments()) == 1 and not close
+    goes_on = any(_LEADS_ON.search(segment_text(s)) for s in above.segments())
+    return _TABLE_NAME.match(line.text) is not None and len(line.segments()) == 1 and not goes_on
 
 
 def _begins_another(lines: Sequence[Line], at: int, heading: Line | None) -> bool:

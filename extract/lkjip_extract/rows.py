@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -73,15 +73,19 @@ def split_stacked_rows(table: DraftTable) -> None:
     """Split ruled rows in which complete figures are stacked at the heights of other figures or of items.
 
     Label lines go to the logical row at whose height they, or the item they belong to, begin. Cells that
-    span over the row grow with it. What stands above the items of a list may be stacked rows, too.
+    span over the row grow with it. The rows found may be stacks themselves (two kegiatan above a list).
     """
+    single = {id(c) for c in table.cells if c.row_span == 1}
     if _split_once(table):
-        _split_once(table, again=True)
+        _split_once(table, single)
 
 
-def _split_once(table: DraftTable, *, again: bool = False) -> int:
-    """Split the rows of a table, each into those that one look finds; gives by how many it has grown. A look `again`
-    finds only rows with a digit each, not dashes one below the other."""
+def _split_once(table: DraftTable, single: Collection[int] | None = None) -> int:
+    """Split the rows of a table, each into those that one look finds; gives by how many it has grown.
+
+    A second look, which is told the cells (`single`, by id) that were drawn beside one row, finds only rows that each
+    have a name and a digit.
+    """
     by_row: dict[int, list[DraftCell]] = {}
     for cell in table.cells:
         by_row.setdefault(cell.row, []).append(cell)
@@ -91,14 +95,15 @@ def _split_once(table: DraftTable, *, again: bool = False) -> int:
         cut = _cut([c for c in cells if c.row_span == 1])
         for cell in cells:
             cell.row += shift
-        if cut is None or (again and not _digits_beside(cells, cut.anchors)):
+        if cut is None or (single is not None and not _named_and_counted(cells, cut.anchors)):
             continue
         extra = len(cut.anchors) - 1
         listed = any(_item_heights(c) == cut.anchors for c in cells)
         for cell in cells:
             own_row = cut.names is not None and cell.col >= cut.names
             if cell.row_span > 1 or (not own_row and (len(cell.lines) <= 1 or _is_one_phrase(cell, cut))):
-                above = _rows_above(cell, cut.anchors) if again else 0
+                loose = single is not None and (cell.row_span == 1 or id(cell) in single)
+                above = _rows_above(cell, cut.anchors) if loose else 0
                 cell.row += above
                 cell.row_span += extra - above
                 continue
@@ -123,10 +128,14 @@ def _rows_above(cell: DraftCell, anchors: Sequence[float]) -> int:
     return next((k for k, anchor in enumerate(anchors) if abs(middle - anchor) <= ALIGNED), 0)
 
 
-def _digits_beside(cells: Sequence[DraftCell], anchors: Sequence[float]) -> bool:
-    """Whether a line with a digit stands at each of the heights."""
-    lines = [t for c in cells for t in c.lines if any(map(str.isdigit, t.text))]
-    return _beside(lines, anchors) == len(anchors)
+def _named_and_counted(cells: Sequence[DraftCell], anchors: Sequence[float]) -> bool:
+    """Whether a line that begins a name, or an item, and one with a digit that is no name stand at each height."""
+    lines = [t for c in cells for t in c.lines]
+    names = [
+        t for t in lines if (t.text[0].isupper() or ITEM.match(t.text)) and not _WELL_FORMED.match(t.text)
+    ]
+    counted = [t for t in lines if t not in names and any(map(str.isdigit, t.text))]
+    return _beside(names, anchors) == _beside(counted, anchors) == len(anchors)
 
 
 def _phrases_whole(parts: Sequence[DraftCell]) -> list[DraftCell]:

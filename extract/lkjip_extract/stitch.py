@@ -8,6 +8,7 @@ from lkjip_extract.captions import Introduction, lines_between
 from lkjip_extract.celltext import CellLine, Vocabulary, code_goes_on, join_lines
 from lkjip_extract.grid import nearest_edge
 from lkjip_extract.headers import header_row_count, heading_rows, is_index_row, numbers_columns
+from lkjip_extract.lines import Line
 from lkjip_extract.page import SEEN, DraftCell, DraftTable, PageDraft
 
 SAME_EDGE = 7.0
@@ -30,7 +31,7 @@ MOST_GO_ON, LEAST_NUMBERED = 0.75, 3
 many numbered rows."""
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]?")
 _FIGURES = re.compile(r"\d[\d.,]{2,}|\d\s*%|^\d+$")
-_GOES_ON = re.compile(r"\W*\b(?:lanjutan|sambungan)\W*$", re.I)
+_LANJUTAN = re.compile(r"\W*\b(?:lanjutan|sambungan)\W*$", re.I)
 _TITLE = re.compile(r"^\W*tabel\s*[\d.]+\W*[a-z]{3,}.*[a-z]{3,}", re.I)
 """A caption with a title behind its number."""
 _CONTINUED = re.compile(r"^\(?(?:lanjutan|sambungan)\b", re.I)
@@ -102,9 +103,7 @@ def join_parts(
                 and previous is not None
                 and head.parts[-1].page == page.page - 1 == previous.page
                 and _reaches_foot(previous, head.parts[-1])
-                and all(
-                    _names_again(x.text, head.introduction.caption) for x in lines_between(page, None, table)
-                )
+                and _goes_on(lines_between(page, None, table), head.introduction.caption)
                 and _continues(head, table, headers)
             ):
                 if _is_all_heading(head):
@@ -131,12 +130,14 @@ def join_parts(
     return joined
 
 
-def _names_again(text: str, caption: str) -> bool:
-    """Whether a line above a part says that the table goes on, or repeats its caption (not a number alone)."""
-    if _CONTINUED.match(text):
+def _goes_on(above: Sequence[Line], caption: str) -> bool:
+    """Whether the lines above a part say no more than that the table goes on, or are its caption once more (more than a
+    number)."""
+    if all(_CONTINUED.match(line.text) for line in above):
         return True
-    own, whole = (re.sub(r"\W+", "", t.lower()) for t in (_GOES_ON.sub("", text), caption))
-    return bool(_TITLE.search(caption)) and own in whole
+    own = " ".join(line.text for line in sorted(above, key=lambda line: line.top))
+    again, whole = (re.sub(r"\W+", "", t.lower()) for t in (_LANJUTAN.sub("", own), caption))
+    return _TITLE.match(caption) is not None and again == whole
 
 
 def _is_all_heading(head: JoinedTable) -> bool:

@@ -210,7 +210,8 @@ def _by_words(
 
 _WITH_PLAN = (
     r"jangka menengah|akhir renstra|terhadap.*(?:renstra|rpjmd)|"
-    r"banding\w* .*\bdengan (?:target )?(?:akhir )?(?:dokumen )?(?:renstra|rpjmd)"
+    r"banding\w* .*\bdengan (?:(?:target|sasaran|akhir|kinerja|pada|dalam|dokumen|periode|tahun 20\d\d) )*"
+    r"(?:renstra|rpjmd)"
 )
 _PLACES = re.compile(
     r"(?:no(?:mor)? \| )?(?:nama )?(?:kecamatan|distrik|desa|kelurahan|nagari)(?: \| (?:tahun )?20\d\d)+$"
