@@ -29,6 +29,8 @@ LEAST_SHARES = 5
 MONEY = 1_000_000
 """Larger figures are rupiah, whose tables have groups."""
 TOLD = 8
+SAME_HEIGHT = 5.0
+"""Points by which the first figures of two tables beside each other may be apart."""
 _PLACE_WORD = re.compile(r"^\W*(?:\d+[.)]\s*)?(?:desa|kelurahan|kel\.?|ds\.?)\s+", re.IGNORECASE)
 _NOT_ADDED = re.compile(
     r"\b(?:rasio|ratio|kepadatan|produktivitas|rata|rerata|harapan|pertumbuhan|laju|\w*kumulati[fv]e?|akumulasi|indeks|"
@@ -75,8 +77,11 @@ def counted_totals(view: ReportView) -> RuleHits:
     fitting = [
         table_no for (table_no, _), (parts, total) in columns.items() if _sum(parts) == total.value != 0
     ]
-    for (table_no, col), (parts, total) in columns.items():
-        added, whole, head = _sum(parts), value_of(total), view.column_head(total)
+    halves = _other_halves(view)
+    for (table_no, col), (own, total) in columns.items():
+        whole, head = value_of(total), view.column_head(total)
+        parts = [*own, *halves.get((table_no, col), ())] if _sum(own) != whole else own
+        added = _sum(parts)
         if _is_no_sum(head):
             continue
         alone = table_no not in fitting and (len(parts) < LEAST_ALONE or not heading_counts(head))
@@ -170,6 +175,31 @@ def _columns(view: ReportView) -> dict[tuple[int, int], tuple[list[Observation],
         if LEAST_ROWS <= len(parts) < len(own) and not unread and own[len(parts)].value is not None:
             found[place] = (parts, own[len(parts)])
     return found
+
+
+def _other_halves(view: ReportView) -> dict[tuple[int, int], list[Observation]]:
+    """For each column of a table the figures below the same heading in another one without a total beside it on its
+    page: a long list in two halves, whose total stands below the second."""
+    columns: dict[tuple[int, int], list[Observation]] = defaultdict(list)
+    for o in view.report.observations:
+        if o.table_kind in ADDED_UP and o.measure.startswith("other:"):
+            columns[(o.table_no, o.col)].append(o)
+    found = {}
+    for place, own in columns.items():
+        beside = [
+            others
+            for other, others in columns.items()
+            if other[0] != place[0] and others[0].measure == own[0].measure and _side_by_side(own, others)
+        ]
+        if len(beside) == 1 and not any(o.subject_level is SubjectLevel.TOTAL for o in beside[0]):
+            found[place] = [o for o in beside[0] if o.value is not None]
+    return found
+
+
+def _side_by_side(one: Sequence[Observation], other: Sequence[Observation]) -> bool:
+    """Whether two columns begin at one height of a page."""
+    a, b = one[0].place, other[0].place
+    return a.page == b.page and abs(a.box.top - b.box.top) <= SAME_HEIGHT
 
 
 def _sum(parts: Sequence[Observation]) -> Decimal:

@@ -71,7 +71,7 @@ _CLOSE_FIGURE = re.compile(r"\d+(?:\.\d{3})*(?:[.,]\d+)?%?")
 _WORK = re.compile(r"(?:program|(?:sub ?)?kegiatan)\b", re.I)
 """Begins the name of a program or kegiatan."""
 _ITEM_NUMBER = re.compile(r"^\(?(\d{1,2})[.)]\s*[^\W\d_]")
-_DATELINE = re.compile(
+DATELINE = re.compile(
     r"[A-Z][A-Za-z. ]{2,30}\s*,\s*(?:\d{1,2}\s+)?(?:(?:Jan|[FP]eb|Mar|Apr|Mei|Jun|Jul|Ag|Sep|Okt|No|Des)[a-z]*\s*)?"
     r"(?:20\d\d)?\.?"
 )
@@ -292,7 +292,7 @@ def run_end(lines: Sequence[Line], first: int, page: PageDraft, headed: bool) ->
             and end > first
         ):
             break
-        if end > first and (_DATELINE.fullmatch(line.text.strip()) or _is_caption(line, lines[end - 1])):
+        if end > first and (DATELINE.fullmatch(line.text.strip()) or _is_caption(line, lines[end - 1])):
             break
         if end > first and _begins_another(lines, end, lines[first - 1] if headed and first else None):
             end -= lines[end - 1].text.rstrip().endswith(":")  # its title ("Jumlah Anggaran :")

@@ -31,8 +31,8 @@ MOST_GO_ON, LEAST_NUMBERED = 0.75, 3
 many numbered rows."""
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]?")
 _FIGURES = re.compile(r"\d[\d.,]{2,}|\d\s*%|^\d+$")
-_LANJUTAN = re.compile(r"\W*\b(?:lanjutan|sambungan)\W*$", re.I)
-_TITLE = re.compile(r"^\W*tabel\s*[\d.]+\W*[a-z]{3,}.*[a-z]{3,}", re.I)
+_LANJUTAN = re.compile(r"\W\b(?:lanjutan|sambungan)\b\W*", re.I)
+_TITLE = re.compile(r"^(\W*tabel\s*\d+(?:\.\d+)*)\W*[a-z]{3,}.*[a-z]{3,}", re.I)
 """A caption with a title behind its number."""
 _CONTINUED = re.compile(r"^\(?(?:lanjutan|sambungan)\b", re.I)
 """A line over the rest of a table ("Lanjutan Tabel 3.2")."""
@@ -131,13 +131,15 @@ def join_parts(
 
 
 def _goes_on(above: Sequence[Line], caption: str) -> bool:
-    """Whether the lines above a part say no more than that the table goes on, or are its caption once more (more than a
-    number)."""
+    """Whether the lines above a part say no more than that the table goes on, or are its caption once more (its number
+    alone only with "lanjutan")."""
     if all(_CONTINUED.match(line.text) for line in above):
         return True
     own = " ".join(line.text for line in sorted(above, key=lambda line: line.top))
-    again, whole = (re.sub(r"\W+", "", t.lower()) for t in (_LANJUTAN.sub("", own), caption))
-    return _TITLE.match(caption) is not None and again == whole
+    titled = _TITLE.match(caption)
+    number = caption[: titled.end(1)] if titled and _LANJUTAN.search(own) else caption
+    again, whole, bare = (re.sub(r"\W+", "", t.lower()) for t in (_LANJUTAN.sub(" ", own), caption, number))
+    return titled is not None and again in (whole, bare)
 
 
 def _is_all_heading(head: JoinedTable) -> bool:

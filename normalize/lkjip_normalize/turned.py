@@ -92,7 +92,12 @@ def turn_rows(columns: Sequence[Column], body: dict[int, list[str]]) -> None:
 
 
 def _figures_beside(columns: Sequence[Column], named: Column, body: dict[int, list[str]]) -> None:
-    """The columns right of the measures' names hold their figures: those of years, or else the first one."""
+    """The columns right of the measures' names hold their figures: those of years, or else the first one. Where the
+    names are printed again in other columns (a card for each year), each of these has its figures beside it."""
+    again = [c for c in columns if body.get(c.col) == body.get(named.col)]
+    if len(again) > 1:
+        _figures_of_cards(columns, named, again)
+        return
     right = [c for c in columns if c.col > named.col and body.get(c.col)]
     dated = [c for c in right if years_in(c.header) or c.period or period_in(c.parts)]
     if dated:
@@ -104,6 +109,19 @@ def _figures_beside(columns: Sequence[Column], named: Column, body: dict[int, li
         column.role, column.money = Role.MEASURE, False
         column.measure = Measure.REALISASI_RP if named.money else Measure.REALISASI
         column.period = column.period or period_in(column.parts)
+
+
+def _figures_of_cards(columns: Sequence[Column], named: Column, cards: Sequence[Column]) -> None:
+    """The column behind each column of names holds its figures, of the year that stands over the names."""
+    by_col = {c.col: c for c in columns}
+    for card in cards:
+        if card is not named:
+            card.role, card.measure = Role.WORDS, ""
+        figures = by_col.get(card.col + 1)
+        if figures is not None and figures not in cards:
+            figures.role, figures.money = Role.MEASURE, False
+            figures.measure = Measure.REALISASI_RP if named.money else Measure.REALISASI
+            figures.period = figures.period or card.period or period_in(card.parts)
 
 
 def name_from_heading(

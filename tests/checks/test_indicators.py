@@ -837,3 +837,15 @@ def test_cy03_figures_of_other_units_are_no_change(builder):
         b.put(1, TableKind.BANDING_TAHUN, 3, IKM, [(REALISED, f"202{2 + number}", raw)], unit=unit)
     b.observations = [o.model_copy(update={"row": 0}) for o in b.observations]
     assert not judged(b, "CY-03")[1]
+
+
+@pytest.mark.parametrize(("total", "told"), [("74", False), ("84", True)])
+def test_ar12_a_list_in_two_halves_whose_total_stands_below_the_second(builder, total, told):
+    b = builder()
+    halves = (VILLAGES, [("Gita", "9"), ("Hima", "12"), ("Ika", "20"), ("Jumlah", total)])
+    for number, rows in enumerate(halves, 1):
+        b.table(number, TableKind.WILAYAH, 5, heads=("Desa", "Penduduk"))
+        for name, count in rows:
+            level = SubjectLevel.TOTAL if name == "Jumlah" else SubjectLevel.UNKNOWN
+            b.put(number, TableKind.WILAYAH, 5, name, [("other:Penduduk", "", count)], level=level)
+    assert (judged(b, "AR-12")[0] is Outcome.FAIL) is told

@@ -845,3 +845,49 @@ def test_a_title_in_a_row_of_its_own_is_no_caption_of_headings_of_two_lines(pape
     (table,) = read(paper).tables
     texts = [c.text for c in table.cells]
     assert {"Target", "Realisasi", *rows[0], *rows[1]} <= set(texts)
+
+
+def test_rows_of_several_groups_below_shaded_names(paper, only_rows):
+    """Only the names of the groups are shaded, each over several rows without rules; a rule ends the table."""
+    xs = [50, 80, 300, 360, 420, 480]
+    head = ["No", "Uraian", "Target", "Realisasi", "Capaian"]
+    groups = [("I", "Meningkatnya kualitas pelayanan", 3), ("II", "Meningkatnya akuntabilitas", 3)]
+    paper.page()
+    rules(paper, xs, 100, 118)
+    for x, text in zip(xs, head, strict=False):
+        paper.text(x + 3, 112, text, 8)
+    top, expected = 118, [head]
+    for mark, name, count in groups:
+        paper.filled(50, top, 480, top + 16, 0.9)
+        paper.text(53, top + 11, mark, 8)
+        paper.text(83, top + 11, name, 8)
+        expected.append([mark, name])
+        for k in range(count):
+            top += 16
+            row = [f"{k + 1}", f"Indikator {mark} ke {k + 1}", f"8{k},00", f"8{k},50", f"100,6{k}"]
+            expected.append(row)
+            for x, text in zip(xs, row, strict=False):
+                paper.text(x + 3, top + 11, text, 8)
+        top += 16
+    rules(paper, xs, top)
+    assert [[t for t in row if t] for row in only_rows(paper)] == expected
+
+
+def test_the_signatures_below_a_table_are_no_row_of_it(paper, read):
+    """A name there is underlined up to the edge of a column."""
+    xs = [50, 300, 400, 480]
+    paper.page()
+    rules(paper, xs, 100, 118, 170, 188)
+    rows = [("Program", "Anggaran", "Keterangan"), ("Program Pelayanan Publik", "Rp 47.725.000", "APBD"),
+            ("Program Pemberdayaan Desa", "Rp 51.025.000", "APBD"),
+            ("Program Ketertiban Umum", "Rp 23.600.000", "APBD"), ("JUMLAH", "Rp 122.350.000", "")]  # fmt: skip
+    for baseline, row in zip((112, 132, 147, 162, 182), rows, strict=True):
+        for x, text in zip(xs, row, strict=False):
+            paper.text(x + 3, baseline, text, 8)
+    paper.text(330, 205, "Contoh, 17 Januari 2022", 9)
+    paper.text(330, 220, "CAMAT CONTOH", 8)
+    paper.text(330, 270, "SITI AMINAH, S.Sos.", 8)
+    paper.ruling(330, 272, 480, 272)
+    document = read(paper)
+    assert not any("Januari" in c.text for t in document.tables for c in t.cells)
+    assert any("Januari" in line.text for line in document.pages[0].lines)

@@ -625,6 +625,10 @@ def test_small_tables_in_pairs_are_no_slices_of_a_sheet(paper, read, rows_of):
     [
         ("Tabel 3.1 Capaian Kinerja Sasaran", 1),
         ("Tabel 3.1 Capaian Kinerja Sasaran (lanjutan)", 1),
+        ("Tabel 3.1 (lanjutan) Capaian Kinerja Sasaran", 1),
+        ("Tabel 3.1 (lanjutan)", 1),
+        ("Tabel 3.1", 2),
+        ("Capaian Kinerja", 2),
         ("Tabel 3.2 Capaian Kinerja Program", 2),
         ("Tabel 3.1 Capaian Kinerja Program", 2),
     ],

@@ -454,3 +454,17 @@ def test_a_row_that_differs_from_the_indicator_before_is_another_one(read_tables
     one = table_of([head], [["Jumlah Ranperda yang dibahas", "4", "3", "75"]])
     other = table_of([head[1:]], [["5", "3", "60"]], number=2, heading=heading)
     assert {o.subject for o in read_tables(one, other).report.observations if o.table_no == 2} == {""}
+
+
+def test_cards_of_one_indicator_side_by_side_one_for_each_year(read_tables, table_of):
+    """The names of the measures are printed again on each card, below its year."""
+    known = table_of([["Indikator Kinerja", "Target 2023", "Realisasi 2023"]], [[IKM, "81", "83"]])
+    rows = [["Target", "80", "Target", "81"], ["Realisasi", "82", "Realisasi", "83"],
+            ["Capaian (%)", "102,50", "Capaian (%)", "102,47"]]  # fmt: skip
+    cards = table_of([["Tahun 2022", "", "Tahun 2023", ""]], rows, number=2, page=3, heading=IKM)
+    own = [o for o in read_tables(known, cards).report.observations if o.table_no == 2]
+    assert {(o.measure, o.period, o.raw) for o in own} == {
+        ("target", "2022", "80"), ("target", "2023", "81"), ("realisasi", "2022", "82"), ("realisasi", "2023", "83"),
+        ("capaian_pct", "2022", "102,50"), ("capaian_pct", "2023", "102,47"),
+    }  # fmt: skip
+    assert {o.subject for o in own} == {IKM}
