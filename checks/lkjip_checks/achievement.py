@@ -69,7 +69,7 @@ _LESSENING = "penurunan|pengurangan"
 """Nouns of what is done about cases, and of their becoming fewer."""
 _HANDLED = re.compile(
     r"\b(?:di|ter)(?:tindaklanjuti|tangani|selesaikan|atasi|tata|evakuasi|layani|pulihkan|tagih|bayar|lunasi|cairkan)\b|"
-    rf"{_LESSENING}|{_HANDLING}|\bmemenuhi\b|\bproteksi\b",
+    rf"{_LESSENING}|{_HANDLING}|(?<!kurang )(?<!gagal )\bmemenuhi (?:standar|baku mutu)\b",
     re.IGNORECASE,
 )
 """What is done about them: the more, the better;"""

@@ -80,7 +80,8 @@ def counted_totals(view: ReportView) -> RuleHits:
     halves = _other_halves(view)
     for (table_no, col), (own, total) in columns.items():
         whole, head = value_of(total), view.column_head(total)
-        parts = [*own, *halves.get((table_no, col), ())] if _sum(own) != whole else own
+        both = [*own, *halves.get((table_no, col), ())]
+        parts = both if abs(_sum(both) - whole) < abs(_sum(own) - whole) else own
         added = _sum(parts)
         if _is_no_sum(head):
             continue
@@ -192,14 +193,15 @@ def _other_halves(view: ReportView) -> dict[tuple[int, int], list[Observation]]:
             if other[0] != place[0] and others[0].measure == own[0].measure and _side_by_side(own, others)
         ]
         if len(beside) == 1 and not any(o.subject_level is SubjectLevel.TOTAL for o in beside[0]):
-            found[place] = [o for o in beside[0] if o.value is not None]
+            other = [o for o in beside[0] if o.value is not None]
+            found[place] = other if len(other) >= LEAST_ROWS else []
     return found
 
 
 def _side_by_side(one: Sequence[Observation], other: Sequence[Observation]) -> bool:
-    """Whether two columns begin at one height of a page."""
+    """Whether two columns begin at one height of a page, the second one left of the first."""
     a, b = one[0].place, other[0].place
-    return a.page == b.page and abs(a.box.top - b.box.top) <= SAME_HEIGHT
+    return a.page == b.page and abs(a.box.top - b.box.top) <= SAME_HEIGHT and b.box.x0 < a.box.x0
 
 
 def _sum(parts: Sequence[Observation]) -> Decimal:

@@ -402,7 +402,7 @@ def _goes_on(run: Sequence[Strip], strip: Strip, lines: Sequence[Line]) -> bool:
     most = MOST_STACKED if stacked else MOST_FIGURE_LINES
     if not alike and sum(figures_beside(t) > 0 for t in between) > most:
         return False  # a list without rulings
-    if _hold_sentence(between, frame) or any(_is_dateline(x) for t in between for x in segment_texts(t)):
+    if _hold_sentence(between, frame) or any(map(_is_dateline, between)):
         return False
     return not any(
         _CAPTION.match(t.text) or t.x0 < frame[0] - BESIDE - 4 or t.x1 > frame[1] + BESIDE + 4
@@ -410,9 +410,11 @@ def _goes_on(run: Sequence[Strip], strip: Strip, lines: Sequence[Line]) -> bool:
     )
 
 
-def _is_dateline(text: str) -> bool:
-    """Whether a text is place and date of a signature, with the year: below it names are underlined."""
-    return DATELINE.fullmatch(text) is not None and _YEAR.search(text) is not None
+def _is_dateline(line: Line) -> bool:
+    """Whether a line is place and date of a signature, with the year, and nothing else: below it names are
+    underlined."""
+    dated = DATELINE.fullmatch(line.text) is not None and _YEAR.search(line.text) is not None
+    return dated and len(line.segments()) == 1
 
 
 def _last_row_has_figures(run: Sequence[Strip], lines: Sequence[Line]) -> bool:
@@ -453,11 +455,11 @@ def _hold_sentence(between: Sequence[Line], frame: tuple[float, float]) -> bool:
 
 
 def _drawn_alike(run: Sequence[Strip], strip: Strip) -> bool:
-    """Whether a band of several cells, or a shaded one (over the rows of a group), has the edges of one above it: the
-    rows between them are not shaded, or no rule is drawn between them."""
-    return (len(strip.xs) > LEAST_CELLS or not _is_rule(strip)) and any(
-        _is_rule(s) is _is_rule(strip) and same_edges(s.xs, strip.xs, SAME) for s in run
-    )
+    """Whether a band of several cells has the edges of one above it: the rows between them are not shaded, or no rule
+    is drawn between them. A shaded one without cells (the name of a group) needs headings drawn cell by cell above."""
+    if len(strip.xs) <= LEAST_CELLS and (_is_rule(strip) or len(run[0].xs) <= LEAST_CELLS):
+        return False
+    return any(_is_rule(s) is _is_rule(strip) and same_edges(s.xs, strip.xs, SAME) for s in run)
 
 
 def _are_two_rules(strip: Strip) -> bool:

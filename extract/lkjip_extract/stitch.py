@@ -137,9 +137,17 @@ def _goes_on(above: Sequence[Line], caption: str) -> bool:
         return True
     own = " ".join(line.text for line in sorted(above, key=lambda line: line.top))
     titled = _TITLE.match(caption)
-    number = caption[: titled.end(1)] if titled and _LANJUTAN.search(own) else caption
-    again, whole, bare = (re.sub(r"\W+", "", t.lower()) for t in (_LANJUTAN.sub(" ", own), caption, number))
-    return titled is not None and again in (whole, bare)
+    if titled is None:
+        return False
+    again, whole = (_letters_and_digits(t) for t in (own, caption))
+    rest, title, number = (
+        _letters_and_digits(_LANJUTAN.sub(" ", t)) for t in (own, caption, titled.group(1))
+    )
+    return again == whole or rest == title or (again != rest == number)
+
+
+def _letters_and_digits(text: str) -> str:
+    return re.sub(r"\W+", "", text.lower())
 
 
 def _is_all_heading(head: JoinedTable) -> bool:

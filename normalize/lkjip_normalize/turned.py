@@ -93,10 +93,11 @@ def turn_rows(columns: Sequence[Column], body: dict[int, list[str]]) -> None:
 
 def _figures_beside(columns: Sequence[Column], named: Column, body: dict[int, list[str]]) -> None:
     """The columns right of the measures' names hold their figures: those of years, or else the first one. Where the
-    names are printed again in other columns (a card for each year), each of these has its figures beside it."""
-    again = [c for c in columns if body.get(c.col) == body.get(named.col)]
-    if len(again) > 1:
-        _figures_of_cards(columns, named, again)
+    names are printed again below other years (a card for each), each of these has its figures beside it."""
+    cards = [c for c in columns if body.get(c.col) == body.get(named.col)]
+    others = [c for c in columns if c.col > named.col and c not in cards]
+    if len(cards) > 1 and all(map(_period_over, cards)) and not any(map(_period_over, others)):
+        _figures_of_cards(others, named, cards, body)
         return
     right = [c for c in columns if c.col > named.col and body.get(c.col)]
     dated = [c for c in right if years_in(c.header) or c.period or period_in(c.parts)]
@@ -111,17 +112,28 @@ def _figures_beside(columns: Sequence[Column], named: Column, body: dict[int, li
         column.period = column.period or period_in(column.parts)
 
 
-def _figures_of_cards(columns: Sequence[Column], named: Column, cards: Sequence[Column]) -> None:
-    """The column behind each column of names holds its figures, of the year that stands over the names."""
-    by_col = {c.col: c for c in columns}
-    for card in cards:
+def _period_over(column: Column) -> str:
+    """The period that stands over a column; empty without one."""
+    return column.period or period_in(column.parts)
+
+
+def _figures_of_cards(
+    others: Sequence[Column], named: Column, cards: Sequence[Column], body: dict[int, list[str]]
+) -> None:
+    """The first column with digits behind each column of names holds its figures, of the year that stands over the
+    names."""
+    ends = [*(c.col for c in cards[1:]), len(body) + max(body)]
+    for card, end in zip(cards, ends, strict=True):
         if card is not named:
             card.role, card.measure = Role.WORDS, ""
-        figures = by_col.get(card.col + 1)
-        if figures is not None and figures not in cards:
+        behind = (c for c in others if card.col < c.col < end)
+        figures = next(
+            (c for c in behind if any(ch.isdigit() for t in body.get(c.col, ()) for ch in t)), None
+        )
+        if figures is not None:
             figures.role, figures.money = Role.MEASURE, False
             figures.measure = Measure.REALISASI_RP if named.money else Measure.REALISASI
-            figures.period = figures.period or card.period or period_in(card.parts)
+            figures.period = _period_over(card)
 
 
 def name_from_heading(

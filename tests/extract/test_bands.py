@@ -891,3 +891,34 @@ def test_the_signatures_below_a_table_are_no_row_of_it(paper, read):
     document = read(paper)
     assert not any("Januari" in c.text for t in document.tables for c in t.cells)
     assert any("Januari" in line.text for line in document.pages[0].lines)
+
+
+def test_a_place_and_a_date_in_one_cell_part_no_table(paper, only_rows):
+    xs = [50, 80, 250, 400, 480]
+    rows = [["No", "Uraian", "Keterangan", "Jumlah"]]
+    rows += [[str(k), f"Rapat ke {k}", "Balai desa", str(20 + k)] for k in range(1, 8)]
+    rows[4][2] = "Contoh, 12 Januari 2022"
+    paper.page()
+    for k in range(len(rows) + 1):
+        paper.ruling(50, 100 + 16 * k, 480, 100 + 16 * k)
+    for r, row in enumerate(rows):
+        for x, text in zip(xs, row, strict=False):
+            paper.text(x + 3, 111 + 16 * r, text, 8)
+    assert only_rows(paper) == rows
+
+
+def test_shaded_titles_with_a_table_each_below_them(paper, read):
+    xs = [50, 80, 250, 330, 410]
+    head = ["No", "Uraian", "Target", "Realisasi"]
+    paper.page()
+    y = 100
+    for title in ("A. Kinerja", "B. Keuangan"):
+        paper.filled(50, y, 480, y + 18, 0.85)
+        paper.text(55, y + 12, title, 9)
+        rows = [[str(k), f"Indikator ke {k}", f"8{k},00", f"8{k},50"] for k in range(1, 4)]
+        for r, row in enumerate((head, *rows)):
+            for x, text in zip(xs, row, strict=False):
+                paper.text(x + 3, y + 30 + 14 * r, text, 8)
+        y += 100
+    tables = [[c.text for c in t.cells] for t in read(paper).tables]
+    assert [("81,00" in own, "B. Keuangan" in own) for own in tables] == [(True, False), (True, False)]

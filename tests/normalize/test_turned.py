@@ -468,3 +468,27 @@ def test_cards_of_one_indicator_side_by_side_one_for_each_year(read_tables, tabl
         ("capaian_pct", "2022", "102,50"), ("capaian_pct", "2023", "102,47"),
     }  # fmt: skip
     assert {o.subject for o in own} == {IKM}
+
+
+@pytest.mark.parametrize(
+    "heads", [["Uraian", "2022", "Uraian", "2023"], ["Uraian", "2022", "2023", "Uraian"]]
+)
+def test_names_of_measures_printed_again_beside_dated_figures(read_tables, table_of, heads):
+    known = table_of([["Indikator Kinerja", "Target 2023", "Realisasi 2023"]], [[IKM, "81", "83"]])
+    named = [k for k, head in enumerate(heads) if head == "Uraian"]
+    rows = []
+    for label, *figures in (
+        ("Target", "80", "81"),
+        ("Realisasi", "82", "83"),
+        ("Capaian (%)", "102,50", "102,47"),
+    ):
+        rest = iter(figures)
+        rows.append([label if k in named else next(rest) for k in range(len(heads))])
+    own = [
+        o
+        for o in read_tables(
+            known, table_of([heads], rows, number=2, page=3, heading=IKM)
+        ).report.observations
+        if o.table_no == 2
+    ]
+    assert {(o.period, o.raw) for o in own if o.measure == "realisasi"} == {("2022", "82"), ("2023", "83")}
