@@ -131,7 +131,7 @@ def _call(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
     done = subprocess.run(
         [sys.executable, *arguments], env=dict(environment), capture_output=True, text=True, check=False
     )
-    if done.returncode not in (0, 1):
+    if done.returncode not in (0, 1) or "No module named" in done.stderr:
         raise RuntimeError(f"{' '.join(arguments[:3])}: exit code {done.returncode}\n{done.stderr[-2000:]}")
     return done.stdout
 
