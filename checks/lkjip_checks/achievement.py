@@ -33,6 +33,7 @@ from lkjip_checks.tolerance import (
     deviation,
     fits,
     inverse_percentage,
+    inverse_ratio,
     mean_of,
     percentage,
     unit_of,
@@ -40,6 +41,7 @@ from lkjip_checks.tolerance import (
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import name_key, name_words
 from lkjip_normalize.totals import is_mean
+from lkjip_normalize.wording import TURNS
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
 from lkjip_schemas.prose import ToldSentence
@@ -120,7 +122,7 @@ _LESS_IS_BETTER_TOLD = re.compile(
 )
 """A sentence that says of the indicator named before that less of it is better: not "semakin cepat pelayanan, semakin
 baik indeks kepuasan"."""
-_OTHER_THING = re.compile(r"\b(?:sedangkan|sementara|adapun|namun|tetapi)\b|;", re.IGNORECASE)
+_OTHER_THING = re.compile(rf"\b(?:{TURNS})\b|;", re.IGNORECASE)
 """Words behind which a sentence speaks of something else."""
 LEAST_WORDS = 3
 """Names of fewer words stand in sentences on other things."""
@@ -333,9 +335,7 @@ def _told_lower(view: ReportView, computed: Sequence[_Computed]) -> dict[str, To
 
 def _upside_down_hit(found: _Computed, elsewhere: _Computed | None, told: ToldSentence | None) -> Hit:
     row, share, target, realised = found
-    right = rounded(
-        (2 * value_of(target) - value_of(realised)) / value_of(target) * HUNDRED, max(2, share.decimals)
-    )
+    right = rounded(inverse_ratio(value_of(realised), value_of(target)), max(2, share.decimals))
     pages = [o.place.page for o in (share, target, realised)]
     if told is not None:
         where = [told.place.page]
@@ -530,7 +530,7 @@ def _ratio_hit(
     pages = [o.place.page for o in (share, target, realised)]
     places = max(2, share.decimals)
     other_id = other_en = ""
-    inverse = (2 * target.value - realised.value) / target.value * HUNDRED
+    inverse = inverse_ratio(realised.value, target.value)
     if rule_id == "AR-02" and inverse >= 0:
         other_id = f", dengan rumus (2 x target - realisasi) / target {percent_id(inverse, places)}"
         other_en = f", with (2 x target - realisasi) / target {percent_en(inverse, places)}"

@@ -324,7 +324,7 @@ def _realised_alone(view: ReportView) -> Iterator[Hit]:
             or not any(c.role == "indikator" for c in table.columns)
         ):
             continue
-        figures = [o for o in view.report.observations if o.table_no == table.number and o.value is not None]
+        figures = [o for o in view.observations_of(table.number) if o.value is not None]
         pairs = [
             (o, r)
             for o in figures
@@ -436,7 +436,7 @@ def no_rupiah_in_performance_columns(view: ReportView) -> RuleHits:
         compared += 1
         money = [c for c in performance if c.measure == Measure.PAGU_RP and not _says_money(table, c)]
         held = {c.col for c in money}
-        figures = [o for o in view.report.observations if o.table_no == table.number and o.col in held]
+        figures = [o for o in view.observations_of(table.number) if o.col in held]
         indicators = any(c.role == "indikator" for c in table.columns)
         if not money or not indicators or len(figures) < LEAST_ROWS or view.is_money_told(table):
             continue

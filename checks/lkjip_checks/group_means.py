@@ -16,7 +16,7 @@ from lkjip_checks.numbers_text import (
 )
 from lkjip_checks.rows import doubtful, value_of
 from lkjip_checks.rule import Hit
-from lkjip_checks.tolerance import MEAN_SLACK, mean_of
+from lkjip_checks.tolerance import MEAN_SLACK, inverse_ratio, mean_of
 from lkjip_checks.view import ReportView
 from lkjip_normalize.totals import is_mean
 from lkjip_schemas.finding import Figure
@@ -70,7 +70,7 @@ def wrong_share(
         if len(targets) != 1 or len(realised) != 1 or not targets[0].value or realised[0].value is None:
             continue
         target, reached = value_of(targets[0]), value_of(realised[0])
-        for right in (reached / target * 100, (2 * target - reached) / target * 100):
+        for right in (reached / target * 100, inverse_ratio(reached, target)):
             exact = mean_of((*values[:i], right, *values[i + 1 :]))
             if abs(told - exact) <= slack < abs(right - values[i]):
                 return o, right

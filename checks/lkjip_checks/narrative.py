@@ -31,7 +31,7 @@ from lkjip_checks.tolerance import (
     percentage,
 )
 from lkjip_checks.view import ReportView
-from lkjip_normalize.wording import years_in
+from lkjip_normalize.wording import TURNS, years_in
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
 from lkjip_schemas.prose import Statement
@@ -67,7 +67,7 @@ _OR_SO_MUCH = re.compile(
 )
 """Words between spending and its budget, and between them and the percentage."""
 _ANOTHER = re.compile(
-    r"\b(?:sedangkan|sementara|adapun|namun|tetapi|(?:ter|paling )(?:tinggi|rendah)|indikator)\b|;",
+    rf"\b(?:{TURNS}|(?:ter|paling )(?:tinggi|rendah)|indikator)\b|;",
     re.IGNORECASE,
 )
 """Words that lead from one thing to another."""

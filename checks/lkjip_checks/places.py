@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from difflib import get_close_matches
 
@@ -72,12 +72,12 @@ def counted_totals(view: ReportView) -> RuleHits:
     what came and went.
     """
     compared = 0
-    columns = _columns(view)
-    captions = {t.number: t.caption for t in view.report.tables}
+    counts = _counts_by_column(view)
+    columns = _with_total(counts)
     fitting = [
         table_no for (table_no, _), (parts, total) in columns.items() if _sum(parts) == total.value != 0
     ]
-    halves = _other_halves(view)
+    halves = _other_halves(counts)
     for (table_no, col), (own, total) in columns.items():
         whole, head = value_of(total), view.column_head(total)
         both = [*own, *halves.get((table_no, col), ())]
@@ -90,7 +90,8 @@ def counted_totals(view: ReportView) -> RuleHits:
         if total.table_kind is TableKind.OTHER and not (near and _counts(total, parts)):
             continue
         compared += 1
-        unit = f"{head} {captions.get(table_no, '')}"
+        table = view.tables.get(table_no)
+        unit = f"{head} {table.caption if table else ''}"
         rounded = bool(added % 1) or _LARGER_UNIT.search(unit) is not None
         slack = (
             unit_of(max(o.decimals for o in (*parts, total))) * HALF * len(parts) if rounded else Decimal(0)
@@ -162,13 +163,22 @@ def known_villages(view: ReportView) -> RuleHits:
     return len(names)
 
 
-def _columns(view: ReportView) -> dict[tuple[int, int], tuple[list[Observation], Observation]]:
-    """The columns (of a table, by number) that may count, all figures read: the rows down to the first total, and that;
-    below it stand other groups, and the sum of all."""
+Columns = Mapping[tuple[int, int], Sequence[Observation]]
+"""The figures of columns, by the numbers of their table and of themselves."""
+
+
+def _counts_by_column(view: ReportView) -> Columns:
+    """The columns that may count villages, people or things."""
     columns: dict[tuple[int, int], list[Observation]] = defaultdict(list)
     for o in view.report.observations:
         if o.table_kind in ADDED_UP and o.measure.startswith("other:"):
             columns[(o.table_no, o.col)].append(o)
+    return columns
+
+
+def _with_total(columns: Columns) -> dict[tuple[int, int], tuple[list[Observation], Observation]]:
+    """Those of the columns that have a total, all figures read: the rows down to the first total, and that; below it
+    stand other groups, and the sum of all."""
     found = {}
     for place, own in columns.items():
         parts = list(itertools.takewhile(lambda o: o.subject_level is not SubjectLevel.TOTAL, own))
@@ -178,13 +188,9 @@ def _columns(view: ReportView) -> dict[tuple[int, int], tuple[list[Observation],
     return found
 
 
-def _other_halves(view: ReportView) -> dict[tuple[int, int], list[Observation]]:
+def _other_halves(columns: Columns) -> dict[tuple[int, int], list[Observation]]:
     """For each column of a table the figures below the same heading in another one without a total beside it on its
     page: a long list in two halves, whose total stands below the second."""
-    columns: dict[tuple[int, int], list[Observation]] = defaultdict(list)
-    for o in view.report.observations:
-        if o.table_kind in ADDED_UP and o.measure.startswith("other:"):
-            columns[(o.table_no, o.col)].append(o)
     found = {}
     for place, own in columns.items():
         beside = [

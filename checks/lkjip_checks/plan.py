@@ -263,23 +263,20 @@ def _titles_of_ended_plans(view: ReportView) -> Iterator[Hit]:
     start, _, end = view.report.identity.plan_period.partition("-")
     if not start.isdigit() or not int(start) <= view.year <= int(end or 0):
         return
-    begins = int(start)
     for table in view.report.tables:
         named = _ANY_PLAN.search(table.caption)
         years = {y for c in table.columns if c.measure == Measure.TARGET for y in years_in(c.header)}
-        if named is None or len(_SPAN.findall(table.caption)) > 1 or len(years) < SEVERAL:
+        if named is None or len(_SPAN.findall(table.caption)) > 1:
             continue
-        if (
-            _OF_THE_PAST.search(table.caption)
-            or _OTHER_PLANS.search(table.caption)
-            or not min(years) >= begins
-        ):
+        if len(years) < SEVERAL or min(years) < int(start):
+            continue
+        if _OF_THE_PAST.search(table.caption) or _OTHER_PLANS.search(table.caption):
             continue
         first, last = int(named[1]), int(named[2])
-        figure = next((o for o in view.report.observations if o.table_no == table.number), None)
-        if not first < last < min(years) or figure is None or doubtful(figure):
+        figure = next(iter(view.observations_of(table.number)), None)
+        if not first < last < min(years):
             continue
-        if figure.place.read_by is ReadBy.OCR:
+        if figure is None or doubtful(figure) or figure.place.read_by is ReadBy.OCR:
             continue
         page = [table.page_from]
         yield Hit(

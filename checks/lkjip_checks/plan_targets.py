@@ -42,9 +42,7 @@ def _targets(view: ReportView, link: IndicatorLink, *, plan: bool) -> list[Obser
 
 
 def _years(view: ReportView, table_no: int) -> int:
-    return len(
-        {o.period for o in view.report.observations if o.table_no == table_no and o.measure == Measure.TARGET}
-    )
+    return len({o.period for o in view.observations_of(table_no) if o.measure == Measure.TARGET})
 
 
 @rule("CP-03")

@@ -5,7 +5,7 @@ Titles that compare, or name a law or a plan, may speak of another year; one tha
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, quoted
@@ -68,7 +68,7 @@ def titles_of_another_year(view: ReportView) -> Iterator[Hit]:
         named = set(years_in(table.caption)) if _DATED_TITLE.search(table.caption) else set[int]()
         if len(named) != 1 or max(named) >= view.year or _OF_ANOTHER_YEAR.search(table.caption):
             continue
-        figures = [o for o in view.report.observations if o.table_no == table.number]
+        figures = view.observations_of(table.number)
         if not figures or any(doubtful(o) or o.place.read_by is ReadBy.OCR for o in figures):
             continue
         dated = [c for c in table.columns if c.measure and years_in(c.header)]
@@ -95,7 +95,7 @@ def _realised_of_another_year(view: ReportView, table: ReadTable) -> Hit | None:
         return None
     if any(year in years_in(c.header) or _ELSEWHERE.search(c.header) for c in table.columns):
         return None
-    figures = [o for o in view.report.observations if o.table_no == table.number]
+    figures = view.observations_of(table.number)
     if not figures or any(doubtful(o) or o.place.read_by is ReadBy.OCR for o in figures):
         return None
     return _by_columns(view, table, figures[0], year, columns[0].header)
@@ -113,10 +113,7 @@ def _ends_early(view: ReportView, table: ReadTable) -> Hit | None:
         return None
     reached = [c for c in table.columns if c.measure and c.measure != Measure.TARGET]
     years = [y for c in reached for y in years_in(c.header) if y <= view.year] or _years_of_rows(view, table)
-    figure = next(
-        (o for o in view.report.observations if o.table_no == table.number and o.period == str(view.year)),
-        None,
-    )
+    figure = next((o for o in view.observations_of(table.number) if o.period == str(view.year)), None)
     if not years or figure is None or doubtful(figure) or _OF_A_PLAN.search(table.caption):
         return None
     first, last = years_in(span)[0], years_in(span)[-1]
@@ -141,9 +138,7 @@ def _years_of_rows(view: ReportView, table: ReadTable) -> list[int]:
     """The years that rows name ("Tahun | Target | Realisasi"), where what was reached stands beside them."""
     if not any(c.role == "row_year" for c in table.columns):
         return []
-    told = [
-        o for o in view.report.observations if o.table_no == table.number and o.measure == Measure.REALISASI
-    ]
+    told = [o for o in view.observations_of(table.number) if o.measure == Measure.REALISASI]
     return sorted({int(o.period) for o in told if o.period.isdigit() and int(o.period) <= view.year})
 
 
@@ -162,7 +157,7 @@ def _by_columns(view: ReportView, table: ReadTable, figure: Observation, year: i
 
 
 def _figures_of_the_year(
-    view: ReportView, table: ReadTable, figures: list[Observation], named: int
+    view: ReportView, table: ReadTable, figures: Sequence[Observation], named: int
 ) -> list[tuple[Observation, Observation]]:
     """The figures of a table that others print for the year of the report, with one of those; empty where they are few,
     or where a table prints them for the year of the title."""

@@ -9,13 +9,13 @@ persen").
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
 from lkjip_checks.rows import of_indicators, value_of
 from lkjip_checks.rule import Hit, RuleHits
-from lkjip_checks.tolerance import HUNDRED, distinct
+from lkjip_checks.tolerance import HUNDRED, KNOWN_CAPS, decimals_of, distinct, inverse_ratio, unit_of
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import name_key, name_words
 from lkjip_schemas.finding import Figure
@@ -79,8 +79,6 @@ _ELSE_MEANT = re.compile(
 _SCALE = re.compile(r"ribu|juta|mil[iy]ar|poin", re.IGNORECASE)
 APART = Decimal("0.1")
 """Points by which percentages differ that were computed from unrounded figures."""
-CAPS = (Decimal(100), Decimal(120), Decimal(150))
-"""Achievements above are often written as these."""
 _PERCENT = re.compile(r"%|persen|prosen", re.IGNORECASE)
 _NEXT_CLAUSE = re.compile(
     r"[,;]\s+(?:(?:sedangkan|sementara(?:\s+itu)?|adapun|dan|serta)\s+)?", re.IGNORECASE
@@ -98,15 +96,7 @@ def told_realised(view: ReportView) -> RuleHits:
     for told in view.report.prose.sentences:
         if told.place.confidence < SURE:
             continue
-        all_named = _in_full(told.text, realised.values())
-        several = len(all_named) > 1
-        rest = told.text
-        for own in all_named:
-            rest = _without_name(rest, own[0].subject)
-        if several and _OF_ANOTHER.search(_FROM_TARGET.sub(" ", rest)):
-            continue
-        for said in _NEXT_CLAUSE.split(told.text) if several else (told.text,):
-            in_full = _in_full(said, realised.values())
+        for said, in_full in _by_indicator(told.text, realised.values()):
             named = in_full or [own for own in realised.values() if _has_short_form(said, own[0].subject)]
             if len(named) != 1 or len(distinct([value_of(o) for o in named[0]])) != 1:
                 continue
@@ -114,29 +104,36 @@ def told_realised(view: ReportView) -> RuleHits:
             texts = [m.group() for m in _FIGURE.finditer(said) if _REACHED.search(said[: m.start()])]
             right = value_of(own[0]) in [_value(text, own[0]) for text in texts]
             compared += right
-            of_the_year = set(map(int, _YEAR.findall(told.text))) <= {view.year}
-            if right or not of_the_year or not _of_the_year(said, own[0].subject, view.year):
+            if right or not _of_the_year(told.text, view.year) or _on_another(said, own):
                 continue
             figures = [o for r in own for o in beside[r.table_no, r.row]]
-            told_too = any(_prints(said, o) for o in figures)
             against = _against_its_target(told.text, said, own, figures) if in_full else ""
-            slip = next(
-                (
-                    t
-                    for t in texts
-                    if _value(t, own[0]) not in known
-                    and (
-                        t == against
-                        or _exchanged(t, own[0].raw)
-                        or (told_too and _one_digit_off(t, own[0].raw))
-                    )
-                ),
-                "",
-            )
+            unknown = [t for t in texts if _value(t, own[0]) not in known]
+            told_too = any(_prints(said, o) for o in figures)
+            slip = next((t for t in unknown if t == against or _is_slip(t, own[0].raw, told_too)), "")
             if slip:
                 compared += 1
                 yield _hit(told, slip, own)
     return compared
+
+
+def _by_indicator(
+    text: str, realised: Collection[Sequence[Observation]]
+) -> Iterator[tuple[str, list[Sequence[Observation]]]]:
+    """A sentence with the indicators that it names in full; one on several by its clauses, each with its own, and not
+    at all where it tells of another year, place or plan."""
+    named = _in_full(text, realised)
+    if len(named) <= 1:
+        yield text, named
+    elif not _on_another(text, *named):
+        for said in _NEXT_CLAUSE.split(text):
+            yield said, _in_full(said, realised)
+
+
+def _is_slip(text: str, raw: str, told_too: bool) -> bool:
+    """Whether a figure is another one but for two exchanged digits, or for one digit where the figures beside it are
+    told, too."""
+    return _exchanged(text, raw) or (told_too and _one_digit_off(text, raw))
 
 
 def _against_its_target(
@@ -163,9 +160,9 @@ def _against_its_target(
     if _SCALE.match(unit) or (_PERCENT.match(unit) and not _in_percent(own[0])):
         return ""
     reached = _value(match["reached"], own[0])
-    step = Decimal(1).scaleb(int(reached.as_tuple().exponent))
+    step = unit_of(decimals_of(reached))
     realised = value_of(own[0])
-    others = [*_other_readings(realised, [value_of(o) for o in targets]), *CAPS]
+    others = [*_other_readings(realised, [value_of(o) for o in targets]), *KNOWN_CAPS]
     meant = abs(reached - realised) <= step or any(abs(reached - x) <= max(step, APART) for x in others)
     return "" if meant else match["reached"]
 
@@ -177,16 +174,22 @@ def _in_percent(figure: Observation) -> bool:
 def _other_readings(realised: Decimal, targets: Iterable[Decimal]) -> Iterator[Decimal]:
     """What a sentence may tell of a realisasi: what it is of the target in each form, what it differs by."""
     for target in targets:
-        yield from (realised / target * HUNDRED, (2 * target - realised) / target * HUNDRED)
+        yield from (realised / target * HUNDRED, inverse_ratio(realised, target))
         yield from (abs(realised - target), abs(realised - target) / target * HUNDRED)
         if realised:
             yield target / realised * HUNDRED
 
 
-def _of_the_year(text: str, subject: str, year: int) -> bool:
-    """Whether nothing in a sentence but the name of the indicator tells of another year, place or plan."""
-    rest = _FROM_TARGET.sub(" ", _without_name(text, subject))
-    return set(map(int, _YEAR.findall(text))) <= {year} and not _OF_ANOTHER.search(rest)
+def _of_the_year(text: str, year: int) -> bool:
+    """Whether a sentence names no other year."""
+    return set(map(int, _YEAR.findall(text))) <= {year}
+
+
+def _on_another(text: str, *named: Sequence[Observation]) -> bool:
+    """Whether something in a sentence but the names of its indicators tells of another year, place or plan."""
+    for own in named:
+        text = _without_name(text, own[0].subject)
+    return _OF_ANOTHER.search(_FROM_TARGET.sub(" ", text)) is not None
 
 
 def _without_name(text: str, subject: str) -> str:

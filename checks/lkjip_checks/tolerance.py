@@ -91,6 +91,11 @@ def inverse_percentage(realised: Interval, target: Interval) -> Interval | None:
     return None if ratio is None else Interval(2 * HUNDRED - ratio.high, 2 * HUNDRED - ratio.low)
 
 
+def inverse_ratio(realised: Decimal, target: Decimal) -> Decimal:
+    """`(2 * target - realised) / target * 100` of two figures taken as exact; the target is not 0."""
+    return (2 * target - realised) / target * HUNDRED
+
+
 def fits(figure: Decimal, decimals: int, exact: Interval) -> bool:
     """Whether `figure`, printed with `decimals`, is one of the exact values rounded, cut off or rounded up."""
     unit = unit_of(decimals)

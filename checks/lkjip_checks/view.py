@@ -1,6 +1,8 @@
 """One report as the rules see it: computed once, shared by all rules."""
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 from functools import cached_property
 
 from lkjip_checks.hierarchy import Block, blocks
@@ -41,6 +43,17 @@ class ReportView:
     def tables(self) -> dict[int, ReadTable]:
         """The tables by number."""
         return {t.number: t for t in self.report.tables}
+
+    def observations_of(self, table_no: int) -> Sequence[Observation]:
+        """The figures of a table in reading order; none of a table without figures."""
+        return self._observations_by_table.get(table_no, ())
+
+    @cached_property
+    def _observations_by_table(self) -> dict[int, list[Observation]]:
+        found: dict[int, list[Observation]] = defaultdict(list)
+        for o in self.report.observations:
+            found[o.table_no].append(o)
+        return found
 
     @cached_property
     def money(self) -> tuple[MoneyRow, ...]:

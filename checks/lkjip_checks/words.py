@@ -380,7 +380,7 @@ def _titles_of_others(view: ReportView) -> Iterator[Hit]:
             or _is_own(identity.kabkota, region, known_region)
         ):
             continue
-        first = next((o for o in view.report.observations if o.table_no == table.number), None)
+        first = next(iter(view.observations_of(table.number)), None)
         if first is None or first.place.confidence < SURE or first.place.read_by is ReadBy.OCR:
             continue
         named = NamedUnit(name=match["name"], text=match.group(), sentence=table.caption, place=first.place)
@@ -428,10 +428,11 @@ def _places_of_others(view: ReportView) -> Iterator[Hit]:
             or any(name in letters(told.text) for name in own_names)
         ):
             continue
+        goes_on, serves = _GOES_ON.search(told.text), _SERVES_OTHERS.search(told.text)
         for match in _PLACE.finditer(told.text):
             kind, _, rest = match["name"].partition(" ")
-            of_all = kind != "Kecamatan" and _ALL_OF.search(told.text[: match.start()])
-            if not _GOES_ON.search(told.text) and (not of_all or _SERVES_OTHERS.search(told.text)):
+            of_all = kind != "Kecamatan" and not serves and _ALL_OF.search(told.text[: match.start()])
+            if not goes_on and not of_all:
                 continue
             if kind == "Kecamatan":
                 name = rest if identity.level is UnitLevel.KECAMATAN and known_kecamatan(rest) else ""

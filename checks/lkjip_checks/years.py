@@ -172,11 +172,8 @@ def same_measure_in_all_years(view: ReportView) -> RuleHits:
             shares = [c for c in shares if c not in values]
         if not shares or not values or {c.period for c in shares} & {c.period for c in values}:
             continue
-        cells = [
-            o
-            for o in view.report.observations
-            if o.table_no == table.number and o.col in {c.col for c in (*shares, *values)}
-        ]
+        compared_columns = {c.col for c in (*shares, *values)}
+        cells = [o for o in view.observations_of(table.number) if o.col in compared_columns]
         if not cells or any(doubtful(o) for o in cells):
             continue
         pages = sorted({o.place.page for o in cells})

@@ -194,7 +194,7 @@ def _reaches_foot(page: PageDraft, table: DraftTable) -> bool:
 
 
 def _header_texts(cells: Sequence[DraftCell]) -> list[str]:
-    return [re.sub(r"\W+", "", c.text.lower()) for c in sorted(cells, key=lambda c: (c.row, c.col)) if c.text]
+    return [_letters_and_digits(c.text) for c in sorted(cells, key=lambda c: (c.row, c.col)) if c.text]
 
 
 def _continues(head: JoinedTable, table: DraftTable, headers: int) -> bool:

@@ -100,7 +100,7 @@ def _figures_beside(columns: Sequence[Column], named: Column, body: dict[int, li
         _figures_of_cards(others, named, cards, body)
         return
     right = [c for c in columns if c.col > named.col and body.get(c.col)]
-    dated = [c for c in right if years_in(c.header) or c.period or period_in(c.parts)]
+    dated = [c for c in right if years_in(c.header) or _period_over(c)]
     if dated:
         dated += [c for c in right if c not in dated and _SUM.match(heading(c.header))]
     if not dated:
@@ -109,7 +109,7 @@ def _figures_beside(columns: Sequence[Column], named: Column, body: dict[int, li
     for column in dated or right[:1]:
         column.role, column.money = Role.MEASURE, False
         column.measure = Measure.REALISASI_RP if named.money else Measure.REALISASI
-        column.period = column.period or period_in(column.parts)
+        column.period = _period_over(column)
 
 
 def _period_over(column: Column) -> str:
@@ -122,7 +122,7 @@ def _figures_of_cards(
 ) -> None:
     """The first column with digits behind each column of names holds its figures, of the year that stands over the
     names."""
-    ends = [*(c.col for c in cards[1:]), len(body) + max(body)]
+    ends = [*(c.col for c in cards[1:]), max((c.col for c in others), default=0) + 1]
     for card, end in zip(cards, ends, strict=True):
         if card is not named:
             card.role, card.measure = Role.WORDS, ""
@@ -181,7 +181,7 @@ def _of_several(told: Sequence[Observation]) -> bool:
     return any(len(own) > 1 for own in rows.values())
 
 
-_Known = dict[str, dict[tuple[str, str], set[Decimal]]]
+_Known = Mapping[str, Mapping[tuple[str, str], set[Decimal]]]
 """Figures by the key of the indicator, measure and period."""
 _MEASURING = r"pe?rose?ntase|presentase|persentase|indeks|nilai|cakupan|jumlah|tingkat|rasio|angka|proporsi"
 """Words of names that say how is measured, not what."""
@@ -201,7 +201,7 @@ def name_from_figures(
     other tables print with the same realisasi and the same target or achievement of a year, in two years or without
     another figure that differs, or of that of the table before; `said` is the title of each table, which may not name
     another indicator."""
-    known: _Known = defaultdict(lambda: defaultdict(set))
+    known: dict[str, dict[tuple[str, str], set[Decimal]]] = defaultdict(lambda: defaultdict(set))
     names: dict[str, str] = {}
     for own, _ in read:
         for o in own:
@@ -232,21 +232,15 @@ def _named_as_before(
     key = plain(subjects.pop())
     name = names.get(key, "")
     figures = [((o.measure, o.period), o.value) for o in told if o.value is not None]
-    differ = any(known[key][at] and value not in known[key][at] for at, value in figures)
-    of_others = any(
-        value in known[other].get(at, ())
-        for other in list(known)
-        for at, value in figures
-        if other != key and at[0] == Measure.REALISASI
-    )
-    if differ or of_others:
+    printed = known.get(key, {})
+    if any(value not in printed.get(at, {value}) for at, value in figures):
         return own
-    realised = {(o.period, o.value) for o in before if o.measure == Measure.REALISASI}
-    same = any(
-        (o.period, o.value) in realised and o.value is not None and o.value not in _ROUND
-        for o in told
-        if o.measure == Measure.REALISASI
-    )
+    reached = [(at, value) for at, value in figures if at[0] == Measure.REALISASI]
+    others = [theirs for other, theirs in known.items() if other != key]
+    if any(value in theirs.get(at, ()) for theirs in others for at, value in reached):
+        return own
+    above = {((o.measure, o.period), o.value) for o in before}
+    same = any(value not in _ROUND and (at, value) in above for at, value in reached)
     return [_named(o, name) for o in own] if name and same else own
 
 

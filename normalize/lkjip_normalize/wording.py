@@ -27,6 +27,8 @@ def plain(text: str) -> str:
 
 MONTHS = "januari|[fp]ebruari|maret|april|mei|juni|juli|agustus|september|oktober|no[pv]ember|desember"
 """Pattern of the names of months, in lower case."""
+TURNS = "sedangkan|sementara|adapun|namun|tetapi"
+"""Pattern of the words behind which a sentence speaks of something else, in lower case."""
 WORD = re.compile(r"[^\W\d_]{3}")
 """Three letters in a row: a text that holds words, not figures and marks alone."""
 
