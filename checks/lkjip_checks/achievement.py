@@ -20,6 +20,7 @@ from lkjip_checks.numbers_text import (
     printed,
     quoted,
     rounded,
+    shown,
 )
 from lkjip_checks.rows import PerformanceRow, value_of
 from lkjip_checks.rule import Hit, RuleHits, rule
@@ -61,11 +62,17 @@ room for either asks these; only they may be capped below a good ratio."""
 _ONLY_LOWER = re.compile(
     r"^(?:angka (?:kematian|kemiskinan|pengangguran|putus sekolah|kesakitan)|prevalensi|"
     r"tingkat (?:pengangguran|kemiskinan)|"
-    r"persentase (?:penduduk miskin|kemiskinan|balita stunting)|"
+    r"persentase (?:penduduk miskin|kemiskinan|balita stunting|pelanggaran(?!.* yang ))|"
     r"jumlah (?:gangguan|pelanggaran|kasus|kecelakaan|keluhan|kejadian|kematian))\b",
     re.IGNORECASE,
 )
 """Names of indicators that cannot be meant otherwise."""
+_FORMULA_OF_LESS = re.compile(
+    r"(?:\bindikator\s+negatif|\b(?:se)?makin\s+(?:rendah|kecil|sedikit))\b.*?"
+    r"(?:2\s*[x×*]?\s*target\w*\s*[-–]\s*realisasi|target\w*\s*[-–]\s*\(\s*realisasi\w*\s*[-–]\s*target)",
+    re.IGNORECASE,
+)
+"""A sentence that gives the formula for all indicators of which less is better."""
 _HANDLING = "penanganan|penyelesaian|tindak ?lanjut|penagihan|pencairan|pelunasan"
 _LESSENING = "penurunan|pengurangan"
 """Nouns of what is done about cases, and of their becoming fewer."""
@@ -126,8 +133,8 @@ _OTHER_THING = re.compile(rf"\b(?:{TURNS})\b|;", re.IGNORECASE)
 """Words behind which a sentence speaks of something else."""
 LEAST_WORDS = 3
 """Names of fewer words stand in sentences on other things."""
-SHOWN_LETTERS, LONGEST = 160, 300
-"""Letters of a sentence that a finding shows, and of one that speaks of one thing."""
+LONGEST = 300
+"""Letters of a sentence that speaks of one thing, at most."""
 _OF_A_SASARAN = re.compile(r"capaian sasaran", re.IGNORECASE)
 APART = Decimal("0.1")
 """Percentage points from which on two achievements are not one that was rounded otherwise."""
@@ -300,6 +307,7 @@ def _upside_down(view: ReportView) -> Iterator[Hit]:
     told = _told_lower(view, plain)
     only_lower = [f for f in inverse if _can_only_be_lower(f)]
     customary = len(only_lower) > sum(_can_only_be_lower(f) for f in plain)
+    formula = _formula_of_less(view)
     ways = Counter((name_key(f.row.subject), way) for way, own in (("-", inverse), ("+", plain)) for f in own)
     for found in plain:
         name = name_key(found.row.subject)
@@ -309,8 +317,15 @@ def _upside_down(view: ReportView) -> Iterator[Hit]:
         lower = ways[name, "-"] > ways[name, "+"] or as_often or less_is_better(found.row.subject)
         same = next((f for f in inverse if name and name_key(f.row.subject) == name), None) if lower else None
         elsewhere = same or (only_lower[0] if customary and _can_only_be_lower(found) else None)
-        if elsewhere is not None or name in told:
-            yield _upside_down_hit(found, elsewhere, told.get(name))
+        by_formula = formula if _can_only_be_lower(found) else None
+        if elsewhere is not None or name in told or by_formula is not None:
+            yield _upside_down_hit(found, elsewhere, told.get(name), by_formula)
+
+
+def _formula_of_less(view: ReportView) -> ToldSentence | None:
+    """The sentence that gives the report's formula for indicators of which less is better."""
+    told = view.report.prose.sentences
+    return next((s for s in told if s.place.confidence >= SURE and _FORMULA_OF_LESS.search(s.text)), None)
 
 
 def _can_only_be_lower(found: _Computed) -> bool:
@@ -333,7 +348,9 @@ def _told_lower(view: ReportView, computed: Sequence[_Computed]) -> dict[str, To
     return told
 
 
-def _upside_down_hit(found: _Computed, elsewhere: _Computed | None, told: ToldSentence | None) -> Hit:
+def _upside_down_hit(
+    found: _Computed, elsewhere: _Computed | None, told: ToldSentence | None, formula: ToldSentence | None
+) -> Hit:
     row, share, target, realised = found
     right = rounded(inverse_ratio(value_of(realised), value_of(target)), max(2, share.decimals))
     pages = [o.place.page for o in (share, target, realised)]
@@ -344,13 +361,17 @@ def _upside_down_hit(found: _Computed, elsewhere: _Computed | None, told: ToldSe
         where = [elsewhere.share.place.page]
         why_id = f" seperti dihitung pada {pages_id(where)} ({printed(elsewhere.share)})"
         why_en = f" as it is computed on {pages_en(where)} ({printed(elsewhere.share)})"
+    elif formula is not None:
+        where = [formula.place.page]
+        why_id = f", yang rumusnya dinyatakan pada {pages_id(where)}"
+        why_en = f", for which {pages_en(where)} gives the formula"
     else:
         why_id, why_en = (
             " seperti indikator sejenis dalam laporan ini",
             " like such indicators in this report",
         )
     others = [Figure.of(elsewhere.share)] if elsewhere is not None else []
-    others += [Figure.at(told.place, told.text[:SHOWN_LETTERS], "kalimat")] if told is not None else []
+    others += [Figure.at(s.place, shown(s.text), "kalimat") for s in (told or formula,) if s is not None]
     return Hit(
         "AR-02",
         f"{capital(pages_id(pages))}: {quoted(row.subject)}: makin rendah makin baik{why_id}, tetapi capaian "

@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
-from lkjip_checks.plan_claims import FULL, SHOWN_LETTERS, plan_claims
+from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted, shown
+from lkjip_checks.plan_claims import FULL, plan_claims
 from lkjip_checks.rows import doubtful, of_indicators, value_of
 from lkjip_checks.rule import Hit, RuleHits, rule
 from lkjip_checks.told_outcomes import own_achievement, told_outcomes
@@ -146,9 +146,9 @@ def claims_follow_figures(view: ReportView) -> RuleHits:
         yield Hit(
             "CT-15",
             f"{capital(pages_id(pages))}: {names} dijelaskan dengan kata yang sama: "
-            f"{quoted(same_words[0].penyebab[:SHOWN_LETTERS])}.",
+            f"{quoted(shown(same_words[0].penyebab))}.",
             f"{capital(pages_en(pages))}: {names} are explained with the same words: "
-            f"{quoted(same_words[0].penyebab[:SHOWN_LETTERS])}.",
+            f"{quoted(shown(same_words[0].penyebab))}.",
             tuple(Figure.at(r.place, r.penyebab, r.indikator) for r in same_words),
             frozenset({f"CT-15:{letters(same_words[0].penyebab)[:60]}"}),
         )
@@ -229,7 +229,7 @@ def _claim(told: ToldSentence, own: Sequence[Observation]) -> Hit:
     figures_en = "; ".join(
         f"{quoted(o.subject)} {printed(o)} ({pages_en([o.place.page])})" for o in own[:TOLD]
     )
-    text = told.text[:SHOWN_LETTERS]
+    text = shown(told.text)
     return Hit(
         "CT-15",
         f"{capital(pages_id(pages))}: tertulis {quoted(text)}, tetapi capaian yang tercetak: {figures_id}.",

@@ -53,16 +53,22 @@ _OF_A_GROUP = re.compile(r"\b(?:sasaran|tujuan|misi|program)\b", re.IGNORECASE)
 
 @rule("AR-09")
 def means(view: ReportView) -> RuleHits:
-    """A row RATA-RATA prints the mean of the achievements above it; one called "total and mean" prints a mean."""
+    """A row RATA-RATA prints the mean of the achievements above it; one called "total and mean" prints a mean.
+
+    One of two rows is told where another one of its name is right: two rows may be the end of more.
+    """
+    found = list(_means(view))
+    kept = {
+        name_key(mean.subject) for mean, above in found if abs(value_of(mean) - _exact(above)) <= _slack(mean)
+    }
     compared = 0
-    for mean, above in _means(view):
+    for mean, above in found:
+        if len(above) < LEAST_ROWS and name_key(mean.subject) not in kept:
+            continue
         compared += 1
         if _repeated(view, mean, above):
             continue
-        values = [o.value for o in above if o.value is not None]
-        exact = mean_of(values)
-        slack = max(MEAN_SLACK, unit_of(mean.decimals))
-        value = mean.value or Decimal(0)
+        exact, slack, value = _exact(above), _slack(mean), value_of(mean)
         lawful = itertools.chain(
             (exact,),
             _other_means(above),
@@ -84,9 +90,9 @@ def means(view: ReportView) -> RuleHits:
         hit = Hit(
             "AR-09",
             f"{capital(pages_id([mean.place.page]))}: {quoted(mean.subject)} tercetak {printed(mean)}, sedangkan "
-            f"rata-rata {len(values)} angka di atasnya {percent_id(exact)}.{why_id}",
+            f"rata-rata {len(above)} angka di atasnya {percent_id(exact)}.{why_id}",
             f"{capital(pages_en([mean.place.page]))}: {quoted(mean.subject)} is printed {printed(mean)}, but the mean "
-            f"of the {len(values)} figures above is {percent_en(exact)}.{why_en}",
+            f"of the {len(above)} figures above is {percent_en(exact)}.{why_en}",
             tuple(Figure.of(o) for o in (mean, *above)),
             frozenset(breaks),
             copy_key=(str(mean.value), str(exact)),
@@ -96,6 +102,16 @@ def means(view: ReportView) -> RuleHits:
     yield from _promised_means(view)
     yield from group_means(view)
     return compared
+
+
+def _exact(above: Sequence[Observation]) -> Decimal:
+    """The mean of figures, all of which have a value."""
+    return mean_of([value_of(o) for o in above])
+
+
+def _slack(mean: Observation) -> Decimal:
+    """By how much a printed mean may differ from the exact one."""
+    return max(MEAN_SLACK, unit_of(mean.decimals))
 
 
 def _repeated(view: ReportView, mean: Observation, above: Sequence[Observation]) -> bool:
@@ -243,7 +259,7 @@ def _means(view: ReportView) -> Iterator[tuple[Observation, list[Observation]]]:
                 plain
                 and mean.value is not None
                 and not _of_others(mean, above)
-                and len(above) >= LEAST_ROWS
+                and len(above) > 1
                 and len({o.row for o in above}) == len(above)
             ):
                 yield mean, above

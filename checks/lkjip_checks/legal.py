@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
-from lkjip_checks.numbers_text import capital, pages_en, pages_id, quoted
+from lkjip_checks.numbers_text import capital, pages_en, pages_id, quoted, shown
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.view import ReportView
 from lkjip_schemas.finding import Figure
@@ -23,7 +23,6 @@ _INPRES = re.compile(r"\b(?:inpres|instruksi\s+presiden)\b", re.IGNORECASE)
 _REASON = re.compile(
     r"\b(?:memenuhi|amanat\w*|melaksanakan|pelaksanaan|rangka|kewajiban|mewajibkan|disusun)\b", re.IGNORECASE
 )
-SHOWN_LETTERS = 120
 REGIONAL = frozenset({"Perda", "Perbup", "Perwali", "Pergub"})
 REORGANISED = 2016
 """PP 18/2016 gave regional units a new order; regulations on their organisation and duties were made anew."""
@@ -158,7 +157,7 @@ def _older_basis_of_the_report(view: ReportView, named: Sequence[LegalRef]) -> I
         f"({pages_en([ref.place.page])}), elsewhere Perpres 29/2014 ({pages_en([new[0].place.page])}); since 2014 the "
         "basis of performance reports is Perpres 29/2014.",
         (
-            Figure.at(sentence.place, sentence.text[:SHOWN_LETTERS], "kalimat"),
+            Figure.at(sentence.place, shown(sentence.text), "kalimat"),
             Figure.at(new[0].place, new[0].text, "Perpres 29/2014"),
         ),
         frozenset({"LG-02:sakip"}),

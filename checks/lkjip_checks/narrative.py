@@ -20,7 +20,7 @@ from lkjip_checks.told_changes import told_changes
 from lkjip_checks.told_counts import told_counts, told_parts
 from lkjip_checks.told_money import sentence_hit, told_absorption, told_in_turn, told_money, told_rests
 from lkjip_checks.told_outcomes import told_achievements
-from lkjip_checks.told_realised import told_realised
+from lkjip_checks.told_realised import told_earlier, told_realised
 from lkjip_checks.told_years import amounts_of_the_year
 from lkjip_checks.tolerance import (
     HUNDRED,
@@ -188,6 +188,7 @@ def absorption_in_sentences(view: ReportView) -> RuleHits:
     compared += yield from told_rests(told, pairs)
     compared += yield from told_absorption(view, told)
     compared += yield from told_realised(view)
+    compared += yield from told_earlier(view)
     compared += yield from told_achievements(view)
     compared += yield from told_changes(view)
     if not compared:
@@ -277,8 +278,16 @@ def _span(told: Statement) -> Interval:
 
 def _triples(own: Sequence[Statement]) -> list[tuple[Statement, Statement, Statement]]:
     """Budget, spending and absorption that follow each other in a sentence, the spending first where it is said to
-    be of the budget ("realisasi ... dari anggaran ... atau ...%")."""
-    return _runs(own, (Measure.PAGU_RP, Measure.REALISASI_RP, Measure.SERAPAN_PCT)) + [
+    be of the budget ("realisasi ... dari anggaran ... atau ...%", "realisasi ... atau ...% dari anggaran ...")."""
+    of_budget = [
+        (budget, spent, share)
+        for spent, share, budget in zip(own, own[1:], own[2:], strict=False)
+        if (spent.measure, share.measure, budget.measure)
+        == (Measure.REALISASI_RP, Measure.SERAPAN_PCT, Measure.PAGU_RP)
+        and _OR_SO_MUCH.fullmatch(_between(spent, share))
+        and _OF_THE_BUDGET.fullmatch(_between(share, budget))
+    ]
+    return [*_runs(own, (Measure.PAGU_RP, Measure.REALISASI_RP, Measure.SERAPAN_PCT)), *of_budget] + [
         (budget, spent, share)
         for spent, budget, share in zip(own, own[1:], own[2:], strict=False)
         if (spent.measure, budget.measure) == (Measure.REALISASI_RP, Measure.PAGU_RP)

@@ -1,5 +1,6 @@
 """Figures in messages: computed ones in Indonesian or English form, printed ones as printed."""
 
+import textwrap
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -10,6 +11,9 @@ PERCENT_PLACES = 2
 
 MOST_PARTS = 12
 """Sums of more parts than this are told by their number, not part by part."""
+
+SHOWN_LETTERS = 160
+"""Letters of a printed sentence that a message shows, at most."""
 
 
 def rounded(value: Decimal, places: int) -> Decimal:
@@ -53,6 +57,17 @@ def printed(observation: Observation) -> str:
 def quoted(subject: str) -> str:
     """A printed label in quotation marks."""
     return f"“{' '.join(subject.split()) or '—'}”"
+
+
+def shown(text: str, letters: int = SHOWN_LETTERS, about: str = "") -> str:
+    """The beginning of a printed sentence in whole words, with … where more follows; its part up to `about`, words of
+    it, where they stand further on."""
+    text = " ".join(text.split())
+    if about and text.find(about) + len(about) > letters:
+        end = text.find(about) + len(about)
+        more = " …" if end < len(text) else ""
+        return f"… {text[end - letters : end].partition(' ')[2]}{more}"
+    return textwrap.shorten(text, letters, placeholder=" …", break_on_hyphens=False)
 
 
 def _numbers(pages: Iterable[int]) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from difflib import SequenceMatcher
 
-from lkjip_checks.numbers_text import capital, pages_en, pages_id, quoted
+from lkjip_checks.numbers_text import capital, pages_en, pages_id, quoted, shown
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.view import ReportView
 from lkjip_schemas.finding import Figure
@@ -42,7 +42,6 @@ _TO_PRESIDENT = re.compile(
 )
 _TO_REGION = re.compile(r"\bcamat\s+kepada\s+(?:bupati|wali\s?kota)\b", re.IGNORECASE)
 _CLOSING = re.compile(r"\b(?:penutup|kesimpulan|simpulan)\b", re.IGNORECASE)
-SHOWN_LETTERS = 120
 _MONTHS = (
     "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober",
     "november", "desember",
@@ -223,7 +222,7 @@ def office_and_addressee(view: ReportView) -> RuleHits:
                 "camat melapor kepada bupati atau wali kota.",
                 f"{capital(pages_en(pages))}: the report is said to go to the President and to the head of the region; "
                 "a camat reports to the bupati or wali kota.",
-                tuple(Figure.at(s.place, s.text[:SHOWN_LETTERS], "tujuan laporan") for s in told),
+                tuple(Figure.at(s.place, shown(s.text), "tujuan laporan") for s in told),
                 frozenset({"ID-04:kepada"}),
             )
     if not compared:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lkjip_checks.achievement import LESS_MAY_BE_BETTER
-from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
+from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted, shown
 from lkjip_checks.rows import doubtful, value_of
 from lkjip_checks.rule import READING_DOUBT, Hit, NotRun, RuleHits, rule
 from lkjip_checks.tolerance import HALF, HUNDRED, same, unit_of
@@ -53,7 +53,6 @@ _OF_THE_PAST = re.compile(
 """Words of sentences that may rightly name a plan that has ended."""
 LONG_AGO = 6
 """Years after which a plan is not taken for that of the report."""
-SHOWN_LETTERS = 160
 MOST_TIMES = 3
 """A target is not so many times smaller than last year's realisasi: then they measure different things."""
 SEVERAL = 2
@@ -227,11 +226,11 @@ def _plan_of_the_past(view: ReportView) -> Iterator[Hit]:
     one in force."""
     if view.report.identity.kind is not DocumentKind.LKJIP:
         return
-    named: dict[tuple[int, int], list[ToldSentence]] = defaultdict(list)
+    named: dict[tuple[int, int], list[tuple[ToldSentence, str]]] = defaultdict(list)
     for told in view.report.prose.sentences:
         if told.place.confidence >= SURE and not _OF_THE_PAST.search(told.text):
             for match in _PLAN_OF_YEARS.finditer(told.text):
-                named[int(match[1]), int(match[2])].append(told)
+                named[int(match[1]), int(match[2])].append((told, match.group()))
     force = next((span for span in named if span[0] <= view.year <= span[1]), None)
     start, _, end = view.report.identity.plan_period.partition("-")
     if force is None and start.isdigit() and end.isdigit() and int(start) <= view.year <= int(end):
@@ -239,18 +238,18 @@ def _plan_of_the_past(view: ReportView) -> Iterator[Hit]:
     for (first, last), sentences in named.items():
         if force is None or not first < last < view.year or last < view.year - LONG_AGO:
             continue
-        pages = sorted({s.place.page for s in sentences})
-        text = sentences[0].text[:SHOWN_LETTERS]
-        others = [s.place.page for s in named.get(force, ())]
+        pages = sorted({s.place.page for s, _ in sentences})
+        texts = [shown(s.text, about=plan) for s, plan in sentences]
+        others = [s.place.page for s, _ in named.get(force, ())]
         at_id = f" ({pages_id(others)})" if others else ""
         at_en = f" ({pages_en(others)})" if others else ""
         yield Hit(
             "CP-08",
-            f"{capital(pages_id(pages))}: {quoted(text)} menyebut Renstra {first}-{last}, yang berakhir sebelum tahun "
-            f"{view.year}; Renstra yang berlaku menurut laporan ini {force[0]}-{force[1]}{at_id}.",
-            f"{capital(pages_en(pages))}: {quoted(text)} names the Renstra {first}-{last}, which ended before "
+            f"{capital(pages_id(pages))}: {quoted(texts[0])} menyebut Renstra {first}-{last}, yang berakhir sebelum "
+            f"tahun {view.year}; Renstra yang berlaku menurut laporan ini {force[0]}-{force[1]}{at_id}.",
+            f"{capital(pages_en(pages))}: {quoted(texts[0])} names the Renstra {first}-{last}, which ended before "
             f"{view.year}; the Renstra in force is {force[0]}-{force[1]} in this report{at_en}.",
-            tuple(Figure.at(s.place, s.text[:SHOWN_LETTERS], "kalimat") for s in sentences),
+            tuple(Figure.at(s.place, x, "kalimat") for (s, _), x in zip(sentences, texts, strict=True)),
             frozenset({f"CP-08:{first}-{last}"}),
             copy_key=(str(first), str(last)),
             severity=Severity.MEDIUM,

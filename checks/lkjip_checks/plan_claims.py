@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from lkjip_checks.numbers_text import capital, pages_en, pages_id, percent_en, percent_id, printed, quoted
+from lkjip_checks.numbers_text import (
+    capital,
+    pages_en,
+    pages_id,
+    percent_en,
+    percent_id,
+    printed,
+    quoted,
+    shown,
+)
 from lkjip_checks.rows import doubtful, value_of
 from lkjip_checks.rule import Hit
 from lkjip_checks.view import ReportView
@@ -17,7 +26,6 @@ from lkjip_schemas.vocabulary import Measure
 FULL = Decimal(100)
 SMALL_GAP = Decimal(1)
 """Per cent of the end target below which a gap is not "significant"."""
-SHOWN_LETTERS = 160
 SHORTEST = 3
 """Letters of a short form such as IKM or SAKIP, at least."""
 
@@ -80,14 +88,14 @@ def _still_hoping(view: ReportView) -> Iterator[Hit]:
     ]
     if hopes:
         pages = sorted({s.place.page for s in hopes})
-        text = hopes[0].text[:SHOWN_LETTERS]
+        text = shown(hopes[0].text)
         yield Hit(
             "CT-15",
             f"{capital(pages_id(pages))}: tertulis {quoted(text)}, padahal {view.year} adalah tahun terakhir Renstra "
             f"{period}; hasil akhirnya sudah ada.",
             f"{capital(pages_en(pages))}: it says {quoted(text)}, but {view.year} is the last of the plan {period}; "
             "the result is there.",
-            tuple(Figure.at(s.place, s.text[:SHOWN_LETTERS], "kalimat") for s in hopes),
+            tuple(Figure.at(s.place, shown(s.text), "kalimat") for s in hopes),
             frozenset({"CT-15:akhir renstra"}),
         )
 
@@ -116,7 +124,7 @@ def _small_gaps(view: ReportView, told: ToldSentence) -> Iterator[Hit]:
         if not 0 < gap < SMALL_GAP:
             continue
         pages = sorted({told.place.page, end.place.page})
-        text = told.text[:SHOWN_LETTERS]
+        text = shown(told.text)
         yield Hit(
             "CT-15",
             f"{capital(pages_id(pages))}: tertulis {quoted(text)}, tetapi {quoted(end.subject)} hanya kurang "
@@ -130,7 +138,7 @@ def _small_gaps(view: ReportView, told: ToldSentence) -> Iterator[Hit]:
 
 def _claim(told: ToldSentence, own: Sequence[Observation], what_id: str, what_en: str) -> Hit:
     pages = sorted({told.place.page, *(o.place.page for o in own)})
-    text = told.text[:SHOWN_LETTERS]
+    text = shown(told.text)
     listed = "; ".join(f"{quoted(o.subject)} {printed(o)}" for o in own)
     return Hit(
         "CT-15",

@@ -45,6 +45,12 @@ _WORD_AND_BOUNDS = re.compile(
     r"\(([^()]*\d[^()]*)\)"
 )
 """A word of a scale and, in brackets, what it is for."""
+_TO_NUMBER = rf"\s*%?\s*(?:-|–|—|≤|<=|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*{_NUMBER}"
+_BOUNDS_AND_WORD = re.compile(
+    rf"((?:[<>≤≥]=?\s*{_NUMBER}|(?:>\s*)?{_NUMBER}{_TO_NUMBER})\s*%?)\s*[:=(]?\s*"
+    rf"((?i:{_WORD}))\b(?=\)?\s*(?:[;,.]|dan\b|serta\b|$))"
+)
+"""What a word of a scale is for, and the word ("≥ 91 Sangat Tinggi; 76 ≤ 90 Tinggi; ...")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +109,13 @@ def printed_scales(view: ReportView) -> dict[int, list[Band]]:
 
 
 def told_scales(view: ReportView) -> list[list[Band]]:
-    """The scales that a sentence tells ("Sangat Tinggi (≥ 91), Tinggi (76 - 90), ..."), or a list of sentences, one for
-    each word ("1) Di atas 100 % dengan sebutan sangat baik"), from the highest band down."""
+    """The scales that a sentence tells ("Sangat Tinggi (≥ 91), Tinggi (76 - 90), ...", or "≥ 91 Sangat Tinggi; ..."),
+    or a list of sentences, one for each word ("1) Di atas 100 % dengan sebutan sangat baik"), the highest first."""
     lists: list[list[tuple[str, str, Place]]] = []
     items: list[tuple[str, str, Place]] = []
     for told in view.report.prose.sentences:
         lists.append([(word, bounds, told.place) for word, bounds in _WORD_AND_BOUNDS.findall(told.text)])
+        lists.append([(word, bounds, told.place) for bounds, word in _BOUNDS_AND_WORD.findall(told.text)])
         item = _LISTED_BAND.fullmatch(told.text.strip())
         if item is not None:
             items.append((item["word"], item["bounds"], told.place))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from lkjip_checks.numbers_text import capital, number_id, pages_en, pages_id, printed, quoted
+from lkjip_checks.numbers_text import capital, number_id, pages_en, pages_id, printed, quoted, shown
 from lkjip_checks.printed_scales import Band
 from lkjip_checks.rule import Hit
 from lkjip_checks.view import ReportView
@@ -31,7 +31,6 @@ _CALLED = re.compile(
     rf"(?:kategori\s+|dalam\s+|capaian\s+)*[“\"']?(?P<word>{'|'.join(_LEVELS)})\b",
     re.IGNORECASE,
 )
-SHOWN_LETTERS = 120
 
 
 def words_of_another_scale(view: ReportView) -> Iterator[Hit]:
@@ -48,12 +47,12 @@ def words_of_another_scale(view: ReportView) -> Iterator[Hit]:
         own_page = [scale.place.page]
         yield Hit(
             "CT-09",
-            f"{capital(pages_id(page))}: tertulis {quoted(told.text[:SHOWN_LETTERS])}, tetapi skala laporan ini "
+            f"{capital(pages_id(page))}: tertulis {quoted(shown(told.text))}, tetapi skala laporan ini "
             f"({pages_id(own_page)}) tidak mengenal predikat {quoted(word)}; dua skala bercampur.",
-            f"{capital(pages_en(page))}: it says {quoted(told.text[:SHOWN_LETTERS])}, but the scale of this report "
+            f"{capital(pages_en(page))}: it says {quoted(shown(told.text))}, but the scale of this report "
             f"({pages_en(own_page)}) has no word {quoted(word)}; two scales are mixed.",
             (
-                Figure.at(told.place, told.text[:SHOWN_LETTERS], "kalimat"),
+                Figure.at(told.place, shown(told.text), "kalimat"),
                 Figure.at(scale.place, scale.rentang, scale.label),
             ),
             frozenset({f"CT-09:kata:{word}"}),

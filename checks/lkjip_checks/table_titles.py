@@ -30,7 +30,9 @@ _OF_A_PLAN = re.compile(
     r"\b(?:renstra|rpjmd|rpd|rencana strategis|jangka menengah|periode|nomor|peraturan|keputusan)\b",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"\b(?:dengan|terhadap|dan|serta|berjalan|ini|sebelum\w*|lalu)\b", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\b(?:(?<!sampai )dengan|terhadap|dan|serta|berjalan|ini|sebelum\w*|lalu)\b", re.IGNORECASE
+)
 """Titles that name the year of the report in words, or beside the years before."""
 _MEASURES = re.compile(
     r"\b(?:target|realisasi),? dan (?:realisasi|capaian)\b|\btarget, realisasi,? dan capaian\b", re.I

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 
 from lkjip_checks.hierarchy import level_of
-from lkjip_checks.numbers_text import capital, pages_en, pages_id, quoted
+from lkjip_checks.numbers_text import capital, pages_en, pages_id, quoted, shown
 from lkjip_checks.rows import doubtful
 from lkjip_checks.rule import Hit
 from lkjip_checks.view import ReportView
@@ -22,7 +22,6 @@ from lkjip_schemas.prose import ToldSentence
 from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import Measure, SubjectLevel, TableKind
 
-SHOWN_LETTERS = 160
 PERFORMANCE_TABLES = frozenset({TableKind.PK_SASARAN, TableKind.PENGUKURAN})
 FURTHER_TABLES = frozenset({TableKind.JANGKA_MENENGAH, TableKind.BANDING_TAHUN, TableKind.RENAKSI})
 """Asked too, where the report has but one of those."""
@@ -161,13 +160,13 @@ def told_parts(view: ReportView) -> Iterator[Hit]:
         whole, reached, missed = (int(match[name]) for name in ("all", "reached", "missed"))
         if reached + missed == whole:
             continue
-        page, text = [told.place.page], quoted(told.text[:SHOWN_LETTERS])
+        page, text = [told.place.page], quoted(shown(told.text))
         sum_of = f"{reached} + {missed} = {reached + missed}"
         yield Hit(
             "CT-06",
             f"{capital(pages_id(page))}: tertulis {text}, padahal {sum_of}, bukan {whole}.",
             f"{capital(pages_en(page))}: it says {text}, but {sum_of}, not {whole}.",
-            (Figure.at(told.place, told.text[:SHOWN_LETTERS], "kalimat"),),
+            (Figure.at(told.place, shown(told.text), "kalimat"),),
             frozenset({f"CT-06:{told.place.page}:bagian"}),
             expected=str(whole),
         )
@@ -274,7 +273,7 @@ def _hit(told: ToldSentence, text: str, noun: str, listed: list[Observation]) ->
         f"({pages_id(tables)}).",
         f"{capital(pages_en(page))}: it says {quoted(text.strip())}, but the tables list {len(listed)} {noun_en} "
         f"({pages_en(tables)}).",
-        (Figure.at(told.place, told.text[:SHOWN_LETTERS], "kalimat"), *map(Figure.of, listed)),
+        (Figure.at(told.place, shown(told.text), "kalimat"), *map(Figure.of, listed)),
         frozenset({f"CT-06:{told.place.page}:{noun}"}),
         copy_key=(noun, text),
         expected=str(len(listed)),

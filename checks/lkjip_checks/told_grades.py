@@ -4,13 +4,12 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
-from lkjip_checks.numbers_text import capital, number_id, pages_en, pages_id, quoted
+from lkjip_checks.numbers_text import capital, number_id, pages_en, pages_id, quoted, shown
 from lkjip_checks.rule import Hit, RuleHits
 from lkjip_checks.view import ReportView
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
 
-SHOWN_LETTERS = 160
 _GRADED = (
     r"\b(?:[^.;\d]|\b(?:19|20)\d\d\b){{0,120}}?(?P<score>\d{{2}}[.,]\d{{1,2}})\b"
     r"[^.;\d]{{0,60}}?\b(?:mutu(?: pelayanan)?|predikat|kategori|grade)\b"
@@ -45,7 +44,7 @@ def told_grades(
         right = grade_of(score)
         if right == found["grade"]:
             continue
-        page, text = [told.place.page], told.text[:SHOWN_LETTERS]
+        page, text = [told.place.page], shown(told.text)
         yield Hit(
             rule_id,
             f"{capital(pages_id(page))}: tertulis {quoted(text)}; nilai {number_id(score)} berpredikat {right} menurut "

@@ -1,7 +1,8 @@
 """Parts of CT-15 and CT-08: sentences that print what was reached in a row of a table, and say that its target was
 reached, or was not, against the achievement of that row; or that print another achievement.
 
-The row is the one whose realisasi the sentence prints, and whose target or name it prints, too. Only plain words are
+The row is the one whose realisasi the sentence prints, and whose target or name it prints, too, be it most of a name
+and a realisasi with decimals that no other row has. Only plain words are
 heard: sentences on parts of the year, other years, plans and wishes, or with a reservation claim nothing here.
 """
 
@@ -12,8 +13,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from lkjip_checks.achievement import APART, LEAST_WORDS, SHOWN_LETTERS, less_is_better
-from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
+from lkjip_checks.achievement import APART, LEAST_WORDS, less_is_better
+from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted, shown
 from lkjip_checks.plan_claims import FULL
 from lkjip_checks.rows import of_indicators, value_of
 from lkjip_checks.rule import Hit, RuleHits
@@ -39,9 +40,14 @@ TABLES = frozenset(
 NEARLY = Decimal("0.5")
 """An achievement that misses the full target by no more than so many percentage points may be called reached."""
 
+MOST_WORDS = Decimal("0.6")
+"""A sentence names an indicator, whose realisasi it prints, with this share of its words."""
+
 _FIGURE = re.compile(r"(?<![\w.,/-])-?\d+(?:[.,]\d+)*(?![\w/]|[.,]\d)")
 _REALISED = re.compile(r"\b(?:realisasi\w*|terealisasi)\b[^.;:()]{0,60}$", re.IGNORECASE)
 """Before a figure that was reached, other words between."""
+_SAID_OF = re.compile(r"\b(?:sebesar|mencapai|adalah|yaitu)\s*$", re.IGNORECASE)
+"""Right before a figure that is said of what is named in front."""
 _TARGETED = re.compile(r"\b\w*target\w*\b[^.;:()\d]{0,40}$", re.IGNORECASE)
 """Before the figure that was aimed at, none between."""
 _ACHIEVEMENT = re.compile(
@@ -182,11 +188,28 @@ def _told(told: ToldSentence, rows: Mapping[str, Sequence[_Row]], *, with_target
     found = [
         row
         for figure, before in figures.items()
-        if figure in rows and _REALISED.search(before)
+        if figure in rows
         for row in rows[figure]
-        if _figure(row.target) in aimed or (not with_target and row.name and row.name in name_key(told.text))
+        if (
+            _REALISED.search(before)
+            and (
+                _figure(row.target) in aimed
+                or (not with_target and row.name and row.name in name_key(told.text))
+            )
+        )
+        or (not with_target and _SAID_OF.search(before) and _mostly_named(row, figure, told.text))
     ]
     return found if len({name_key(row.share.subject) for row in found}) == 1 else []
+
+
+def _mostly_named(row: _Row, figure: str, text: str) -> bool:
+    """Whether a sentence with a realisasi of two decimals has most words of the name of its row."""
+    own, words = set(name_words(row.share.subject)), set(name_words(text))
+    return (
+        re.search(r"[.,]\d\d$", figure) is not None
+        and len(own) >= LEAST_WORDS
+        and MOST_WORDS * len(own) <= len(own & words)
+    )
 
 
 def _figure(observed: Observation) -> str:
@@ -204,7 +227,7 @@ def _follows(row: _Row) -> bool:
 
 def _other_achievement(told: ToldSentence, own: Decimal, rows: Sequence[Observation]) -> Hit:
     pages = sorted({told.place.page, *(o.place.page for o in rows)})
-    text, name, table = quoted(told.text[:SHOWN_LETTERS]), quoted(rows[0].subject), printed(rows[0])
+    text, name, table = quoted(shown(told.text)), quoted(rows[0].subject), printed(rows[0])
     tables = sorted({o.place.page for o in rows})
     return Hit(
         "CT-08",
@@ -212,6 +235,6 @@ def _other_achievement(told: ToldSentence, own: Decimal, rows: Sequence[Observat
         f"({pages_id(tables)}) dengan target dan realisasi yang sama.",
         f"{capital(pages_en(pages))}: it says {text}, but the table prints the achievement {table} for {name} "
         f"({pages_en(tables)}) of the same target and realisasi.",
-        (Figure.at(told.place, told.text[:SHOWN_LETTERS], "kalimat"), *map(Figure.of, rows)),
+        (Figure.at(told.place, shown(told.text), "kalimat"), *map(Figure.of, rows)),
         frozenset({f"CT-08:{told.place.page}:{own}:{name_key(rows[0].subject)}"}),
     )

@@ -4,7 +4,8 @@ A sentence gives many figures that no table has: of other years, places, plans. 
 year, and that is the realisasi of the one indicator named but for two exchanged digits, is called a slip; or for one
 digit, where target or achievement of the row stand in the sentence as the table has them; or for anything, where the
 sentence gives the whole name and holds it against the target of the table ("mencapai 76,91 persen dari target 80
-persen").
+persen"). The realisasi of an earlier year is called a slip where the year is named right before it, and two digits are
+exchanged.
 """
 
 import re
@@ -12,12 +13,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
+from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted, shown
 from lkjip_checks.rows import of_indicators, value_of
 from lkjip_checks.rule import Hit, RuleHits
 from lkjip_checks.tolerance import HUNDRED, KNOWN_CAPS, decimals_of, distinct, inverse_ratio, unit_of
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import name_key, name_words
+from lkjip_normalize.wording import TURNS
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
 from lkjip_schemas.prose import ToldSentence
@@ -31,7 +33,6 @@ LEAST_WORDS = 3
 """Names of fewer words stand in sentences on other things."""
 LEAST_CAPITALS = 3
 """Letters of an abbreviation that stands for a name ("IKM")."""
-SHOWN_LETTERS = 160
 
 _FIGURE = re.compile(r"(?<![\w.,/-])\d+(?:[.,]\d+)*(?![\w/]|[.,]\d)")
 _REACHED = re.compile(
@@ -40,6 +41,12 @@ _REACHED = re.compile(
 )
 """Right before a figure that was reached."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_OF_EARLIER_YEAR = re.compile(
+    r"\btahun\s+(?P<year>20\d\d)\s*(?:(?:yang|realisasi\w*|capaian\w*|yaitu|hanya|baru|telah)\s+)*"
+    r"(?:sebesar|mencapai|adalah|sebanyak|tercatat|yaitu)\s+(?P<figure>\d+(?:[.,]\d+)*)(?![\w/]|[.,]\d)",
+    re.IGNORECASE,
+)
+"""A year and, right behind it, what was reached in it."""
 _OF_ANOTHER = re.compile(
     r"\b(?:semester|triwulan|tw|bulan|unsur|nasional|provinsi|kabupaten/kota|se-\w+|sebelumnya|lalu|akhir|standar\w*|"
     r"minimal|rata-rata|lain(?:nya)?|unit|kelurahan|desa|dusun|target(?:kan|nya)?|ditargetkan|renstra|rpjmd|prediksi|"
@@ -50,6 +57,8 @@ _OF_ANOTHER = re.compile(
 plans."""
 _FROM_TARGET = re.compile(
     r"\bdari\s+target(?:nya)?\s+(?:sebesar\s+|sebanyak\s+)?\d[\d.,]*|"
+    rf"[,;]\s*(?:{TURNS}|dengan)\s+target(?:nya)?\s+(?:tahun\s+\d{{4}}\s+)?(?:(?:adalah|yaitu|sebesar|sebanyak)\s+)?"
+    r"\d[\d.,]*|"
     r"\b(?:memenuhi|melampaui|melebihi|mencapai|di\s?bawah|di\s?atas)\s+target(?:nya)?\b"
     r"(?!\s+(?:akhir|renstra|rpjmd|nasional|provinsi))",
     re.IGNORECASE,
@@ -114,6 +123,33 @@ def told_realised(view: ReportView) -> RuleHits:
             if slip:
                 compared += 1
                 yield _hit(told, slip, own)
+    return compared
+
+
+def told_earlier(view: ReportView) -> RuleHits:
+    """Exchanged digits in the realisasi of an earlier year ("dibandingkan tahun 2020 yang sebesar 82,54") in sentences
+    that name one indicator; gives the number of those that tell it."""
+    compared = 0
+    known = {o.value for o in view.report.observations}
+    realised: dict[int, list[list[Observation]]] = {}
+    for told in view.report.prose.sentences:
+        if told.place.confidence < SURE:
+            continue
+        for match in _OF_EARLIER_YEAR.finditer(told.text):
+            year, text = int(match["year"]), match["figure"]
+            if year >= view.year:
+                continue
+            if year not in realised:
+                own_year = of_indicators(view.report.observations, Measure.REALISASI, year, TABLES)
+                realised[year] = list(own_year.values())
+            named = _in_full(told.text, realised[year])
+            if len(named) != 1 or len(distinct([value_of(o) for o in named[0]])) != 1:
+                continue
+            own, value = named[0], _value(text, named[0][0])
+            compared += value == value_of(own[0])
+            if value not in known and _exchanged(text, own[0].raw) and not _on_another(told.text, own):
+                compared += 1
+                yield _hit(told, text, own)
     return compared
 
 
@@ -265,6 +301,7 @@ def _prints(text: str, figure: Observation) -> bool:
 
 
 def _hit(told: ToldSentence, text: str, own: Sequence[Observation]) -> Hit:
+    """`own` are the realisasi of one year, as the tables print it."""
     figure = own[0]
     pages = sorted({told.place.page, *(o.place.page for o in own)})
     place_id, place_en = pages_id([told.place.page]), pages_en([told.place.page])
@@ -275,7 +312,7 @@ def _hit(told: ToldSentence, text: str, own: Sequence[Observation]) -> Hit:
         f"sedangkan tabel mencetak realisasi {printed(figure)} ({tables_id}); tidak ada tabel dengan {text}.",
         f"{capital(pages_en(pages))}: a sentence gives {text} for {quoted(figure.subject)} ({place_en}), but the table "
         f"prints the realisasi {printed(figure)} ({tables_en}); no table has {text}.",
-        (Figure.at(told.place, told.text[:SHOWN_LETTERS], "kalimat"), *map(Figure.of, own)),
+        (Figure.at(told.place, shown(told.text), "kalimat"), *map(Figure.of, own)),
         frozenset({f"CT-08:{told.place.page}:{text}:{name_key(figure.subject)}"}),
         copy_key=(text, str(figure.value)),
         expected=printed(figure),

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lkjip_checks.numbers_text import capital, pages_en, pages_id, quoted
+from lkjip_checks.numbers_text import capital, pages_en, pages_id, quoted, shown
 from lkjip_checks.rows import doubtful, value_of
 from lkjip_checks.rule import Hit
 from lkjip_checks.view import ReportView
@@ -22,7 +22,6 @@ from lkjip_schemas.vocabulary import RUPIAH_MEASURES, SubjectLevel
 
 ROUND = 100_000
 """Multiples of this may be budgets of several years."""
-SHOWN_LETTERS = 160
 
 _AMOUNT = re.compile(r"\bRp\.?\s*(\d{1,3}(?:\.\d{3}){2,})(?:,\d\d|,-)?(?!\d|\.\d)", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(
@@ -101,7 +100,7 @@ def _hit(
     page = [told.place.page]
     tables = sorted({o.place.page for o in own})
     what_id, what_en = ("sisa dari angka", "what is left of the figures") if left else ("angka", "the figure")
-    text = told.text[:SHOWN_LETTERS]
+    text = shown(told.text)
     return Hit(
         "CY-05",
         f"{capital(pages_id(page))}: {quoted(text)} menyebut tahun {year}, padahal {amount} adalah {what_id} tahun "

@@ -14,6 +14,7 @@ from lkjip_checks.numbers_text import (
     percent_en,
     percent_id,
     quoted,
+    shown,
 )
 from lkjip_checks.rows import MoneyRow, doubtful, value_of
 from lkjip_checks.rule import Hit
@@ -27,7 +28,6 @@ from lkjip_schemas.vocabulary import SubjectLevel, TableKind
 LARGE_PART = Decimal("0.25")
 """Part of all that was not used from which on a program that is not named matters."""
 HUNDRED = Decimal(100)
-SHOWN_LETTERS = 200
 TOLD = 3
 _NOT_USED = re.compile(
     r"\b(?:tidak|belum)\s+(?:bisa\s+|dapat\s+|mampu\s+)?(?:ter|me|di)?(?:ny|s)erap\w*\s+(?:seluruh|semua|sepenuhnya|habis)",
@@ -84,7 +84,7 @@ def _hit(told: ToldSentence, programs: Sequence[MoneyRow], others: Sequence[Mone
     short = sum(_left(r) > 0 for r in programs)
     figures = [o for r in others for o in (r.pagu[0], r.realisasi[0])]
     pages = sorted({told.place.page, *(o.place.page for o in figures)})
-    text = told.text[:SHOWN_LETTERS]
+    text = shown(told.text)
     listed_id = "; ".join(
         f"{quoted(r.subject)} menyisakan {number_id(_left(r))} "
         f"({percent_id(_left(r) / whole * HUNDRED)} dari seluruh sisa)"

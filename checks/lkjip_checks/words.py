@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher, get_close_matches
 
 from lkjip_checks.agreed_budgets import cut_against_the_budget
-from lkjip_checks.numbers_text import capital, joined_en, joined_id, pages_en, pages_id, quoted
+from lkjip_checks.numbers_text import capital, joined_en, joined_id, pages_en, pages_id, quoted, shown
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.view import ReportView
 from lkjip_normalize.regions import known_kecamatan, known_region, region_at_start
-from lkjip_normalize.wording import letters, plain
+from lkjip_normalize.wording import letters, telling_words
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
 from lkjip_schemas.prose import ContentsEntry, Heading, NamedUnit, ToldSentence
@@ -19,8 +19,8 @@ from lkjip_schemas.vocabulary import DocumentKind, FindingClass, ReadBy, Severit
 
 TOLD = 8
 """Words, titles or sentences that a finding tells; the places of all are given."""
-SHOWN_LETTERS = 120
-"""Letters of a repeated sentence that are shown."""
+LISTED_LETTERS = 90
+"""Letters shown of each of several repeated sentences, at most."""
 LONG_TEXT = 35
 """Letters from which on a cell says something of its own."""
 SAME_WORDS = 0.95
@@ -188,7 +188,7 @@ def _old_name(view: ReportView) -> Iterator[Hit]:
         "PermenPANRB 53/2014 namanya Laporan Kinerja.",
         f"{capital(pages_en(pages))}: the old term {quoted(name)} is still used ({len(old)} sentence(s)); since "
         "PermenPANRB 53/2014 the name is Laporan Kinerja.",
-        tuple(Figure.at(s.place, s.text[:SHOWN_LETTERS], "istilah") for s in old),
+        tuple(Figure.at(s.place, shown(s.text), "istilah") for s in old),
         frozenset({"TX-02:istilah"}),
     )
 
@@ -210,19 +210,19 @@ def readings_in_doubt(view: ReportView) -> RuleHits:
     if doubts:
         pages = sorted({o.place.page for o in doubts})
         where_id, where_en = _where(pages)
-        shown = sorted(doubts, key=lambda o: o.place.confidence)[:TOLD]  # the least sure ones
+        least_sure = sorted(doubts, key=lambda o: o.place.confidence)[:TOLD]  # the least sure ones
         rest = len(doubts) - TOLD
         more_id = more_en = ""
         if rest > 0:
             more_id = f"; dan {rest} lainnya (tabel observations, confidence di bawah 0,9)"
             more_en = f"; and {rest} more (table observations, confidence below 0.9)"
         listed_id = "; ".join(
-            f"{quoted(o.raw)} pada baris {quoted(o.subject[:SHOWN_LETTERS])} ({pages_id([o.place.page])})"
-            for o in shown
+            f"{quoted(o.raw)} pada baris {quoted(shown(o.subject))} ({pages_id([o.place.page])})"
+            for o in least_sure
         )
         listed_en = "; ".join(
-            f"{quoted(o.raw)} in the row {quoted(o.subject[:SHOWN_LETTERS])} ({pages_en([o.place.page])})"
-            for o in shown
+            f"{quoted(o.raw)} in the row {quoted(shown(o.subject))} ({pages_en([o.place.page])})"
+            for o in least_sure
         )
         yield Hit(
             "TX-03",
@@ -264,16 +264,18 @@ def no_repeated_text(view: ReportView) -> RuleHits:
     if found:
         pages = sorted({p.page for r in found for p in r.places})
         listed_id = "; ".join(
-            f"{quoted(r.text[:SHOWN_LETTERS])} ({pages_id([p.page for p in r.places])})" for r in found[:TOLD]
+            f"{quoted(shown(r.text, LISTED_LETTERS))} ({pages_id([p.page for p in r.places])})"
+            for r in found[:TOLD]
         )
         listed_en = "; ".join(
-            f"{quoted(r.text[:SHOWN_LETTERS])} ({pages_en([p.page for p in r.places])})" for r in found[:TOLD]
+            f"{quoted(shown(r.text, LISTED_LETTERS))} ({pages_en([p.page for p in r.places])})"
+            for r in found[:TOLD]
         )
         yield Hit(
             "TX-04",
             f"{capital(pages_id(pages))}: {len(found)} kalimat panjang tercetak lebih dari sekali: {listed_id}.",
             f"{capital(pages_en(pages))}: {len(found)} long sentence(s) are printed more than once: {listed_en}.",
-            tuple(Figure.at(p, r.text[:SHOWN_LETTERS], "kalimat") for r in found for p in r.places),
+            tuple(Figure.at(p, shown(r.text), "kalimat") for r in found for p in r.places),
             frozenset({"TX-04"}),
         )
     yield from _told_again(view)
@@ -303,15 +305,15 @@ def _told_again(view: ReportView) -> Iterator[Hit]:
     yield Hit(
         "TX-04",
         f"{capital(pages_id([*tables, *later]))}: {len(told)} isian tabel ({pages_id(tables)}) diulang kata demi kata "
-        f"dalam teks ({pages_id(later)}): {quoted(told[0][1][:SHOWN_LETTERS])}.",
+        f"dalam teks ({pages_id(later)}): {quoted(shown(told[0][1]))}.",
         f"{capital(pages_en([*tables, *later]))}: {len(told)} cells of a table ({pages_en(tables)}) are repeated word "
-        f"by word in the text ({pages_en(later)}): {quoted(told[0][1][:SHOWN_LETTERS])}.",
+        f"by word in the text ({pages_en(later)}): {quoted(shown(told[0][1]))}.",
         tuple(
             f
             for r, text, s in told
             for f in (
-                Figure.at(r.place, text[:SHOWN_LETTERS], "isian tabel"),
-                Figure.at(s.place, s.text[:SHOWN_LETTERS], "kalimat"),
+                Figure.at(r.place, shown(text), "isian tabel"),
+                Figure.at(s.place, shown(s.text), "kalimat"),
             )
         ),
         frozenset({"TX-04:tabel"}),
@@ -561,13 +563,13 @@ def contents_are_kept(view: ReportView) -> RuleHits:
         if e.place.confidence >= SURE and e.place.read_by is not ReadBy.OCR  # OCR spells no title surely
     ]
     names = {letters(h.title): h for h in view.report.prose.headings if letters(h.title)}
-    plain_names = {_telling_words(h.title) for h in names.values()}
+    plain_names = {telling_words(h.title) for h in names.values()}
     lost = [
         e
         for e in entries
         if not e.found
         and not _two_titles(letters(e.title), names)
-        and _telling_words(e.title) not in plain_names
+        and telling_words(e.title) not in plain_names
         and not _TITLES_RUN_TOGETHER.search(e.title)
     ]
     if lost and len(lost) * 2 < len(entries):
@@ -601,15 +603,6 @@ def contents_are_kept(view: ReportView) -> RuleHits:
 _NUMBERED_TABLE = re.compile(r"\W*tab(?:el|le)\W*(\d+(?:\.\d+)*)", re.IGNORECASE)
 _TITLES_RUN_TOGETHER = re.compile(r"\w\W+(?:tabel|gambar|grafik)\W*\d", re.IGNORECASE)
 """The end of one entry of a list of tables and the number of the next, read as one."""
-_SMALL_WORDS = frozenset(
-    {"atas", "dan", "terhadap", "tentang", "pada", "di", "tahun", "dari", "untuk", "hasil"}
-)
-
-
-def _telling_words(title: str) -> tuple[str, ...]:
-    """The words of a title that tell it from others; what is English in some reports is Indonesian."""
-    text = plain(title).replace("executive summary", "ikhtisar eksekutif")
-    return tuple(w for w in text.split() if w.isalpha() and w not in _SMALL_WORDS)
 
 
 def _two_titles(words: str, names: Mapping[str, Heading]) -> bool:

@@ -58,6 +58,7 @@ def jumps(view: ReportView) -> RuleHits:
         raise NotRun("bukan laporan kinerja", "not a performance report")
     compared = 0
     changes: dict[tuple[object, ...], list[tuple[Observation, Observation, Decimal]]] = {}
+    printed_before: dict[tuple[str, Decimal | None], set[Decimal]] = defaultdict(set)
     for row in view.performance:
         if row.kind is not TableKind.BANDING_TAHUN:
             continue
@@ -71,6 +72,7 @@ def jumps(view: ReportView) -> RuleHits:
             if units_differ((before, now)) or not _has_target(view, now):
                 continue  # counted otherwise, or no indicator: data on aid, on people
             compared += 1
+            printed_before[name_key(now.subject), now.value].add(before.value)
             change = (now.value - before.value) / abs(before.value) * HUNDRED
             small = max(abs(now.value), abs(before.value)) < SMALL_COUNT and not (
                 now.decimals or before.decimals
@@ -86,7 +88,13 @@ def jumps(view: ReportView) -> RuleHits:
                 explained = _said_cumulative(view, before) or _cause_told(view, before, now)
                 if not again and not explained and not _GROWTH.match(now.subject.strip()):
                     known.append((before, now, change))
-    told = [one for known in changes.values() for one in known]
+    # Where two tables print last year's figure differently, nobody knows what has changed.
+    told = [
+        one
+        for known in changes.values()
+        for one in known
+        if len(printed_before[name_key(one[1].subject), one[1].value]) == 1
+    ]
     if told:
         figures = [o for a, b, _ in told for o in (a, b)]
         pages = sorted({o.place.page for o in figures})

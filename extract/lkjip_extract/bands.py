@@ -67,6 +67,8 @@ MIN_HEADINGS = 3
 """So many headings side by side begin a table."""
 MANY_RULES = 5
 """In a table of so many rules a single one in two pieces does not tell the columns."""
+PARTED_LINES = 4
+"""So many times as many lines are parted at the edge of a column as have the name of a group over it, at least."""
 MIN_BANDS = 3
 """So many rows, one of them the heading, make a table whose columns only blank space tells."""
 
@@ -726,16 +728,23 @@ def _label_above(label: Sequence[Line], figures: Line, height: float) -> bool:
 def _columns_of_pieces(
     pieced: Sequence[Strip], own: Sequence[Line], left: float, right: float
 ) -> list[float]:
-    """Edges that two strips share, or that no word crosses but those of headings over several columns."""
+    """Edges that two strips share, or that no word crosses but those of headings over several columns and, beside many
+    lines that are parted there, those of the names of groups."""
     edges = _merged(x for s in pieced for x in s.xs)
     kept = [left]
     for x in edges:
+        if not left + LEAST_SIDE < x < right - LEAST_SIDE:
+            continue
         shared = sum(any(abs(x - e) <= SAME for e in s.xs) for s in pieced)
-        if left + LEAST_SIDE < x < right - LEAST_SIDE and (
-            shared > 1 or not any(crosses(t, x) and not _in_one_cell(t, x, pieced) for t in own)
-        ):
+        crossing = sum(crosses(t, x) and not _in_one_cell(t, x, pieced) for t in own)
+        if shared > 1 or not crossing or PARTED_LINES * crossing <= sum(_parted_at(t, x) for t in own):
             kept.append(x)
     return [*kept, right]
+
+
+def _parted_at(line: Line, x: float) -> bool:
+    """Whether a line has its blank space between two columns at `x`."""
+    return any(a[-1].x1 <= x <= b[0].x0 for a, b in itertools.pairwise(line.segments()))
 
 
 def _in_one_cell(line: Line, x: float, bands: Sequence[Strip]) -> bool:

@@ -60,6 +60,7 @@ from lkjip_extract.spread_headings import (
     spread_over_years,
 )
 from lkjip_extract.stitch import JoinedTable, header_rows, join_parts
+from lkjip_extract.text_columns import down_the_columns, right_column
 from lkjip_extract.triage import PageImages, triage
 from lkjip_extract.under_headings import put_under_headings
 from lkjip_schemas.bilingual import both, together
@@ -472,14 +473,24 @@ _make_word: Callable[[tuple[str, float, float, float, float]], TextWord] = parti
 """A word from its fields, without a call of Python for each."""
 
 
+def _words_of(lines: Sequence[tuple[int, Line]]) -> tuple[Sequence[str], Floats]:
+    """The texts of the words of numbered lines, and their boxes (n, 4) in the reading frame."""
+    printed = list(itertools.chain.from_iterable(line.words for _, line in lines))
+    texts, *corners, _ = zip(*printed, strict=True) if printed else [()] * 6
+    return texts, np.array(corners, dtype=np.float64).T
+
+
 def _page_reading(page: PageDraft) -> PageReading:
     confidence = _confidence(page)
     order = sorted(range(len(page.lines)), key=lambda i: (round(page.lines[i].top), page.lines[i].x0))
-    lines = [page.lines[i] for i in order]
+    numbered = [(i, page.lines[i]) for i in order]
+    texts, corners = _words_of(numbered)
+    if len(corners) > 1 and (start := right_column(corners)) is not None:
+        numbered = down_the_columns(numbered, start)
+        texts, corners = _words_of(numbered)
+    lines = [line for _, line in numbered]
     places = page.turn.to_page(_boxes(lines))
-    printed = list(itertools.chain.from_iterable(line.words for line in lines))
-    texts, *corners, _ = zip(*printed, strict=True) if printed else [()] * 6
-    sides = page.turn.display(np.array(corners, dtype=np.float64).T).T.tolist()
+    sides = page.turn.display(corners).T.tolist()
     words = map(_make_word, zip(texts, *sides, strict=True))
     return PageReading(
         page.page,
@@ -495,7 +506,7 @@ def _page_reading(page: PageDraft) -> PageReading:
                 running=i in page.margin_lines,
                 words=tuple(itertools.islice(words, len(line.words))),
             )
-            for i, line, box in zip(order, lines, places, strict=True)
+            for (i, line), box in zip(numbered, places, strict=True)
         ),
         tuple(page.rulings),
     )

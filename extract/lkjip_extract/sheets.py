@@ -13,6 +13,8 @@ from lkjip_schemas.heading_words import HEADER_WORDS
 
 SAME_HEIGHT = 2.0
 """Rows of two slices of one sheet stand at the same height, up to this many points."""
+NEARLY = 1 / 3
+"""Or, row by row, up to this part of the lowest row."""
 MIN_EDGES = 4
 """At least this many row edges must agree (a header and two rows)."""
 FEWEST_EDGES = 3
@@ -22,6 +24,7 @@ MIN_REPEATED = 2
 FURTHEST = 40
 """The right-hand slice follows at most this many pages later (sheets printed down, then over)."""
 
+CUT = both("lembar lebar yang terpotong ke halaman lain", "wide sheet cut over pages")
 HEADING_ROWS = 5
 """The numbers of the columns stand among so many first rows."""
 
@@ -67,6 +70,10 @@ def join_sheets(pages: Sequence[PageDraft]) -> None:
             if not fitting and q and (half := _left_half(pages[q - 1], right, part)) is not None:
                 _append_row_by_row(half, part)
                 right.tables.remove(part)
+            elif not fitting and q and (half := _nearly_beside(pages[q - 1], right, part)) is not None:
+                _put_beside(half, part)
+                half.reason = CUT
+                right.tables.remove(part)
             elif not fitting and q and (half := _years_before(pages[q - 1], right, part)) is not None:
                 _append_moved(half, part, half.bottom - part.bottom)
                 right.tables.remove(part)
@@ -99,6 +106,25 @@ def _left_half(left: PageDraft, right: PageDraft, part: DraftTable) -> DraftTabl
         return None
     numbered = _numbered_rows(part)
     return table if len(numbered) >= MIN_EDGES - 1 and numbered == _numbered_rows(table) else None
+
+
+def _nearly_beside(left: PageDraft, right: PageDraft, part: DraftTable) -> DraftTable | None:
+    """The one table of the page before, when the one table of this page has as many rows at nearly the same heights
+    (each page is scanned, or laid out, on its own) and further columns under headings of its own."""
+    if len(left.tables) != 1 or len(right.tables) != 1:
+        return None
+    table = left.tables[0]
+    own, other = _row_edges(table), _row_edges(part)
+    if (
+        table.engine != part.engine
+        or table.n_rows != part.n_rows
+        or len(own) != len(other)
+        or len(own) <= MIN_EDGES
+    ):
+        return None
+    lowest = min(b - a for a, b in itertools.pairwise(own))
+    near = all(abs(a - b) <= lowest * NEARLY for a, b in zip(own, other, strict=True))
+    return table if near and _headings_go_on(table, part) else None
 
 
 def _years_before(left: PageDraft, right: PageDraft, part: DraftTable) -> DraftTable | None:
@@ -213,8 +239,12 @@ def _same_rows(table: DraftTable, part: DraftTable, least: int = MIN_EDGES) -> b
 def _fits(table: DraftTable, part: DraftTable) -> bool:
     if not _same_rows(table, part):
         return False
-    if _columns_again(table, part):
-        return True
+    return bool(_columns_again(table, part)) or _headings_go_on(table, part)
+
+
+def _headings_go_on(table: DraftTable, part: DraftTable) -> bool:
+    """Whether the columns of a part go on with those of the table: by their numbers, or by headings of its own, without
+    labels, beside a table that begins with them."""
     left, right = _heading(table), _heading(part)
     if _goes_on(left, right) or _goes_on(_column_numbers(table), _column_numbers(part)):
         return True
@@ -348,4 +378,4 @@ def _append(table: DraftTable, part: DraftTable) -> None:
         cell.row = nearest_edge(edges, cell.top)
         cell.row_span = max(nearest_edge(edges, cell.bottom) - cell.row, 1)
     table.n_rows = len(edges) - 1
-    table.reason = both("lembar lebar yang terpotong ke halaman lain", "wide sheet cut over pages")
+    table.reason = CUT

@@ -43,6 +43,17 @@ def heading(text: str) -> str:
     return " ".join(map(respelled, plain(text).split()))
 
 
+_SMALL_WORDS = frozenset(
+    {"atas", "dan", "terhadap", "tentang", "pada", "di", "tahun", "dari", "untuk", "hasil"}
+)
+
+
+def telling_words(title: str) -> tuple[str, ...]:
+    """The words of a title that tell it from others; what is English in some reports is Indonesian."""
+    text = plain(title).replace("executive summary", "ikhtisar eksekutif")
+    return tuple(w for w in text.split() if len(w) > 1 and w.isalpha() and w not in _SMALL_WORDS)
+
+
 def years_in(text: str) -> list[int]:
     """Years 1990-2069 printed in a text, in order."""
     return [int(y) for y in re.findall(r"(?<!\d)((?:199|20[0-6])\d)(?!\d)", text)]
@@ -52,7 +63,7 @@ def year_span(text: str) -> str:
     """A span such as "2018-2023" when the text prints one, else empty."""
     match = re.search(
         r"(?<!\d)((?:199|20[0-6])\d)\s*(?:-|–|—|s\s?/\s?d\.?|sd\.?|s\.d\.?|sampai dengan|hingga)"
-        r"\s*((?:199|20[0-6])\d)(?!\d)",
+        r"\s*(?:tahun\s+)?((?:199|20[0-6])\d)(?!\d)",
         text,
         re.I,
     )

@@ -12,7 +12,7 @@ from lkjip_extract.scans.engine import Image, Quads, Recognised
 from lkjip_extract.scans.rulings import Rulings, find_rulings
 from lkjip_schemas.bilingual import both
 
-READING = 8
+READING = 9
 """Version of this reading; raised when stored readings are to be made anew."""
 DPI = 200.0
 """Agreements at 150, 200 and 300 dots per inch were read with the same result."""

@@ -1,6 +1,7 @@
 """Ruling lines on the picture of a page."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -41,6 +42,14 @@ NO_WORD, AT_CROSSING = 2.0, 0.05
 many inches: titles are underlined."""
 
 
+LEAST_FOLLOWED, STEEPEST = 0.25, 0.05
+"""Level rulings of so many inches, so little aslant, are followed beyond their ends."""
+BESIDE, OFF_COURSE = 0.02, 0.01
+"""A faint ruling is darker than the paper so many inches above it or below it; it may be so far off its course."""
+SEEN, WIDEST_GAP = 0.9, 0.03
+"""It is seen over this share of the way, with no gap of so many inches: words are further apart."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rulings:
     """Horizontal rulings from left to right, vertical ones from top to bottom."""
@@ -53,12 +62,14 @@ def find_rulings(grey: Image, dpi: float, text: Quads) -> Rulings:
     """Rulings of an upright grey picture; `text` are the lines of text on it."""
     import cv2
 
-    ink = _ink(cv2.GaussianBlur(grey, (3, 3), 0), dpi) & ~_grain(_ink(grey, dpi), dpi)
+    smooth = cv2.GaussianBlur(grey, (3, 3), 0)
+    ink = _ink(smooth, dpi) & ~_grain(_ink(grey, dpi), dpi)
     in_text: list[Points] = []
     across = _strokes(ink, dpi, _cores(grey.shape, text, 0.02, 0.19), NO_WORD * dpi, in_text)
     stems = np.ascontiguousarray(_cores(grey.shape, text, 0.07, 0.0).T)
     down = _strokes(np.ascontiguousarray(ink.T), dpi, stems, NO_STEM * dpi)
     across += [p for p in in_text if any(_meet(p, other, dpi) for other in down)]
+    across = [_followed(p, down, smooth, dpi) for p in across]
     return Rulings(tuple(across), tuple(np.ascontiguousarray(p[:, ::-1]) for p in down))
 
 
@@ -68,6 +79,64 @@ def _meet(level: Points, upright: Points, dpi: float) -> bool:
     at, height = float(np.median(upright[:, 1])), float(np.median(level[:, 1]))
     within = level[0, 0] - slack <= at <= level[-1, 0] + slack
     return bool(within and upright[0, 0] - slack <= height <= upright[-1, 0] + slack)
+
+
+def _followed(level: Points, upright: Sequence[Points], smooth: Image, dpi: float) -> Points:
+    """A level ruling with what is seen of it beyond its ends, up to the upright rulings of its row: a faint one is lost
+    where letters stand right above it."""
+    if np.ptp(level[:, 0]) < LEAST_FOLLOWED * dpi:
+        return level
+    slack = AT_CROSSING * dpi
+    slope = (level[-1, 1] - level[0, 1]) / np.ptp(level[:, 0])
+    if abs(slope) > STEEPEST:
+        return level
+    for end, ahead in ((0, -1), (-1, 1)):
+        while True:
+            x, y = level[end]
+            crossed = (float(np.interp(y, p[:, 0], p[:, 1])) for p in upright if _reaches(p, y, slack))
+            goal = min(
+                (at for at in crossed if (at - x) * ahead > slack), key=lambda at: abs(at - x), default=None
+            )
+            course = None if goal is None else _seen_course(smooth, (x, y), goal, slope, dpi)
+            if course is None:
+                break
+            level = np.concatenate([level, course] if ahead > 0 else [course[::-1], level])
+    return level
+
+
+def _reaches(upright: Points, y: float, slack: float) -> bool:
+    """Whether an upright ruling, given down the page first, stands at a height."""
+    return bool(upright[0, 0] - slack <= y <= upright[-1, 0] + slack)
+
+
+def _seen_course(
+    smooth: Image, start: tuple[float, float], goal: float, slope: float, dpi: float
+) -> Points | None:
+    """The course of a thin dark line from a point on it to the place `goal` across; None where it is not seen all the
+    way: between words it would have gaps."""
+    height, width = smooth.shape[:2]
+    ahead = 1 if goal > start[0] else -1
+    beside, near = max(int(BESIDE * dpi), 2), max(int(OFF_COURSE * dpi), 1)
+    ends = [*np.arange(start[0], goal, ahead * STEP * dpi)[1:], goal]
+    seen: list[NDArray[np.bool_]] = []
+    course: list[tuple[float, float]] = []
+    x, y = start
+    for end in ends:
+        columns = np.arange(int(min(x, end)), int(max(x, end)))[::ahead]
+        columns = columns[(columns >= 0) & (columns < width)]
+        middle = np.rint(y + slope * (columns - x)).astype(int)
+        if not len(columns) or middle.min() < beside + near or middle.max() >= height - beside - near:
+            return None
+        rows = middle + np.arange(-near, near + 1)[:, None]
+        paper = np.maximum(smooth[rows - beside, columns], smooth[rows + beside, columns]).astype(int)
+        darker = paper - smooth[rows, columns]
+        seen.append((darker >= CONTRAST).any(axis=0))
+        y += slope * (end - x) + int(darker.sum(axis=1).argmax()) - near
+        x = float(end)
+        course.append((x, y))
+    whole = np.concatenate(seen)
+    unseen = np.diff(np.flatnonzero(np.concatenate([[True], whole, [True]]))) - 1
+    return np.array(course) if whole.mean() >= SEEN and unseen.max() <= WIDEST_GAP * dpi else None
 
 
 def _ink(grey: Image, dpi: float) -> Image:

@@ -18,7 +18,7 @@ from lkjip_normalize.prose.report_years import find_report_years
 from lkjip_normalize.prose.sentences import Sentence, sentences
 from lkjip_normalize.prose.statements import find_statements
 from lkjip_normalize.prose.topics import find_topics
-from lkjip_normalize.wording import collapse, letters
+from lkjip_normalize.wording import collapse, letters, telling_words
 from lkjip_schemas.document import Document, TextLine
 from lkjip_schemas.prose import ContentsEntry, Heading, Prose, ToldSentence
 
@@ -42,18 +42,27 @@ def _cells_on_laws(document: Document) -> list[Sentence]:
 
 
 def _with_found(contents: Sequence[ContentsEntry], document: Document) -> tuple[ContentsEntry, ...]:
-    """The entries of the table of contents, each with whether its title is printed once more than entries have it."""
+    """The entries of the table of contents, each with whether its title is printed once more than entries have it, be
+    it in a line of its own with other small words."""
     if not contents:
         return ()
-    lines = "".join(x.text for p in document.pages for x in p.lines)
-    printed = letters(lines + "".join(c.text for t in document.tables for c in t.cells))
+    lines = [x.text for p in document.pages for x in p.lines]
+    printed = letters("".join(lines) + "".join(c.text for t in document.tables for c in t.cells))
+    whole = Counter(map(telling_words, lines))
     titles = [letters(_NAME.sub("", e.title)) for e in contents]
     listed = Counter(titles)
+    told = [telling_words(e.title) for e in contents]
+    told_in = Counter(told)
     return tuple(
         e
         if _OF_COVER.search(e.title) or not title
-        else e.model_copy(update={"found": printed.count(title) > listed[title]})
-        for e, title in zip(contents, titles, strict=True)
+        else e.model_copy(
+            update={
+                "found": printed.count(title) > listed[title]
+                or (bool(words) and whole[words] > told_in[words])
+            }
+        )
+        for e, title, words in zip(contents, titles, told, strict=True)
     )
 
 

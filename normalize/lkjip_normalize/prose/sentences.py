@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from lkjip_normalize.prose.marks import mark_of
-from lkjip_normalize.wording import collapse
+from lkjip_normalize.wording import WORD, collapse
 from lkjip_schemas.document import PageReading, TextLine
 from lkjip_schemas.place import Box, Place
 from lkjip_schemas.prose import Heading
@@ -74,11 +74,13 @@ def sentences(pages: Sequence[PageReading], headings: Iterable[Heading] = ()) ->
 
 
 def _begins(before: TextLine, line: TextLine, usual: float) -> bool:
+    """Whether a line begins a paragraph; one of figures alone, as beside the bars of a chart, ends the text above."""
     gap = line.place.box.top - before.place.box.bottom
     if gap > usual + WIDE_GAP * line.place.box.height or mark_of(collapse(line.text)) is not None:
         return True
     ended = before.text.rstrip().endswith((".", ":", ";", "!", "?"))
-    return ended and line.place.box.x0 - before.place.box.x0 > INDENT
+    figures_alone = WORD.search(line.text) is None and not _SHORT.search(before.text.rstrip())
+    return ended and (line.place.box.x0 - before.place.box.x0 > INDENT or figures_alone)
 
 
 def _goes_over(last: TextLine, first: TextLine) -> bool:
