@@ -173,7 +173,8 @@ def _two_bases_of_the_organisation(view: ReportView, named: Sequence[LegalRef]) 
     new = [r for r in own if r.year >= REORGANISED]
     if not old or not new or view.year <= REORGANISED or any(_CHANGED.search(r.title) for r in old):
         return
-    first, last = old[0], new[0]
+    first = old[0]
+    last = next((r for r in new if r.kind == first.kind), new[0])
     after = [r for r in named if r.kind == first.kind and r.year >= REORGANISED]
     if first.kind != last.kind and any(_UNITS.search(r.title) for r in after):
         return

@@ -6,14 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lkjip_checks.numbers_text import (
-    capital,
-    number_id,
-    pages_en,
-    pages_id,
-    percent_en,
-    percent_id,
-)
+from lkjip_checks.numbers_text import capital, number_id, pages_en, pages_id, percent_en, percent_id, shown
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.table_titles import titles_of_another_year
 from lkjip_checks.told_changes import told_changes
@@ -222,10 +215,12 @@ def own_year(view: ReportView) -> RuleHits:
         if y.year in (view.year, view.year + 1) or _BEFORE.search(y.sentence):
             continue
         page = [y.place.page]
+        in_brackets = ")" in y.text.partition("(")[0]
+        text = shown(y.sentence, about=y.text) if in_brackets else y.text
         yield Hit(
             "CY-05",
-            f"{capital(pages_id(page))}: “{y.text}”, padahal laporan ini tentang tahun {view.year}.",
-            f"{capital(pages_en(page))}: “{y.text}”, but this report is on {view.year}.",
+            f"{capital(pages_id(page))}: “{text}”, padahal laporan ini tentang tahun {view.year}.",
+            f"{capital(pages_en(page))}: “{text}”, but this report is on {view.year}.",
             (Figure.at(y.place, y.text, "tahun laporan"),),
             frozenset({f"CY-05:{y.text}"}),
             copy_key=(y.text,),

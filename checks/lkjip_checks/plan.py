@@ -167,9 +167,9 @@ def _end_targets_of_the_plan(view: ReportView, end: str) -> RuleHits:
         yield Hit(
             "CP-04",
             f"{capital(pages_id(pages))}: target akhir {end} berbeda antara tabel rencana dan tabel capaian jangka "
-            f"menengah pada {len(wrong)} dari {len(found)} indikator: {told_id}.",
+            f"menengah pada {len(wrong)} indikator: {told_id}.",
             f"{capital(pages_en(pages))}: the end targets of {end} differ between the table of the plan and that of "
-            f"progress for {len(wrong)} of {len(found)} indicators: {told_en}.",
+            f"progress for {len(wrong)} indicator(s): {told_en}.",
             tuple(Figure.of(o) for o in figures),
             frozenset(f"CP-04:{name_key(n)}" for n, *_ in wrong),
             severity=Severity.MEDIUM,

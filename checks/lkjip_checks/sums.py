@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from lkjip_checks.before_revision import totals_before_revision
 from lkjip_checks.constraints import Fact, fact_id, facts_of, part_fact
 from lkjip_checks.hierarchy import RANKS, Block, Node, holds
 from lkjip_checks.misread import unless_misread_sums
@@ -397,6 +398,7 @@ def totals(view: ReportView) -> RuleHits:
                 )
                 if hit is not None:
                     yield hit
+    yield from totals_before_revision(view)
     return compared
 
 

@@ -20,6 +20,7 @@ from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
 from lkjip_schemas.prose import ToldSentence
 from lkjip_schemas.records import Observation
+from lkjip_schemas.table_records import Iku
 from lkjip_schemas.vocabulary import Measure, SubjectLevel, TableKind
 
 PERFORMANCE_TABLES = frozenset({TableKind.PK_SASARAN, TableKind.PENGUKURAN})
@@ -75,12 +76,21 @@ _NOTHING_MORE = re.compile(
     rf"(?:dituangkan|tertuang|tercantum|ditetapkan|disepakati|diperjanjikan)(?:\W*$| {_AGREEMENT})))(?!\w))",
     re.IGNORECASE,
 )
-"""What may stand behind the noun; "utama", "penunjang" or "yang turun" count some of them only."""
+"""What may stand behind the noun; "penunjang" or "yang turun" count some of them only."""
+_MAIN = re.compile(r"\s*(?:kinerja\s+)?utama\b(?:\s*\(IKU\))?", re.IGNORECASE)
+"""Main indicators are not more than the agreement has indicators; fewer they may be."""
 _MEASURES_ALL = re.compile(
     r"\W*(?:LKj?\s?IP|LAKIP|LKIP|Laporan\s+Kinerja)(?:\s+ini|\s+tahun\s+\d{4})?\s+mengukur\s+\d",
     re.IGNORECASE,
 )
 """A sentence on all that the report measures."""
+_ALL_PROGRAMS = re.compile(
+    rf"\W*program\s+(?:(?!\b(?:ini|tersebut|pertama|kedua|ketiga|setiap|masing)\b)[^.;\d])*?"
+    rf"\b(?:berjumlah|sebanyak|terdiri\s+(?:dari|atas))\s+(?P<digits>\d{{1,2}})\s*{_IN_WORDS}program\b"
+    r"[^.;\d]*\b(?:sebagai\s+)?berikut\b",
+    re.IGNORECASE,
+)
+"""A sentence that leads to the list of all programs ("Program yang mendukung sasaran berjumlah 6 program ...")."""
 _ACHIEVEMENT_OF = re.compile(
     rf"\W*(?:hasil\s+)?(?:pen)?(?:capaian|pengukuran)(?:\s+kinerja)?\s+\d{{1,2}}\s*{_IN_WORDS}sasaran\b",
     re.IGNORECASE,
@@ -105,18 +115,28 @@ def told_counts(view: ReportView) -> Iterator[Hit]:
     }
     if not any(listed.values()):
         return
+    main_ones = len({name_key(r.indikator) for r in view.report.records if isinstance(r, Iku)})
     for told in view.report.prose.sentences:
-        if told.place.confidence < SURE or not _of_the_year(told, view.year):
+        if told.place.confidence < SURE:
+            continue
+        programs, all_of = listed["program"], _ALL_PROGRAMS.match(told.text)
+        if all_of and programs and 0 < abs(int(all_of["digits"]) - len(programs)) <= MOST_APART:
+            if set(years_in(told.text)) <= {view.year}:
+                yield _hit(told, all_of.group(), "program", programs)
+            continue
+        if not _of_the_year(told, view.year):
             continue
         found = list(_COUNT.finditer(told.text))
         nouns = [match["noun"].lower() for match in found]
         for match, noun in zip(found, nouns, strict=True):
             known, count = listed[noun], int(match["digits"])
             begins = _BEGINS.search(told.text[: match.end("verb")])
+            main = _MAIN.match(match["rest"])
             if (
                 not known
                 or nouns.count(noun) > 1  # "4 program teknis dan 1 program penunjang"
-                or not _NOTHING_MORE.match(match["rest"])
+                or not _NOTHING_MORE.match(match["rest"][main.end() :] if main else match["rest"])
+                or (main and (count <= len(known) or count == main_ones))
             ):
                 continue
             before = told.text[: begins.start()] if begins is not None else ""

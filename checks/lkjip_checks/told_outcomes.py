@@ -43,6 +43,9 @@ NEARLY = Decimal("0.5")
 MOST_WORDS = Decimal("0.6")
 """A sentence names an indicator, whose realisasi it prints, with this share of its words."""
 
+_OF_MEASURE = frozenset({"persentase", "jumlah", "nilai", "indeks", "tingkat", "angka", "rata"})
+"""Words that say how something is measured, which sentences leave out."""
+
 _FIGURE = re.compile(r"(?<![\w.,/-])-?\d+(?:[.,]\d+)*(?![\w/]|[.,]\d)")
 _REALISED = re.compile(r"\b(?:realisasi\w*|terealisasi)\b[^.;:()]{0,60}$", re.IGNORECASE)
 """Before a figure that was reached, other words between."""
@@ -116,7 +119,7 @@ def told_outcomes(view: ReportView) -> Iterator[tuple[ToldSentence, Observation]
             continue
         own = _told(told, rows)
         values = {value_of(row.share) for row in own}
-        if not own or len(values) > 1 or any(row.reached is not missed for row in own):
+        if not own or any(row.reached is not missed for row in own):
             continue
         bearing = own_achievement(told.text)
         values |= set() if bearing is None else {bearing}
@@ -204,7 +207,7 @@ def _told(told: ToldSentence, rows: Mapping[str, Sequence[_Row]], *, with_target
 
 def _mostly_named(row: _Row, figure: str, text: str) -> bool:
     """Whether a sentence with a realisasi of two decimals has most words of the name of its row."""
-    own, words = set(name_words(row.share.subject)), set(name_words(text))
+    own, words = set(name_words(row.share.subject)) - _OF_MEASURE, set(name_words(text))
     return (
         re.search(r"[.,]\d\d$", figure) is not None
         and len(own) >= LEAST_WORDS

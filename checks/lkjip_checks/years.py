@@ -109,11 +109,9 @@ def jumps(view: ReportView) -> RuleHits:
         yield Hit(
             "CY-03",
             f"{capital(pages_id(pages))}: realisasi {len(told)} kali berubah lebih dari 25 % dari tahun ke "
-            "tahun; jelaskan "
-            f"sebabnya: {listed_id}.",
+            f"tahun, dan sebabnya tidak ditemukan dalam teks; jelaskan: {listed_id}.",
             f"{capital(pages_en(pages))}: the realisasi changes {len(told)} time(s) by more than 25 % from "
-            "year to year; "
-            f"explain why: {listed_en}.",
+            f"year to year, and no reason was found in the text; explain why: {listed_en}.",
             tuple(Figure.of(o) for o in figures),
             frozenset({"CY-03"}),
         )

@@ -19,7 +19,7 @@ from lkjip_extract.open_rows import close_open_rows
 from lkjip_extract.open_sides import interrupted_rows, missing_rows, missing_sides, missing_top
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft
 from lkjip_extract.printed_page import PrintedPage, Rect
-from lkjip_extract.shaded_cells import part_shaded_rows
+from lkjip_extract.shaded_cells import part_shaded_rows, with_shaded_headings
 from lkjip_extract.unruled_rows import part_headings
 from lkjip_schemas.vocabulary import PageKind
 
@@ -61,6 +61,9 @@ def read_page(
     if headed is not None:
         grids, draft = headed, draft_page(number, kind, page.rotation, glyphs, headed)
     if draft.turn.as_displayed:
+        with_headings = with_shaded_headings(page.rects, grids, draft.lines)
+        if with_headings is not None:
+            grids, draft = with_headings, draft_page(number, kind, page.rotation, glyphs, with_headings)
         banded = banded_grids(page.rects, page.strokes, draft.lines, grids, dashed)
         if banded:
             grids = joined_to_headings(grids, banded)

@@ -7,7 +7,10 @@ from typing import Any
 import numpy as np
 
 from lkjip_extract.bands import is_paper
-from lkjip_extract.grid import Grid, GridCell, merge_edges
+from lkjip_extract.dotted import Rectangle
+from lkjip_extract.grid import Grid, GridCell, merge_edges, nearest_edge
+from lkjip_extract.headers import looks_like_header
+from lkjip_extract.lines import Line, Word
 from lkjip_extract.open_sides import upright_strokes
 from lkjip_extract.printed_page import Rect
 
@@ -15,6 +18,9 @@ MIN_CELL = 5.0
 """Rectangles smaller than this many points are no cells."""
 SAME = 3.0
 """Edges of cells are one up to this many points."""
+TALLEST_HEADING = 80.0
+"""Headings are at most so many points high."""
+LEAST_HEADINGS = 2
 MOST_SHADES = 1_500
 """With more shaded rectangles a page is a drawing."""
 
@@ -103,3 +109,67 @@ def _parted(
 def _runs(sides: Sequence[Side], at: float, through: float) -> bool:
     """Whether a side runs at `at` past `through`."""
     return any(abs(place - at) <= SAME and start < through < end for place, start, end in sides)
+
+
+def with_shaded_headings(
+    rects: Iterable[Rect], grids: Sequence[Grid], lines: Sequence[Line]
+) -> list[Grid] | None:
+    """Grids with the headings on them whose cells only their shading shows, right above the first ruling; None where
+    there are none.
+
+    The shaded cells lie side by side from the first to the last column, and end where columns do; those of a heading of
+    several levels lie one on the other. `lines` are the text outside the tables.
+    """
+    if not grids:
+        return None
+    shades = [
+        r.bbox
+        for r in rects
+        if r.is_filled and not is_paper(r.fill_color)
+        if min(r.bbox[2] - r.bbox[0], r.bbox[3] - r.bbox[1]) >= MIN_CELL
+    ]
+    if len(shades) > MOST_SHADES:
+        return None
+    headed = [_headed(grid, shades, lines) for grid in grids]
+    return headed if any(a is not b for a, b in zip(headed, grids, strict=True)) else None
+
+
+def _headed(grid: Grid, shades: Sequence[Rectangle], lines: Sequence[Line]) -> Grid:
+    top, xs = grid.ys[0], grid.xs
+
+    def edge(x: float) -> int | None:
+        return next((k for k, own in enumerate(xs) if abs(own - x) <= SAME), None)
+
+    above = [
+        (a, b, s[1], s[3])
+        for s in shades
+        if top - TALLEST_HEADING <= s[1] and s[3] <= top + SAME
+        if (a := edge(s[0])) is not None and (b := edge(s[2])) is not None and a < b
+    ]
+    lowest = [s for s in above if abs(s[3] - top) <= SAME]
+    if not lowest or {k for a, b, *_ in lowest for k in range(a, b)} != set(range(grid.n_cols)):
+        return grid
+    first = min(s[2] for s in lowest)
+    heads = sorted({s for s in above if s[2] >= first - SAME}, key=lambda s: (s[2], s[0]))
+    ys = merge_edges(np.array(sorted(y for s in heads for y in s[2:]), dtype=np.float64))
+    ys[-1] = top
+    cells = [
+        GridCell(r, a, nearest_edge(ys, low) - r, b - a, xs[a], ys[r], xs[b], ys[nearest_edge(ys, low)])
+        for a, b, high, low in heads
+        if (r := nearest_edge(ys, high)) < nearest_edge(ys, low)
+    ]
+    taken = [(c.row + r, c.col + k) for c in cells for r in range(c.row_span) for k in range(c.col_span)]
+    if len(taken) != len(set(taken)) or len(taken) != (len(ys) - 1) * grid.n_cols:
+        return grid
+    words = [w for t in lines if first - 1 <= t.middle <= top for w in t.words]
+    texts = [" ".join(w.text for w in words if _holds(c, w)) for c in cells]
+    if sum(map(bool, texts)) < min(LEAST_HEADINGS, len(cells)) or not looks_like_header(texts):
+        return grid
+    rows = [c._replace(row=c.row + len(ys) - 1) for c in grid.cells]
+    return Grid(xs, (*ys[:-1], *grid.ys), (*cells, *rows))
+
+
+def _holds(cell: GridCell, word: Word) -> bool:
+    """Whether the middle of a word is in a cell."""
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return cell.x0 <= x < cell.x1 and cell.top <= y < cell.bottom

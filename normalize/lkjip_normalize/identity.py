@@ -38,6 +38,8 @@ def identify(document: Document) -> Identity:
     cover = pages[:COVER_PAGES]
     kind, kind_page = _kind(cover, document)
     year, year_page = _year(cover, pages, document)
+    if kind is DocumentKind.LKJIP and _is_a_work_plan(pages):
+        kind = DocumentKind.OTHER
     if kind is DocumentKind.PK and _reports_the_year(document, year):
         kind = DocumentKind.LKJIP
     if not year and kind is not DocumentKind.LKJIP:  # a report is signed in the year after
@@ -101,6 +103,19 @@ def _kind(cover: Sequence[PageReading], document: Document) -> tuple[DocumentKin
         if any(name.startswith(stem) for stem in stems):
             return kind, 0
     return DocumentKind.OTHER, 0
+
+
+def _is_a_work_plan(pages: Sequence[PageReading]) -> bool:
+    """Whether most pages say at their head or foot that they are those of a yearly work plan ("Renja Tahun 2019"), and
+    none that they are a report's: a plan bound behind the cover of a report."""
+    running = [[x.text for x in p.lines if x.running] for p in pages]
+    reports = any(_KINDS[0][1].search(text) for own in running for text in own)
+    planned = sum(any(_WORK_PLAN.search(text) for text in own) for own in running)
+    return not reports and planned >= LEAST_PLANNED and 2 * planned > len(pages)
+
+
+LEAST_PLANNED = 5
+_WORK_PLAN = re.compile(r"\b(?:renja|rencana kerja(?: tahunan)?).*20\d\d\b", re.I)
 
 
 def _reports_the_year(document: Document, year: int) -> bool:

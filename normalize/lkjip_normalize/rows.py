@@ -94,6 +94,11 @@ _GROUPS = {mark: re.compile(rf"\d{{1,3}}(?:{re.escape(mark)}\d{{3}}){{2,}}") for
 _STARTS_WITH_YEAR = re.compile(r"(?:19|20)\d\d")
 _SASARAN_BY_NUMBER = re.compile(r"sasaran(?: strategis)?(?:,? (?:\d+|[ivx]+|dan|&|-))+", re.I)
 """A sasaran named by its number alone ("Sasaran 1 dan 2")."""
+_COMMA_GROUP = re.compile(r"\d{1,3},\d{3}\s*\*?")
+_POINT_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})+\s*\*?")
+LEAST_GROUPED = 10_000
+"""A few thousand may as well be units with three decimals."""
+_OF_THE_PLAN = frozenset({Measure.TARGET_AKHIR, Measure.KEMAJUAN_PCT})
 _OF_ONE_INDICATOR = frozenset({Measure.TARGET, Measure.REALISASI, Measure.TARGET_AKHIR})
 """Measures whose figures have the unit of the indicator."""
 _NO_INDICATOR = re.compile(
@@ -694,8 +699,10 @@ class RowReader:
             reading = read_cell(cell.text, Mark.THOUSANDS)
         elif _PERCENT.fullmatch(unit):
             reading = read_cell(cell.text, Mark.DECIMAL)
-        elif (reading.ambiguous and counts_things(subject)) or (
-            unit and self._grouped_beside(row, column, cell, unit)
+        elif (
+            (reading.ambiguous and counts_things(subject))
+            or (unit and self._grouped_beside(row, column, cell, unit))
+            or self._grouped_by_points(row, column, cell)
         ):
             reading = read_cell(cell.text, Mark.THOUSANDS)
         measure = AS_INCOME.get(column.measure, column.measure) if self._income else column.measure
@@ -732,7 +739,9 @@ class RowReader:
                 if strip_list_number(self.sasaran) != subject and level is not SubjectLevel.TOTAL
                 else "",
                 measure=measure,
-                period=self._year_of_row(row, named) or self._quarter_of_row(subject) or self._period(column),
+                period=self._year_of_row(row, named)
+                or self._quarter_of_row(subject)
+                or self._period(replace(column, measure=measure) if measure in _OF_THE_PLAN else column),
                 value=reading.value,
                 text=reading.text,
                 unit=unit,
@@ -774,6 +783,21 @@ class RowReader:
         return read_cell(cell.text).ambiguous and any(
             groups.search(t) and read_cell(t).unit == unit for t in others
         )
+
+    def _grouped_by_points(self, row: LogicalRow, column: Column, cell: RawCell) -> bool:
+        """Whether a figure of one group behind a comma ("352,390") stands beside targets and realisasi of its row that
+        are all thousands behind a point: the comma is a slip."""
+        if column.measure not in _OF_ONE_INDICATOR or not _COMMA_GROUP.fullmatch(collapse(cell.text)):
+            return False
+        others = [
+            collapse(row.text(c.col))
+            for c in self.measures
+            if c is not column and c.measure in _OF_ONE_INDICATOR
+        ]
+        others = [t for t in others if any(map(str.isdigit, t))]
+        grouped = [t for t in others if _POINT_GROUPS.fullmatch(t)]
+        whole = [read_cell(t, Mark.THOUSANDS).value for t in grouped]
+        return len(grouped) == len(others) > 0 and all(v is not None and v >= LEAST_GROUPED for v in whole)
 
     def _in_rupiah(self, row: LogicalRow) -> bool:
         """Whether the satuan of a row is rupiah."""

@@ -28,6 +28,17 @@ _NAMES: tuple[tuple[re.Pattern[str], Measure], ...] = (
         re.compile(r"(?:%|persen|persentase|tingkat)? ?capaian(?: kinerja| tahun)?(?: ?(?:%|persen))?"),
         Measure.CAPAIAN_PCT,
     ),
+    (
+        re.compile(
+            r"target (?:kinerja )?(?:pada )?(?:akhir|jangka menengah)(?: (?:tahun|periode|masa))?"
+            r"(?: (?:renstra|rpjmd|rpd))?(?: tahun)?"
+        ),
+        Measure.TARGET_AKHIR,
+    ),
+    (
+        re.compile(r"(?:%|persen|persentase|tingkat)? ?kemajuan(?: capaian)?(?: ?(?:%|persen))?"),
+        Measure.KEMAJUAN_PCT,
+    ),
 )
 _IN_RUPIAH = r"(?:(?:dalam )?(?:(?:ribu|juta|mil[iy]ar) )?(?:rp|rupiah))?"
 _MONEY_NAMES: tuple[tuple[re.Pattern[str], Measure], ...] = (

@@ -511,6 +511,21 @@ def test_achievement_in_a_sentence(builder, target, realised, share, wrong):
     assert ["yaitu 109,40 %, tetapi tertulis capaian" in f.message_id for f in found] == [True] * wrong
 
 
+@pytest.mark.parametrize(("share", "wrong"), [("91,35", True), ("94,63", False)])
+def test_spending_with_its_share_of_the_budget_named_last(builder, share, wrong):
+    b = builder()
+    b.page(1)
+    text = f"Penyerapan mencapai Rp 6.102.926.025 atau {share} % dari anggaran setelah perubahan Rp 6.449.350.000."
+    figures = (
+        ("Rp 6.102.926.025", Measure.REALISASI_RP, None),
+        (f"{share} %", Measure.SERAPAN_PCT, Decimal(share.replace(",", "."))),
+        ("Rp 6.449.350.000", Measure.PAGU_RP, None),
+    )
+    own = tuple(told_amount(*f).model_copy(update={"sentence": text}) for f in figures)
+    found, _ = judged(b.report().model_copy(update={"prose": Prose(statements=own)}), "CT-08")
+    assert ["yaitu 94,63 %" in f.message_id for f in found] == [True] * wrong
+
+
 def test_spending_behind_several_budgets_is_of_no_one_of_them(builder):
     b = builder()
     b.page(24)

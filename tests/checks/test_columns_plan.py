@@ -461,6 +461,50 @@ def test_a_total_above_its_rows(builder, total, told):
 
 
 @pytest.mark.parametrize(
+    ("other", "label", "told"),
+    [("99,90", "Rata-rata capaian", 1), ("98,00", "Rata-rata capaian", 0), ("99,90", "Rata-rata nilai", 0)],
+)
+def test_the_mean_of_two_rows_where_another_one_shows_what_it_is_of(builder, other, label, told):
+    """Of 97,87 and 75,13 it is 86,50; that of 100,12 and 99,68 is 99,90."""
+    b = builder()
+    for number, mean, name, shares in (
+        (1, other, "Rata-rata capaian", ("100,12", "99,68")),
+        (2, "89,50", label, ("97,87", "75,13")),
+    ):
+        for k, share in enumerate(shares):
+            b.put(number, TableKind.PENGUKURAN, 8, f"Indikator {number} {k}", [(SHARE, "2023", share)])
+        b.put(number, TableKind.PENGUKURAN, 8, name, [(SHARE, "2023", mean)], level=SubjectLevel.TOTAL)
+    found = outcome_of(b, "AR-09")[1]
+    assert ["tercetak 89,50" in f.message_id for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("total", "in_force", "told"),
+    [("3.037.800", "3.118.503", 1), ("3.036.800", "3.118.503", 0), ("3.037.800", "3.118.500", 0)],
+)
+def test_the_total_of_budgets_before_their_revision(builder, total, in_force, told):
+    """Their rows add up to 3.036.800, those in force to 3.118.503."""
+    b = builder()
+    b.table(1, TableKind.PK_ANGGARAN, 7, heads=("", ""))
+    columns = (
+        TableColumn(col=2, header="Anggaran (Rp) Sebelum", measure="other:Anggaran (Rp) Sebelum"),
+        TableColumn(col=3, header="Anggaran (Rp) Sesudah", measure=Measure.PAGU_RP),
+    )
+    b.tables[1] = b.tables[1].model_copy(update={"columns": columns})
+    rows = (
+        ("Program A", "2.468.200", "2.523.948"),
+        ("Program B", "568.600", "594.555"),
+        ("Jumlah", total, in_force),
+    )
+    for name, before, after in rows:
+        level = SubjectLevel.TOTAL if name == "Jumlah" else SubjectLevel.PROGRAM
+        figures = [("other:Anggaran (Rp) Sebelum", "2023", before), (Measure.PAGU_RP, "2023", after)]
+        b.put(1, TableKind.PK_ANGGARAN, 7, name, figures, level=level)
+    found = [f for f in outcome_of(b, "AR-05")[1] if "Sebelum" in f.message_id]
+    assert [f.expected for f in found] == ["3.036.800"] * told
+
+
+@pytest.mark.parametrize(
     ("label", "told"), [("Rata-rata 19 Indikator", 0), ("Rata-rata 3 Sasaran", 1), ("Rata-rata", 1)]
 )
 def test_a_mean_of_others_is_not_that_of_the_rows_above(builder, label, told):

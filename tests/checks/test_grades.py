@@ -134,6 +134,17 @@ def test_words_of_another_scale(builder, text, bands, told):
             "berpredikat B menurut",
         ),
         ("IKM Dinas sebesar 88,47 termasuk mutu pelayanan A (Sangat Baik).", "CP-11", ""),
+        (
+            "Nilai IKM sebesar 82,17 dari target 80,50. | Nilai ini berada pada mutu pelayanan A (Sangat Baik).",
+            "CP-11",
+            "nilai 82,17 berpredikat B menurut",
+        ),
+        (
+            "Nilai IKM naik dari 79,86 menjadi 88,47. | Nilai tersebut termasuk mutu pelayanan B.",
+            "CP-11",
+            "",
+        ),  # which one is not sure
+        ("Nilai IKM sebesar 88,47. | Nilai ini termasuk mutu pelayanan A (Sangat Baik).", "CP-11", ""),
         ("Nilai SAKIP mencapai 71,35 dengan predikat BB.", "CP-12", ""),
         ("Nilai SAKIP mencapai 70,00 dengan predikat BB.", "CP-12", "berpredikat B menurut"),
         (
@@ -144,9 +155,11 @@ def test_words_of_another_scale(builder, text, bands, told):
     ],
 )
 def test_grades_told_in_sentences(builder, text, rule_id, wanted):
+    """Also in the next one, after a bar here."""
     b = builder()
     b.page(5)
-    prose = Prose(sentences=(ToldSentence(text=text, heading="Capaian", place=at(5)),))
+    told = tuple(ToldSentence(text=t, heading="Capaian", place=at(5)) for t in text.split(" | "))
+    prose = Prose(sentences=told)
     found = [
         f for f in check_report(b.report().model_copy(update={"prose": prose}))[0] if f.rule_id == rule_id
     ]
@@ -164,6 +177,11 @@ def test_grades_told_in_sentences(builder, text, rule_id, wanted):
             "Sangat Tinggi (≥ 90), Tinggi (76 - 89), Sedang (66 - 75), Rendah (51 - 65), Sangat Rendah (≤ 50).",
             False,
         ),
+        (
+            "Skala: ≥ 91 Sangat Tinggi; 76 ≤ 90 Tinggi; 66 ≤ 75 Sedang; 51 ≤ 65 Rendah dan ≤ 50 Sangat Rendah.",
+            True,
+        ),
+        ("Skala: ≥ 90 Sangat Tinggi; 76 - 89 Tinggi; 66 - 75 Sedang dan ≤ 65 Rendah.", False),
         ("Kinerja tergolong Sangat Tinggi (90,00) dan Tinggi (80,00).", False),  # no scale
     ],
 )

@@ -831,6 +831,14 @@ def test_cy03_asks_about_the_year_and_its_indicators(builder, years, names, told
     assert len(found[1]) == told
 
 
+def test_cy03_says_nothing_where_tables_print_last_year_differently(builder):
+    b = builder()
+    for number, before in ((1, "42"), (2, "65"), (3, "5")):
+        figures = [(REALISED, "2022", before), (REALISED, "2023", "65")]
+        b.put(number, TableKind.BANDING_TAHUN, 3, IKM if number != 2 else f"{IKM} Desa", figures)
+    assert not judged(b, "CY-03")[1]
+
+
 def test_cy03_figures_of_other_units_are_no_change(builder):
     b = builder()
     for number, (raw, unit) in enumerate((("11", "kasus"), ("31", "kali sidang"))):

@@ -93,6 +93,8 @@ def four_indicators(b, *kinds_and_pages, sasaran=2):
         ("Untuk mendukung sasaran ini dilaksanakan 3 (tiga) indikator.", ""),
         ("Sasaran Strategis 1 memiliki 2 (dua) indikator kinerja.", ""),
         ("Tujuan 2 dijabarkan ke dalam 1 (satu) sasaran strategis.", ""),
+        ("Dinas tahun 2023 menetapkan 2 sasaran strategis dengan 5 indikator kinerja utama.", "memuat 4"),
+        ("Dinas tahun 2023 menetapkan 2 sasaran strategis dengan 3 indikator kinerja utama.", ""),
         ("Kecamatan memiliki 3 (tiga) indikator kinerja utama.", ""),
         ("Tahun 2023 terdapat 3 (tiga) indikator yang realisasinya turun.", ""),
         ("Kepala seksi memiliki 2 indikator kinerja.", ""),
@@ -278,6 +280,8 @@ def test_an_achievement_behind_sedangkan_is_that_of_another_indicator(builder):
         ("{} terealisasi 81,61, lebih baik dari target 80,50.", True),
         ("{} terealisasi 81,61 dibanding kecamatan di sekitarnya.", False),
         ("{} terealisasi 80,16, memenuhi target.", True),
+        ("{} tahun 2023 sebesar 80,16 persen, sedangkan target tahun 2023 sebesar 80,50 persen.", True),
+        ("{} tahun 2023 sebesar 80,16 persen, sedangkan target akhir sebesar 80,50 persen.", False),
         ("{} terealisasi 80,61, memenuhi target.", False),
     ],
 )
@@ -315,6 +319,68 @@ def test_less_is_better_computed_upside_down(builder, elsewhere, sentence, told)
     found = [f for f in judged(b, "AR-02", sentence.format(name, other)) if name in f.message_id]
     assert [told in f.message_id for f in found] == [True] * (len(found) if told else 0)
     assert bool(found) is bool(told)
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "told"),
+    [
+        (
+            "Persentase Pelanggaran Disiplin ASN",
+            "Untuk indikator negatif (semakin rendah semakin baik), Capaian = (2 x Target - Realisasi) / Target x 100%.",
+            True,
+        ),
+        ("Persentase Pelanggaran Disiplin ASN", "Capaian = Realisasi / Target x 100%.", False),
+        (
+            "Persentase Pelanggaran yang ditertibkan",
+            "Untuk indikator negatif (semakin rendah semakin baik), Capaian = (2 x Target - Realisasi) / Target x 100%.",
+            False,
+        ),
+    ],
+)
+def test_the_formula_that_the_report_gives_for_less(builder, name, sentence, told):
+    b = builder()
+    b.indicator(1, 8, name, "0,60", "0,52", "86,67")
+    found = judged(b, "AR-02", sentence)
+    assert ["rumusnya dinyatakan pada halaman 3" in f.message_id for f in found] == [True] * told
+    assert [f.expected for f in found] == ["113,33"] * told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("{} mencapai 80,61, meningkat dibandingkan tahun 2022 yang sebesar 79,54.", True),
+        ("{} mencapai 80,61, meningkat dibandingkan tahun 2022yang sebesar 79,54.", True),  # as OCR reads it
+        ("{} mencapai 80,61, meningkat dibandingkan tahun 2022 yang sebesar 79,45.", False),
+        (
+            "{} mencapai 80,61, meningkat dibandingkan tahun 2022 yang sebesar 78,12.",
+            False,
+        ),  # of something else
+        ("{} mencapai 80,61, di atas nilai provinsi tahun 2022 sebesar 79,54.", False),
+    ],
+)
+def test_exchanged_digits_in_the_figure_of_an_earlier_year(builder, sentence, told):
+    b = builder()
+    figures = [(REALISED, "2022", "79,45"), (REALISED, "2023", "80,61")]
+    b.put(1, TableKind.BANDING_TAHUN, 8, NAMES[0], figures)
+    found = judged(b, "CT-08", sentence.format(NAMES[0]))
+    assert ["79,54" in f.message_id and f.expected == "79,45" for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Program yang mendukung pencapaian sasaran berjumlah 4 (empat) program sebagai berikut :", True),
+        ("Program yang mendukung pencapaian sasaran berjumlah 3 (tiga) program sebagai berikut :", False),
+        ("Program yang mendukung sasaran ini berjumlah 2 (dua) program sebagai berikut :", False),
+        ("Program yang mendukung sasaran 2 berjumlah 2 (dua) program sebagai berikut :", False),
+    ],
+)
+def test_a_sentence_that_leads_to_the_list_of_programs(builder, sentence, told):
+    b = builder()
+    for number, kind in ((1, TableKind.PK_ANGGARAN), (2, TableKind.REALISASI_ANGGARAN)):
+        for k, name in enumerate(("Pelayanan Publik", "Pembinaan Desa", "Ketertiban Umum")):
+            b.money(number, 6 + number, "P", f"Program {name}", f"{k + 1}.000.000", "900.000", kind=kind)
+    assert ["memuat 3 program" in f.message_id for f in judged(b, "CT-06", sentence)] == [True] * told
 
 
 @pytest.mark.parametrize(
@@ -668,6 +734,7 @@ def test_one_achievement_of_the_same_target_and_realisasi(builder, other, told):
     ("caption", "heads", "told"),
     [
         ("Perbandingan Realisasi Kinerja Tahun 2021-2022", ["2021", "2022", "2023"], True),
+        ("Perbandingan Realisasi Tahun 2021 sampai dengan Tahun 2022", ["2021", "2022", "2023"], True),
         ("Target, Realisasi dan Capaian Kinerja Tahun 2021-2022", ["2021", "2022", "2023"], True),
         ("Perbandingan Realisasi Kinerja Tahun 2021-2023", ["2021", "2022", "2023"], False),
         ("Perbandingan Realisasi Kinerja Tahun 2021-2022", ["2021", "2022"], False),
@@ -755,6 +822,47 @@ def test_names_of_other_regencies(builder, sentence, told):
     report = b.report().model_copy(update={"prose": prose})
     found = [f for f in check_report(report)[0] if f.rule_id == "CU-01"]
     assert [f.expected == "Dinas Perhubungan Kabupaten Paser" for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Semoga laporan ini bermanfaat bagi peningkatan kinerja Dinas Pariwisata di masa mendatang.", True),
+        (
+            "Semoga laporan ini bermanfaat bagi peningkatan kinerja Dinas Perhubungan di masa mendatang.",
+            False,
+        ),
+        ("Semoga laporan ini menjadi bahan kerja sama dan kinerja Dinas Pariwisata.", False),
+        ("Capaian ini didukung kinerja Dinas Pariwisata.", False),
+    ],
+)
+def test_a_report_given_to_an_agency_of_other_fields(builder, sentence, told):
+    b = builder()
+    of_regency(b)
+    found = judged(b, "CU-01", sentence)
+    assert ["“Dinas Pariwisata”" in f.message_id for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Dengan penduduk yang terus bertambah, Kecamatan Tanta perlu memperkuat koordinasi.", True),
+        ("Dengan penduduk yang terus bertambah, Kecamatan Murung Pudak perlu memperkuat koordinasi.", False),
+        ("Di sebelah timur berbatasan dengan Kecamatan Tanta.", False),
+        ("Seperti di tempat lain, Kecamatan Tanta perlu dicontoh.", False),
+    ],
+)
+def test_another_kecamatan_that_has_to_act(builder, sentence, told):
+    b = builder()
+    b.identity = b.identity.model_copy(
+        update={
+            "instansi": "Kecamatan Murung Pudak",
+            "kecamatan": "Murung Pudak",
+            "level": UnitLevel.KECAMATAN,
+        }
+    )
+    achieved(b)
+    assert ["“Kecamatan Tanta”" in f.message_id for f in judged(b, "CU-01", sentence)] == [True] * told
 
 
 @pytest.mark.parametrize(

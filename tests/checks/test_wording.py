@@ -85,7 +85,7 @@ def test_tx03_many_doubts_are_told_in_short(builder):
         )
     (found,) = judged(b, "TX-03")[1]
     assert found.message_id.startswith("20 halaman dari halaman 20 sampai 39: 20 angka diragukan")
-    assert "dan 12 lainnya (tabel observations" in found.message_id
+    assert found.message_id.endswith("; dan 12 lainnya.")
     assert len(found.figures) == 20
 
 

@@ -47,6 +47,28 @@ def test_a_merged_filled_cell_stands_beside_its_rows(paper, read):
     assert next(c for c in table.cells if c.text == "1").row_span == 3
 
 
+@pytest.mark.parametrize(("rows", "parted"), [(8, True), (3, False)])
+def test_names_of_groups_over_an_edge_that_only_the_heading_draws(paper, read, rows, parted):
+    """Many rows are parted between the program and its indicator; the names of two groups stand over both."""
+    xs = [50, 200, 360, 440, 520]
+    paper.page()
+    cells(paper, xs, 100, 120, 0.3, gap=0.4)
+    paper.fill(xs, [100, 120], [["Program", "Indikator", "Anggaran", "Realisasi"]])
+    body = []
+    for g in range(2):
+        body.append((f"PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH {g}", "", "90.500.000", "80.500.000"))
+        body += [
+            (f"Penyusunan dokumen {g}{k}", f"Jumlah dokumen {g}{k}", f"1{k}.500.000", f"1{k}.400.000")
+            for k in range(rows // 2)
+        ]
+    for r, row in enumerate(body):
+        paper.ruling(50, 120 + 16 * (r + 1), 520, 120 + 16 * (r + 1))
+        for x, text in zip(xs, row, strict=False):
+            paper.text(x + 3, 120 + 16 * r + 11, text, 8)
+    (table,) = read(paper).tables
+    assert any(c.text == "Jumlah dokumen 00" for c in table.cells) is parted
+
+
 def test_every_second_row_is_coloured(paper, only_rows):
     paper.page()
     cells(paper, XS, 100, 120, 0.6)

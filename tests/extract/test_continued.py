@@ -526,6 +526,28 @@ def test_a_sheet_that_goes_on_with_its_years_below_another_top(paper, read, rows
     assert {c.place.page for c in table.cells if c.text.endswith(",30")} == {2}
 
 
+@pytest.mark.parametrize(("pitch", "tables"), [(20, 1), (21, 1), (26, 2)])
+def test_a_slice_whose_rows_are_laid_out_a_little_otherwise(paper, read, rows_of, pitch, tables):
+    """The second page is laid out, or scanned, on its own: its rows are 20 points high, or a little more."""
+    names = ["Program Pelayanan", "Program Sarana", "Program Disiplin", "Program Pelaporan"]
+    paper.page()
+    paper.table([50, 80, 250, 320], [90, 110, 130, 150, 170, 190], [
+        ["No", "Uraian Program", "s.d. Triwulan I"],
+        *([str(k + 1), name, f"{k + 1}.500.000"] for k, name in enumerate(names)),
+    ])  # fmt: skip
+    paper.page()
+    paper.table([50, 150, 250], [90 + pitch * k for k in range(6)], [
+        ["s.d. Triwulan II", "% Keu"], *([f"{k + 2}.250.000", f"9{k},10"] for k in range(4)),
+    ])  # fmt: skip
+    found = read(paper).tables
+    assert len(found) == tables
+    if tables == 1:
+        assert rows_of(found[0])[1:] == [
+            [str(k + 1), name, f"{k + 1}.500.000", f"{k + 2}.250.000", f"9{k},10"]
+            for k, name in enumerate(names)
+        ]
+
+
 def test_a_slice_whose_upper_heading_is_cut_off(paper, read, rows_of):
     names = ["Program Pelayanan", "Program Sarana", "Program Disiplin"]
     ys = [90, 110, 130, 150, 170, 190, 210]

@@ -329,3 +329,44 @@ def test_a_shadow_is_one_text(shift):
 
 def test_texts_side_by_side_are_one_line():
     assert texts(glyphs(("Target", 100, 50), ("Realisasi", 160, 50))) == ["Target Realisasi"]
+
+
+LEFT = [
+    "Badan ini dibentuk dengan peraturan daerah,",
+    "dan mempunyai tugas membantu wali kota",
+    "dalam urusan kepegawaian dan pelatihan.",
+    "Dalam tugas itu badan merumuskan kebijakan",
+    "teknis, dan memantau pelaksanaan kegiatan.",
+    "Susunan organisasinya terdiri atas bidang.",
+]
+RIGHT = [
+    "Layanan diberikan kepada semua perangkat,",
+    "baik melalui loket terpadu maupun daring.",
+    "Pegawai yang dilayani tersebar di seluruh",
+    "perangkat daerah, termasuk guru dan tenaga",
+    "kesehatan. Isu yang dihadapi adalah belum",
+    "meratanya kesempatan pelatihan, terutama.",
+]
+
+
+def test_text_in_two_columns_is_read_down_the_columns(paper, read):
+    paper.page()
+    paper.text(
+        50, 80, "A. Gambaran Umum Organisasi Badan Kepegawaian dan Pengembangan Sumber Daya Manusia", 10
+    )
+    paper.paragraph(50, 110, LEFT, 9)
+    paper.paragraph(310, 110, RIGHT, 9)
+    paper.text(50, 220, "Isu strategis badan ini ada empat, yang diuraikan dalam bagian berikutnya.", 10)
+    texts = [x.text for x in read(paper).pages[0].lines]
+    assert texts[1:-1] == [*LEFT, *RIGHT]
+    assert texts[0].startswith("A. Gambaran") and texts[-1].startswith("Isu strategis")
+
+
+def test_two_signatures_and_lists_with_two_sides_are_read_line_by_line(paper, read):
+    labels = ["Nama", "Jabatan", "Unit kerja", "Alamat kantor", "Tahun laporan", "Nomor telepon"]
+    paper.page()
+    for k, label in enumerate(labels):
+        paper.text(50, 110 + 14 * k, label, 9)
+        paper.text(310, 110 + 14 * k, f"Keterangan tentang {label.lower()}, menurut dokumen.", 9)
+    texts = [x.text for x in read(paper).pages[0].lines]
+    assert texts == [f"{label} Keterangan tentang {label.lower()}, menurut dokumen." for label in labels]

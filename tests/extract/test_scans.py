@@ -11,6 +11,7 @@ from lkjip_extract.reading import ReadOptions, Scans, file_id, read_document
 from lkjip_extract.scans import page_scan, reader, store
 from lkjip_extract.scans.engine import Recognised
 from lkjip_extract.scans.flat import LEVEL, UPRIGHT, FlatFrame, fit
+from lkjip_extract.scans.halftone import without_halftone
 from lkjip_extract.scans.mends import mend_figure, mend_headings, mend_index_row, mend_table
 from lkjip_extract.scans.page_scan import PageScan, ScanLine
 from lkjip_extract.scans.reader import draft_scan
@@ -391,6 +392,68 @@ def test_words_that_ocr_joined_to_an_amount_are_parted(read, words):
     )
     draft = draft_scan(1, PageKind.SCAN, 0, PageScan(0, 200.0, 1654, 2339, (line,), Rulings((), ())))
     assert [w.text for found in draft.lines for w in found.words] == words
+
+
+def test_a_faint_ruling_is_followed_to_the_next_upright_one():
+    """Beside letters it is hardly darker than the paper around it; words in a row with a ruling are not followed."""
+    page = grey_page()
+    for x in (100, 300, 500, 700):
+        page[200:420, x : x + 2] = 60
+    page[300, 500:700] = 60
+    page[300, 100:500] = 220
+    for x in range(110, 490, 6):
+        page[288:298, x : x + 3] = 0  # letters right above
+    text = boxes((108, 286, 296, 300), (306, 286, 492, 300))
+
+    def ends():
+        return [p[[0, -1], 0] for p in find_rulings(page, 100.0, text).horizontal if np.ptp(p[:, 0]) > 180]
+
+    assert min(start for start, _ in ends()) == pytest.approx(100.5, abs=2)
+    page[300, 100:500] = 255
+    for x in range(120, 480, 40):
+        page[299:302, x : x + 26] = 60
+    assert min(start for start, _ in ends()) > 490
+
+
+def shaded(top, bottom):
+    """A page with the dots of shading between two heights, letters, and the points of a figure below them."""
+    page = np.full((600, 800, 3), 255, dtype=np.uint8)
+    for y in range(top, bottom, 5):
+        for x in range(100 + y % 2 * 2, 700, 5):
+            page[y : y + 2, x : x + 2] = 0
+    page[130:150, 200:204] = 0  # strokes of letters
+    page[130:134, 204:216] = 0
+    for x in (300, 340):
+        page[240:243, x : x + 3] = 0  # points of a figure
+    return page
+
+
+def test_the_dots_of_shading_are_taken_off_and_nothing_else():
+    page = shaded(100, 200)
+    clean = without_halftone(page, 200.0)
+    assert (clean[130:150, 200:204] == 0).all() and (clean[130:134, 204:216] == 0).all()
+    assert (clean[240:243, 300:303] == 0).all() and (clean[240:243, 340:343] == 0).all()
+    kept = (clean[110:190, 110:690] == 0).any(axis=2).mean()
+    assert kept < 0.2 * (page[110:190, 110:690] == 0).any(axis=2).mean()
+
+
+def test_a_page_without_shading_is_left_as_it_is():
+    page = shaded(100, 100)
+    assert without_halftone(page, 200.0) is page
+
+
+@pytest.mark.parametrize(("pixels", "sure"), [(200.0, True), (60.0, False), (0.0, True)])
+def test_figures_of_few_pixels_are_in_doubt(pixels, sure):
+    """The line is 30 pixels high as drawn at 200 dots per inch; of 60 dots it has 9."""
+    line = ScanLine(
+        ((100.0, 100.0), (400.0, 100.0), (400.0, 130.0), (100.0, 130.0)),
+        Recognised("196.725.000", tuple(np.linspace(0.02, 0.98, 11)), (0.95,) * 11),
+        "196.725.000",
+    )
+    scan = PageScan(0, 200.0, 1654, 2339, (line,), Rulings((), ()), 1.0, pixels)
+    draft = draft_scan(1, PageKind.SCAN, 0, scan)
+    assert [d.confidence >= 0.9 for d in draft.doubts] == [sure]
+    assert ("too coarse" in draft.note) is not sure
 
 
 def test_key_of_a_reading_is_the_content_of_the_file(tmp_path):

@@ -89,3 +89,53 @@ def test_rows_without_rulings_between_their_columns(paper, read, rows_of):
     paper.fill(xs, ys, rows)
     (table,) = read(paper).tables
     assert rows_of(table) == rows
+
+
+def test_a_shaded_heading_stands_on_the_ruled_body(paper, read, rows_of):
+    """No ruling is drawn around the heading; each of its cells is shaded, up to the first ruling."""
+    paper.page()
+    for x0, x1 in itertools.pairwise(XS):
+        paper.filled(x0, YS[0], x1, YS[1], 0.7)
+    paper.rulings(XS, YS[1:])
+    rows = [["No", "Indikator Kinerja", "Target", "Realisasi"], *BODY]
+    paper.fill(XS, YS, rows)
+    paper.text(60, 80, "Tabel 3.1 Pengukuran Kinerja", 10)
+    (table,) = read(paper).tables
+    assert rows_of(table) == rows
+    assert table.caption == "Tabel 3.1 Pengukuran Kinerja"
+
+
+def test_a_shaded_heading_of_two_levels_stands_on_the_ruled_body(paper, read, rows_of):
+    paper.page()
+    for x0, x1, top, bottom in (
+        (60, 90, 100, 124), (90, 300, 100, 124), (300, 460, 100, 112), (300, 380, 112, 124), (380, 460, 112, 124),
+    ):  # fmt: skip
+        paper.filled(x0, top, x1, bottom, 0.7)
+    paper.rulings(XS, YS[1:])
+    paper.text(63, 114, "No", 8)
+    paper.text(93, 114, "Indikator Kinerja", 8)
+    paper.text(380, 109, "Tahun 2023", 8, "middle")
+    paper.text(303, 121, "Target", 8)
+    paper.text(383, 121, "Realisasi", 8)
+    paper.fill(XS, YS[1:], BODY)
+    (table,) = read(paper).tables
+    heads = {c.text: (c.row, c.col, c.row_span, c.col_span) for c in table.cells if c.row < 2}
+    assert heads == {
+        "No": (0, 0, 2, 1),
+        "Indikator Kinerja": (0, 1, 2, 1),
+        "Tahun 2023": (0, 2, 1, 2),
+        "Target": (1, 2, 1, 1),
+        "Realisasi": (1, 3, 1, 1),
+    }
+    assert rows_of(table)[2:] == BODY
+
+
+def test_a_shaded_title_over_a_table_is_none_of_its_rows(paper, read, rows_of):
+    paper.page()
+    paper.filled(XS[0], YS[0], XS[-1], YS[1], 0.7)
+    rows = [["No", "Indikator Kinerja", "Target", "Realisasi"], BODY[0]]
+    paper.rulings(XS, YS[1:])
+    paper.text(63, 114, "Sasaran 1 Meningkatnya kualitas pelayanan", 8)
+    paper.fill(XS, YS[1:], rows)
+    (table,) = read(paper).tables
+    assert rows_of(table)[-2:] == rows

@@ -484,3 +484,23 @@ def test_a_regency_is_known_however_its_name_is_spaced(identity, place, code):
     found = identity(["LAPORAN KINERJA", "DINAS PERHUBUNGAN", f"KABUPATEN {place}", "TAHUN 2023"])
     assert found.kabkota == f"Kabupaten {place.title()}"
     assert found.wilayah_code == code
+
+
+@pytest.mark.parametrize(
+    ("foot", "kind"),
+    [("RenjaDukcapil Tahun 2019", "other"), ("LKjIP Dukcapil Tahun 2018", "LKjIP"), ("", "LKjIP")],
+)
+def test_a_work_plan_bound_behind_the_cover_of_a_report(document_of, foot, kind):
+    cover = [
+        "LAPORAN KINERJA INSTANSI PEMERINTAH",
+        "(LKjIP)",
+        "DINAS KEPENDUDUKAN",
+        "KOTA PADANG PANJANG",
+        "TAHUN 2018",
+    ]
+    document = document_of([cover, *([*BODY, foot] if foot else BODY for _ in range(7))])
+    pages = [
+        p._replace(lines=tuple(x._replace(running=bool(foot) and x.text == foot) for x in p.lines))
+        for p in document.pages
+    ]
+    assert identify(document._replace(pages=tuple(pages))).kind.value == kind

@@ -689,3 +689,18 @@ def test_words_in_a_column_of_codes_are_none(read):
         [["7.01.02", "Program Pelayanan Publik", "90.000.000"], ["TOTAL", "", "90.000.000"]],
     )
     assert [o.subject_code for o in found.report.observations] == ["7.01.02", ""]
+
+
+@pytest.mark.parametrize(
+    ("target", "realised", "value"),
+    [
+        ("268.797", "352,390*", "352390"),  # the comma is a slip
+        ("268,797", "352,390", "None"),  # thousands or not, nobody can tell
+        ("86,50", "352,390", "352.390"),
+        ("4.500", "3,250", "None"),
+    ],
+)
+def test_a_group_behind_a_comma_beside_groups_behind_points(read, target, realised, value):
+    found = read([["Indikator Kinerja", "Target", "Realisasi"]], [["Produksi susu", target, realised]])
+    own = [o.value for o in found.report.observations if o.measure == "realisasi"]
+    assert [str(v) for v in own] == [value]

@@ -492,3 +492,23 @@ def test_names_of_measures_printed_again_beside_dated_figures(read_tables, table
         if o.table_no == 2
     ]
     assert {(o.period, o.raw) for o in own if o.measure == "realisasi"} == {("2022", "82"), ("2023", "83")}
+
+
+def test_the_end_of_the_plan_below_the_years_of_an_indicator(read_tables, table_of):
+    known = table_of(
+        [["Indikator Kinerja", "Target", "Realisasi"]],
+        [[IKM, "81", "83"], ["Nilai SAKIP Kecamatan", "70", "71"]],
+    )
+    own = table_of(
+        [["Uraian", "Tahun 2022", "Tahun 2023"]],
+        [
+            ["Target", "80", "81"], ["Realisasi", "82", "83"], ["Capaian", "102,50 %", "102,47 %"],
+            ["Target akhir Renstra 2026", "89,00", "<"], ["Tingkat kemajuan", "93,26 %", "<"],
+        ],
+        number=2, page=3, heading=f"a. {IKM}",
+    )  # fmt: skip
+    report = read_tables(known, own).report
+    assert figures(report)[-2:] == [
+        (IKM, "target_akhir", "2026", "89,00"), (IKM, "kemajuan_pct", "2023", "93,26 %"),
+    ]  # fmt: skip
+    assert {s for s, *_ in figures(report)} == {IKM}

@@ -1,5 +1,6 @@
 """One scanned page: which way is up, lines of text with doubts, rulings. All in pixels of the upright picture."""
 
+import math
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -9,9 +10,12 @@ import numpy as np
 
 from lkjip_extract.scans import engine, tesseract
 from lkjip_extract.scans.engine import Image, Quads, Recognised
+from lkjip_extract.scans.halftone import without_halftone
 from lkjip_extract.scans.rulings import Rulings, find_rulings
 from lkjip_schemas.bilingual import both
 
+WHOLE_PAGE = 0.5
+"""The picture of a page takes more than this share of it."""
 READING = 9
 """Version of this reading; raised when stored readings are to be made anew."""
 DPI = 200.0
@@ -56,7 +60,7 @@ class PageScan:
 
     `quarters` is the number of quarter turns against the clock that made the picture upright, `width` and `height` its
     size. The page is so many times `enlarged` as large as paper on which its text would have the usual size; `dpi` are
-    the dots per inch of that paper.
+    the dots per inch of that paper, `pixels` those that the file stores of the page, 0 where that is not known.
     """
 
     quarters: int
@@ -66,6 +70,7 @@ class PageScan:
     lines: tuple[ScanLine, ...]
     rulings: Rulings
     enlarged: float = 1.0
+    pixels: float = 0.0
 
 
 def render(path: Path, number: int) -> tuple[Image, float]:
@@ -80,6 +85,28 @@ def render(path: Path, number: int) -> tuple[Image, float]:
         dpi = min(wanted, MAX_PIXELS / longest)
         picture = page.render(scale=dpi / 72, rev_byteorder=False).to_numpy()
         return np.ascontiguousarray(picture[:, :, :3]), dpi
+    finally:
+        document.close()
+
+
+def stored_pixels(path: Path, number: int) -> float:
+    """Dots per inch that the file stores of the picture that makes up page `number` (from 1), of the sharpest one of
+    several; 0 for none."""
+    import pypdfium2
+    from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
+
+    document = pypdfium2.PdfDocument(path)
+    try:
+        page = document[number - 1]
+        whole = page.get_width() * page.get_height()
+        found = [0.0]
+        for image in page.get_objects(filter=[FPDF_PAGEOBJ_IMAGE]):
+            a, b, c, d, *_ = image.get_matrix().get()
+            area = abs(a * d - b * c)
+            if area > WHOLE_PAGE * whole:
+                size = image.get_metadata()
+                found.append(72 * math.sqrt(size.width * size.height / area))
+        return max(found)
     finally:
         document.close()
 
@@ -118,20 +145,24 @@ def read_picture(picture: Image, dpi: float) -> PageScan:
     """Read the picture (height, width, 3) of one page."""
     import cv2
 
+    printed, picture = picture, without_halftone(picture, dpi)
+    shaded = picture is not printed
     quads = engine.detect(picture)
     quarters = 0
     if _on_its_side(quads):
-        quarters, picture, quads = 1, np.ascontiguousarray(np.rot90(picture)), _turned(quads, picture.shape)
+        quarters, quads = 1, _turned(quads, picture.shape)
+        printed, picture = _quarter_turned(printed), _quarter_turned(picture)
     lines = engine.cut(picture, quads)
     first = [] if quarters else engine.recognise(lines)
     if engine.upside_down(lines, first):
         for _ in range(2):
             quads = _turned(quads, picture.shape)
-            picture = np.ascontiguousarray(np.rot90(picture))
+            printed, picture = _quarter_turned(printed), _quarter_turned(picture)
         quarters += 2
         lines, first = engine.cut(picture, quads), []
     first = first or engine.recognise(lines)
-    second = _second_readings(lines, first)
+    # Points of figures may have gone with the dots of shading: the second reading is of what is printed.
+    second = _second_readings(engine.cut(printed, quads) if shaded else lines, first)
     first = [_plain(reading) for reading in first]
     found = tuple(
         ScanLine(tuple((float(x), float(y)) for x, y in quad), reading, second.get(i))
@@ -142,6 +173,10 @@ def read_picture(picture: Image, dpi: float) -> PageScan:
     enlarged = _enlarged(quads, picture.shape, dpi)
     rulings = find_rulings(grey, dpi * enlarged, quads)
     return PageScan(quarters, dpi * enlarged, picture.shape[1], picture.shape[0], found, rulings, enlarged)
+
+
+def _quarter_turned(picture: Image) -> Image:
+    return np.ascontiguousarray(np.rot90(picture))
 
 
 def _enlarged(quads: Quads, shape: tuple[int, ...], dpi: float) -> float:

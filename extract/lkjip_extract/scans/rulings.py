@@ -135,6 +135,8 @@ def _seen_course(
         x = float(end)
         course.append((x, y))
     whole = np.concatenate(seen)
+    crossing = int(THICKEST * dpi)  # beside the upright ruling at each end nothing is lighter
+    whole[:crossing] = whole[-crossing:] = True
     unseen = np.diff(np.flatnonzero(np.concatenate([[True], whole, [True]]))) - 1
     return np.array(course) if whole.mean() >= SEEN and unseen.max() <= WIDEST_GAP * dpi else None
 

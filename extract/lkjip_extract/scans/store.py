@@ -52,6 +52,7 @@ def _to_json(scan: PageScan) -> dict[str, Any]:
         "quarters": scan.quarters,
         "dpi": scan.dpi,
         "enlarged": scan.enlarged,
+        "pixels": round(scan.pixels, 1),
         "size": [scan.width, scan.height],
         "lines": [
             [
@@ -80,6 +81,7 @@ def _from_json(data: dict[str, Any]) -> PageScan:
         for side in ("across", "down")
     )
     width, height = data["size"]
+    rulings = Rulings(across, down)
     return PageScan(
-        data["quarters"], data["dpi"], width, height, lines, Rulings(across, down), data["enlarged"]
+        data["quarters"], data["dpi"], width, height, lines, rulings, data["enlarged"], data["pixels"]
     )
