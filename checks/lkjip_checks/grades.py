@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lkjip_checks.evaluation_tables import component_sums, graded_rows
 from lkjip_checks.numbers_text import capital, number_id, pages_en, pages_id, printed, quoted
 from lkjip_checks.printed_scales import LEAST_BANDS, Band, printed_scales, right_band, told_scales
 from lkjip_checks.rows import doubtful
@@ -104,7 +105,8 @@ def _hit(rule_id: str, found: _Graded, right: str, basis: str) -> Hit:
 
 @rule("CP-12")
 def sakip_grade(view: ReportView) -> RuleHits:
-    """The grade of a SAKIP score is that of its band (PermenPANRB 88/2021, Lampiran I)."""
+    """The grade of a SAKIP score is that of its band, and the score the sum of its components (PermenPANRB 88/2021,
+    Lampiran I)."""
     if view.year and view.year < AKIP_SINCE:
         raise NotRun(f"skala ini berlaku sejak {AKIP_SINCE}", f"this scale is in force since {AKIP_SINCE}")
     compared = 0
@@ -114,6 +116,8 @@ def sakip_grade(view: ReportView) -> RuleHits:
         right = _akip_grade(found.score)
         if right != found.grade and found.score <= 100:
             yield _hit("CP-12", found, right, basis)
+    compared += yield from graded_rows(view, "CP-12", TableKind.SAKIP_KOMPONEN, _akip_grade, basis)
+    compared += yield from component_sums(view)
     told = yield from told_grades(view, "CP-12", SAKIP, _akip_grade, basis)
     return compared + told
 
@@ -134,6 +138,7 @@ def satisfaction_grade(view: ReportView) -> RuleHits:
         right = _skm_grade(found.score)
         if right != found.grade:
             yield _hit("CP-11", found, right, "PermenPANRB 14/2017")
+    compared += yield from graded_rows(view, "CP-11", TableKind.SKM, _skm_grade, "PermenPANRB 14/2017")
     told = yield from told_grades(view, "CP-11", SATISFACTION, _skm_grade, "PermenPANRB 14/2017")
     return compared + told
 

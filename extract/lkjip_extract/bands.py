@@ -63,6 +63,8 @@ LONG_LIST = 6
 """In more rows of one line than so many no cell reaches over several."""
 CENTRED = 4.0
 """The middle of a heading is at most so many points away from that of the columns it stands over."""
+FAR_CENTRED, LEAST_BESIDE = 8.0, 2
+"""What stands over the middle of two columns is at most so many points off; so many rows fill both of these."""
 MIN_HEADINGS = 3
 """So many headings side by side begin a table."""
 MANY_RULES = 5
@@ -521,6 +523,7 @@ def _grid(run: Sequence[Strip], lines: Sequence[Line], strips: Sequence[Strip]) 
             return None
         shorter = sorted({round(s.xs[0], 1) for s in run if s.xs[0] > left + LEAST_SIDE})
         xs = _with_edges(_columns_of_space(bands, left, right), shorter, own)
+        xs = _without_centred(xs, bands)
     if len(xs) < 3:
         return None
     rows = _cells(run, bands, xs, ys)
@@ -767,6 +770,24 @@ def _columns_of_space(bands: Sequence[Sequence[Line]], left: float, right: float
         told = told[1:]
     body = [part for b in told[1:] for t in b if (part := _without_sum_label(t)) is not None]
     return fit_heading(space_columns(body, left, right), heading, body)
+
+
+def _without_centred(xs: list[float], bands: Sequence[Sequence[Line]]) -> list[float]:
+    """Column edges without a column that holds only what is printed over the middle of both its neighbours, in rows in
+    which these are blank ("Target akhir Renstra 2026 |    89,00    |" below two years)."""
+    rows = [[part for t in band for part in split_line(t, xs).items()] for band in bands]
+    filled = [{col for col, _ in row} for row in rows]
+    for k in range(2, len(xs) - 2):
+        beside, middle = {k - 1, k + 1}, (xs[k - 1] + xs[k + 2]) / 2
+        over = [part for row in rows for col, part in row if col == k]
+        if (
+            over
+            and all(abs((p.x0 + p.x1) / 2 - middle) <= FAR_CENTRED for p in over)
+            and not any(k in own and own & beside for own in filled)
+            and sum(beside <= own for own in filled) >= LEAST_BESIDE
+        ):
+            return _without_centred([*xs[:k], (xs[k] + xs[k + 1]) / 2, *xs[k + 2 :]], bands)
+    return xs
 
 
 def _are_headings(band: Sequence[Line]) -> bool:

@@ -46,6 +46,10 @@ LEAST_FOLLOWED, STEEPEST = 0.25, 0.05
 """Level rulings of so many inches, so little aslant, are followed beyond their ends."""
 BESIDE, OFF_COURSE = 0.02, 0.01
 """A faint ruling is darker than the paper so many inches above it or below it; it may be so far off its course."""
+LEAST_SEEN_ALONE, OUTSIDE_TEXT = 3, 0.1
+"""A course that ends before the next upright ruling has so many steps, and no more than this share of it in text."""
+FAINT, RUN = 5, 0.035
+"""It is darker by at least so many of 255 grey levels, on average over so many inches: grain is not, over a run."""
 SEEN, WIDEST_GAP = 0.9, 0.03
 """It is seen over this share of the way, with no gap of so many inches: words are further apart."""
 
@@ -65,11 +69,12 @@ def find_rulings(grey: Image, dpi: float, text: Quads) -> Rulings:
     smooth = cv2.GaussianBlur(grey, (3, 3), 0)
     ink = _ink(smooth, dpi) & ~_grain(_ink(grey, dpi), dpi)
     in_text: list[Points] = []
-    across = _strokes(ink, dpi, _cores(grey.shape, text, 0.02, 0.19), NO_WORD * dpi, in_text)
+    core = _cores(grey.shape, text, 0.02, 0.19)
+    across = _strokes(ink, dpi, core, NO_WORD * dpi, in_text)
     stems = np.ascontiguousarray(_cores(grey.shape, text, 0.07, 0.0).T)
     down = _strokes(np.ascontiguousarray(ink.T), dpi, stems, NO_STEM * dpi)
     across += [p for p in in_text if any(_meet(p, other, dpi) for other in down)]
-    across = [_followed(p, down, smooth, dpi) for p in across]
+    across = [_followed(p, down, smooth, core, dpi) for p in across]
     return Rulings(tuple(across), tuple(np.ascontiguousarray(p[:, ::-1]) for p in down))
 
 
@@ -81,9 +86,9 @@ def _meet(level: Points, upright: Points, dpi: float) -> bool:
     return bool(within and upright[0, 0] - slack <= height <= upright[-1, 0] + slack)
 
 
-def _followed(level: Points, upright: Sequence[Points], smooth: Image, dpi: float) -> Points:
-    """A level ruling with what is seen of it beyond its ends, up to the upright rulings of its row: a faint one is lost
-    where letters stand right above it."""
+def _followed(level: Points, upright: Sequence[Points], smooth: Image, core: Image, dpi: float) -> Points:
+    """A level ruling with what is seen of it beyond its ends, up to the upright rulings of its row, or to where it ends
+    outside the text (`core`): a faint one is lost where letters stand right above it."""
     if np.ptp(level[:, 0]) < LEAST_FOLLOWED * dpi:
         return level
     slack = AT_CROSSING * dpi
@@ -98,9 +103,14 @@ def _followed(level: Points, upright: Sequence[Points], smooth: Image, dpi: floa
                 (at for at in crossed if (at - x) * ahead > slack), key=lambda at: abs(at - x), default=None
             )
             course = None if goal is None else _seen_course(smooth, (x, y), goal, slope, dpi)
-            if course is None:
+            if goal is None or course is None:
+                break
+            whole = bool(course[-1, 0] == goal)
+            if not whole and (len(course) < LEAST_SEEN_ALONE or _share(course, core) > OUTSIDE_TEXT):
                 break
             level = np.concatenate([level, course] if ahead > 0 else [course[::-1], level])
+            if not whole:
+                break
     return level
 
 
@@ -112,11 +122,13 @@ def _reaches(upright: Points, y: float, slack: float) -> bool:
 def _seen_course(
     smooth: Image, start: tuple[float, float], goal: float, slope: float, dpi: float
 ) -> Points | None:
-    """The course of a thin dark line from a point on it to the place `goal` across; None where it is not seen all the
-    way: between words it would have gaps."""
+    """The course of a thin dark line from a point on it to the place `goal` across, or as far as it is seen without
+    gaps, as words have them; None where it is not seen."""
+    import cv2
+
     height, width = smooth.shape[:2]
     ahead = 1 if goal > start[0] else -1
-    beside, near = max(int(BESIDE * dpi), 2), max(int(OFF_COURSE * dpi), 1)
+    beside, near, run = max(int(BESIDE * dpi), 2), max(int(OFF_COURSE * dpi), 1), int(RUN * dpi) | 1
     ends = [*np.arange(start[0], goal, ahead * STEP * dpi)[1:], goal]
     seen: list[NDArray[np.bool_]] = []
     course: list[tuple[float, float]] = []
@@ -129,16 +141,20 @@ def _seen_course(
             return None
         rows = middle + np.arange(-near, near + 1)[:, None]
         paper = np.maximum(smooth[rows - beside, columns], smooth[rows + beside, columns]).astype(int)
-        darker = paper - smooth[rows, columns]
-        seen.append((darker >= CONTRAST).any(axis=0))
+        darker = cv2.blur((paper - smooth[rows, columns]).astype(np.float32), (run, 1))
+        seen.append((darker >= FAINT).any(axis=0))
         y += slope * (end - x) + int(darker.sum(axis=1).argmax()) - near
         x = float(end)
         course.append((x, y))
     whole = np.concatenate(seen)
     crossing = int(THICKEST * dpi)  # beside the upright ruling at each end nothing is lighter
     whole[:crossing] = whole[-crossing:] = True
-    unseen = np.diff(np.flatnonzero(np.concatenate([[True], whole, [True]]))) - 1
-    return np.array(course) if whole.mean() >= SEEN and unseen.max() <= WIDEST_GAP * dpi else None
+    places = np.flatnonzero(np.append(whole, True))
+    gaps = np.flatnonzero(np.diff(places) - 1 > WIDEST_GAP * dpi)
+    end = len(whole) if not len(gaps) else int(places[gaps[0]])
+    points = np.array(course)
+    points = points[np.abs(points[:, 0] - start[0]) <= end + 1]
+    return points if len(points) and whole[:end].mean() >= SEEN else None
 
 
 def _ink(grey: Image, dpi: float) -> Image:

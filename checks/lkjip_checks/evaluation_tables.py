@@ -1,0 +1,121 @@
+"""Parts of CP-11 and CP-12: tables of a satisfaction survey and of a SAKIP evaluation, whose score, grade and
+components stand below each other."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+
+from lkjip_checks.numbers_text import capital, number_en, number_id, pages_en, pages_id, printed, quoted
+from lkjip_checks.rows import doubtful, value_of
+from lkjip_checks.rule import Hit, RuleHits
+from lkjip_checks.tolerance import unit_of
+from lkjip_checks.view import ReportView
+from lkjip_schemas.finding import Figure
+from lkjip_schemas.records import Observation
+from lkjip_schemas.vocabulary import TableKind
+
+LEAST_SCORE, HUNDRED = Decimal(25), Decimal(100)
+LEAST_COMPONENTS = 3
+
+_SCORE = re.compile(
+    r"\b(?:ikm|skm|nilai (?:ikm|skm|indeks|hasil|akuntabilitas|akip|sakip|total)|indeks kepuasan|jumlah|total)\b",
+    re.IGNORECASE,
+)
+_GRADE_ROW = re.compile(r"\b(?:mutu|predikat|kategori|tingkat akuntabilitas)\b", re.IGNORECASE)
+_GRADE = re.compile(r"\s*(AA|A|BB|B|CC|C|D)\b(?:\s*\([^()]*\))?\s*")
+_WEIGHT = re.compile(r"\bbobot\b", re.IGNORECASE)
+
+_Columns = dict[tuple[int, int], list[Observation]]
+
+
+def graded_rows(
+    view: ReportView, rule_id: str, kind: TableKind, grade_of: Callable[[Decimal], str], basis: str
+) -> RuleHits:
+    """Grades printed in a row below a score, of another band than that; gives the number of graded scores."""
+    compared = 0
+    for own in _columns(view, kind).values():
+        scores = [o for o in own if o.value is not None and _SCORE.search(o.subject)]
+        graded = [(o, m[1]) for o in own if _GRADE_ROW.search(o.subject) and (m := _GRADE.fullmatch(o.raw))]
+        if len(scores) != 1 or len(graded) != 1 or any(map(doubtful, (scores[0], graded[0][0]))):
+            continue
+        (score,), ((o, grade),) = scores, graded
+        value = value_of(score)
+        right = grade_of(value)
+        if not LEAST_SCORE <= value <= HUNDRED:
+            continue
+        compared += 1
+        if grade == right:
+            continue
+        page = [o.place.page]
+        yield Hit(
+            rule_id,
+            f"{capital(pages_id(page))}: {quoted(o.subject)} tercetak {printed(o)}, sedangkan {quoted(score.subject)} "
+            f"{printed(score)} berpredikat {right} menurut {basis}.",
+            f"{capital(pages_en(page))}: {quoted(o.subject)} is printed {printed(o)}, but {quoted(score.subject)} "
+            f"{printed(score)} has the grade {right} under {basis}.",
+            (Figure.of(o), Figure.of(score)),
+            frozenset({f"{rule_id}:{o.table_no}:{o.row}:{o.col}"}),
+            copy_key=(str(value), grade),
+            expected=right,
+        )
+    return compared
+
+
+def component_sums(view: ReportView) -> RuleHits:
+    """Scores of a SAKIP evaluation that are not the sum of their components (PermenPANRB 88/2021, Lampiran I), in
+    tables whose weights, or scores of another year, add up; gives the number of sums."""
+    compared = 0
+    tables: dict[int, list[list[Observation]]] = defaultdict(list)
+    for (table_no, _), own in _columns(view, TableKind.SAKIP_KOMPONEN).items():
+        tables[table_no].append([o for o in own if o.value is not None])
+    for columns in tables.values():
+        sums = [(parts, total) for own in columns for parts, total in _sum_of(own)]
+        right = [_adds_up(view, parts, total) for parts, total in sums]
+        rows = {tuple(o.row for o in parts) for parts, _ in sums}
+        if not any(right) or len(rows) != 1:
+            continue
+        compared += len(sums)
+        for (parts, total), holds in zip(sums, right, strict=True):
+            if not holds and not any(map(doubtful, (*parts, total))):
+                yield _not_the_sum(parts, total)
+    return compared
+
+
+def _columns(view: ReportView, kind: TableKind) -> _Columns:
+    """The figures of tables of a kind by table and column, from top to bottom."""
+    found: _Columns = defaultdict(list)
+    for o in view.report.observations:
+        if o.table_kind is kind:
+            found[o.table_no, o.col].append(o)
+    return found
+
+
+def _sum_of(own: Sequence[Observation]) -> Iterator[tuple[Sequence[Observation], Observation]]:
+    """The components in a column, and the score below them."""
+    at = next((k for k, o in enumerate(own) if _SCORE.search(o.subject)), 0)
+    if at >= LEAST_COMPONENTS:
+        yield own[:at], own[at]
+
+
+def _adds_up(view: ReportView, parts: Sequence[Observation], total: Observation) -> bool:
+    whole, added = value_of(total), sum(map(value_of, parts), Decimal(0))
+    if _WEIGHT.search(view.column_head(total)):
+        return added == whole
+    return abs(added - whole) <= unit_of(max(o.decimals for o in (*parts, total))) * len(parts)
+
+
+def _not_the_sum(parts: Sequence[Observation], total: Observation) -> Hit:
+    page, added = [total.place.page], sum(map(value_of, parts), Decimal(0))
+    of_id, of_en = (f" tahun {total.period}", f" of {total.period}") if total.period.isdigit() else ("", "")
+    return Hit(
+        "CP-12",
+        f"{capital(pages_id(page))}: {quoted(total.subject)}{of_id} tercetak {printed(total)}, sedangkan komponennya "
+        f"berjumlah {number_id(added)} ({' + '.join(map(printed, parts))}).",
+        f"{capital(pages_en(page))}: {quoted(total.subject)}{of_en} is printed {printed(total)}, but its components "
+        f"add up to {number_en(added)} ({' + '.join(map(printed, parts))}).",
+        tuple(map(Figure.of, (total, *parts))),
+        frozenset({f"CP-12:{total.table_no}:{total.row}:{total.col}"}),
+        copy_key=(str(total.value), str(added)),
+        expected=number_id(added),
+    )
