@@ -204,13 +204,19 @@ def performance_rows(observations: Iterable[Observation]) -> tuple[PerformanceRo
 def _next_measure(above: Sequence[Observation], row: Sequence[Observation]) -> bool:
     """Whether a row goes on with another measure of the indicator of the rows above it, each of which has one."""
     last, first = above[-1], row[0]
-    told = {Measure.TARGET if o.measure == Measure.TARGET_AKHIR else o.measure for o in above}
+    by_row: dict[int, set[str]] = defaultdict(set)
+    for o in above:
+        by_row[o.row].add(o.measure)
+    # The end target may close a row of targets, or stand in a row of its own.
+    told = {
+        m for own in by_row.values() for m in own if not (m == Measure.TARGET_AKHIR and Measure.TARGET in own)
+    }
     return (
         (last.table_no, last.subject) == (first.table_no, first.subject)
         and first.row == last.row + 1
         and len({o.measure for o in row}) == 1
         and first.measure not in told
-        and len(told) == len({o.row for o in above})
+        and len(told) == len(by_row)
         and bool(name_key(first.subject))
     )
 

@@ -195,3 +195,57 @@ def test_a_scale_told_in_a_sentence(builder, text, told):
     report = b.report().model_copy(update={"records": (row,), "prose": prose})
     found = [f for f in check_report(report)[0] if f.rule_id == "CT-09"]
     assert ["(halaman 8) menyebut 90 “Tinggi”" in f.message_id for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("score", "grade", "told"),
+    [("84,00", "C", True), ("84,00", "B", False), ("3,36", "C", False), ("84,00", "-", False)],
+)
+def test_the_grade_in_a_row_below_the_score_of_a_survey(builder, score, grade, told):
+    b = builder()
+    for name, raw in (("Persyaratan", "3,41"), ("IKM (rata-rata x 25)", score), ("Mutu Pelayanan", grade)):
+        b.put(1, TableKind.SKM, 6, name, [("other:Nilai Rata-Rata", "2023", raw)])
+    found = [f for f in check_report(b.report())[0] if f.rule_id == "CP-11"]
+    assert ["berpredikat B menurut PermenPANRB 14/2017" in f.message_id for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("last", "weight", "told"),
+    [
+        ("75,62", "100", ["75,26"]),
+        ("75,26", "100", []),
+        ("75,62", "90", ["100", "75,26"]),  # the other year adds up
+        ("75,62", "", ["75,26"]),
+    ],
+)
+def test_the_components_of_an_evaluation_add_up(builder, last, weight, told):
+    """Those of the last year come to 75,26, those of the year before to 72,15."""
+    b = builder()
+    rows = (
+        ("Perencanaan Kinerja", "30", "21,75", "22,80"), ("Pengukuran Kinerja", "30", "22,05", "22,95"),
+        ("Pelaporan Kinerja", "15", "11,10", "11,26"), ("Evaluasi Internal", "25", "17,25", "18,25"),
+        ("Nilai Hasil Evaluasi", weight, "72,15", last),
+    )  # fmt: skip
+    for name, share, before, now in rows:
+        figures = [("other:Nilai 2022", "2022", before), ("other:Nilai 2023", "2023", now)]
+        b.put(
+            1,
+            TableKind.SAKIP_KOMPONEN,
+            9,
+            name,
+            [*figures, *([("other:Bobot", "2023", share)] if share else [])],
+        )
+    found = [f for f in check_report(b.report())[0] if f.rule_id == "CP-12"]
+    assert [f.expected for f in found] == told
+
+
+def test_an_evaluation_whose_scores_never_add_up_is_left_alone(builder):
+    b = builder()
+    for name, now in (
+        ("Perencanaan", "22,80"),
+        ("Pengukuran", "22,95"),
+        ("Pelaporan", "11,26"),
+        ("Nilai Hasil", "75,62"),
+    ):
+        b.put(1, TableKind.SAKIP_KOMPONEN, 9, name, [("other:Nilai 2023", "2023", now)])
+    assert not [f for f in check_report(b.report())[0] if f.rule_id == "CP-12"]

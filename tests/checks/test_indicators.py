@@ -831,6 +831,21 @@ def test_cy03_asks_about_the_year_and_its_indicators(builder, years, names, told
     assert len(found[1]) == told
 
 
+@pytest.mark.parametrize(("progress", "told"), [("87,95", 1), ("78,95", 0)])
+def test_ar08_in_rows_of_one_measure_each(builder, progress, told):
+    """Target, realisasi, capaian, end target and progress below each other are of one indicator."""
+    b = builder()
+    for figures in (
+        [(TARGET, "2022", "70,00"), (TARGET, "2023", "75,00")],
+        [(REALISED, "2022", "68,75"), (REALISED, "2023", "75,00")],
+        [(Measure.CAPAIAN_PCT, "2022", "98,21"), (Measure.CAPAIAN_PCT, "2023", "100,00")],
+        [(Measure.TARGET_AKHIR, "2026", "95,00")],
+        [(Measure.KEMAJUAN_PCT, "2023", progress)],
+    ):
+        b.put(1, TableKind.BANDING_TAHUN, 4, IKM, figures)
+    assert [f.expected for f in judged(b, "AR-08")[1]] == ["78,95"] * told
+
+
 def test_cy03_says_nothing_where_tables_print_last_year_differently(builder):
     b = builder()
     for number, before in ((1, "42"), (2, "65"), (3, "5")):

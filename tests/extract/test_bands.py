@@ -69,6 +69,27 @@ def test_names_of_groups_over_an_edge_that_only_the_heading_draws(paper, read, r
     assert any(c.text == "Jumlah dokumen 00" for c in table.cells) is parted
 
 
+def test_figures_over_the_middle_of_two_years_are_no_column_of_their_own(paper, read):
+    """Rules alone part the rows; the end of the plan is told once for both years."""
+    paper.page()
+    rows = [
+        ("Uraian", "Tahun 2021", "Tahun 2022"), ("Target", "78,00 %", "82,00 %"), ("Realisasi", "76,41 %", "80,27 %"),
+        ("Capaian", "97,96 %", "97,89 %"), ("Target akhir Renstra 2026", "", ""), ("Tingkat kemajuan", "", ""),
+    ]  # fmt: skip
+    for r in range(len(rows) + 1):
+        paper.ruling(50, 100 + 16 * r, 450, 100 + 16 * r)
+    for r, (label, first, second) in enumerate(rows):
+        paper.text(53, 111 + 16 * r, label, 8)
+        paper.text(270, 111 + 16 * r, first, 8, "middle")
+        paper.text(390, 111 + 16 * r, second, 8, "middle")
+    for r, over in ((4, "94,00 %"), (5, "85,39 %")):
+        paper.text(330, 111 + 16 * r, over, 8, "middle")
+    (table,) = read(paper).tables
+    assert table.n_cols == 3
+    assert [(c.col, c.col_span) for c in table.cells if c.text == "Tahun 2022"] == [(2, 1)]
+    assert [(c.col, c.col_span) for c in table.cells if c.text == "94,00 %"] == [(1, 2)]
+
+
 def test_every_second_row_is_coloured(paper, only_rows):
     paper.page()
     cells(paper, XS, 100, 120, 0.6)
