@@ -143,6 +143,7 @@ def known_villages(view: ReportView) -> RuleHits:
         )
     rows = [r for r in view.report.records if isinstance(r, Wilayah) and r.nama and r.place.confidence >= 1]
     names = {_plain(r.nama): r for r in rows if not re.match(r"\W*(?:jumlah|total)", r.nama, re.IGNORECASE)}
+    names.pop("", None)  # a number in the place of a name
     known = {_plain(v): v for v in official}
     strange = {n: r for n, r in names.items() if n not in known}
     if strange and len(strange) * 2 < len(names):

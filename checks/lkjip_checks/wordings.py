@@ -95,10 +95,11 @@ def _bare(name: str) -> str:
 
 
 def _nearly_alike(one: str, other: str) -> bool:
-    """Whether two wordings are alike but for letters here and there, as OCR reads one."""
-    return (
-        not _other_ending(one, other)
-        and SequenceMatcher(None, letters(one), letters(other), autojunk=False).ratio() >= OCR_LIKENESS
+    """Whether two wordings are alike but for letters here and there, as OCR reads one, or one is the other cut."""
+    short, long = sorted((letters(one), letters(other)), key=len)
+    return not _other_ending(one, other) and any(
+        SequenceMatcher(None, short, whole, autojunk=False).ratio() >= OCR_LIKENESS
+        for whole in (long, long[: len(short)])
     )
 
 

@@ -210,6 +210,17 @@ def test_another_spelling_is_low_and_not_told_of_scans(builder, rule_id, read_by
     assert all("dieja dengan lebih dari satu cara" in f.message_id for f in found)
 
 
+@pytest.mark.parametrize(("read_by", "told"), [(ReadBy.TEXT, 1), (ReadBy.OCR, 0)])
+def test_ct05_a_wording_cut_by_the_reading_of_a_scan(builder, read_by, told):
+    b = builder()
+    for table, above in (
+        (1, "Meningkatnya Klnerja Pelayanan"),
+        (2, "Meningkatnya Kinerja Pelayanan Kecamatan"),
+    ):
+        b.indicator(table, 12 + table, "Predikat Kinerja Contoh", "70", parent=above, read_by=read_by)
+    assert len(judged(b, "CT-05")[1]) == told
+
+
 @pytest.mark.parametrize(
     ("name", "unit", "outcome"),
     [
@@ -581,7 +592,9 @@ def test_ar12_shares_under_another_unit(builder, head, outcome):
     assert judged(b, "AR-12")[0] is outcome
 
 
-@pytest.mark.parametrize(("name", "outcome"), [("Gonggang", Outcome.PASS), ("Gongang", Outcome.FAIL)])
+@pytest.mark.parametrize(
+    ("name", "outcome"), [("Gonggang", Outcome.PASS), ("3", Outcome.PASS), ("Gongang", Outcome.FAIL)]
+)
 def test_id06_villages_of_the_official_list(builder, name, outcome):
     b = builder()
     b.identity = Identity(

@@ -371,6 +371,8 @@ def test_text_without_any_of_this():
         (["Tingkat efisiensi adalah 8,21 %."], {"efisiensi"}),
         (["angka kematian di bawah standar ideal yang ditetapkan Depkes"], {"nasional"}),
         (["Adapun beberapa isu yang terkait dengan peternakan yaitu:"], {"isu_strategis"}),
+        (["Bab ini menguraikan gambaran umum dan isu", "strategis yang dihadapi kecamatan."], {"isu_strategis"}),
+        (["Bab ini menguraikan gambaran umum dan isu", "yang dihadapi kecamatan."], set()),
     ],
 )  # fmt: skip
 def test_topics_that_a_report_speaks_of_itself(lines, topics):

@@ -4,9 +4,12 @@ A topic that no word of the report names is surely missing; one that is named ma
 """
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from lkjip_normalize.wording import collapse
 from lkjip_schemas.document import Document
+from lkjip_schemas.place import Place
 from lkjip_schemas.prose import Topic
 
 TOPICS: dict[str, re.Pattern[str]] = {
@@ -63,6 +66,10 @@ PROMISE = re.compile(
 """What BAB I shall hold, in the words of PermenPANRB 53/2014: a report tells its outline so, and no issue."""
 
 
+PARTED = ("isu_strategis", "ikhtisar", "efisiensi", "tahun_lalu", "solusi")
+"""Topics of two words, which the end of a line may part; none of them accuses by being named."""
+
+
 def find_topics(document: Document) -> tuple[Topic, ...]:
     """The topics that text or tables name, each with its first place and the number of mentions."""
     found: dict[str, Topic] = {}
@@ -86,4 +93,30 @@ def find_topics(document: Document) -> tuple[Topic, ...]:
                     place=min((known.place, place), key=lambda p: p.page) if known else place,
                     pages=tuple(sorted({*(known.pages if known else ()), place.page})),
                 )
+    for name, place in _over_line_ends(document):
+        known = found.get(name)
+        if known is None or place.page < known.place.page:
+            found[name] = Topic(
+                name=name,
+                mentions=known.mentions + 1 if known else 1,
+                place=place,
+                pages=(place.page, *(known.pages if known else ())),
+            )
     return tuple(found[name] for name in TOPICS if name in found)
+
+
+def _over_line_ends(document: Document) -> Iterator[tuple[str, Place]]:
+    """Topics whose words are parted by the end of a line, the first of each, at the line that begins them."""
+    left = set(PARTED)
+    for page in document.pages:
+        lines = [line for line in page.lines if not line.running]
+        for line, below in pairwise(lines):
+            first = collapse(line.text)
+            both = f"{first} {collapse(below.text)}"
+            if PROMISE.search(both):
+                continue
+            for name in sorted(left):
+                words = TOPICS[name].finditer(both)
+                if any(m.start() < len(first) < m.end() for m in words):
+                    left.discard(name)
+                    yield name, line.place
