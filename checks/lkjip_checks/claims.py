@@ -9,6 +9,7 @@ from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quot
 from lkjip_checks.plan_claims import FULL, plan_claims
 from lkjip_checks.rows import doubtful, of_indicators, value_of
 from lkjip_checks.rule import Hit, RuleHits, rule
+from lkjip_checks.statuses import wrong_statuses
 from lkjip_checks.told_outcomes import own_achievement, told_outcomes
 from lkjip_checks.unabsorbed import unabsorbed
 from lkjip_checks.view import ReportView
@@ -138,6 +139,7 @@ def claims_follow_figures(view: ReportView) -> RuleHits:
     yield from _all_programs(view)
     yield from plan_claims(view, achieved)
     yield from unabsorbed(view)
+    yield from wrong_statuses(view)
     explained = [r for r in view.report.records if isinstance(r, Analisis) and r.place.confidence >= SURE]
     compared += len(explained)
     for same_words in _same_explanations(explained):
