@@ -41,9 +41,11 @@ _ANY_REGION = re.compile(
     r"(?<!di )(?<!ke )(?<!dari )\b(?:Kabupaten|Kota)\s+[A-Z][a-z]+(?:\s+(?:dan\s+)?[A-Z][a-z]+){0,3}"
 )
 _PLACE = re.compile(
-    r"\b(?:di|seluruh|se|masyarakat|warga|wilayah|kelurahan|desa)\s+(?:(?:seluruh|wilayah|semua|kelurahan|desa)\s+){0,2}"
+    r"\b(?:di|seluruh|se|masyarakat|warga|wilayah|kelurahan|desa)\s+(?:(?:seluruh|wilayah|semua|kelurahan|desa|kerja|pelayanan|hukum)\s+){0,3}"
     r"(?P<name>(?:Kecamatan|Kabupaten|Kota)\s+[A-Z][a-z]+(?:\s+(?:dan\s+)?[A-Z][a-z]+){0,3})"
 )
+_OWN_AREA = re.compile(r"\bwilayah\s+(?:kerja|pelayanan|hukum)\s+Kabupaten\b")
+"""The area of a unit, which is that of its own regency: no unit speaks of the area of another one's work;"""
 _GOES_ON = re.compile(
     r"\b(?:tetap|terus)\s+(?:akan\s+|dapat\s+)?(?:di|me)\w*(?:lanjut|tingkat|laksana|pertahan|kembang)\w*|"
     r"\bakan\s+(?:di(?:terus|lanjut)kan|meneruskan|melanjutkan)\b",
@@ -203,8 +205,8 @@ def _results_of_others(view: ReportView) -> Iterator[Hit]:
 
 def _places_of_others(view: ReportView) -> Iterator[Hit]:
     """Sentences on what the unit goes on with, in another kecamatan, regency or city ("tetap dilanjutkan di Kabupaten
-    Contoh"), or on all offices of another regency ("seluruh kecamatan di Kabupaten Contoh"), which the report's tables
-    nowhere name and its sentences hardly ever do."""
+    Contoh"), on all offices of another regency ("seluruh kecamatan di Kabupaten Contoh") or on the area it works in,
+    which the report's tables nowhere name and its sentences hardly ever do."""
     identity = view.report.identity
     own_names = [
         letters(n) for n in (identity.kecamatan, _KIND_OF_REGION.sub("", identity.kabkota.lower())) if n
@@ -217,11 +219,14 @@ def _places_of_others(view: ReportView) -> Iterator[Hit]:
             or any(name in letters(told.text) for name in own_names)
         ):
             continue
-        goes_on, serves = _GOES_ON.search(told.text), _SERVES_OTHERS.search(told.text)
+        goes_on = _GOES_ON.search(told.text)
+        serves = _SERVES_OTHERS.search(_OWN_AREA.sub("", told.text))
         for match in _PLACE.finditer(told.text):
             kind, _, rest = match["name"].partition(" ")
-            of_all = kind != "Kecamatan" and not serves and _ALL_OF.search(told.text[: match.start()])
-            if not goes_on and not of_all:
+            of_all = kind != "Kecamatan" and (
+                _ALL_OF.search(told.text[: match.start()]) or _OWN_AREA.search(match.group())
+            )
+            if not goes_on and (serves or not of_all):
                 continue
             if kind == "Kecamatan":
                 name = rest if identity.level is UnitLevel.KECAMATAN and known_kecamatan(rest) else ""

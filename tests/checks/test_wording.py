@@ -422,6 +422,8 @@ def test_the_phrases_of_an_evaluation_report():
         ("Forum dibentuk di seluruh kecamatan di Kabupaten Biak Numfor.", 0),
         ("Studi banding ke kantor kecamatan di Kabupaten Supiori.", 0),
         ("Forum dibentuk di kecamatan di Kabupaten Supiori.", 0),
+        ("Kondisi tersebut tersebar di wilayah pelayanan Kabupaten Supiori.", 1),
+        ("Rumah sakit rujukan ada di wilayah pelayanan Kabupaten Supiori.", 0),
     ],
 )
 def test_cu01_what_goes_on_in_another_regency(builder, sentence, told):
