@@ -11,7 +11,14 @@ from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.table_titles import titles_of_another_year
 from lkjip_checks.told_changes import told_changes
 from lkjip_checks.told_counts import told_counts, told_parts
-from lkjip_checks.told_money import sentence_hit, told_absorption, told_in_turn, told_money, told_rests
+from lkjip_checks.told_money import (
+    sentence_hit,
+    told_absorption,
+    told_in_turn,
+    told_left_over,
+    told_money,
+    told_rests,
+)
 from lkjip_checks.told_outcomes import told_achievements
 from lkjip_checks.told_realised import told_earlier, told_realised
 from lkjip_checks.told_years import amounts_of_the_year
@@ -179,6 +186,7 @@ def absorption_in_sentences(view: ReportView) -> RuleHits:
     yield from told_money(view, pairs)
     yield from told_money(view, told_in_turn(told), nearly=True)
     compared += yield from told_rests(told, pairs)
+    compared += yield from told_left_over(view, told, pairs)
     compared += yield from told_absorption(view, told)
     compared += yield from told_realised(view)
     compared += yield from told_earlier(view)

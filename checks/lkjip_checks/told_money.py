@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -24,7 +24,7 @@ from lkjip_normalize.wording import years_in
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.prose import Statement
 from lkjip_schemas.records import Observation
-from lkjip_schemas.vocabulary import OTHER_MEASURE_PREFIX, RUPIAH_MEASURES, Measure, TableKind
+from lkjip_schemas.vocabulary import OTHER_MEASURE_PREFIX, RUPIAH_MEASURES, Measure, SubjectLevel, TableKind
 
 MILLION = 1_000_000
 """Smaller amounts may be printed in thousands or millions."""
@@ -209,6 +209,71 @@ def _rest_hit(budget: Statement, spent: Statement, rest: Statement, left: Decima
         f"a sentence gives the budget {budget.raw} and {spent.raw} spent, which leaves {number_en(left)}, but says "
         f"that {rest.raw} are left.",
         number_id(left),
+    )
+
+
+def told_left_over(view: ReportView, told: Sequence[Statement], pairs: Sequence[Pair]) -> RuleHits:
+    """What is left of the budget of the year, told without its budget, is what the total of a table leaves; gives how
+    many are told. Only an amount of which most digits are those of such a rest is surely meant to be it."""
+    judged = {id(s) for pair in pairs for s in pair}
+    totals = [
+        r
+        for r in view.money
+        if r.kind is TableKind.REALISASI_ANGGARAN and r.period in ("", str(view.year))
+        if r.level is SubjectLevel.TOTAL and len(r.pagu) == len(r.realisasi) == 1
+        if not any(o.value is None or doubtful(o) for o in (*r.pagu, *r.realisasi))
+    ]
+    known = {o.value for o in view.report.observations}
+    known |= {value_of(r.pagu[0]) - value_of(r.realisasi[0]) for r in view.money if _is_whole(r)}
+    amounts = Counter(s.sentence for s in told if s.measure in RUPIAH_MEASURES or s.measure == REST)
+    compared = 0
+    for before, s in itertools.pairwise((None, *told)):
+        if s is None or id(before) in judged:
+            continue  # `told_rests` holds it against these
+        words = _WHOLE_YEAR.sub("", s.sentence)
+        if s.measure != REST or not _whole(s, view.year) or amounts[s.sentence] > 1 or not totals:
+            continue
+        if _OF_ANOTHER_KIND.search(words) or _OF_A_PART.search(words):
+            continue
+        compared += 1
+        if s.value in known:
+            continue
+        for row in totals:
+            left = value_of(row.pagu[0]) - value_of(row.realisasi[0])
+            if _mostly_the_same(s.value or Decimal(0), left):
+                yield _left_over_hit(s, row, left)
+                break
+    return compared
+
+
+def _is_whole(row: MoneyRow) -> bool:
+    return len(row.pagu) == len(row.realisasi) == 1 and None not in (
+        row.pagu[0].value,
+        row.realisasi[0].value,
+    )
+
+
+def _mostly_the_same(one: Decimal, other: Decimal) -> bool:
+    """Whether two amounts have as many digits, two thirds of them the same."""
+    a, b = (str(int(v)) for v in (one, other))
+    return len(a) == len(b) and 3 * sum(map(str.__eq__, a, b)) >= 2 * len(a)
+
+
+def _left_over_hit(told: Statement, row: MoneyRow, left: Decimal) -> Hit:
+    budget, spent = row.pagu[0], row.realisasi[0]
+    pages = sorted({told.place.page, budget.place.page})
+    return Hit(
+        "CT-08",
+        f"{capital(pages_id(pages))}: dalam kalimat tertulis sisa {told.raw} ({pages_id([told.place.page])}), "
+        f"sedangkan {row.name} pada tabel ({pages_id([budget.place.page])}) menyisakan {printed(budget)} - "
+        f"{printed(spent)} = {number_id(left)}.",
+        f"{capital(pages_en(pages))}: a sentence says that {told.raw} are left ({pages_en([told.place.page])}), but "
+        f"{row.name} of the table ({pages_en([budget.place.page])}) leaves {printed(budget)} - {printed(spent)} = "
+        f"{number_en(left)}.",
+        (_figure(told), Figure.of(budget), Figure.of(spent)),
+        frozenset({f"CT-08:{told.place.page}:{told.raw}"}),
+        copy_key=(str(told.value),),
+        expected=number_id(left),
     )
 
 

@@ -235,6 +235,31 @@ def test_what_a_sentence_says_is_left(builder, left, told):
 
 
 @pytest.mark.parametrize(
+    ("sentence", "left", "told"),
+    [
+        ("Terdapat sisa anggaran sebesar {} sampai dengan 31 Desember.", "285.203.590", True),
+        ("Terdapat sisa anggaran sebesar {} sampai dengan 31 Desember.", "242.203.590", False),
+        ("Terdapat sisa anggaran sebesar {}.", "96.118.250", False),  # of something else
+        ("Terdapat sisa anggaran sebesar {}.", "12.203.590", False),  # what a program left
+        ("Terdapat sisa belanja pegawai sebesar {}.", "285.203.590", False),
+        ("Terdapat sisa anggaran triwulan III sebesar {}.", "285.203.590", False),
+    ],
+)
+def test_what_is_left_told_without_the_budget(builder, sentence, left, told):
+    text = sentence.format(f"Rp{left}")
+    value = Decimal(left.replace(".", ""))
+    rest = Statement(
+        sentence=text, subject="", measure="other:sisa", period="2023", value=value, text="", unit="Rp",
+        raw=f"Rp{left}", heading="", place=at(12),
+    )  # fmt: skip
+    b = builder()
+    b.money(1, 12, "P", "Program Pelayanan Publik", "978.008.000", "965.804.410")
+    b.money(1, 12, "T", "JUMLAH", "9.078.008.000", "8.835.804.410")
+    found = judged(b, "CT-08", text, statements=[rest])
+    assert [f.expected for f in found] == ["242.203.590"] * told
+
+
+@pytest.mark.parametrize(
     ("sentence", "told"),
     [
         ("{0} terealisasi 74,61 dari target 80,50.", "74,61"),
