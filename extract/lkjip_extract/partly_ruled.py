@@ -1,5 +1,6 @@
 """Ruled tables whose vertical rulings are missing: columns found again by blank space."""
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from lkjip_extract.columns import (
     space_columns,
     split_line,
 )
+from lkjip_extract.headers import looks_like_header
 from lkjip_extract.lines import Line, unspace
 from lkjip_extract.page import DraftCell, DraftTable
 from lkjip_schemas.bilingual import both
@@ -20,6 +22,8 @@ MIN_FIGURES = 2
 """So many figures must stand beside something else before a column is cut."""
 MIN_FILLED = 3
 """So many filled columns of a cell over all of them are no accident."""
+LEAST_HEADINGS, APART = 4, 0.5
+"""A band holds so many headings at least, so many heights of its line apart."""
 SLACK = 1.5
 """Points by which a text may reach over the ruling of its column."""
 _SUMS = re.compile(r"(?:sub\W*)?(?:jumlah|total)\b|rata\W*rata\b", re.I)
@@ -31,11 +35,32 @@ REASON = both(
 
 def add_missing_columns(table: DraftTable) -> None:
     """Cut the columns of a table in which words and figures share a cell, side by side."""
+    _cut_heading_band(table)
     _cut_spanning_cells(table)
     col = 0
     while col < table.n_cols:
         added = _cut(table, col)
         col += 1 + added
+
+
+def _cut_heading_band(table: DraftTable) -> None:
+    """Cut a first row that was drawn as one cell, a shaded band, when it holds a heading for each column below."""
+    bands = (c for c in table.cells if c.row == 0 and c.row_span == 1 and c.col_span == table.n_cols)
+    cell = next(bands, None)
+    if cell is None or table.n_cols < LEAST_HEADINGS or not cell.lines or not _columns_of_figures(table):
+        return
+    inner = table.xs[1:-1]
+    if any(w.x0 < x < w.x1 for line in cell.lines for w in line.words for x in inner):
+        return
+    pieces = _pieces(cell, table.xs)
+    words = [[w for line in piece.lines for w in line.words] for piece in pieces]
+    if not all(words):
+        return
+    gaps = [min(w.x0 for w in b) - max(w.x1 for w in a) for a, b in itertools.pairwise(words)]
+    height = cell.lines[0].bottom - cell.lines[0].top
+    if min(gaps) >= APART * height and looks_like_header([" ".join(w.text for w in own) for own in words]):
+        table.cells.remove(cell)
+        table.cells.extend(pieces)
 
 
 def _cut_spanning_cells(table: DraftTable) -> None:

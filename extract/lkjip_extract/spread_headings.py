@@ -12,14 +12,16 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from lkjip_extract.columns import is_figure
-from lkjip_extract.lines import Line
+from lkjip_extract.lines import Line, Word
 from lkjip_extract.page import DraftCell, DraftTable
 from lkjip_schemas.heading_words import HEADER_WORDS, respelled
 
 HEADING_ROWS = 3
 """Such headings stand among so many first rows."""
 ROWS_OF_PAIRS, APART = 5, 2.0
-"""Two headings in one cell stand in one of so many first rows, so many heights of their line apart."""
+"""Two headings in one cell stand in one of so many first rows, so many heights of their line apart,"""
+APART_CENTRED, FAR_CENTRED = 0.6, 2.0
+"""or so many where each stands over the middle of its column's text, no more than so many points off."""
 LEAST_YEARS = 3
 """Words stand over so many years at least."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -174,7 +176,8 @@ def part_headings_side_by_side(table: DraftTable) -> None:
         if not below.issuperset(columns) or not all(parts) or sum(map(len, parts)) < len(cell.lines[0].words):
             continue
         height = cell.lines[0].bottom - cell.lines[0].top
-        apart = all(b[0].x0 - a[-1].x1 > APART * height for a, b in itertools.pairwise(parts))
+        least = APART_CENTRED if _centred(table, cell, parts) else APART
+        apart = all(b[0].x0 - a[-1].x1 > least * height for a, b in itertools.pairwise(parts))
         words = [[respelled(w.text.lower().strip(".:")) for w in part] for part in parts]
         if apart and all(w in HEADER_WORDS for part in words for w in part):
             table.cells.remove(cell)
@@ -185,6 +188,16 @@ def part_headings_side_by_side(table: DraftTable) -> None:
                 )
                 for k, part in zip(columns, parts, strict=True)
             ]  # fmt: skip
+
+
+def _centred(table: DraftTable, heading: DraftCell, parts: Sequence[Sequence[Word]]) -> bool:
+    """Whether each part of a heading over several columns has its middle over that of the first text below it."""
+    row = heading.row + heading.row_span
+    below = {c.col: c.lines[0].words for c in table.cells if c.row == row and c.lines}
+    return all(
+        abs(part[0].x0 + part[-1].x1 - below[k][0].x0 - below[k][-1].x1) / 2 <= FAR_CENTRED
+        for k, part in enumerate(parts, heading.col)
+    )
 
 
 def _single_cells(table: DraftTable, row: int) -> dict[int, DraftCell]:

@@ -30,7 +30,7 @@ from lkjip_normalize.kinds import (
 )
 from lkjip_normalize.numbers import read_cell, without_source
 from lkjip_normalize.prose import read_prose
-from lkjip_normalize.rows import RowReader, conventions, logical_rows, strip_list_number
+from lkjip_normalize.rows import RowReader, carry_names_down, conventions, logical_rows, strip_list_number
 from lkjip_normalize.same_print import read_alike, read_elsewhere
 from lkjip_normalize.table_records import table_records
 from lkjip_normalize.turned import indicator_names, name_from_figures, name_from_heading, turn_rows
@@ -181,6 +181,7 @@ def _read_table(
         block_period=before.block_period if before is not None and goes_on else "",
     )
     rows = logical_rows(table)
+    carry_names_down(rows, columns)
     reader.read(rows, conventions(columns, body, rows, table.caption))
     observations = _with_levels(reader.observations, columns, table)
     ledger = reader.ledger + [

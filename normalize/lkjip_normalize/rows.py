@@ -94,6 +94,8 @@ _GROUPS = {mark: re.compile(rf"\d{{1,3}}(?:{re.escape(mark)}\d{{3}}){{2,}}") for
 _STARTS_WITH_YEAR = re.compile(r"(?:19|20)\d\d")
 _SASARAN_BY_NUMBER = re.compile(r"sasaran(?: strategis)?(?:,? (?:\d+|[ivx]+|dan|&|-))+", re.I)
 """A sasaran named by its number alone ("Sasaran 1 dan 2")."""
+_MEASURE_WITH_FIGURE = re.compile(r"(?:target|realisasi|capaian)\W*\d[\d.,]*\s*%?", re.IGNORECASE)
+"""What a card prints of another indicator ("Target 90,00"), no name."""
 _COMMA_GROUP = re.compile(r"\d{1,3},\d{3}\s*\*?")
 _POINT_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})+\s*\*?")
 LEAST_GROUPED = 10_000
@@ -182,6 +184,33 @@ def logical_rows(table: RawTable) -> list[LogicalRow]:
         for r in range(cell.row + 1, cell.row + cell.row_span):
             rows.setdefault(r, LogicalRow(r)).spanning[cell.col] = cell
     return [rows[r] for r in sorted(rows)]
+
+
+def carry_names_down(rows: Sequence[LogicalRow], columns: Sequence[Column]) -> None:
+    """Let the names beside the first year of an indicator reach over the rows of its further years, where these leave
+    them blank ("IKM | 2022 | ...", then "| 2023 | ...") and every name stands beside the same year."""
+    year = next((c.col for c in columns if c.role is Role.ROW_YEAR), None)
+    names = [c.col for c in columns if c.role in LABEL_ROLES]
+    if year is None or not names:
+        return
+    groups: list[list[LogicalRow]] = []
+    for row in rows:
+        if any(row.text(col) for col in names):
+            groups.append([row])
+        elif not groups:
+            return
+        else:
+            groups[-1].append(row)
+    if len({group[0].text(year) for group in groups}) > 1:
+        return
+    for first, *further in groups:
+        told = [row.text(year) for row in (first, *further)]
+        if told != sorted(set(told)):
+            continue
+        for row, col in itertools.product(further, names):
+            cell = first.cells.get(col) or first.spanning.get(col)
+            if cell is not None and cell.text and col not in row.cells:
+                row.spanning[col] = cell
 
 
 def conventions(
@@ -575,7 +604,7 @@ class RowReader:
                 cell = row.cells.get(column.col)
                 if cell is None and not own_only:
                     cell = row.spanning.get(column.col)
-                if cell is not None and cell.text:
+                if cell is not None and cell.text and not _MEASURE_WITH_FIGURE.fullmatch(cell.text):
                     found[column.col] = cell.text
         if any(WORD.search(text) for col, text in found.items() if col not in self._over_others):
             found = {col: text for col, text in found.items() if col not in self._over_others}
@@ -622,8 +651,11 @@ class RowReader:
             return ""
         cells = {**row.spanning, **row.cells}
         for col in sorted(cells):
-            if self._role(col) in (Role.WORDS, Role.UNKNOWN, Role.NUMBER) and WORD.search(cells[col].text):
-                return collapse(cells[col].text)
+            text = collapse(cells[col].text)
+            if _MEASURE_WITH_FIGURE.fullmatch(text):
+                continue
+            if self._role(col) in (Role.WORDS, Role.UNKNOWN, Role.NUMBER) and WORD.search(text):
+                return text
         return ""
 
     def _label_beside(self, row: LogicalRow, column: Column) -> str:

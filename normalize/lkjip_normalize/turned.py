@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from lkjip_normalize.column_roles import Column, Role, period_in
+from lkjip_normalize.linking import name_key, without_number
 from lkjip_normalize.wording import MONTHS, collapse, heading, plain, years_in
 from lkjip_schemas.document import RawTable
 from lkjip_schemas.records import Observation
@@ -201,6 +202,8 @@ _MEASURED_NAME = re.compile(
 )
 """What is measured, in a title: "Indeks Inovasi", not "Tingkat Capaian"."""
 _NAME_WORD = re.compile(r"[a-z]{5,}")
+_UNIT_BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
+"""The unit in brackets behind a name, or its short form: a title may have one more than the name."""
 _ROUND = (Decimal(0), Decimal(100))
 """Figures that many indicators have."""
 
@@ -329,8 +332,9 @@ def _title(table: RawTable, names: Iterable[str]) -> str:
     found = next((m for c in over if (m := _TITLE.fullmatch(collapse(c.text)))), None)
     if found:
         return found.group(1)
-    alone = plain(first[0].text) if len(first) == 1 and first[0].col_span > 1 else ""
-    return next((name for name in names if alone and plain(name) == alone), "")
+    alone = without_number(collapse(first[0].text)) if len(first) == 1 and first[0].col_span > 1 else ""
+    keys = {name_key(alone), name_key(_UNIT_BEHIND.sub("", alone))} - {""}
+    return next((n for n in names if keys & {name_key(n), name_key(_UNIT_BEHIND.sub("", n))}), "")
 
 
 def indicator_names(observations: Iterable[Observation]) -> list[str]:
