@@ -254,6 +254,7 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
             else:
                 column.role = Role.WORDS
     _quarters_of_the_target(columns)
+    _numbers_of_quarters(columns)
 
 
 _LONG_CODE = re.compile(r"\d{1,2}(?:\s*\.\s*\d{1,4}){3,}\s*\.?")
@@ -460,6 +461,20 @@ def _quarters_of_the_target(columns: Sequence[Column]) -> None:
     if told == {Measure.TARGET} and len(own) >= LEAST_QUARTERS:
         for column in own:
             column.role, column.measure, column.period = Role.MEASURE, Measure.TARGET, period_in(column.parts)
+
+
+def _numbers_of_quarters(columns: Sequence[Column]) -> None:
+    """Columns headed by a number alone are of the quarter that others with this number name ("Target Triwulan: I,
+    II, III, IV | Capaian (%): I, II, III, IV")."""
+    own = [(c, heading(c.parts[-1])) for c in columns if c.measure and len(c.parts) > 1]
+    quarters = {
+        number: c.period for c, number in own if "TW" in c.period and _NUMBER_OF_QUARTER.fullmatch(number)
+    }
+    if len(set(quarters.values())) != QUARTERS:
+        return
+    for column, number in own:
+        if number in quarters and "TW" not in column.period:
+            column.period = quarters[number]
 
 
 def _up_to_the_end_of_the_year(columns: Sequence[Column]) -> None:
@@ -846,6 +861,8 @@ LAST_YEAR = "last year"
 """Stands for the year before the report year until that is known."""
 NEXT_YEAR = "next year"
 """Stands for the year behind the one of the plan."""
+QUARTERS = 4
+_NUMBER_OF_QUARTER = re.compile(r"iv|i{1,3}|[1-4]")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 
 

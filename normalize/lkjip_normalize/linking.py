@@ -98,8 +98,12 @@ _UNIT = (
     r"(?:%|‰|persen|permil|ton|kg|kuintal|kw|ku|liter|ekor|ha|km|m2|m3|orang|jiwa|unit|buah|dokumen|laporan|kali|paket|"
     r"hari|bulan|tahun|thn|menit|jam|indeks|index|nilai|poin|point|skor|angka|rp|rupiah|desa|kelompok|kapita|batang)"
 )
-_UNIT_BEHIND = re.compile(rf"(?<=\w)\s*\(\s*{_UNIT}\.?(?:\s*/\s*{_UNIT}\.?)*\s*\)\s*$", re.IGNORECASE)
-"""The unit in brackets behind a name ("Produksi Susu (Liter/Tahun)"), which other tables print in a column."""
+_UNIT_BEHIND = re.compile(
+    rf"(?<=\w)\s*\(\s*{_UNIT}\.?(?:\s*/\s*{_UNIT}\.?)*\s*\)\s*$|"
+    r"(?<=[\w)])\s*/\s*(?:%|persen|menit|jam|hari|indeks|nilai|poin|skor|ton|kg)\s*$",
+    re.IGNORECASE,
+)
+"""The unit behind a name ("Produksi Susu (Liter/Tahun)", "Waktu tanggap/Menit"), which others print in a column."""
 
 
 @dataclass(frozen=True, slots=True)

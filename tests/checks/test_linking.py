@@ -10,6 +10,7 @@ from lkjip_schemas.vocabulary import Measure, SubjectLevel, TableKind
         ("Persentase Desa dengan Nilai Baik", "Prosentase desa dengan nilai baik"),
         ("Index Kepuasan Masyarakat", "Indeks Kepuasan Masyarakat (IKM)".replace(" (IKM)", "")),
         ("1. Nilai Sakip Kecamatan", "Nilai SAKIP Kecamatan"),
+        ("Waktu tanggap darurat (response time)/Menit", "Waktu tanggap darurat (response time)"),
         ("Kecamatan Berpredikat KinerjaBaik", "Kecamatan berpredikat kinerja baik"),
         ("Nilai Kecamatan Sakip", "Nilai Sakip Kecamatan"),
         (
@@ -28,6 +29,7 @@ def test_names_of_one_indicator(a, b):
     [
         ("Angka partisipasi TW I", "Angka partisipasi TW II"),
         ("Rasio guru SD", "Rasio guru SMP"),
+        ("Jumlah kelurahan/desa", "Jumlah kelurahan"),
         ("Jumlah penduduk Laki-laki", "Jumlah penduduk Perempuan"),
         ("Persentase RT Kelurahan Tambran", "Persentase RT Kelurahan Kebonagung"),
         ("Nilai Monev minimal 80", "Nilai Monev minimal 70"),

@@ -298,6 +298,48 @@ def test_two_headings_in_one_cell_over_their_columns(paper, only_rows):
     ]
 
 
+@pytest.mark.parametrize("off", [0, 12])
+def test_two_headings_close_to_each_other_over_the_middle_of_their_columns(paper, only_rows, off):
+    """The ruling between them is missing; off the middles the words may be one heading."""
+    xs, ys = [50, 90, 300, 332, 386], [100, 116, 132, 148, 164]
+    rows = [
+        ["No", "Indikator Kinerja", "Target", ""],
+        ["", "", "", ""],
+        ["1", "Jumlah pengunjung", "", ""],
+        ["2", "Jumlah arsip", "", ""],
+    ]
+    paper.page().table(xs, ys, rows, {(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 2), (1, 2): (1, 2)})
+    for x, heading, figures in ((316, "Murni", ("79,00", "4")), (359, "Perubahan", ("78,00", "5"))):
+        paper.text(x + (off if heading == "Murni" else 0) / 2, 127, heading, 8, align="middle")
+        for baseline, figure in zip((143, 159), figures, strict=True):
+            paper.text(x, baseline, figure, 8, align="middle")
+    heading = ["", "", "Murni", "Perubahan"] if not off else ["", "", "Murni Perubahan", ""]
+    assert only_rows(paper)[1] == heading
+
+
+@pytest.mark.parametrize("title", [False, True])
+def test_a_band_of_headings_over_a_ruled_body(paper, only_rows, title):
+    """The heading is one shaded strip without upright rulings; a title in such a strip stays whole."""
+    xs, ys = [50, 80, 230, 262, 306, 366], [116, 132, 148, 164]
+    headings = ["No", "Indikator Kinerja", "Target", "Realisasi", "Capaian (%)"]
+    rows = [
+        [str(k), f"Persentase desa {name}", "80,00", "82,00", "102,50"] for k, name in enumerate("abc", 1)
+    ]
+    paper.page().filled(50, 100, 366, 116, 0.8)
+    paper.ruling(50, 100, 366, 100)
+    for x in (50, 366):
+        paper.ruling(x, 100, x, 116)
+    paper.table(xs, ys, rows)
+    if title:
+        paper.text(52, 111, "Pengukuran Kinerja Kecamatan Contoh Kabupaten Contoh Tahun 2023", 9)
+    else:
+        for x, heading in zip(xs, headings, strict=False):
+            paper.text(x + 3, 111, heading, 9)
+    found = only_rows(paper)
+    assert found[1:] == rows
+    assert (found[0] == headings) is not title
+
+
 def test_a_year_stays_with_its_word(paper, only_rows):
     """ "Tahun" and "2021" stand wide apart in the heading over two columns."""
     xs, ys = [50, 90, 300, 420, 540], [100, 120, 140, 160, 180]

@@ -62,3 +62,27 @@ def test_the_title_of_a_card_names_its_indicator(read):
         [["45 %", "38,89 %", "86,42 %"]],
     )
     assert {o.subject for o in found.report.observations} == {"Persentase usulan prioritas Musrenbang"}
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("a. Angka Kematian Ibu (AKI) (per 100.000 KH)", True),
+        ("Angka Kematian Ibu (AKI)", True),
+        ("Angka Kematian Bayi (AKB)", False),
+    ],
+)
+def test_the_title_of_a_card_with_its_letter_and_unit(read_tables, table_of, title, named):
+    name = "Angka Kematian Ibu (AKI)"
+    known = table_of([["Indikator Kinerja", "Target", "Realisasi"]], [[name, "150", "160"]])
+    heads = ["Realisasi 2022", "Target 2023", "Realisasi 2023", "Capaian"]
+    card = table_of([[title, "<", "<", "<"], heads], [["171", "150", "156", "96,00 %"]], number=2)
+    own = [o for o in read_tables(known, card).report.observations if o.table_no == 2]
+    assert {o.subject for o in own} == ({name} if named else {""})
+
+
+def test_figures_of_the_card_beside_are_no_name(read):
+    found = read(
+        [["Target", "Realisasi", "Capaian", "Uraian"]], [["84,00", "85,27", "101,51%", "Target 90,00"]]
+    )
+    assert {o.subject for o in found.report.observations} == {""}

@@ -851,3 +851,22 @@ def test_only_what_is_planned_alone_speaks_of_the_next_year(read, caption, heads
         caption=caption,
     )
     assert {period for _, period, _ in figures(found)} == {year}
+
+
+def test_numbers_of_quarters_below_a_heading_without_the_word(read):
+    groups = ["Target Triwulan", "<", "<", "<", "Capaian (%)", "<", "<", "<"]
+    found = read(
+        [["Indikator", *groups], ["^", "I", "II", "III", "IV", "I", "II", "III", "IV"]],
+        [["Persentase kendaraan lulus uji", "20", "40", "58", "75", "94,50", "83,00", "90,78", "95,20"]],
+    )
+    quarters = [f"TW{n}" for n in (1, 2, 3, 4)]
+    assert by_column(found) == [(m, q) for m in ("target", "capaian_pct") for q in quarters]
+
+
+def test_numbers_without_quarters_keep_the_year(read):
+    groups = ["Capaian (%)", "<", "<", "<"]
+    found = read(
+        [["Indikator", *groups], ["^", "I", "II", "III", "IV"]],
+        [["Persentase kendaraan lulus uji", "94,50", "83,00", "90,78", "95,20"]],
+    )
+    assert not any("TW" in period for _, period in by_column(found))

@@ -512,3 +512,25 @@ def test_the_end_of_the_plan_below_the_years_of_an_indicator(read_tables, table_
         (IKM, "target_akhir", "2026", "89,00"), (IKM, "kemajuan_pct", "2023", "93,26 %"),
     ]  # fmt: skip
     assert {s for s, *_ in figures(report)} == {IKM}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "names"),
+    [
+        ((IKM, "", ""), ("Nilai SAKIP", "", ""), [IKM] * 3 + ["Nilai SAKIP"] * 3),
+        (
+            (IKM, "", ""),
+            ("", "Nilai SAKIP", ""),
+            [IKM, "", "", "", "Nilai SAKIP", ""],
+        ),  # beside the middle year
+        (("", IKM, ""), ("", "Nilai SAKIP", ""), ["", IKM, "", "", "Nilai SAKIP", ""]),
+    ],
+)
+def test_names_beside_the_first_year_of_an_indicator(read, first, second, names):
+    """Without rulings the names reach over no rows; beside another year they may stand in the middle of theirs."""
+    body = [
+        [name, str(year), "80,00", f"8{k},50"]
+        for k, (name, year) in enumerate(zip((*first, *second), [2021, 2022, 2023] * 2, strict=True))
+    ]
+    found = read([["Indikator Kinerja", "Tahun", "Target", "Realisasi"]], body)
+    assert [o.subject for o in found.report.observations if o.measure == "realisasi"] == names
