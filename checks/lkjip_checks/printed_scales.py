@@ -47,10 +47,10 @@ _WORD_AND_BOUNDS = re.compile(
 """A word of a scale and, in brackets, what it is for."""
 _TO_NUMBER = rf"\s*%?\s*(?:-|–|—|≤|<=|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*{_NUMBER}"
 _BOUNDS_AND_WORD = re.compile(
-    rf"((?:[<>≤≥]=?\s*{_NUMBER}|(?:>\s*)?{_NUMBER}{_TO_NUMBER})\s*%?)\s*[:=(]?\s*"
-    rf"((?i:{_WORD}))\b(?=\)?\s*(?:[;,.]|dan\b|serta\b|$))"
+    rf"((?:[<>≤≥]=?\s*{_NUMBER}|(?:>\s*)?{_NUMBER}{_TO_NUMBER}|{_NUMBER}\s*%?\s*(?i:ke ?atas|ke ?bawah))\s*%?)"
+    rf"\s*[:=(]?\s*((?i:{_WORD}))\b(?=\)?\s*(?:[;,.<>≤≥\d]|dan\b|serta\b|Tabel\b|Sumber\b|$))"
 )
-"""What a word of a scale is for, and the word ("≥ 91 Sangat Tinggi; 76 ≤ 90 Tinggi; ...")."""
+"""What a word of a scale is for, and the word ("≥ 91 Sangat Tinggi; 76 ≤ 90 Tinggi; ..."), be it row by row."""
 
 
 @dataclass(frozen=True, slots=True)

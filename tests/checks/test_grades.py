@@ -182,6 +182,11 @@ def test_grades_told_in_sentences(builder, text, rule_id, wanted):
             True,
         ),
         ("Skala: ≥ 90 Sangat Tinggi; 76 - 89 Tinggi; 66 - 75 Sedang dan ≤ 65 Rendah.", False),
+        (
+            "Rentang Kategori 90,01% ke atas Sangat Tinggi 75,01% - 90,00% Tinggi 65,01% - 75,00% Sedang 50,01% - "
+            "65,00% Rendah 0 - 50,00% Sangat Rendah Tabel 3.1 Pengukuran",
+            True,
+        ),
         ("Kinerja tergolong Sangat Tinggi (90,00) dan Tinggi (80,00).", False),  # no scale
     ],
 )
