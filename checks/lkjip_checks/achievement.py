@@ -108,6 +108,11 @@ def less_is_better(name: str) -> bool:
     return LESS_MAY_BE_BETTER.search(name) is not None and not _is_handled(name)
 
 
+def reaches(name: str, realised: Decimal, target: Decimal) -> bool:
+    """Whether a realisasi reaches the target of the indicator of this name, be less or more the better."""
+    return realised <= target if less_is_better(name) else realised >= target
+
+
 def _is_handled(name: str) -> bool:
     """Whether an indicator counts what is done about what it names, not what is left of it or how long it takes."""
     handled = _HANDLED.search(name)

@@ -3,18 +3,18 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from decimal import Decimal
 
 from lkjip_checks.numbers_text import capital, number_en, number_id, pages_en, pages_id, printed, quoted
-from lkjip_checks.rows import doubtful, value_of
+from lkjip_checks.rows import doubtful, sum_of, value_of
 from lkjip_checks.rule import Hit
 from lkjip_checks.view import ReportView
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
-from lkjip_schemas.vocabulary import Measure, SubjectLevel, TableKind
+from lkjip_schemas.vocabulary import OTHER_MEASURE_PREFIX, Measure, SubjectLevel, TableKind
 
 TABLES = frozenset({TableKind.PK_ANGGARAN, TableKind.REALISASI_ANGGARAN})
 LEAST_ROWS = 2
+"""So many rows stand above a total, at least."""
 
 _BEFORE = re.compile(r"\b(?:sebelum|semula|murni|awal)\b", re.IGNORECASE)
 
@@ -29,7 +29,7 @@ def totals_before_revision(view: ReportView) -> Iterator[Hit]:
             continue
         if o.measure == Measure.PAGU_RP:
             in_force[o.table_no][o.row] = o  # the last of several
-        elif o.measure.startswith("other:") and _BEFORE.search(view.column_head(o)):
+        elif o.measure.startswith(OTHER_MEASURE_PREFIX) and _BEFORE.search(view.column_head(o)):
             before[o.table_no][o.col].append(o)
     for table_no, columns in before.items():
         budgets = in_force[table_no]
@@ -45,15 +45,11 @@ def totals_before_revision(view: ReportView) -> Iterator[Hit]:
 
 def _is_sum(parts: list[Observation], total: Observation) -> bool:
     of_all = total.subject_level is SubjectLevel.TOTAL
-    return of_all and _sum(parts) == value_of(total)
-
-
-def _sum(parts: list[Observation]) -> Decimal:
-    return sum(map(value_of, parts), Decimal(0))
+    return of_all and sum_of(parts) == value_of(total)
 
 
 def _hit(view: ReportView, parts: list[Observation], total: Observation) -> Hit:
-    page, added = [total.place.page], _sum(parts)
+    page, added = [total.place.page], sum_of(parts)
     head, apart = quoted(view.column_head(total)), abs(added - value_of(total))
     return Hit(
         "AR-05",

@@ -3,10 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted, shown
-from lkjip_checks.plan_claims import FULL, plan_claims
+from lkjip_checks.plan_claims import FULL, NEARLY, plan_claims
 from lkjip_checks.rows import doubtful, of_indicators, value_of
 from lkjip_checks.rule import Hit, RuleHits, rule
 from lkjip_checks.statuses import wrong_statuses
@@ -22,8 +21,6 @@ from lkjip_schemas.records import Observation
 from lkjip_schemas.table_records import Analisis, ProgramPenunjang
 from lkjip_schemas.vocabulary import Measure, SubjectLevel, TableKind
 
-CLEARLY = Decimal("0.5")
-"""Percentage points by which an achievement misses or reaches the full target before a claim is wrong."""
 LEAST_WORDS = 3
 """Names of fewer words stand in sentences on other things."""
 TELLING_WORD = 5
@@ -111,14 +108,14 @@ def claims_follow_figures(view: ReportView) -> RuleHits:
             own = _named(said.text, achieved) or _named(_on_the_same(said.text, told.heading), achieved)
             reached = claim.group("not") is None
             compared += bool(own)
-            if own and all(value_of(o) < FULL - CLEARLY if reached else value_of(o) >= FULL for o in own):
+            if own and all(value_of(o) < FULL - NEARLY if reached else value_of(o) >= FULL for o in own):
                 yield _claim(told, own)
             continue
         if not _speaks_of_the_year(told, view.year):
             continue
         if _ALL.search(told.text) and achieved and not _NOT_ALL.search(told.text):
             compared += 1
-            missed = [o for own in achieved.values() for o in own if value_of(o) < FULL - CLEARLY]
+            missed = [o for own in achieved.values() for o in own if value_of(o) < FULL - NEARLY]
             if missed:
                 yield _claim(told, missed)
             continue
@@ -132,7 +129,7 @@ def claims_follow_figures(view: ReportView) -> RuleHits:
         compared += 1
         reached, missed_it = (
             all(value_of(o) >= FULL for o in own),
-            all(value_of(o) < FULL - CLEARLY for o in own),
+            all(value_of(o) < FULL - NEARLY for o in own),
         )
         if (says_missed and reached) or (says_reached and missed_it):
             yield _claim(told, own)
@@ -176,7 +173,7 @@ def _all_programs(view: ReportView) -> Iterator[Hit]:
             and (program not in best or value_of(o) > value_of(best[program]))
         ):
             best[program] = o.model_copy(update={"subject": program})
-    short = [o for o in best.values() if value_of(o) < FULL - CLEARLY]
+    short = [o for o in best.values() if value_of(o) < FULL - NEARLY]
     for told in view.report.prose.sentences:
         if short and told.place.confidence >= SURE and _ALL_PROGRAMS.search(told.text):
             yield _claim(told, short)

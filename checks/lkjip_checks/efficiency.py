@@ -21,7 +21,7 @@ from lkjip_checks.tolerance import HUNDRED, unit_of
 from lkjip_checks.view import ReportView
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
-from lkjip_schemas.vocabulary import Measure, SubjectLevel, TableKind
+from lkjip_schemas.vocabulary import OTHER_MEASURE_PREFIX, Measure, SubjectLevel, TableKind
 
 _HEAD = re.compile(r"efisiensi", re.IGNORECASE)
 ENOUGH_ROWS = 2
@@ -91,7 +91,7 @@ def _tables(view: ReportView) -> dict[int, list[Row]]:
     for (table_no, _), own in by_row.items():
         share = [o for o in own if o.measure == Measure.CAPAIAN_PCT]
         spent = _absorption(own)
-        told = [o for o in own if o.measure.startswith("other:") and _HEAD.search(o.measure)]
+        told = [o for o in own if o.measure.startswith(OTHER_MEASURE_PREFIX) and _HEAD.search(o.measure)]
         if len(share) == len(told) == 1 and share[0].value and spent is not None:
             tables[table_no].append((share[0], spent[0], told[0], spent[1]))
     return tables

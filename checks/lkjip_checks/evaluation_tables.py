@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from lkjip_checks.numbers_text import capital, number_en, number_id, pages_en, pages_id, printed, quoted
-from lkjip_checks.rows import doubtful, value_of
+from lkjip_checks.rows import doubtful, sum_of, value_of
 from lkjip_checks.rule import Hit, RuleHits
 from lkjip_checks.tolerance import unit_of
 from lkjip_checks.view import ReportView
@@ -70,7 +70,7 @@ def component_sums(view: ReportView) -> RuleHits:
     for (table_no, _), own in _columns(view, TableKind.SAKIP_KOMPONEN).items():
         tables[table_no].append([o for o in own if o.value is not None])
     for columns in tables.values():
-        sums = [(parts, total) for own in columns for parts, total in _sum_of(own)]
+        sums = [(parts, total) for own in columns for parts, total in _components_and_score(own)]
         right = [_adds_up(view, parts, total) for parts, total in sums]
         rows = {tuple(o.row for o in parts) for parts, _ in sums}
         if not any(right) or len(rows) != 1:
@@ -91,7 +91,7 @@ def _columns(view: ReportView, kind: TableKind) -> _Columns:
     return found
 
 
-def _sum_of(own: Sequence[Observation]) -> Iterator[tuple[Sequence[Observation], Observation]]:
+def _components_and_score(own: Sequence[Observation]) -> Iterator[tuple[Sequence[Observation], Observation]]:
     """The components in a column, and the score below them."""
     at = next((k for k, o in enumerate(own) if _SCORE.search(o.subject)), 0)
     if at >= LEAST_COMPONENTS:
@@ -99,14 +99,14 @@ def _sum_of(own: Sequence[Observation]) -> Iterator[tuple[Sequence[Observation],
 
 
 def _adds_up(view: ReportView, parts: Sequence[Observation], total: Observation) -> bool:
-    whole, added = value_of(total), sum(map(value_of, parts), Decimal(0))
+    whole, added = value_of(total), sum_of(parts)
     if _WEIGHT.search(view.column_head(total)):
         return added == whole
     return abs(added - whole) <= unit_of(max(o.decimals for o in (*parts, total))) * len(parts)
 
 
 def _not_the_sum(parts: Sequence[Observation], total: Observation) -> Hit:
-    page, added = [total.place.page], sum(map(value_of, parts), Decimal(0))
+    page, added = [total.place.page], sum_of(parts)
     of_id, of_en = (f" tahun {total.period}", f" of {total.period}") if total.period.isdigit() else ("", "")
     return Hit(
         "CP-12",

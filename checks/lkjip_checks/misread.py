@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from lkjip_checks.numbers_text import number_en, number_id, printed
-from lkjip_checks.rows import doubtful
+from lkjip_checks.rows import doubtful, sum_of, value_of
 from lkjip_checks.rule import READING_DOUBT, Hit
 from lkjip_schemas.finding import OtherReading
 from lkjip_schemas.records import Observation
@@ -81,7 +81,7 @@ def unless_misread_sums(hit: Hit, sums: Iterable[tuple[Observation, Sequence[Obs
     part would explain one of them."""
     found = []
     for whole, parts in sums:
-        missing = (whole.value or Decimal(0)) - sum((p.value or Decimal(0) for p in parts), Decimal(0))
+        missing = value_of(whole) - sum_of(parts)
         for figure, change in ((whole, -missing), *((p, missing) for p in parts)):
             if figure.place.read_by is ReadBy.OCR and figure.value is not None:
                 other = figure.value + change

@@ -45,7 +45,7 @@ _PLACE = re.compile(
     r"(?P<name>(?:Kecamatan|Kabupaten|Kota)\s+[A-Z][a-z]+(?:\s+(?:dan\s+)?[A-Z][a-z]+){0,3})"
 )
 _OWN_AREA = re.compile(r"\bwilayah\s+(?:kerja|pelayanan|hukum)\s+Kabupaten\b")
-"""The area of a unit, which is that of its own regency: no unit speaks of the area of another one's work;"""
+"""The area a unit works in, which lies in its own regency."""
 _GOES_ON = re.compile(
     r"\b(?:tetap|terus)\s+(?:akan\s+|dapat\s+)?(?:di|me)\w*(?:lanjut|tingkat|laksana|pertahan|kembang)\w*|"
     r"\bakan\s+(?:di(?:terus|lanjut)kan|meneruskan|melanjutkan)\b",

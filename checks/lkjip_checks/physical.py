@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from lkjip_checks.numbers_text import capital, number_en, number_id, pages_en, pages_id, quoted
-from lkjip_checks.rows import doubtful, value_of
+from lkjip_checks.rows import doubtful, sum_of, value_of
 from lkjip_checks.rule import Hit, RuleHits, rule
 from lkjip_checks.tolerance import same
 from lkjip_checks.view import ReportView
@@ -34,7 +34,7 @@ def no_sums_over_units(view: ReportView) -> RuleHits:
     for parent, children in _families(view):
         compared += 1
         units = {name_key(c.unit) for c in children}
-        if len(units) >= SEVERAL and same(_added(children), value_of(parent)):
+        if len(units) >= SEVERAL and same(sum_of(children), value_of(parent)):
             wrong.append((parent, children))
     if wrong:
         figures = [o for parent, children in wrong for o in (parent, *children)]
@@ -68,7 +68,7 @@ def _off_the_pattern(view: ReportView) -> Iterator[Hit]:
         off = [
             (p, c)
             for p, c in own
-            if not same(_added(c), value_of(p)) and not all(same(value_of(x), value_of(p)) for x in c)
+            if not same(sum_of(c), value_of(p)) and not all(same(value_of(x), value_of(p)) for x in c)
         ]
         if not off or len(own) - len(off) < LEAST_PATTERN * len(off):
             continue
@@ -76,7 +76,7 @@ def _off_the_pattern(view: ReportView) -> Iterator[Hit]:
         pages = sorted({o.place.page for o in figures})
         listed_id, listed_en = (
             "; ".join(
-                f"{quoted(view.work_of(p))}: {number(value_of(p))}, {word} {number(_added(c))} "
+                f"{quoted(view.work_of(p))}: {number(value_of(p))}, {word} {number(sum_of(c))} "
                 f"({' + '.join(number(value_of(o)) for o in c)})"
                 for p, c in off[:TOLD]
             )
@@ -129,10 +129,6 @@ def _apart_from_children(view: ReportView) -> Iterator[Hit]:
             tuple(Figure.of(o) for o in figures),
             frozenset({f"AR-15:realisasi:{table_no}:{period}"}),
         )
-
-
-def _added(children: Sequence[Observation]) -> Decimal:
-    return sum((value_of(c) for c in children), Decimal(0))
 
 
 def _sum(parent: Observation, children: Sequence[Observation], number: Callable[[Decimal], str]) -> str:

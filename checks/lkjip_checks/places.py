@@ -8,7 +8,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 
 from lkjip_checks.numbers_text import capital, number_en, number_id, pages_en, pages_id, printed, quoted
-from lkjip_checks.rows import doubtful, value_of
+from lkjip_checks.rows import doubtful, sum_of, value_of
 from lkjip_checks.rule import READING_DOUBT, Hit, NotRun, RuleHits, rule
 from lkjip_checks.tolerance import HALF, HUNDRED, unit_of
 from lkjip_checks.view import ReportView
@@ -19,7 +19,7 @@ from lkjip_normalize.wording import letters
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
 from lkjip_schemas.table_records import Wilayah
-from lkjip_schemas.vocabulary import SubjectLevel, TableKind, UnitLevel
+from lkjip_schemas.vocabulary import OTHER_MEASURE_PREFIX, SubjectLevel, TableKind, UnitLevel
 
 ADDED_UP = frozenset({TableKind.WILAYAH, TableKind.SDM, TableKind.SARPRAS, TableKind.OTHER})
 LEAST_ROWS = 3
@@ -75,14 +75,14 @@ def counted_totals(view: ReportView) -> RuleHits:
     counts = _counts_by_column(view)
     columns = _with_total(counts)
     fitting = [
-        table_no for (table_no, _), (parts, total) in columns.items() if _sum(parts) == total.value != 0
+        table_no for (table_no, _), (parts, total) in columns.items() if sum_of(parts) == total.value != 0
     ]
     halves = _other_halves(counts)
     for (table_no, col), (own, total) in columns.items():
         whole, head = value_of(total), view.column_head(total)
         both = [*own, *halves.get((table_no, col), ())]
-        parts = both if abs(_sum(both) - whole) < abs(_sum(own) - whole) else own
-        added = _sum(parts)
+        parts = both if abs(sum_of(both) - whole) < abs(sum_of(own) - whole) else own
+        added = sum_of(parts)
         if _is_no_sum(head):
             continue
         alone = table_no not in fitting and (len(parts) < LEAST_ALONE or not heading_counts(head))
@@ -172,7 +172,7 @@ def _counts_by_column(view: ReportView) -> Columns:
     """The columns that may count villages, people or things."""
     columns: dict[tuple[int, int], list[Observation]] = defaultdict(list)
     for o in view.report.observations:
-        if o.table_kind in ADDED_UP and o.measure.startswith("other:"):
+        if o.table_kind in ADDED_UP and o.measure.startswith(OTHER_MEASURE_PREFIX):
             columns[(o.table_no, o.col)].append(o)
     return columns
 
@@ -209,10 +209,6 @@ def _side_by_side(one: Sequence[Observation], other: Sequence[Observation]) -> b
     """Whether two columns begin at one height of a page, the second one left of the first."""
     a, b = one[0].place, other[0].place
     return a.page == b.page and abs(a.box.top - b.box.top) <= SAME_HEIGHT and b.box.x0 < a.box.x0
-
-
-def _sum(parts: Sequence[Observation]) -> Decimal:
-    return sum((o.value or Decimal(0) for o in parts), Decimal(0))
 
 
 def _is_no_sum(head: str) -> bool:

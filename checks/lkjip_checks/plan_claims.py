@@ -24,6 +24,8 @@ from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import Measure
 
 FULL = Decimal(100)
+NEARLY = Decimal("0.5")
+"""An achievement that misses the full target by no more than so many percentage points may be called reached."""
 SMALL_GAP = Decimal(1)
 """Per cent of the end target below which a gap is not "significant"."""
 SHORTEST = 3

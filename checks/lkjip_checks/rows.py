@@ -41,6 +41,11 @@ def value_of(observation: Observation) -> Decimal:
     return observation.value or Decimal(0)
 
 
+def sum_of(figures: Iterable[Observation]) -> Decimal:
+    """The sum of figures; a dash counts nothing."""
+    return sum(map(value_of, figures), Decimal(0))
+
+
 def doubtful(observation: Observation) -> bool:
     """Whether the figure was read too uncertainly to accuse anybody."""
     return observation.place.confidence < SURE

@@ -3,12 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
-from lkjip_checks.achievement import less_is_better
+from lkjip_checks.achievement import reaches
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted
-from lkjip_checks.plan_claims import FULL
+from lkjip_checks.plan_claims import FULL, NEARLY
 from lkjip_checks.printed_scales import printed_scales, told_scales
 from lkjip_checks.rows import doubtful, value_of
 from lkjip_checks.rule import Hit
@@ -18,9 +17,8 @@ from lkjip_schemas.records import Observation
 from lkjip_schemas.table_records import Pengukuran
 from lkjip_schemas.vocabulary import Measure, Severity
 
-CLEARLY = Decimal("0.5")
-"""Percentage points by which an achievement misses the full target before the status is wrong."""
 TOLD = 5
+"""Rows that a finding tells in words; the places of all are given."""
 
 _STATUS = re.compile(
     r"\W*(?:(?:target|indikator|status)\s+)?(?:(?P<not>tidak|belum|kurang)\s+|(?:telah|sudah)\s+)?"
@@ -37,13 +35,13 @@ class _Status(NamedTuple):
     reached: bool
     achievement: Observation
     meets: bool | None
-    """Whether the realisasi of the row meets its target; None where one of them has no value."""
+    """Whether the realisasi of the row meets its target; None where the row has not one of each."""
 
     @property
     def wrong(self) -> bool:
         """Whether the achievement belies the status, and target and realisasi do not bear it out."""
         value = value_of(self.achievement)
-        belied = value < FULL - CLEARLY if self.reached else value >= FULL
+        belied = value < FULL - NEARLY if self.reached else value >= FULL
         return belied and self.meets is not self.reached
 
 
@@ -57,30 +55,31 @@ def wrong_statuses(view: ReportView) -> Iterator[Hit]:
 
 def _statuses(view: ReportView) -> dict[int, list[_Status]]:
     """The rows with a status by table; words that are labels of a scale of the report belong to CT-09."""
+    said_of = [
+        (record, said)
+        for record in view.report.records
+        if isinstance(record, Pengukuran) and (said := _STATUS.fullmatch(record.predikat))
+    ]
+    if not said_of:
+        return {}
     labels = {b.label for bands in (*printed_scales(view).values(), *told_scales(view)) for b in bands}
     cells: dict[tuple[int, int], dict[str, list[Observation]]] = defaultdict(lambda: defaultdict(list))
     for o in view.report.observations:
         if o.value is not None:
             cells[o.table_no, o.row][o.measure].append(o)
     found: dict[int, list[_Status]] = defaultdict(list)
-    for record in view.report.records:
-        if not isinstance(record, Pengukuran) or not (said := _STATUS.fullmatch(record.predikat)):
-            continue
+    for record, said in said_of:
         row = cells[record.table_no, record.row]
         own = row[Measure.CAPAIAN_PCT]
         if record.predikat.lower().strip() in labels or len(own) != 1 or doubtful(own[0]):
             continue
         reached = not (said["not"] or said["below"])
-        meets = _meets(row[Measure.TARGET], row[Measure.REALISASI])
+        target, realised = row[Measure.TARGET], row[Measure.REALISASI]
+        meets = None
+        if len(target) == len(realised) == 1:
+            meets = reaches(target[0].subject, value_of(realised[0]), value_of(target[0]))
         found[record.table_no].append(_Status(record.predikat.strip(), reached, own[0], meets))
     return found
-
-
-def _meets(target: Sequence[Observation], realised: Sequence[Observation]) -> bool | None:
-    if len(target) != 1 or len(realised) != 1:
-        return None
-    more, less = value_of(realised[0]), value_of(target[0])
-    return more <= less if less_is_better(target[0].subject) else more >= less
 
 
 def _by_a_bound(rows: Sequence[_Status]) -> bool:

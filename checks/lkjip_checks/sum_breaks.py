@@ -14,7 +14,7 @@ from lkjip_checks.numbers_text import (
     printed,
     sum_text,
 )
-from lkjip_checks.rows import Column, MoneyRow
+from lkjip_checks.rows import Column, MoneyRow, sum_of
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import Measure
@@ -61,7 +61,7 @@ def sum_break(row: MoneyRow, parts: Sequence[MoneyRow], column: Column) -> SumBr
     if whole is None:
         raise ValueError("the row has no figure in this column")
     figures = tuple(o for p in parts if (o := p.column(column)) is not None)
-    return SumBreak(whole, figures, sum((o.value or Decimal(0) for o in figures), Decimal(0)), column)
+    return SumBreak(whole, figures, sum_of(figures), column)
 
 
 def sum_sentences(

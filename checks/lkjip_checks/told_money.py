@@ -117,10 +117,7 @@ def told_in_turn(told: Sequence[Statement]) -> list[Pair]:
 
 def _of_the_whole(budget: Statement, spent: Statement) -> bool:
     """Whether a budget and what is told in the next sentence are of one thing, of the whole year."""
-    told = _WHOLE_YEAR.sub("", spent.sentence)
-    return not (
-        _OTHER_BUDGET.search(budget.sentence) or _OF_ANOTHER_KIND.search(told) or _OF_A_PART.search(told)
-    )
+    return not _OTHER_BUDGET.search(budget.sentence) and _of_the_year(spent.sentence)
 
 
 def _comes_near(told: Statement, figure: Observation) -> bool:
@@ -216,41 +213,45 @@ def told_left_over(view: ReportView, told: Sequence[Statement], pairs: Sequence[
     """What is left of the budget of the year, told without its budget, is what the total of a table leaves; gives how
     many are told. Only an amount of which most digits are those of such a rest is surely meant to be it."""
     judged = {id(s) for pair in pairs for s in pair}
+    amounts = Counter(s.sentence for s in told if s.measure in RUPIAH_MEASURES or s.measure == REST)
+    alone = [
+        s
+        for before, s in itertools.pairwise((None, *told))
+        if s is not None and s.measure == REST and id(before) not in judged  # `told_rests` judges these
+        if _whole(s, view.year) and amounts[s.sentence] == 1 and _of_the_year(s.sentence)
+    ]
+    rests = {id(r): _rest(r) for r in view.money} if alone else {}
     totals = [
         r
         for r in view.money
         if r.kind is TableKind.REALISASI_ANGGARAN and r.period in ("", str(view.year))
-        if r.level is SubjectLevel.TOTAL and len(r.pagu) == len(r.realisasi) == 1
-        if not any(o.value is None or doubtful(o) for o in (*r.pagu, *r.realisasi))
+        if r.level is SubjectLevel.TOTAL and rests.get(id(r)) is not None
+        if not any(map(doubtful, (*r.pagu, *r.realisasi)))
     ]
-    known = {o.value for o in view.report.observations}
-    known |= {value_of(r.pagu[0]) - value_of(r.realisasi[0]) for r in view.money if _is_whole(r)}
-    amounts = Counter(s.sentence for s in told if s.measure in RUPIAH_MEASURES or s.measure == REST)
-    compared = 0
-    for before, s in itertools.pairwise((None, *told)):
-        if s is None or id(before) in judged:
-            continue  # `told_rests` holds it against these
-        words = _WHOLE_YEAR.sub("", s.sentence)
-        if s.measure != REST or not _whole(s, view.year) or amounts[s.sentence] > 1 or not totals:
-            continue
-        if _OF_ANOTHER_KIND.search(words) or _OF_A_PART.search(words):
-            continue
-        compared += 1
-        if s.value in known:
-            continue
-        for row in totals:
-            left = value_of(row.pagu[0]) - value_of(row.realisasi[0])
+    if not totals:
+        return 0
+    known = {o.value for o in view.report.observations} | set(rests.values())
+    for s in alone:
+        for row in totals if s.value not in known else ():
+            left = rests[id(row)] or Decimal(0)
             if _mostly_the_same(s.value or Decimal(0), left):
                 yield _left_over_hit(s, row, left)
                 break
-    return compared
+    return len(alone)
 
 
-def _is_whole(row: MoneyRow) -> bool:
-    return len(row.pagu) == len(row.realisasi) == 1 and None not in (
-        row.pagu[0].value,
-        row.realisasi[0].value,
-    )
+def _of_the_year(sentence: str) -> bool:
+    """Whether nothing in a sentence says that it is on a part, or on another time or budget than the year's."""
+    words = _WHOLE_YEAR.sub("", sentence)
+    return not (_OF_ANOTHER_KIND.search(words) or _OF_A_PART.search(words))
+
+
+def _rest(row: MoneyRow) -> Decimal | None:
+    """What a row leaves of its budget; None where it has not one budget and one spending."""
+    if len(row.pagu) != 1 or len(row.realisasi) != 1:
+        return None
+    budget, spent = row.pagu[0].value, row.realisasi[0].value
+    return None if budget is None or spent is None else budget - spent
 
 
 def _mostly_the_same(one: Decimal, other: Decimal) -> bool:

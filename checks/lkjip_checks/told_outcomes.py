@@ -2,8 +2,8 @@
 reached, or was not, against the achievement of that row; or that print another achievement.
 
 The row is the one whose realisasi the sentence prints, and whose target or name it prints, too, be it most of a name
-and a realisasi with decimals that no other row has. Only plain words are
-heard: sentences on parts of the year, other years, plans and wishes, or with a reservation claim nothing here.
+and a realisasi of two decimals. Only plain words are heard: sentences on parts of the year, other years, plans and
+wishes, or with a reservation claim nothing here.
 """
 
 import re
@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from lkjip_checks.achievement import APART, LEAST_WORDS, less_is_better
+from lkjip_checks.achievement import APART, LEAST_WORDS, reaches
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted, shown
-from lkjip_checks.plan_claims import FULL
+from lkjip_checks.plan_claims import FULL, NEARLY
 from lkjip_checks.rows import of_indicators, value_of
 from lkjip_checks.rule import Hit, RuleHits
 from lkjip_checks.tolerance import Interval, decimals_of, fits, inverse_percentage, percentage, unit_of
@@ -37,9 +37,6 @@ TABLES = frozenset(
         TableKind.RENAKSI,
     }
 )
-NEARLY = Decimal("0.5")
-"""An achievement that misses the full target by no more than so many percentage points may be called reached."""
-
 MOST_WORDS = Decimal("0.6")
 """A sentence names an indicator, whose realisasi it prints, with this share of its words."""
 
@@ -104,8 +101,7 @@ class _Row:
     @property
     def reached(self) -> bool:
         """Whether the target was reached, be less or more the better."""
-        target, realised = value_of(self.target), value_of(self.realised)
-        return realised <= target if less_is_better(self.share.subject) else realised >= target
+        return reaches(self.share.subject, value_of(self.realised), value_of(self.target))
 
 
 def told_outcomes(view: ReportView) -> Iterator[tuple[ToldSentence, Observation]]:

@@ -24,7 +24,7 @@ from lkjip_extract.columns import (
     split_line,
 )
 from lkjip_extract.dotted import Rectangle, are_dashes
-from lkjip_extract.grid import Grid, GridCell, merge_edges, same_edges
+from lkjip_extract.grid import Grid, GridCell, merge_edges, same_edges, words_in
 from lkjip_extract.headers import is_index_row, looks_like_header
 from lkjip_extract.lines import Line, Word
 from lkjip_extract.printed_page import Rect, Stroke
@@ -527,12 +527,12 @@ def _grid(run: Sequence[Strip], lines: Sequence[Line], strips: Sequence[Strip]) 
     if len(xs) < 3:
         return None
     rows = _cells(run, bands, xs, ys)
-    filled = [r for r in rows if sum(bool(_held(c, own)) for c in r) > 1]
+    filled = [r for r in rows if sum(bool(words_in(c, own)) for c in r) > 1]
     if len(filled) < 2 or 2 * len(filled) < len([b for b in bands if b]):
         return None
     if (
         not any(figures_beside(t) for t in own)
-        and not any(is_figure(segment_text(_held(c, own))) for r in rows for c in r[1:])
+        and not any(is_figure(segment_text(words_in(c, own))) for r in rows for c in r[1:])
         and not _are_scales(rows, own)
     ):
         return None
@@ -542,7 +542,7 @@ def _grid(run: Sequence[Strip], lines: Sequence[Line], strips: Sequence[Strip]) 
 
 def _are_scales(rows: Sequence[Sequence[GridCell]], lines: Sequence[Line]) -> bool:
     """Whether the rows below the heading begin with the bounds of scores ("≥ 91", "76 ≤ 90")."""
-    first = [segment_text(_held(row[0], lines)) for row in rows[1:]]
+    first = [segment_text(words_in(row[0], lines)) for row in rows[1:]]
     return len(first) >= MIN_BANDS and all(_BOUNDS.fullmatch(text) for text in first)
 
 
@@ -924,16 +924,6 @@ def _shared_out(
         if all(abs((xs[a] + xs[b]) / 2 - m) <= CENTRED for (a, b), m in zip(spans, middles, strict=True)):
             return [(a, b) for a, b in spans if b > a + 1]
     return []
-
-
-def _held(cell: GridCell, lines: Sequence[Line]) -> list[Word]:
-    """The words that stand in a cell."""
-    return [
-        w
-        for t in lines
-        for w in t.words
-        if cell.top <= (w.top + w.bottom) / 2 < cell.bottom and cell.x0 <= (w.x0 + w.x1) / 2 < cell.x1
-    ]
 
 
 def _joined_down(

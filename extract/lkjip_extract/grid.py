@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from lkjip_extract.glyphs import Floats, Ints, Turn
+from lkjip_extract.lines import Line, Word
 
 MERGE_EDGES = 3.5
 """Rulings closer than this many points are one ruling drawn twice."""
@@ -26,6 +27,16 @@ class GridCell(NamedTuple):
     top: float
     x1: float
     bottom: float
+
+
+def words_in(cell: GridCell, lines: Iterable[Line]) -> list[Word]:
+    """The words whose middles lie in a cell."""
+    return [
+        w
+        for t in lines
+        for w in t.words
+        if cell.top <= (w.top + w.bottom) / 2 < cell.bottom and cell.x0 <= (w.x0 + w.x1) / 2 < cell.x1
+    ]
 
 
 class Grid(NamedTuple):

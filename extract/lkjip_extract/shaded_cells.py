@@ -8,9 +8,9 @@ import numpy as np
 
 from lkjip_extract.bands import is_paper
 from lkjip_extract.dotted import Rectangle
-from lkjip_extract.grid import Grid, GridCell, merge_edges, nearest_edge
+from lkjip_extract.grid import Grid, GridCell, merge_edges, nearest_edge, words_in
 from lkjip_extract.headers import looks_like_header
-from lkjip_extract.lines import Line, Word
+from lkjip_extract.lines import Line
 from lkjip_extract.open_sides import upright_strokes
 from lkjip_extract.printed_page import Rect
 
@@ -161,15 +161,9 @@ def _headed(grid: Grid, shades: Sequence[Rectangle], lines: Sequence[Line]) -> G
     taken = [(c.row + r, c.col + k) for c in cells for r in range(c.row_span) for k in range(c.col_span)]
     if len(taken) != len(set(taken)) or len(taken) != (len(ys) - 1) * grid.n_cols:
         return grid
-    words = [w for t in lines if first - 1 <= t.middle <= top for w in t.words]
-    texts = [" ".join(w.text for w in words if _holds(c, w)) for c in cells]
+    above_body = [t for t in lines if first - 1 <= t.middle <= top]
+    texts = [" ".join(w.text for w in words_in(c, above_body)) for c in cells]
     if sum(map(bool, texts)) < min(LEAST_HEADINGS, len(cells)) or not looks_like_header(texts):
         return grid
     rows = [c._replace(row=c.row + len(ys) - 1) for c in grid.cells]
     return Grid(xs, (*ys[:-1], *grid.ys), (*cells, *rows))
-
-
-def _holds(cell: GridCell, word: Word) -> bool:
-    """Whether the middle of a word is in a cell."""
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return cell.x0 <= x < cell.x1 and cell.top <= y < cell.bottom

@@ -863,6 +863,7 @@ NEXT_YEAR = "next year"
 """Stands for the year behind the one of the plan."""
 QUARTERS = 4
 _NUMBER_OF_QUARTER = re.compile(r"iv|i{1,3}|[1-4]")
+"""A quarter told by its number alone."""
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 
 

@@ -105,6 +105,12 @@ def _kind(cover: Sequence[PageReading], document: Document) -> tuple[DocumentKin
     return DocumentKind.OTHER, 0
 
 
+LEAST_PLANNED = 5
+"""Pages that say so, at least."""
+_WORK_PLAN = re.compile(r"\b(?:renja|rencana kerja(?: tahunan)?).*20\d\d\b", re.I)
+"""The name of a yearly work plan, at the head or foot of its pages."""
+
+
 def _is_a_work_plan(pages: Sequence[PageReading]) -> bool:
     """Whether most pages say at their head or foot that they are those of a yearly work plan ("Renja Tahun 2019"), and
     none that they are a report's: a plan bound behind the cover of a report."""
@@ -112,10 +118,6 @@ def _is_a_work_plan(pages: Sequence[PageReading]) -> bool:
     reports = any(_KINDS[0][1].search(text) for own in running for text in own)
     planned = sum(any(_WORK_PLAN.search(text) for text in own) for own in running)
     return not reports and planned >= LEAST_PLANNED and 2 * planned > len(pages)
-
-
-LEAST_PLANNED = 5
-_WORK_PLAN = re.compile(r"\b(?:renja|rencana kerja(?: tahunan)?).*20\d\d\b", re.I)
 
 
 def _reports_the_year(document: Document, year: int) -> bool:

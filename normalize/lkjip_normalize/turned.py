@@ -202,8 +202,8 @@ _MEASURED_NAME = re.compile(
 )
 """What is measured, in a title: "Indeks Inovasi", not "Tingkat Capaian"."""
 _NAME_WORD = re.compile(r"[a-z]{5,}")
-_UNIT_BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
-"""The unit in brackets behind a name, or its short form: a title may have one more than the name."""
+_BRACKETS_BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
+"""The unit or the short form behind a name: a title may have one more than the name."""
 _ROUND = (Decimal(0), Decimal(100))
 """Figures that many indicators have."""
 
@@ -333,8 +333,8 @@ def _title(table: RawTable, names: Iterable[str]) -> str:
     if found:
         return found.group(1)
     alone = without_number(collapse(first[0].text)) if len(first) == 1 and first[0].col_span > 1 else ""
-    keys = {name_key(alone), name_key(_UNIT_BEHIND.sub("", alone))} - {""}
-    return next((n for n in names if keys & {name_key(n), name_key(_UNIT_BEHIND.sub("", n))}), "")
+    keys = {name_key(alone), name_key(_BRACKETS_BEHIND.sub("", alone))} - {""}
+    return next((n for n in names if keys & {name_key(n), name_key(_BRACKETS_BEHIND.sub("", n))}), "")
 
 
 def indicator_names(observations: Iterable[Observation]) -> list[str]:

@@ -3,8 +3,11 @@
 import math
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -73,31 +76,34 @@ class PageScan:
     pixels: float = 0.0
 
 
-def render(path: Path, number: int) -> tuple[Image, float]:
-    """The picture of page `number` (from 1) as displayed, and its dots per inch."""
+@contextmanager
+def _opened(path: Path, number: int) -> Iterator[Any]:
+    """Page `number` (from 1) as pypdfium2 has it, for as long as the block goes on."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(path)
     try:
-        page = document[number - 1]
+        yield document[number - 1]
+    finally:
+        document.close()
+
+
+def render(path: Path, number: int) -> tuple[Image, float]:
+    """The picture of page `number` (from 1) as displayed, and its dots per inch."""
+    with _opened(path, number) as page:
         shorter, longest = (max(side / 72, 0.1) for side in sorted(page.get_size()))
         wanted = max(DPI, LEAST_PIXELS / shorter) if 72 * shorter < PAPER_POINTS[0] else DPI
         dpi = min(wanted, MAX_PIXELS / longest)
         picture = page.render(scale=dpi / 72, rev_byteorder=False).to_numpy()
         return np.ascontiguousarray(picture[:, :, :3]), dpi
-    finally:
-        document.close()
 
 
 def stored_pixels(path: Path, number: int) -> float:
     """Dots per inch that the file stores of the picture that makes up page `number` (from 1), of the sharpest one of
     several; 0 for none."""
-    import pypdfium2
     from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
-    document = pypdfium2.PdfDocument(path)
-    try:
-        page = document[number - 1]
+    with _opened(path, number) as page:
         whole = page.get_width() * page.get_height()
         found = [0.0]
         for image in page.get_objects(filter=[FPDF_PAGEOBJ_IMAGE]):
@@ -107,8 +113,6 @@ def stored_pixels(path: Path, number: int) -> float:
                 size = image.get_metadata()
                 found.append(72 * math.sqrt(size.width * size.height / area))
         return max(found)
-    finally:
-        document.close()
 
 
 def why_nothing_seen(path: Path, number: int) -> str:
@@ -119,9 +123,7 @@ def why_nothing_seen(path: Path, number: int) -> str:
     import pypdfium2
     from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
-    document = pypdfium2.PdfDocument(path)
-    try:
-        page = document[number - 1]
+    with _opened(path, number) as page:
         for image in page.get_objects(filter=[FPDF_PAGEOBJ_IMAGE]):
             try:
                 image.get_bitmap()
@@ -131,8 +133,6 @@ def why_nothing_seen(path: Path, number: int) -> str:
                     "the picture of this page cannot be opened (damaged or too large); look at the page itself",
                 )
         picture = page.render(scale=EMPTY_DPI / 72, grayscale=True).to_numpy()
-    finally:
-        document.close()
     if picture.mean() < PAPER or not np.ptp(picture):
         return both(
             "tidak ada tulisan yang terlihat pada gambar halaman ini (kosong atau rusak); lihat halamannya sendiri",

@@ -4,7 +4,7 @@ A topic that no word of the report names is surely missing; one that is named ma
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from lkjip_normalize.wording import collapse
@@ -93,22 +93,26 @@ def find_topics(document: Document) -> tuple[Topic, ...]:
                     place=min((known.place, place), key=lambda p: p.page) if known else place,
                     pages=tuple(sorted({*(known.pages if known else ()), place.page})),
                 )
-    for name, place in _over_line_ends(document):
+    known_from = {name: topic.place.page for name, topic in found.items()}
+    for name, place in _over_line_ends(document, known_from):
         known = found.get(name)
-        if known is None or place.page < known.place.page:
-            found[name] = Topic(
-                name=name,
-                mentions=known.mentions + 1 if known else 1,
-                place=place,
-                pages=(place.page, *(known.pages if known else ())),
-            )
+        found[name] = Topic(
+            name=name,
+            mentions=known.mentions + 1 if known else 1,
+            place=place,
+            pages=(place.page, *(known.pages if known else ())),
+        )
     return tuple(found[name] for name in TOPICS if name in found)
 
 
-def _over_line_ends(document: Document) -> Iterator[tuple[str, Place]]:
-    """Topics whose words are parted by the end of a line, the first of each, at the line that begins them."""
+def _over_line_ends(document: Document, known_from: Mapping[str, int]) -> Iterator[tuple[str, Place]]:
+    """Topics whose words are parted by the end of a line, the first of each, at the line that begins them, on pages
+    before the one from which on they are known."""
     left = set(PARTED)
     for page in document.pages:
+        left = {name for name in left if page.page < known_from.get(name, page.page + 1)}
+        if not left:
+            return
         lines = [line for line in page.lines if not line.running]
         for line, below in pairwise(lines):
             first = collapse(line.text)
