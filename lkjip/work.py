@@ -103,17 +103,17 @@ class Waiting:
 
 
 def read_scan(source: Source, page: int) -> str | None:
-    """Read one scanned page and keep the reading; why it could not be read, in both languages, or None.
+    """Read one scanned page, or the pictures on a page of text, and keep the reading; why it could not be read, in both
+    languages, or None.
 
     MemoryError where memory is gone: a fresh process may have enough.
     """
     from lkjip_extract.errors import raise_out_of_memory, what_failed
-    from lkjip_extract.reading import file_id
-    from lkjip_extract.scans.reader import scan_page
+    from lkjip_extract.reading import file_id, read_waiting
 
     try:
         path = local_copy(source)
-        if scan_page(path, file_id(path), page)[1]:
+        if read_waiting(path, file_id(path), page):
             return None
         return both(
             "OCR: hasil bacaan tidak dapat disimpan; periksa folder LKJIP_CACHE",

@@ -1,7 +1,7 @@
 """How much of a page pictures cover, whether its text is invisible (an OCR layer), dotted rulings."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -10,12 +10,15 @@ from lkjip_extract import pdfium
 from lkjip_extract.dotted import Rectangle, dotted_rulings, is_dot
 from lkjip_extract.pdfium import Handle
 from lkjip_extract.printed_page import Matrix, PrintedPage, drawn, of_kind
-from lkjip_extract.triage import FEW_CHARACTERS, FULL_PAGE_IMAGE, PageImages
+from lkjip_extract.ruled_pictures import Area, shows_table
+from lkjip_extract.triage import FEW_CHARACTERS, FULL_PAGE_IMAGE, PASTED_SHEET, PageImages
 
 _INVISIBLE = 3  # PDF text rendering mode "neither fill nor stroke" (ISO 32000-1, 9.3.6)
 LEAST_PIXELS = 100_000
 """Pictures of fewer pixels on a page cannot be a table or a page that anybody could read: a fifth of an A4 page at 72
 dots an inch. They need not be measured."""
+LEAST_TABLE = 0.04
+"""Share of a page that a picture covers at least, to be looked at for a table: smaller ones are emblems, signatures."""
 THIN_PIXELS = 4
 """Pictures of so few pixels across or down may be dots of a ruling."""
 
@@ -33,7 +36,37 @@ def images_of(page: pdfium.Page, printed: PrintedPage, characters: int) -> PageI
     largest = max(shares, default=0.0)
     hidden = largest >= FULL_PAGE_IMAGE and _text_is_hidden(groups, boxes_of, area, width, height)
     dots = tuple(dotted_rulings([box for box in boxes if is_dot(box)]))
-    return PageImages(largest, min(sum(shares), 1.0), hidden, page.origin, dots)
+    apart = largest >= PASTED_SHEET and not _bears_text(boxes[shares.index(largest)], page, printed)
+    ruled = () if page.rotation else tuple(_ruled(groups, boxes, shares, page, printed))
+    return PageImages(largest, min(sum(shares), 1.0), hidden, page.origin, dots, apart, ruled)
+
+
+def _ruled(
+    groups: Sequence[Any],
+    boxes: Sequence[Rectangle],
+    shares: Sequence[float],
+    page: pdfium.Page,
+    printed: PrintedPage,
+) -> Iterator[Area]:
+    """Where pictures without text on them show rulings as a table has."""
+    handles = itertools.chain.from_iterable(of_kind(pdfium.IMAGE, *group[:2]) for group in groups)
+    for handle, box, share in zip(handles, boxes, shares, strict=True):
+        if share < LEAST_TABLE or _bears_text(box, page, printed):
+            continue
+        grey = pdfium.grey_picture(handle)
+        if grey is not None and shows_table(grey):
+            (left, bottom, right, top), (across, up) = box, page.origin
+            dpi = 72 * grey.shape[1] / (right - left)
+            yield Area(left - across, up + page.height - top, right - across, up + page.height - bottom, dpi)
+
+
+def _bears_text(box: Rectangle, page: pdfium.Page, printed: PrintedPage) -> bool:
+    """Whether text is printed on the picture in this box."""
+    left, bottom, right, top = box
+    across, up = page.origin
+    middles = (printed.boxes[:, :2] + printed.boxes[:, 2:]) / 2
+    x, y = middles[:, 0] + across, up + page.own_size[1] - middles[:, 1]
+    return bool(((left < x) & (x < right) & (bottom < y) & (y < top)).any())
 
 
 def _worth_measuring(pictures: Sequence[tuple[int, int]]) -> bool:

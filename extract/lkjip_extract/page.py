@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from lkjip_extract.glyphs import Turn
 from lkjip_extract.lines import Line
+from lkjip_extract.ruled_pictures import Area
 from lkjip_schemas.place import Box
 from lkjip_schemas.vocabulary import PageKind, ReadBy
 
@@ -46,7 +47,10 @@ class DraftCell:
 
 @dataclass(slots=True)
 class DraftTable:
-    """A table on one page: column edges `xs`, cells, and how it was found."""
+    """A table on one page: column edges `xs`, cells, and how it was found.
+
+    `picture` is the reading of the picture that it was seen on, where it stands in one on a page of text.
+    """
 
     page: int
     xs: list[float]
@@ -57,6 +61,7 @@ class DraftTable:
     engine: str
     reason: str = ""
     confidence: float = 1.0
+    picture: "PageDraft | None" = None
 
     @property
     def n_cols(self) -> int:
@@ -81,7 +86,7 @@ class Doubt(NamedTuple):
 class PageDraft:
     """One page: lines outside tables and tables (both from top to bottom), and its rulings as displayed.
 
-    `failure` says why the reader of its text failed, where it did.
+    `failure` says why the reader of its text failed, where it did; `ruled_pictures` may hold tables.
     """
 
     page: int
@@ -97,6 +102,7 @@ class PageDraft:
     rulings: list[Box] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     margin_lines: set[int] = field(default_factory=set)
+    ruled_pictures: list[Area] = field(default_factory=list)
 
     @property
     def content_lines(self) -> list[Line]:

@@ -76,6 +76,11 @@ _to_pixel = _function(
 )
 _new_bitmap = _function("FPDFBitmap_CreateEx", _Handle, _int, _int, _int, _Handle, _int)
 _draw_page = _function("FPDF_RenderPageBitmap", None, _Handle, _Handle, *[_int] * 6)
+_bitmap_of_image = _function("FPDFImageObj_GetBitmap", _Handle, _Handle)
+_bitmap_size = tuple(
+    _function(f"FPDFBitmap_Get{name}", _int, _Handle) for name in ("Height", "Width", "Stride", "Format")
+)
+_bitmap_buffer = _function("FPDFBitmap_GetBuffer", _Handle, _Handle)
 _destroy_bitmap = _function("FPDFBitmap_Destroy", None, _Handle)
 _load_text = _function("FPDFText_LoadPage", _Handle, _Handle)
 _close_text = _function("FPDFText_ClosePage", None, _Handle)
@@ -108,6 +113,28 @@ points_of_clip = _function("FPDFClipPath_CountPathSegments", _int, _Handle, _int
 point_of_clip = _function("FPDFClipPath_GetPathSegment", _Handle, _Handle, _int, _int)
 object_of_character = _asked_often("FPDFText_GetTextObject", _Handle)
 render_mode = _asked_often("FPDFTextObj_GetTextRenderMode")
+
+
+_BYTES = {1: 1, 2: 3, 3: 4, 4: 4}
+"""Bytes of a pixel by the format of a bitmap (FPDFBitmap_Gray, _BGR, _BGRx, _BGRA)."""
+
+
+def grey_picture(image: Handle) -> "NDArray[np.uint8] | None":
+    """A picture as it is stored (height, width), 0 black to 255 white: grey, or the green of its colours; None where
+    pdfium cannot give it."""
+    bitmap = _bitmap_of_image(image)
+    if not bitmap:
+        return None
+    try:
+        height, width, stride, form = (int(ask(bitmap)) for ask in _bitmap_size)
+        pixel = _BYTES.get(form, 0)
+        if not pixel or height * width == 0:
+            return None
+        memory = ctypes.string_at(_bitmap_buffer(bitmap), stride * height)
+    finally:
+        _destroy_bitmap(bitmap)
+    rows = np.frombuffer(memory, dtype=np.uint8).reshape(height, stride)[:, : width * pixel]
+    return rows.reshape(height, width, pixel)[:, :, min(1, pixel - 1)]
 
 
 class PdfiumError(RuntimeError):

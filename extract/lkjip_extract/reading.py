@@ -149,8 +149,8 @@ def _read(path: Path, options: ReadOptions, watch: Watch | None) -> Document:
                 pages.append(_unread_page(number, options.skip[number]))
             else:
                 draft = _read_one(document, path, index)
-                if draft.kind in PICTURED and options.scans is not Scans.LEAVE:
-                    draft = _read_scan(path, report_id, draft, options.scans, waiting)
+                if options.scans is not Scans.LEAVE:
+                    draft = _read_seen(path, report_id, draft, options.scans, waiting)
                 pages.append(draft)
     finally:
         document.close()
@@ -226,6 +226,7 @@ def _read_page(document: pdfium.Document, path: Path, index: int) -> PageDraft:
     draft, glyphs = read_page(printed, index + 1, PageKind.TEXT, images.dotted, unseen)
     verdict = triage(glyphs.text, images)
     draft.kind = verdict.kind
+    draft.ruled_pictures = list(images.ruled)
     draft.note = together(verdict.note, _left_out(white, clipped)) if unseen else verdict.note
     if verdict.kind in (PageKind.SCAN, PageKind.BROKEN_TEXT, PageKind.BLANK, PageKind.OCR_LAYER):
         draft.reader = "" if verdict.kind is not PageKind.BLANK else draft.reader
@@ -273,6 +274,50 @@ def _left_out(white: Collection[int], clipped: Collection[int]) -> str:
     return together(*filter(None, notes))
 
 
+def read_waiting(path: Path, report_id: str, number: int) -> bool:
+    """Read what is to be seen on page `number` (from 1), one of `Document.waiting`; whether the reading could be
+    kept."""
+    from lkjip_extract.scans import pictures
+    from lkjip_extract.scans.reader import scan_page
+
+    document = _open(path)
+    try:
+        draft = _read_one(document, path, number - 1)
+    finally:
+        document.close()
+    if draft.kind in PICTURED:
+        return scan_page(path, report_id, number)[1]
+    return pictures.scan_pictures(path, report_id, draft)[1]
+
+
+def _read_seen(path: Path, report_id: str, draft: PageDraft, scans: Scans, waiting: list[int]) -> PageDraft:
+    """The page with what is only seen on it: all of a scan, tables inside pictures."""
+    if draft.kind in PICTURED:
+        return _read_scan(path, report_id, draft, scans, waiting)
+    if draft.ruled_pictures:
+        _read_pictures(path, report_id, draft, scans, waiting)
+    return draft
+
+
+def _read_pictures(path: Path, report_id: str, draft: PageDraft, scans: Scans, waiting: list[int]) -> None:
+    """Add the tables inside pictures on a page of text; when no earlier reading is stored and none is to be made now,
+    its number is added to `waiting`."""
+    from lkjip_extract.scans import pictures
+
+    try:
+        scan = pictures.stored(report_id, draft.page)
+        if scan is None and scans is Scans.STORED:
+            waiting.append(draft.page)
+            return
+        pictures.add_tables(draft, scan or pictures.scan_pictures(path, report_id, draft)[0])
+    except Exception as error:  # noqa: BLE001 - the text of the page is read all the same
+        raise_out_of_memory(error)
+        failed = both(
+            f"OCR gambar gagal: {what_failed(error)}", f"OCR of pictures failed: {what_failed(error)}"
+        )
+        draft.note = together(draft.note, failed)
+
+
 def _read_scan(path: Path, report_id: str, draft: PageDraft, scans: Scans, waiting: list[int]) -> PageDraft:
     """The page read from its picture; as it was when that fails, or when no earlier reading is stored.
 
@@ -313,7 +358,7 @@ def _reread(
         if glyphs.turn.degrees == 0 and not glyphs.boxes_broken:
             grids = ruled_grids(find_edges(printed, images.dotted), glyphs)
             again = draft_page(draft.page, draft.kind, 0, glyphs, grids, baseline_reader.ENGINE)
-            again.note, again.rulings = draft.note, draft.rulings
+            again.note, again.rulings, again.ruled_pictures = draft.note, draft.rulings, draft.ruled_pictures
             for table in again.tables:
                 table.reason = baseline_reader.REASON
             return again
@@ -366,19 +411,24 @@ def finish(report_id: str, file: str, pages: list[PageDraft], waiting: Sequence[
             part_years(table)
             spread_over_years(table)
             spread_headings(table)
-            if page.read_by is ReadBy.OCR:
+            if _is_seen(table, page):
                 mend_index_row(table)
             headings = header_rows(table)
             put_under_headings(table, headings)
-            if page.read_by is ReadBy.OCR:
+            if _is_seen(table, page):
                 mend_table(table, headings)
             parts += split_at_inner_headings(table, headings)
         page.tables = parts
-    share_headings([t for page in pages if page.read_by is ReadBy.OCR for t in page.tables])
+    share_headings([t for page in pages for t in page.tables if _is_seen(t, page)])
     joined = join_parts(pages, introduce(pages), vocabulary)
     by_page = {page.page: page for page in pages}
     tables = tuple(_raw_table(i, table, by_page) for i, table in enumerate(joined, 1))
     return Document(report_id, file, tuple(_page_reading(p) for p in pages), tables, tuple(waiting))
+
+
+def _is_seen(table: DraftTable, page: PageDraft) -> bool:
+    """Whether a table was read from a picture."""
+    return page.read_by is ReadBy.OCR or table.picture is not None
 
 
 def _finish_text(table: DraftTable, vocabulary: Vocabulary) -> None:
@@ -415,9 +465,10 @@ def _confidence(page: PageDraft) -> float:
 
 def _raw_table(number: int, table: JoinedTable, pages: dict[int, PageDraft]) -> RawTable:
     cells: list[RawCell] = []
+    seen_on = {part.page: part.picture for part in table.parts if part.picture is not None}
     filled = sorted((c for c in table.cells if c.text), key=lambda c: (c.page, c.row, c.col))
     for at, group in itertools.groupby(filled, key=lambda c: c.page):
-        page, own = pages[at], list(group)
+        page, own = seen_on.get(at, pages[at]), list(group)
         places = page.turn.to_page(_boxes(own))
         confidence = _confidence(page)
         sure = [_certainty(c, page.doubts, confidence) for c in own]
@@ -445,7 +496,7 @@ def _raw_table(number: int, table: JoinedTable, pages: dict[int, PageDraft]) -> 
         n_rows=table.n_rows,
         n_cols=table.n_cols,
         cells=tuple(cells),
-        box=pages[first.page].turn.to_page(frame)[0],
+        box=seen_on.get(first.page, pages[first.page]).turn.to_page(frame)[0],
         caption=table.introduction.caption,
         heading=table.introduction.heading,
         engine="+".join(engines),
@@ -512,4 +563,4 @@ def _page_reading(page: PageDraft) -> PageReading:
     )
 
 
-__all__ = ["ReadOptions", "UnreadableFile", "file_id", "finish", "read_document"]
+__all__ = ["ReadOptions", "UnreadableFile", "file_id", "finish", "read_document", "read_waiting"]

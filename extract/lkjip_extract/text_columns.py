@@ -39,7 +39,7 @@ def right_column(words: Floats) -> float | None:
     places = np.rint(behind_gap / SAME_START).astype(np.int64)
     often = int(np.bincount(places).argmax())
     same = behind_gap[places == often]
-    return float(np.median(same)) if len(same) >= LEAST_LINES else None
+    return median(same.tolist()) if len(same) >= LEAST_LINES else None
 
 
 def down_the_columns(lines: Sequence[Numbered], start: float) -> list[Numbered]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lkjip_extract.dotted import Rectangle
+from lkjip_extract.ruled_pictures import Area
 from lkjip_schemas.bilingual import both
 from lkjip_schemas.vocabulary import PageKind
 
@@ -12,6 +13,9 @@ FEW_CHARACTERS = 25
 """A page with fewer printed characters than this beside a picture holds its content in the picture."""
 FULL_PAGE_IMAGE = 0.75
 """A picture that covers this share of the page is the page."""
+PASTED_SHEET, BESIDE_SHEET = 0.5, 300
+"""A picture that covers this share of a page with no text on it, and not more characters than this beside it, is a
+scanned sheet between the head and the foot of a report."""
 LARGE_IMAGE = 0.20
 """Pictures that cover this share of a text page may hold tables that are not read."""
 BROKEN_SHARE = 0.30
@@ -22,7 +26,9 @@ class PageImages(NamedTuple):
     """Pictures on a page: share of the page that the largest one and all of them cover (0..1).
 
     `origin` is the left and bottom of the page's box, which most files leave at 0, 0; `dotted` are rulings
-    made of tiny pictures (left, bottom, right, top in the frame of the PDF, points).
+    made of tiny pictures (left, bottom, right, top in the frame of the PDF, points). `apart` says that no text is
+    printed on the largest one, which is as large as a pasted sheet; `ruled` are those without text on them that show
+    rulings as a table has.
     """
 
     largest: float = 0.0
@@ -30,6 +36,8 @@ class PageImages(NamedTuple):
     invisible_text: bool = False
     origin: tuple[float, float] = (0.0, 0.0)
     dotted: tuple[Rectangle, ...] = ()
+    apart: bool = False
+    ruled: tuple[Area, ...] = ()
 
 
 class Triage(NamedTuple):
@@ -84,10 +92,16 @@ def triage(text: Sequence[str], images: PageImages) -> Triage:
             "pindaian dengan lapisan teks hasil OCR orang lain; tabelnya belum dibaca",
             "scan over somebody's OCR text; its tables are not read yet",
         )
+    if images.apart and len(text) <= BESIDE_SHEET:
+        return Triage(
+            PageKind.SCAN,
+            "lembar pindaian (gambar) di antara kepala dan kaki halaman, belum dibaca",
+            "scanned sheet (picture) between the head and the foot of the page, not read yet",
+        )
     if images.total >= LARGE_IMAGE:
         return Triage(
             PageKind.MIXED,
-            "halaman memuat gambar; tabel di dalam gambar belum dibaca",
-            "the page holds pictures; tables inside pictures are not read yet",
+            "halaman memuat gambar; tulisan di dalam gambar tidak dibaca",
+            "the page holds pictures; writing inside pictures is not read",
         )
     return Triage(PageKind.TEXT)

@@ -15,8 +15,7 @@ def show(pdf: Path, page: int, output: Path, language: Language) -> ExitCode:
     from lkjip_corpus.errors import translated_export
     from lkjip_corpus.whole_file import write_whole
     from lkjip_extract.errors import UnreadableFile
-    from lkjip_extract.reading import ReadOptions, Scans, read_document
-    from lkjip_extract.scans.reader import scan_page
+    from lkjip_extract.reading import ReadOptions, Scans, read_document, read_waiting
 
     stored = ReadOptions(scans=Scans.STORED)
 
@@ -26,7 +25,7 @@ def show(pdf: Path, page: int, output: Path, language: Language) -> ExitCode:
     try:
         document = read_document(pdf, stored)
         if page in document.waiting:  # of a long scan only the page that is shown
-            scan_page(pdf, document.report_id, page)
+            read_waiting(pdf, document.report_id, page)
             document = read_document(pdf, stored)
     except UnreadableFile as error:
         sys.stderr.write(f"{pdf}: {pick(language, error.reason_id, error.reason_en)}\n")

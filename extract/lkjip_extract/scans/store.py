@@ -18,23 +18,25 @@ from lkjip_extract.scans.page_scan import READING, PageScan, ScanLine
 from lkjip_extract.scans.rulings import Rulings
 
 
-def _path(report_id: str, number: int) -> Path:
+def _path(report_id: str, number: int, pictures: bool) -> Path:
+    part = f"{number}-pictures" if pictures else str(number)
     readers = "-".join(filter(None, (engine.version(), tesseract.version())))
-    return folder() / report_id[:2] / report_id / f"{number}-{readers}-{READING}.json.gz"
+    return folder() / report_id[:2] / report_id / f"{part}-{readers}-{READING}.json.gz"
 
 
-def load(report_id: str, number: int) -> PageScan | None:
-    """The stored reading of page `number` (from 1); None when there is none that can be used."""
+def load(report_id: str, number: int, *, pictures: bool = False) -> PageScan | None:
+    """The stored reading of page `number` (from 1), or of the pictures on it; None when there is none that can be
+    used."""
     with suppress(OSError, ValueError, KeyError, TypeError, EOFError):
-        return _from_json(json.loads(gzip.decompress(_path(report_id, number).read_bytes())))
+        return _from_json(json.loads(gzip.decompress(_path(report_id, number, pictures).read_bytes())))
     return None
 
 
-def save(report_id: str, number: int, scan: PageScan) -> bool:
+def save(report_id: str, number: int, scan: PageScan, *, pictures: bool = False) -> bool:
     """Keep a reading; false when the folder cannot be written (the reading is then made anew next time)."""
     import tempfile  # not needed where all readings are found
 
-    path = _path(report_id, number)
+    path = _path(report_id, number, pictures)
     data = gzip.compress(json.dumps(_to_json(scan)).encode(), mtime=0)
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
