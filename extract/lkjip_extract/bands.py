@@ -505,7 +505,7 @@ def _grid(run: Sequence[Strip], lines: Sequence[Line], strips: Sequence[Strip]) 
     ys = _merged(y for s in run for y in {s.top, s.bottom})
     lines = _within(lines, (left, right))
     own = [t for t in lines if ys[0] - 1 <= t.middle <= ys[-1] + 1]
-    ys = _with_open_rows(ys, run, own, lines, strips)
+    ys = [*_open_top(ys, run, own, lines), *_with_open_rows(ys, run, own, lines, strips)]
     own = [t for t in lines if ys[0] - 1 <= t.middle <= ys[-1] + 1]
     unruled = {
         y
@@ -517,7 +517,7 @@ def _grid(run: Sequence[Strip], lines: Sequence[Line], strips: Sequence[Strip]) 
     pieced = [s for s in run if s.pieced]
     if len(run) >= MANY_RULES and len(pieced) == 1 and _are_two_rules(pieced[0]):
         pieced = []  # the columns are more: one of the two ends a cell over several rows
-    xs = _columns_of_pieces(pieced, own, left, right) if pieced else None
+    xs = _columns_of_pieces(pieced, _without_groups(own, run), left, right) if pieced else None
     if xs is None or len(xs) < 3:
         if len([b for b in bands if b]) < MIN_BANDS:
             return None
@@ -554,11 +554,19 @@ def _merged(values: Iterable[float]) -> list[float]:
 def _with_open_rows(
     ys: list[float], run: Sequence[Strip], own: Sequence[Line], lines: Sequence[Line], strips: Sequence[Strip]
 ) -> list[float]:
-    """The row edges with those of rows without a band below the last one; several of them only below bands of cells."""
+    """The row edges with those of rows without a band below the last one; several of them only below bands of cells,
+    and none below a rule that ends them."""
+    left, right = _frame(run)
+    ends = [
+        s.top
+        for s in strips
+        if _is_rule(s) and s.top > ys[-1] + SAME and same_edges([s.xs[0], s.xs[-1]], [left, right], SAME)
+    ]
     several = any(s.pieced and not _is_rule(s) for s in run)
     found = _with_open_body(ys, run, lines, strips)
     if found is not ys:
         return found
+    lines = [t for t in lines if t.middle < min(ends)] if ends else lines
     while (longer := _with_open_end(found, run, own, lines))[-1] > found[-1] + LEAST_SIDE:
         below = [t for t in lines if found[-1] <= t.middle < longer[-1]]
         if found is not ys and not any(figures_beside(t) > 1 for t in below):
@@ -567,6 +575,33 @@ def _with_open_rows(
         if not several:
             break
     return found
+
+
+def _open_top(
+    ys: Sequence[float], run: Sequence[Strip], own: Sequence[Line], lines: Sequence[Line]
+) -> list[float]:
+    """The upper edge of a row without a band above the first one, like the rows below: a page break put it there,
+    among rows of which every second one has a band."""
+    first = min(run, key=lambda s: s.top)
+    if _is_rule(first) or not first.pieced or len(ys) < MIN_BANDS:
+        return []
+    usual = sorted(b - a for a, b in itertools.pairwise(ys))[(len(ys) - 1) // 2]
+    above = sorted((t for t in lines if ys[0] - usual <= t.middle < ys[0]), key=lambda t: t.middle)
+    if not above:
+        return []
+    height = above[-1].bottom - above[-1].top
+    columns = [_figured_columns(t, first.xs) for t in (*above, *own)]
+    below = next((figured for figured in columns[len(above) :] if len(figured) > 1), set())
+    alike = len(below) > 1 and below in columns[: len(above)]
+    close = ys[0] - above[-1].bottom <= height and not any(_CAPTION.match(t.text) for t in above)
+    return [above[0].top - (ys[0] - above[-1].bottom)] if alike and close else []
+
+
+def _figured_columns(line: Line, xs: Sequence[float]) -> set[int]:
+    """The columns in which a line has figures; none where a word stands over an edge between columns."""
+    if any(crosses(line, x) for x in xs[1:-1]):
+        return set()
+    return {col for col, part in split_line(line, xs).items() if is_figure(part.text)}
 
 
 def _with_open_body(
@@ -743,6 +778,17 @@ def _columns_of_pieces(
         if shared > 1 or not crossing or PARTED_LINES * crossing <= sum(_parted_at(t, x) for t in own):
             kept.append(x)
     return [*kept, right]
+
+
+def _without_groups(lines: Sequence[Line], run: Sequence[Strip]) -> list[Line]:
+    """Lines without those that are one phrase alone on a coloured band drawn in one piece: what names the group of the
+    rows below ("Sasaran 1 : Meningkatnya ...") stands over all columns."""
+    groups: set[Line] = set()
+    for strip in run:
+        if not strip.pieced and not _is_rule(strip):
+            phrase = [t for t in lines if strip.top < t.middle < strip.bottom]
+            groups |= {t for t in phrase if _only_phrase(phrase)}
+    return [t for t in lines if t not in groups]
 
 
 def _parted_at(line: Line, x: float) -> bool:

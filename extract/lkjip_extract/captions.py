@@ -1,11 +1,12 @@
 """The lines above a table: its caption, and the heading or sentence that introduces it."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from lkjip_extract.columns import segment_text
-from lkjip_extract.lines import Line
+from lkjip_extract.lines import Line, Word
 from lkjip_extract.page import DraftTable, PageDraft
 
 CONTEXT_LINES = 8
@@ -16,6 +17,7 @@ SAME_TOP, TITLE_REACH, OWN_REACH = 12.0, 40.0, 50.0
 them, and those of a title of one."""
 
 _TABLE_NAME = re.compile(r"^(?:tabel|table|tabe1|formulir|lampiran)\b\s*[.:]?\s*[\dIVXivx]*", re.I)
+_NUMBERED_TABLE = re.compile(r"tabel\s+\d", re.I)
 _CHAPTER = re.compile(r"^(?:BAB\s+[IVX]+\b|[A-Z]\.\s+\S|[A-Z]\.\d|\d+\.\d+\.?\s|[IVX]+\.\s)")
 
 
@@ -75,14 +77,26 @@ def _titled(table: DraftTable, tables: Sequence[DraftTable], over: Sequence[Line
     beside = max(left, key=lambda t: t.xs[0])
     title = [x for x in over if x.top >= table.top - TITLE_REACH and _over(x, beside)]
     near = [x for x in over if x.top >= table.top - OWN_REACH]
-    own = [s for x in near for s in x.segments() if s[0].x0 >= beside.xs[-1] and s[-1].x1 > table.xs[0]]
+    own = [s for x in near for s in _parts(x) if s[0].x0 >= beside.xs[-1] and s[-1].x1 > table.xs[0]]
     return table if not title or own else beside
 
 
 def _over(line: Line, table: DraftTable) -> str:
     """What a line over several tables side by side says of one: its parts above the table."""
-    own = [s for s in line.segments() if s[0].x0 < table.xs[-1] and s[-1].x1 > table.xs[0]]
+    own = [s for s in _parts(line) if s[0].x0 < table.xs[-1] and s[-1].x1 > table.xs[0]]
     return " ".join(segment_text(s) for s in own)
+
+
+def _parts(line: Line) -> list[Sequence[Word]]:
+    """The segments of a line, parted where another caption begins ("Tabel 3.1 ... Tabel 3.2 ..." over two tables)."""
+    return [part for segment in line.segments() for part in _captions(segment)]
+
+
+def _captions(words: Sequence[Word]) -> list[Sequence[Word]]:
+    starts = [k for k in range(len(words)) if _NUMBERED_TABLE.match(segment_text(words[k : k + 2]))]
+    if len(starts) < 2 or starts[0]:
+        return [words]
+    return [words[a:b] for a, b in itertools.pairwise([*starts, len(words)])]
 
 
 def _introduction(above: list[str]) -> Introduction:

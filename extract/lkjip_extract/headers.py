@@ -35,6 +35,8 @@ _UNITS = re.compile(
     re.I,
 )
 """Headings of a column that names units of government, one in each row."""
+_FIGURE_ALONE = re.compile(r"(?<![A-Za-z])\d")
+"""A digit that is no part of a name ("PBB-P2")."""
 _A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _REGION = re.compile(
     r"(?i:(?:kab|kabupaten|kota|kec|kecamatan|prov|provinsi|propinsi)\b\.?)(?:\s+[A-Z][A-Za-z]+){0,3}|(?i:nasional|indonesia)"
@@ -310,10 +312,12 @@ def _names_over_figures(rows: Sequence[Sequence[HeaderCell]]) -> bool:
     first, below = rows[0], [row for row in rows[1:] if row]
     if len(first) < LEAST_NAMED or len(below) < LEAST_BELOW:
         return False
-    if not _header_like(first[0].text.strip()) and not _UNITS.fullmatch(first[0].text.strip()):
+    over = first[0].text.strip()
+    coded = all(re.fullmatch(rf"{re.escape(over)}\W?\d{{1,2}}", row[0].text.strip()) for row in below)
+    if not coded and not _header_like(over) and not _UNITS.fullmatch(over):
         return False
     names = [_A_YEAR.sub("", c.text) for c in first]
-    if any(ch.isdigit() for name in names for ch in name) or any(
+    if any(_FIGURE_ALONE.search(name) for name in names) or any(
         c.row_span > 1 or c.col_span > 1 for c in first
     ):
         return False

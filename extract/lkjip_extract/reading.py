@@ -45,6 +45,7 @@ from lkjip_extract.printed_page import PrintedPage, read_printed
 from lkjip_extract.rows import (
     join_divided_rows,
     split_index_row,
+    split_shared_rows,
     split_spanning_figures,
     split_spanning_stacks,
     split_stacked_rows,
@@ -405,6 +406,7 @@ def finish(report_id: str, file: str, pages: list[PageDraft], waiting: Sequence[
             raise_bullets(table)
             split_stacked_rows(table)
             split_spanning_figures(table)
+            split_shared_rows(table)
             split_spanning_stacks(table)
             _finish_text(table, vocabulary)
             _drop_empty_columns(table)

@@ -30,6 +30,8 @@ MIN_LIST = 3
 SAME_GAP, CLOSE = 1.5, 0.6
 """The lines of one text are apart as those of their cell that are closest, up to so many points, and by less than this
 share of their height."""
+CENTRED = 3.0
+"""A text stands in the middle of its rows up to so many points."""
 AGREEING = 2
 """Columns, one of them of figures, that must have their figures or items at the same heights."""
 SPREAD = 2.0
@@ -282,6 +284,43 @@ def split_spanning_figures(table: DraftTable) -> None:
                 replace(cell, row=r, row_span=1, top=bands[r][0], bottom=bands[r][1], lines=lines)
                 for r, lines in beside.items()
             )
+
+
+def split_shared_rows(table: DraftTable) -> None:
+    """Split cells over many rows whose texts stand each in the middle of as many of these rows as the others do.
+
+    Stripes that tell the rows apart leave it open where a cell over two of them ends: the name of an indicator stands
+    between its target and its realisasi.
+    """
+    bands = {c.row: (c.top, c.bottom) for c in table.cells if c.row_span == 1}
+    for cell in list(table.cells):
+        texts = _apart(cell.lines)
+        rows = range(cell.row, cell.row + cell.row_span)
+        each, rest = divmod(len(rows), len(texts)) if texts else (0, 0)
+        if len(texts) < MIN_LIST or each < 2 or rest or any(r not in bands for r in rows):
+            continue
+        starts = list(rows)[::each]
+        sides = [(bands[r][0], bands[r + each - 1][1]) for r in starts]
+        if all(
+            abs(lines[0].top + lines[-1].bottom - top - bottom) / 2 <= CENTRED
+            for lines, (top, bottom) in zip(texts, sides, strict=True)
+        ):
+            table.cells.remove(cell)
+            table.cells.extend(
+                replace(cell, row=r, row_span=each, top=top, bottom=bottom, lines=lines)
+                for r, (top, bottom), lines in zip(starts, sides, texts, strict=True)
+            )
+
+
+def _apart(lines: Sequence[Line]) -> list[list[Line]]:
+    """The texts of a cell: lines further from each other than those of one text."""
+    texts: list[list[Line]] = []
+    for line in lines:
+        if texts and line.top - texts[-1][-1].bottom <= CLOSE * (line.bottom - line.top):
+            texts[-1].append(line)
+        else:
+            texts.append([line])
+    return texts
 
 
 def _level(beside: dict[int, list[Line]], figures: dict[int, float]) -> bool:

@@ -20,7 +20,7 @@ HEADING_ROWS = 3
 """Such headings stand among so many first rows."""
 ROWS_OF_PAIRS, APART = 5, 2.0
 """Two headings in one cell stand in one of so many first rows, so many heights of their line apart,"""
-APART_CENTRED, FAR_CENTRED = 0.6, 2.0
+APART_CENTRED, FAR_CENTRED = 0.45, 2.0
 """or so many where each stands over the middle of its column's text, no more than so many points off."""
 LEAST_YEARS = 3
 """Words stand over so many years at least."""

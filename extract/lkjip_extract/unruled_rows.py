@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from lkjip_extract.columns import GRADE, crosses, is_figure, segment_texts
+from lkjip_extract.columns import GRADE, crosses, is_amount, is_figure, segment_texts
 from lkjip_extract.grid import Grid, GridCell, nearest_edge
 from lkjip_extract.headers import looks_like_header
 from lkjip_extract.lines import Line
@@ -60,7 +60,7 @@ def _foot_of_heading(table: DraftTable) -> float:
     """Where the heading ends, points from the top; 0 where there is none."""
     cells = [(cell, _column(cell)) for cell in _first_row(table)]
     columns = [column for _, column in cells if column is not None]
-    if len(columns) < LEAST_COLUMNS:
+    if len(columns) < LEAST_COLUMNS and not (columns and _headed_amounts(columns[0], cells)):
         return 0.0
     above = max((c.heading[-1] for c in columns), key=lambda line: line.middle)
     below = min((c.figures[0] for c in columns), key=lambda line: line.middle)
@@ -69,6 +69,21 @@ def _foot_of_heading(table: DraftTable) -> float:
     if below.middle - above.middle < LEAST_PITCH * (above.bottom - above.top) or not looks_like_header(texts):
         return 0.0
     return min((above.bottom + below.top) / 2, above.bottom + 1.0)
+
+
+def _headed_amounts(column: _Column, cells: Sequence[tuple[DraftCell, _Column | None]]) -> bool:
+    """Whether a column holds amounts below a heading of one line, and every other cell begins beside that heading, as
+    in a list of programs with their budget."""
+    heading = column.heading[0]
+    return (
+        len(column.heading) == 1
+        and all(is_amount(text) for line in column.figures for text in segment_texts(line))
+        and all(
+            cell.lines and cell.lines[0].top < heading.middle < cell.lines[0].bottom
+            for cell, own in cells
+            if own is None
+        )
+    )
 
 
 def _first_row(table: DraftTable) -> list[DraftCell]:

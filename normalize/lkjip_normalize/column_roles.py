@@ -40,7 +40,8 @@ LABEL_ROLES = (Role.TUJUAN, Role.SASARAN, Role.INDIKATOR, Role.PROGRAM, Role.KEG
 
 @dataclass(slots=True)
 class Column:
-    """One column: heading parts from the top level down, index cell, role, and what it measures."""
+    """One column: heading parts from the top level down, index cell, role, and what it measures; `indicator` is the one
+    that heads it where the rows are measures."""
 
     col: int
     parts: tuple[str, ...]
@@ -51,6 +52,7 @@ class Column:
     money: bool = False
     percent: bool = False
     header_col: int = -1
+    indicator: str = ""
 
     @property
     def header(self) -> str:
@@ -670,13 +672,19 @@ _BARE_LEAF = re.compile(r"rp|rupiah|%|persen")
 _ONLY_DATE = re.compile(
     r"(?:tahun |tw |triwulan |bulan )*(?:(?:19|20)\d\d)?(?: ?(?:19|20)\d\d)*|iv|iii|ii|i|\d"
 )
-_MONEY_WORDS = re.compile(r"\b(?:anggar(?:an)?|pagu|keuangan|alokasi|dpa|dppa|apbd|belanja|dana|rp)\b")
+_MONEY_WORDS = re.compile(
+    r"\b(?:anggar(?:an)?|pagu|keuangan|alokasi|dpa|dppa|apbd|belanja|dana|rp(?: ?000)?)\b"
+)
 """Words of money; "anggar" is what a page leaves of "anggaran" where it cuts a sheet."""
 _CHANGE = re.compile(
     r"\b(?:ber)?(?:tambah|kurang)\b|\bselisih\b|\b(?:ke)?naik(?:an)?\b|\b(?:pen)?urunan\b|\bturun\b"
 )
 _PERCENT_ALONE = re.compile(r"%|persen")
 _PERCENT_SIGN = re.compile(r"%|\bpersen(?:tase)?\b")
+
+
+_DATED_RUPIAH = re.compile(r"^(rp|rupiah)(?: (?:19|20)\d\d)+$")
+"""The money of a pair with the years it is for ("Rp 2021-2026")."""
 
 
 def is_target_of_plan(text: str) -> bool:
@@ -686,6 +694,7 @@ def is_target_of_plan(text: str) -> bool:
 
 def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
     """(measure, rupiah?, percent?) that a heading names; ("", ...) when it names none."""
+    leaf = _DATED_RUPIAH.sub(r"\1", leaf)
     money = bool(_MONEY_WORDS.search(text)) and not re.search(r"sumber (?:dana|anggaran)", text)
     percent = bool(_PERCENT_SIGN.search(leaf)) and not re.search(r"\brp\b", leaf)
     label = re.search(r"\bindikator\b|\buraian\b|\bnama\b|\bkegiatan\b(?!.*\brp\b)", leaf) and not re.match(
@@ -776,6 +785,8 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         r"t[ae]rget.*(?:akhir|jangka menengah|renstra|rpjmd)|(?:akhir|renstra|rpjmd).*target", leaf
     ) and (not re.search(r"\brealisasi|\bcapaian\b|\bs d\b", leaf) or _TO_PLAN_END.search(leaf)):
         return Measure.TARGET_AKHIR, False, False
+    if money and not percent and re.match(r"(?:ter|di|pen)?salur(?:an|kan)?\b", leaf):
+        return Measure.REALISASI_RP, True, False
     if re.search(r"serapan|penyerapan", leaf):
         if re.search(r"\b(?:rencana|target)\b", text) and not percent:
             return Measure.PAGU_RP, True, False

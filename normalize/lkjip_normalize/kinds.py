@@ -782,6 +782,8 @@ def settle_reached_quarters(columns: Sequence[Column], said: str) -> None:
     if not quarters or not planned or others & {Measure.REALISASI, Measure.REALISASI_RP}:
         return
     text = plain(said)
+    if _BEGINS_REACHED.match(text):
+        text = text.replace("rencana aksi", "")  # what was reached of it
     reached, plan = bool(_SAYS_REACHED.search(text)), bool(re.search(r"target|rencana|jadwal", text))
     told = bool(others & {Measure.CAPAIAN_PCT, Measure.SERAPAN_PCT})
     if (reached and not plan) or (told and (reached or not plan)):
@@ -815,7 +817,8 @@ def settle_years(columns: Sequence[Column], year: int, caption: str) -> None:
 
     A column headed by a year alone holds what was achieved when the year is over, unless the
     caption speaks of targets; then also under one name over several years ("Populasi Ternak (ekor) | 2015"),
-    which alone says nothing. "Target RPJMD 2019" in a report on 2019 is the year's target.
+    which alone says nothing. "Target RPJMD 2019" in a report on 2019 is the year's target, but for the only one beside
+    what is reached of the end target.
     """
     planned = any(x.measure in {Measure.TARGET, Measure.TARGET_AKHIR} for x in columns)
     says_targets = (
@@ -823,6 +826,8 @@ def settle_years(columns: Sequence[Column], year: int, caption: str) -> None:
         and not re.search("realisasi|capaian", plain(caption))
         and not planned
     )
+    alone = sum(x.measure in {Measure.TARGET, Measure.TARGET_AKHIR} for x in columns) == 1
+    of_the_end = any(x.measure == Measure.KEMAJUAN_PCT and _END.search(plain(x.header)) for x in columns)
     names = [_name_over_year(c) for c in columns]
     for c, name in zip(columns, names, strict=True):
         if c.role is Role.MEASURE and c.measure == OTHER_MEASURE_PREFIX + c.header and c.period == "":
@@ -841,7 +846,8 @@ def settle_years(columns: Sequence[Column], year: int, caption: str) -> None:
         if (
             c.measure == Measure.TARGET_AKHIR
             and c.period == str(year)
-            and not re.search(r"akhir|jangka menengah", plain(c.header))
+            and not _END.search(plain(c.header))
+            and not (alone and of_the_end)
         ):
             c.measure = Measure.TARGET
 

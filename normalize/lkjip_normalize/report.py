@@ -297,6 +297,8 @@ def _columns(
         turn_into_others(columns)
         return columns, Kind(TableKind.OTHER, "data statistik ekonomi")
     kind = decide_kind(columns, clues)
+    if any(c.indicator for c in columns):
+        kind = Kind(TableKind.PENGUKURAN, "indikator sebagai judul kolom, ukuran sebagai baris")
     if are_by_month(columns, body):
         turn_into_others(columns, frozenset({Measure.TARGET, Measure.PAGU_RP}))
     plan = _plan_of(said, identity)

@@ -412,8 +412,10 @@ class RowReader:
             for column in self.measures:
                 cell = row.cells.get(column.col)
                 if cell is not None and self._holds_figure(row, column, cell):
-                    rupiah = column.measure in MONEY_MEASURES or (
-                        column.measure in _AS_MONEY and self._is_input_of_money(row)
+                    rupiah = (
+                        column.measure in MONEY_MEASURES
+                        or (column.money and column.measure.startswith(OTHER_MEASURE_PREFIX))
+                        or (column.measure in _AS_MONEY and self._is_input_of_money(row))
                     )
                     subject = money if rupiah else performance
                     if level is not SubjectLevel.TOTAL:
@@ -421,6 +423,8 @@ class RowReader:
                     turned = self._row_measure if self._row_year is None else self._row_year
                     if rupiah and not subject and turned is not None:
                         subject = self._named_by_headings or collapse(row.text(turned))
+                    if column.indicator:
+                        subject, level = column.indicator, SubjectLevel.INDIKATOR
                     own = marks.get(column.col, Convention())
                     self._figure(
                         row, column, cell, subject, level, own.or_else(self._beside(row, column, marks))
@@ -739,7 +743,7 @@ class RowReader:
             reading = read_cell(cell.text, Mark.THOUSANDS)
         measure = AS_INCOME.get(column.measure, column.measure) if self._income else column.measure
         named = "" if self._row_measure is None else row.text(self._row_measure)
-        if self._row_measure is not None:
+        if self._row_measure is not None and column.measure != Measure.CAPAIAN_PCT:
             of_money = self.columns[self._row_measure].money
             measure = measure_of_row(named, money=of_money) or OTHER_MEASURE_PREFIX + collapse(named)
             if measure == Measure.TARGET and is_target_of_plan(column.header):

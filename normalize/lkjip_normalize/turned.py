@@ -52,6 +52,13 @@ _MONEY_NAMES: tuple[tuple[re.Pattern[str], Measure], ...] = (
         Measure.SERAPAN_PCT,
     ),
 )
+_LETTERS = {"t": Measure.TARGET, "r": Measure.REALISASI}
+"""Letters that stand for the measure of a row, where they take turns."""
+LEAST_LETTERS = 4
+_ACHIEVED = re.compile(r"(?:%|persen|persentase|tingkat)? ?capaian\b")
+_NO_INDICATOR = re.compile(
+    r"(?:target|realisasi|capaian|anggaran|pagu|serapan|satuan|rata|total|ket|keterangan|kategori|predikat)\b"
+)
 _UNIT = re.compile(r"\s*\([^()\d]{1,20}\)\s*$")
 """What is counted, behind the name of a measure ("Target (Ton)")."""
 _NO_UNIT = re.compile(
@@ -77,6 +84,8 @@ def measure_of_row(text: str, *, money: bool = False) -> Measure | None:
     if unit and _NO_UNIT.search(unit.group()):
         return None
     name = re.sub(r"\b(?:19|20)\d\d\b", "", heading(text[: unit.start()] if unit else text)).strip()
+    if name in _LETTERS:
+        return _LETTERS[name]
     names = _MONEY_NAMES if money else _NAMES
     return next((measure for pattern, measure in names if pattern.fullmatch(name)), None)
 
@@ -87,6 +96,8 @@ def turn_rows(columns: Sequence[Column], body: dict[int, list[str]]) -> None:
         texts = body.get(column.col, [])
         money = any(_RUPIAH.search(t) for t in texts)
         named = [m for t in texts if (m := measure_of_row(t, money=money)) is not None]
+        if any(heading(t) in _LETTERS for t in texts) and not _take_turns(texts):
+            continue
         if column.role is not Role.MEASURE and len(set(named)) > 1 and len(named) >= MOST * len(texts):
             column.role, column.money = Role.ROW_MEASURE, money
             _figures_beside(columns, column, body)
@@ -103,6 +114,12 @@ def turn_rows(columns: Sequence[Column], body: dict[int, list[str]]) -> None:
             return
 
 
+def _take_turns(texts: Sequence[str]) -> bool:
+    """Whether the rows of a column are "T" and "R" in turn, for the target and the realisasi of each indicator."""
+    letters = [heading(t) for t in texts]
+    return len(letters) >= LEAST_LETTERS and letters == list(_LETTERS) * (len(letters) // 2)
+
+
 def _figures_beside(columns: Sequence[Column], named: Column, body: dict[int, list[str]]) -> None:
     """The columns right of the measures' names hold their figures: those of years, or else the first one. Where the
     names are printed again below other years (a card for each), each of these has its figures beside it."""
@@ -111,17 +128,42 @@ def _figures_beside(columns: Sequence[Column], named: Column, body: dict[int, li
     if len(cards) > 1 and all(map(_period_over, cards)) and not any(map(_period_over, others)):
         _figures_of_cards(others, named, cards, body)
         return
+    if len(cards) > 1 and not any(map(_period_over, others)):
+        for column in others:  # cards of several indicators, whose titles stand above the table
+            column.role, column.measure = Role.WORDS, ""
+        return
     right = [c for c in columns if c.col > named.col and body.get(c.col)]
+    rows = len(body.get(named.col, []))
+    for column in right:
+        if _ACHIEVED.match(heading(column.header)) and 2 * len(body[column.col]) <= rows:
+            column.role, column.measure = (
+                Role.MEASURE,
+                Measure.CAPAIAN_PCT,
+            )  # one for both rows of an indicator
+    right = [c for c in right if c.measure != Measure.CAPAIAN_PCT or 2 * len(body[c.col]) > rows]
     dated = [c for c in right if years_in(c.header) or _period_over(c)]
     if dated:
         dated += [c for c in right if c not in dated and _SUM.match(heading(c.header))]
-    if not dated:
+    headed = [] if dated else _indicators_over(right)
+    for column in headed:
+        column.indicator = without_number(_UNIT.sub("", column.header))
+    if not dated and not headed:
         for column in right[1:]:
             column.role, column.measure = Role.WORDS, ""  # a chart beside the box
-    for column in dated or right[:1]:
+    for column in dated or headed or right[:1]:
         column.role, column.money = Role.MEASURE, False
         column.measure = Measure.REALISASI_RP if named.money else Measure.REALISASI
         column.period = _period_over(column)
+
+
+def _indicators_over(columns: Sequence[Column]) -> list[Column]:
+    """Columns headed by the names of indicators, no name twice, half of which begin as such names do; none where one is
+    headed by something else."""
+    names = [plain(c.header) for c in columns]
+    measuring = sum(bool(_MEASURED_NAME.match(name)) for name in names)
+    distinct = len(set(names)) == len(names) > 1 and 2 * measuring >= len(names)
+    others = any(len(name) < LEAST_NAME or _NO_INDICATOR.match(heading(name)) for name in names)
+    return list(columns) if distinct and not others else []
 
 
 def _period_over(column: Column) -> str:

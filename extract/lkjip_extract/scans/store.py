@@ -18,7 +18,7 @@ from lkjip_extract.scans.page_scan import READING, PageScan, ScanLine
 from lkjip_extract.scans.rulings import Rulings
 
 
-def _path(report_id: str, number: int, pictures: bool) -> Path:
+def _path(report_id: str, number: int, pictures: bool = False) -> Path:
     part = f"{number}-pictures" if pictures else str(number)
     readers = "-".join(filter(None, (engine.version(), tesseract.version())))
     return folder() / report_id[:2] / report_id / f"{part}-{readers}-{READING}.json.gz"
