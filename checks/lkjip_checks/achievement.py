@@ -162,6 +162,9 @@ def units_differ(figures: Iterable[Observation]) -> bool:
     return len({unit_class(o.unit) for o in figures} - {""}) > 1
 
 
+_MAY_BE_GROUPED = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}\s*%?")
+
+
 @rule("AR-01")
 def achievement(view: ReportView) -> RuleHits:
     """The printed achievement is realisasi divided by target times 100, or the form for indicators
@@ -516,9 +519,14 @@ def _caps(view: ReportView) -> frozenset[Decimal]:
 
 
 def _right(share: Observation, target: Observation, realised: Observation, caps: Iterable[Decimal]) -> bool:
-    return share.value is not None and _formula_fits(
-        share, Interval.of(target), Interval.of(realised), f"{share.subject} {share.parent}", caps
-    )
+    """Whether an achievement is what a formula gives, also where its mark groups thousands ("-2.878")."""
+    if share.value is None:
+        return False
+    read = [share]
+    if _MAY_BE_GROUPED.fullmatch(share.raw.strip()):
+        read.append(share.model_copy(update={"value": share.value * 1000, "decimals": 0}))
+    words, own = f"{share.subject} {share.parent}", (Interval.of(target), Interval.of(realised))
+    return any(_formula_fits(s, *own, words, caps) for s in read)
 
 
 def _formula_fits(

@@ -33,6 +33,8 @@ def body_equals_signed(view: ReportView) -> RuleHits:
     compared = 0
     for found in sets:
         copied, signed = found.of(Sphere.BODY_PK), found.of(*SIGNED)
+        if found.of(Sphere.REVISION):
+            copied += found.of(Sphere.BODY_REVISION)
         if not copied or not signed:
             continue
         compared += len(copied)

@@ -30,7 +30,7 @@ from lkjip_checks.tolerance import HUNDRED, distinct, same
 from lkjip_checks.view import ReportView
 from lkjip_schemas.finding import Figure
 
-UNIT_SPHERES = (Sphere.BODY, Sphere.BODY_PK, Sphere.AGREEMENT, Sphere.REVISION)
+UNIT_SPHERES = (Sphere.BODY, Sphere.BODY_PK, Sphere.BODY_REVISION, Sphere.AGREEMENT, Sphere.REVISION)
 
 MANY_CONFLICTS = 3
 """From so many indicators on, one table against the others is one finding."""
@@ -135,24 +135,31 @@ def _table_hit(group: Sequence[Conflict], table_no: int) -> Hit:
 def _conflict(found: TargetSet) -> bool:
     """Whether the targets contradict each other, seen with the agreement that governs.
 
-    A body that follows the revision is right, also where its agreement table copies the first one.
+    A body that follows the revision is right, also where its agreement table copies the first one. A table of revised
+    targets explains a first agreement that it prints as replaced.
     """
     if len(found.values(*UNIT_SPHERES)) < 2:
         return False
-    revised, signed = found.values(Sphere.REVISION), found.values(Sphere.AGREEMENT)
+    revised = found.values(Sphere.REVISION, Sphere.BODY_REVISION)
+    signed = found.values(Sphere.AGREEMENT)
     body, copied = found.values(Sphere.BODY), found.values(Sphere.BODY_PK)
-    if not revised:
+    if len(revised) != 1:
+        return True
+    replaced = [t.before for t in found.of(Sphere.BODY_REVISION) if t.before is not None]
+    known = (*revised, *replaced)
+    if replaced and not all(any(same(v, k) for k in known) for v in signed):
         return True
     measured = body or copied
     return not (
         all(same(v, revised[0]) for v in measured)
-        and all(any(same(v, s) for s in (*signed, *revised)) for v in copied)
+        and all(any(same(v, s) for s in (*signed, *known)) for v in copied)
     )
 
 
 def governing(found: TargetSet) -> Target | None:
     """The target of the agreement in force: of the revision if there is one, else of the agreement."""
-    return next(iter((*found.of(Sphere.REVISION), *found.of(Sphere.AGREEMENT))), None)
+    spheres = (Sphere.REVISION, Sphere.BODY_REVISION, Sphere.AGREEMENT)
+    return next((t for sphere in spheres for t in found.of(sphere)), None)
 
 
 def _conflict_hit(view: ReportView, found: TargetSet, targets: Sequence[Target]) -> Hit:

@@ -174,7 +174,8 @@ def unit_fits_the_name(view: ReportView) -> RuleHits:
             continue
         compared += 1
         if bad and len(name_words(name)) > 1:
-            wrong.setdefault((name_key(name), unit), o)
+            link = view.link_of(o)
+            wrong.setdefault((name_key(link.name if link else name), unit), o)
     if wrong:
         found = list(wrong.values())
         pages = sorted({o.place.page for o in found})

@@ -43,7 +43,7 @@ KECAMATAN_PROGRAMS: dict[str, str] = {
 """Programs and kegiatan of a kecamatan by code (Kepmendagri 050-5889/2021)."""
 
 _TABLE_NUMBER = re.compile(
-    r"^\W*tabel\s*[.:]?\s*(\d+(?:\.\d+|-\d{1,2}(?!\d))*)(?![.\d]*[a-z]\b|\d|\.\s+\d)", re.IGNORECASE
+    r"^\W*tabel\s*[.:]?\s*((?>\d+(?:\.\d+|-\d{1,2}(?!\d))*))(?![.\d]*[a-z]\b|\d|\.\s+\d)", re.IGNORECASE
 )
 """The number of a table; none where a title behind a point begins with a number ("Tabel 3. 10 Besar Penyakit")."""
 _VILLAGE = re.compile(r"\b(?:kampung|kalurahan|nagari|gampong|pekon|negeri)\b", re.IGNORECASE)

@@ -141,11 +141,10 @@ def iku_in_the_agreement(view: ReportView) -> RuleHits:
         listed = ", ".join(quoted(r.indikator) for r in lost[:TOLD])
         yield Hit(
             "CP-05",
-            f"{capital(pages_id(pages))}: {len(lost)} indikator kinerja utama tidak ada dalam perjanjian "
-            "kinerja maupun "
-            f"tabel pengukuran: {listed}.",
-            f"{capital(pages_en(pages))}: {len(lost)} indikator kinerja utama are neither in the agreement nor in a "
-            f"measuring table: {listed}.",
+            f"{capital(pages_id(pages))}: {len(lost)} indikator dari tabel IKU atau tabel tujuan dan sasaran tidak ada "
+            f"dalam perjanjian kinerja maupun tabel pengukuran: {listed}.",
+            f"{capital(pages_en(pages))}: {len(lost)} indicators of a table of IKU, or of tujuan and sasaran, are "
+            f"neither in the agreement nor in a measuring table: {listed}.",
             tuple(Figure.at(r.place, r.indikator, "IKU") for r in lost),
             frozenset({"CP-05"}),
         )

@@ -239,7 +239,10 @@ def national_standard(view: ReportView) -> RuleHits:
     tables = any(t.kind is TableKind.NASIONAL for t in view.report.tables)
     if not tables and not _analysed(view, "nasional", chapters):
         yield _missing(
-            "ST-06", "Perbandingan dengan standar nasional", "A national benchmark", _main(chapters)
+            "ST-06",
+            "Perbandingan dengan standar nasional (atau keterangan bahwa standarnya tidak ada)",
+            "A national benchmark (or the statement that there is none)",
+            _main(chapters),
         )
     return 1
 

@@ -19,7 +19,7 @@ from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import IndicatorLink, name_key
 from lkjip_normalize.wording import plain
 from lkjip_schemas.records import Observation
-from lkjip_schemas.vocabulary import Measure, TableKind
+from lkjip_schemas.vocabulary import OTHER_MEASURE_PREFIX, Measure, TableKind
 
 BENCHMARK = re.compile(
     r"\b(?:nasiona\w*|provinsi|prov|kabupaten|kab|kota lain|standar|spm|sdgs?|tpb|rpjm[nd]?|renstra|"
@@ -68,6 +68,8 @@ _YEARLY_PLAN = re.compile(
     r"^(?!.*(?:perjanjian|penetapan)).*\brencana (?:kerja|kinerja)\b", re.IGNORECASE | re.DOTALL
 )
 """Captions of the yearly plan (Rencana Kinerja Tahunan) from which the agreement is made."""
+_BEFORE = re.compile(r"\b(?:sebelum|semula)\b", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:sesudah|setelah|menjadi)\b", re.IGNORECASE)
 _OF_PROGRAM = re.compile(r"indikator (?:kinerja )?program\b")
 """The heading of indicators that an agreement makes on the level of programs."""
 
@@ -80,6 +82,7 @@ class Sphere(Enum):
 
     BODY = "body"
     BODY_PK = "body_pk"
+    BODY_REVISION = "body_revision"
     AGREEMENT = "agreement"
     REVISION = "revision"
     PROGRAM = "program"
@@ -87,10 +90,11 @@ class Sphere(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One printed target and where it stands."""
+    """One printed target and where it stands; `before` is the one that it replaced, where that is printed beside it."""
 
     observation: Observation
     sphere: Sphere
+    before: Decimal | None = None
 
     @property
     def value(self) -> Decimal:
@@ -152,7 +156,8 @@ def _sets(view: ReportView) -> Iterator[TargetSet]:
                 continue
             year, sphere = _year(view, o), sphere_of(view, o)
             if year and sphere is not None:
-                by_year[year].append(Target(o, sphere))
+                before = _replaced(view, o) if sphere is Sphere.BODY_REVISION else None
+                by_year[year].append(Target(o, sphere, before.value if before else None))
         for year, printed_targets in sorted(by_year.items()):
             targets = _of_one_unit(view, printed_targets)
             if targets and not _two_in_one_table(targets):
@@ -230,12 +235,29 @@ def sphere_of(view: ReportView, o: Observation) -> Sphere | None:
         return Sphere.REVISION if agreement == view.own_revision else None
     if view.is_agreement:
         return None
+    if agreement is None and _replaced(view, o) is not None:
+        return Sphere.BODY_REVISION
     if o.table_kind in PROGRAM_TABLES or name_key(o.parent).startswith("program"):
         return Sphere.PROGRAM
     table = view.tables.get(o.table_no)
     if table is not None and any(_OF_PROGRAM.search(plain(c.header)) for c in table.columns):
         return Sphere.PROGRAM
     return Sphere.BODY_PK if is_agreement_table(view, o) else Sphere.BODY
+
+
+def _replaced(view: ReportView, o: Observation) -> Observation | None:
+    """The figure that a target replaced, printed left of it ("Target Sebelum | Target Sesudah")."""
+    if not _AFTER.search(view.column_head(o)):
+        return None
+    before = [
+        other
+        for other in view.observations_of(o.table_no)
+        if (other.row, other.subject) == (o.row, o.subject)
+        and other.col < o.col
+        and other.measure.startswith(OTHER_MEASURE_PREFIX)
+        and _BEFORE.search(other.measure)
+    ]
+    return before[-1] if before else None
 
 
 def is_agreement_table(view: ReportView, o: Observation) -> bool:
@@ -286,6 +308,7 @@ def _places(view: ReportView, targets: Sequence[Target], language: int) -> list[
     names = {
         Sphere.BODY: ("tabel laporan", "tables of the report"),
         Sphere.BODY_PK: ("tabel perjanjian kinerja di badan laporan", "the agreement table in the body"),
+        Sphere.BODY_REVISION: ("tabel perubahan target", "the table of revised targets"),
         Sphere.AGREEMENT: ("perjanjian kinerja yang ditandatangani", "the signed agreement"),
         Sphere.REVISION: (f"perubahan perjanjian kinerja{date}", f"the revised agreement{date}"),
         Sphere.PROGRAM: ("tabel program", "tables of programs"),

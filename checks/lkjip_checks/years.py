@@ -108,10 +108,10 @@ def jumps(view: ReportView) -> RuleHits:
         ) + (f"; and {more} more" if more > 0 else "")
         yield Hit(
             "CY-03",
-            f"{capital(pages_id(pages))}: realisasi {len(told)} kali berubah lebih dari 25 % dari tahun ke "
-            f"tahun, dan sebabnya tidak ditemukan dalam teks; jelaskan: {listed_id}.",
-            f"{capital(pages_en(pages))}: the realisasi changes {len(told)} time(s) by more than 25 % from "
-            f"year to year, and no reason was found in the text; explain why: {listed_en}.",
+            f"{capital(pages_id(pages))}: realisasi {len(told)} indikator berubah lebih dari 25 % dari tahun "
+            f"sebelumnya, dan sebabnya tidak ditemukan dalam teks; jelaskan: {listed_id}.",
+            f"{capital(pages_en(pages))}: the realisasi of {len(told)} indicator(s) differs by more than 25 % from "
+            f"that of the year before, and no reason was found in the text; explain why: {listed_en}.",
             tuple(Figure.of(o) for o in figures),
             frozenset({"CY-03"}),
         )

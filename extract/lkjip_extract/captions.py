@@ -82,8 +82,11 @@ def _titled(table: DraftTable, tables: Sequence[DraftTable], over: Sequence[Line
 
 
 def _over(line: Line, table: DraftTable) -> str:
-    """What a line over several tables side by side says of one: its parts above the table."""
+    """What a line over several tables side by side says of one: its parts above the table; of captions the one that
+    begins nearest to where the table does."""
     own = [s for s in _parts(line) if s[0].x0 < table.xs[-1] and s[-1].x1 > table.xs[0]]
+    if len(own) > 1 and all(_NUMBERED_TABLE.match(segment_text(s)) for s in own):
+        own = [min(own, key=lambda s: abs(s[0].x0 - table.xs[0]))]
     return " ".join(segment_text(s) for s in own)
 
 

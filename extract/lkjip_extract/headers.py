@@ -314,14 +314,15 @@ def _names_over_figures(rows: Sequence[Sequence[HeaderCell]]) -> bool:
         return False
     over = first[0].text.strip()
     coded = all(re.fullmatch(rf"{re.escape(over)}\W?\d{{1,2}}", row[0].text.strip()) for row in below)
-    if not coded and not _header_like(over) and not _UNITS.fullmatch(over):
-        return False
+    known = coded or _header_like(over) or _UNITS.fullmatch(over)
     names = [_A_YEAR.sub("", c.text) for c in first]
     if any(_FIGURE_ALONE.search(name) for name in names) or any(
         c.row_span > 1 or c.col_span > 1 for c in first
     ):
         return False
     named = {c.col for c in first[1:]}
+    if not known and len(named) < LEAST_NAMED:
+        return False
     figures = [{c.col for c in row if c.col in named and _counts(c.text.strip())} for row in below]
     # The last row may be one of sums or means, which leaves some out.
     things = len(below) - (len(below) > LEAST_BELOW)

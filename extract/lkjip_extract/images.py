@@ -11,7 +11,7 @@ from lkjip_extract.dotted import Rectangle, dotted_rulings, is_dot
 from lkjip_extract.pdfium import Handle
 from lkjip_extract.printed_page import Matrix, PrintedPage, drawn, of_kind
 from lkjip_extract.ruled_pictures import Area, shows_table
-from lkjip_extract.triage import FEW_CHARACTERS, FULL_PAGE_IMAGE, PASTED_SHEET, PageImages
+from lkjip_extract.triage import FEW_CHARACTERS, FULL_PAGE_IMAGE, RULED_SHEET, PageImages
 
 _INVISIBLE = 3  # PDF text rendering mode "neither fill nor stroke" (ISO 32000-1, 9.3.6)
 LEAST_PIXELS = 100_000
@@ -36,7 +36,7 @@ def images_of(page: pdfium.Page, printed: PrintedPage, characters: int) -> PageI
     largest = max(shares, default=0.0)
     hidden = largest >= FULL_PAGE_IMAGE and _text_is_hidden(groups, boxes_of, area, width, height)
     dots = tuple(dotted_rulings([box for box in boxes if is_dot(box)]))
-    apart = largest >= PASTED_SHEET and not _bears_text(boxes[shares.index(largest)], page, printed)
+    apart = largest >= RULED_SHEET and not _bears_text(boxes[shares.index(largest)], page, printed)
     ruled = () if page.rotation else tuple(_ruled(groups, boxes, shares, page, printed))
     return PageImages(largest, min(sum(shares), 1.0), hidden, page.origin, dots, apart, ruled)
 

@@ -49,12 +49,15 @@ Lines = list[Line]
 class LogicalRows(NamedTuple):
     """Heights at which the logical rows begin, and the lines of each cell by row, by `id(cell)`.
 
-    From the column `names` on a cell of one line stands in its row, too, and does not span over all of them.
+    From the column `names` on a cell of one line stands in its row, too, and does not span over all of them; `whole`
+    are cells (by id) that do where marks told the rows (`marked`).
     """
 
     anchors: tuple[float, ...]
     parts: dict[int, list[Lines]]
     names: int | None = None
+    whole: frozenset[int] = frozenset()
+    marked: bool = False
 
 
 def paragraph_rows(cells: Sequence[DraftCell]) -> LogicalRows | None:

@@ -38,6 +38,7 @@ from lkjip_extract.inner_headings import split_at_inner_headings
 from lkjip_extract.label_forms import add_forms
 from lkjip_extract.lines import Line
 from lkjip_extract.margins import mark_margins
+from lkjip_extract.marked_rows import without_marks
 from lkjip_extract.page import Doubt, DraftCell, DraftTable, PageDraft, Watch
 from lkjip_extract.panics import panics_told
 from lkjip_extract.partly_ruled import add_missing_columns
@@ -407,6 +408,7 @@ def finish(report_id: str, file: str, pages: list[PageDraft], waiting: Sequence[
             split_stacked_rows(table)
             split_spanning_figures(table)
             split_shared_rows(table)
+            without_marks(table)
             split_spanning_stacks(table)
             _finish_text(table, vocabulary)
             _drop_empty_columns(table)

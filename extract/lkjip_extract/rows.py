@@ -11,6 +11,7 @@ from lkjip_extract.centred_rows import centred_rows
 from lkjip_extract.columns import GRADE, crosses, split_line
 from lkjip_extract.headers import is_index_row
 from lkjip_extract.lines import Line
+from lkjip_extract.marked_rows import marked_rows
 from lkjip_extract.page import DraftCell, DraftTable
 from lkjip_extract.paragraph_rows import ITEM, LogicalRows, figure_lines, is_next_item, paragraph_rows
 
@@ -103,7 +104,11 @@ def _split_once(table: DraftTable, single: Collection[int] | None = None) -> int
         listed = any(_item_heights(c) == cut.anchors for c in cells)
         for cell in cells:
             own_row = cut.names is not None and cell.col >= cut.names
-            if cell.row_span > 1 or (not own_row and (len(cell.lines) <= 1 or _is_one_phrase(cell, cut))):
+            if (
+                cell.row_span > 1
+                or id(cell) in cut.whole
+                or (not own_row and (len(cell.lines) <= 1 or _is_one_phrase(cell, cut)))
+            ):
                 loose = single is not None and (cell.row_span == 1 or id(cell) in single)
                 above = _rows_above(cell, cut.anchors) if loose else 0
                 cell.row += above
@@ -112,7 +117,7 @@ def _split_once(table: DraftTable, single: Collection[int] | None = None) -> int
             table.cells.remove(cell)
             parts = _split(cell, cut)
             words = len(_items(cell)) < MIN_STACK and not any(_WELL_FORMED.match(t.text) for t in cell.lines)
-            table.cells.extend(_phrases_whole(parts) if listed and words else parts)
+            table.cells.extend(_phrases_whole(parts) if listed and words and not cut.marked else parts)
         for cell in table.cells:
             if cell.row < row + shift < cell.row + cell.row_span and cell not in cells:
                 cell.row_span += extra
@@ -361,10 +366,13 @@ def _is_list(cell: DraftCell) -> bool:
 
 
 def _cut(cells: list[DraftCell]) -> LogicalRows | None:
-    """Where logical rows begin in a ruled row: around figures that all texts are centred at, where columns of figures
-    agree, at the paragraphs that figures stand beside, or at figures far apart."""
+    """Where logical rows begin in a ruled row: at list marks, around figures that all texts are centred at, where
+    columns of figures agree, at the paragraphs that figures stand beside, or at figures far apart."""
     if all(len(c.lines) < MIN_STACK for c in cells) or any(_tied(c) for c in cells):
         return None
+    marked = marked_rows(cells)
+    if marked is not None:
+        return marked
     centred = centred_rows(cells)
     if centred is not None:
         return centred

@@ -13,9 +13,9 @@ FEW_CHARACTERS = 25
 """A page with fewer printed characters than this beside a picture holds its content in the picture."""
 FULL_PAGE_IMAGE = 0.75
 """A picture that covers this share of the page is the page."""
-PASTED_SHEET, BESIDE_SHEET = 0.5, 300
-"""A picture that covers this share of a page with no text on it, and not more characters than this beside it, is a
-scanned sheet between the head and the foot of a report."""
+PASTED_SHEET, RULED_SHEET, BESIDE_SHEET = 0.5, 0.35, 300
+"""A picture that covers the first share of a page, or one with the rulings of a table the second, with no text on it
+and not more characters than this beside it, is a scanned sheet between the head and the foot of a report."""
 LARGE_IMAGE = 0.20
 """Pictures that cover this share of a text page may hold tables that are not read."""
 BROKEN_SHARE = 0.30
@@ -27,7 +27,7 @@ class PageImages(NamedTuple):
 
     `origin` is the left and bottom of the page's box, which most files leave at 0, 0; `dotted` are rulings
     made of tiny pictures (left, bottom, right, top in the frame of the PDF, points). `apart` says that no text is
-    printed on the largest one, which is as large as a pasted sheet; `ruled` are those without text on them that show
+    printed on the largest one, which may be a pasted sheet; `ruled` are those without text on them that show
     rulings as a table has.
     """
 
@@ -92,7 +92,8 @@ def triage(text: Sequence[str], images: PageImages) -> Triage:
             "pindaian dengan lapisan teks hasil OCR orang lain; tabelnya belum dibaca",
             "scan over somebody's OCR text; its tables are not read yet",
         )
-    if images.apart and len(text) <= BESIDE_SHEET:
+    sheet = images.apart and images.largest >= (RULED_SHEET if images.ruled else PASTED_SHEET)
+    if sheet and len(text) <= BESIDE_SHEET:
         return Triage(
             PageKind.SCAN,
             "lembar pindaian (gambar) di antara kepala dan kaki halaman, belum dibaca",

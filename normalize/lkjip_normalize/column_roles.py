@@ -496,11 +496,12 @@ def _role_from_heading(column: Column) -> None:
     text = heading(column.header)
     named = [p for p in column.parts if not _ONLY_DATE.fullmatch(heading(p))]
     own = heading(column.parts[-1]) if column.parts else ""
-    leaf = _RUPIAH_IN_UNITS.sub("rp", heading(named[-1])) if named else own
+    leaf = _DATED_RUPIAH.sub(r"\1", _RUPIAH_IN_UNITS.sub("rp", heading(named[-1]))) if named else own
     if (
         len(named) > 1
         and not _NAMES_MEASURE.search(leaf)
         and not re.fullmatch(r"k|kinerja|rp|rupiah|%|persen", leaf)
+        and not _SHORT_RUPIAH.fullmatch(leaf)
     ):
         leaf = heading(" ".join(named))  # "Realisasi | Keuangan (Rp)": the level above names the measure
     if not text:
@@ -683,6 +684,8 @@ _PERCENT_ALONE = re.compile(r"%|persen")
 _PERCENT_SIGN = re.compile(r"%|\bpersen(?:tase)?\b")
 
 
+_SHORT_RUPIAH = re.compile(r"rp ?([tr])(?: (?:ribu|juta|mil[iy]ar|rb|jt))?")
+"""The money of "T | R | Rp T | Rp R (ribu)"."""
 _DATED_RUPIAH = re.compile(r"^(rp|rupiah)(?: (?:19|20)\d\d)+$")
 """The money of a pair with the years it is for ("Rp 2021-2026")."""
 
@@ -694,7 +697,8 @@ def is_target_of_plan(text: str) -> bool:
 
 def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
     """(measure, rupiah?, percent?) that a heading names; ("", ...) when it names none."""
-    leaf = _DATED_RUPIAH.sub(r"\1", leaf)
+    if short := _SHORT_RUPIAH.fullmatch(leaf):
+        return (Measure.PAGU_RP if short.group(1) == "t" else Measure.REALISASI_RP), True, False
     money = bool(_MONEY_WORDS.search(text)) and not re.search(r"sumber (?:dana|anggaran)", text)
     percent = bool(_PERCENT_SIGN.search(leaf)) and not re.search(r"\brp\b", leaf)
     label = re.search(r"\bindikator\b|\buraian\b|\bnama\b|\bkegiatan\b(?!.*\brp\b)", leaf) and not re.match(

@@ -161,6 +161,8 @@ def _by_words(
         return Kind(TableKind.UPAYA, "kolom upaya atau hambatan")
     if re.search(r"\bnasional\b|rata rata (?:kabupaten|kota|kecamatan|provinsi|nasional)", head) and measures:
         return Kind(TableKind.NASIONAL, "pembanding nasional")
+    if Role.INDIKATOR in roles and measures and len(_A_REGION.findall(head)) >= LEAST_REGIONS:
+        return Kind(TableKind.NASIONAL, "daerah-daerah sebagai pembanding")
     if re.search(r"\bdesa\b|\bkelurahan\b", head) and re.search(r"luas|penduduk|\brt\b|\brw\b|dusun", head):
         return Kind(TableKind.WILAYAH, "data desa/kelurahan")
     if _PLACES.match(head) and not measures - {Measure.REALISASI} and not _MEASURED.search(text):
@@ -207,6 +209,12 @@ def _by_words(
         return Kind(TableKind.PROGRAM_PLAN, "daftar program dan kegiatan")
     return None
 
+
+_A_REGION = re.compile(
+    r"(?:^|\| )(?:pembanding |realisasi |capaian )?(?:kota|kab|kabupaten|prov|provinsi) [a-z]{4,}"
+)
+LEAST_REGIONS = 2
+"""Headings that name so many regions compare them."""
 
 _WITH_PLAN = (
     r"jangka menengah|akhir renstra|terhadap.*(?:renstra|rpjmd)|"
@@ -373,6 +381,12 @@ def settle_plan_years(columns: Sequence[Column]) -> None:
             c.measure = Measure.TARGET
 
 
+def _spent_beside(column: Column, own: Sequence[Column]) -> bool:
+    """Whether the group of headings that a column stands under has a column of money spent."""
+    over = column.parts[:-1]
+    return bool(over) and any(c.measure == Measure.REALISASI_RP and c.parts[:-1] == over for c in own)
+
+
 def _headed_k(column: Column) -> bool:
     """Whether a column is the performance of a pair "K | Rp"."""
     return bool(column.parts) and heading(column.parts[-1]) == "k"
@@ -525,6 +539,7 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
                 seen_money
                 and c.measure == Measure.REALISASI
                 and not _headed_k(c)
+                and not _spent_beside(c, own)
                 and (
                     any(x.measure == Measure.REALISASI and x.col < c.col for x in own)
                     or _holds_amounts(body.get(c.col, []))
@@ -820,7 +835,7 @@ def settle_years(columns: Sequence[Column], year: int, caption: str) -> None:
     which alone says nothing. "Target RPJMD 2019" in a report on 2019 is the year's target, but for the only one beside
     what is reached of the end target.
     """
-    planned = any(x.measure in {Measure.TARGET, Measure.TARGET_AKHIR} for x in columns)
+    planned = any(x.measure == Measure.TARGET for x in columns)
     says_targets = (
         _SAYS_TARGETS.search(plain(caption)) is not None
         and not re.search("realisasi|capaian", plain(caption))

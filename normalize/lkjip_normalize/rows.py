@@ -69,6 +69,11 @@ _PERFORMANCE_FIRST = (
 )
 MERGED_SHARE = 0.2
 """Share of the programs that are merged over several amounts before amounts are those of their indicators."""
+_JUDGEMENT = re.compile(
+    r"(?:(?:sangat|amat|kurang|cukup) )?(?:baik|tinggi|rendah|sedang|cukup|kurang|memuaskan|berhasil|efisien|efektif)|"
+    r"(?:tidak |belum |melampaui )?(?:tercapai|target)"
+)
+"""Words that judge the figures of a row, and do not name them."""
 _OF_SASARAN = re.compile(
     r"(?:persentase )?(?:%? )?capaian (?:kinerja )?sasaran\b(?! .*(?:indikator|program))"
 )
@@ -657,6 +662,8 @@ class RowReader:
         for col in sorted(cells):
             text = collapse(cells[col].text)
             if _MEASURE_WITH_FIGURE.fullmatch(text):
+                continue
+            if self.kind is not TableKind.SKALA and _JUDGEMENT.fullmatch(plain(text)):
                 continue
             if self._role(col) in (Role.WORDS, Role.UNKNOWN, Role.NUMBER) and WORD.search(text):
                 return text

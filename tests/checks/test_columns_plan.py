@@ -587,3 +587,11 @@ def test_end_targets_of_the_plan_and_of_the_table_of_progress(builder, ends, tol
         )
     found = outcome_of(b, "CP-04")[1]
     assert ["2026 differ between the table of the plan" in f.message_en for f in found] == [True] * told
+
+
+def test_numbers_before_titles_that_begin_with_a_number(builder):
+    """ "Tabel 2.14. 10 Penyakit" is no table 2."""
+    b = builder()
+    for n, page in ((14, 20), (15, 21)):
+        b.table(n, TableKind.OTHER, page, f"Tabel 2.{n}. 10 Penyakit Terbanyak Tahun 20{n}")
+    assert not any("Tabel 2 dipakai" in f.message_id for f in outcome_of(b, "ST-11")[1])

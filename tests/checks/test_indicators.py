@@ -748,7 +748,7 @@ def test_cy03_a_change_printed_again_is_told_once(builder):
         b.put(table, TableKind.BANDING_TAHUN, 2 + table, name, figures)
     hits = [f for f in check_report(b.report())[0] if f.rule_id == "CY-03"]
     assert len(hits) == 1
-    assert "2 time(s)" in hits[0].message_en
+    assert "2 indicator(s)" in hits[0].message_en
 
 
 @pytest.mark.parametrize(
@@ -900,3 +900,11 @@ def test_ar12_a_list_in_two_halves_whose_total_stands_below_the_second(builder, 
     b.observations = shifted
     _, hits = judged(b, "AR-12")
     assert [h.expected for h in hits] == ([printed] if printed else [])
+
+
+def test_ct11_one_indicator_spelled_in_two_ways_is_told_once(builder):
+    b = builder()
+    for page, name in ((11, "Indeks Kepuasan Masayarakat"), (16, "Indeks Kepuasan Masyarakat")):
+        b.put(page, TableKind.PENGUKURAN, page, name, [(TARGET, "2023", "80")], unit="%")
+    (found,) = judged(b, "CT-11")[1]
+    assert "satuan 1 indikator" in found.message_id

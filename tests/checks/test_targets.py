@@ -320,3 +320,29 @@ def test_ct01_an_indicator_of_a_program_in_another_unit_does_not_hide_a_contradi
     (found,) = of_rule(b.report(), "CT-01")
     assert "2 dalam tabel laporan" in found.message_id
     assert "31,02" not in found.message_id
+
+
+def replaced(b, before, after, page=9, table=3):
+    """A row "Target Sebelum | Target Sesudah" of a table in the body of the report."""
+    figures = [("other:Target Sebelum", "2023", before), (Measure.TARGET, "2023", after)]
+    b.put(table, TableKind.PROGRAM_PLAN, page, NAME, figures, parent=SASARAN)
+    columns = (TableColumn(col=2, header="Target Sebelum"), TableColumn(col=3, header="Target Sesudah"))
+    b.tables[table] = b.tables[table].model_copy(update={"columns": columns})
+
+
+@pytest.mark.parametrize(
+    ("first", "before", "after", "body", "told"),
+    [
+        ("80", "80", "75", "75", False),  # the report says itself that 80 became 75
+        ("80", "78", "75", "75", True),  # what it replaced is not what was signed
+        ("80", "80", "75", "70", True),  # the body follows neither
+    ],
+)
+def test_a_table_of_revised_targets_explains_the_first_agreement(builder, first, before, after, body, told):
+    b = builder()
+    measured(b, body)
+    signed(b, first)
+    replaced(b, before, after)
+    found = of_rule(b.report(), "CT-01")
+    assert bool(found) is told
+    assert all("75 dalam tabel perubahan target (halaman 9)" in f.message_id for f in found if body != "75")

@@ -965,3 +965,73 @@ def test_shaded_titles_with_a_table_each_below_them(paper, read):
         y += 100
     tables = [[c.text for c in t.cells] for t in read(paper).tables]
     assert [("81,00" in own, "B. Keuangan" in own) for own in tables] == [(True, False), (True, False)]
+
+
+def test_the_name_of_a_group_on_a_band_in_one_piece_stands_over_all_columns(paper, read, rows_of):
+    """Only the heading draws the columns, and names of groups reach over their edges."""
+    xs, top = [50, 80, 300, 370, 440, 520], 100
+    paper.page()
+    cells(paper, xs, top, top + 24, 0.6)
+    rows = [
+        ["", "Indikator", "Target 2021", "Target 2022", "Target 2023"],
+        ["Sasaran 1 : Meningkatnya kualitas pelayanan publik di seluruh wilayah kecamatan"],
+        ["1.1", "Indeks kepuasan masyarakat", "80,00", "81,00", "83,00"],
+        ["Sasaran 2 : Meningkatnya akuntabilitas kinerja serta pengelolaan keuangan kecamatan"],
+        ["2.1", "Nilai evaluasi kecamatan", "62,00", "64,00", "66,00"],
+    ]
+    for r, row in enumerate(rows):
+        y = top + 24 * r
+        if len(row) == 1:
+            paper.filled(50, y, 520, y + 24, 0.9)
+        paper.ruling(50, y, 520, y)
+        for x, text in zip(xs, row, strict=False):
+            paper.text(x + 3, y + 15, text, 9)
+    paper.ruling(50, top + 120, 520, top + 120)
+    (table,) = read(paper).tables
+    got = rows_of(table)
+    assert got[0] == rows[0]
+    assert got[2] == rows[2]
+    assert got[4] == rows[4]
+    assert got[1][0] == rows[1][0]
+
+
+def test_a_rule_further_down_ends_the_rows_below_the_coloured_heading(paper, read, rows_of):
+    xs = [133, 247, 326, 405, 485]
+    paper.page()
+    paper.filled(133, 100, 485, 113, 0.85)
+    cells(paper, xs, 113, 126, 0.85)
+    rows = [
+        ["Uraian", "2021", "2022", "2023"],
+        ["Target", "35,00", "38,00", "40,00"],
+        ["Realisasi", "33,62", "37,50", "43,18"],
+        ["Capaian (%)", "96,06", "98,68", "107,95"],
+    ]
+    paper.text(309, 110, "Persentase usulan yang diakomodir (%)", 9, "middle")
+    for r, row in enumerate(rows):
+        for c, text in enumerate(row):
+            paper.text((xs[c] + xs[c + 1]) / 2, 123 + 13 * r, text, 9, "middle")
+    paper.ruling(133, 100, 485, 100)
+    paper.ruling(133, 166, 485, 166)
+    paper.text(140, 178, "Usulan yang diakomodir   19 dari   44   usulan.", 9)
+    (table,) = read(paper).tables
+    assert rows_of(table)[1:] == rows
+
+
+def test_a_first_row_without_a_colour_above_coloured_ones_of_the_same_columns(paper, read, rows_of):
+    """A page break put a row without a stripe first; its heading stands on the page before."""
+    xs = [60, 130, 330, 430, 530]
+    rows = [
+        [f"1.0{k}", f"Kegiatan nomor {k} kecamatan", f"{k}.284.600.000", f"{k}.150.225.000"]
+        for k in range(1, 7)
+    ]
+    paper.page()
+    for r, row in enumerate(rows):
+        if r % 2:
+            cells(paper, xs, 100 + 18 * r, 118 + 18 * r, 0.9)
+        for c, text in enumerate(row):
+            right = c > 1
+            paper.text(
+                xs[c + 1] - 4 if right else xs[c] + 4, 112 + 18 * r, text, 9, "right" if right else "left"
+            )
+    (table,) = read(paper).tables
+    assert rows_of(table) == rows

@@ -442,3 +442,20 @@ def test_units_beside_stacked_targets_in_one_ruled_row(paper, only_rows):
         ["Prevalensi balita pendek", "%", "22,00"],
         ["Persentase persalinan", "%", "80,00"],
     ]
+
+
+def test_texts_in_the_middle_of_two_rows_each_are_one_for_both(paper, read):
+    """Stripes tell the rows; where the cell over two of them ends, nothing tells."""
+    xs, ys = [50, 250, 300, 380, 460], [100 + 18 * k for k in range(8)]
+    names = ["Indeks Kepuasan Masyarakat", "Persentase pelayanan tepat waktu", "Nilai evaluasi AKIP"]
+    paper.page()
+    paper.rulings(xs, ys, {(1, 0): (6, 1)})
+    paper.fill(xs, ys[:2], [["Indikator", "T/R", "I", "II"]])
+    for k, name in enumerate(names):
+        paper.text(54, ys[1 + 2 * k] + 21, name, 9)
+        for j, letter in enumerate("TR"):
+            paper.fill(xs, [ys[1 + 2 * k + j]], [["", letter, f"{8 + k},0{j}", f"{9 + k},0{j}"]])
+    (table,) = read(paper).tables
+    assert [(c.row, c.row_span, c.text) for c in table.cells if c.col == 0 and c.row] == [
+        (1 + 2 * k, 2, name) for k, name in enumerate(names)
+    ]

@@ -323,3 +323,22 @@ def test_names_in_groups_over_figures_are_headings_whatever_they_are(body, rows)
         PlainCell(r, c, 1, 1, text) for r, row in enumerate(body, start=2) for c, text in enumerate(row)
     ]
     assert header_row_count(cells, 4) == rows
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (["U", "Unsur", "NRR", "Konversi"], ["U1", "Persyaratan", "3,52", "88"], ["U2", "Prosedur", "3,44", "86"]),
+        (["Komoditas", "Jawa", "Bali", "Papua"], ["Sapi", "171", "174", "176"], ["Domba", "52", "53", "54"]),
+        (["Uraian", "IKM", "PBB-P2", "AKIP"], ["Target", "85", "90", "72"], ["Realisasi", "86", "84", "70"]),
+    ],
+)  # fmt: skip
+def test_unknown_names_over_columns_of_figures_are_a_header(rows):
+    """A code over codes, any name over three columns of figures, and digits inside of names."""
+    assert header_row_count(cells(*rows), 3) == 1
+
+
+def test_an_unknown_name_over_two_columns_of_figures_is_none():
+    assert (
+        header_row_count(cells(["Sapi", "Ada", "Baik"], ["Domba", "52", "53"], ["Itik", "31", "32"]), 3) == 0
+    )

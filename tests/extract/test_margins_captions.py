@@ -259,3 +259,15 @@ def test_the_numbers_of_tables_at_the_head_of_their_pages_are_no_running_head(pa
     document = read(paper)
     assert [t.caption for t in document.tables] == [f"Tabel 3.{n}" for n in range(1, 5)]
     assert [page_texts(p, True) for p in document.pages] == [[]] * 4
+
+
+def test_two_captions_in_one_line_over_tables_side_by_side(paper, read):
+    """The first caption reaches so near the second that they look like one."""
+    paper.page().text(
+        60, 100, "Tabel 3.4. Pembangunan Sarana dan Prasarana Kelurahan Tabel 3.5. Serapan anggaran", 9
+    )
+    for x in (60, 292):
+        paper.table([x, x + 100, x + 200], [110, 130, 150], [["Kelurahan", "Pagu"], ["Contoh", "372,40"]])
+    left, right = read(paper).tables
+    assert left.caption == "Tabel 3.4. Pembangunan Sarana dan Prasarana Kelurahan"
+    assert right.caption == "Tabel 3.5. Serapan anggaran"

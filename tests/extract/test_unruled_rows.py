@@ -199,3 +199,31 @@ def test_lines_of_a_chart_in_a_frame_are_no_rows(paper, read):
         paper.text(90 + 65 * k, 226, f"{2018 + k}", 9, "middle")
         paper.text(95 + 65 * k, 190 - 10 * k, f"{60 + k},5", 9)
     assert not [t for t in read(paper).tables if t.n_rows > 2]
+
+
+def test_a_list_of_amounts_in_one_ruled_row(paper, read, rows_of):
+    """One column of figures is enough where they are amounts, and every column begins beside their heading."""
+    xs = [88, 354, 462, 530]
+    frame(paper, xs, 71, 170)
+    heads = ["Program", "Anggaran", "Sumber Dana"]
+    rows = [
+        ["PROGRAM PEMBERDAYAAN MASYARAKAT DESA", "KELURAHAN", "Rp.410.500.000,-"],
+        ["PROGRAM KOORDINASI KETENTERAMAN DAN", "KETERTIBAN UMUM", "Rp.33.600.000,-"],
+        ["PROGRAM PEMBINAAN DAN PENGAWASAN", "PEMERINTAHAN DESA", "Rp.66.015.000,-"],
+    ]
+    for c, text in enumerate(heads):
+        paper.text((xs[c] + xs[c + 1]) / 2, 80, text, 10, "middle")
+    for r, (label, more, amount) in enumerate(rows):
+        y = 93 + 24 * r
+        paper.text(91, y, label, 10)
+        paper.text(91, y + 11, more, 10)
+        paper.text(458, y + 5.5, amount, 10, "right")
+        paper.text(466, y + 5.5, "PAD/DAU", 10)
+    paper.text(91, 165, "Jumlah Anggaran", 10)
+    paper.text(458, 165, "Rp.510.115.000,-", 10, "right")
+    (table,) = read(paper).tables
+    assert rows_of(table) == [
+        heads,
+        *([f"{label} {more}", amount, "PAD/DAU"] for label, more, amount in rows),
+        ["Jumlah Anggaran", "Rp.510.115.000,-", ""],
+    ]

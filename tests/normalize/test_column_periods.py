@@ -870,3 +870,61 @@ def test_numbers_without_quarters_keep_the_year(read):
         [["Persentase kendaraan lulus uji", "94,50", "83,00", "90,78", "95,20"]],
     )
     assert not any("TW" in period for _, period in by_column(found))
+
+
+def test_targets_and_money_in_letters_below_quarters(read):
+    read_it = read(
+        [
+            ["Program", "Indikator", "TW I", "<", "<", "<", "TW II", "<", "<", "<"],
+            ["^", "^", "T", "R", "Rp T (ribu)", "RpR (ribu)", "T", "R", "Rp T (ribu)", "RpR (ribu)"],
+        ],
+        [["Program Pelayanan", "Jumlah surat", "600", "588", "13.624,0", "10.529,9", "1.250", "1.301", "34.060,0", "28.492,6"]],
+    )  # fmt: skip
+    assert [(c.measure, c.period) for c in read_it.table.columns[2:]] == [
+        (m, f"TW{q}") for q in (1, 2) for m in ("target", "realisasi", "pagu_rp", "realisasi_rp")
+    ]
+
+
+def test_the_money_of_a_plan_with_its_years(read):
+    read_it = read(
+        [
+            ["Kode", "Program", "Indikator", "2024", "<", "Kondisi Akhir Renstra (2026)", "<"],
+            ["^", "^", "^", "K", "Rp", "K", "Rp 2021-2026"],
+        ],
+        [["3.25.01", "Program Penunjang", "Nilai AKIP", "23,40", "6.471.500.000", "25,80", "36.691.200.000"]],
+    )
+    assert read_it.roles[5:] == ["target_akhir", "pagu_rp"]
+
+
+@pytest.mark.parametrize(
+    ("caption", "measures"),
+    [
+        ("Tabel 3.5 Realisasi Rencana Aksi Triwulanan Tahun 2023", ("realisasi", "realisasi_rp")),
+        ("Tabel 3.5 Rencana Aksi Triwulanan Tahun 2023", ("target", "pagu_rp")),
+    ],
+)
+def test_what_was_reached_of_an_action_plan(read, caption, measures):
+    read_it = read(
+        [["Program", "Indikator", "TW I", "<", "TW II", "<"], ["^", "^", "K", "Rp", "K", "Rp"]],
+        [["Program Pelayanan", "Jumlah surat", "5", "69.391.560", "13", "171.652.810"]],
+        caption=caption,
+    )
+    assert read_it.roles[2:] == [*measures, *measures]
+
+
+@pytest.mark.parametrize(("last", "measure"), [("Capaian terhadap Target Akhir RPJMD (%)", "target_akhir"), ("Capaian (%)", "target")])  # fmt: skip
+def test_the_only_target_beside_what_is_reached_of_the_end_target(read, last, measure):
+    read_it = read(
+        [["Indikator", "Satuan", "Target RPJMD 2023", "Realisasi s/d 2023", last]],
+        [["Indeks Kualitas Air", "indeks", "55,00", "54,23", "98,60"]],
+    )
+    assert read_it.roles[2] == measure
+
+
+def test_years_under_a_caption_of_targets_beside_the_end_of_the_plan(read):
+    read_it = read(
+        [["Sasaran / Indikator", "Realisasi 2020", "Thn 2021", "Thn 2022", "Target Akhir 2026"]],
+        [["Indeks Kepuasan Masyarakat", "74,20", "76,00", "78,00", "83,00"]],
+        caption="Tabel 2. Target Kinerja Renstra",
+    )
+    assert read_it.roles[1:] == ["realisasi", "target", "target", "target_akhir"]

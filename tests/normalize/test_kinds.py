@@ -598,3 +598,14 @@ def test_captions_that_name_no_sasaran(read, caption):
     rows = [["1", "Indeks inovasi", "60,10", "61,20"]]
     found = read([["No", "Indikator Kinerja", "Realisasi 2022", "Realisasi 2023"]], rows, caption=caption)
     assert {o.parent for o in found.report.observations} == {""}
+
+
+def test_regions_as_headings_are_compared(read):
+    read_it = read(
+        [["Indikator", "Kabupaten Magetan", "Kab. Ngawi", "Provinsi Jawa Timur"]],
+        [
+            ["Indeks Kualitas Air", "54,23", "52,71", "53,18"],
+            ["Indeks Kualitas Udara", "84,92", "85,30", "81,06"],
+        ],
+    )
+    assert read_it.kind == "nasional"

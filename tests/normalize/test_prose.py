@@ -476,3 +476,10 @@ def test_a_numbered_line_that_names_an_indicator_is_a_heading(lines, titles):
 )
 def test_the_year_that_the_report_says_it_tells_of(text, year):
     assert [y.year for y in read([text, LONG]).report_years] == ([year] if year else [])
+
+
+def test_the_rest_of_a_sentence_from_the_page_before_is_no_repeat_and_bullets_are_not_quoted():
+    rest = f"74,71%, {CAUSE[0].lower()}{CAUSE[1:]}"
+    assert not read([rest], [rest]).repeats
+    (found,) = read([f"\uf0d8 {CAUSE}"], [f"\uf0d8 {CAUSE}"]).repeats
+    assert found.text == CAUSE

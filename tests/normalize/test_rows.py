@@ -704,3 +704,37 @@ def test_a_group_behind_a_comma_beside_groups_behind_points(read, target, realis
     found = read([["Indikator Kinerja", "Target", "Realisasi"]], [["Produksi susu", target, realised]])
     own = [o.value for o in found.report.observations if o.measure == "realisasi"]
     assert [str(v) for v in own] == [value]
+
+
+def test_a_budget_before_the_revision_is_told_of_its_kegiatan(read):
+    read_it = read(
+        [["Kegiatan", "Output", "Target", "Anggaran (Rp)", "<"], ["^", "^", "^", "Sebelum", "Sesudah"]],
+        [["Fasilitasi Administrasi Desa", "Jumlah desa yang tertib", "15 desa", "29.875.000", "31.475.000"]],
+    )
+    assert [(o.subject, o.raw) for o in read_it.report.observations[1:]] == [
+        ("Fasilitasi Administrasi Desa", "29.875.000"),
+        ("Fasilitasi Administrasi Desa", "31.475.000"),
+    ]
+
+
+def test_money_that_was_handed_out(read):
+    read_it = read(
+        [["No", "Desa", "Pagu (Rp000)", "Salur (Rp000)", "%"]],
+        [["1", "Contoh", "1.020.800", "1.000.384", "98,0"]],
+    )
+    assert read_it.roles[2:] == ["pagu_rp", "realisasi_rp", "serapan_pct"]
+
+
+def test_words_that_judge_a_row_do_not_name_it(read_tables, table_of):
+    known = table_of(
+        [["Indikator Kinerja", "Target", "Realisasi"]],
+        [["Persentase pelayanan tepat waktu", "92", "91"], ["Nilai SAKIP Kecamatan", "70", "71"]],
+    )
+    own = table_of(
+        [["Target 2023", "Realisasi 2023", "Capaian (%)", "Predikat"]], [["92,00%", "90,45%", "98,32", "Sangat Baik"]],
+        number=2, page=3, heading="b. Persentase pelayanan tepat waktu",
+    )  # fmt: skip
+    report = read_tables(known, own).report
+    assert {o.subject for o in report.observations if o.place.page == 3} == {
+        "Persentase pelayanan tepat waktu"
+    }

@@ -534,3 +534,74 @@ def test_names_beside_the_first_year_of_an_indicator(read, first, second, names)
     ]
     found = read([["Indikator Kinerja", "Tahun", "Target", "Realisasi"]], body)
     assert [o.subject for o in found.report.observations if o.measure == "realisasi"] == names
+
+
+def test_letters_that_take_turns_name_the_measures(read):
+    read_it = read(
+        [
+            ["Indikator", "Satuan", "T/R", "Triwulan", "<", "Capaian s.d. TW IV"],
+            ["^", "^", "^", "I", "II", "^"],
+        ],
+        [
+            ["Jumlah patroli terpadu", "Kali", "T", "6", "12", "95,83 %"],
+            ["^", "^", "R", "5", "11", "^"],
+            ["Jumlah desa yang dibina", "Desa", "T", "4", "8", "100,00 %"],
+            ["^", "^", "R", "4", "9", "^"],
+        ],
+    )
+    got = {(o.subject, o.measure, o.period, o.raw) for o in read_it.report.observations}
+    for name, (t1, t2, r1, r2, share) in {
+        "Jumlah patroli terpadu": ("6", "12", "5", "11", "95,83 %"),
+        "Jumlah desa yang dibina": ("4", "8", "4", "9", "100,00 %"),
+    }.items():
+        assert {
+            (name, "target", "2023-TW1", t1), (name, "target", "2023-TW2", t2),
+            (name, "realisasi", "2023-TW1", r1), (name, "realisasi", "2023-TW2", r2),
+        } <= got  # fmt: skip
+        assert [m for s, m, _, raw in got if (s, raw) == (name, share)] == ["capaian_pct"]
+
+
+def test_letters_out_of_turn_name_no_measures(read):
+    """Risks are high ("T") or low ("R") as it happens."""
+    body = [
+        ["Risiko banjir", "T", "5"],
+        ["Risiko gempa", "T", "7"],
+        ["Risiko kering", "R", "2"],
+        ["Lain", "T", "1"],
+    ]
+    read_it = read([["Uraian", "Tingkat", "Jumlah"]], body)
+    assert {o.measure for o in read_it.report.observations}.isdisjoint({"target", "realisasi"})
+
+
+def test_indicators_as_headings_over_their_measures(read):
+    read_it = read(
+        [["Uraian", "Indeks Kepuasan Masyarakat (Nilai)", "Persentase realisasi penerimaan PBB-P2 (%)"]],
+        [
+            ["Target 2023", "85,00", "90,00"],
+            ["Realisasi 2023", "86,42", "84,27"],
+            ["Capaian (%)", "101,67", "93,63"],
+        ],
+    )
+    assert read_it.kind == "pengukuran"
+    assert [(o.subject, o.measure, o.raw) for o in read_it.report.observations] == [
+        (name, measure, raw)
+        for measure, raws in (
+            ("target", ("85,00", "90,00")),
+            ("realisasi", ("86,42", "84,27")),
+            ("capaian_pct", ("101,67", "93,63")),
+        )
+        for name, raw in zip((IKM, "Persentase realisasi penerimaan PBB-P2"), raws, strict=True)
+    ]
+
+
+def test_cards_side_by_side_without_their_titles_are_told_of_nobody(read_tables, table_of):
+    """The titles stand above the table, side by side: which card is whose cannot be told."""
+    known = table_of(
+        [["Indikator Kinerja", "Target", "Realisasi"]],
+        [[IKM, "81", "83"], ["Nilai SAKIP Kecamatan", "70", "71"]],
+    )
+    own = table_of(
+        [], [["Capaian", "101,67 %", "Capaian", "101,47 %"], ["Target", "85,00", "Target", "95,0"]],
+        number=2, page=3, heading=f"{IKM} Nilai SAKIP Kecamatan",
+    )  # fmt: skip
+    assert figures(read_tables(known, own).report) == []
