@@ -21,6 +21,7 @@ from lkjip_checks.told_money import (
 )
 from lkjip_checks.told_outcomes import told_achievements
 from lkjip_checks.told_realised import told_earlier, told_realised
+from lkjip_checks.told_under_titles import told_under_titles
 from lkjip_checks.told_years import amounts_of_the_year
 from lkjip_checks.tolerance import (
     HUNDRED,
@@ -189,6 +190,7 @@ def absorption_in_sentences(view: ReportView) -> RuleHits:
     compared += yield from told_left_over(view, told, pairs)
     compared += yield from told_absorption(view, told)
     compared += yield from told_realised(view)
+    compared += yield from told_under_titles(view)
     compared += yield from told_earlier(view)
     compared += yield from told_achievements(view)
     compared += yield from told_changes(view)

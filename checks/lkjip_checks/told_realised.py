@@ -101,7 +101,7 @@ def told_realised(view: ReportView) -> RuleHits:
     compared = 0
     realised = of_indicators(view.report.observations, Measure.REALISASI, view.year, TABLES)
     known = {o.value for o in view.report.observations}
-    beside = _beside(view)
+    beside = figures_beside(view)
     for told in view.report.prose.sentences:
         if told.place.confidence < SURE:
             continue
@@ -111,18 +111,18 @@ def told_realised(view: ReportView) -> RuleHits:
                 continue
             own = named[0]
             texts = [m.group() for m in _FIGURE.finditer(said) if _REACHED.search(said[: m.start()])]
-            right = value_of(own[0]) in [_value(text, own[0]) for text in texts]
+            right = value_of(own[0]) in [value_like(text, own[0]) for text in texts]
             compared += right
-            if right or not _of_the_year(told.text, view.year) or _on_another(said, own):
+            if right or not of_the_year(told.text, view.year) or on_another(said, own):
                 continue
             figures = [o for r in own for o in beside[r.table_no, r.row]]
             against = _against_its_target(told.text, said, own, figures) if in_full else ""
-            unknown = [t for t in texts if _value(t, own[0]) not in known]
+            unknown = [t for t in texts if value_like(t, own[0]) not in known]
             told_too = any(_prints(said, o) for o in figures)
             slip = next((t for t in unknown if t == against or _is_slip(t, own[0].raw, told_too)), "")
             if slip:
                 compared += 1
-                yield _hit(told, slip, own)
+                yield realised_hit(told, slip, own)
     return compared
 
 
@@ -145,11 +145,11 @@ def told_earlier(view: ReportView) -> RuleHits:
             named = _in_full(told.text, realised[year])
             if len(named) != 1 or len(distinct([value_of(o) for o in named[0]])) != 1:
                 continue
-            own, value = named[0], _value(text, named[0][0])
+            own, value = named[0], value_like(text, named[0][0])
             compared += value == value_of(own[0])
-            if value not in known and _exchanged(text, own[0].raw) and not _on_another(told.text, own):
+            if value not in known and _exchanged(text, own[0].raw) and not on_another(told.text, own):
                 compared += 1
-                yield _hit(told, text, own)
+                yield realised_hit(told, text, own)
     return compared
 
 
@@ -161,7 +161,7 @@ def _by_indicator(
     named = _in_full(text, realised)
     if len(named) <= 1:
         yield text, named
-    elif not _on_another(text, *named):
+    elif not on_another(text, *named):
         for said in _NEXT_CLAUSE.split(text):
             yield said, _in_full(said, realised)
 
@@ -183,7 +183,7 @@ def _against_its_target(
     if (
         match is None
         or not targets
-        or any(_value(match["target"], o) != o.value or not o.value for o in targets)
+        or any(value_like(match["target"], o) != o.value or not o.value for o in targets)
     ):
         return ""
     before, _, between = said[: match.start()].lower().partition(own[0].subject.strip().lower())
@@ -193,21 +193,22 @@ def _against_its_target(
     if not _AGAINST_TARGET.search(lead_in) and not _BESIDE_THE_NAME.fullmatch(lead_in):
         return ""  # "Pada triwulan III, ..."
     unit = match["unit"] or ""
-    if _SCALE.match(unit) or (_PERCENT.match(unit) and not _in_percent(own[0])):
+    if _SCALE.match(unit) or (_PERCENT.match(unit) and not in_percent(own[0])):
         return ""
-    reached = _value(match["reached"], own[0])
+    reached = value_like(match["reached"], own[0])
     step = unit_of(decimals_of(reached))
     realised = value_of(own[0])
-    others = [*_other_readings(realised, [value_of(o) for o in targets]), *KNOWN_CAPS]
+    others = [*other_meanings(realised, [value_of(o) for o in targets]), *KNOWN_CAPS]
     meant = abs(reached - realised) <= step or any(abs(reached - x) <= max(step, APART) for x in others)
     return "" if meant else match["reached"]
 
 
-def _in_percent(figure: Observation) -> bool:
+def in_percent(figure: Observation) -> bool:
+    """Whether a figure is a percentage, by its unit, its print or its name."""
     return _PERCENT.search(f"{figure.unit} {figure.raw} {figure.subject}") is not None
 
 
-def _other_readings(realised: Decimal, targets: Iterable[Decimal]) -> Iterator[Decimal]:
+def other_meanings(realised: Decimal, targets: Iterable[Decimal]) -> Iterator[Decimal]:
     """What a sentence may tell of a realisasi: what it is of the target in each form, what it differs by."""
     for target in targets:
         yield from (realised / target * HUNDRED, inverse_ratio(realised, target))
@@ -216,12 +217,12 @@ def _other_readings(realised: Decimal, targets: Iterable[Decimal]) -> Iterator[D
             yield target / realised * HUNDRED
 
 
-def _of_the_year(text: str, year: int) -> bool:
+def of_the_year(text: str, year: int) -> bool:
     """Whether a sentence names no other year."""
     return set(map(int, _YEAR.findall(text))) <= {year}
 
 
-def _on_another(text: str, *named: Sequence[Observation]) -> bool:
+def on_another(text: str, *named: Sequence[Observation]) -> bool:
     """Whether something in a sentence but the names of its indicators tells of another year, place or plan."""
     for own in named:
         text = _without_name(text, own[0].subject)
@@ -253,7 +254,7 @@ def _has_short_form(text: str, subject: str) -> bool:
     return any(re.search(rf"\b{s}\b", text) for s in short)
 
 
-def _value(text: str, like: Observation) -> Decimal:
+def value_like(text: str, like: Observation) -> Decimal:
     """The value of a figure, whose marks mean what they mean in a figure of the table."""
     decimals = like.decimals
     digits = re.sub(r"\D", "", text)
@@ -284,7 +285,7 @@ def _one_digit_off(text: str, raw: str) -> bool:
     return sum(a.isdigit() for a, _ in pairs) > LEAST_DIGITS and sum(a != b for a, b in pairs) == 1
 
 
-def _beside(view: ReportView) -> dict[tuple[int, int], list[Observation]]:
+def figures_beside(view: ReportView) -> dict[tuple[int, int], list[Observation]]:
     """Targets and achievements of the year by the row of their table."""
     found: dict[tuple[int, int], list[Observation]] = defaultdict(list)
     for o in view.report.observations:
@@ -300,7 +301,7 @@ def _prints(text: str, figure: Observation) -> bool:
     return digits >= LEAST_DIGITS and any(m.group() == match.group() for m in _FIGURE.finditer(text) if match)
 
 
-def _hit(told: ToldSentence, text: str, own: Sequence[Observation]) -> Hit:
+def realised_hit(told: ToldSentence, text: str, own: Sequence[Observation]) -> Hit:
     """`own` are the realisasi of one year, as the tables print it."""
     figure = own[0]
     pages = sorted({told.place.page, *(o.place.page for o in own)})
@@ -309,9 +310,10 @@ def _hit(told: ToldSentence, text: str, own: Sequence[Observation]) -> Hit:
     return Hit(
         "CT-08",
         f"{capital(pages_id(pages))}: dalam kalimat tertulis {text} untuk {quoted(figure.subject)} ({place_id}), "
-        f"sedangkan tabel mencetak realisasi {printed(figure)} ({tables_id}); tidak ada tabel dengan {text}.",
+        f"sedangkan tabel mencetak realisasi {printed(figure)} ({tables_id}); tidak ada tabel dengan {text} untuk "
+        "indikator ini.",
         f"{capital(pages_en(pages))}: a sentence gives {text} for {quoted(figure.subject)} ({place_en}), but the table "
-        f"prints the realisasi {printed(figure)} ({tables_en}); no table has {text}.",
+        f"prints the realisasi {printed(figure)} ({tables_en}); no table has {text} for this indicator.",
         (Figure.at(told.place, shown(told.text), "kalimat"), *map(Figure.of, own)),
         frozenset({f"CT-08:{told.place.page}:{text}:{name_key(figure.subject)}"}),
         copy_key=(text, str(figure.value)),

@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 LEAST_RULINGS = 3
 """A table has so many rulings each way."""
 LEVEL_RUN, UPRIGHT_RUN = 0.3, 0.1
-"""A level ruling runs on over this share of the width of the picture, an upright one over this share of its height: text
-may stand above and below the table;"""
+"""A level ruling runs on over this share of the width of the picture, an upright one over this share of its height;
+text may stand above and below the table;"""
 WIDEST_GAP = 3
 """with no gap of more pixels,"""
 LEAST_BAND, BANDS = 2, 320

@@ -72,7 +72,7 @@ def triage(text: Sequence[str], images: PageImages) -> Triage:
                 "halaman pindaian (gambar), belum dibaca",
                 "scanned page (picture), not read yet",
             )
-        if images.total >= LARGE_IMAGE:
+        if images.total >= LARGE_IMAGE or images.ruled:
             return Triage(
                 PageKind.SCAN,
                 "isi halaman berupa gambar, belum dibaca",
