@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from lkjip_checks.numbers_text import capital, number_id, pages_en, pages_id, printed, quoted
 from lkjip_checks.rows import doubtful
 from lkjip_checks.rule import READING_DOUBT, Hit, NotRun, RuleHits, rule
-from lkjip_checks.targets import MEASURING_TABLES, Sphere, Target, TargetSet, target_sets
+from lkjip_checks.targets import MEASURING_TABLES, Sphere, Target, TargetSet, is_agreement_table, target_sets
 from lkjip_checks.tolerance import same
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import IndicatorLink, name_words
@@ -34,7 +34,8 @@ def body_equals_signed(view: ReportView) -> RuleHits:
     for found in sets:
         copied, signed = found.of(Sphere.BODY_PK), found.of(*SIGNED)
         if found.of(Sphere.REVISION):
-            copied += found.of(Sphere.BODY_REVISION)
+            revised = found.of(Sphere.BODY_REVISION)
+            copied += tuple(t for t in revised if is_agreement_table(view, t.observation))
         if not copied or not signed:
             continue
         compared += len(copied)

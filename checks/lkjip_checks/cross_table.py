@@ -157,9 +157,15 @@ def _conflict(found: TargetSet) -> bool:
 
 
 def governing(found: TargetSet) -> Target | None:
-    """The target of the agreement in force: of the revision if there is one, else of the agreement."""
-    spheres = (Sphere.REVISION, Sphere.BODY_REVISION, Sphere.AGREEMENT)
-    return next((t for sphere in spheres for t in found.of(sphere)), None)
+    """The target of the agreement in force: of the revision if there is one, or of a table of revised targets that
+    prints the signed one as replaced; else of the agreement."""
+    signed = found.values(Sphere.AGREEMENT)
+    replacing = [
+        t
+        for t in found.of(Sphere.BODY_REVISION)
+        if t.before is not None and all(same(v, t.before) for v in signed)
+    ]
+    return next(iter((*found.of(Sphere.REVISION), *replacing, *found.of(Sphere.AGREEMENT))), None)
 
 
 def _conflict_hit(view: ReportView, found: TargetSet, targets: Sequence[Target]) -> Hit:

@@ -7,7 +7,7 @@ its revision.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 
@@ -156,12 +156,20 @@ def _sets(view: ReportView) -> Iterator[TargetSet]:
                 continue
             year, sphere = _year(view, o), sphere_of(view, o)
             if year and sphere is not None:
-                before = _replaced(view, o) if sphere is Sphere.BODY_REVISION else None
+                before = _replaced(view, o) if sphere in (Sphere.BODY_REVISION, Sphere.PROGRAM) else None
                 by_year[year].append(Target(o, sphere, before.value if before else None))
         for year, printed_targets in sorted(by_year.items()):
-            targets = _of_one_unit(view, printed_targets)
+            targets = _of_one_unit(view, list(_replacing_signed(printed_targets)))
             if targets and not _two_in_one_table(targets):
                 yield TargetSet(link, number, year, tuple(targets))
+
+
+def _replacing_signed(targets: Sequence[Target]) -> Iterator[Target]:
+    """The targets; those of a table of programs that print the signed one as replaced are revised ones."""
+    signed = [t.value for t in targets if t.sphere is Sphere.AGREEMENT]
+    for t in targets:
+        revised = t.sphere is Sphere.PROGRAM and t.before is not None and t.before in signed
+        yield replace(t, sphere=Sphere.BODY_REVISION) if revised else t
 
 
 def _of_one_unit(view: ReportView, targets: Sequence[Target]) -> Sequence[Target]:
@@ -235,13 +243,13 @@ def sphere_of(view: ReportView, o: Observation) -> Sphere | None:
         return Sphere.REVISION if agreement == view.own_revision else None
     if view.is_agreement:
         return None
-    if agreement is None and _replaced(view, o) is not None:
-        return Sphere.BODY_REVISION
     if o.table_kind in PROGRAM_TABLES or name_key(o.parent).startswith("program"):
         return Sphere.PROGRAM
     table = view.tables.get(o.table_no)
     if table is not None and any(_OF_PROGRAM.search(plain(c.header)) for c in table.columns):
         return Sphere.PROGRAM
+    if agreement is None and _replaced(view, o) is not None:
+        return Sphere.BODY_REVISION
     return Sphere.BODY_PK if is_agreement_table(view, o) else Sphere.BODY
 
 
@@ -255,6 +263,7 @@ def _replaced(view: ReportView, o: Observation) -> Observation | None:
         if (other.row, other.subject) == (o.row, o.subject)
         and other.col < o.col
         and other.measure.startswith(OTHER_MEASURE_PREFIX)
+        and "target" in other.measure.lower()
         and _BEFORE.search(other.measure)
     ]
     return before[-1] if before else None

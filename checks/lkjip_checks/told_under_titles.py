@@ -6,7 +6,7 @@ the table, so that the other figure is the realisasi, and the tables have anothe
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from lkjip_checks.rows import of_indicators, value_of
@@ -24,8 +24,9 @@ from lkjip_checks.told_realised import (
 )
 from lkjip_checks.tolerance import KNOWN_CAPS, decimals_of, distinct, unit_of
 from lkjip_checks.view import ReportView
-from lkjip_normalize.linking import name_key, without_number
+from lkjip_normalize.linking import name_key, name_words, without_number
 from lkjip_schemas.place import SURE
+from lkjip_schemas.prose import ToldSentence
 from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import Measure
 
@@ -34,30 +35,39 @@ FOLLOWING = 4
 LEAST_DECIMALS = 1
 """Whole numbers under a title may count anything."""
 
-_PLAIN = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d+(?:[.,]\d{1,4})?"
-_OF = r"(?:\s+(?:tahun\s+\d{4}|(?!sebelum|lalu|akhir|semester|triwulan)[a-z]+)){0,8}?"
+_PLAIN = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,15}(?:[.,]\d{1,4})?"
+_WORDS = (
+    r"(?:tahun\s+(?:anggaran\s+)?\d{4}|tahun\s+ini|indikator(?:\s+(?:kinerja\s+)?ini)?|kinerja(?:nya)?|ini|sebesar|"
+    r"sebanyak|adalah|yaitu|yang|telah|sudah|hanya|baru|berhasil|mampu|ditetapkan|ditentukan|dicapai|diperoleh|pada|"
+    r"untuk|di|dengan|dapat|menjadi|nilai)"
+)
+"""Words that tell of no place, part or other matter."""
+_OF = rf"(?:\s+{_WORDS}){{0,8}}?"
 """Words between what is told and its figure."""
+_LEAD_IN = re.compile(rf"\W*(?:(?:{_WORDS}|adapun|sementara|itu|maka|capaian)\b\W*)*", re.IGNORECASE)
+"""What may stand before what is told."""
 _END = r"(?![\w.,/-]*\d)"
+_TARGET = rf"target(?:nya)?{_OF}\s+(?P<target>{_PLAIN}){_END}"
+_REACHED = (
+    rf"(?:realisasi(?:nya)?|terealisasi|mencapai){_OF}\s+(?P<reached>{_PLAIN}){_END}\s*(?P<unit>%|[a-z]+)?"
+)
 _TOLD = (
+    re.compile(rf"\b{_REACHED}\s+dari\s+{_TARGET}", re.IGNORECASE),
+    re.compile(rf"\b{_TARGET}\s*(?:%|[a-z]+)?,?\s+(?:dan|dengan|serta)\s+{_REACHED}", re.IGNORECASE),
     re.compile(
-        rf"\b(?:realisasi(?:nya)?|terealisasi|mencapai){_OF}\s+(?P<reached>{_PLAIN}){_END}\s*(?P<unit>%|[a-z]+)?\s+"
-        rf"dari\s+target(?:nya)?{_OF}\s+(?P<target>{_PLAIN}){_END}",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"\btarget(?:nya)?{_OF}\s+(?P<target>{_PLAIN}){_END}\s*(?:%|[a-z]+)?,?\s+(?:dan|dengan|serta)\s+"
-        rf"(?:realisasi(?:nya)?|terealisasi){_OF}\s+(?P<reached>{_PLAIN}){_END}\s*(?P<unit>%|[a-z]+)?",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"\b(?:realisasi(?:nya)?|terealisasi|mencapai){_OF}\s+(?P<reached>{_PLAIN}){_END}\s*(?P<unit>%|[a-z]+)?,?\s+"
-        rf"(?:melampaui|melebihi|di\s?bawah|di\s?atas|belum\s+mencapai|memenuhi)\s+target(?:nya)?{_OF}\s+"
-        rf"(?P<target>{_PLAIN}){_END}",
+        rf"\b{_REACHED},?\s+(?:melampaui|melebihi|di\s?bawah|di\s?atas|belum\s+mencapai|memenuhi)\s+{_TARGET}",
         re.IGNORECASE,
     ),
 )
-_SCALE = re.compile(r"ribu|juta|mil[iy]ar", re.IGNORECASE)
+_SCALE = re.compile(r"ribu|juta|mil[iy]ar|poin", re.IGNORECASE)
+_CLAUSE = frozenset(
+    ["atau", "sehingga", "dengan", "yang", "karena", "dan", "pada", "tahun", "maka", "capaian", "serta"]
+)
+"""Words behind a figure that are no unit of it."""
 _PERCENT = re.compile(r"%|persen|prosen", re.IGNORECASE)
+_WHAT_WOULD_BE = re.compile(r"\b(?:apabila|jika|bila|seandainya|tanpa|akan|diharapkan)\b", re.IGNORECASE)
+_HEADING = re.compile(r"[^\d]{1,200}[^\d.,:;]")
+"""Words that end without a mark and hold no figure."""
 _TITLE_NUMBER = re.compile(r"^\W*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]|\d{1,2}(?=\s+[A-Z]))\s*")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _ENDS_TOPIC = re.compile(r"^\W*(?:sasaran|tujuan|program|kegiatan|bab)\b", re.IGNORECASE)
@@ -71,35 +81,58 @@ def told_under_titles(view: ReportView) -> RuleHits:
     titles: dict[str, list[Observation]] = defaultdict(list)
     for own in realised.values():
         titles[_key(own[0].subject)] += own
-    known: dict[str, set[Decimal | None]] = defaultdict(set)
-    for o in view.report.observations:
-        known[_key(o.subject)].add(o.value)
+    known = {o.value for o in view.report.observations}
     beside = figures_beside(view)
-    topic: Sequence[Observation] = ()
-    behind = 0
-    for told in view.report.prose.sentences:
-        title = titles.get(_key(_TITLE_NUMBER.sub("", told.text)))
-        behind = 0 if title else behind + 1
-        if title or _ENDS_TOPIC.match(told.text) or behind > FOLLOWING:
-            topic = title or ()
-            continue
-        if not topic or told.place.confidence < SURE or len(distinct([value_of(o) for o in topic])) != 1:
+    for told, topic in _under_titles(view.report.prose.sentences, titles):
+        if told.place.confidence < SURE or len(distinct([value_of(o) for o in topic])) != 1:
             continue
         match = next((m for pattern in _TOLD if (m := pattern.search(told.text))), None)
-        if match is None or not of_the_year(told.text, view.year):
+        if match is None or not _of_the_topic_alone(told.text, match, topic, titles):
             continue
-        if on_another(told.text[: match.start()] + told.text[match.end() :], topic):
+        if not of_the_year(told.text, view.year):
             continue
         targets = [o for r in topic for o in beside[r.table_no, r.row] if o.measure == Measure.TARGET]
         reached = value_like(match["reached"], topic[0])
         if not targets or any(value_like(match["target"], o) != o.value or not o.value for o in targets):
             continue
         compared += 1
-        if reached not in known[_key(topic[0].subject)] and _differs(
-            reached, match["unit"] or "", topic[0], targets
-        ):
+        if reached not in known and _differs(reached, (match["unit"] or "").lower(), topic[0], targets):
             yield realised_hit(told, match["reached"], topic)
     return compared
+
+
+def _under_titles(
+    sentences: Iterable[ToldSentence], titles: Mapping[str, Sequence[Observation]]
+) -> Iterator[tuple[ToldSentence, Sequence[Observation]]]:
+    """The first sentences behind the title of an indicator, with its realisasi; not behind titles of several, which
+    are a list."""
+    topic: Sequence[Observation] = ()
+    behind = FOLLOWING
+    for told in sentences:
+        title = titles.get(_key(_TITLE_NUMBER.sub("", told.text)))
+        if title:
+            topic = title if behind else ()
+            behind = 0
+            continue
+        behind += 1
+        if behind > FOLLOWING or _ENDS_TOPIC.match(told.text) or _HEADING.fullmatch(told.text.strip()):
+            topic = ()
+        if topic:
+            yield told, topic
+
+
+def _of_the_topic_alone(
+    text: str, match: re.Match[str], topic: Sequence[Observation], titles: Iterable[str]
+) -> bool:
+    """Whether a sentence tells of nothing but the indicator above it."""
+    before, behind = text[: match.start()], text[match.end() :]
+    key, own = name_key(text), _key(topic[0].subject)
+    return (
+        _LEAD_IN.fullmatch(before) is not None
+        and not on_another(behind, topic)
+        and not _WHAT_WOULD_BE.search(text)
+        and not any(other in key for other in titles if other not in own)
+    )
 
 
 def _key(name: str) -> str:
@@ -109,9 +142,14 @@ def _key(name: str) -> str:
 
 def _differs(reached: Decimal, unit: str, realised: Observation, targets: Sequence[Observation]) -> bool:
     """Whether a figure is not the realisasi, be it rounded or told as what it is of the target."""
-    if _SCALE.match(unit) or (_PERCENT.match(unit) and not in_percent(realised)):
+    if _PERCENT.match(unit):
+        if not in_percent(realised):
+            return False
+    elif _SCALE.match(unit) or (
+        unit and unit not in _CLAUSE and unit not in name_words(f"{realised.unit} {realised.subject}")
+    ):
         return False
-    if decimals_of(reached) < LEAST_DECIMALS <= decimals_of(value_of(realised)):
+    if decimals_of(reached) < LEAST_DECIMALS:
         return False
     step = unit_of(decimals_of(reached))
     others = [*other_meanings(value_of(realised), [value_of(o) for o in targets]), *KNOWN_CAPS]

@@ -501,7 +501,7 @@ def _role_from_heading(column: Column) -> None:
         len(named) > 1
         and not _NAMES_MEASURE.search(leaf)
         and not re.fullmatch(r"k|kinerja|rp|rupiah|%|persen", leaf)
-        and not _SHORT_RUPIAH.fullmatch(leaf)
+        and not _short_rupiah(text, leaf)
     ):
         leaf = heading(" ".join(named))  # "Realisasi | Keuangan (Rp)": the level above names the measure
     if not text:
@@ -695,9 +695,14 @@ def is_target_of_plan(text: str) -> bool:
     return _END_OF_PLAN.search(heading(text)) is not None
 
 
+def _short_rupiah(text: str, leaf: str) -> re.Match[str] | None:
+    """The letters of money planned or spent; not the trillions of "Realisasi Investasi | Rp. T"."""
+    return None if re.search(r"target|realisasi", text) else _SHORT_RUPIAH.fullmatch(leaf)
+
+
 def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
     """(measure, rupiah?, percent?) that a heading names; ("", ...) when it names none."""
-    if short := _SHORT_RUPIAH.fullmatch(leaf):
+    if short := _short_rupiah(text, leaf):
         return (Measure.PAGU_RP if short.group(1) == "t" else Measure.REALISASI_RP), True, False
     money = bool(_MONEY_WORDS.search(text)) and not re.search(r"sumber (?:dana|anggaran)", text)
     percent = bool(_PERCENT_SIGN.search(leaf)) and not re.search(r"\brp\b", leaf)
@@ -789,7 +794,7 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         r"t[ae]rget.*(?:akhir|jangka menengah|renstra|rpjmd)|(?:akhir|renstra|rpjmd).*target", leaf
     ) and (not re.search(r"\brealisasi|\bcapaian\b|\bs d\b", leaf) or _TO_PLAN_END.search(leaf)):
         return Measure.TARGET_AKHIR, False, False
-    if money and not percent and re.match(r"(?:ter|di|pen)?salur(?:an|kan)?\b", leaf):
+    if money and not percent and re.match(r"(?:ter|di)?salur(?:kan)?\b|penyaluran\b", leaf):
         return Measure.REALISASI_RP, True, False
     if re.search(r"serapan|penyerapan", leaf):
         if re.search(r"\b(?:rencana|target)\b", text) and not percent:

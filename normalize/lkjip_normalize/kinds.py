@@ -161,7 +161,7 @@ def _by_words(
         return Kind(TableKind.UPAYA, "kolom upaya atau hambatan")
     if re.search(r"\bnasional\b|rata rata (?:kabupaten|kota|kecamatan|provinsi|nasional)", head) and measures:
         return Kind(TableKind.NASIONAL, "pembanding nasional")
-    if Role.INDIKATOR in roles and measures and len(_A_REGION.findall(head)) >= LEAST_REGIONS:
+    if Role.INDIKATOR in roles and measures and len(set(_A_REGION.findall(head))) >= LEAST_REGIONS:
         return Kind(TableKind.NASIONAL, "daerah-daerah sebagai pembanding")
     if re.search(r"\bdesa\b|\bkelurahan\b", head) and re.search(r"luas|penduduk|\brt\b|\brw\b|dusun", head):
         return Kind(TableKind.WILAYAH, "data desa/kelurahan")
@@ -211,7 +211,8 @@ def _by_words(
 
 
 _A_REGION = re.compile(
-    r"(?:^|\| )(?:pembanding |realisasi |capaian )?(?:kota|kab|kabupaten|prov|provinsi) [a-z]{4,}"
+    r"(?:^|\| )(?:pembanding |realisasi |capaian )?((?:kota|kab|kabupaten|prov|provinsi) "
+    r"(?!tahun\b|layak\b|lama\b|baru\b|lain|sehat\b|target\b|realisasi\b|capaian\b)[a-z]{4,})"
 )
 LEAST_REGIONS = 2
 """Headings that name so many regions compare them."""
@@ -370,6 +371,9 @@ _FIRST_TARGET = re.compile(r"\b(?:awal|murni|induk|semula)$")
 """A target that stands beside the changed one."""
 _BASELINE = re.compile(r"\bkondisi\b|\bbaseline\b|\bdata awal\b")
 _END = re.compile(r"akhir|jangka menengah")
+_END_OF_PLAN = re.compile(r"akhir (?:\w+ ){0,2}(?:renstra|rpjmd?|rpd|periode)|jangka menengah")
+_COMPARES = re.compile(r"banding|terhadap|\bdengan\b.*\btarget|perkembangan|kemajuan|progres")
+"""Captions of tables that hold what was reached against the end target."""
 
 
 def settle_plan_years(columns: Sequence[Column]) -> None:
@@ -769,6 +773,10 @@ _NAMES_PLAN_OR_REACHED = re.compile(r"target|rencana|anggaran|pagu|realisasi|cap
 
 _SAYS_REACHED = re.compile(r"\brealisasi\b|\bkemajuan\b")
 _BEGINS_REACHED = re.compile(r"(?:tabel [\d. ]+)?realisasi\b")
+_OF_THE_PLAN = re.compile(
+    r"^((?:tabel [\d. ]+)?realisasi (?:(?:kinerja|anggaran|fisik|keuangan|dan|atas|terhadap) )*)rencana aksi"
+)
+"""What was reached of an action plan."""
 _AS_REACHED: dict[str, str] = {
     Measure.TARGET: Measure.REALISASI,
     Measure.PAGU_RP: Measure.REALISASI_RP,
@@ -797,8 +805,7 @@ def settle_reached_quarters(columns: Sequence[Column], said: str) -> None:
     if not quarters or not planned or others & {Measure.REALISASI, Measure.REALISASI_RP}:
         return
     text = plain(said)
-    if _BEGINS_REACHED.match(text):
-        text = text.replace("rencana aksi", "")  # what was reached of it
+    text = _OF_THE_PLAN.sub(r"\1", text)
     reached, plan = bool(_SAYS_REACHED.search(text)), bool(re.search(r"target|rencana|jadwal", text))
     told = bool(others & {Measure.CAPAIAN_PCT, Measure.SERAPAN_PCT})
     if (reached and not plan) or (told and (reached or not plan)):
@@ -835,14 +842,20 @@ def settle_years(columns: Sequence[Column], year: int, caption: str) -> None:
     which alone says nothing. "Target RPJMD 2019" in a report on 2019 is the year's target, but for the only one beside
     what is reached of the end target.
     """
-    planned = any(x.measure == Measure.TARGET for x in columns)
+    told = {x.measure for x in columns}
+    end_beside = Measure.TARGET_AKHIR in told and (
+        Measure.KEMAJUAN_PCT in told or _COMPARES.search(plain(caption)) is not None
+    )
+    planned = Measure.TARGET in told or end_beside
     says_targets = (
         _SAYS_TARGETS.search(plain(caption)) is not None
         and not re.search("realisasi|capaian", plain(caption))
         and not planned
     )
     alone = sum(x.measure in {Measure.TARGET, Measure.TARGET_AKHIR} for x in columns) == 1
-    of_the_end = any(x.measure == Measure.KEMAJUAN_PCT and _END.search(plain(x.header)) for x in columns)
+    of_the_end = Measure.CAPAIAN_PCT not in told and any(
+        x.measure == Measure.KEMAJUAN_PCT and _END_OF_PLAN.search(plain(x.header)) for x in columns
+    )
     names = [_name_over_year(c) for c in columns]
     for c, name in zip(columns, names, strict=True):
         if c.role is Role.MEASURE and c.measure == OTHER_MEASURE_PREFIX + c.header and c.period == "":

@@ -429,10 +429,15 @@ class RowReader:
                     if rupiah and not subject and turned is not None:
                         subject = self._named_by_headings or collapse(row.text(turned))
                     if column.indicator:
-                        subject, level = column.indicator, SubjectLevel.INDIKATOR
+                        subject = column.indicator
                     own = marks.get(column.col, Convention())
                     self._figure(
-                        row, column, cell, subject, level, own.or_else(self._beside(row, column, marks))
+                        row,
+                        column,
+                        cell,
+                        subject,
+                        SubjectLevel.INDIKATOR if column.indicator else level,
+                        own.or_else(self._beside(row, column, marks)),
                     )
             self._account(row)
 
@@ -659,11 +664,12 @@ class RowReader:
         if self._row_measure is not None or self._row_year is not None:
             return ""
         cells = {**row.spanning, **row.cells}
+        first = min((c.col for c in self.measures if c.col in cells), default=-1)
         for col in sorted(cells):
             text = collapse(cells[col].text)
             if _MEASURE_WITH_FIGURE.fullmatch(text):
                 continue
-            if self.kind is not TableKind.SKALA and _JUDGEMENT.fullmatch(plain(text)):
+            if col > first and _JUDGEMENT.fullmatch(plain(text)):
                 continue
             if self._role(col) in (Role.WORDS, Role.UNKNOWN, Role.NUMBER) and WORD.search(text):
                 return text

@@ -55,6 +55,8 @@ _MONEY_NAMES: tuple[tuple[re.Pattern[str], Measure], ...] = (
 _LETTERS = {"t": Measure.TARGET, "r": Measure.REALISASI}
 """Letters that stand for the measure of a row, where they take turns."""
 LEAST_LETTERS = 4
+LEAST_NAME_WORDS = 3
+_DIGIT = re.compile(r"\d")
 _ACHIEVED = re.compile(r"(?:%|persen|persentase|tingkat)? ?capaian\b")
 _NO_INDICATOR = re.compile(
     r"(?:target|realisasi|capaian|anggaran|pagu|serapan|satuan|rata|total|ket|keterangan|kategori|predikat)\b"
@@ -128,23 +130,20 @@ def _figures_beside(columns: Sequence[Column], named: Column, body: dict[int, li
     if len(cards) > 1 and all(map(_period_over, cards)) and not any(map(_period_over, others)):
         _figures_of_cards(others, named, cards, body)
         return
-    if len(cards) > 1 and not any(map(_period_over, others)):
+    if len(cards) > 1 and not any(c.parts for c in (*cards, *others)):
         for column in others:  # cards of several indicators, whose titles stand above the table
             column.role, column.measure = Role.WORDS, ""
         return
     right = [c for c in columns if c.col > named.col and body.get(c.col)]
     rows = len(body.get(named.col, []))
-    for column in right:
-        if _ACHIEVED.match(heading(column.header)) and 2 * len(body[column.col]) <= rows:
-            column.role, column.measure = (
-                Role.MEASURE,
-                Measure.CAPAIAN_PCT,
-            )  # one for both rows of an indicator
-    right = [c for c in right if c.measure != Measure.CAPAIAN_PCT or 2 * len(body[c.col]) > rows]
+    achieved = [c for c in right if _ACHIEVED.match(heading(c.header))]
+    if len(achieved) == 1 and 2 * len(body[achieved[0].col]) <= rows:  # one for both rows of an indicator
+        achieved[0].role, achieved[0].measure = Role.MEASURE, Measure.CAPAIAN_PCT
+        right.remove(achieved[0])
     dated = [c for c in right if years_in(c.header) or _period_over(c)]
     if dated:
         dated += [c for c in right if c not in dated and _SUM.match(heading(c.header))]
-    headed = [] if dated else _indicators_over(right)
+    headed = [] if dated or named.money else _indicators_over(right, body)
     for column in headed:
         column.indicator = without_number(_UNIT.sub("", column.header))
     if not dated and not headed:
@@ -156,14 +155,25 @@ def _figures_beside(columns: Sequence[Column], named: Column, body: dict[int, li
         column.period = _period_over(column)
 
 
-def _indicators_over(columns: Sequence[Column]) -> list[Column]:
-    """Columns headed by the names of indicators, no name twice, half of which begin as such names do; none where one is
-    headed by something else."""
-    names = [plain(c.header) for c in columns]
+def _indicators_over(columns: Sequence[Column], body: dict[int, list[str]]) -> list[Column]:
+    """Columns of figures headed by the whole names of indicators, no name twice, half of which begin as such names do;
+    none where one is headed by something else."""
+    names = [plain(_UNIT.sub("", c.header)) for c in columns]
     measuring = sum(bool(_MEASURED_NAME.match(name)) for name in names)
     distinct = len(set(names)) == len(names) > 1 and 2 * measuring >= len(names)
-    others = any(len(name) < LEAST_NAME or _NO_INDICATOR.match(heading(name)) for name in names)
+    others = any(len(name) < LEAST_NAME or _NO_INDICATOR.match(heading(name)) for name in names) or any(
+        _is_part_of_name(c.header) or not all(map(_DIGIT.search, body[c.col])) for c in columns
+    )
     return list(columns) if distinct and not others else []
+
+
+def _is_part_of_name(text: str) -> bool:
+    """Whether a heading of one or two words only says what is counted ("Jumlah Desa"), without a short form
+    ("Nilai SAKIP")."""
+    words = re.findall(r"[^\W\d]+(?:-[^\W\d]+)*", _UNIT.sub("", text))
+    return len(words) < LEAST_NAME_WORDS and not any(
+        len(w) >= LEAST_NAME_WORDS and w.isupper() for w in words
+    )
 
 
 def _period_over(column: Column) -> str:

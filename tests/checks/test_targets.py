@@ -346,3 +346,26 @@ def test_a_table_of_revised_targets_explains_the_first_agreement(builder, first,
     found = of_rule(b.report(), "CT-01")
     assert bool(found) is told
     assert all("75 dalam tabel perubahan target (halaman 9)" in f.message_id for f in found if body != "75")
+
+
+def test_a_plan_of_programs_that_replaces_another_target_does_not_govern(builder):
+    b = builder()
+    measured(b, "80")
+    signed(b, "80")
+    replaced(b, "70", "68")
+    assert all("tabel perubahan target" not in f.message_id for f in of_rule(b.report(), "CT-01"))
+
+
+def test_a_condition_before_is_no_target_replaced(builder):
+    b = builder()
+    measured(b, "80")
+    signed(b, "80")
+    figures = [("other:Kondisi Sebelum Intervensi", "2023", "80"), (Measure.TARGET, "2023", "82")]
+    b.put(3, TableKind.PENGUKURAN, 9, NAME, figures, parent=SASARAN)
+    columns = (
+        TableColumn(col=2, header="Kondisi Sebelum Intervensi"),
+        TableColumn(col=3, header="Target Sesudah Intervensi"),
+    )
+    b.tables[3] = b.tables[3].model_copy(update={"columns": columns})
+    (found,) = of_rule(b.report(), "CT-01")
+    assert "82 dalam tabel laporan" in found.message_id

@@ -60,3 +60,34 @@ def test_another_realisasi_beside_the_target_of_the_table_is_told(builder, title
 )
 def test_what_is_told_otherwise_is_left_alone(builder, texts):
     assert found(builder, *texts) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Adapun realisasi anggaran sebesar 91,25 % dari target 93,33 %.",
+        "Realisasi fisik mencapai 91,25 % dari target 93,33 %.",
+        "Target sebesar 93,33 % dan realisasi anggaran sebesar 91,20 %.",
+        "Sampai dengan Juni realisasi sebesar 45,50 % dari target 93,33 %.",
+        "Realisasi pada TW III sebesar 45,50 % dari target 93,33 %.",
+        "Realisasi nasional sebesar 80,50 % dari target 93,33 %.",
+        "Kecamatan Barat terealisasi 80,50 % dari target 93,33 %.",
+        "Untuk komponen administrasi realisasinya 80,50 % dari target 93,33 %.",
+        "Apabila tidak ada perubahan realisasi dapat mencapai 92,20 % dari target 93,33 %.",
+        "Capaian sasaran mencapai 91,20 % dari target 93,33 %.",
+        "Pelatihan aparatur terealisasi 88 orang dari target 93,33.",
+        f"Sementara itu {OTHER.lower()} terealisasi 91,5 dari target 93,33.",
+        "Realisasi naik mencapai 1,25 dari target 93,33.",
+    ],
+)
+def test_sentences_that_may_tell_of_something_else_are_left_alone(builder, sentence):
+    assert found(builder, f"3) {NAME}", sentence) == []
+
+
+def test_a_heading_ends_what_is_told_of_an_indicator(builder):
+    said = "Realisasi tahun 2023 88,67 % dari target 93,33."
+    assert found(builder, f"3) {NAME}", "Analisis Efisiensi Penggunaan Sumber Daya", said) == []
+
+
+def test_figures_that_a_table_has_elsewhere_are_left_alone(builder):
+    assert found(builder, f"3) {NAME}", "Realisasi tahun 2023 71,5 % dari target 93,33.") == []

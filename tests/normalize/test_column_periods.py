@@ -928,3 +928,29 @@ def test_years_under_a_caption_of_targets_beside_the_end_of_the_plan(read):
         caption="Tabel 2. Target Kinerja Renstra",
     )
     assert read_it.roles[1:] == ["realisasi", "target", "target", "target_akhir"]
+
+
+@pytest.mark.parametrize("caption", ["Perbandingan Kinerja Tahun 2023 dengan Target Jangka Menengah", "Perkembangan Kinerja terhadap Target RPJMD"])  # fmt: skip
+def test_years_beside_the_end_of_the_plan_that_the_caption_compares_are_what_was_reached(read, caption):
+    read_it = read(
+        [["Indikator Kinerja", "2021", "2022", "2023", "Target Akhir Renstra 2026", "Tingkat Kemajuan (%)"]],
+        [["Indeks Kepuasan Masyarakat", "79,2", "80,1", "83", "85", "97,65"]],
+        caption=f"Tabel 3.4 {caption}",
+    )
+    assert read_it.roles[1:] == ["realisasi", "realisasi", "realisasi", "target_akhir", "kemajuan_pct"]
+
+
+def test_the_target_of_the_year_beside_its_achievement_is_no_end_target(read):
+    read_it = read(
+        [["Indikator", "Target Renstra 2023", "Realisasi 2023", "Capaian 2023 (%)", "Tingkat Kemajuan terhadap Akhir Renstra (%)"]],
+        [["Indeks Kepuasan Masyarakat", "81", "83", "102,47", "95"]],
+    )  # fmt: skip
+    assert read_it.roles[1] == "target"
+
+
+def test_trillions_below_what_was_invested(read):
+    read_it = read(
+        [["No", "Uraian", "Target Investasi", "Realisasi Investasi"], ["^", "^", "Rp. T", "Rp. T"]],
+        [["1", "PMA", "5,1", "6,2"], ["2", "PMDN", "4,1", "3,2"]],
+    )
+    assert read_it.roles[2:] == ["pagu_rp", "realisasi_rp"]

@@ -609,3 +609,16 @@ def test_regions_as_headings_are_compared(read):
         ],
     )
     assert read_it.kind == "nasional"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        [["Indikator Kinerja", "Kabupaten Magetan", "<", "<"], ["^", "Target", "Realisasi", "Capaian (%)"]],
+        [["Indikator Kinerja", "Realisasi Kabupaten Tahun 2022", "Realisasi Kabupaten Tahun 2023", "Capaian (%)"]],
+        [["Indikator Kinerja", "Kota Layak Anak", "<", "<"], ["^", "Target", "Realisasi", "Capaian (%)"]],
+    ],
+)  # fmt: skip
+def test_one_region_over_several_columns_is_no_comparison_of_regions(read, head):
+    read_it = read(head, [["Indeks Kepuasan Masyarakat", "81", "83", "102,47"]])
+    assert read_it.kind != "nasional"

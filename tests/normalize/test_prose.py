@@ -483,3 +483,10 @@ def test_the_rest_of_a_sentence_from_the_page_before_is_no_repeat_and_bullets_ar
     assert not read([rest], [rest]).repeats
     (found,) = read([f"\uf0d8 {CAUSE}"], [f"\uf0d8 {CAUSE}"]).repeats
     assert found.text == CAUSE
+
+
+def test_sentences_that_begin_with_a_figure_or_in_a_list_keep_their_beginning():
+    for begin in ("3 (tiga) desa", "45,50 persen desa", "- Desa"):
+        text = f"{begin} {CAUSE[0].lower()}{CAUSE[1:]}"
+        (found,) = read([text], [text]).repeats
+        assert found.text == text

@@ -738,3 +738,11 @@ def test_words_that_judge_a_row_do_not_name_it(read_tables, table_of):
     assert {o.subject for o in report.observations if o.place.page == 3} == {
         "Persentase pelayanan tepat waktu"
     }
+
+
+def test_words_of_a_scale_left_of_their_figures_name_the_row(read):
+    read_it = read(
+        [["No", "Predikat", "Target", "Realisasi", "Capaian (%)"]],
+        [["1", "Sangat Baik", "5", "6", "120"], ["2", "Baik", "3", "4", "133,33"]],
+    )
+    assert {o.subject for o in read_it.report.observations} == {"Sangat Baik", "Baik"}

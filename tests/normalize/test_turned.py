@@ -605,3 +605,35 @@ def test_cards_side_by_side_without_their_titles_are_told_of_nobody(read_tables,
         number=2, page=3, heading=f"{IKM} Nilai SAKIP Kecamatan",
     )  # fmt: skip
     assert figures(read_tables(known, own).report) == []
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Nilai (Rp)", "Persentase (%)"),
+        ("Jumlah Desa", "Persentase Desa"),
+        ("Jumlah Laki-laki", "Jumlah Perempuan"),
+    ],
+)
+def test_headings_that_say_what_is_counted_are_no_indicators(read, heads):
+    body = [["Target", "100", "90"], ["Realisasi", "95", "88"]]
+    names = {o.subject for o in read([["Uraian", *heads]], body).report.observations}
+    assert names.isdisjoint({*heads, "Nilai", "Persentase"})
+
+
+def test_a_column_of_words_beside_an_indicator_is_none(read):
+    body = [["Target", "81", "Seksi Pelayanan"], ["Realisasi", "83", "Seksi Pelayanan"]]
+    read_it = read([["Uraian", IKM, "Penanggung Jawab Kegiatan"]], body)
+    assert all("Penanggung" not in o.subject for o in read_it.report.observations)
+
+
+def test_capaian_of_several_years_are_no_achievements_of_both_rows(read):
+    read_it = read(
+        [["Indikator Kinerja", "Uraian", "Capaian Tahun 2022", "Capaian Tahun 2023"]],
+        [[IKM, "Target", "", "81"], ["^", "Realisasi", "80", "83"]],
+    )
+    assert [(o.measure, o.period, o.raw) for o in read_it.report.observations] == [
+        ("target", "2023", "81"),
+        ("realisasi", "2022", "80"),
+        ("realisasi", "2023", "83"),
+    ]
