@@ -10,6 +10,8 @@ from lkjip_extract.lines import Line, Word
 from lkjip_extract.page import DraftTable, PageDraft
 
 CONTEXT_LINES = 8
+LEAST_CAPTION = 4
+"""Words of a caption with its number."""
 """This many lines above a table are looked at; headings further up speak of other things."""
 MAX_CAPTION_LINES = 4
 SAME_TOP, TITLE_REACH, OWN_REACH = 12.0, 40.0, 50.0
@@ -18,6 +20,9 @@ them, and those of a title of one."""
 
 _TABLE_NAME = re.compile(r"^(?:tabel|table|tabe1|formulir|lampiran)\b\s*[.:]?\s*[\dIVXivx]*", re.I)
 _NUMBERED_TABLE = re.compile(r"tabel\s+\d", re.I)
+_CITING = frozenset(
+    ("dan", "serta", "atau", "lanjutan", "dari", "pada", "dalam", "dengan", "lihat", "s.d.", "-", "&")
+)
 _CHAPTER = re.compile(r"^(?:BAB\s+[IVX]+\b|[A-Z]\.\s+\S|[A-Z]\.\d|\d+\.\d+\.?\s|[IVX]+\.\s)")
 
 
@@ -97,9 +102,17 @@ def _parts(line: Line) -> list[Sequence[Word]]:
 
 def _captions(words: Sequence[Word]) -> list[Sequence[Word]]:
     starts = [k for k in range(len(words)) if _NUMBERED_TABLE.match(segment_text(words[k : k + 2]))]
-    if len(starts) < 2 or starts[0]:
+    parts = [words[a:b] for a, b in itertools.pairwise([*starts, len(words)])]
+    if len(starts) < 2 or starts[0] or any(_is_cited(part) for part in parts[:-1]):
         return [words]
-    return [words[a:b] for a, b in itertools.pairwise([*starts, len(words)])]
+    return parts
+
+
+def _is_cited(words: Sequence[Word]) -> bool:
+    """Whether a part is no caption, but says that the next table is another one named ("Tabel 3.4 dan Tabel 3.5 ...",
+    "Tabel 3.4 ..., lanjutan Tabel 3.3")."""
+    last = words[-1].text.lower()
+    return len(words) < LEAST_CAPTION or last.endswith((",", ";")) or last in _CITING
 
 
 def _introduction(above: list[str]) -> Introduction:

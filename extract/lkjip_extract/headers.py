@@ -35,6 +35,14 @@ _UNITS = re.compile(
     re.I,
 )
 """Headings of a column that names units of government, one in each row."""
+_RANK = re.compile(r"(?:eselon|gol(?:ongan)?)\b\W*[IVX]+\b(?:\W*[a-e]\b\.?)?", re.I)
+"""An answer below "Eselon" or "Golongan": "Gol. III/a"."""
+_WORD_OF_NAME = re.compile(r"[a-z]{3}")
+_ANSWER = re.compile(
+    r"w[td]p|tmp|nihil|ada|ya|n/?a|(?:tidak|belum|sudah|sangat|cukup|kurang)\b.*|tercapai|baik|tinggi|sedang|rendah|"
+    r"memuaskan|maju|mandiri|berkembang|tertinggal"
+)
+"""What stands in a column of words, in lower case."""
 _FIGURE_ALONE = re.compile(r"(?<![A-Za-z])\d")
 """A digit that is no part of a name ("PBB-P2")."""
 _A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -207,6 +215,8 @@ def _header_like(text: str) -> bool:
     if len(text) > 110:
         return False
     words = re.findall(r"[a-z]+", unbroken(text).lower())
+    if _RANK.fullmatch(text):
+        return False
     if not words:
         return text in {"%", "(%)", "Σ"} or bool(_FORMULA.match(text))
     known = sum(respelled(w) in HEADER_WORDS for w in words)
@@ -321,7 +331,7 @@ def _names_over_figures(rows: Sequence[Sequence[HeaderCell]]) -> bool:
     ):
         return False
     named = {c.col for c in first[1:]}
-    if not known and len(named) < LEAST_NAMED:
+    if not known and (len(named) < LEAST_NAMED or not _are_names(names)):
         return False
     figures = [{c.col for c in row if c.col in named and _counts(c.text.strip())} for row in below]
     # The last row may be one of sums or means, which leaves some out.
@@ -333,6 +343,14 @@ def _names_over_figures(rows: Sequence[Sequence[HeaderCell]]) -> bool:
         len(figures[0]) >= LEAST_NAMED - 1
         and all(own == figures[0] == named - texts for own in figures[:things])
         and all(own and own <= figures[0] for own in figures[things:])
+    )
+
+
+def _are_names(texts: Sequence[str]) -> bool:
+    """Whether the texts of a row may name columns: different words, none of them an answer ("WTP", "nihil")."""
+    own = [t.strip().lower() for t in texts]
+    return len(set(own)) == len(own) and all(
+        _WORD_OF_NAME.search(t) and not _ANSWER.fullmatch(t) for t in own
     )
 
 

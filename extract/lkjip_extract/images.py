@@ -1,6 +1,7 @@
 """How much of a page pictures cover, whether its text is invisible (an OCR layer), dotted rulings."""
 
 import itertools
+import math
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -11,14 +12,22 @@ from lkjip_extract.dotted import Rectangle, dotted_rulings, is_dot
 from lkjip_extract.pdfium import Handle
 from lkjip_extract.printed_page import Matrix, PrintedPage, drawn, of_kind
 from lkjip_extract.ruled_pictures import Area, shows_table
-from lkjip_extract.triage import FEW_CHARACTERS, FULL_PAGE_IMAGE, RULED_SHEET, PageImages
+from lkjip_extract.triage import FEW_CHARACTERS, FULL_PAGE_IMAGE, PageImages
 
+PASTED_SHEET, RULED_SHEET, BESIDE_SHEET = 0.5, 0.35, 300
+"""A picture of paper that covers the first share of a page, or one with the rulings of a table the second, with no text
+on it and not more characters than this beside it, is a scanned sheet between the head and the foot of a report."""
 _INVISIBLE = 3  # PDF text rendering mode "neither fill nor stroke" (ISO 32000-1, 9.3.6)
 LEAST_PIXELS = 100_000
 """Pictures of fewer pixels on a page cannot be a table or a page that anybody could read: a fifth of an A4 page at 72
 dots an inch. They need not be measured."""
 LEAST_TABLE = 0.04
 """Share of a page that a picture covers at least, to be looked at for a table: smaller ones are emblems, signatures."""
+PAPER_GREY, PAPER_SPREAD, PAPER_SHARE, PAPER_STEP = 130, 30, 0.5, 4
+"""The ground of a scanned sheet is at least so light (0 black to 255 white); this share of its pixels differ by no more
+grey levels from it. Every fourth row and column is looked at."""
+EDGES, LARGEST_HEAD = 110.0, 18.0
+"""Points from the edges of a page within which a running head and foot stand, and the height of their letters."""
 THIN_PIXELS = 4
 """Pictures of so few pixels across or down may be dots of a ruling."""
 
@@ -36,9 +45,40 @@ def images_of(page: pdfium.Page, printed: PrintedPage, characters: int) -> PageI
     largest = max(shares, default=0.0)
     hidden = largest >= FULL_PAGE_IMAGE and _text_is_hidden(groups, boxes_of, area, width, height)
     dots = tuple(dotted_rulings([box for box in boxes if is_dot(box)]))
-    apart = largest >= RULED_SHEET and not _bears_text(boxes[shares.index(largest)], page, printed)
     ruled = () if page.rotation else tuple(_ruled(groups, boxes, shares, page, printed))
-    return PageImages(largest, min(sum(shares), 1.0), hidden, page.origin, dots, apart, ruled)
+    k = shares.index(largest) if shares else 0
+    sheet = (
+        characters <= BESIDE_SHEET
+        and largest >= RULED_SHEET
+        and _only_head_and_foot(printed)
+        and not _bears_text(boxes[k], page, printed)
+        and (largest >= PASTED_SHEET or _on_page(boxes[k], page, 0.0)[:4] in {area[:4] for area in ruled})
+        and _is_paper(next(itertools.islice(_handles(groups), k, None)))
+    )
+    return PageImages(largest, min(sum(shares), 1.0), hidden, page.origin, dots, sheet, ruled)
+
+
+def _handles(groups: Sequence[Any]) -> Iterator[Handle]:
+    """The pictures of a page in the order in which they are drawn."""
+    return itertools.chain.from_iterable(of_kind(pdfium.IMAGE, *group[:2]) for group in groups)
+
+
+def _only_head_and_foot(printed: PrintedPage) -> bool:
+    """Whether all text of a page stands in small letters near its upper and lower edge."""
+    top, bottom = printed.boxes[:, 1], printed.boxes[:, 3]
+    small = bottom - top <= LARGEST_HEAD
+    return bool((small & ((bottom <= EDGES) | (top >= printed.height - EDGES))).all())
+
+
+def _is_paper(handle: Handle) -> bool:
+    """Whether a picture has one light ground, as paper has and photos have not."""
+    grey = pdfium.grey_picture(handle)
+    if grey is None:
+        return True
+    counts = np.bincount(grey[::PAPER_STEP, ::PAPER_STEP].ravel(), minlength=256)
+    ground = int(counts.argmax())
+    near = counts[max(ground - PAPER_SPREAD, 0) : ground + PAPER_SPREAD + 1].sum()
+    return ground >= PAPER_GREY and bool(near >= PAPER_SHARE * counts.sum())
 
 
 def _ruled(
@@ -49,15 +89,19 @@ def _ruled(
     printed: PrintedPage,
 ) -> Iterator[Area]:
     """Where pictures without text on them show rulings as a table has."""
-    handles = itertools.chain.from_iterable(of_kind(pdfium.IMAGE, *group[:2]) for group in groups)
-    for handle, box, share in zip(handles, boxes, shares, strict=True):
+    for handle, box, share in zip(_handles(groups), boxes, shares, strict=True):
         if share < LEAST_TABLE or _bears_text(box, page, printed):
             continue
         grey = pdfium.grey_picture(handle)
         if grey is not None and shows_table(grey):
-            (left, bottom, right, top), (across, up) = box, page.origin
-            dpi = 72 * grey.shape[1] / (right - left)
-            yield Area(left - across, up + page.height - top, right - across, up + page.height - bottom, dpi)
+            left, bottom, right, top = box
+            yield _on_page(box, page, 72 * math.sqrt(grey.size / ((right - left) * (top - bottom))))
+
+
+def _on_page(box: Rectangle, page: pdfium.Page, dpi: float) -> Area:
+    """The box of a picture, however it is turned, from the top left corner of the page."""
+    (left, bottom, right, top), (across, up) = box, page.origin
+    return Area(left - across, up + page.height - top, right - across, up + page.height - bottom, dpi)
 
 
 def _bears_text(box: Rectangle, page: pdfium.Page, printed: PrintedPage) -> bool:

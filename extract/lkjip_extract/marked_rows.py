@@ -3,6 +3,7 @@
 The marks go together, at whatever heights they stand: names take more lines than figures.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -14,11 +15,21 @@ from lkjip_extract.paragraph_rows import LogicalRows
 LEAST_ITEMS = 2
 _MARK = re.compile(r"\(?(?:([a-h])|(\d{1,2}))[.)]")
 _NAME = re.compile(r"[^\W\d_]{3}")
+_AMOUNT = re.compile(r"(?:rp\.?\s*)?\d{1,3}(?:\.\d{3}){2,}(?:,\d\d?)?(?:,-)?", re.IGNORECASE)
+_GROUPS = re.compile(r"\d{3}(?:\.\d{3})*(?!\d)")
+COUNTED_WORDS = 2
+"""A figure has so many words behind it that say what it counts."""
+LEVEL = 3.0
+"""Texts beside each other begin at heights that differ by so many points."""
+GAP = 0.3
+"""The lines of one text are apart equally, up to this share of their height."""
 
 
 def marked_rows(cells: Sequence[DraftCell]) -> LogicalRows | None:
     """The logical rows of the cells of one ruled row that are lists with the same marks, one of names and others of
-    figures; the other cells stand beside all of them. None where there are no such lists."""
+    figures; the other cells stand beside all of them, or have a text at the height of each. None where there are no
+    such lists, or where a cell beside them holds several texts or figures of which it cannot be told whose they are.
+    """
     lists = {id(c): items for c in cells if len(items := _items(c)) >= LEAST_ITEMS}
     names = [c for c in cells if id(c) in lists and all(map(_is_name, lists[id(c)]))]
     if len(names) != 1:
@@ -35,23 +46,59 @@ def marked_rows(cells: Sequence[DraftCell]) -> LogicalRows | None:
     if not counted or len(counted) + 1 < len(lists):
         return None
     parts = {id(c): lists[id(c)] for c in (names[0], *counted)}
-    whole = frozenset(id(c) for c in cells if id(c) not in parts)
+    for cell in cells:
+        if id(cell) not in parts and (beside := _beside(cell, own)):
+            parts[id(cell)] = beside
+    others = [c for c in cells if id(c) not in parts]
+    number = min(cells, key=lambda c: c.col)
+    if not all(c is number or _is_one_text(c) for c in others):
+        return None
+    whole = frozenset(map(id, others))
     parts |= {id(c): [list(c.lines), *([] for _ in own[1:])] for c in cells if id(c) in whole}
     return LogicalRows(tuple(item[0].middle for item in own), parts, whole=whole, marked=True)
 
 
+def _beside(cell: DraftCell, items: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """The texts of a cell without marks that begin where the items do, one beside each; none of another cell."""
+    starts = [item[0].middle for item in items]
+    parts: list[list[Line]] = [[] for _ in items]
+    for line in cell.lines:
+        near = [k for k, start in enumerate(starts) if start <= line.middle + LEVEL]
+        if not near or (not parts[near[-1]] and abs(starts[near[-1]] - line.middle) > LEVEL):
+            return []
+        parts[near[-1]].append(line)
+    begin = [p[0].text[:1] for p in parts if p]
+    return parts if len(begin) == len(items) and not any(map(str.islower, begin)) else []
+
+
+def _is_one_text(cell: DraftCell) -> bool:
+    """Whether a cell without marks holds one text, or one amount of money, for all items."""
+    figures = [line for line in cell.lines if is_figure(line.text)]
+    if figures:
+        return len(cell.lines) == 1 and _AMOUNT.fullmatch(figures[0].text.strip()) is not None
+    gaps = [below.top - above.bottom for above, below in itertools.pairwise(cell.lines)]
+    high = max((line.bottom - line.top for line in cell.lines), default=0.0)
+    return all(gap <= min(gaps) + GAP * high for gap in gaps) and not (
+        len(cell.lines) > 1 and all(line.text[:1].isupper() for line in cell.lines)
+    )
+
+
 def without_marks(table: DraftTable) -> None:
-    """Take the mark off figures beside a name with the same mark ("a. Nilai SAKIP" | "a. 66,00")."""
+    """Take the mark off figures beside a name with the same mark ("a. Nilai SAKIP" | "a. 66,00"); what may be one
+    amount typed with a blank ("1. 250") only where its column has another one that cannot be."""
     rows: dict[int, list[DraftCell]] = {}
     for cell in table.cells:
         if cell.lines and _mark(cell.lines[0]):
             rows.setdefault(cell.row, []).append(cell)
+    counts = []
     for cells in rows.values():
         marks = {_mark(c.lines[0]) for c in cells if _is_name(c.lines)}
-        for cell in cells:
-            first, *rest = cell.lines
-            if _mark(first) in marks and _is_count(cell.lines):
-                cell.lines = [Line(first.group, first.words[1:]), *rest]
+        counts += [c for c in cells if _mark(c.lines[0]) in marks and _is_count(c.lines)]
+    listed = {c.col for c in counts if not _is_grouped(c.lines)}
+    for cell in counts:
+        first, *rest = cell.lines
+        if cell.col in listed:
+            cell.lines = [Line(first.group, first.words[1:]), *rest]
 
 
 def _items(cell: DraftCell) -> list[list[Line]]:
@@ -88,5 +135,12 @@ def _is_name(lines: Sequence[Line]) -> bool:
 
 def _is_count(lines: Sequence[Line]) -> bool:
     """Whether behind the mark stands a figure, with what it counts ("3 Hari", "21.300,00 Juta Rupiah")."""
-    text = _behind(lines)
-    return is_figure(text) or is_figure(text.partition(" ")[0])
+    first, *words = _behind(lines).split()
+    few = len(words) <= COUNTED_WORDS and not any(ch.isdigit() for word in words for ch in word)
+    return is_figure(" ".join((first, *words))) or (is_figure(first) and few)
+
+
+def _is_grouped(lines: Sequence[Line]) -> bool:
+    """Whether a mark and the figure behind it may be one amount, typed with a blank ("1. 250.000")."""
+    mark, figure, *_ = lines[0].words
+    return mark.text[:-1].isdigit() and mark.text[-1] == "." and _GROUPS.match(figure.text) is not None

@@ -3,6 +3,7 @@
 import contextlib
 import gc
 import itertools
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
@@ -71,6 +72,8 @@ from lkjip_schemas.heading_words import HEADER_WORDS
 from lkjip_schemas.place import Place
 from lkjip_schemas.vocabulary import PageKind, ReadBy
 
+_SHOWN = re.compile(r"\W*(?:gambar|foto|grafik|diagram|peta|dokumentasi)\b", re.IGNORECASE)
+"""Titles of pictures that are no sheets."""
 PICTURED = frozenset({PageKind.SCAN, PageKind.BROKEN_TEXT, PageKind.OCR_LAYER})
 """Kinds of pages that are read from their picture."""
 OCR_LAYER_CONFIDENCE = 0.5
@@ -226,6 +229,9 @@ def _read_page(document: pdfium.Document, path: Path, index: int) -> PageDraft:
             raise_out_of_memory(error)
             images = PageImages(origin=page.origin)
     draft, glyphs = read_page(printed, index + 1, PageKind.TEXT, images.dotted, unseen)
+    shown = any(_SHOWN.match(line.text) for line in draft.lines)
+    if images.sheet and (shown or any(map(_holds_figures, draft.tables))):
+        images = images._replace(sheet=False)  # more than head and foot stand beside the picture
     verdict = triage(glyphs.text, images)
     draft.kind = verdict.kind
     draft.ruled_pictures = list(images.ruled)
@@ -244,6 +250,12 @@ def _read_page(document: pdfium.Document, path: Path, index: int) -> PageDraft:
             )
             draft.note = together(draft.note, failed)
     return draft
+
+
+def _holds_figures(table: DraftTable) -> bool:
+    """Whether a table has several rows, and digits in its cells."""
+    digits = (ch.isdigit() for cell in table.cells for line in cell.lines for ch in line.text)
+    return table.n_rows > 1 and any(digits)
 
 
 def _asked(

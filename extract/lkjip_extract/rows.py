@@ -292,10 +292,11 @@ def split_spanning_figures(table: DraftTable) -> None:
 
 
 def split_shared_rows(table: DraftTable) -> None:
-    """Split cells over many rows whose texts stand each in the middle of as many of these rows as the others do.
+    """Split cells over many rows whose texts, each beginning with a capital, stand each in the middle of as many of
+    these rows as the others do.
 
-    Stripes that tell the rows apart leave it open where a cell over two of them ends: the name of an indicator stands
-    between its target and its realisasi.
+    Rows told by stripes leave it open where a cell over two of them ends: the name of an indicator stands between its
+    target and its realisasi.
     """
     bands = {c.row: (c.top, c.bottom) for c in table.cells if c.row_span == 1}
     for cell in list(table.cells):
@@ -304,6 +305,8 @@ def split_shared_rows(table: DraftTable) -> None:
         each, rest = divmod(len(rows), len(texts)) if texts else (0, 0)
         if len(texts) < MIN_LIST or each < 2 or rest or any(r not in bands for r in rows):
             continue
+        if not all(lines[0].text[:1].isupper() for lines in texts):
+            continue  # one text printed with wide gaps
         starts = list(rows)[::each]
         sides = [(bands[r][0], bands[r + each - 1][1]) for r in starts]
         if all(

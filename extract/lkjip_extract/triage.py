@@ -13,9 +13,6 @@ FEW_CHARACTERS = 25
 """A page with fewer printed characters than this beside a picture holds its content in the picture."""
 FULL_PAGE_IMAGE = 0.75
 """A picture that covers this share of the page is the page."""
-PASTED_SHEET, RULED_SHEET, BESIDE_SHEET = 0.5, 0.35, 300
-"""A picture that covers the first share of a page, or one with the rulings of a table the second, with no text on it
-and not more characters than this beside it, is a scanned sheet between the head and the foot of a report."""
 LARGE_IMAGE = 0.20
 """Pictures that cover this share of a text page may hold tables that are not read."""
 BROKEN_SHARE = 0.30
@@ -26,9 +23,9 @@ class PageImages(NamedTuple):
     """Pictures on a page: share of the page that the largest one and all of them cover (0..1).
 
     `origin` is the left and bottom of the page's box, which most files leave at 0, 0; `dotted` are rulings
-    made of tiny pictures (left, bottom, right, top in the frame of the PDF, points). `apart` says that no text is
-    printed on the largest one, which may be a pasted sheet; `ruled` are those without text on them that show
-    rulings as a table has.
+    made of tiny pictures (left, bottom, right, top in the frame of the PDF, points). `sheet` says that the
+    largest one is a scanned sheet between the head and the foot of the page; `ruled` are those without text on them
+    that show rulings as a table has.
     """
 
     largest: float = 0.0
@@ -36,7 +33,7 @@ class PageImages(NamedTuple):
     invisible_text: bool = False
     origin: tuple[float, float] = (0.0, 0.0)
     dotted: tuple[Rectangle, ...] = ()
-    apart: bool = False
+    sheet: bool = False
     ruled: tuple[Area, ...] = ()
 
 
@@ -92,8 +89,7 @@ def triage(text: Sequence[str], images: PageImages) -> Triage:
             "pindaian dengan lapisan teks hasil OCR orang lain; tabelnya belum dibaca",
             "scan over somebody's OCR text; its tables are not read yet",
         )
-    sheet = images.apart and images.largest >= (RULED_SHEET if images.ruled else PASTED_SHEET)
-    if sheet and len(text) <= BESIDE_SHEET:
+    if images.sheet:
         return Triage(
             PageKind.SCAN,
             "lembar pindaian (gambar) di antara kepala dan kaki halaman, belum dibaca",
@@ -102,7 +98,7 @@ def triage(text: Sequence[str], images: PageImages) -> Triage:
     if images.total >= LARGE_IMAGE:
         return Triage(
             PageKind.MIXED,
-            "halaman memuat gambar; tulisan di dalam gambar tidak dibaca",
-            "the page holds pictures; writing inside pictures is not read",
+            "halaman memuat gambar; dari gambar hanya tabel bergaris yang dibaca",
+            "the page holds pictures; of pictures only ruled tables are read",
         )
     return Triage(PageKind.TEXT)

@@ -93,7 +93,7 @@ class PageReading(NamedTuple):
 class Document(NamedTuple):
     """One PDF as extracted. `report_id` is the sha256 of the file, `file` its base name.
 
-    `waiting` are scanned pages that were to be read by an earlier reading, but there is none.
+    `waiting` are pages with scans or pictures that were to be read by an earlier reading, but there is none.
     """
 
     report_id: str

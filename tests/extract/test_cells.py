@@ -459,3 +459,16 @@ def test_texts_in_the_middle_of_two_rows_each_are_one_for_both(paper, read):
     assert [(c.row, c.row_span, c.text) for c in table.cells if c.col == 0 and c.row] == [
         (1 + 2 * k, 2, name) for k, name in enumerate(names)
     ]
+
+
+def test_one_name_printed_with_wide_gaps_stays_whole(paper, read):
+    xs, ys = [50, 250, 300, 380, 460], [100 + 12 * k for k in range(8)]
+    paper.page()
+    paper.rulings(xs, ys, {(1, 0): (6, 1)})
+    paper.fill(xs, ys[:2], [["Sasaran", "No", "I", "II"]])
+    for k, text in enumerate(["Meningkatnya", "kualitas", "pelayanan"]):
+        paper.text(54, ys[1 + 2 * k] + 15, text, 9)
+    for j in range(6):
+        paper.fill(xs, ys[j + 1 : j + 3], [["", str(j + 1), f"8{j},0", f"9{j},0"]])
+    (table,) = read(paper).tables
+    assert "Meningkatnya kualitas pelayanan" in [c.text for c in table.cells]

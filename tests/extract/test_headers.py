@@ -342,3 +342,26 @@ def test_an_unknown_name_over_two_columns_of_figures_is_none():
     assert (
         header_row_count(cells(["Sapi", "Ada", "Baik"], ["Domba", "52", "53"], ["Itik", "31", "32"]), 3) == 0
     )
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        ["Opini BPK", "WTP", "WTP", "WTP"],
+        ["Opini BPK", "WTP", "WDP", "Baik"],
+        ["Panekan", "-", "-", "-"],
+        ["Sukowinangun", "nihil", "nihil", "nihil"],
+    ],
+)
+def test_answers_over_figures_are_no_header(first):
+    below = [["Nilai SAKIP", "66,1", "67,2", "68,3"], ["Indeks SPBE", "2,1", "2,2", "2,3"]]
+    assert header_row_count(cells(first, *below), 3) == 0
+
+
+def test_ranks_of_officials_are_no_header():
+    rows = [
+        ["No", "Jabatan", "Eselon", "Golongan"],
+        ["1", "Camat", "Eselon III", "Gol. IV"],
+        ["2", "Sekretaris", "Eselon III", "Gol. III/d"],
+    ]
+    assert header_row_count(cells(*rows), 3) == 1

@@ -271,3 +271,17 @@ def test_two_captions_in_one_line_over_tables_side_by_side(paper, read):
     left, right = read(paper).tables
     assert left.caption == "Tabel 3.4. Pembangunan Sarana dan Prasarana Kelurahan"
     assert right.caption == "Tabel 3.5. Serapan anggaran"
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Tabel 3.4 dan Tabel 3.5 Perbandingan Realisasi Anggaran",
+        "Tabel 3.4 Realisasi Anggaran, lanjutan Tabel 3.3",
+    ],
+)
+def test_a_caption_that_cites_another_table_is_one(paper, read, caption):
+    paper.page().text(60, 100, caption, 9)
+    for x in (60, 292):
+        paper.table([x, x + 100, x + 200], [110, 130, 150], [["Kelurahan", "Pagu"], ["Contoh", "372,40"]])
+    assert [t.caption for t in read(paper).tables] == [caption, caption]

@@ -51,3 +51,40 @@ def test_lists_with_other_marks_are_not_put_together(paper, only_rows):
 def test_the_mark_of_a_single_figure_is_taken_off_beside_the_same_mark(paper, only_rows):
     draw(paper, "a. Nilai SAKIP Kecamatan", "a. 66,00 Nilai", "b. 65,27 Nilai")
     assert only_rows(paper)[1][3:] == ["66,00 Nilai", "b. 65,27 Nilai"]
+
+
+@pytest.mark.parametrize("figure", ["1. 250", "1. 250 orang", "1. 250.000.000"])
+def test_an_amount_typed_with_a_blank_is_not_cut(paper, only_rows, figure):
+    draw(paper, "1. Jumlah wisatawan mancanegara", figure, "1.300")
+    assert only_rows(paper)[1][3] == figure
+
+
+def test_a_column_of_marked_figures_tells_that_the_mark_is_one(paper, only_rows):
+    marks = ["1.", "2.", "3."]
+    draw(
+        paper,
+        listed(NAMES, marks),
+        listed(["82,00 Indeks", "190 IKM", "3 Hari"], marks),
+        listed(REACHED, marks),
+    )
+    assert [row[3] for row in only_rows(paper)[1:]] == ["82,00 Indeks", "190 IKM", "3 Hari"]
+
+
+def test_texts_beside_the_items_go_with_them(paper, only_rows):
+    names = "1. Indeks Kepuasan\n\n2. Nilai SAKIP\n\n3. Persentase Desa"
+    paper.page().table(
+        XS,
+        [100, 120, 210],
+        [
+            HEADS,
+            ["1", "Pelayanan\n\nAkuntabilitas\n\nDesa tertib", names, "1. 82,00\n\n2. 66,00\n\n3. 90,00", ""],
+        ],
+    )
+    assert [row[1] for row in only_rows(paper)[1:]] == ["Pelayanan", "Akuntabilitas", "Desa tertib"]
+
+
+def test_a_figure_without_a_mark_beside_a_list_is_given_to_nobody(paper, only_rows):
+    """It stands beside the second item, and in the middle of the row."""
+    draw(paper, listed(NAMES, ["a.", "b.", "c."]), listed(TARGETS, ["a.", "b.", "c."]), "67,00")
+    rows = only_rows(paper)
+    assert all(row[3] != "82,00 Indeks" for row in rows if "67,00" in row)

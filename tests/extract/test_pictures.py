@@ -28,18 +28,18 @@ XS, YS = [10, 150, 240, 330], [10, 35, 60, 85, 110]
 
 @pytest.fixture
 def pasted(new_paper):
-    """Pastes what is drawn on a page of 340 by 120 points as a picture at (x0, top); gives its box."""
+    """Pastes what is drawn on a page of so many points as a picture at (x0, top)."""
 
-    def paste(paper, draw, x0, top, times=1.0):
+    def paste(paper, draw, x0, top, times=1.0, size=(340, 120)):
         other = new_paper("gambar.pdf")
-        draw(other.page(340, 120))
+        draw(other.page(*size))
         document = pypdfium2.PdfDocument(other.save())
         picture = document[0].render(scale=150 / 72).to_pil()
         document.close()
         data = io.BytesIO()
         picture.save(data, "PNG")
         data.seek(0)
-        width, height = 340 * times, 120 * times
+        width, height = (side * times for side in size)
         paper.canvas.drawImage(ImageReader(data), x0, paper.height - top - height, width, height)
 
     return paste
@@ -133,13 +133,39 @@ def test_a_picture_behind_the_text_is_not_read(paper, pasted, monkeypatch):
     assert [line.text for line in document.pages[0].lines] == PROSE
 
 
-def test_a_sheet_pasted_between_head_and_foot_is_a_scan(paper, read):
-    paper.page().text(60, 40, "Laporan Kinerja Instansi Pemerintah Kecamatan Contoh 2023")
-    paper.picture(60, 60, 535, 790)
+def a_sheet(page):
+    page.paragraph(40, 60, PROSE * 8)
+
+
+HEAD, SHEET = "Laporan Kinerja Instansi Pemerintah Kecamatan Contoh 2023", {"size": (475, 730)}
+
+
+def test_a_sheet_pasted_between_head_and_foot_is_a_scan(paper, pasted, read):
+    paper.page().text(60, 40, HEAD)
+    pasted(paper, a_sheet, 60, 60, **SHEET)
     paper.text(297, 820, "Kecamatan Contoh | 12", align="middle")
     document = read(paper)
     assert document.pages[0].kind is PageKind.SCAN
     assert "scanned sheet" in document.pages[0].note
+
+
+def test_a_photo_between_head_and_foot_is_no_sheet(paper, read):
+    paper.page().text(60, 40, HEAD)
+    paper.picture(60, 60, 535, 790)
+    assert read(paper).pages[0].kind is PageKind.MIXED
+
+
+def test_a_table_of_text_above_a_large_picture_is_kept(paper, pasted, read):
+    paper.page()
+    paper.table(
+        [60, 300, 400, 500],
+        [60, 80, 100],
+        [["Indikator", "Target", "Realisasi"], ["Nilai SAKIP", "85,50", "86,21"]],
+    )
+    pasted(paper, a_sheet, 60, 110, times=0.9, **SHEET)
+    document = read(paper)
+    assert document.pages[0].kind is PageKind.MIXED
+    assert [c.text for c in document.tables[0].cells][3:] == ["Nilai SAKIP", "85,50", "86,21"]
 
 
 @pytest.mark.parametrize("on", [True, False])

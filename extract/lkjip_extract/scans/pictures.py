@@ -26,6 +26,8 @@ LEAST_FILLED, FILLED = 4, 0.5
 """A table has so many cells with text, and they are this share of its cells: the grid of a chart is empty."""
 WHITE = 255
 
+_NIP = re.compile(r"\d[\d ]{14,}\d")
+"""The number of an official, in the boxes of an organisation chart."""
 _WORD = re.compile(r"[A-Za-z]{3}")
 
 
@@ -98,7 +100,7 @@ def _is_table(table: DraftTable) -> bool:
         table.n_rows > 1
         and table.n_cols > 1
         and len(filled) >= max(LEAST_FILLED, FILLED * len(texts))
-        and any(any(map(str.isdigit, text)) for text in filled)
+        and any(any(map(str.isdigit, _NIP.sub("", text))) for text in filled)
         and any(_WORD.search(text) for text in filled)
     )
 
