@@ -242,6 +242,10 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
             and all(t in _NOTHING or read_cell(t).value for t in texts)
         ):
             column.role = Role.UNKNOWN  # "Standar Mutu Pelayanan" over figures names nothing
+        if column.role is Role.WORDS and texts and "rekomendasi" in heading(column.header):
+            read = [read_cell(t) for t in texts if t not in _NOTHING]
+            counted = all(r.value is not None or r.ambiguous for r in read)
+            column.role = Role.UNKNOWN if counted else Role.WORDS  # how many were given, done, left
         if column.role is Role.UNKNOWN and texts:
             digits = sum(r.value is not None or r.ambiguous for r in map(read_cell, texts))
             if _ONLY_DATE.fullmatch(heading(column.parts[-1] if column.parts else "-")):

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lkjip_normalize.column_roles import AGAINST, AMOUNT, LABEL_ROLES, LAST_YEAR, Column, Role
+from lkjip_normalize.column_roles import AGAINST, AMOUNT, LABEL_ROLES, LAST_YEAR, Column, Role, period_in
 from lkjip_normalize.numbers import Mark, read_cell
 from lkjip_normalize.wording import MONTHS, heading, plain, years_in
 from lkjip_schemas.records import Identity
@@ -771,6 +771,15 @@ def _far_from_percent(column: Column, own: Sequence[Column], body: dict[int, lis
 _NAMES_PLAN_OR_REACHED = re.compile(r"target|rencana|anggaran|pagu|realisasi|capaian|penetapan")
 
 
+_SAYS_SPENT = re.compile(
+    r"\b(?:serapan|penyerapan)\b.*\b(?:anggaran|keuangan|belanja|dana)\b|"
+    r"\brealisasi (?:anggaran|keuangan|belanja|dana)\b"
+)
+_ONLY_QUARTER = re.compile(
+    r"(?:s d )?(?:tw|triwulan|tribulan) ?(?:ke )?(?:iv|iii|ii|i|[1-4])(?: (?:19|20)\d\d)?"
+)
+_IN_PERCENT = re.compile(r"%\s*$")
+LEAST_QUARTERS = 2
 _SAYS_REACHED = re.compile(r"\brealisasi\b|\bkemajuan\b")
 _BEGINS_REACHED = re.compile(r"(?:tabel [\d. ]+)?realisasi\b")
 _OF_THE_PLAN = re.compile(
@@ -781,6 +790,27 @@ _AS_REACHED: dict[str, str] = {
     Measure.TARGET: Measure.REALISASI,
     Measure.PAGU_RP: Measure.REALISASI_RP,
 }
+
+
+def settle_quarters_of_spending(columns: Sequence[Column], said: str, body: dict[int, list[str]]) -> None:
+    """Columns headed by quarters alone hold what was spent of a budget, or which share of it, where the caption says so
+    ("Serapan anggaran per triwulan") and all their figures are rupiah, or percentages."""
+    text = plain(said)
+    if not _SAYS_SPENT.search(text) or re.search(r"target|rencana|jadwal", text):
+        return
+    quarters = [
+        c
+        for c in columns
+        if c.measure == OTHER_MEASURE_PREFIX + c.header and _ONLY_QUARTER.fullmatch(heading(c.header))
+    ]
+    figures = [t for c in quarters for t in body.get(c.col, []) if _DIGIT.search(t)]
+    if len(quarters) < LEAST_QUARTERS or not figures:
+        return
+    for measure, form in ((Measure.SERAPAN_PCT, _IN_PERCENT), (Measure.REALISASI_RP, AMOUNT)):
+        if all(map(form.search, figures)):
+            for c in quarters:
+                c.measure, c.period = measure, period_in(c.parts)
+                c.money, c.percent = measure == Measure.REALISASI_RP, measure == Measure.SERAPAN_PCT
 
 
 def settle_reached_quarters(columns: Sequence[Column], said: str) -> None:

@@ -23,6 +23,7 @@ from lkjip_normalize.kinds import (
     settle_columns,
     settle_plan_years,
     settle_quarter,
+    settle_quarters_of_spending,
     settle_reached_quarters,
     settle_years,
     turn_into_money,
@@ -289,6 +290,7 @@ def _columns(
     spent = any(c.measure == Measure.REALISASI_RP for c in columns)
     settle_columns(columns, body, in_agreement or (not spent and bool(_AGREEMENT.search(table.caption))))
     settle_quarter(columns)
+    settle_quarters_of_spending(columns, _said_of(table), body)
     settle_reached_quarters(columns, _said_of(table))
     settle_years(columns, identity.year, table.caption)
     said = _said_of(table)

@@ -669,7 +669,7 @@ class RowReader:
             text = collapse(cells[col].text)
             if _MEASURE_WITH_FIGURE.fullmatch(text):
                 continue
-            if col > first and _JUDGEMENT.fullmatch(plain(text)):
+            if self.kind is not TableKind.SKALA and col > first and _JUDGEMENT.fullmatch(plain(text)):
                 continue
             if self._role(col) in (Role.WORDS, Role.UNKNOWN, Role.NUMBER) and WORD.search(text):
                 return text

@@ -954,3 +954,39 @@ def test_trillions_below_what_was_invested(read):
         [["1", "PMA", "5,1", "6,2"], ["2", "PMDN", "4,1", "3,2"]],
     )
     assert read_it.roles[2:] == ["pagu_rp", "realisasi_rp"]
+
+
+@pytest.mark.parametrize(
+    ("caption", "cells", "measure"),
+    [
+        ("Tabel 3.5. Serapan anggaran kumulatif per triwulan", ("16,20%", "41,75%"), "serapan_pct"),
+        ("Tabel 3.5. Realisasi anggaran per triwulan", ("1.240.000", "372.000.000"), "realisasi_rp"),
+        ("Tabel 3.5. Realisasi anggaran per triwulan", ("12", "14"), ""),
+        ("Tabel 3.5. Rencana serapan anggaran per triwulan", ("16,20%", "41,75%"), ""),
+    ],
+)
+def test_quarters_alone_under_a_caption_of_spending(read, caption, cells, measure):
+    read_it = read([["Program", "TW I", "TW II"]], [["Program Penunjang Urusan", *cells]], caption=caption)
+    told = [(o.measure, o.period) for o in read_it.report.observations]
+    assert (
+        told == [(measure, "2023-TW1"), (measure, "2023-TW2")] if measure else told[0][0].startswith("other:")
+    )
+
+
+def test_how_many_recommendations_were_followed(read):
+    read_it = read(
+        [["Pemeriksa", "Rekomendasi", "<", "<", "% Selesai"], ["^", "Jumlah", "Selesai", "Belum", "^"]],
+        [
+            ["BPK-RI", "1.248", "978", "270", "78,37"],
+            ["APIP", "834", "726", "108", "87,05"],
+            ["BPKP", "52", "52", "-", "100"],
+        ],
+    )
+    assert read_it.roles[1:4] == [
+        "other:Rekomendasi Jumlah",
+        "other:Rekomendasi Selesai",
+        "other:Rekomendasi Belum",
+    ]
+    assert (
+        read([["Indikator", "Rekomendasi"]], [["Nilai SAKIP", "Perlu pelatihan 2 kali"]]).roles[1] == "words"
+    )
