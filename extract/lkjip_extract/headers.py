@@ -28,7 +28,7 @@ _BLANK = frozenset("-–—")
 LEAST_PAIRED = 4
 """Columns of performance and money, at least, below the numbers of columns."""
 
-_YEAR = re.compile(r"^(?:tahun\s*)?\(?(?:19|20)\d\d\)?(?:\s*[-–/]\s*(?:19|20)\d\d)?$", re.I)
+_YEAR = re.compile(r"^(?:tahun\s*)?(?:\d\s*(?=\())?\(?(?:19|20)\d\d\)?(?:\s*[-–/]\s*(?:19|20)\d\d)?$", re.I)
 _UNITS = re.compile(
     r"kabupaten(?:\s*/\s*kota)?|kota|kecamatan|distrik|desa(?:\s*/\s*kelurahan)?|kelurahan|puskesmas|opd|skpd"
     r"|perangkat daerah|unit(?: kerja| pelayanan)?|(?:nama )?(?:instansi|sekolah)",
@@ -38,11 +38,8 @@ _UNITS = re.compile(
 _RANK = re.compile(r"(?:eselon|gol(?:ongan)?)\b\W*[IVX]+\b(?:\W*[a-e]\b\.?)?", re.I)
 """An answer below "Eselon" or "Golongan": "Gol. III/a"."""
 _WORD_OF_NAME = re.compile(r"[a-z]{3}")
-_ANSWER = re.compile(
-    r"w[td]p|tmp|nihil|ada|ya|n/?a|(?:tidak|belum|sudah|sangat|cukup|kurang)\b.*|tercapai|baik|tinggi|sedang|rendah|"
-    r"memuaskan|maju|mandiri|berkembang|tertinggal"
-)
-"""What stands in a column of words, in lower case."""
+_ANSWER = re.compile(r"w[td]p|tmp|nihil|n/?a|ya|(?:tidak )?tercapai")
+"""What stands in a column of words and heads none, in lower case."""
 _FIGURE_ALONE = re.compile(r"(?<![A-Za-z])\d")
 """A digit that is no part of a name ("PBB-P2")."""
 _A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

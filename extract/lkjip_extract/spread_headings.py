@@ -176,10 +176,12 @@ def part_headings_side_by_side(table: DraftTable) -> None:
         if not below.issuperset(columns) or not all(parts) or sum(map(len, parts)) < len(cell.lines[0].words):
             continue
         height = cell.lines[0].bottom - cell.lines[0].top
-        least = APART_CENTRED if _centred(table, cell, parts) else APART
+        centred = _centred(table, cell, parts)
+        least = APART_CENTRED if centred else APART
         apart = all(b[0].x0 - a[-1].x1 > least * height for a, b in itertools.pairwise(parts))
         words = [[respelled(w.text.lower().strip(".:")) for w in part] for part in parts]
-        if apart and all(w in HEADER_WORDS for part in words for w in part):
+        known = all(w in HEADER_WORDS for part in words for w in part)
+        if apart and (known or (centred and _grouped_over_figures(table, cell))):
             table.cells.remove(cell)
             table.cells += [
                 replace(
@@ -188,6 +190,22 @@ def part_headings_side_by_side(table: DraftTable) -> None:
                 )
                 for k, part in zip(columns, parts, strict=True)
             ]  # fmt: skip
+
+
+def _grouped_over_figures(table: DraftTable, heading: DraftCell) -> bool:
+    """Whether a heading over several columns stands below one over the same columns, and above nothing but figures."""
+    columns = range(heading.col, heading.col + heading.col_span)
+    group = any(
+        c.row + c.row_span == heading.row and (c.col, c.col_span) == (heading.col, heading.col_span)
+        for c in table.cells
+    )
+    below = [
+        line.text.strip()
+        for c in table.cells
+        if c.col in columns and c.row >= heading.row + heading.row_span
+        for line in c.lines
+    ]
+    return group and all(is_figure(text) or not any(map(str.isalnum, text)) for text in below)
 
 
 def _centred(table: DraftTable, heading: DraftCell, parts: Sequence[Sequence[Word]]) -> bool:

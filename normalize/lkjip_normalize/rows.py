@@ -74,6 +74,8 @@ _JUDGEMENT = re.compile(
     r"(?:tidak |belum |melampaui )?(?:tercapai|target)"
 )
 """Words that judge the figures of a row, and do not name them."""
+_DEGREE = re.compile(r"[SD][ .-]?(?:[1-4]|I{1,3}|IV)", re.IGNORECASE)
+"""What a row of officials by their education is called: "S2", "D IV"."""
 _OF_SASARAN = re.compile(
     r"(?:persentase )?(?:%? )?capaian (?:kinerja )?sasaran\b(?! .*(?:indikator|program))"
 )
@@ -671,7 +673,10 @@ class RowReader:
                 continue
             if self.kind is not TableKind.SKALA and col > first and _JUDGEMENT.fullmatch(plain(text)):
                 continue
-            if self._role(col) in (Role.WORDS, Role.UNKNOWN, Role.NUMBER) and WORD.search(text):
+            named = WORD.search(text) or (
+                self.kind is TableKind.SDM and col < first and _DEGREE.fullmatch(text)
+            )
+            if self._role(col) in (Role.WORDS, Role.UNKNOWN, Role.NUMBER) and named:
                 return text
         return ""
 

@@ -461,6 +461,29 @@ def test_texts_in_the_middle_of_two_rows_each_are_one_for_both(paper, read):
     ]
 
 
+def test_headings_of_a_group_in_one_cell_stand_over_their_figures(paper, read):
+    """Words that no other heading has, below the name of their group."""
+    xs = [50, 150, 220, 300, 370]
+    paper.page()
+    paper.rulings(xs, [100, 116, 132, 148, 164], {(0, 1): (1, 3), (1, 1): (1, 3)})
+    paper.fill(xs, [100, 116], [["Kelurahan", "", "Penduduk (jiwa)", ""]])
+    for word, middle in (("Laki-laki", 185), ("Perempuan", 260), ("Jumlah", 335)):
+        paper.text(middle, 128, word, 9, "middle")
+    for top, row in (
+        (132, ["Contoh", "4.126", "4.087", "8.213"]),
+        (148, ["Lain", "5.230", "5.168", "10.398"]),
+    ):
+        paper.text(54, top + 11, row[0], 9)
+        for text, middle in zip(row[1:], (185, 260, 335), strict=True):
+            paper.text(middle, top + 11, text, 9, "middle")
+    (table,) = read(paper).tables
+    assert [(c.col, c.text) for c in table.cells if c.row == 1 and c.col] == [
+        (1, "Laki-laki"),
+        (2, "Perempuan"),
+        (3, "Jumlah"),
+    ]
+
+
 def test_one_name_printed_with_wide_gaps_stays_whole(paper, read):
     xs, ys = [50, 250, 300, 380, 460], [100 + 12 * k for k in range(8)]
     paper.page()

@@ -358,6 +358,23 @@ def test_answers_over_figures_are_no_header(first):
     assert header_row_count(cells(first, *below), 3) == 0
 
 
+def test_conditions_of_things_over_figures_are_a_header():
+    rows = [
+        ["Profesi", "Ada", "Standar", "Kurang"],
+        ["Bidan", "232", "240", "8"],
+        ["Perawat", "176", "190", "14"],
+    ]
+    assert header_row_count(cells(*rows), 3) == 1
+
+
+def test_years_of_a_plan_with_their_numbers_are_a_header():
+    rows = [
+        ["Sasaran", "Indikator", "(2020)", "1 (2021)", "2 (2022)", "3 (2023)", "4 (2024)"],
+        ["Pelayanan", "IKM", "80,1", "81,2", "82,3", "83,4", "84,5"],
+    ]
+    assert header_row_count(cells(*rows), 2) == 1
+
+
 def test_ranks_of_officials_are_no_header():
     rows = [
         ["No", "Jabatan", "Eselon", "Golongan"],

@@ -746,3 +746,13 @@ def test_words_of_a_scale_left_of_their_figures_name_the_row(read):
         [["1", "Sangat Baik", "5", "6", "120"], ["2", "Baik", "3", "4", "133,33"]],
     )
     assert {o.subject for o in read_it.report.observations} == {"Sangat Baik", "Baik"}
+
+
+def test_rows_of_officials_by_their_education(read):
+    read_it = read(
+        [["Pendidikan", "Laki-laki", "Perempuan"]],
+        [["S2", "21", "12"], ["D IV", "62", "18"], ["SLTA", "29", "14"]],
+        caption="Tabel 1.1 Jumlah Pegawai menurut Pendidikan",
+    )
+    assert read_it.kind == "sdm"
+    assert [o.subject for o in read_it.report.observations][::2] == ["S2", "D IV", "SLTA"]
