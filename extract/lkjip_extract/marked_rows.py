@@ -17,6 +17,7 @@ _MARK = re.compile(r"\(?(?:([a-h])|(\d{1,2}))[.)]")
 _NAME = re.compile(r"[^\W\d_]{3}")
 _AMOUNT = re.compile(r"(?:rp\.?\s*)?\d{1,3}(?:\.\d{3}){2,}(?:,\d\d?)?(?:,-)?", re.IGNORECASE)
 _GROUPS = re.compile(r"\d{3}(?:\.\d{3})*(?!\d)")
+_GRADE = re.compile(r"AA?|BB?|CC?|D|W[TD]P")
 COUNTED_WORDS = 2
 """A figure has so many words behind it that say what it counts."""
 LEVEL = 3.0
@@ -134,7 +135,9 @@ def _is_name(lines: Sequence[Line]) -> bool:
 
 
 def _is_count(lines: Sequence[Line]) -> bool:
-    """Whether behind the mark stands a figure, with what it counts ("3 Hari", "21.300,00 Juta Rupiah")."""
+    """Whether behind the mark stands a figure, with what it counts ("3 Hari", "21.300,00 Juta Rupiah"), or a grade."""
+    if _GRADE.fullmatch(_behind(lines)):
+        return True
     first, *words = _behind(lines).split()
     few = len(words) <= COUNTED_WORDS and not any(ch.isdigit() for word in words for ch in word)
     return is_figure(" ".join((first, *words))) or (is_figure(first) and few)

@@ -614,10 +614,12 @@ def _listed(cell: DraftCell) -> list[Line]:
 def _is_one_phrase(cell: DraftCell, cut: LogicalRows) -> bool:
     """Whether the words of a cell run on over the logical rows: it stands beside all of them.
 
-    A list does not: its items have marks, or begin alike ("Kegiatan ...", "Kegiatan ..."), or are single words (units).
+    A list does not: its items have marks, or begin alike ("Kegiatan ...", "Kegiatan ..."), or are single words (units),
+    no more than there are rows.
     """
     head, *rest = (line.text.split() for line in cell.lines)
-    if head[0][0].islower() or all(len(words) == 1 for words in (head, *rest)):
+    units = len(cell.lines) <= len(cut.anchors) and all(len(words) == 1 for words in (head, *rest))
+    if head[0][0].islower() or units:
         return False
     if any(ITEM.match(line.text) for line in cell.lines[1:]) or any(words[0] == head[0] for words in rest):
         return False

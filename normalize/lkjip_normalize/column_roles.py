@@ -250,6 +250,8 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
             digits = sum(r.value is not None or r.ambiguous for r in map(read_cell, texts))
             if _ONLY_DATE.fullmatch(heading(column.parts[-1] if column.parts else "-")):
                 digits += sum(t in _NOTHING for t in texts)  # a year in which nothing was counted
+            if digits and _OTHER_REGION.fullmatch(heading(column.header)):
+                digits = len(texts)  # grades and dashes of others beside their figures
             if column.col == 0 and sum(bool(_ORDINAL.match(t)) for t in texts) > 0.5 * len(texts):
                 column.role = Role.NUMBER
             elif column.header and digits * 2 > len(texts):
@@ -263,6 +265,11 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
     _numbers_of_quarters(columns)
 
 
+_OTHER_REGION = re.compile(
+    r"(?:(?:realisasi|capaian) )?"
+    r"(?:nasional|indonesia|(?:kec|kecamatan|kab|kabupaten|kota|prov|provinsi)(?: [a-z]+){1,3})"
+)
+"""Headings of what other regions, or the nation, reached."""
 _LONG_CODE = re.compile(r"\d{1,2}(?:\s*\.\s*\d{1,4}){3,}\s*\.?")
 
 

@@ -74,8 +74,10 @@ _JUDGEMENT = re.compile(
     r"(?:tidak |belum |melampaui )?(?:tercapai|target)"
 )
 """Words that judge the figures of a row, and do not name them."""
-_DEGREE = re.compile(r"[SD][ .-]?(?:[1-4]|I{1,3}|IV)", re.IGNORECASE)
-"""What a row of officials by their education is called: "S2", "D IV"."""
+_DEGREE = re.compile(r"(?:[SD][ .-]?)?(?:I{1,3}|IV)|[SD][ .-]?[1-4]", re.IGNORECASE)
+"""What a row of officials by their education or golongan is called: "S2", "D IV", "III"."""
+_SCHOOL = re.compile(r"SD|MI|TK|RA|MA")
+"""Schools whose short names are shorter than other words."""
 _OF_SASARAN = re.compile(
     r"(?:persentase )?(?:%? )?capaian (?:kinerja )?sasaran\b(?! .*(?:indikator|program))"
 )
@@ -674,7 +676,8 @@ class RowReader:
             if self.kind is not TableKind.SKALA and col > first and _JUDGEMENT.fullmatch(plain(text)):
                 continue
             named = WORD.search(text) or (
-                self.kind is TableKind.SDM and col < first and _DEGREE.fullmatch(text)
+                col < first
+                and (_SCHOOL.fullmatch(text) or (self.kind is TableKind.SDM and _DEGREE.fullmatch(text)))
             )
             if self._role(col) in (Role.WORDS, Role.UNKNOWN, Role.NUMBER) and named:
                 return text

@@ -88,3 +88,19 @@ def test_a_figure_without_a_mark_beside_a_list_is_given_to_nobody(paper, only_ro
     draw(paper, listed(NAMES, ["a.", "b.", "c."]), listed(TARGETS, ["a.", "b.", "c."]), "67,00")
     rows = only_rows(paper)
     assert all(row[3] != "82,00 Indeks" for row in rows if "67,00" in row)
+
+
+def test_marks_of_grades_are_taken_off_too(paper, only_rows):
+    marks = ["1.", "2.", "3."]
+    names = ["Nilai SAKIP Dinas", "Opini atas laporan keuangan", "Indeks Kepuasan"]
+    draw(
+        paper,
+        listed(names, marks),
+        listed(["BB", "WTP", "82,00 indeks"], marks),
+        listed(["BB", "WTP", "83,29"], marks),
+    )
+    assert [row[3:] for row in only_rows(paper)[1:]] == [
+        ["BB", "BB"],
+        ["WTP", "WTP"],
+        ["82,00 indeks", "83,29"],
+    ]

@@ -622,3 +622,15 @@ def test_regions_as_headings_are_compared(read):
 def test_one_region_over_several_columns_is_no_comparison_of_regions(read, head):
     read_it = read(head, [["Indeks Kepuasan Masyarakat", "81", "83", "102,47"]])
     assert read_it.kind != "nasional"
+
+
+def test_the_nation_beside_regions_with_dashes_and_grades(read):
+    read_it = read(
+        [["Indikator", "Kec. Contoh", "Kab. Contoh", "Nasional"]],
+        [["IKM", "80,36", "79,02", "-"], ["Desa berkembang (%)", "75,00", "51,55", "55,32"], ["Predikat SAKIP", "B", "B", "B"]],
+    )  # fmt: skip
+    assert [o.raw for o in read_it.report.observations if o.measure == "other:Nasional"] == [
+        "-",
+        "55,32",
+        "B",
+    ]

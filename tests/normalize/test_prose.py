@@ -490,3 +490,9 @@ def test_sentences_that_begin_with_a_figure_or_in_a_list_keep_their_beginning():
         text = f"{begin} {CAUSE[0].lower()}{CAUSE[1:]}"
         (found,) = read([text], [text]).repeats
         assert found.text == text
+
+
+def test_labels_and_figures_of_cards_side_by_side_are_no_sentence():
+    cards = "TARGET REALISASI CAPAIAN TARGET REALISASI CAPAIAN 95% 97,35% 102,47% 72,50 73,15 100,90%"
+    told = read([cards], ["Target, realisasi dan capaian kinerja tahun 2023 sebesar 95,00 persen."]).sentences
+    assert [s.text[:7] for s in told] == ["Target,"]

@@ -756,3 +756,18 @@ def test_rows_of_officials_by_their_education(read):
     )
     assert read_it.kind == "sdm"
     assert [o.subject for o in read_it.report.observations][::2] == ["S2", "D IV", "SLTA"]
+
+
+def test_schools_with_short_names(read):
+    read_it = read(
+        [["Jenjang", "Sekolah", "Guru"]], [["PAUD", "208", "742"], ["SD", "258", "618"], ["SMP", "45", "727"]]
+    )
+    assert [o.subject for o in read_it.report.observations][::2] == ["PAUD", "SD", "SMP"]
+
+
+def test_rows_of_officials_by_their_golongan(read):
+    read_it = read(
+        [["Gol.", "L", "P"]], [["IV", "5", "2"], ["III", "11", "14"], ["Jml", "16", "16"]],
+        caption="Tabel 1.2. Jumlah PNS menurut Golongan",
+    )  # fmt: skip
+    assert [o.subject for o in read_it.report.observations][:4] == ["IV", "IV", "III", "III"]

@@ -66,6 +66,10 @@ def _with_found(contents: Sequence[ContentsEntry], document: Document) -> tuple[
     )
 
 
+_LABELS_OF_CARDS = re.compile(r"\b(?:(?:target|realisasi|capaian)\b\s*){3}", re.IGNORECASE)
+"""Cards side by side whose labels and figures make no sentence."""
+
+
 def _kept(told: Sequence[Sentence], headings: Sequence[Heading]) -> tuple[ToldSentence, ...]:
     """The sentences that are more than a few words, each with the heading above it."""
     places = [(h.place.page, h.place.box.top) for h in headings]
@@ -89,7 +93,7 @@ def read_prose(document: Document, year: int) -> Prose:
         for p in document.pages
     ]
     headings = find_headings(body, contents)
-    told = sentences(body, headings)
+    told = [s for s in sentences(body, headings) if not _LABELS_OF_CARDS.search(s.text)]
     return Prose(
         headings=headings,
         contents=_with_found(contents, document),
