@@ -69,6 +69,7 @@ _YEARLY_PLAN = re.compile(
 )
 """Captions of the yearly plan (Rencana Kinerja Tahunan) from which the agreement is made."""
 _BEFORE = re.compile(r"\b(?:sebelum|semula)\b", re.IGNORECASE)
+_NO_TARGET = re.compile(r"kondisi|baseline|anggaran|pagu|realisasi|capaian|\brp\b", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:sesudah|setelah|menjadi)\b", re.IGNORECASE)
 _OF_PROGRAM = re.compile(r"indikator (?:kinerja )?program\b")
 """The heading of indicators that an agreement makes on the level of programs."""
@@ -263,7 +264,7 @@ def _replaced(view: ReportView, o: Observation) -> Observation | None:
         if (other.row, other.subject) == (o.row, o.subject)
         and other.col < o.col
         and other.measure.startswith(OTHER_MEASURE_PREFIX)
-        and "target" in other.measure.lower()
+        and not _NO_TARGET.search(other.measure)
         and _BEFORE.search(other.measure)
     ]
     return before[-1] if before else None

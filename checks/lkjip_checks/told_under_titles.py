@@ -30,22 +30,24 @@ from lkjip_schemas.prose import ToldSentence
 from lkjip_schemas.records import Observation
 from lkjip_schemas.vocabulary import Measure
 
-FOLLOWING = 4
-"""So many sentences behind its title are told of an indicator."""
 LEAST_DECIMALS = 1
 """Whole numbers under a title may count anything."""
 
 _PLAIN = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,15}(?:[.,]\d{1,4})?"
 _WORDS = (
-    r"(?:tahun\s+(?:anggaran\s+)?\d{4}|tahun\s+ini|indikator(?:\s+(?:kinerja\s+)?ini)?|kinerja(?:nya)?|ini|sebesar|"
-    r"sebanyak|adalah|yaitu|yang|telah|sudah|hanya|baru|berhasil|mampu|ditetapkan|ditentukan|dicapai|diperoleh|pada|"
-    r"untuk|di|dengan|dapat|menjadi|nilai)"
+    r"(?:tahun(?:\s+\d{4})?|indikator|kinerja(?:nya)?|ini|sebesar|sebanyak|adalah|yaitu|yang|telah|sudah|hanya|baru|"
+    r"berhasil|mampu|mencapai|ditetapkan|ditentukan|dicapai|diperoleh|pada|untuk|di|dengan|dapat|menjadi|nilai)"
 )
 """Words that tell of no place, part or other matter."""
 _OF = rf"(?:\s+{_WORDS}){{0,8}}?"
 """Words between what is told and its figure."""
 _LEAD_IN = re.compile(rf"\W*(?:(?:{_WORDS}|adapun|sementara|itu|maka|capaian)\b\W*)*", re.IGNORECASE)
-"""What may stand before what is told."""
+"""What may stand before what is told,"""
+_CLAUSE_BEHIND = re.compile(
+    r"\s*(?:%|persen\b|prosen\b|poin\b)?\s*(?:[.;]?$|[,;.(]|\b(?:atau|sehingga|dengan|karena|maka)\b)",
+    re.IGNORECASE,
+)
+"""and what behind it: the end, or another clause."""
 _END = r"(?![\w.,/-]*\d)"
 _TARGET = rf"target(?:nya)?{_OF}\s+(?P<target>{_PLAIN}){_END}"
 _REACHED = (
@@ -66,11 +68,8 @@ _CLAUSE = frozenset(
 """Words behind a figure that are no unit of it."""
 _PERCENT = re.compile(r"%|persen|prosen", re.IGNORECASE)
 _WHAT_WOULD_BE = re.compile(r"\b(?:apabila|jika|bila|seandainya|tanpa|akan|diharapkan)\b", re.IGNORECASE)
-_HEADING = re.compile(r"[^\d]{1,200}[^\d.,:;]")
-"""Words that end without a mark and hold no figure."""
 _TITLE_NUMBER = re.compile(r"^\W*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]|\d{1,2}(?=\s+[A-Z]))\s*")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
-_ENDS_TOPIC = re.compile(r"^\W*(?:sasaran|tujuan|program|kegiatan|bab)\b", re.IGNORECASE)
 
 
 def told_under_titles(view: ReportView) -> RuleHits:
@@ -104,21 +103,16 @@ def told_under_titles(view: ReportView) -> RuleHits:
 def _under_titles(
     sentences: Iterable[ToldSentence], titles: Mapping[str, Sequence[Observation]]
 ) -> Iterator[tuple[ToldSentence, Sequence[Observation]]]:
-    """The first sentences behind the title of an indicator, with its realisasi; not behind titles of several, which
-    are a list."""
+    """The sentences right behind the title of an indicator, with its realisasi: later ones may tell of anything. Not
+    behind titles of several, which are a list."""
     topic: Sequence[Observation] = ()
-    behind = FOLLOWING
+    listed = False
     for told in sentences:
-        title = titles.get(_key(_TITLE_NUMBER.sub("", told.text)))
-        if title:
-            topic = title if behind else ()
-            behind = 0
-            continue
-        behind += 1
-        if behind > FOLLOWING or _ENDS_TOPIC.match(told.text) or _HEADING.fullmatch(told.text.strip()):
-            topic = ()
-        if topic:
+        title = titles.get(_key(_TITLE_NUMBER.sub("", told.text))) or ()
+        if topic and not title and not listed:
             yield told, topic
+        listed = bool(topic and title)
+        topic = title
 
 
 def _of_the_topic_alone(
@@ -129,6 +123,7 @@ def _of_the_topic_alone(
     key, own = name_key(text), _key(topic[0].subject)
     return (
         _LEAD_IN.fullmatch(before) is not None
+        and _CLAUSE_BEHIND.match(behind) is not None
         and not on_another(behind, topic)
         and not _WHAT_WOULD_BE.search(text)
         and not any(other in key for other in titles if other not in own)

@@ -10,8 +10,6 @@ from lkjip_extract.lines import Line, Word
 from lkjip_extract.page import DraftTable, PageDraft
 
 CONTEXT_LINES = 8
-LEAST_CAPTION = 4
-"""Words of a caption with its number."""
 """This many lines above a table are looked at; headings further up speak of other things."""
 MAX_CAPTION_LINES = 4
 SAME_TOP, TITLE_REACH, OWN_REACH = 12.0, 40.0, 50.0
@@ -20,6 +18,8 @@ them, and those of a title of one."""
 
 _TABLE_NAME = re.compile(r"^(?:tabel|table|tabe1|formulir|lampiran)\b\s*[.:]?\s*[\dIVXivx]*", re.I)
 _NUMBERED_TABLE = re.compile(r"tabel\s+\d", re.I)
+LEAST_CAPTION = 4
+"""Words of a caption with its number."""
 _CITING = frozenset(
     ("dan", "serta", "atau", "lanjutan", "dari", "pada", "dalam", "dengan", "lihat", "s.d.", "-", "&")
 )

@@ -23,10 +23,10 @@ LEAST_PIXELS = 100_000
 dots an inch. They need not be measured."""
 LEAST_TABLE = 0.04
 """Share of a page that a picture covers at least, to be looked at for a table: smaller ones are emblems, signatures."""
-PAPER_GREY, PAPER_SPREAD, PAPER_SHARE, PAPER_STEP = 130, 30, 0.5, 4
+PAPER_GREY, PAPER_SPREAD, PAPER_SHARE, PAPER_STEP = 110, 30, 0.5, 4
 """The ground of a scanned sheet is at least so light (0 black to 255 white); this share of its pixels differ by no more
 grey levels from it. Every fourth row and column is looked at."""
-EDGES, LARGEST_HEAD = 110.0, 18.0
+EDGES, LARGEST_HEAD = 130.0, 22.0
 """Points from the edges of a page within which a running head and foot stand, and the height of their letters."""
 THIN_PIXELS = 4
 """Pictures of so few pixels across or down may be dots of a ruling."""
@@ -49,6 +49,7 @@ def images_of(page: pdfium.Page, printed: PrintedPage, characters: int) -> PageI
     k = shares.index(largest) if shares else 0
     sheet = (
         characters <= BESIDE_SHEET
+        and not page.rotation
         and largest >= RULED_SHEET
         and _only_head_and_foot(printed)
         and not _bears_text(boxes[k], page, printed)
@@ -76,9 +77,9 @@ def _is_paper(handle: Handle) -> bool:
     if grey is None:
         return True
     counts = np.bincount(grey[::PAPER_STEP, ::PAPER_STEP].ravel(), minlength=256)
-    ground = int(counts.argmax())
-    near = counts[max(ground - PAPER_SPREAD, 0) : ground + PAPER_SPREAD + 1].sum()
-    return ground >= PAPER_GREY and bool(near >= PAPER_SHARE * counts.sum())
+    near = np.convolve(counts[1:], np.ones(2 * PAPER_SPREAD + 1, dtype=counts.dtype), "same")
+    ground = 1 + int(near.argmax())
+    return ground >= PAPER_GREY and bool(near.max() >= PAPER_SHARE * counts.sum())
 
 
 def _ruled(

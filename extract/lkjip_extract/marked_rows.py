@@ -5,6 +5,7 @@ The marks go together, at whatever heights they stand: names take more lines tha
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from lkjip_extract.columns import is_figure
@@ -16,14 +17,15 @@ LEAST_ITEMS = 2
 _MARK = re.compile(r"\(?(?:([a-h])|(\d{1,2}))[.)]")
 _NAME = re.compile(r"[^\W\d_]{3}")
 _AMOUNT = re.compile(r"(?:rp\.?\s*)?\d{1,3}(?:\.\d{3}){2,}(?:,\d\d?)?(?:,-)?", re.IGNORECASE)
+_BEGINS_SASARAN = re.compile(r"(?:me|ter)\w+nya\b", re.IGNORECASE)
 _GROUPS = re.compile(r"\d{3}(?:\.\d{3})*(?!\d)")
 _GRADE = re.compile(r"AA?|BB?|CC?|D|W[TD]P")
 COUNTED_WORDS = 2
 """A figure has so many words behind it that say what it counts."""
 LEVEL = 3.0
 """Texts beside each other begin at heights that differ by so many points."""
-GAP = 0.3
-"""The lines of one text are apart equally, up to this share of their height."""
+GAP, APART = 0.3, 0.8
+"""The lines of one text are apart equally, up to this share of their height; texts are apart by more than this."""
 
 
 def marked_rows(cells: Sequence[DraftCell]) -> LogicalRows | None:
@@ -46,7 +48,7 @@ def marked_rows(cells: Sequence[DraftCell]) -> LogicalRows | None:
     ]
     if not counted or len(counted) + 1 < len(lists):
         return None
-    parts = {id(c): lists[id(c)] for c in (names[0], *counted)}
+    parts = {id(names[0]): own} | {id(c): [_unmarked(item) for item in lists[id(c)]] for c in counted}
     for cell in cells:
         if id(cell) not in parts and (beside := _beside(cell, own)):
             parts[id(cell)] = beside
@@ -63,13 +65,36 @@ def _beside(cell: DraftCell, items: Sequence[Sequence[Line]]) -> list[list[Line]
     """The texts of a cell without marks that begin where the items do, one beside each; none of another cell."""
     starts = [item[0].middle for item in items]
     parts: list[list[Line]] = [[] for _ in items]
+    if not _are_apart(cell):
+        return []
     for line in cell.lines:
         near = [k for k, start in enumerate(starts) if start <= line.middle + LEVEL]
         if not near or (not parts[near[-1]] and abs(starts[near[-1]] - line.middle) > LEVEL):
             return []
         parts[near[-1]].append(line)
     begin = [p[0].text[:1] for p in parts if p]
-    return parts if len(begin) == len(items) and not any(map(str.islower, begin)) else []
+    figures = [sum(is_figure(line.text) for line in part) for part in parts]
+    whole = len(begin) == len(items) and not any(map(str.islower, begin)) and max(figures) <= 1
+    return parts if whole else []
+
+
+def _are_apart(cell: DraftCell) -> bool:
+    """Whether a cell may hold several texts: figures, units, or words with gaps between them."""
+    texts = [line.text.strip() for line in cell.lines]
+    if any(map(is_figure, texts)) or all(
+        " " not in text and not _BEGINS_SASARAN.match(text) for text in texts
+    ):
+        return True
+    gaps = [below.top - above.bottom for above, below in itertools.pairwise(cell.lines)]
+    high = max(line.bottom - line.top for line in cell.lines)
+    return min(gaps, default=0.0) > APART * high or not _evenly_spaced(cell)
+
+
+def _evenly_spaced(cell: DraftCell) -> bool:
+    """Whether the lines of a cell are apart as those of one text."""
+    gaps = [below.top - above.bottom for above, below in itertools.pairwise(cell.lines)]
+    high = max((line.bottom - line.top for line in cell.lines), default=0.0)
+    return all(gap <= min(gaps) + GAP * high for gap in gaps)
 
 
 def _is_one_text(cell: DraftCell) -> bool:
@@ -77,16 +102,18 @@ def _is_one_text(cell: DraftCell) -> bool:
     figures = [line for line in cell.lines if is_figure(line.text)]
     if figures:
         return len(cell.lines) == 1 and _AMOUNT.fullmatch(figures[0].text.strip()) is not None
-    gaps = [below.top - above.bottom for above, below in itertools.pairwise(cell.lines)]
-    high = max((line.bottom - line.top for line in cell.lines), default=0.0)
-    return all(gap <= min(gaps) + GAP * high for gap in gaps) and not (
-        len(cell.lines) > 1 and all(line.text[:1].isupper() for line in cell.lines)
-    )
+    if not cell.lines:
+        return True
+    first, *later = cell.lines
+    begun_again = any(line.words[0].text == first.words[0].text for line in later)
+    titled = _BEGINS_SASARAN.match(first.text) is not None
+    capitals = bool(later) and all(line.text[:1].isupper() for line in cell.lines)
+    return _evenly_spaced(cell) and not begun_again and (titled or not capitals)
 
 
 def without_marks(table: DraftTable) -> None:
     """Take the mark off figures beside a name with the same mark ("a. Nilai SAKIP" | "a. 66,00"); what may be one
-    amount typed with a blank ("1. 250") only where its column has another one that cannot be."""
+    amount typed with a blank ("1. 250") only where its column has another one."""
     rows: dict[int, list[DraftCell]] = {}
     for cell in table.cells:
         if cell.lines and _mark(cell.lines[0]):
@@ -95,11 +122,16 @@ def without_marks(table: DraftTable) -> None:
     for cells in rows.values():
         marks = {_mark(c.lines[0]) for c in cells if _is_name(c.lines)}
         counts += [c for c in cells if _mark(c.lines[0]) in marks and _is_count(c.lines)]
-    listed = {c.col for c in counts if not _is_grouped(c.lines)}
+    several = {col for col, n in Counter(c.col for c in counts).items() if n > 1}
     for cell in counts:
-        first, *rest = cell.lines
-        if cell.col in listed:
-            cell.lines = [Line(first.group, first.words[1:]), *rest]
+        if cell.col in several or not _is_grouped(cell.lines):
+            cell.lines = _unmarked(cell.lines)
+
+
+def _unmarked(lines: Sequence[Line]) -> list[Line]:
+    """The lines of an item without its mark."""
+    first, *rest = lines
+    return [Line(first.group, first.words[1:]), *rest]
 
 
 def _items(cell: DraftCell) -> list[list[Line]]:
@@ -145,5 +177,11 @@ def _is_count(lines: Sequence[Line]) -> bool:
 
 def _is_grouped(lines: Sequence[Line]) -> bool:
     """Whether a mark and the figure behind it may be one amount, typed with a blank ("1. 250.000")."""
-    mark, figure, *_ = lines[0].words
-    return mark.text[:-1].isdigit() and mark.text[-1] == "." and _GROUPS.match(figure.text) is not None
+    mark, figure, *behind = lines[0].words
+    share = "%" in "".join(w.text for w in (figure, *behind[:1]))
+    return (
+        mark.text[:-1].isdigit()
+        and mark.text[-1] == "."
+        and not share
+        and _GROUPS.match(figure.text) is not None
+    )

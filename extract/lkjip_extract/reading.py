@@ -72,7 +72,10 @@ from lkjip_schemas.heading_words import HEADER_WORDS
 from lkjip_schemas.place import Place
 from lkjip_schemas.vocabulary import PageKind, ReadBy
 
-_SHOWN = re.compile(r"\W*(?:gambar|foto|grafik|diagram|peta|dokumentasi)\b", re.IGNORECASE)
+_SHOWN = re.compile(
+    r"\W*(?:(?:\d{1,2}|[a-z])[.)]\s*)?(?:gambar|foto|grafik|diagram|peta|bagan|struktur|dokumentasi)\b",
+    re.IGNORECASE,
+)
 """Titles of pictures that are no sheets."""
 PICTURED = frozenset({PageKind.SCAN, PageKind.BROKEN_TEXT, PageKind.OCR_LAYER})
 """Kinds of pages that are read from their picture."""

@@ -372,8 +372,13 @@ _FIRST_TARGET = re.compile(r"\b(?:awal|murni|induk|semula)$")
 _BASELINE = re.compile(r"\bkondisi\b|\bbaseline\b|\bdata awal\b")
 _END = re.compile(r"akhir|jangka menengah")
 _END_OF_PLAN = re.compile(r"akhir (?:\w+ ){0,2}(?:renstra|rpjmd?|rpd|periode)|jangka menengah")
-_COMPARES = re.compile(r"banding|terhadap|\bdengan\b.*\btarget|perkembangan|kemajuan|progres")
-"""Captions of tables that hold what was reached against the end target."""
+_COMPARES = re.compile(
+    r"banding|terhadap (?:\w+ ){0,2}(?:target|akhir|renstra|rpjmd|rpd)\b|\bdengan\b.*\btarget|"
+    r"perkembangan(?! target)|kemajuan|progres"
+)
+"""Captions of tables that hold what was reached against the end target,"""
+_OF_TARGETS = re.compile(r"(?:tabel [\d. ]+)?(?:perkembangan )?target\b(?!.*banding)")
+"""and of those that do not."""
 
 
 def settle_plan_years(columns: Sequence[Column]) -> None:
@@ -874,7 +879,8 @@ def settle_years(columns: Sequence[Column], year: int, caption: str) -> None:
     """
     told = {x.measure for x in columns}
     end_beside = Measure.TARGET_AKHIR in told and (
-        Measure.KEMAJUAN_PCT in told or _COMPARES.search(plain(caption)) is not None
+        Measure.KEMAJUAN_PCT in told
+        or (_COMPARES.search(plain(caption)) is not None and _OF_TARGETS.match(plain(caption)) is None)
     )
     planned = Measure.TARGET in told or end_beside
     says_targets = (

@@ -369,3 +369,15 @@ def test_a_condition_before_is_no_target_replaced(builder):
     b.tables[3] = b.tables[3].model_copy(update={"columns": columns})
     (found,) = of_rule(b.report(), "CT-01")
     assert "82 dalam tabel laporan" in found.message_id
+
+
+@pytest.mark.parametrize("heads", [("Semula", "Menjadi"), ("Sebelum Perubahan", "Setelah Perubahan")])
+def test_headings_of_a_revision_need_not_say_target(builder, heads):
+    b = builder()
+    measured(b, "75")
+    signed(b, "80")
+    figures = [(f"other:{heads[0]}", "2023", "80"), (Measure.TARGET, "2023", "75")]
+    b.put(3, TableKind.PENGUKURAN, 9, NAME, figures, parent=SASARAN)
+    columns = (TableColumn(col=2, header=heads[0]), TableColumn(col=3, header=heads[1]))
+    b.tables[3] = b.tables[3].model_copy(update={"columns": columns})
+    assert not of_rule(b.report(), "CT-01")

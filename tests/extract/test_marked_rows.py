@@ -104,3 +104,45 @@ def test_marks_of_grades_are_taken_off_too(paper, only_rows):
         ["WTP", "WTP"],
         ["82,00 indeks", "83,29"],
     ]
+
+
+@pytest.mark.parametrize("share", ["100%", "100 %"])
+def test_marks_of_round_percentages_are_taken_off(paper, only_rows, share):
+    marks = ["1.", "2.", "3."]
+    reached = ["98,50%", "100%", "97,61%"]
+    draw(paper, listed(NAMES, marks), listed([share] * 3, marks), listed(reached, marks))
+    assert [row[3:] for row in only_rows(paper)[1:]] == [[share, r] for r in reached]
+
+
+def test_marks_of_amounts_are_taken_off(paper, only_rows):
+    names = ["Program Penunjang\nUrusan", "Program Pelayanan\nPublik", "Program Pemerintahan\nDesa"]
+    budgets, spent = (
+        ["250.000.000", "150.000.000", "75.000.000"],
+        ["240.000.000", "149.000.000", "74.000.000"],
+    )
+    marks = ["1.", "2.", "3."]
+    draw(paper, listed(names, marks), listed(budgets, marks), listed(spent, marks))
+    assert [row[3:] for row in only_rows(paper)[1:]] == [
+        list(pair) for pair in zip(budgets, spent, strict=True)
+    ]
+
+
+def test_a_second_figure_beside_an_item_is_given_to_nobody(paper, only_rows):
+    names = "a. Indeks Kepuasan Masyarakat\natas layanan\nb. Nilai SAKIP Kecamatan"
+    paper.page().table(
+        XS, [100, 120, 180], [HEADS, ["1", "Pelayanan", names, "a. 82,00\n\nb. 66,00", "82,63\n65,27\n98,89"]]
+    )
+    assert all(row[4] not in ("65,27", "98,89") for row in only_rows(paper)[1:])
+
+
+@pytest.mark.parametrize("sasaran", ["Meningkatnya\nPelayanan Publik", "Tertib di\nKecamatan Barat"])
+def test_one_sasaran_beside_two_items_is_not_cut(paper, only_rows, sasaran):
+    paper.page().table(
+        XS,
+        [100, 120, 160],
+        [
+            HEADS,
+            ["1", sasaran, "a. Indeks Kepuasan\nb. Nilai SAKIP", "a. 82,00\nb. 66,00", "a. 83,00\nb. 67,00"],
+        ],
+    )
+    assert sasaran.replace("\n", " ") in [row[1] for row in only_rows(paper)[1:]]

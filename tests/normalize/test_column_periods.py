@@ -990,3 +990,16 @@ def test_how_many_recommendations_were_followed(read):
     assert (
         read([["Indikator", "Rekomendasi"]], [["Nilai SAKIP", "Perlu pelatihan 2 kali"]]).roles[1] == "words"
     )
+
+
+@pytest.mark.parametrize(
+    "caption",
+    ["Target Indikator Kepuasan Masyarakat terhadap Pelayanan Publik", "Perkembangan Target Kinerja Renstra"],
+)
+def test_captions_of_targets_that_compare_nothing(read, caption):
+    read_it = read(
+        [["No", "Indikator", "Satuan", "2021", "2022", "2023", "Target Akhir Renstra"]],
+        [["1", "Indeks Kepuasan Masyarakat", "indeks", "79", "80", "81", "85"]],
+        caption=f"Tabel 2.4 {caption}",
+    )
+    assert read_it.roles[3:] == ["target", "target", "target", "target_akhir"]
