@@ -496,3 +496,23 @@ def test_labels_and_figures_of_cards_side_by_side_are_no_sentence():
     cards = "TARGET REALISASI CAPAIAN TARGET REALISASI CAPAIAN 95% 97,35% 102,47% 72,50 73,15 100,90%"
     told = read([cards], ["Target, realisasi dan capaian kinerja tahun 2023 sebesar 95,00 persen."]).sentences
     assert [s.text[:7] for s in told] == ["Target,"]
+
+
+def test_a_list_with_figures_behind_contents_with_leaders_is_none():
+    contents = [
+        "Daftar Isi",
+        "BAB I PENDAHULUAN ........................ 2",
+        "BAB II PERENCANAAN KINERJA ............... 4",
+        "BAB III AKUNTABILITAS KINERJA ............ 9",
+        "BAB IV PENUTUP ........................... 14",
+    ]
+    staff = [
+        "BAB I",
+        "PENDAHULUAN",
+        "Tabel 1.2 Pegawai menurut Golongan",
+        "Gol. II 1 11 14",
+        "Gol. III 6 3 22",
+        "Gol. IV 2 1 3",
+        "Jumlah 17 5 39",
+    ]
+    assert len(read(contents, staff).contents) == 4

@@ -32,7 +32,7 @@ def find_contents(document: Document) -> tuple[tuple[ContentsEntry, ...], Lines]
     """The entries of the tables of contents, and the lines they take; entries may go on over pages."""
     entries: list[ContentsEntry] = []
     taken: set[tuple[int, float]] = set()
-    goes_on = False
+    goes_on = led = False
     for page in document.pages:
         lines = [x for x in page.lines if not x.running]
         first = 0 if goes_on or _untitled(lines) else None
@@ -45,9 +45,12 @@ def find_contents(document: Document) -> tuple[tuple[ContentsEntry, ...], Lines]
         begins_anew = (
             title is None and first is not None
         )  # on the page behind a table of contents the text may begin
-        if few and (not entries or (begins_anew and not _has_leader(lines))):
+        leads = any(_LEADER.search(x.text) for x in lines)
+        ended = few and (not entries or (begins_anew and not _has_leader(lines)))
+        if ended or (begins_anew and led and not leads):
             goes_on = False
             continue
+        led = led or leads
         for line, entry in zip(lines[start:], found, strict=False):
             taken.add((line.place.page, line.place.box.top))
             if entry is not None:
