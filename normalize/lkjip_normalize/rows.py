@@ -669,19 +669,21 @@ class RowReader:
             return ""
         cells = {**row.spanning, **row.cells}
         first = min((c.col for c in self.measures if c.col in cells), default=-1)
+        short = ""
         for col in sorted(cells):
             text = collapse(cells[col].text)
             if _MEASURE_WITH_FIGURE.fullmatch(text):
                 continue
             if self.kind is not TableKind.SKALA and col > first and _JUDGEMENT.fullmatch(plain(text)):
                 continue
-            named = WORD.search(text) or (
-                col < first
-                and (_SCHOOL.fullmatch(text) or (self.kind is TableKind.SDM and _DEGREE.fullmatch(text)))
-            )
-            if self._role(col) in (Role.WORDS, Role.UNKNOWN, Role.NUMBER) and named:
+            if self._role(col) not in (Role.WORDS, Role.UNKNOWN, Role.NUMBER):
+                continue
+            if WORD.search(text):
                 return text
-        return ""
+            degree = self.kind is TableKind.SDM and _DEGREE.fullmatch(text)
+            if col < first and (degree or _SCHOOL.fullmatch(text)):
+                short = text
+        return short
 
     def _label_beside(self, row: LogicalRow, column: Column) -> str:
         """The label of the block of columns that a figure stands in, where there are several: the indicator or

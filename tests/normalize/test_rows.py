@@ -771,3 +771,11 @@ def test_rows_of_officials_by_their_golongan(read):
         caption="Tabel 1.2. Jumlah PNS menurut Golongan",
     )  # fmt: skip
     assert [o.subject for o in read_it.report.observations][:4] == ["IV", "IV", "III", "III"]
+
+
+def test_roman_numbers_of_rows_do_not_name_officials(read):
+    read_it = read(
+        [["No", "Pendidikan", "Jumlah"]], [["I", "Sarjana", "21"], ["II", "Diploma", "62"]],
+        caption="Tabel 1.2. Jumlah Pegawai menurut Pendidikan",
+    )  # fmt: skip
+    assert [o.subject for o in read_it.report.observations] == ["Sarjana", "Diploma"]
