@@ -516,3 +516,15 @@ def test_a_list_with_figures_behind_contents_with_leaders_is_none():
         "Jumlah 17 5 39",
     ]
     assert len(read(contents, staff).contents) == 4
+
+
+def test_a_second_list_of_chapters_without_leaders_goes_on_over_the_page():
+    first = [
+        "DAFTAR ISI",
+        "BAB I PENDAHULUAN ........ 2",
+        "BAB II PERENCANAAN KINERJA ........ 4",
+        "BAB III PENUTUP ........ 9",
+    ]
+    second = ["DAFTAR ISI", "BAB I PENDAHULUAN", "1.1 Latar Belakang", "1.2 Gambaran Umum 3"]
+    third = ["BAB II PERENCANAAN KINERJA", "2.1 Misi 5", "2.2 Tujuan 6", "2.3 Sasaran 7", "BAB III PENUTUP 9"]
+    assert {c.printed_page for c in read(first, second, third).contents} >= {"5", "6", "7"}

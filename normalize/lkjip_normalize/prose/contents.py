@@ -50,7 +50,7 @@ def find_contents(document: Document) -> tuple[tuple[ContentsEntry, ...], Lines]
         if ended or (begins_anew and led and not leads):
             goes_on = False
             continue
-        led = led or leads
+        led = leads or (led and begins_anew)
         for line, entry in zip(lines[start:], found, strict=False):
             taken.add((line.place.page, line.place.box.top))
             if entry is not None:
