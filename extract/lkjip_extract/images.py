@@ -12,7 +12,7 @@ from lkjip_extract.dotted import Rectangle, dotted_rulings, is_dot
 from lkjip_extract.pdfium import Handle
 from lkjip_extract.printed_page import Matrix, PrintedPage, drawn, of_kind
 from lkjip_extract.ruled_pictures import Area, shows_table
-from lkjip_extract.triage import FEW_CHARACTERS, FULL_PAGE_IMAGE, PageImages
+from lkjip_extract.triage import FEW_CHARACTERS, FULL_PAGE_IMAGE, LARGE_IMAGE, PageImages
 
 PASTED_SHEET, RULED_SHEET, BESIDE_SHEET = 0.5, 0.35, 300
 """A picture of paper that covers the first share of a page, or one with the rulings of a table the second, with no text
@@ -45,11 +45,12 @@ def images_of(page: pdfium.Page, printed: PrintedPage, characters: int) -> PageI
     largest = max(shares, default=0.0)
     hidden = largest >= FULL_PAGE_IMAGE and _text_is_hidden(groups, boxes_of, area, width, height)
     dots = tuple(dotted_rulings([box for box in boxes if is_dot(box)]))
-    ruled = () if page.rotation else tuple(_ruled(groups, boxes, shares, page, printed))
+    scanned = characters < FEW_CHARACTERS and sum(shares) >= LARGE_IMAGE  # whatever the pictures show
+    ruled = () if page.rotation or scanned else tuple(_ruled(groups, boxes, shares, page, printed))
     k = shares.index(largest) if shares else 0
     sheet = (
         characters <= BESIDE_SHEET
-        and not page.rotation
+        and not (page.rotation or scanned)
         and largest >= RULED_SHEET
         and _only_head_and_foot(printed)
         and not _bears_text(boxes[k], page, printed)
