@@ -64,11 +64,12 @@ _FROM_TARGET = re.compile(
     re.IGNORECASE,
 )
 """What was reached is told beside its target, or held against it."""
-_PLAIN = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d+(?:[.,]\d{1,4})?"
+PLAIN = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,15}(?:[.,]\d{1,4})?"
+"""A figure in a sentence, for patterns."""
 _AGAINST_TARGET = re.compile(
     r"\b(?:mencapai|terealisasi(?:\s+(?:sebesar|sebanyak))?|realisasi(?:nya)?(?:\s+(?:sebesar|sebanyak|adalah))?)\s+"
-    rf"(?P<reached>{_PLAIN})\s*(?P<unit>%|[a-z]+)?\s+dari\s+target(?:nya)?\s+(?:sebesar\s+|sebanyak\s+)?"
-    rf"(?P<target>{_PLAIN})(?![.,]?\d)"
+    rf"(?P<reached>{PLAIN})\s*(?P<unit>%|[a-z]+)?\s+dari\s+target(?:nya)?\s+(?:sebesar\s+|sebanyak\s+)?"
+    rf"(?P<target>{PLAIN})(?![.,]?\d)"
     r"(?=\s*(?:%|[a-z]+)?\s*(?:$|[.,;()]|\b(?:atau|sehingga|dengan|yang|karena|dan|pada tahun|tahun)\b))",
     re.IGNORECASE,
 )
@@ -80,20 +81,19 @@ _BESIDE_THE_NAME = re.compile(
 )
 """What may stand before the name of an indicator, and between it and what was reached, where no part of the year or of
 the unit is meant."""
-_ELSE_MEANT = re.compile(
-    r"\b(?:masing|berturut)-(?:masing|turut)\b|\b(?:apabila|jika|bila|seandainya|tanpa|akan|diharapkan)\b",
-    re.IGNORECASE,
-)
+WHAT_WOULD_BE = re.compile(r"\b(?:apabila|jika|bila|seandainya|tanpa|akan|diharapkan)\b", re.IGNORECASE)
+"""What would be, or is to be."""
+_ELSE_MEANT = re.compile(rf"\b(?:masing|berturut)-(?:masing|turut)\b|{WHAT_WOULD_BE.pattern}", re.IGNORECASE)
 """Several figures in turn, or what would be."""
 _SCALE = re.compile(r"ribu|juta|mil[iy]ar|poin", re.IGNORECASE)
 APART = Decimal("0.1")
 """Points by which percentages differ that were computed from unrounded figures."""
-_PERCENT = re.compile(r"%|persen|prosen", re.IGNORECASE)
+PERCENT = re.compile(r"%|persen|prosen", re.IGNORECASE)
 _NEXT_CLAUSE = re.compile(
     r"[,;]\s+(?:(?:sedangkan|sementara(?:\s+itu)?|adapun|dan|serta)\s+)?", re.IGNORECASE
 )
 """Parts a sentence on several indicators into those on one."""
-_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
 def told_realised(view: ReportView) -> RuleHits:
@@ -180,11 +180,7 @@ def _against_its_target(
     speak of a part of the year or of the unit."""
     match = _AGAINST_TARGET.search(said)
     targets = [o for o in beside if o.measure == Measure.TARGET]
-    if (
-        match is None
-        or not targets
-        or any(value_like(match["target"], o) != o.value or not o.value for o in targets)
-    ):
+    if match is None or not is_the_target(match["target"], targets):
         return ""
     before, _, between = said[: match.start()].lower().partition(own[0].subject.strip().lower())
     lead_in = sentence[: sentence.find(said)]
@@ -192,20 +188,34 @@ def _against_its_target(
         return ""
     if not _AGAINST_TARGET.search(lead_in) and not _BESIDE_THE_NAME.fullmatch(lead_in):
         return ""  # "Pada triwulan III, ..."
-    unit = match["unit"] or ""
-    if _SCALE.match(unit) or (_PERCENT.match(unit) and not in_percent(own[0])):
+    if of_another_scale(match["unit"] or "", own[0]):
         return ""
-    reached = value_like(match["reached"], own[0])
-    step = unit_of(decimals_of(reached))
-    realised = value_of(own[0])
-    others = [*other_meanings(realised, [value_of(o) for o in targets]), *KNOWN_CAPS]
-    meant = abs(reached - realised) <= step or any(abs(reached - x) <= max(step, APART) for x in others)
+    meant = tells_realised(value_like(match["reached"], own[0]), own[0], targets)
     return "" if meant else match["reached"]
+
+
+def is_the_target(text: str, targets: Collection[Observation]) -> bool:
+    """Whether a figure of a sentence is the target of a row, as each of its targets is printed."""
+    return bool(targets) and all(o.value and value_like(text, o) == o.value for o in targets)
+
+
+def of_another_scale(unit: str, realised: Observation) -> bool:
+    """Whether the word behind a figure says thousands or points, or a percentage where the realisasi is none."""
+    return _SCALE.match(unit) is not None or (PERCENT.match(unit) is not None and not in_percent(realised))
+
+
+def tells_realised(reached: Decimal, realised: Observation, targets: Iterable[Observation]) -> bool:
+    """Whether a figure is a realisasi, be it rounded, or told as what it is of its target, or differs by from it."""
+    step = unit_of(decimals_of(reached))
+    others = [*other_meanings(value_of(realised), [value_of(o) for o in targets]), *KNOWN_CAPS]
+    return abs(reached - value_of(realised)) <= step or any(
+        abs(reached - x) <= max(step, APART) for x in others
+    )
 
 
 def in_percent(figure: Observation) -> bool:
     """Whether a figure is a percentage, by its unit, its print or its name."""
-    return _PERCENT.search(f"{figure.unit} {figure.raw} {figure.subject}") is not None
+    return PERCENT.search(f"{figure.unit} {figure.raw} {figure.subject}") is not None
 
 
 def other_meanings(realised: Decimal, targets: Iterable[Decimal]) -> Iterator[Decimal]:
@@ -230,17 +240,17 @@ def on_another(text: str, *named: Sequence[Observation]) -> bool:
 
 
 def _without_name(text: str, subject: str) -> str:
-    for name in (subject, _IN_BRACKETS.sub(" ", subject)):
+    for name in (subject, IN_BRACKETS.sub(" ", subject)):
         text = re.sub(re.escape(name.strip()), " ", text, flags=re.IGNORECASE)
     return text
 
 
 def _in_full(text: str, realised: Iterable[Sequence[Observation]]) -> list[Sequence[Observation]]:
     """The indicators that a sentence names in full; not one whose name is part of another's."""
-    key = name_key(_IN_BRACKETS.sub(" ", text))
+    key = name_key(IN_BRACKETS.sub(" ", text))
     named = []
     for own in realised:
-        name = _IN_BRACKETS.sub(" ", own[0].subject)
+        name = IN_BRACKETS.sub(" ", own[0].subject)
         if len(name_words(name)) >= LEAST_WORDS and name_key(name) in key:
             named.append((name_key(name), own))
     return [own for name, own in named if not any(name != other and name in other for other, _ in named)]
@@ -249,7 +259,7 @@ def _in_full(text: str, realised: Iterable[Sequence[Observation]]) -> list[Seque
 def _has_short_form(text: str, subject: str) -> bool:
     """Whether a sentence names an indicator by the abbreviation that its name gives."""
     short = [
-        s for s in _IN_BRACKETS.findall(subject) if s.isupper() and s.isalpha() and len(s) >= LEAST_CAPITALS
+        s for s in IN_BRACKETS.findall(subject) if s.isupper() and s.isalpha() and len(s) >= LEAST_CAPITALS
     ]
     return any(re.search(rf"\b{s}\b", text) for s in short)
 

@@ -12,17 +12,21 @@ from decimal import Decimal
 from lkjip_checks.rows import of_indicators, value_of
 from lkjip_checks.rule import RuleHits
 from lkjip_checks.told_realised import (
-    APART,
+    IN_BRACKETS,
+    PERCENT,
+    PLAIN,
     TABLES,
+    WHAT_WOULD_BE,
     figures_beside,
-    in_percent,
+    is_the_target,
+    of_another_scale,
     of_the_year,
     on_another,
-    other_meanings,
     realised_hit,
+    tells_realised,
     value_like,
 )
-from lkjip_checks.tolerance import KNOWN_CAPS, decimals_of, distinct, unit_of
+from lkjip_checks.tolerance import decimals_of, distinct
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import name_key, name_words, without_number
 from lkjip_schemas.place import SURE
@@ -33,7 +37,6 @@ from lkjip_schemas.vocabulary import Measure
 LEAST_DECIMALS = 1
 """Whole numbers under a title may count anything."""
 
-_PLAIN = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,15}(?:[.,]\d{1,4})?"
 _WORDS = (
     r"(?:tahun(?:\s+\d{4})?|indikator|kinerja(?:nya)?|ini|sebesar|sebanyak|adalah|yaitu|yang|telah|sudah|hanya|baru|"
     r"berhasil|mampu|mencapai|ditetapkan|ditentukan|dicapai|diperoleh|pada|untuk|di|dengan|dapat|menjadi|nilai)"
@@ -49,9 +52,9 @@ _CLAUSE_BEHIND = re.compile(
 )
 """and what behind it: the end, or another clause."""
 _END = r"(?![\w.,/-]*\d)"
-_TARGET = rf"target(?:nya)?{_OF}\s+(?P<target>{_PLAIN}){_END}"
+_TARGET = rf"target(?:nya)?{_OF}\s+(?P<target>{PLAIN}){_END}"
 _REACHED = (
-    rf"(?:realisasi(?:nya)?|terealisasi|mencapai){_OF}\s+(?P<reached>{_PLAIN}){_END}\s*(?P<unit>%|[a-z]+)?"
+    rf"(?:realisasi(?:nya)?|terealisasi|mencapai){_OF}\s+(?P<reached>{PLAIN}){_END}\s*(?P<unit>%|[a-z]+)?"
 )
 _TOLD = (
     re.compile(rf"\b{_REACHED}\s+dari\s+{_TARGET}", re.IGNORECASE),
@@ -61,15 +64,11 @@ _TOLD = (
         re.IGNORECASE,
     ),
 )
-_SCALE = re.compile(r"ribu|juta|mil[iy]ar|poin", re.IGNORECASE)
 _CLAUSE = frozenset(
     ["atau", "sehingga", "dengan", "yang", "karena", "dan", "pada", "tahun", "maka", "capaian", "serta"]
 )
 """Words behind a figure that are no unit of it."""
-_PERCENT = re.compile(r"%|persen|prosen", re.IGNORECASE)
-_WHAT_WOULD_BE = re.compile(r"\b(?:apabila|jika|bila|seandainya|tanpa|akan|diharapkan)\b", re.IGNORECASE)
 _TITLE_NUMBER = re.compile(r"^\W*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]|\d{1,2}(?=\s+[A-Z]))\s*")
-_BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
 def told_under_titles(view: ReportView) -> RuleHits:
@@ -92,7 +91,7 @@ def told_under_titles(view: ReportView) -> RuleHits:
             continue
         targets = [o for r in topic for o in beside[r.table_no, r.row] if o.measure == Measure.TARGET]
         reached = value_like(match["reached"], topic[0])
-        if not targets or any(value_like(match["target"], o) != o.value or not o.value for o in targets):
+        if not is_the_target(match["target"], targets):
             continue
         compared += 1
         if reached not in known and _differs(reached, (match["unit"] or "").lower(), topic[0], targets):
@@ -125,29 +124,19 @@ def _of_the_topic_alone(
         _LEAD_IN.fullmatch(before) is not None
         and _CLAUSE_BEHIND.match(behind) is not None
         and not on_another(behind, topic)
-        and not _WHAT_WOULD_BE.search(text)
+        and not WHAT_WOULD_BE.search(text)
         and not any(other in key for other in titles if other not in own)
     )
 
 
 def _key(name: str) -> str:
     """The key of a name without its number and what stands in brackets ("Persentase desa yang tertib (%)")."""
-    return name_key(_BRACKETS.sub(" ", without_number(name)))
+    return name_key(IN_BRACKETS.sub(" ", without_number(name)))
 
 
 def _differs(reached: Decimal, unit: str, realised: Observation, targets: Sequence[Observation]) -> bool:
-    """Whether a figure is not the realisasi, be it rounded or told as what it is of the target."""
-    if _PERCENT.match(unit):
-        if not in_percent(realised):
-            return False
-    elif _SCALE.match(unit) or (
-        unit and unit not in _CLAUSE and unit not in name_words(f"{realised.unit} {realised.subject}")
-    ):
+    """Whether a figure with decimals, in the unit of the realisasi, is another one."""
+    counted = {"", *_CLAUSE, *name_words(f"{realised.unit} {realised.subject}")}
+    if of_another_scale(unit, realised) or (not PERCENT.match(unit) and unit not in counted):
         return False
-    if decimals_of(reached) < LEAST_DECIMALS:
-        return False
-    step = unit_of(decimals_of(reached))
-    others = [*other_meanings(value_of(realised), [value_of(o) for o in targets]), *KNOWN_CAPS]
-    return abs(reached - value_of(realised)) > step and all(
-        abs(reached - other) > max(step, APART) for other in others
-    )
+    return decimals_of(reached) >= LEAST_DECIMALS and not tells_realised(reached, realised, targets)

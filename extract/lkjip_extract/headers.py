@@ -320,8 +320,7 @@ def _names_over_figures(rows: Sequence[Sequence[HeaderCell]]) -> bool:
     if len(first) < LEAST_NAMED or len(below) < LEAST_BELOW:
         return False
     over = first[0].text.strip()
-    coded = all(re.fullmatch(rf"{re.escape(over)}\W?\d{{1,2}}", row[0].text.strip()) for row in below)
-    known = coded or _header_like(over) or _UNITS.fullmatch(over)
+    known = _header_like(over) or _UNITS.fullmatch(over) or _are_codes(over, below)
     names = [_A_YEAR.sub("", c.text) for c in first]
     if any(_FIGURE_ALONE.search(name) for name in names) or any(
         c.row_span > 1 or c.col_span > 1 for c in first
@@ -341,6 +340,12 @@ def _names_over_figures(rows: Sequence[Sequence[HeaderCell]]) -> bool:
         and all(own == figures[0] == named - texts for own in figures[:things])
         and all(own and own <= figures[0] for own in figures[things:])
     )
+
+
+def _are_codes(over: str, rows: Sequence[Sequence[HeaderCell]]) -> bool:
+    """Whether the rows begin with codes of what stands over them ("U" over "U1", "U2")."""
+    code = re.compile(rf"{re.escape(over)}\W?\d{{1,2}}")
+    return all(code.fullmatch(row[0].text.strip()) for row in rows)
 
 
 def _are_names(texts: Sequence[str]) -> bool:

@@ -85,16 +85,19 @@ def _are_apart(cell: DraftCell) -> bool:
         " " not in text and not _BEGINS_SASARAN.match(text) for text in texts
     ):
         return True
-    gaps = [below.top - above.bottom for above, below in itertools.pairwise(cell.lines)]
-    high = max(line.bottom - line.top for line in cell.lines)
-    return min(gaps, default=0.0) > APART * high or not _evenly_spaced(cell)
+    gaps = _gaps(cell)
+    return min(gaps, default=0.0) > APART or not _are_even(gaps)
 
 
-def _evenly_spaced(cell: DraftCell) -> bool:
-    """Whether the lines of a cell are apart as those of one text."""
-    gaps = [below.top - above.bottom for above, below in itertools.pairwise(cell.lines)]
-    high = max((line.bottom - line.top for line in cell.lines), default=0.0)
-    return all(gap <= min(gaps) + GAP * high for gap in gaps)
+def _gaps(cell: DraftCell) -> list[float]:
+    """The gaps between the lines of a cell, in heights of its highest line."""
+    high = max((line.bottom - line.top for line in cell.lines), default=0.0) or 1.0
+    return [(below.top - above.bottom) / high for above, below in itertools.pairwise(cell.lines)]
+
+
+def _are_even(gaps: Sequence[float]) -> bool:
+    """Whether lines with these gaps are apart as those of one text."""
+    return all(gap <= min(gaps) + GAP for gap in gaps)
 
 
 def _is_one_text(cell: DraftCell) -> bool:
@@ -108,7 +111,7 @@ def _is_one_text(cell: DraftCell) -> bool:
     begun_again = any(line.words[0].text == first.words[0].text for line in later)
     titled = _BEGINS_SASARAN.match(first.text) is not None
     capitals = bool(later) and all(line.text[:1].isupper() for line in cell.lines)
-    return _evenly_spaced(cell) and not begun_again and (titled or not capitals)
+    return _are_even(_gaps(cell)) and not begun_again and (titled or not capitals)
 
 
 def without_marks(table: DraftTable) -> None:

@@ -232,8 +232,9 @@ def _read_page(document: pdfium.Document, path: Path, index: int) -> PageDraft:
             raise_out_of_memory(error)
             images = PageImages(origin=page.origin)
     draft, glyphs = read_page(printed, index + 1, PageKind.TEXT, images.dotted, unseen)
-    shown = any(_SHOWN.match(line.text) for line in draft.lines)
-    if images.sheet and (shown or any(map(_holds_figures, draft.tables))):
+    if images.sheet and (
+        any(_SHOWN.match(line.text) for line in draft.lines) or any(map(_holds_figures, draft.tables))
+    ):
         images = images._replace(sheet=False)  # more than head and foot stand beside the picture
     verdict = triage(glyphs.text, images)
     draft.kind = verdict.kind

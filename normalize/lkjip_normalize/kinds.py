@@ -877,16 +877,12 @@ def settle_years(columns: Sequence[Column], year: int, caption: str) -> None:
     which alone says nothing. "Target RPJMD 2019" in a report on 2019 is the year's target, but for the only one beside
     what is reached of the end target.
     """
-    told = {x.measure for x in columns}
-    end_beside = Measure.TARGET_AKHIR in told and (
-        Measure.KEMAJUAN_PCT in told
-        or (_COMPARES.search(plain(caption)) is not None and _OF_TARGETS.match(plain(caption)) is None)
-    )
+    told, text = {x.measure for x in columns}, plain(caption)
+    compared = _COMPARES.search(text) is not None and _OF_TARGETS.match(text) is None
+    end_beside = Measure.TARGET_AKHIR in told and (Measure.KEMAJUAN_PCT in told or compared)
     planned = Measure.TARGET in told or end_beside
     says_targets = (
-        _SAYS_TARGETS.search(plain(caption)) is not None
-        and not re.search("realisasi|capaian", plain(caption))
-        and not planned
+        _SAYS_TARGETS.search(text) is not None and not re.search("realisasi|capaian", text) and not planned
     )
     alone = sum(x.measure in {Measure.TARGET, Measure.TARGET_AKHIR} for x in columns) == 1
     of_the_end = Measure.CAPAIAN_PCT not in told and any(

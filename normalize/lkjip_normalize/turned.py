@@ -55,7 +55,8 @@ _MONEY_NAMES: tuple[tuple[re.Pattern[str], Measure], ...] = (
 _LETTERS = {"t": Measure.TARGET, "r": Measure.REALISASI}
 """Letters that stand for the measure of a row, where they take turns."""
 LEAST_LETTERS = 4
-LEAST_NAME_WORDS = 3
+LEAST_NAME_WORDS, LEAST_CAPITALS = 3, 3
+"""The name of an indicator has so many words, or a short form of so many letters."""
 _DIGIT = re.compile(r"\d")
 _ACHIEVED = re.compile(r"(?:%|persen|persentase|tingkat)? ?capaian\b")
 _NO_INDICATOR = re.compile(
@@ -171,9 +172,7 @@ def _is_part_of_name(text: str) -> bool:
     """Whether a heading of one or two words only says what is counted ("Jumlah Desa"), without a short form
     ("Nilai SAKIP")."""
     words = re.findall(r"[^\W\d]+(?:-[^\W\d]+)*", _UNIT.sub("", text))
-    return len(words) < LEAST_NAME_WORDS and not any(
-        len(w) >= LEAST_NAME_WORDS and w.isupper() for w in words
-    )
+    return len(words) < LEAST_NAME_WORDS and not any(len(w) >= LEAST_CAPITALS and w.isupper() for w in words)
 
 
 def _period_over(column: Column) -> str:

@@ -42,9 +42,8 @@ def find_contents(document: Document) -> tuple[tuple[ContentsEntry, ...], Lines]
             continue
         found, goes_on = _entries(lines[start:])
         few = sum(1 for e in found if e is not None) < LEAST_ENTRIES
-        begins_anew = (
-            title is None and first is not None
-        )  # on the page behind a table of contents the text may begin
+        # On the page behind a table of contents the text may begin.
+        begins_anew = title is None and first is not None
         leads = any(_LEADER.search(x.text) for x in lines)
         ended = few and (not entries or (begins_anew and not _has_leader(lines)))
         if ended or (begins_anew and led and not leads):
