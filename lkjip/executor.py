@@ -45,10 +45,17 @@ TellPage = Callable[[Source, int, int], None]
 
 
 class Task(Protocol):
-    """Reads one file, leaves out the pages of `skip`, and tells `watch` each page it begins."""
+    """Reads one file, leaves out the pages of `skip`, and tells `watch` each page it begins; with `ahead` the next
+    page may have begun, too."""
 
     def __call__(  # noqa: D102
-        self, source: Source, /, skip: Mapping[int, str], watch: "Watch", corrections: Corrections
+        self,
+        source: Source,
+        /,
+        skip: Mapping[int, str],
+        watch: "Watch",
+        corrections: Corrections,
+        ahead: bool = False,
     ) -> Done | Failed | Waiting: ...
 
 
@@ -237,15 +244,20 @@ def read_watched(
 ) -> Ready | Failed | Waiting:
     """Read one file in a process of its own; pages that end it or take too long are left out.
 
-    `watch` is told each page that begins (0 when all are read) and the number of pages.
+    `watch` is told each page that begins (0 when all are read) and the number of pages. Pages are loaded ahead until a
+    process ends: which page ended it, the next attempt tells.
     """
     skipped = dict(skip or {})
+    ahead = not skipped
     while True:
         answer, page, slow = _attempt(
-            _tell_file, (task, path, skipped, corrections or {}), page_seconds, watch
+            _tell_file, (task, path, skipped, corrections or {}, ahead), page_seconds, watch
         )
         if isinstance(answer, Ready | Failed | Waiting):
             return answer
+        in_doubt, ahead = ahead and page and not slow, False
+        if in_doubt:
+            continue
         if page == 0 or page in skipped or len(skipped) >= MAX_SKIPPED:
             return Failed("", path.name, *_given_up(slow))
         skipped[page] = _left_out(slow, page_seconds)
@@ -308,11 +320,20 @@ def _attempt(
 
 
 def _tell_file(
-    parent: Connection, task: Task, path: Source, skip: dict[int, str], corrections: Corrections
+    parent: Connection,
+    task: Task,
+    path: Source,
+    skip: dict[int, str],
+    corrections: Corrections,
+    ahead: bool,
 ) -> None:
     """In the watched process: send (page, total) before each page, then the result."""
     begin_worker()
-    parent.send(_small(task(path, skip, lambda page, total: parent.send((page, total)), corrections)))
+
+    def watch(page: int, total: int) -> None:
+        parent.send((page, total))
+
+    parent.send(_small(task(path, skip, watch, corrections, ahead)))
 
 
 def _tell_scan(parent: Connection, path: Source, page: int) -> None:

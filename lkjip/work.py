@@ -129,17 +129,19 @@ def process(
     skip: Mapping[int, str] | None = None,
     watch: Watch | None = None,
     corrections: Corrections | None = None,
+    ahead: bool = False,
 ) -> Done | Failed | Waiting:
     """Read, normalise and check one PDF. Never raises for a bad file: that is a result, too; MemoryError where memory
     is gone.
 
     Scanned pages are taken from earlier readings; where some are missing, the answer is `Waiting`.
     `skip` gives pages to leave out, each with its reason in both languages; `corrections` what reviewers say is
-    printed at places of the file.
+    printed at places of the file. `ahead` loads each page while the one before is worked on, which takes a processor
+    more and less time; a process that ends then may have ended at the page after the one told to `watch`.
     """
     from lkjip_extract.reading import Scans
 
-    return _read(source, skip or {}, watch, Scans.STORED, corrections or {})
+    return _read(source, skip or {}, watch, Scans.STORED, corrections or {}, ahead)
 
 
 def process_whole(
@@ -147,11 +149,12 @@ def process_whole(
     skip: Mapping[int, str] | None = None,
     watch: Watch | None = None,
     corrections: Corrections | None = None,
+    ahead: bool = False,
 ) -> Done | Failed | Waiting:
     """As `process`, scanned pages read in the same task: for machines that share no folder of readings."""
     from lkjip_extract.reading import Scans
 
-    return _read(source, skip or {}, watch, Scans.READ, corrections or {})
+    return _read(source, skip or {}, watch, Scans.READ, corrections or {}, ahead)
 
 
 def _read(
@@ -160,6 +163,7 @@ def _read(
     watch: Watch | None,
     scans: Scans,
     corrections: Corrections,
+    ahead: bool,
 ) -> Done | Failed | Waiting:
     from lkjip_extract.errors import UnreadableFile
     from lkjip_extract.reading import file_id
@@ -176,7 +180,7 @@ def _read(
             f"the file cannot be opened ({reason})",
         )
     try:
-        return _process(path, report_id, skip, watch, scans, corrections)
+        return _process(path, report_id, skip, watch, scans, corrections, ahead)
     except UnreadableFile as error:
         return Failed(report_id, path.name, error.reason_id, error.reason_en)
     except MemoryError:
@@ -198,13 +202,14 @@ def _process(
     watch: Watch | None,
     scans: Scans,
     corrections: Corrections,
+    ahead: bool,
 ) -> Done | Waiting:
     from lkjip_corpus.readings import packed
     from lkjip_extract.reading import ReadOptions, read_document
     from lkjip_normalize import normalize
     from lkjip_normalize.corrections import with_corrections
 
-    document = read_document(path, ReadOptions(scans=scans, skip=skip), watch)
+    document = read_document(path, ReadOptions(scans=scans, skip=skip, ahead=ahead), watch)
     if document.waiting:
         return Waiting(document.waiting)
     document = with_corrections(document, corrections)

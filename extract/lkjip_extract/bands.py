@@ -604,12 +604,18 @@ def _figured_columns(line: Line, xs: Sequence[float]) -> set[int]:
     return {col for col, part in split_line(line, xs).items() if is_figure(part.text)}
 
 
+def _drawn_columns(run: Sequence[Strip]) -> tuple[float, ...]:
+    """The edges of the rule drawn in most pieces, or of the one coloured band, which heads rows without any."""
+    bands = [s for s in run if not _is_rule(s)]
+    return max((s.xs for s in run if _is_rule(s) or len(bands) == 1), key=len, default=())
+
+
 def _with_open_body(
     ys: list[float], run: Sequence[Strip], lines: Sequence[Line], strips: Sequence[Strip]
 ) -> list[float]:
     """The row edges with one more where rows without rules follow below the last rule, in the columns in which the
     rules are drawn: the rest of the table, or all of it below its heading."""
-    xs = max((s.xs for s in run if _is_rule(s)), key=len, default=())
+    xs = _drawn_columns(run)
     left, right = _frame(run)
     if len(xs) <= LEAST_CELLS or xs[-1] - xs[0] < right - left - LEAST_SIDE:
         return ys
@@ -654,7 +660,7 @@ def _tops_of_rows(top: float, bottom: float, run: Sequence[Strip], own: Sequence
 
     None where a cell may reach over several of the rows, which `rows.py` tells apart.
     """
-    xs = max((s.xs for s in run if _is_rule(s)), key=len, default=())
+    xs = _drawn_columns(run)
     body = [t for t in own if top <= t.middle < bottom]
     figured = sum(figures_beside(t) > 0 for t in body)
     if len(xs) <= LEAST_CELLS or figured <= MOST_FIGURE_LINES:
@@ -723,8 +729,21 @@ def _with_open_end(
         next_row = line.middle > below[at].bottom and figures_beside(line) > 0
         if line.top - end > 0.6 * height or _CAPTION.match(line.text) or next_row:
             break
+        if _NOTE.match(line.text) or not _goes_on_below(line, below[at]):
+            break
         end = max(end, line.bottom)
     return [*ys, end + (below[0].top - ys[-1])]
+
+
+def _goes_on_below(line: Line, row: Line) -> bool:
+    """Whether a line that is one phrase begins where a text of the row above begins, or stands below its middle; a
+    heading or a sentence below the table does not."""
+    if len(line.segments()) > 1 or line.middle < row.bottom:
+        return True
+    return any(
+        min(abs(line.x0 - s[0].x0), abs(line.x0 + line.x1 - s[0].x0 - s[-1].x1) / 2) <= CENTRED
+        for s in row.segments()
+    )
 
 
 def _like_the_last(line: Line, rows: Sequence[Line]) -> bool:

@@ -61,7 +61,9 @@ def part_levels(table: DraftTable) -> None:
             return  # no heading of figures: an organisation chart, a form
         pairs = [pair for c in cells if c.col_span > 1 for pair in itertools.pairwise(c.lines)]
         for above, below in sorted(pairs, key=lambda pair: pair[1].middle):
-            levels = _levels(table, cells, above, below)
+            levels = _levels(table, cells, above, below, set()) or _levels(
+                table, cells, above, below, _without_upper(cells, above)
+            )
             if levels:
                 _part(table, row, cells, levels, below.middle - SAME_LEVEL)
                 return
@@ -98,15 +100,24 @@ def _side_by_side(left: Line, right: Line) -> Line:
     return Line(left.group, (*left.words, *(w._replace(segment=w.segment + behind) for w in right.words)))
 
 
-def _levels(table: DraftTable, cells: Sequence[DraftCell], label: Line, below: Line) -> list[_Level]:
+def _without_upper(cells: Sequence[DraftCell], label: Line) -> set[int]:
+    """Columns with a cell of their own that has no line as high as an upper heading: they have one level."""
+    lowest = label.middle + SAME_LEVEL
+    return {c.col for c in cells if c.col_span == 1 and all(x.middle > lowest for x in c.lines)}
+
+
+def _levels(
+    table: DraftTable, cells: Sequence[DraftCell], label: Line, below: Line, plain: set[int]
+) -> list[_Level]:
     """The upper levels from the top, the last of them at the height of `label`, when the lowest begins at that of
-    `below`; none where anything does not fit."""
+    `below`; none where anything does not fit. Columns known to have one level are `plain`, as are those with words
+    between the two."""
     lines = [line for c in cells for line in c.lines]
     lowest = [w for line in lines if line.middle >= below.middle - SAME_LEVEL for w in line.words]
     if any(_stands_over_two(table, w) for w in lowest):
         return []
     between = [x for x in lines if label.middle + SAME_LEVEL < x.middle < below.middle - SAME_LEVEL]
-    plain = {column_of(table.xs, w) for x in between for w in x.words}
+    plain = plain | {column_of(table.xs, w) for x in between for w in x.words}
     headed = {column_of(table.xs, w) for w in lowest} - plain
     upper = [
         _Upper(line.middle, line.bottom, segment)

@@ -14,12 +14,15 @@ import math
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 import tablers
+
+from lkjip_extract.next_page import NextPage
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -36,14 +39,16 @@ Handle = Any
 """What stands for an open page, a text layer or an object, ready to be passed on; None is none."""
 
 _library = ctypes.PyDLL(str(tablers.get_default_pdfium_path()))
+_free_library = ctypes.CDLL(str(tablers.get_default_pdfium_path()))
+"""The same, for functions that let other threads run meanwhile."""
 _Handle, _int, _uint, _float = ctypes.c_void_p, ctypes.c_int, ctypes.c_uint, ctypes.c_float
 
 to_handle: Callable[[int | None], Handle] = _Handle.from_param
 """What stands for the address that pdfium gave."""
 
 
-def _function(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
-    function = _library[name]
+def _function(name: str, result: Any, *arguments: Any, library: ctypes.CDLL = _library) -> Callable[..., Any]:
+    function = library[name]
     function.restype, function.argtypes = result, arguments
     return function
 
@@ -83,6 +88,8 @@ _bitmap_size = tuple(
 _bitmap_buffer = _function("FPDFBitmap_GetBuffer", _Handle, _Handle)
 _destroy_bitmap = _function("FPDFBitmap_Destroy", None, _Handle)
 _load_text = _function("FPDFText_LoadPage", _Handle, _Handle)
+_load_page_freely = _function("FPDF_LoadPage", _Handle, _Handle, _int, library=_free_library)
+_load_text_freely = _function("FPDFText_LoadPage", _Handle, _Handle, library=_free_library)
 _close_text = _function("FPDFText_ClosePage", None, _Handle)
 
 text_of_page = _function("FPDFText_GetText", _int, _Handle, _int, _int, _Handle)
@@ -240,6 +247,18 @@ class Page:
 
 _left: list[Room] = []
 """Rooms that closed documents have left."""
+_open: list["Document"] = []
+"""Files that are open. (Who opens files by tablers, too, in another thread, is to close these first.)"""
+_opening = Lock()
+"""Held while a file is opened, and while a page begins to be loaded ahead."""
+
+
+def _closed(handle: Handle = None, text: Handle = None) -> None:
+    """Close a page and its text, as far as they are open."""
+    if text is not None:
+        _close_text(text)
+    if handle is not None:
+        _close_page(handle)
 
 
 class Document:
@@ -248,33 +267,76 @@ class Document:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._other: pypdfium2.PdfDocument | None = None
+        self._next: NextPage | None = None
+        self._ahead_of = 0
+        self._pages_open = 0
         self._room = _left.pop() if _left else Room()
-        self._handle = _load_document(os.fsencode(path), None)
-        if not self._handle:
-            if _last_error() == _PASSWORD:
-                raise PasswordNeeded("password needed")
-            raise PdfiumError("pdfium does not open the file")
+        with _opening:
+            for document in _open:
+                document._wait()
+            self._handle = _load_document(os.fsencode(path), None)
+            if not self._handle:
+                if _last_error() == _PASSWORD:
+                    raise PasswordNeeded("password needed")
+                raise PdfiumError("pdfium does not open the file")
+            self._pages = int(_page_count(self._handle))
+            _open.append(self)
 
     def __len__(self) -> int:
         """Number of its pages."""
-        return int(_page_count(self._handle))
+        return self._pages
+
+    def load_ahead(self, pages: int) -> None:
+        """From now on load the page that follows while one is worked on, of the first `pages`; for reading them in
+        their order. Without a thread for it they are loaded when they are asked for."""
+        if self._next is None:
+            with suppress(RuntimeError):
+                self._next = NextPage(self._loaded_freely)
+        self._ahead_of = min(pages, self._pages)
+
+    def _loaded_freely(self, index: int) -> tuple[Handle, Handle]:
+        """The handles of a page and of its text, None where pdfium gives none; Python goes on meanwhile."""
+        handle = to_handle(_load_page_freely(self._handle, index))
+        return handle, None if handle is None else to_handle(_load_text_freely(handle))
+
+    def _loaded(self, index: int) -> tuple[Handle, Handle]:
+        """The handles of a page and of its text, None where pdfium gives none."""
+        if self._next is not None:
+            ahead, handles = self._next.take()
+            if ahead == index:
+                return handles
+            _closed(*handles)
+        handle = to_handle(_load_page(self._handle, index))
+        return handle, None if handle is None else to_handle(_load_text(handle))
+
+    def _begin(self, index: int) -> None:
+        """Load page `index` ahead, if it is one of those and no other page or file is open."""
+        if self._next is None or index >= self._ahead_of or self._pages_open:
+            return
+        with _opening:
+            if len(_open) == 1:
+                self._next.begin(index)
+
+    def _wait(self) -> None:
+        """Until no page is being loaded."""
+        if self._next is not None:
+            self._next.wait()
 
     @contextmanager
     def page(self, index: int) -> Iterator[Page]:
         """Page `index` (from 0), open within the block; PdfiumError where it cannot be read."""
-        handle = to_handle(_load_page(self._handle, index))
-        if handle is None:
-            raise PdfiumError("pdfium does not read the page")
+        handle, text = self._loaded(index)
+        self._pages_open += 1
         try:
-            text = to_handle(_load_text(handle))
+            if handle is None:
+                raise PdfiumError("pdfium does not read the page")
             if text is None:
                 raise PdfiumError("the text of the page cannot be read")
-            try:
-                yield Page(handle, text, self._room)
-            finally:
-                _close_text(text)
+            yield Page(handle, text, self._room)
         finally:
-            _close_page(handle)
+            _closed(handle, text)
+            self._pages_open -= 1
+            self._begin(index + 1)
 
     @property
     def other(self) -> "pypdfium2.PdfDocument":
@@ -288,13 +350,26 @@ class Document:
 
     def close(self) -> None:
         """Close the file."""
-        if self._other is not None:
-            self._other.close()
-            self._other = None
-        if self._handle:
-            _close_document(self._handle)
-            self._handle = 0
-            _left.append(self._room)
+        try:
+            self._end_ahead()
+            if self._other is not None:
+                self._other.close()
+                self._other = None
+        finally:
+            if self._handle and self._next is None:
+                _close_document(self._handle)
+                self._handle = 0
+                _open.remove(self)  # only now: another file may load ahead again
+                _left.append(self._room)
+
+    def _end_ahead(self) -> None:
+        """Load no more pages; what went wrong with one that nobody asks for any more tells nothing."""
+        if self._next is not None:
+            self._next.wait()
+            with suppress(Exception):
+                _closed(*self._next.take()[1])
+            self._next.end()
+            self._next = None
 
     def __enter__(self) -> Self:
         """Already open."""

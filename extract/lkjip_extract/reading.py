@@ -96,12 +96,15 @@ class ReadOptions:
     """Choices of a run.
 
     `borderless` looks for tables without rulings, too (slower). `scans` says whether scanned pages are
-    read. `skip` gives pages that are left out, each with the reason in both languages.
+    read. `skip` gives pages that are left out, each with the reason in both languages. `ahead` loads a page while
+    the one before is worked on: it takes less time, but when a damaged page ends the process, that may happen before
+    `watch` is told of the page.
     """
 
     borderless: bool = True
     scans: Scans = Scans.READ
     skip: Mapping[int, str] = field(default_factory=dict)
+    ahead: bool = True
 
 
 MOST_PAGES = 20_000
@@ -144,6 +147,8 @@ def _read(path: Path, options: ReadOptions, watch: Watch | None) -> Document:
         waiting: list[int] = []
         given_up = _too_many(total) if total > MOST_PAGES else ""
         total = min(total, MOST_PAGES)
+        if options.ahead and not options.skip:
+            document.load_ahead(total)
         for index in range(total):
             number = index + 1
             if watch is not None:

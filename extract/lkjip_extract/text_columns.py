@@ -5,7 +5,6 @@ line by line.
 """
 
 from collections.abc import Sequence
-from statistics import median
 
 import numpy as np
 
@@ -34,12 +33,13 @@ def right_column(words: Floats) -> float | None:
     `words` are the boxes (n, 4) of the words of a page, line by line.
     """
     behind_gap = words[1:, 0][words[1:, 0] - words[:-1, 2] >= GUTTER]
+    behind_gap = behind_gap[behind_gap >= 0]  # what stands beside the page is no column
     if len(behind_gap) < LEAST_LINES:
         return None
     places = np.rint(behind_gap / SAME_START).astype(np.int64)
     often = int(np.bincount(places).argmax())
     same = behind_gap[places == often]
-    return median(same.tolist()) if len(same) >= LEAST_LINES else None
+    return float(np.median(same)) if len(same) >= LEAST_LINES else None
 
 
 def down_the_columns(lines: Sequence[Numbered], start: float) -> list[Numbered]:
@@ -95,10 +95,10 @@ def _is_text(column: Sequence[Sequence[Word]]) -> bool:
     widths = [words[-1].x1 - words[0].x0 for words in column]
     full = sum(w >= FULL * max(widths) for w in widths)
     figures = sum(is_figure(w.text) for words in column for w in words)
-    words = sum(map(len, column))
+    total = sum(map(len, column))
     return (
         full >= MOST * len(column)
-        and median(map(len, column)) > LEAST_WORDS
-        and figures * LEAST_LINES < words
+        and float(np.median([len(words) for words in column])) > LEAST_WORDS
+        and figures * LEAST_LINES < total
         and any(w.text.endswith((".", ",", ";")) for words in column for w in words)
     )

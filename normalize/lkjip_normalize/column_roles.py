@@ -103,6 +103,7 @@ def header_columns(table: RawTable) -> list[Column]:
                 parts[c].append(unbroken(text))
                 spans[c].append(span)
                 owner[c] = col
+    _write_out_years(parts)
     for column, own_parts, own_spans in zip(columns, parts, spans, strict=True):
         column.parts = _gone_on(own_parts, own_spans)
         column.header_col = owner[column.col]
@@ -125,6 +126,20 @@ def _gone_on(parts: Sequence[str], spans: Sequence[int]) -> tuple[str, ...]:
         else:
             joined.append(part)
     return tuple(joined)
+
+
+_SHORT_YEAR = re.compile(r"['’‘`´](\d\d)")
+"""A year without its century ("'25")."""
+
+
+def _write_out_years(parts: Sequence[list[str]]) -> None:
+    """Write out the years of neighbouring columns that are printed without their century: '24, '25, '26."""
+    short = [m if own and (m := _SHORT_YEAR.fullmatch(own[-1].strip())) else None for own in parts]
+    for is_short, run in itertools.groupby(range(len(parts)), key=lambda k: short[k] is not None):
+        own = [(k, int(m.group(1))) for k in run if is_short and (m := short[k])]
+        if len(own) > 1 and all(b == a + 1 for (_, a), (_, b) in itertools.pairwise(own)):
+            for k, year in own:
+                parts[k][-1] = f"20{year:02}"
 
 
 WORDS_OF_TITLE = 3
@@ -221,6 +236,7 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
             and sum(bool(_ORDINAL.match(t)) for t in texts) > 0.7 * len(texts)
         ):
             column.role = Role.NUMBER
+    _figures_are_no_labels(columns, body)
     _main_performance(columns)
     _actions(columns)
     _units_of_urusan(columns, body)
@@ -248,6 +264,8 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
             column.role = Role.UNKNOWN if counted else Role.WORDS  # how many were given, done, left
         if column.role is Role.UNKNOWN and texts:
             digits = sum(r.value is not None or r.ambiguous for r in map(read_cell, texts))
+            if digits > 1 and digits + sum(t in _NOTHING for t in texts) == len(texts):
+                digits = len(texts)  # a dash where nothing was counted
             if _ONLY_DATE.fullmatch(heading(column.parts[-1] if column.parts else "-")):
                 digits += sum(t in _NOTHING for t in texts)  # a year in which nothing was counted
             if digits and _OTHER_REGION.fullmatch(heading(column.header)):
@@ -292,6 +310,8 @@ AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}")
 """A grouped figure of a million or more: rupiah, whatever the heading says."""
 
 
+_MEASURED_FIGURE = re.compile(r"\d{1,3}[.,]\d{1,3}\s*%?")
+"""A figure with decimals, neither a number nor a year."""
 _ONLY_AMOUNT = re.compile(r"(?:Rp\.?\s*)?\d[\d.,]*(?:,-)?", re.I)
 
 
@@ -337,6 +357,11 @@ def _mend_by_body(columns: list[Column], body: dict[int, list[str]]) -> None:
                 for same in lists if own else [column]:  # lists side by side have the same headings
                     same.role = Role.LABEL
                 break
+        else:
+            first = columns[0]
+            texts = body.get(first.col, [])
+            if first.role in (Role.WORDS, Role.UNKNOWN) and not first.parts and all(map(WORD.search, texts)):
+                first.role = Role.LABEL  # short names without a heading: "Sem. I", "Sem. II"
 
 
 def _spending_by_kind(column: Column, texts: Sequence[str]) -> bool:
@@ -588,6 +613,14 @@ def _units_of_urusan(columns: Sequence[Column], body: dict[int, list[str]]) -> N
             urusan.role, unit.role = Role.WORDS, Role.LABEL
 
 
+def _figures_are_no_labels(columns: Sequence[Column], body: dict[int, list[str]]) -> None:
+    """A column that is headed like one of names ("Waktu Pelayanan") but holds measured figures only names nothing."""
+    for column in columns:
+        texts = body.get(column.col, [])
+        if column.role is Role.LABEL and texts and all(map(_MEASURED_FIGURE.fullmatch, texts)):
+            column.role = Role.UNKNOWN
+
+
 def _main_performance(columns: Sequence[Column]) -> None:
     """ "Kinerja Utama" behind a column of sasaran, where none is called indikator, holds the indicators; elsewhere it
     is what they measure."""
@@ -632,8 +665,8 @@ _RUPIAH_IN_UNITS = re.compile(
 AGAINST = r"\b(?:terhadap|thdp?|thp)\b"
 """Pattern of "terhadap" as headings shorten it."""
 _AGAINST_TARGET = re.compile(
-    rf"(?:%|persen(?:tase)?|tingkat capaian|capaian|kemajuan|realisasi)(?: realisasi| capaian)? {AGAINST} (?:target )?"
-    r"(?:tahun )?((?:19|20)\d\d)?(?: %)?"
+    rf"(?:%|persen(?:tase)?|tingkat capaian|capaian|kemajuan|realisasi)(?: realisasi| capaian)? {AGAINST}"
+    r"(?= target| tahun| (?:19|20))(?: target)?(?: tahun)?(?: ((?:19|20)\d\d))?(?: %)?"
 )
 """A share of a target ("% terhadap Target 2026"); with a year, of that year."""
 _NO_FIGURES = re.compile(

@@ -299,7 +299,7 @@ def _columns(
         turn_into_others(columns)
         return columns, Kind(TableKind.OTHER, "data statistik ekonomi")
     kind = decide_kind(columns, clues)
-    if any(c.indicator for c in columns):
+    if any(c.indicator for c in columns) and not any(c.role is Role.ROW_YEAR for c in columns):
         kind = Kind(TableKind.PENGUKURAN, "indikator sebagai judul kolom, ukuran sebagai baris")
     if are_by_month(columns, body):
         turn_into_others(columns, frozenset({Measure.TARGET, Measure.PAGU_RP}))

@@ -39,7 +39,7 @@ from lkjip_normalize.hierarchy import PROGRAM_WORD, SASARAN_WORD
 from lkjip_normalize.income import AS_INCOME, closes_income, has_target, is_income_table, opens_income
 from lkjip_normalize.numbers import Mark, read_cell, share_in_brackets
 from lkjip_normalize.totals import is_total
-from lkjip_normalize.turned import measure_of_row
+from lkjip_normalize.turned import measure_of_row, of_plan
 from lkjip_normalize.wording import WORD, collapse, garbled, heading, plain, year_span, years_in
 from lkjip_schemas.bilingual import both
 from lkjip_schemas.document import RawCell, RawTable
@@ -204,7 +204,7 @@ def carry_names_down(rows: Sequence[LogicalRow], columns: Sequence[Column]) -> N
         return
     groups: list[list[LogicalRow]] = []
     for row in rows:
-        if any(row.text(col) for col in names):
+        if any(col in row.cells and row.cells[col].text for col in names):
             groups.append([row])
         elif not groups:
             return
@@ -219,7 +219,7 @@ def carry_names_down(rows: Sequence[LogicalRow], columns: Sequence[Column]) -> N
         for row, col in itertools.product(further, names):
             cell = first.cells.get(col) or first.spanning.get(col)
             if cell is not None and cell.text and col not in row.cells:
-                row.spanning[col] = cell
+                row.spanning.setdefault(col, cell)
 
 
 def conventions(
@@ -771,6 +771,8 @@ class RowReader:
             measure = measure_of_row(named, money=of_money) or OTHER_MEASURE_PREFIX + collapse(named)
             if measure == Measure.TARGET and is_target_of_plan(column.header):
                 measure = Measure.TARGET_AKHIR
+        if self._row_year is not None:
+            measure = of_plan(row.text(self._row_year), measure) or measure
         if measure == Measure.SERAPAN_PCT:
             measure = self._named_by_foot(row, cell) or measure
         elif measure in _AS_MONEY and (

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from lkjip_normalize.column_roles import Column, Role, period_in
+from lkjip_normalize.column_roles import LABEL_ROLES, Column, Role, period_in
 from lkjip_normalize.linking import name_key, without_number
 from lkjip_normalize.wording import MONTHS, collapse, heading, plain, years_in
 from lkjip_schemas.document import RawTable
@@ -41,6 +41,13 @@ _NAMES: tuple[tuple[re.Pattern[str], Measure], ...] = (
         Measure.KEMAJUAN_PCT,
     ),
 )
+_END_OF_PLAN = re.compile(
+    r"(?:tahun )?(?:19|20)\d\d (?:target )?akhir (?:periode )?(?:renstra|rpjmd|rpd|periode)"
+    r"|target akhir (?:periode )?(?:renstra|rpjmd|rpd)(?: (?:tahun )?(?:19|20)\d\d)?"
+)
+_PROGRESS = re.compile(r"(?:(?:%|persentase|tingkat) )?kemajuan\b.*")
+"""Rows below the years of an indicator: the target at the end of the plan, and how much of it is reached."""
+LEAST_YEARS = 2
 _IN_RUPIAH = r"(?:(?:dalam )?(?:(?:ribu|juta|mil[iy]ar) )?(?:rp|rupiah))?"
 _MONEY_NAMES: tuple[tuple[re.Pattern[str], Measure], ...] = (
     (re.compile(rf"(?:target|pagu|anggaran|target anggaran|pagu anggaran) ?{_IN_RUPIAH}"), Measure.PAGU_RP),
@@ -108,13 +115,47 @@ def turn_rows(columns: Sequence[Column], body: dict[int, list[str]]) -> None:
     for column in columns:
         texts = body.get(column.col, [])
         dated = [t for t in texts if _YEAR.fullmatch(t.strip())]
+        told = [t for t in texts if _YEAR.fullmatch(t.strip()) or of_plan(t, "")]
         headed = not column.parts or re.fullmatch(
             r"(?:tahun|thn?)(?: anggaran)?|t a|ta", heading(column.header)
         )
         measured = [c for c in columns if c is not column and c.measure in _MEASURED and not c.period]
-        if headed and len(set(dated)) > 1 and len(dated) == len(texts) and measured:
+        if headed and len(set(dated)) >= LEAST_YEARS and len(told) == len(texts) and measured:
             column.role, column.measure, column.money = Role.ROW_YEAR, "", False
+            if not any(c.role in LABEL_ROLES for c in columns):
+                _name_groups([c for c in measured if len(c.parts) > 1], measured)
             return
+
+
+def of_plan(text: str, measure: str) -> str:
+    """What a figure of `measure` is in a row below the years of an indicator: the target at the end of the plan
+    ("2026 (akhir Renstra)") or the progress towards it ("Tingkat kemajuan"); empty in other rows."""
+    label = heading(text)
+    if _PROGRESS.fullmatch(label):
+        return Measure.KEMAJUAN_PCT
+    if _END_OF_PLAN.fullmatch(label):
+        return Measure.TARGET_AKHIR if measure in ("", Measure.TARGET) else measure
+    return ""
+
+
+def _name_groups(grouped: Sequence[Column], measured: Sequence[Column]) -> None:
+    """Tell the columns of each group of the indicator whose name stands over it ("Indeks Kepuasan Masyarakat" over
+    "Target | Realisasi | %"), where all of them stand under one."""
+    names = {c.col: without_number(_UNIT.sub("", " ".join(c.parts[:-1]))) for c in grouped}
+    measuring = [bool(_MEASURED_NAME.match(plain(name))) for name in names.values()]
+    others = any(
+        len(name) < LEAST_NAME or _is_part_of_name(name) or _NO_INDICATOR.match(heading(name))
+        for name in names.values()
+    )
+    money = any(c.measure in MONEY_MEASURES for c in grouped)
+    if (
+        grouped
+        and len(grouped) == len(measured)
+        and 2 * sum(measuring) >= len(names)
+        and not (others or money)
+    ):
+        for column in grouped:
+            column.indicator = names[column.col]
 
 
 def _take_turns(texts: Sequence[str]) -> bool:

@@ -161,6 +161,7 @@ HEADER_WORDS: frozenset[str] = frozenset(
 )
 SHORT_FORMS = {
     "real": "realisasi",
+    "renc": "rencana",
     "cap": "capaian",
     "tgt": "target",
     "angg": "anggaran",

@@ -54,6 +54,7 @@ def kinds(result):
     [
         ("hangs", ("melebihi 3 detik", "took more than 3 seconds")),
         ("dies", ("proses pembaca terhenti", "the reading process died")),
+        ("dies_when_loaded", ("proses pembaca terhenti", "the reading process died")),
     ],
 )
 def test_page_that_stops_its_process_is_left_out(misbehaving, report, behaviour, words):

@@ -1035,3 +1035,59 @@ def test_a_first_row_without_a_colour_above_coloured_ones_of_the_same_columns(pa
             )
     (table,) = read(paper).tables
     assert rows_of(table) == rows
+
+
+def striped(paper, xs, rows, below, x_below):
+    """Rows 16 points high of which every second one has a colour over the whole width, the last none; a line below."""
+    paper.page()
+    for r, row in enumerate(rows):
+        if r % 2 == 0 and r < len(rows) - 1:
+            paper.filled(50, 100 + 16 * r, 520, 116 + 16 * r, 0.6 if r == 0 else 0.9)
+        for x, text in zip(xs, row, strict=True):
+            paper.text(x, 111 + 16 * r, text, 9)
+    paper.text(x_below, 100 + 16 * len(rows) + 11, below, 9)
+
+
+STRIPED = [
+    ["No", "Fasilitas", "Dokter", "Perawat"],
+    ["1", "Puskesmas Barat", "4", "12"],
+    ["2", "Puskesmas Timur", "3", "9"],
+    ["3", "Puskesmas Utara", "3", "10"],
+    ["4", "Puskesmas Selatan", "2", "8"],
+    ["", "Total", "12", "39"],
+]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "1.2 Permasalahan Utama Dinas",
+        "Keterangan: angka per 31 Desember, tidak termasuk tenaga harian",
+        "Dari tabel di atas tampak bahwa tenaga perawat paling banyak",
+    ],
+)
+def test_a_line_below_a_last_row_without_a_colour_is_no_part_of_it(paper, only_rows, below):
+    striped(paper, [60, 80, 300, 420], STRIPED, below, 52)
+    assert only_rows(paper) == STRIPED
+
+
+def test_the_second_line_of_a_label_in_a_last_row_without_a_colour(paper, only_rows):
+    striped(paper, [60, 80, 300, 420], STRIPED, "seluruh fasilitas", 80)
+    assert only_rows(paper)[-1] == ["", "Total seluruh fasilitas", "12", "39"]
+
+
+def test_rows_between_a_heading_coloured_cell_by_cell_and_the_rule_at_the_foot(paper, only_rows):
+    xs = [50, 150, 230, 310, 390, 470]
+    rows = [
+        ["Bulan", "Pensiun", "Cuti", "Mutasi", "Jumlah"],
+        *([m, str(9 + k), str(20 + k), str(3 + k), str(32 + 3 * k)] for k, m in enumerate(("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli"))),
+        ["Total", "84", "161", "42", "287"],
+    ]  # fmt: skip
+    paper.page()
+    cells(paper, xs, 100, 116, 0.8, gap=0.05)
+    paper.ruling(50, 100, 470, 100)
+    paper.ruling(50, 100 + 16 * len(rows), 470, 100 + 16 * len(rows))
+    for r, row in enumerate(rows):
+        for x, text in zip(xs, row, strict=False):
+            paper.text(x + 10, 111 + 16 * r, text, 9)
+    assert only_rows(paper) == rows

@@ -168,16 +168,18 @@ def test_empty_table_has_no_header():
 
 
 @pytest.mark.parametrize(
-    ("second", "count"),
+    ("first", "second", "count"),
     [
-        (["Nilai AKIP", "78,45", "79,12", "80,33"], 1),
-        (["Nilai AKIP", "78,45", "-", "80,33"], 0),  # a figure is missing: the names may be a row of words
-        (["Nilai AKIP", "baik", "cukup", "baik"], 0),
+        ("Indikator", ["Nilai AKIP", "78,45", "79,12", "80,33"], 1),
+        ("Indikator", ["Nilai AKIP", "78,45", "-", "80,33"], 1),
+        ("Indikator", ["Nilai AKIP", "-", "-", "-"], 0),
+        ("Indikator", ["Nilai AKIP", "baik", "cukup", "baik"], 0),
+        ("Agus", ["Nilai AKIP", "78,45", "-", "80,33"], 0),  # a figure is missing: it may be a row of words
     ],
 )
-def test_names_over_columns_of_figures_are_a_header(second, count):
+def test_names_over_columns_of_figures_are_a_header(first, second, count):
     rows = cells(
-        ["Indikator", "Cikaret", "Pasirjaya", "Sukamaju"],
+        [first, "Cikaret", "Pasirjaya", "Sukamaju"],
         ["Indeks Kepuasan", "86,21", "87,05", "85,90"],
         second,
     )

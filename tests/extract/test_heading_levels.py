@@ -157,3 +157,21 @@ def test_a_phrase_over_four_columns_that_an_edge_cuts(paper, read):
         "TW III",
         "TW IV",
     ]
+
+
+def test_an_upper_level_beside_headings_that_begin_lower(paper, read):
+    """ "Akhir Renstra (2026)" takes three lines; the headings of one level stand at its middle."""
+    paper.page()
+    paper.ruling(50, 100, 540, 100)
+    middles = {0: "Indikator", 1: "2021", 2: "2022", 3: "Satuan", 6: "Kemajuan"}
+    heading(paper, [(k, k, 126, text) for k, text in middles.items()])
+    lines = [(5, 5, 118, "Akhir"), (5, 5, 127, "Renstra"), (5, 5, 136, "(2026)")]
+    heading(paper, [(4, 5, 109, "Target Kinerja Tahunan"), (4, 4, 127, "2024"), *lines])
+    paper.ruling(50, 140, 540, 140)
+    body(paper, 140)
+    (table,) = read(paper).tables
+    found = heads(table)
+    assert found[(0, 4, 1, 2)] == "Target Kinerja Tahunan"
+    assert found[(1, 4, 1, 1)] == "2024"
+    assert found[(1, 5, 1, 1)] == "Akhir Renstra (2026)"
+    assert found[(0, 0, 2, 1)] == "Indikator"

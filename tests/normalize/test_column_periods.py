@@ -466,6 +466,7 @@ def test_in_a_revised_agreement_the_figure_before_is_a_memory(read, before, afte
         ("% terhadap Target 2026", "kemajuan_pct"),
         ("Capaian thd 2026 (%)", "kemajuan_pct"),
         ("% terhadap Target 2023", "capaian_pct"),
+        ("% thd Target", "capaian_pct"),
         ("Capaian terhadap Tahun 2022 (%)", "other:"),
     ],
 )

@@ -871,3 +871,40 @@ def test_what_kinerja_utama_names(read, heads, roles):
         [heads], [["Meningkatnya layanan", "Indeks kepuasan", "80"], ["Meningkatnya kinerja", "SAKIP", "70"]]
     )
     assert found.roles == roles
+
+
+def test_years_printed_without_their_century(read):
+    read_it = read(
+        [["Indikator", "Target", "<", "<"], ["^", "'25", "'26", "'27"]], [["Nilai SAKIP", "70", "71", "72"]]
+    )
+    assert [(o.measure, o.period) for o in read_it.report.observations] == [
+        ("target", "2025"),
+        ("target", "2026"),
+        ("target", "2027"),
+    ]
+
+
+def test_numbers_behind_an_apostrophe_that_do_not_follow_each_other_are_no_years(read):
+    read_it = read([["Indikator", "Target", "<"], ["^", "'25", "'40"]], [["Nilai SAKIP", "70", "71"]])
+    assert {o.period for o in read_it.report.observations} == {"2023"}
+
+
+def test_figures_below_a_heading_of_names_are_no_names(read):
+    read_it = read(
+        [["", "Persyaratan", "Waktu Pelayanan", "Biaya"]],
+        [["Sem. I", "3,410", "3,367", "3,224"], ["Sem. II", "3,204", "3,324", "3,434"]],
+    )
+    assert [(o.subject, o.raw) for o in read_it.report.observations] == [
+        *(("Sem. I", raw) for raw in ("3,410", "3,367", "3,224")),
+        *(("Sem. II", raw) for raw in ("3,204", "3,324", "3,434")),
+    ]
+
+
+def test_dashes_of_a_column_that_counts(read):
+    read_it = read(
+        [["Golongan", "S1", "S2", "Catatan"]],
+        [["IV", "2", "2", "-"], ["III", "7", "-", "-"], ["II", "-", "-", "-"], ["I", "1", "1", "12 orang"]],
+    )
+    counted = [(o.measure, o.raw) for o in read_it.report.observations]
+    assert [raw for measure, raw in counted if measure == "other:S2"] == ["2", "-", "-", "1"]
+    assert not any("Catatan" in measure for measure, _ in counted)

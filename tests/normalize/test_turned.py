@@ -637,3 +637,54 @@ def test_capaian_of_several_years_are_no_achievements_of_both_rows(read):
         ("realisasi", "2022", "80"),
         ("realisasi", "2023", "83"),
     ]
+
+
+def test_years_and_the_end_of_the_plan_below_indicators_over_their_measures(read):
+    read_it = read(
+        [["Tahun", IKM, "<", "<", "Nilai SAKIP Kecamatan", "<", "<"],
+         ["^", "Target", "Realisasi", "%", "Target", "Realisasi", "%"]],
+        [
+            ["2022", "80", "82", "102,50", "70", "71", "101,43"],
+            ["2023", "81", "83", "102,47", "72", "72", "100,00"],
+            ["2026 (akhir Renstra)", "85", "", "", "80", "", ""],
+            ["Tingkat kemajuan", "97,65 %", "<", "<", "90,00 %", "<", "<"],
+        ],
+    )  # fmt: skip
+    own = [(o.subject, o.measure, o.period, o.raw) for o in read_it.report.observations]
+    assert own[:6] == [
+        (IKM, "target", "2022", "80"),
+        (IKM, "realisasi", "2022", "82"),
+        (IKM, "capaian_pct", "2022", "102,50"),
+        ("Nilai SAKIP Kecamatan", "target", "2022", "70"),
+        ("Nilai SAKIP Kecamatan", "realisasi", "2022", "71"),
+        ("Nilai SAKIP Kecamatan", "capaian_pct", "2022", "101,43"),
+    ]
+    assert own[12:] == [
+        (IKM, "target_akhir", "2026", "85"),
+        ("Nilai SAKIP Kecamatan", "target_akhir", "2026", "80"),
+        (IKM, "kemajuan_pct", "2023", "97,65 %"),
+        ("Nilai SAKIP Kecamatan", "kemajuan_pct", "2023", "90,00 %"),
+    ]
+    assert read_it.kind == "banding_tahun"
+
+
+@pytest.mark.parametrize("over", ["Renstra", "Kinerja", "Tingkat Capaian"])
+def test_what_stands_over_the_measures_of_years_is_not_always_an_indicator(read, over):
+    read_it = read(
+        [["Tahun", over, "<"], ["^", "Target", "Realisasi"]], [["2022", "80", "82"], ["2023", "81", "83"]]
+    )
+    assert {o.subject for o in read_it.report.observations} == {""}
+
+
+def test_rows_that_are_neither_years_nor_of_the_plan_turn_nothing(read):
+    read_it = read(
+        [["Tahun", "Target", "Realisasi"]], [["2022", "80", "82"], ["2023", "81", "83"], ["Semula", "1", "2"]]
+    )
+    assert {o.period for o in read_it.report.observations if o.measure == "target"} == {"2023"}
+
+
+def test_a_name_beside_the_first_year_among_names_merged_over_theirs(read):
+    years = [["2022", "80"], ["2023", "81"]]
+    body = [[IKM, *years[0]], ["^", *years[1]], ["Nilai SAKIP", *years[0]], ["", *years[1]]]
+    read_it = read([["Indikator", "Tahun", "Target"]], body)
+    assert [o.subject for o in read_it.report.observations] == [IKM] * 2 + ["Nilai SAKIP"] * 2
