@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from lkjip_checks.before_revision import BEFORE_REVISION
 from lkjip_checks.hierarchy import level_of
 from lkjip_checks.numbers_text import capital, number_en, number_id, pages_en, pages_id, printed, quoted
 from lkjip_checks.rows import MoneyRow, doubtful, value_of
@@ -12,7 +13,7 @@ from lkjip_checks.view import AGREEMENT_TABLES, ReportView
 from lkjip_normalize.linking import name_key, name_likeness
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Agreement, Observation
-from lkjip_schemas.vocabulary import FindingClass, SubjectLevel, TableKind
+from lkjip_schemas.vocabulary import OTHER_MEASURE_PREFIX, FindingClass, SubjectLevel, TableKind
 
 SPELLINGS = 0.9
 """Likeness of names from which on they are spellings of one program."""
@@ -41,6 +42,7 @@ def agreed_budgets(view: ReportView) -> RuleHits:
     revised = (
         {name_key(r.subject): r.pagu[-1].value for r in _agreed(view, governing)} if len(own) > 1 else {}
     )
+    told = _told_revised(view)
     for agreement in own:
         for row in _agreed(view, agreement):
             match = _matching(row, body)
@@ -49,7 +51,7 @@ def agreed_budgets(view: ReportView) -> RuleHits:
             compared += 1
             agreed = row.pagu[-1]
             used = [r.pagu for r in match]
-            in_force = {agreed.value, revised.get(name_key(row.subject))}
+            in_force = {agreed.value, revised.get(name_key(row.subject)), told.get(name_key(row.subject))}
             if any(p.value in in_force for pagu in used for p in pagu):
                 continue
             found.append((row, agreed, match[0].pagu[-1]))
@@ -117,6 +119,26 @@ def _agreed(view: ReportView, agreement: Agreement) -> list[MoneyRow]:
         and level_of(row) in (SubjectLevel.PROGRAM, SubjectLevel.UNKNOWN)
         and view.agreement_at(row.pagu[-1]) == agreement
     ]
+
+
+def _told_revised(view: ReportView) -> dict[str, Decimal]:
+    """The budgets that tables of the report itself print as revised, beside those before ("Sebelum | Sesudah")."""
+    before = {
+        (o.table_no, o.row)
+        for o in view.report.observations
+        if o.measure.startswith(OTHER_MEASURE_PREFIX)
+        and o.table_kind in AGREEMENT_TABLES
+        and BEFORE_REVISION.search(view.column_head(o))
+    }
+    return {
+        name_key(row.subject): value
+        for row in view.money
+        if row.kind in AGREEMENT_TABLES
+        and (row.table_no, row.row) in before
+        and row.pagu
+        and (value := row.pagu[-1].value) is not None
+        and view.agreement_at(row.pagu[-1]) is None
+    }
 
 
 def _body(view: ReportView) -> dict[str, list[MoneyRow]]:

@@ -16,7 +16,8 @@ TABLES = frozenset({TableKind.PK_ANGGARAN, TableKind.REALISASI_ANGGARAN})
 LEAST_ROWS = 2
 """So many rows stand above a total, at least."""
 
-_BEFORE = re.compile(r"\b(?:sebelum|semula|murni|awal)\b", re.IGNORECASE)
+BEFORE_REVISION = re.compile(r"\b(?:sebelum|semula|murni|awal)\b", re.IGNORECASE)
+"""Heads budgets before their revision."""
 
 
 def totals_before_revision(view: ReportView) -> Iterator[Hit]:
@@ -29,7 +30,7 @@ def totals_before_revision(view: ReportView) -> Iterator[Hit]:
             continue
         if o.measure == Measure.PAGU_RP:
             in_force[o.table_no][o.row] = o  # the last of several
-        elif o.measure.startswith(OTHER_MEASURE_PREFIX) and _BEFORE.search(view.column_head(o)):
+        elif o.measure.startswith(OTHER_MEASURE_PREFIX) and BEFORE_REVISION.search(view.column_head(o)):
             before[o.table_no][o.col].append(o)
     for table_no, columns in before.items():
         budgets = in_force[table_no]

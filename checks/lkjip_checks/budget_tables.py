@@ -334,8 +334,10 @@ def _shift_hit(group: Sequence[_Odd]) -> Hit:
 
 
 def _only_plan_differs(subject: Subject, measures: Sequence[Measure], plans: Collection[int]) -> bool:
-    """Whether tables without spending (plans) stand against tables with spending, each side agreeing."""
-    for side in (plans, set(subject.rows) - set(plans)):
+    """Whether tables without spending (plans, each of its stage: Renja, DPA, DPPA) stand against tables with spending
+    that agree with each other; of plans alone, whether they agree."""
+    spent = set(subject.rows) - set(plans)
+    for side in (spent,) if spent else (plans,):
         for measure in measures:
             values = [v for t in subject.rows if t in side and (v := subject.values(t, measure))]
             if any(a.isdisjoint(b) for a in values for b in values):

@@ -180,18 +180,23 @@ def performance_rows(observations: Iterable[Observation]) -> tuple[PerformanceRo
     """The performance rows of a document, in reading order.
 
     Rows that print one measure each of one indicator below each other ("Target", "Realisasi", "Capaian" over years)
-    are one.
+    are one; so are the end of the plan and the progress towards it with the last year above them.
     """
     groups: dict[tuple[int, int, str], list[Observation]] = defaultdict(list)
     for o in _in_order(observations):
         if o.measure in PERFORMANCE_MEASURES:
             groups[(o.table_no, o.row, o.subject)].append(o)
     rows: list[list[Observation]] = []
-    for own in groups.values():
+    last: dict[tuple[int, str], list[Observation]] = {}
+    for (table_no, _, subject), own in groups.items():
+        above = last.get((table_no, subject))
         if rows and _next_measure(rows[-1], own):
             rows[-1] += own
+        elif above is not None and _closes(above, own):
+            above += own
         else:
             rows.append(list(own))
+            last[table_no, subject] = rows[-1]
     return tuple(
         PerformanceRow(
             own[0].table_no,
@@ -203,6 +208,19 @@ def performance_rows(observations: Iterable[Observation]) -> tuple[PerformanceRo
             tuple(own),
         )
         for own in rows
+    )
+
+
+def _closes(above: Sequence[Observation], row: Sequence[Observation]) -> bool:
+    """Whether a row right below the years of an indicator holds the target at the end of the plan alone, or the
+    progress."""
+    told = {o.measure for o in above}
+    return (
+        {o.measure for o in row} in ({Measure.TARGET_AKHIR}, {Measure.KEMAJUAN_PCT})
+        and row[0].measure not in told
+        and Measure.REALISASI in told
+        and row[0].row == max(o.row for o in above) + 1
+        and bool(name_key(row[0].subject))
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from lkjip_normalize.agency import GOVERNMENT, Agency, find_agency
 from lkjip_normalize.regions import KECAMATAN_WORDS, find_region, only_region_with
-from lkjip_normalize.wording import collapse, year_span
+from lkjip_normalize.wording import collapse, year_span, years_in
 from lkjip_schemas.document import Document, PageReading
 from lkjip_schemas.records import Identity
 from lkjip_schemas.vocabulary import DocumentKind, UnitLevel
@@ -229,9 +229,12 @@ def _plan_period(pages: Sequence[PageReading]) -> str:
             for rank, words in enumerate((_PLAN, _TIME_OF_PLAN)):
                 if (named := words.search(text)) is None:
                     continue
-                counts = found[2 if _COMPARES.search(text) else rank]
+                compares = _COMPARES.search(text) is not None
+                counts = found[2 if compares else rank]
                 behind = year_span(text[named.start() :])
                 span = behind or year_span(text) or (year_span(below) if _ONLY_YEARS.fullmatch(below) else "")
+                if span and compares and max(years_in(text), default=0) > int(span[-4:]):
+                    continue  # "2016 s/d 2019 dengan target akhir Renstra Tahun 2021"
                 if span and _years_of(span) in PLAN_YEARS:
                     counts[span] += 2 if behind else 1
     return next((counts.most_common(1)[0][0] for counts in found if counts), "")

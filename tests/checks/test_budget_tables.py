@@ -1,7 +1,7 @@
 import pytest
 
 from lkjip_checks import check_report
-from lkjip_schemas.vocabulary import AgreementKind, FindingClass, Outcome, TableKind
+from lkjip_schemas.vocabulary import AgreementKind, FindingClass, Outcome, Severity, TableKind
 
 NAMES = ("PROGRAM PENUNJANG", "PROGRAM PELAYANAN PUBLIK", "PROGRAM KETENTRAMAN", "PROGRAM PEMERINTAHAN DESA")
 
@@ -56,6 +56,19 @@ def test_ct07_original_or_revised_budget(builder):
     b.money(1, 11, "P", "PROGRAM TATA RUANG", "80", "95", "90", "")
     b.money(2, 12, "P", "PROGRAM TATA RUANG", "80")
     assert of_rule(b.report(), "CT-07") == []
+
+
+@pytest.mark.parametrize(("spent", "stage"), [("300", True), ("320", False)])
+def test_ct07_a_plan_of_an_earlier_stage_stands_against_the_rest(builder, spent, stage):
+    """The Renja has another budget than the DPA and the tables of spending, which agree; or one of these differs."""
+    b = builder()
+    tables(b, ["100", "200", "350"], ["100", "200", "300"], kinds=[TableKind.PROGRAM_PLAN] * 2)
+    for number, amount in ((3, "300"), (4, spent)):
+        for name, pagu in zip(NAMES, ("100", "200", amount), strict=False):
+            b.money(number, 20 + number, "P", name, pagu, "90", "")
+    (found,) = of_rule(b.report(), "CT-07")
+    assert (found.severity is Severity.MEDIUM) is stage
+    assert ("sebutkan tahapnya" in found.message_id) is stage
 
 
 def test_ct07_spelling_variants_are_one_program(builder):

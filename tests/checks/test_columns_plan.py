@@ -217,6 +217,26 @@ def test_realisasi_of_years_side_by_side_is_that_of_each_year(builder, years, ou
     assert outcome_of(b, "CT-02")[0] is outcome
 
 
+@pytest.mark.parametrize(("of_year", "outcome"), [("83,47", Outcome.PASS), ("", Outcome.FAIL)])
+def test_the_last_quarter_beside_a_figure_of_the_year_is_not_that_of_the_year(builder, of_year, outcome):
+    """Surveys of each quarter, and their mean."""
+    b = builder()
+    names = ("Indeks Kepuasan Masyarakat", "Nilai SAKIP", "Angka Panen", "Cakupan Layanan")
+    for name, quarter, year in zip(
+        names, ("85,20", "70,10", "12,5", "64,4"), ("83,47", "70,10", "12,5", "64,4"), strict=True
+    ):
+        figures = [(REALISED, "2023-TW4", quarter)]
+        b.put(
+            1,
+            TableKind.RENAKSI,
+            6,
+            name,
+            [*figures, (REALISED, "2023", of_year)] if of_year and quarter != year else figures,
+        )
+        b.put(2, TableKind.PENGUKURAN, 9, name, [(REALISED, "2023", year)])
+    assert outcome_of(b, "CT-02")[0] is outcome
+
+
 @pytest.mark.parametrize(("printed", "outcome"), [("10,00", Outcome.PASS), ("12,00", Outcome.FAIL)])
 def test_one_formula_of_efficiency(builder, printed, outcome):
     b = builder()

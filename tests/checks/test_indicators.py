@@ -859,6 +859,23 @@ def test_ar08_in_rows_of_one_measure_each(builder, progress, told):
     assert [f.expected for f in judged(b, "AR-08")[1]] == ["78,95"] * told
 
 
+@pytest.mark.parametrize(("progress", "told"), [("87,95", 1), ("78,95", 0)])
+def test_ar08_below_the_years_of_indicators_side_by_side(builder, progress, told):
+    b = builder()
+    for year, target, realised in (("2022", "70,00", "68,75"), ("2023", "75,00", "75,00")):
+        for name in (IKM, "Nilai SAKIP"):
+            b.put(1, TableKind.BANDING_TAHUN, 4, name, [(TARGET, year, target), (REALISED, year, realised)])
+            b.rows[1] -= name == IKM  # both stand in one row
+    for measure, period, raws in (
+        (Measure.TARGET_AKHIR, "2026", ("95,00", "100,00")),
+        (Measure.KEMAJUAN_PCT, "2023", (progress, "75,00")),
+    ):
+        for name, raw in zip((IKM, "Nilai SAKIP"), raws, strict=True):
+            b.put(1, TableKind.BANDING_TAHUN, 4, name, [(measure, period, raw)])
+            b.rows[1] -= name == IKM
+    assert [f.expected for f in judged(b, "AR-08")[1]] == ["78,95"] * told
+
+
 def test_cy03_says_nothing_where_tables_print_last_year_differently(builder):
     b = builder()
     for number, before in ((1, "42"), (2, "65"), (3, "5")):

@@ -13,7 +13,7 @@ from lkjip_normalize.linking import name_key
 from lkjip_schemas.place import Box, Place
 from lkjip_schemas.prose import NamedUnit, Prose, ReportYear, Statement, ToldSentence
 from lkjip_schemas.records import TableColumn
-from lkjip_schemas.vocabulary import AgreementKind, Measure, TableKind, UnitLevel
+from lkjip_schemas.vocabulary import AgreementKind, Measure, SubjectLevel, TableKind, UnitLevel
 
 TARGET, REALISED, SHARE = Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT
 NAMES = (
@@ -474,6 +474,22 @@ def test_a_budget_of_the_revision_is_lawful(builder, agreed):
         b.money(number, page, "P", "Program Pelayanan Publik", amount, kind=TableKind.PK_ANGGARAN)
     b.money(3, 9, "P", "Program Pelayanan Publik", "42.850.000", kind=TableKind.PROGRAM_PLAN)
     assert bool(judged(b, "CP-06")) is not agreed
+
+
+@pytest.mark.parametrize(("revised", "told"), [("42.850.000", False), ("43.850.000", True)])
+def test_a_budget_that_the_report_itself_tells_as_revised_is_lawful(builder, revised, told):
+    """ "Sebelum | Sesudah" in a table of the report explains the budget that the signed agreement has not."""
+    b = builder()
+    name, before = "Program Pelayanan Publik", "other:Sebelum (Rp)"
+    b.agreement(AgreementKind.PK, 18, 19)
+    b.money(1, 19, "P", name, "45.550.000", kind=TableKind.PK_ANGGARAN)
+    b.table(2, TableKind.PK_ANGGARAN, 8)
+    heads = tuple(TableColumn(col=c, header=h) for c, h in ((2, "Sebelum (Rp)"), (3, "Sesudah (Rp)")))
+    b.tables[2] = b.tables[2].model_copy(update={"columns": heads})
+    figures = [(before, "2023", "45.550.000"), (Measure.PAGU_RP, "2023", revised)]
+    b.put(2, TableKind.PK_ANGGARAN, 8, name, figures, level=SubjectLevel.PROGRAM)
+    b.money(3, 12, "P", name, "42.850.000", kind=TableKind.PROGRAM_PLAN)
+    assert bool(judged(b, "CP-06")) is told
 
 
 def test_a_sum_over_years_that_is_broken_down_for_one_of_them(builder):

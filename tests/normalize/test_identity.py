@@ -342,6 +342,14 @@ def test_the_period_of_the_plan_in_the_line_below_its_name(identity):
     assert found.plan_period == "2016-2020"
 
 
+def test_years_compared_with_the_end_of_a_plan_behind_them_are_no_plan(identity):
+    found = identity(
+        ["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN BATUWARNO", "TAHUN 2019"],
+        ["Perbandingan realisasi kinerja Tahun 2016 s/d 2019 dengan target akhir Renstra Tahun 2021"],
+    )
+    assert found.plan_period == ""
+
+
 def test_a_plan_named_more_often_before_its_word(identity):
     found = identity(
         ["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN MAGETAN", "TAHUN 2022"],
