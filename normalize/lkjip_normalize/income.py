@@ -29,13 +29,17 @@ _OPENS = re.compile(
     re.I,
 )
 _CLOSES = re.compile(_NUMBER + r"(?:belanja|pengeluaran|pembiayaan|program|kegiatan|surplus|defisit)\b", re.I)
-_INCOME = re.compile(r"\b(?:pendapatan|penerimaan|retribusi|pad|pajak daerah)\b", re.I)
+_INCOME = re.compile(r"\b(?:pendapatan|penerimaan|retribusi|pad|pbb|pajak (?:daerah|bumi))\b", re.I)
 _SPENDING = re.compile(r"\b(?:belanja|program|kegiatan|anggaran|pagu)\b", re.I)
 
 
 def has_target(columns: Sequence[Column]) -> bool:
-    """Whether a column of money is headed as a target ("Target Anggaran")."""
-    return any(re.search(r"\bt[ae]rget\b", c.header, re.I) for c in columns if c.measure in MONEY_MEASURES)
+    """Whether a column of money is headed as a target ("Target Anggaran"), or as what is levied ("Ketetapan")."""
+    return any(
+        re.search(r"\b(?:t[ae]rget|ketetapan)\b", c.header, re.I)
+        for c in columns
+        if c.measure in MONEY_MEASURES
+    )
 
 
 def opens_income(label: str) -> bool:

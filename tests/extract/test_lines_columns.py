@@ -16,6 +16,7 @@ from lkjip_extract.columns import (
 )
 from lkjip_extract.glyphs import Glyphs, Turn, median
 from lkjip_extract.lines import build_lines
+from lkjip_extract.text_columns import right_column
 
 
 def glyphs(*runs):
@@ -370,3 +371,8 @@ def test_two_signatures_and_lists_with_two_sides_are_read_line_by_line(paper, re
         paper.text(310, 110 + 14 * k, f"Keterangan tentang {label.lower()}, menurut dokumen.", 9)
     texts = [x.text for x in read(paper).pages[0].lines]
     assert texts == [f"{label} Keterangan tentang {label.lower()}, menurut dokumen." for label in labels]
+
+
+def test_words_left_of_the_page_begin_no_column():
+    boxes = np.array([[-300.0 + 40 * k, 10.0, -290.0 + 40 * k, 20.0] for k in range(8)])
+    assert right_column(boxes) is None

@@ -97,3 +97,15 @@ def test_income_below_a_budget_is_told_as_printed(read):
         ],
     )
     assert set(found.of("PENDAPATAN DAERAH")) == {"pagu_rp", "realisasi_rp", "serapan_pct"}
+
+
+def test_a_tax_that_is_levied_is_income(read):
+    found = read(
+        [["No", "Desa", "Ketetapan (Rp)", "Realisasi (Rp)", "%"]],
+        [
+            ["1", "Sukamaju", "86.702.480", "68.651.023", "79,18"],
+            ["2", "Mekarsari", "44.978.480", "44.978.480", "100,00"],
+        ],
+        caption="Tabel 8 Realisasi PBB-P2 per Desa",
+    )
+    assert {o.measure for o in found.report.observations} == {"target", "realisasi", "capaian_pct"}
