@@ -42,7 +42,7 @@ def agreed_budgets(view: ReportView) -> RuleHits:
     revised = (
         {name_key(r.subject): r.pagu[-1].value for r in _agreed(view, governing)} if len(own) > 1 else {}
     )
-    told = _told_revised(view)
+    told = _told_revised(view) if len(own) == 1 else {}
     for agreement in own:
         for row in _agreed(view, agreement):
             match = _matching(row, body)
@@ -51,7 +51,8 @@ def agreed_budgets(view: ReportView) -> RuleHits:
             compared += 1
             agreed = row.pagu[-1]
             used = [r.pagu for r in match]
-            in_force = {agreed.value, revised.get(name_key(row.subject)), told.get(name_key(row.subject))}
+            name = name_key(row.subject)
+            in_force = {agreed.value, revised.get(name), told.get((name, agreed.value))}
             if any(p.value in in_force for pagu in used for p in pagu):
                 continue
             found.append((row, agreed, match[0].pagu[-1]))
@@ -121,23 +122,23 @@ def _agreed(view: ReportView, agreement: Agreement) -> list[MoneyRow]:
     ]
 
 
-def _told_revised(view: ReportView) -> dict[str, Decimal]:
-    """The budgets that tables of the report itself print as revised, beside those before ("Sebelum | Sesudah")."""
+def _told_revised(view: ReportView) -> dict[tuple[str, Decimal | None], Decimal | None]:
+    """The budgets of programs that tables of the report itself print as revised, by name and the budget before
+    ("Sebelum | Sesudah")."""
     before = {
-        (o.table_no, o.row)
+        (o.table_no, o.row): o.value
         for o in view.report.observations
         if o.measure.startswith(OTHER_MEASURE_PREFIX)
         and o.table_kind in AGREEMENT_TABLES
         and BEFORE_REVISION.search(view.column_head(o))
     }
     return {
-        name_key(row.subject): value
+        (name_key(row.subject), before[row.table_no, row.row]): row.pagu[-1].value
         for row in view.money
-        if row.kind in AGREEMENT_TABLES
-        and (row.table_no, row.row) in before
+        if (row.table_no, row.row) in before
         and row.pagu
-        and (value := row.pagu[-1].value) is not None
         and view.agreement_at(row.pagu[-1]) is None
+        and level_of(row) in (SubjectLevel.PROGRAM, SubjectLevel.UNKNOWN)
     }
 
 

@@ -93,13 +93,12 @@ def _printed_twice(view: ReportView) -> Iterator[tuple[IndicatorLink, str, dict[
         if link.confidence < SURE_LINK:
             continue
         by_year: dict[str, dict[int, list[Observation]]] = defaultdict(lambda: defaultdict(list))
-        of_year = {(o.table_no, o.period) for o in link.members if o.measure == Measure.REALISASI and o.value}
+        of_year = {(o.table_no, o.period): o.value for o in link.members if o.measure == Measure.REALISASI}
         for o in link.members:
             if (
                 o.measure == Measure.REALISASI
                 and ((o.period.isdigit() and o.table_kind in COMPARED) or _at_the_end(o))
-                and (o.table_no, o.period.removesuffix(LAST_QUARTER))
-                not in of_year - {(o.table_no, o.period)}
+                and of_year.get((o.table_no, o.period.removesuffix(LAST_QUARTER)), o.value) == o.value
                 and o.value is not None
                 and not doubtful(o)
                 and not BENCHMARK.search(view.column_head(o))
@@ -117,8 +116,8 @@ def _printed_twice(view: ReportView) -> Iterator[tuple[IndicatorLink, str, dict[
 
 
 def _at_the_end(o: Observation) -> bool:
-    """Whether a figure is that of the last quarter, which is the year's where quarters add up (not beside a figure of
-    the year)."""
+    """Whether a figure is that of the last quarter, which is the year's where quarters add up (not beside another
+    figure of the year)."""
     return o.table_kind is TableKind.RENAKSI and o.period.endswith(LAST_QUARTER)
 
 

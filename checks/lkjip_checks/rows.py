@@ -187,16 +187,12 @@ def performance_rows(observations: Iterable[Observation]) -> tuple[PerformanceRo
         if o.measure in PERFORMANCE_MEASURES:
             groups[(o.table_no, o.row, o.subject)].append(o)
     rows: list[list[Observation]] = []
-    last: dict[tuple[int, str], list[Observation]] = {}
-    for (table_no, _, subject), own in groups.items():
-        above = last.get((table_no, subject))
+    for own in groups.values():
         if rows and _next_measure(rows[-1], own):
             rows[-1] += own
-        elif above is not None and _closes(above, own):
-            above += own
         else:
             rows.append(list(own))
-            last[table_no, subject] = rows[-1]
+    _close_years(rows)
     return tuple(
         PerformanceRow(
             own[0].table_no,
@@ -211,17 +207,27 @@ def performance_rows(observations: Iterable[Observation]) -> tuple[PerformanceRo
     )
 
 
-def _closes(above: Sequence[Observation], row: Sequence[Observation]) -> bool:
-    """Whether a row right below the years of an indicator holds the target at the end of the plan alone, or the
-    progress."""
-    told = {o.measure for o in above}
-    return (
-        {o.measure for o in row} in ({Measure.TARGET_AKHIR}, {Measure.KEMAJUAN_PCT})
-        and row[0].measure not in told
-        and Measure.REALISASI in told
-        and row[0].row == max(o.row for o in above) + 1
-        and bool(name_key(row[0].subject))
-    )
+def _close_years(rows: list[list[Observation]]) -> None:
+    """Join the progress that stands alone in a row below the years of an indicator, and the target at the end of the
+    plan that stands alone above it, with the row of the year that it is of."""
+    by_name: dict[tuple[int, str], list[list[Observation]]] = defaultdict(list)
+    for own in rows:
+        first = own[0]
+        if {o.measure for o in own} == {Measure.KEMAJUAN_PCT} and name_key(first.subject):
+            above = by_name[first.table_no, first.subject]
+            ends = [r for r in above if {o.measure for o in r} == {Measure.TARGET_AKHIR}][-1:]
+            year = [
+                r
+                for r in above
+                if any(o.measure == Measure.REALISASI and o.period == first.period for o in r)
+            ]
+            if ends and len(year) == 1 and first.row == ends[0][0].row + 1:
+                year[0] += [*ends[0], *own]
+                ends[0].clear()
+                own.clear()
+                continue
+        by_name[first.table_no, first.subject].append(own)
+    rows[:] = filter(None, rows)
 
 
 def _next_measure(above: Sequence[Observation], row: Sequence[Observation]) -> bool:

@@ -627,11 +627,16 @@ def _with_open_body(
     end = ys[-1]
     body: list[Line] = []
     taken: list[Line] = []
-    for line in sorted((t for t in lines if t.middle > ys[-1]), key=lambda t: t.middle):
+    below = sorted((t for t in lines if t.middle > ys[-1]), key=lambda t: t.middle)
+    for k, line in enumerate(below):
         height = line.bottom - line.top
         if line.top - end > OPEN_GAP * height or _CAPTION.match(line.text) or _NOTE.match(line.text):
             break
         if line.x0 < left or line.x1 > right or not _fits(line, xs):
+            if any(figures_beside(t) for t in below[k : k + 2]) and not any(
+                _is_rule(s) and s.xs == xs for s in run
+            ):
+                return ys  # the coloured heading does not tell the columns of all rows
             break
         near = bool(body) and line.top - end < CLOSE_LINES * height
         end = max(end, line.bottom)
@@ -736,13 +741,16 @@ def _with_open_end(
 
 
 def _goes_on_below(line: Line, row: Line) -> bool:
-    """Whether a line that is one phrase begins where a text of the row above begins, or stands below its middle; a
+    """Whether a line that is one phrase stands within one column of the row above, or below the middle of its text; a
     heading or a sentence below the table does not."""
     if len(line.segments()) > 1 or line.middle < row.bottom:
         return True
+    texts = row.segments()
+    ends = [s[0].x0 for s in texts[1:]] + [max(row.x1, line.x1)]
     return any(
-        min(abs(line.x0 - s[0].x0), abs(line.x0 + line.x1 - s[0].x0 - s[-1].x1) / 2) <= CENTRED
-        for s in row.segments()
+        s[0].x0 - CENTRED <= line.x0 <= line.x1 <= end
+        or abs(line.x0 + line.x1 - s[0].x0 - s[-1].x1) / 2 <= CENTRED
+        for s, end in zip(texts, ends, strict=True)
     )
 
 

@@ -330,18 +330,18 @@ def _names_over_figures(rows: Sequence[Sequence[HeaderCell]]) -> bool:
     if not known and (len(named) < LEAST_NAMED or not _are_names(names)):
         return False
     figures = [{c.col for c in row if c.col in named and _counts(c.text.strip())} for row in below]
-    # A dash stands for a figure below what is a heading for certain.
-    blank = _BLANK if known else frozenset()
-    dashes = [{c.col for c in row if c.col in named and c.text.strip() in blank} for row in below]
     # The last row may be one of sums or means, which leaves some out.
     things = len(below) - (len(below) > LEAST_BELOW)
+    headed = set().union(*figures[:things])
+    # A dash stands for a figure below what is a heading for certain.
+    blank = _BLANK if known else frozenset()
+    dashes = [{c.col for c in row if c.col in headed and c.text.strip() in blank} for row in below]
     texts = {
         c.col
-        for row, dashed in zip(below[:things], dashes, strict=False)
+        for row in below[:things]
         for c in row
-        if c.col in named - dashed and not any(map(str.isdigit, c.text))
+        if c.col in named - headed and not any(map(str.isdigit, c.text))
     }
-    headed = set().union(*figures[:things])
     return (
         len(headed) >= LEAST_NAMED - 1
         and headed == named - texts

@@ -310,8 +310,8 @@ AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}")
 """A grouped figure of a million or more: rupiah, whatever the heading says."""
 
 
-_MEASURED_FIGURE = re.compile(r"\d{1,3}[.,]\d{1,3}\s*%?")
-"""A figure with decimals, neither a number nor a year."""
+_MEASURED_FIGURE = re.compile(r"\d{1,3}(?:,\d{1,3}|\.\d{3})\s*%?")
+"""A figure with decimals: no number, year or code ("5.1", "1.01")."""
 _ONLY_AMOUNT = re.compile(r"(?:Rp\.?\s*)?\d[\d.,]*(?:,-)?", re.I)
 
 
@@ -360,7 +360,8 @@ def _mend_by_body(columns: list[Column], body: dict[int, list[str]]) -> None:
         else:
             first = columns[0]
             texts = body.get(first.col, [])
-            if first.role in (Role.WORDS, Role.UNKNOWN) and not first.parts and all(map(WORD.search, texts)):
+            words = bool(texts) and all(map(WORD.search, texts))
+            if words and first.role in (Role.WORDS, Role.UNKNOWN) and not first.parts:
                 first.role = Role.LABEL  # short names without a heading: "Sem. I", "Sem. II"
 
 
@@ -617,7 +618,8 @@ def _figures_are_no_labels(columns: Sequence[Column], body: dict[int, list[str]]
     """A column that is headed like one of names ("Waktu Pelayanan") but holds measured figures only names nothing."""
     for column in columns:
         texts = body.get(column.col, [])
-        if column.role is Role.LABEL and texts and all(map(_MEASURED_FIGURE.fullmatch, texts)):
+        alone = sum(c.header_col == column.header_col for c in columns) == 1
+        if column.role is Role.LABEL and alone and texts and all(map(_MEASURED_FIGURE.fullmatch, texts)):
             column.role = Role.UNKNOWN
 
 

@@ -233,7 +233,7 @@ def _plan_period(pages: Sequence[PageReading]) -> str:
                 counts = found[2 if compares else rank]
                 behind = year_span(text[named.start() :])
                 span = behind or year_span(text) or (year_span(below) if _ONLY_YEARS.fullmatch(below) else "")
-                if span and compares and max(years_in(text), default=0) > int(span[-4:]):
+                if span and compares and not behind and max(years_in(text), default=0) > int(span[-4:]):
                     continue  # "2016 s/d 2019 dengan target akhir Renstra Tahun 2021"
                 if span and _years_of(span) in PLAN_YEARS:
                     counts[span] += 2 if behind else 1

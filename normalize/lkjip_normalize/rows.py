@@ -772,7 +772,7 @@ class RowReader:
             if measure == Measure.TARGET and is_target_of_plan(column.header):
                 measure = Measure.TARGET_AKHIR
         if self._row_year is not None:
-            measure = of_plan(row.text(self._row_year), measure) or measure
+            measure = self._of_plan(row, column, measure)
         if measure == Measure.SERAPAN_PCT:
             measure = self._named_by_foot(row, cell) or measure
         elif measure in _AS_MONEY and (
@@ -800,7 +800,7 @@ class RowReader:
                 if strip_list_number(self.sasaran) != subject and level is not SubjectLevel.TOTAL
                 else "",
                 measure=measure,
-                period=self._year_of_row(row, named)
+                period=self._year_of_row(row, named, measure)
                 or self._quarter_of_row(subject)
                 or self._period(replace(column, measure=measure) if measure in _OF_THE_PLAN else column),
                 value=reading.value,
@@ -888,10 +888,23 @@ class RowReader:
             return Measure.CAPAIAN_PCT
         return OTHER_MEASURE_PREFIX + collapse(label.text) if _EFFICIENCY.match(heading(label.text)) else ""
 
-    def _year_of_row(self, row: LogicalRow, named: str) -> str:
-        """The year that the label of a row says ("2021", "Target 2021"); empty when it says none."""
-        years = years_in(named or ("" if self._row_year is None else row.text(self._row_year)))
-        return str(years[-1]) if years else ""
+    def _year_of_row(self, row: LogicalRow, named: str, measure: str) -> str:
+        """The year that the label of a row says ("2021", "Target 2021"); empty when it says none, or the last one of a
+        plan beside what was reached of it."""
+        label = named or ("" if self._row_year is None else row.text(self._row_year))
+        years = years_in(label)
+        beside = self._row_year is not None and of_plan(label, "") and measure != Measure.TARGET_AKHIR
+        return str(years[-1]) if years and not beside else ""
+
+    def _of_plan(self, row: LogicalRow, column: Column, measure: str) -> str:
+        """What a figure is in a row below the years of an indicator (`of_plan`): a share of progress stands alone."""
+        label = row.text(self._row_year) if self._row_year is not None else ""
+        told = of_plan(label, measure)
+        if told != Measure.KEMAJUAN_PCT or measure == Measure.CAPAIAN_PCT:
+            return told or measure
+        own = [c for c in self.measures if c.indicator == column.indicator and row.text(c.col).strip()]
+        alone = len(own) == 1 and not column.money
+        return told if alone else OTHER_MEASURE_PREFIX + collapse(label)
 
     def _quarter_of_row(self, subject: str) -> str:
         """The quarter that a row is all about ("Triwulan III"); empty for other rows."""

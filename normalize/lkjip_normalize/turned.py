@@ -45,7 +45,10 @@ _END_OF_PLAN = re.compile(
     r"(?:tahun )?(?:19|20)\d\d (?:target )?akhir (?:periode )?(?:renstra|rpjmd|rpd|periode)"
     r"|target akhir (?:periode )?(?:renstra|rpjmd|rpd)(?: (?:tahun )?(?:19|20)\d\d)?"
 )
-_PROGRESS = re.compile(r"(?:(?:%|persentase|tingkat) )?kemajuan\b.*")
+_PROGRESS = re.compile(
+    r"(?:(?:%|persen|persentase|tingkat) )?kemajuan(?: capaian)?(?: (?:terhadap|thd|menuju) (?:target )?(?:akhir )?"
+    r"(?:renstra|rpjmd|rpd|periode)(?: (?:19|20)\d\d)?)?(?: (?:%|persen))?"
+)
 """Rows below the years of an indicator: the target at the end of the plan, and how much of it is reached."""
 LEAST_YEARS = 2
 _IN_RUPIAH = r"(?:(?:dalam )?(?:(?:ribu|juta|mil[iy]ar) )?(?:rp|rupiah))?"
@@ -129,22 +132,39 @@ def turn_rows(columns: Sequence[Column], body: dict[int, list[str]]) -> None:
 
 def of_plan(text: str, measure: str) -> str:
     """What a figure of `measure` is in a row below the years of an indicator: the target at the end of the plan
-    ("2026 (akhir Renstra)") or the progress towards it ("Tingkat kemajuan"); empty in other rows."""
+    ("2026 (akhir Renstra)"), where the share beside it is the progress, or that alone ("Tingkat kemajuan"); empty in
+    other rows."""
     label = heading(text)
     if _PROGRESS.fullmatch(label):
         return Measure.KEMAJUAN_PCT
     if _END_OF_PLAN.fullmatch(label):
-        return Measure.TARGET_AKHIR if measure in ("", Measure.TARGET) else measure
+        return {
+            "": Measure.TARGET_AKHIR,
+            Measure.TARGET: Measure.TARGET_AKHIR,
+            Measure.CAPAIAN_PCT: Measure.KEMAJUAN_PCT,
+        }.get(measure, measure)
     return ""
+
+
+_OF_A_DOCUMENT = re.compile(r"\b(?:renstra|rpjmd|rpd|renja|perjanjian kinerja|capaian)\b", re.I)
+"""Words over measures that name a plan, not an indicator."""
+
+
+def _indicator_over(parts: Sequence[str]) -> str:
+    """The heading over the measures that begins as an indicator does, or else the upper one."""
+    return next((p for p in parts if _MEASURED_NAME.match(plain(p))), parts[0])
 
 
 def _name_groups(grouped: Sequence[Column], measured: Sequence[Column]) -> None:
     """Tell the columns of each group of the indicator whose name stands over it ("Indeks Kepuasan Masyarakat" over
     "Target | Realisasi | %"), where all of them stand under one."""
-    names = {c.col: without_number(_UNIT.sub("", " ".join(c.parts[:-1]))) for c in grouped}
+    names = {c.col: without_number(_UNIT.sub("", _indicator_over(c.parts[:-1]))) for c in grouped}
     measuring = [bool(_MEASURED_NAME.match(plain(name))) for name in names.values()]
     others = any(
-        len(name) < LEAST_NAME or _is_part_of_name(name) or _NO_INDICATOR.match(heading(name))
+        len(name) < LEAST_NAME
+        or _is_part_of_name(name)
+        or _NO_INDICATOR.match(heading(name))
+        or _OF_A_DOCUMENT.search(name)
         for name in names.values()
     )
     money = any(c.measure in MONEY_MEASURES for c in grouped)

@@ -217,7 +217,9 @@ def test_realisasi_of_years_side_by_side_is_that_of_each_year(builder, years, ou
     assert outcome_of(b, "CT-02")[0] is outcome
 
 
-@pytest.mark.parametrize(("of_year", "outcome"), [("83,47", Outcome.PASS), ("", Outcome.FAIL)])
+@pytest.mark.parametrize(
+    ("of_year", "outcome"), [("83,47", Outcome.PASS), ("85,20", Outcome.FAIL), ("", Outcome.FAIL)]
+)
 def test_the_last_quarter_beside_a_figure_of_the_year_is_not_that_of_the_year(builder, of_year, outcome):
     """Surveys of each quarter, and their mean."""
     b = builder()

@@ -859,10 +859,12 @@ def test_ar08_in_rows_of_one_measure_each(builder, progress, told):
     assert [f.expected for f in judged(b, "AR-08")[1]] == ["78,95"] * told
 
 
+@pytest.mark.parametrize("down", [False, True])
 @pytest.mark.parametrize(("progress", "told"), [("87,95", 1), ("78,95", 0)])
-def test_ar08_below_the_years_of_indicators_side_by_side(builder, progress, told):
+def test_ar08_below_the_years_of_indicators_side_by_side(builder, down, progress, told):
     b = builder()
-    for year, target, realised in (("2022", "70,00", "68,75"), ("2023", "75,00", "75,00")):
+    years = [("2022", "70,00", "68,75"), ("2023", "75,00", "75,00")]
+    for year, target, realised in reversed(years) if down else years:
         for name in (IKM, "Nilai SAKIP"):
             b.put(1, TableKind.BANDING_TAHUN, 4, name, [(TARGET, year, target), (REALISED, year, realised)])
             b.rows[1] -= name == IKM  # both stand in one row

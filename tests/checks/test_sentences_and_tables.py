@@ -476,8 +476,15 @@ def test_a_budget_of_the_revision_is_lawful(builder, agreed):
     assert bool(judged(b, "CP-06")) is not agreed
 
 
-@pytest.mark.parametrize(("revised", "told"), [("42.850.000", False), ("43.850.000", True)])
-def test_a_budget_that_the_report_itself_tells_as_revised_is_lawful(builder, revised, told):
+@pytest.mark.parametrize(
+    ("first", "revised", "told"),
+    [
+        ("45.550.000", "42.850.000", False),
+        ("45.550.000", "43.850.000", True),
+        ("50.000.000", "42.850.000", True),  # not the budget that was agreed
+    ],
+)
+def test_a_budget_that_the_report_itself_tells_as_revised_is_lawful(builder, first, revised, told):
     """ "Sebelum | Sesudah" in a table of the report explains the budget that the signed agreement has not."""
     b = builder()
     name, before = "Program Pelayanan Publik", "other:Sebelum (Rp)"
@@ -486,7 +493,7 @@ def test_a_budget_that_the_report_itself_tells_as_revised_is_lawful(builder, rev
     b.table(2, TableKind.PK_ANGGARAN, 8)
     heads = tuple(TableColumn(col=c, header=h) for c, h in ((2, "Sebelum (Rp)"), (3, "Sesudah (Rp)")))
     b.tables[2] = b.tables[2].model_copy(update={"columns": heads})
-    figures = [(before, "2023", "45.550.000"), (Measure.PAGU_RP, "2023", revised)]
+    figures = [(before, "2023", first), (Measure.PAGU_RP, "2023", revised)]
     b.put(2, TableKind.PK_ANGGARAN, 8, name, figures, level=SubjectLevel.PROGRAM)
     b.money(3, 12, "P", name, "42.850.000", kind=TableKind.PROGRAM_PLAN)
     assert bool(judged(b, "CP-06")) is told

@@ -1076,6 +1076,29 @@ def test_the_second_line_of_a_label_in_a_last_row_without_a_colour(paper, only_r
     assert only_rows(paper)[-1] == ["", "Total seluruh fasilitas", "12", "39"]
 
 
+@pytest.mark.parametrize("x", [74, 80, 86])
+def test_the_second_line_of_a_label_close_behind_its_number(paper, only_rows, x):
+    rows = [*STRIPED[:-1], ["5", "Pos kesehatan", "1", "2"]]
+    striped(paper, [60, 74, 300, 420], rows, "seluruh kecamatan", x)
+    assert only_rows(paper)[-1] == ["5", "Pos kesehatan seluruh kecamatan", "1", "2"]
+
+
+def test_a_label_over_the_edge_of_the_coloured_heading_tears_no_table(paper, read):
+    xs = [50, 190, 280, 370, 440]
+    rows = [(f"Program pelayanan {k}", f"{k}5.500.000", f"{k}4.500.000", "97,10") for k in range(1, 5)]
+    rows[2] = ("Program penyelenggaraan urusan pemerintahan", *rows[2][1:])
+    paper.page()
+    cells(paper, xs, 100, 116, 0.8, gap=0.05)
+    paper.ruling(50, 100, 440, 100)
+    paper.ruling(50, 116 + 16 * len(rows), 440, 116 + 16 * len(rows))
+    for r, row in enumerate((("Program", "Anggaran", "Realisasi", "%"), *rows)):
+        paper.text(53, 111 + 16 * r, row[0], 8)
+        for x, text in zip(xs[2:], row[1:], strict=True):
+            paper.text(x - 3, 111 + 16 * r, text, 8, "right")
+    for table in read(paper).tables:
+        assert {c.text for c in table.cells} >= {"35.500.000", "45.500.000"}
+
+
 def test_rows_between_a_heading_coloured_cell_by_cell_and_the_rule_at_the_foot(paper, only_rows):
     xs = [50, 150, 230, 310, 390, 470]
     rows = [

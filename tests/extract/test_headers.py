@@ -186,6 +186,13 @@ def test_names_over_columns_of_figures_are_a_header(first, second, count):
     assert header_row_count(rows, 3) == count
 
 
+@pytest.mark.parametrize("notes", [("kurang", "-", "cukup"), ("-", "-", "-")])
+def test_a_column_of_words_and_dashes_beside_figures(notes):
+    figures = (("Dokter", "4", "5"), ("Perawat", "12", "9"), ("Bidan", "7", "8"))
+    rows = [[*own, note] for own, note in zip(figures, notes, strict=True)]
+    assert header_row_count(cells(["Uraian", "Puskesmas Barat", "Puskesmas Timur", "Catatan"], *rows), 4) == 1
+
+
 def test_names_with_a_year_and_a_column_of_words_beside_figures():
     rows = cells(
         ["Indikator", "Puskesmas", "SPM", "Nasional 2015", "Posisi"],

@@ -908,3 +908,11 @@ def test_dashes_of_a_column_that_counts(read):
     counted = [(o.measure, o.raw) for o in read_it.report.observations]
     assert [raw for measure, raw in counted if measure == "other:S2"] == ["2", "-", "-", "1"]
     assert not any("Catatan" in measure for measure, _ in counted)
+
+
+def test_codes_below_a_heading_of_names_are_names(read):
+    read_it = read(
+        [["Uraian", "<", "Anggaran (Rp)"]],
+        [["5.1", "Belanja Operasi", "10.000.000"], ["5.2", "Belanja Modal", "2.000.000"]],
+    )
+    assert {o.measure for o in read_it.report.observations} == {"pagu_rp"}

@@ -350,6 +350,14 @@ def test_years_compared_with_the_end_of_a_plan_behind_them_are_no_plan(identity)
     assert found.plan_period == ""
 
 
+def test_a_plan_compared_beside_a_longer_one(identity):
+    found = identity(
+        ["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN BATUWARNO", "TAHUN 2023"],
+        ["Perbandingan realisasi kinerja tahun 2023 dengan target Renstra 2019-2023 dan RPJPD 2005-2025"],
+    )
+    assert found.plan_period == "2019-2023"
+
+
 def test_a_plan_named_more_often_before_its_word(identity):
     found = identity(
         ["LAPORAN KINERJA INSTANSI PEMERINTAH", "KECAMATAN MAGETAN", "TAHUN 2022"],

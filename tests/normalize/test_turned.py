@@ -668,7 +668,10 @@ def test_years_and_the_end_of_the_plan_below_indicators_over_their_measures(read
     assert read_it.kind == "banding_tahun"
 
 
-@pytest.mark.parametrize("over", ["Renstra", "Kinerja", "Tingkat Capaian"])
+@pytest.mark.parametrize(
+    "over",
+    ["Renstra", "Kinerja", "Tingkat Capaian", "Tingkat Capaian Renstra", "Persentase Perjanjian Kinerja"],
+)
 def test_what_stands_over_the_measures_of_years_is_not_always_an_indicator(read, over):
     read_it = read(
         [["Tahun", over, "<"], ["^", "Target", "Realisasi"]], [["2022", "80", "82"], ["2023", "81", "83"]]
@@ -688,3 +691,36 @@ def test_a_name_beside_the_first_year_among_names_merged_over_theirs(read):
     body = [[IKM, *years[0]], ["^", *years[1]], ["Nilai SAKIP", *years[0]], ["", *years[1]]]
     read_it = read([["Indikator", "Tahun", "Target"]], body)
     assert [o.subject for o in read_it.report.observations] == [IKM] * 2 + ["Nilai SAKIP"] * 2
+
+
+def test_what_is_reached_of_the_plan_beside_its_end(read):
+    read_it = read(
+        [["Tahun", "Target", "Realisasi", "%"]],
+        [
+            ["2022", "80", "82", "102,50"],
+            ["2023", "81", "83", "102,47"],
+            ["2026 (akhir Renstra)", "85", "83", "97,65"],
+        ],
+    )
+    assert [(o.measure, o.period) for o in read_it.report.observations[6:]] == [
+        ("target_akhir", "2026"),
+        ("realisasi", "2023"),
+        ("kemajuan_pct", "2023"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "figures"), [("Kemajuan", ("1,25", "1,22")), ("Kemajuan dibanding 2022", ("", "1,22 %"))]
+)
+def test_a_growth_is_no_progress(read, label, figures):
+    rows = [["2022", "80", "82"], ["2023", "81", "83"], ["2026 (akhir Renstra)", "85", ""], [label, *figures]]
+    observations = read([["Tahun", "Target", "Realisasi"]], rows).report.observations
+    assert not any(o.measure == "kemajuan_pct" for o in observations)
+
+
+def test_three_levels_over_the_measures_of_years(read):
+    read_it = read(
+        [["Tahun", IKM, "<", "<"], ["^", "Kinerja", "<", "Capaian (%)"], ["^", "Target", "Realisasi", "^"]],
+        [["2022", "80", "82", "102,50"], ["2023", "81", "83", "102,47"]],
+    )
+    assert {o.subject for o in read_it.report.observations} == {IKM}
