@@ -242,9 +242,8 @@ def one_spelling_of_codes(view: ReportView) -> RuleHits:
     for o, _ in _coded(view):
         if o.place.read_by is ReadBy.OCR:
             continue
-        marks = {m for m in ".," if m in o.subject_code} | (
-            {"spasi"} if " " in o.subject_code.strip() else set()
-        )
+        code = re.sub(r"\s*\.\s*", ".", o.subject_code.strip())  # "1 . 01 . 02" is only set wider
+        marks = {m for m in ".," if m in code} | ({"spasi"} if " " in code else set())
         ways["titik" if marks == {"."} else "koma" if marks == {","} else "campuran"].append(o)
     compared = sum(len(found) for found in ways.values())
     if len(ways) > 1:

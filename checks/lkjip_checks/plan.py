@@ -331,16 +331,35 @@ def _comparable(target: Observation, before: Observation) -> bool:
 
 
 def _planned_to_fall(link: IndicatorLink) -> bool:
-    """Whether the targets in a table of the plan fall from year to year: less is better then."""
+    """Whether the targets in a table of the plan, or of several years, fall from year to year: less is better then."""
     by_table: dict[int, dict[str, Decimal]] = defaultdict(dict)
     for o in link.members:
-        planned = o.measure in (Measure.TARGET, Measure.TARGET_AKHIR) and o.table_kind in PLANNING
+        planned = o.measure in (Measure.TARGET, Measure.TARGET_AKHIR) and (
+            o.table_kind in PLANNING or o.table_kind is TableKind.BANDING_TAHUN
+        )
         if planned and o.period.isdigit() and o.value is not None and not doubtful(o):
             by_table[o.table_no][o.period] = o.value
     series = ([values[year] for year in sorted(values)] for values in by_table.values())
     return any(
         len(own) >= YEARS_THAT_FALL and all(b < a for a, b in itertools.pairwise(own)) for own in series
     )
+
+
+def _computed_as_less(link: IndicatorLink) -> bool:
+    """Whether an achievement is computed with (2 x target - realisasi) / target somewhere: less is better then."""
+    rows: dict[tuple[int, int, str], dict[str, Decimal]] = defaultdict(dict)
+    for o in link.members:
+        if o.value is not None and not doubtful(o):
+            rows[o.table_no, o.row, o.period][o.measure] = o.value
+    for own in rows.values():
+        target, realised, share = (
+            own.get(m) for m in (Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT)
+        )
+        if target and realised is not None and share and realised != target:
+            less = (2 * target - realised) / target * HUNDRED
+            if abs(less - share) <= HALF < abs(realised / target * HUNDRED - share):
+                return True
+    return False
 
 
 @rule("CY-02")
@@ -356,6 +375,7 @@ def targets_below_last_year(view: ReportView) -> RuleHits:
             continue
         if (
             _planned_to_fall(link)
+            or _computed_as_less(link)
             or _GROWTH.search(link.name)
             or any(_GROWTH.search(o.parent) for o in link.members)
         ):

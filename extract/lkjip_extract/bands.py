@@ -182,8 +182,9 @@ def _from_heading(
 
 def _heading_over(run: Sequence[Strip], lines: Sequence[Line]) -> Line | None:
     """The first of the lines of headings over striped rows, or over a rule drawn cell by cell: one heading over each of
-    the cells of the first stripe or rule."""
-    xs, top = run[0].xs, run[0].top
+    the cells of the first stripe or rule, but perhaps the last (of marks)."""
+    top = run[0].top
+    xs = max((s.xs for s in run if s.top - top <= SAME), key=len)
     if len(xs) <= LEAST_CELLS:
         return None
     above = [t for t in _within(lines, (xs[0], xs[-1])) if t.middle < top]
@@ -204,7 +205,8 @@ def _heading_over(run: Sequence[Strip], lines: Sequence[Line]) -> Line | None:
         if len(segment_texts(line)) < len(parts):
             break  # words of one phrase
     years = not headings[0] and all(map(_YEAR.fullmatch, headings[1:]))
-    return first if years or (all(headings) and looks_like_header(headings)) else None
+    named = headings if headings[-1] or len(headings) <= MIN_HEADINGS else headings[:-1]
+    return first if years or (all(named) and looks_like_header(named)) else None
 
 
 def _levels_over(run: Sequence[Strip], lines: Sequence[Line], strips: Sequence[Strip]) -> list[Strip]:
@@ -944,9 +946,11 @@ def _cells(
 
 
 def _only_phrase(band: Sequence[Line]) -> Sequence[Word] | None:
-    """The words of a row that holds nothing but one phrase of one line ("Sasaran 1 : Meningkatnya ...")."""
+    """The words of a row that holds nothing but one phrase of one line ("Sasaran 1 : Meningkatnya ..."), no figures
+    ("R 0,17 0,38")."""
     segments = band[0].segments() if len(band) == 1 else []
-    return segments[0] if len(segments) == 1 else None
+    figures = 2 * sum(is_figure(w.text) for s in segments for w in s) > len(band[0].words) if band else False
+    return segments[0] if len(segments) == 1 and not figures else None
 
 
 def _dated_over(line: Line, x: float) -> bool:

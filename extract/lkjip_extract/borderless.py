@@ -34,6 +34,8 @@ MAX_SKIP = 3.2
 """Lines further apart than this many line heights belong to different tables."""
 MAX_SKIP_HEADED = 6.0
 """The same where a heading with columns stands above: some reports leave room between rows."""
+LEAST_NAMES = 4
+"""So many names over figures are the heading of a list without rulings, whatever their words are."""
 MIN_AMOUNT_LINES = 2
 MAX_QUESTIONS = 12
 """camelot opens the file anew for every question; long files of lists are not asked about in full."""
@@ -142,7 +144,7 @@ def find_regions(page: PageDraft) -> list[Region]:
     lines = sorted(map(_without_leader, page.lines), key=lambda line: (line.top, line.x0))
     lines = [_amount_set_apart(lines, i) for i in range(len(lines))]
     regions: list[Region] = []
-    i = 0
+    i = taken = 0
     while i < len(lines):
         start = _heading_end(lines, i)
         first = start if start > i else i
@@ -154,11 +156,25 @@ def find_regions(page: PageDraft) -> list[Region]:
         amounts = sum(_amount_line(line) for line in body)
         figures = sum(figures_beside(line) for line in body)
         if (start > i and figures >= 1) or amounts >= MIN_AMOUNT_LINES:
-            regions.append(Region(tuple(lines[i:end]), first - i))
-            i = end
+            named = start == i > taken and _names_over(lines[i - 1], lines[i])
+            regions.append(Region(tuple(lines[i - named : end]), first - i + named))
+            i = taken = end
         else:
             i += 1
     return regions
+
+
+def _names_over(heading: Line, first: Line) -> bool:
+    """Whether a line has a name over each text of the first row of figures right below it, several of them: between
+    the texts on its left and right."""
+    names, texts = heading.segments(), first.segments()
+    return (
+        len(names) == len(texts) >= LEAST_NAMES
+        and _near(heading, first)
+        and not any(ch.isdigit() for ch in heading.text)
+        and all(left[-1].x1 <= name[0].x0 for name, left in zip(names[1:], texts, strict=False))
+        and all(name[-1].x1 <= right[0].x0 for name, right in zip(names, texts[1:], strict=False))
+    )
 
 
 def _without_leader(line: Line) -> Line:

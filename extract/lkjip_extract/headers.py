@@ -62,6 +62,8 @@ _NUMBERED_FORMULA = re.compile(r"^\(?(\d{1,2})\)?\s*=")
 """A formula behind the number of its own column: "14=10+11"."""
 _PERCENTAGE_OF = re.compile(r"[*xX×]\s*100\s*%?\s*\)?$|\(\s*(?:≥|>=?)\s*100\s*%?\s*\)")
 """End of a formula in a heading, or the condition that one names: "Capaian (4/5)*100%", "% Capaian (≥100%)"."""
+_IN_THOUSANDS = re.compile(r"[xX×]\s*1[.,]000\b")
+"""What the amounts below are to be multiplied by: "Rp (x1.000)"."""
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+[.,]\d+|\d+\s*%|^(?!(?:19|20)\d\d\b)\d+\s+[A-Za-z]+$")
 
 
@@ -413,6 +415,7 @@ def _rows_above_fit(rows: Sequence[Sequence[HeaderCell]]) -> bool:
 
 
 def _has_amount(texts: Sequence[str]) -> bool:
+    texts = [_IN_THOUSANDS.sub("", t) for t in texts]
     return any(_AMOUNT.search(_PERCENTAGE_OF.sub("", t)) and not _FORMULA.match(t.strip()) for t in texts)
 
 

@@ -51,7 +51,19 @@ def part_shaded(rects: Sequence[Rect], strokes: Sequence[Stroke], tables: Sequen
 
 
 def _begins_with_heading(cells: Sequence[DraftCell]) -> bool:
-    return max(len(c.lines) for c in cells) > 1 and looks_like_header([c.lines[0].text for c in cells])
+    heads = looks_like_header([c.lines[0].text for c in cells]) or _names_over_figures(cells)
+    return max(len(c.lines) for c in cells) > 1 and heads
+
+
+def _names_over_figures(cells: Sequence[DraftCell]) -> bool:
+    """Whether all cells but the first hold a name and figures below it, several of them."""
+    named = [c.lines[0].text for c in cells[1:]]
+    figures = [x.text for c in cells[1:] for x in c.lines[1:]]
+    return (
+        len(figures) >= LEAST_FIGURES * len(named)
+        and not any(ch.isdigit() for text in named for ch in text)
+        and all(map(is_figure, figures))
+    )
 
 
 def _below_shade(table: DraftTable, shades: Sequence[Strip], cells: Sequence[DraftCell]) -> float:
@@ -61,7 +73,8 @@ def _below_shade(table: DraftTable, shades: Sequence[Strip], cells: Sequence[Dra
         over = abs(shade.top - table.top) <= SAME and shade.bottom < foot - SAME
         if over and shade.xs[0] <= table.xs[0] + SAME and shade.xs[-1] >= table.xs[-1] - SAME:
             above = _texts(cells, float("-inf"), shade.bottom)
-            return shade.bottom if all(above) and looks_like_header(above) else 0.0
+            named = all(above[1:]) and _names_over_figures(cells)
+            return shade.bottom if named or (all(above) and looks_like_header(above)) else 0.0
     return 0.0
 
 

@@ -24,6 +24,8 @@ MIN_INDEX_CELLS = 4
 """Below the header, only a row with at least this many running numbers is taken for an index row."""
 HEADING_REACH = 40.0
 """A heading drawn as a table of its own stands at most this many points above its body."""
+LEAST_HEADED = 3
+"""Such a heading has so many columns, at least, where its body has more."""
 _ALL_ROWS = 0.85
 """From this share of rows with figures on, a row without any is not a row of its own."""
 MOST_GO_ON, LEAST_NUMBERED = 0.75, 3
@@ -112,6 +114,7 @@ def join_parts(
                 continue
             if head is not None and k > 0 and _is_body_of(head, table, headers, page):
                 _mark_all(head)
+                _take_columns(head, table)
                 _append(head, table, headers, vocabulary)
                 continue
             joined.append(
@@ -184,8 +187,29 @@ def _is_body_of(head: JoinedTable, table: DraftTable, headers: int, page: PageDr
         and headers == 0
         and _is_all_heading(head)
         and 0 <= table.top - above.bottom <= HEADING_REACH
-        and _columns(head.xs, table.xs) is not None
+        and (_columns(head.xs, table.xs) is not None or _finer_columns(head, table) is not None)
     )
+
+
+def _finer_columns(head: JoinedTable, table: DraftTable) -> list[int] | None:
+    """The column edge of a body for each edge of the heading right above it, in one frame, some of whose columns the
+    body parts (names of programs, kegiatan and sub kegiatan, each further in); None where they do not fit."""
+    touch = table.top - head.parts[-1].bottom <= SAME_EDGE
+    frame = max(abs(head.xs[0] - table.xs[0]), abs(head.xs[-1] - table.xs[-1])) <= SAME_EDGE
+    finer = touch and frame and table.n_cols > head.n_cols >= LEAST_HEADED
+    return _places(table.xs, head.xs, 0.0) if finer else None
+
+
+def _take_columns(head: JoinedTable, table: DraftTable) -> None:
+    """Give a heading the finer columns of its body, where these are not its own."""
+    places = _finer_columns(head, table)
+    if places is None or _columns(head.xs, table.xs) is not None:
+        return
+    for cell in head.cells:
+        first, last = places[cell.col], places[cell.col + cell.col_span]
+        cell.col, cell.col_span = first, last - first
+    head.xs = list(table.xs)
+    head.n_cols = table.n_cols
 
 
 def _reaches_foot(page: PageDraft, table: DraftTable) -> bool:

@@ -281,6 +281,24 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
                 column.role = Role.WORDS
     _quarters_of_the_target(columns)
     _numbers_of_quarters(columns)
+    _sums_of_quarters(columns)
+
+
+_SUM_HEADING = re.compile(r"(?:jumlah|total)(?: rp| rupiah)?")
+
+
+def _sums_of_quarters(columns: Sequence[Column]) -> None:
+    """A column "Jumlah" right behind four quarters of one measure holds that measure of the year."""
+    for *four, column in zip(columns, columns[1:], columns[2:], columns[3:], columns[4:], strict=False):
+        quarters = [c.period[-3:] for c in four] == ["TW1", "TW2", "TW3", "TW4"]
+        measures = {c.measure for c in four}
+        if (
+            quarters
+            and len(measures) == 1
+            and column.role is Role.MEASURE
+            and _SUM_HEADING.fullmatch(heading(column.header))
+        ):
+            column.measure, column.money, column.period = four[0].measure, four[0].money, ""
 
 
 _OTHER_REGION = re.compile(
@@ -310,8 +328,9 @@ AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}")
 """A grouped figure of a million or more: rupiah, whatever the heading says."""
 
 
-_MEASURED_FIGURE = re.compile(r"\d{1,3}(?:,\d{1,3}|\.\d{3})\s*%?")
-"""A figure with decimals: no number, year or code ("5.1", "1.01")."""
+_PLAIN_FIGURE = re.compile(r"\d{1,3}(?:[.,]\d{3})*(?:[.,]\d{1,3})?\s*%?")
+_COUNT = re.compile(r"\d[\d.,]*\s+[A-Za-z]")
+"""Begins with a count of something ("165 orang"), which is no name."""
 _ONLY_AMOUNT = re.compile(r"(?:Rp\.?\s*)?\d[\d.,]*(?:,-)?", re.I)
 
 
@@ -350,7 +369,9 @@ def _mend_by_body(columns: list[Column], body: dict[int, list[str]]) -> None:
             if (
                 column.role in (Role.WORDS, Role.UNKNOWN)
                 and not _NO_FIGURES.fullmatch(heading(column.header))
-                and sum(len(t) > 8 and bool(WORD.search(t)) for t in texts) * 2 > len(texts) > 0
+                and sum(len(t) > 8 and bool(WORD.search(t)) and not _COUNT.match(t) for t in texts) * 2
+                > len(texts)
+                > 0
             ):
                 own = heading(column.header)
                 lists = [c for c in columns if c.role is column.role and heading(c.header) == own]
@@ -361,8 +382,9 @@ def _mend_by_body(columns: list[Column], body: dict[int, list[str]]) -> None:
             first = columns[0]
             texts = body.get(first.col, [])
             words = bool(texts) and all(map(WORD.search, texts))
-            if words and first.role in (Role.WORDS, Role.UNKNOWN) and not first.parts:
-                first.role = Role.LABEL  # short names without a heading: "Sem. I", "Sem. II"
+            named = not first.parts or heading(first.header) == "lokasi"
+            if words and first.role in (Role.WORDS, Role.UNKNOWN) and named:
+                first.role = Role.LABEL  # short names without a heading ("Sem. I", "Sem. II"), or places
 
 
 def _spending_by_kind(column: Column, texts: Sequence[str]) -> bool:
@@ -615,11 +637,13 @@ def _units_of_urusan(columns: Sequence[Column], body: dict[int, list[str]]) -> N
 
 
 def _figures_are_no_labels(columns: Sequence[Column], body: dict[int, list[str]]) -> None:
-    """A column that is headed like one of names ("Waktu Pelayanan") but holds measured figures only names nothing."""
+    """A column that is headed like one of names ("Waktu Pelayanan", "Jenis Lahan | Perkebunan") but holds figures only
+    names nothing where words stand on its left; codes and numbers stand left of what they count."""
+    words = [c.col for c in columns if (texts := body.get(c.col)) and all(map(WORD.search, texts))]
     for column in columns:
         texts = body.get(column.col, [])
-        alone = sum(c.header_col == column.header_col for c in columns) == 1
-        if column.role is Role.LABEL and alone and texts and all(map(_MEASURED_FIGURE.fullmatch, texts)):
+        behind = any(col < column.col for col in words)
+        if column.role is Role.LABEL and behind and texts and all(map(_PLAIN_FIGURE.fullmatch, texts)):
             column.role = Role.UNKNOWN
 
 
@@ -661,9 +685,9 @@ _NAMES_MEASURE = re.compile(
 )
 _RUPIAH_IN_UNITS = re.compile(
     r"^(?:rp|rupiah)(?: dalam)? (?:ribu|juta|mil[iy]ar)(?:an)?(?: rp| rupiah)?$"
-    r"|^(?:ribu|juta|mil[iy]ar)(?:an)? (?:rp|rupiah)$"
+    r"|^(?:ribu|juta|mil[iy]ar)(?:an)? (?:rp|rupiah)$|^rp (?:x ?)?(?:1 )?000$"
 )
-"""A heading of amounts in thousands or millions: "Rp (ribu)"."""
+"""A heading of amounts in thousands or millions: "Rp (ribu)", "Rp (x1.000)"."""
 AGAINST = r"\b(?:terhadap|thdp?|thp)\b"
 """Pattern of "terhadap" as headings shorten it."""
 _AGAINST_TARGET = re.compile(
@@ -724,7 +748,7 @@ _MONEY_WORDS = re.compile(
 )
 """Words of money; "anggar" is what a page leaves of "anggaran" where it cuts a sheet."""
 _CHANGE = re.compile(
-    r"\b(?:ber)?(?:tambah|kurang)\b|\bselisih\b|\b(?:ke)?naik(?:an)?\b|\b(?:pen)?urunan\b|\bturun\b"
+    r"\blebih kurang\b|\b(?:ber)?(?:tambah|kurang)\b|\bselisih\b|\b(?:ke)?naik(?:an)?\b|\b(?:pen)?urunan\b|\bturun\b"
 )
 _PERCENT_ALONE = re.compile(r"%|persen")
 _PERCENT_SIGN = re.compile(r"%|\bpersen(?:tase)?\b")
@@ -783,7 +807,9 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return _of_pair(text, False), False, False
     if leaf == "anggaran rp" and _BUDGET_AND_SPENT.search(text):
         return Measure.PAGU_RP, True, False
-    if re.fullmatch(r"rp|rupiah", leaf) and _CHANGE.search(text):
+    if (re.fullmatch(r"rp|rupiah", leaf) and _CHANGE.search(text)) or re.fullmatch(
+        r"(?:bertambah|lebih) (?:ber)?kurang(?: rp| rupiah)?", leaf
+    ):
         return OTHER_MEASURE_PREFIX, True, False
     if re.fullmatch(r"rp|rupiah|anggaran rp|keuangan", leaf) and text != leaf:
         pair = _of_pair(text, True)

@@ -36,7 +36,7 @@ _SPENDING = re.compile(r"\b(?:belanja|program|kegiatan|anggaran|pagu)\b", re.I)
 def has_target(columns: Sequence[Column]) -> bool:
     """Whether a column of money is headed as a target ("Target Anggaran"), or as what is levied ("Ketetapan")."""
     return any(
-        re.search(r"\b(?:t[ae]rget|ketetapan)\b", c.header, re.I)
+        re.search(r"\b(?:t[ae]rget|(?:pokok )?ketetapan|pokok)\b", c.header, re.I)
         for c in columns
         if c.measure in MONEY_MEASURES
     )

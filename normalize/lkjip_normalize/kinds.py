@@ -634,6 +634,8 @@ def own_names(identity: Identity) -> frozenset[str]:
         names = [identity.instansi, identity.kecamatan if identity.level is UnitLevel.KECAMATAN else ""]
     else:
         names = [identity.instansi, identity.kabkota, name, kind_of_region]
+        if identity.provinsi and not identity.kabkota:
+            names += [identity.provinsi, f"provinsi {identity.provinsi}", "provinsi"]
     return frozenset(heading(n) for n in names if n)
 
 

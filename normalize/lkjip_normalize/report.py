@@ -231,9 +231,12 @@ def _body(table: RawTable) -> dict[int, list[str]]:
 
 
 def _numbered_otherwise(caption: str, before: str) -> bool:
-    """Whether the captions of two tables have different numbers ("Tabel 3.7" behind "Tabel 3.6")."""
+    """Whether the captions of two tables have different numbers ("Tabel 3.7" behind "Tabel 3.6"), or only the second
+    one has a number and does not say that it goes on."""
     one, other = (_TABLE_NUMBER.match(text) for text in (caption, before))
-    return one is not None and other is not None and one.group(1).rstrip(".") != other.group(1).rstrip(".")
+    if one is None or other is None:
+        return one is not None and not re.search("lanjut", caption, re.I)
+    return one.group(1).rstrip(".") != other.group(1).rstrip(".")
 
 
 def _part_on(page: int, table: RawTable) -> Box | None:

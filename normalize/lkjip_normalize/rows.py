@@ -206,11 +206,12 @@ def carry_names_down(rows: Sequence[LogicalRow], columns: Sequence[Column]) -> N
     for row in rows:
         if any(col in row.cells and row.cells[col].text for col in names):
             groups.append([row])
-        elif not groups:
-            return
-        else:
+        elif groups:
             groups[-1].append(row)
-    if len({group[0].text(year) for group in groups}) > 1:
+        else:
+            groups.append([row])  # the name stands further down
+    if len({group[0].text(year) for group in groups}) > 1 or not any(groups[0][0].text(col) for col in names):
+        _carry_names_over(rows, year, names)
         return
     for first, *further in groups:
         told = [row.text(year) for row in (first, *further)]
@@ -220,6 +221,30 @@ def carry_names_down(rows: Sequence[LogicalRow], columns: Sequence[Column]) -> N
             cell = first.cells.get(col) or first.spanning.get(col)
             if cell is not None and cell.text and col not in row.cells:
                 row.spanning.setdefault(col, cell)
+
+
+def _carry_names_over(rows: Sequence[LogicalRow], year: int, names: Sequence[int]) -> None:
+    """Let names that stand in the middle of the years of their indicators, where no ruling parts these, reach over all
+    of them: the same years come again for every one."""
+    blocks: list[list[LogicalRow]] = []
+    for row in rows:
+        if not blocks or row.text(year) <= blocks[-1][-1].text(year):
+            blocks.append([])
+        blocks[-1].append(row)
+    whole = len(blocks) > 1 and len({tuple(row.text(year) for row in block) for block in blocks}) == 1
+    if not whole or any(row.spanning.get(col) for row in rows for col in names):
+        return
+    for col in names:
+        if not all(any(col in row.cells for row in block) for block in blocks):
+            return
+    for block, col in itertools.product(blocks, names):
+        own = [row.cells[col] for row in block if col in row.cells]
+        whole_name = own[0]._replace(text=collapse(" ".join(cell.text for cell in own)))
+        for row in block:
+            if col in row.cells:
+                row.cells[col] = row.cells[col]._replace(text=whole_name.text)
+            else:
+                row.spanning[col] = whole_name
 
 
 def conventions(

@@ -26,7 +26,9 @@ _NAMES: tuple[tuple[re.Pattern[str], Measure], ...] = (
     (re.compile(r"target(?: kinerja| tahun)?"), Measure.TARGET),
     (re.compile(r"realisasi(?: kinerja| tahun)?"), Measure.REALISASI),
     (
-        re.compile(r"(?:%|persen|persentase|tingkat)? ?capaian(?: kinerja| tahun)?(?: ?(?:%|persen))?"),
+        re.compile(
+            r"(?:%|persen|persentase|tingkat)? ?capaian(?: kinerja| tahun)?(?: ?(?:%|persen))?|%|persen(?:tase)?"
+        ),
         Measure.CAPAIAN_PCT,
     ),
     (

@@ -46,6 +46,8 @@ HEADER_WORDS: frozenset[str] = frozenset(
         "prosentase",
         "presentase",
         "persen",
+        "komoditas",
+        "komoditi",
         "keterangan",
         "ket",
         "uraian",
@@ -162,6 +164,7 @@ HEADER_WORDS: frozenset[str] = frozenset(
 SHORT_FORMS = {
     "real": "realisasi",
     "renc": "rencana",
+    "tk": "tingkat",
     "cap": "capaian",
     "tgt": "target",
     "angg": "anggaran",

@@ -159,6 +159,21 @@ def test_targets_below_last_year_s_realisasi(builder, names, before, outcome):
     assert outcome_of(b, "CY-02")[0] is outcome
 
 
+@pytest.mark.parametrize(("share", "outcome"), [("105,88", Outcome.NOT_RUN), ("94,12", Outcome.FAIL)])
+def test_a_target_below_last_year_where_less_is_better_by_its_formula(builder, share, outcome):
+    """(2 x 0,51 - 0,48) / 0,51 is 105,88: of a ratio of volume and capacity less is better."""
+    b = builder()
+    for name in ("Rata-rata V/C ratio ruas jalan kota", "Derajat kejenuhan simpang"):
+        figures = [
+            (TARGET, "2022", "0,51"),
+            (REALISED, "2022", "0,48"),
+            (SHARE, "2022", share),
+            (TARGET, "2023", "0,46"),
+        ]
+        b.put(1, TableKind.BANDING_TAHUN, 8, name, figures)
+    assert outcome_of(b, "CY-02")[0] is outcome
+
+
 @pytest.mark.parametrize(
     ("elsewhere", "outcome"),
     [

@@ -256,7 +256,12 @@ def test_st11_titles_of_one_number_on_one_page(builder, captions, outcome):
 
 
 @pytest.mark.parametrize(
-    ("codes", "outcome"), [(("7.01.01", "7.01.02"), Outcome.PASS), (("7.01.01", "7,01,02"), Outcome.FAIL)]
+    ("codes", "outcome"),
+    [
+        (("7.01.01", "7.01.02"), Outcome.PASS),
+        (("7.01.01", "7,01,02"), Outcome.FAIL),
+        (("7 . 01 . 01", "7.01.02"), Outcome.PASS),
+    ],
 )
 def test_kd01_one_way_of_writing_codes(builder, codes, outcome):
     b = builder()

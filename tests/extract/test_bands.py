@@ -1114,3 +1114,45 @@ def test_rows_between_a_heading_coloured_cell_by_cell_and_the_rule_at_the_foot(p
         for x, text in zip(xs, row, strict=False):
             paper.text(x + 10, 111 + 16 * r, text, 9)
     assert only_rows(paper) == rows
+
+
+def test_headings_over_a_band_that_begins_a_little_above_their_rule(paper, only_rows):
+    """The band names a group; the last column holds marks and has no heading."""
+    xs = [50, 300, 370, 440, 500, 520]
+    paper.page()
+    heads = ["Indikator", "Target", "Realisasi", "Capaian", ""]
+    rows = [
+        ["Persentase jalan mantap", "72,00", "73,47", "102,04", "●"],
+        ["Angka kecelakaan", "12,10", "12,84", "93,88", "○"],
+    ]
+    for x, text in zip(xs, heads, strict=False):
+        paper.text(x + 3, 110, text, 9)
+    cells(paper, xs, 114.5, 116, 0.3)
+    paper.filled(50, 115, 520, 131, 0.5)
+    paper.text(53, 126, "SASARAN 1 MENINGKATNYA KESELAMATAN", 9)
+    for r, row in enumerate(rows):
+        for x0, x1 in itertools.pairwise(xs):
+            paper.filled(x0, 130.3 + 16 * r, x1, 131 + 16 * r, 0.8)
+        for x, text in zip(xs, row, strict=False):
+            paper.text(x + 3, 142 + 16 * r, text, 9)
+    for x0, x1 in itertools.pairwise(xs):
+        paper.filled(x0, 130.3 + 16 * len(rows), x1, 131 + 16 * len(rows), 0.8)
+    found = only_rows(paper)
+    assert found[0][:4] == heads[:4]
+    assert [row[:4] for row in found[2:]] == [row[:4] for row in rows]
+
+
+def test_figures_close_behind_each_other_are_no_phrase(paper, only_rows):
+    xs = [50, 300, 340, 375, 410, 445]
+    rows = [
+        ["Indikator", "", "TW I", "TW II", "TW III"],
+        ["Angka Putus Sekolah", "T", "0,15", "0,35", "0,60"],
+        ["", "R", "0,17", "0,38", "0,61"],
+    ]
+    paper.page()
+    for r in range(len(rows) + 1):
+        cells(paper, xs[1:] if r == 2 else xs, 100 + 16 * r - 0.4, 100 + 16 * r + 0.4, 0.3)
+    for r, row in enumerate(rows):
+        for x, text in zip(xs, row, strict=False):
+            paper.text(x + 8, 111 + 16 * r, text, 9)
+    assert [r[1:] for r in only_rows(paper)[1:]] == [r[1:] for r in rows[1:]]

@@ -422,3 +422,23 @@ def test_the_caption_of_the_next_table_ends_a_list(paper, read, rows_of):
         [head, *map(list, LIST)],
         [head, *map(list, LIST[:2])],
     ]
+
+
+def test_names_over_the_columns_of_a_list_that_no_word_tells(paper, read, rows_of):
+    rows = [
+        ["Ruang kelas", "4.218 unit", "611 unit", "204 unit", "83,81 %"],
+        ["Laboratorium", "318 unit", "57 unit", "22 unit", "80,10 %"],
+        ["Perpustakaan", "405 unit", "49 unit", "17 unit", "85,99 %"],
+    ]
+    paper.page().text(60, 90, "Keadaan prasarana sekolah adalah sebagai berikut.", 9)
+    for x, text in zip(
+        (110, 262, 325, 405, 480), ("Prasarana", "Baik", "Rusak Ringan", "Rusak Berat", "% Baik"), strict=True
+    ):
+        paper.text(x, 115, text, 9)
+    for r, row in enumerate(rows):
+        paper.text(60, 130 + 15 * r, row[0], 9)
+        for x, text in zip((299, 395, 470, 530), row[1:], strict=True):
+            paper.text(x, 130 + 15 * r, text, 9, "right")
+    (table,) = read(paper).tables
+    assert rows_of(table) == [["Prasarana", "Baik", "Rusak Ringan", "Rusak Berat", "% Baik"], *rows]
+    assert all(c.is_header for c in table.cells if c.row == 0)

@@ -681,3 +681,21 @@ def parts(paper, read, *captions):
         top = 700 if not page else 80
         paper.table(xs, [top, top + 18, top + 36], [head, [str(page + 1), "Indeks kepuasan", "80,50"]])
     return len(read(paper).tables)
+
+
+def test_a_heading_over_a_body_with_finer_columns(paper, read):
+    """Names of programs, kegiatan and sub kegiatan stand further in; the heading has one column for them."""
+    head, body = [50, 90, 300, 400, 500], [50, 90, 105, 300, 400, 500]
+    paper.page()
+    paper.table(head, [100, 130], [["Kode", "Program / Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)"]])
+    rows = [
+        ["2.15", "PROGRAM PENUNJANG", "", "13.507.360", "13.310.406"],
+        ["2.01", "", "Perencanaan", "60.700", "56.052"],
+    ]
+    paper.table(body, [130.8, 150, 170], rows, {(0, 1): (1, 2)})
+    (table,) = read(paper).tables
+    found = {(c.row, c.col, c.col_span): c.text for c in table.cells}
+    assert found[(0, 1, 2)] == "Program / Kegiatan"
+    assert found[(1, 1, 2)] == "PROGRAM PENUNJANG"
+    assert found[(2, 3, 1)] == "60.700"
+    assert all(c.is_header == (c.row == 0) for c in table.cells)

@@ -391,3 +391,17 @@ def test_ranks_of_officials_are_no_header():
         ["2", "Sekretaris", "Eselon III", "Gol. III/d"],
     ]
     assert header_row_count(cells(*rows), 3) == 1
+
+
+def test_what_amounts_are_multiplied_by_is_no_amount():
+    rows = [
+        ["Program", "2014", "", "2015", ""],
+        ["", "K", "Rp (x1.000)", "K", "Rp (x1.000)"],
+        ["Program Pangan", "85", "1.805.750", "88", "1.914.095"],
+        ["Program Kopi", "95", "2.207.880", "97", "2.340.352"],
+    ]
+    wide = [PlainCell(0, 0, 2, 1, "Program"), PlainCell(0, 1, 1, 2, "2014"), PlainCell(0, 3, 1, 2, "2015")]
+    lower = [
+        PlainCell(r, c, 1, 1, text) for r, row in enumerate(rows) for c, text in enumerate(row) if r and text
+    ]
+    assert header_row_count([*wide, *lower], 4) == 2

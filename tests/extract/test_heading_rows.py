@@ -144,3 +144,24 @@ def test_a_heading_of_two_lines_ruled_above_a_shaded_row_stays_whole(paper, only
     heading = ["Komponen\nPenilaian", "Bobot\n100", "Nilai\n80,00"]
     striped(paper, [heading, ["", "", ""], *ZEBRA[2:]], ruled=True)
     assert only_rows(paper)[0] == [c.replace("\n", " ") for c in heading]
+
+
+def test_names_over_figures_in_a_shaded_heading(paper, only_rows):
+    """What heads the columns no word tells; rulings part columns, shades part rows."""
+    xs = [50, 120, 200, 260, 320]
+    rows = [
+        ["", "Persyaratan", "Prosedur", "Biaya"],
+        ["NRR", "3,31", "3,28", "3,94"],
+        ["Konversi", "82,75", "82,00", "98,50"],
+    ]
+    paper.page()
+    for x0, x1 in zip(xs, xs[1:], strict=False):
+        paper.filled(x0, 100, x1, 116, 0.5)
+    for x in xs:
+        paper.ruling(x, 100, x, 148)
+    for y in (100, 148):
+        paper.ruling(xs[0], y, xs[-1], y)
+    for r, row in enumerate(rows):
+        for x, text in zip(xs, row, strict=False):
+            paper.text(x + 4, 111 + 16 * r, text, 8)
+    assert only_rows(paper) == rows

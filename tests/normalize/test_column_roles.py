@@ -916,3 +916,81 @@ def test_codes_below_a_heading_of_names_are_names(read):
         [["5.1", "Belanja Operasi", "10.000.000"], ["5.2", "Belanja Modal", "2.000.000"]],
     )
     assert {o.measure for o in read_it.report.observations} == {"pagu_rp"}
+
+
+def test_kinds_over_figures_are_no_names_behind_a_column_of_names(read):
+    read_it = read(
+        [["No", "Kecamatan", "Jenis Lahan", "<", "Jumlah"], ["^", "^", "Sawah", "Perkebunan", "^"]],
+        [["1", "Borong", "1.842", "3.118,5", "4.960,5"], ["2", "Elar", "1.974", "4.415,25", "6.389,25"]],
+    )
+    assert [o.subject for o in read_it.report.observations] == ["Borong"] * 3 + ["Elar"] * 3
+
+
+@pytest.mark.parametrize("head", ["Lebih / (Kurang) (Rp)", "Bertambah/(Berkurang)"])
+def test_what_is_more_or_less_is_no_budget(read, head):
+    read_it = read(
+        [["Uraian", "Anggaran (Rp)", "Realisasi (Rp)", head]],
+        [
+            ["Belanja Pegawai", "10.000.000", "9.500.000", "(500.000)"],
+            ["Belanja Modal", "5.000.000", "5.000.000", "0"],
+        ],
+    )
+    assert read_it.roles[-1].startswith("other:")
+
+
+def test_rupiah_in_thousands_beside_k(read):
+    read_it = read(
+        [
+            ["Program", "Indikator", "Target Kinerja dan Pendanaan", "<"],
+            ["^", "^", "2024", "<"],
+            ["^", "^", "K", "Rp (x1.000)"],
+        ],
+        [
+            ["Program Pangan", "Produksi padi", "85.000", "1.805.750"],
+            ["Program Kopi", "Produksi kopi", "3.050", "2.207.880"],
+        ],
+    )
+    assert read_it.roles[2:] == ["target", "pagu_rp"]
+
+
+def test_the_level_planned_in_short(read):
+    read_it = read(
+        [["Kegiatan", "Indikator", "Satuan", "Rencana Tk. Capaian"]],
+        [["Rapat", "Jumlah rapat", "Kali", "12"]],
+    )
+    assert read_it.roles[-1] == "target"
+
+
+def test_the_sum_behind_four_quarters(read):
+    quarters = ["I", "II", "III", "IV"]
+    read_it = read(
+        [
+            ["Uraian", "Target", "Realisasi Triwulan", "<", "<", "<", "Jumlah", "%"],
+            ["^", "^", *quarters, "^", "^"],
+        ],
+        [
+            [
+                "Retribusi Pasar",
+                "18.500.000",
+                "4.210.000",
+                "4.385.000",
+                "4.096.000",
+                "4.402.000",
+                "17.093.000",
+                "92,39",
+            ]
+        ],
+    )
+    told = [(o.measure, o.period) for o in read_it.report.observations if o.raw == "17.093.000"]
+    assert told == [("realisasi", "2023")]
+
+
+def test_counts_with_their_unit_name_no_row(read):
+    read_it = read(
+        [["Lokasi", "L", "P", "L+P"]],
+        [
+            ["UPT Pengujian", "143 orang", "22 orang", "165 orang"],
+            ["UPT Parkir", "61 orang", "48 orang", "109 orang"],
+        ],
+    )
+    assert {o.subject for o in read_it.report.observations} == {"UPT Pengujian", "UPT Parkir"}

@@ -252,3 +252,27 @@ def test_targets_of_tujuan_and_iku_are_those_of_the_indicator(read):
     found = read(header, body, caption="Tabel 4.1 Tujuan dan Sasaran Jangka Menengah")
     assert found.kind == "tujuan_sasaran"
     assert [f[0] for f in found.figures] == ["Nilai kepuasan", "Nilai kepuasan"]
+
+
+@pytest.mark.parametrize(
+    ("caption", "inherits"), [("Tabel 4 Pengukuran Kinerja", False), ("Tabel 3 (lanjutan)", True), ("", True)]
+)
+def test_a_table_with_its_own_number_does_not_go_on_with_one_without(
+    read_tables, table_of, caption, inherits
+):
+    first = table_of(
+        [["No", "Program", "Anggaran (Rp) Sebelum", "Anggaran (Rp) Sesudah"]],
+        [
+            ["1", "Program Jalan", "13.507.360.000", "13.539.180.000"],
+            ["2", "Program Parkir", "86.500.000", "79.250.000"],
+        ],
+    )
+    second = table_of(
+        [],
+        [["1", "Persentase jalan", "72,00", "73,47"], ["2", "Angka kecelakaan", "12,10", "12,84"]],
+        number=2,
+        page=3,
+        caption=caption,
+    )
+    observations = [o for o in read_tables(first, second).report.observations if o.place.page == 3]
+    assert any(o.measure == "pagu_rp" for o in observations) is inherits

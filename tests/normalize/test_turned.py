@@ -518,16 +518,18 @@ def test_the_end_of_the_plan_below_the_years_of_an_indicator(read_tables, table_
     ("first", "second", "names"),
     [
         ((IKM, "", ""), ("Nilai SAKIP", "", ""), [IKM] * 3 + ["Nilai SAKIP"] * 3),
+        ((IKM, "", ""), ("", "Nilai SAKIP", ""), [IKM] * 3 + ["Nilai SAKIP"] * 3),  # beside the middle year
+        (("", IKM, ""), ("", "Nilai SAKIP", ""), [IKM] * 3 + ["Nilai SAKIP"] * 3),
         (
-            (IKM, "", ""),
-            ("", "Nilai SAKIP", ""),
-            [IKM, "", "", "", "Nilai SAKIP", ""],
-        ),  # beside the middle year
-        (("", IKM, ""), ("", "Nilai SAKIP", ""), ["", IKM, "", "", "Nilai SAKIP", ""]),
+            ("", "Indeks Kepuasan", "Masyarakat"),
+            ("", "Nilai SAKIP", "(nilai)"),
+            [IKM] * 3 + ["Nilai SAKIP (nilai)"] * 3,
+        ),
+        (("", IKM, ""), ("", "", ""), ["", IKM, "", "", "", ""]),  # the second one has no name
     ],
 )
-def test_names_beside_the_first_year_of_an_indicator(read, first, second, names):
-    """Without rulings the names reach over no rows; beside another year they may stand in the middle of theirs."""
+def test_names_beside_the_years_of_an_indicator(read, first, second, names):
+    """Without rulings the names reach over no rows; the years that come again tell whose they are."""
     body = [
         [name, str(year), "80,00", f"8{k},50"]
         for k, (name, year) in enumerate(zip((*first, *second), [2021, 2022, 2023] * 2, strict=True))
@@ -724,3 +726,13 @@ def test_three_levels_over_the_measures_of_years(read):
         [["2022", "80", "82", "102,50"], ["2023", "81", "83", "102,47"]],
     )
     assert {o.subject for o in read_it.report.observations} == {IKM}
+
+
+def test_a_row_persentase_below_target_and_realisasi(read_tables, table_of):
+    own = table_of(
+        [["Tahun", "2022", "2023"]], [["Target", "60", "55"], ["Realisasi", "64", "58"], ["Persentase", "93,33", "94,55"]],
+        page=3, caption="Kejadian gangguan kamtibmas",
+    )  # fmt: skip
+    assert [m for _, m, _, _ in figures(read_tables(own).report)] == ["target"] * 2 + ["realisasi"] * 2 + [
+        "capaian_pct"
+    ] * 2
