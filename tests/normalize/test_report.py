@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from lkjip_normalize import normalize
+from lkjip_normalize.linking import name_key
 
 MEASURED = [
     ["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)"],
@@ -276,3 +277,8 @@ def test_a_table_with_its_own_number_does_not_go_on_with_one_without(
     )
     observations = [o for o in read_tables(first, second).report.observations if o.place.page == 3]
     assert any(o.measure == "pagu_rp" for o in observations) is inherits
+
+
+def test_a_letter_with_a_number_before_a_name_is_no_part_of_it():
+    assert name_key("A.1 Persentase jalan mantap") == name_key("Persentase jalan mantap")
+    assert name_key("B3 Persentase limbah") != name_key("Persentase limbah")
