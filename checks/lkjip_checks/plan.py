@@ -70,6 +70,8 @@ PLANNING = frozenset({TableKind.TUJUAN_SASARAN, TableKind.IKU})
 """Kinds of tables that print the targets of the plan."""
 SURE_LINK = 0.95
 """Confidence of a link between names from which on a difference is the document's."""
+CLOSE = Decimal("0.02")
+"""An achievement follows from a formula up to so much."""
 YEARS_THAT_FALL = 3
 """Targets of so many years that fall are meant to."""
 MEASURING = frozenset({TableKind.PENGUKURAN, TableKind.BANDING_TAHUN, TableKind.PK_SASARAN, TableKind.JANGKA_MENENGAH,
@@ -331,12 +333,10 @@ def _comparable(target: Observation, before: Observation) -> bool:
 
 
 def _planned_to_fall(link: IndicatorLink) -> bool:
-    """Whether the targets in a table of the plan, or of several years, fall from year to year: less is better then."""
+    """Whether the targets in a table of the plan fall from year to year: less is better then."""
     by_table: dict[int, dict[str, Decimal]] = defaultdict(dict)
     for o in link.members:
-        planned = o.measure in (Measure.TARGET, Measure.TARGET_AKHIR) and (
-            o.table_kind in PLANNING or o.table_kind is TableKind.BANDING_TAHUN
-        )
+        planned = o.measure in (Measure.TARGET, Measure.TARGET_AKHIR) and o.table_kind in PLANNING
         if planned and o.period.isdigit() and o.value is not None and not doubtful(o):
             by_table[o.table_no][o.period] = o.value
     series = ([values[year] for year in sorted(values)] for values in by_table.values())
@@ -346,20 +346,23 @@ def _planned_to_fall(link: IndicatorLink) -> bool:
 
 
 def _computed_as_less(link: IndicatorLink) -> bool:
-    """Whether an achievement is computed with (2 x target - realisasi) / target somewhere: less is better then."""
+    """Whether achievements are computed with (2 x target - realisasi) / target, more of them than otherwise: less is
+    better then."""
     rows: dict[tuple[int, int, str], dict[str, Decimal]] = defaultdict(dict)
     for o in link.members:
         if o.value is not None and not doubtful(o):
             rows[o.table_no, o.row, o.period][o.measure] = o.value
+    as_less = as_more = 0
     for own in rows.values():
         target, realised, share = (
             own.get(m) for m in (Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT)
         )
         if target and realised is not None and share and realised != target:
-            less = (2 * target - realised) / target * HUNDRED
-            if abs(less - share) <= HALF < abs(realised / target * HUNDRED - share):
-                return True
-    return False
+            less = abs((2 * target - realised) / target * HUNDRED - share) <= CLOSE
+            more = abs(realised / target * HUNDRED - share) <= CLOSE
+            as_less += less and not more
+            as_more += more and not less
+    return as_less > as_more
 
 
 @rule("CY-02")

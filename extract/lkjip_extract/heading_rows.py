@@ -73,7 +73,8 @@ def _below_shade(table: DraftTable, shades: Sequence[Strip], cells: Sequence[Dra
         over = abs(shade.top - table.top) <= SAME and shade.bottom < foot - SAME
         if over and shade.xs[0] <= table.xs[0] + SAME and shade.xs[-1] >= table.xs[-1] - SAME:
             above = _texts(cells, float("-inf"), shade.bottom)
-            named = all(above[1:]) and _names_over_figures(cells)
+            bare = not any(ch.isdigit() for text in above[1:] for ch in text)
+            named = all(above[1:]) and bare and _names_over_figures(cells)
             return shade.bottom if named or (all(above) and looks_like_header(above)) else 0.0
     return 0.0
 

@@ -281,24 +281,40 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
                 column.role = Role.WORDS
     _quarters_of_the_target(columns)
     _numbers_of_quarters(columns)
-    _sums_of_quarters(columns)
+    _sums_of_quarters(columns, body)
 
 
 _SUM_HEADING = re.compile(r"(?:jumlah|total)(?: rp| rupiah)?")
 
 
-def _sums_of_quarters(columns: Sequence[Column]) -> None:
-    """A column "Jumlah" right behind four quarters of one measure holds that measure of the year."""
+def _sums_of_quarters(columns: Sequence[Column], body: dict[int, list[str]]) -> None:
+    """A column "Jumlah" right behind four quarters of one measure in rupiah, which is their sum in every row, holds
+    that measure of their year. (Of other figures quarters may be running totals, or shares.)"""
     for *four, column in zip(columns, columns[1:], columns[2:], columns[3:], columns[4:], strict=False):
+        first = four[0]
         quarters = [c.period[-3:] for c in four] == ["TW1", "TW2", "TW3", "TW4"]
-        measures = {c.measure for c in four}
-        if (
-            quarters
-            and len(measures) == 1
-            and column.role is Role.MEASURE
-            and _SUM_HEADING.fullmatch(heading(column.header))
-        ):
-            column.measure, column.money, column.period = four[0].measure, four[0].money, ""
+        alike = all((c.measure, c.money) == (first.measure, first.money) for c in four)
+        summed = column.role is Role.MEASURE and _SUM_HEADING.fullmatch(heading(column.header))
+        in_rupiah = first.money or _in_rupiah(four, body)
+        parts = [body.get(c.col, []) for c in four]
+        if quarters and alike and summed and in_rupiah and _are_sums(parts, body.get(column.col, [])):
+            column.measure, column.money, column.period = first.measure, first.money, first.period[:-4]
+
+
+def _in_rupiah(columns: Sequence[Column], body: dict[int, list[str]]) -> bool:
+    """Whether all figures of some columns are amounts of rupiah."""
+    return all(AMOUNT.search(t) for c in columns for t in body.get(c.col, []))
+
+
+def _are_sums(parts: Sequence[Sequence[str]], sums: Sequence[str]) -> bool:
+    """Whether texts are the sums of those beside them, all of them figures."""
+    if not sums or any(len(own) != len(sums) for own in parts):
+        return False
+    for total, *own in zip(sums, *parts, strict=True):
+        values = [read_cell(text).value for text in own]
+        if any(v is None for v in values) or sum(v or 0 for v in values) != read_cell(total).value:
+            return False
+    return True
 
 
 _OTHER_REGION = re.compile(
@@ -329,8 +345,8 @@ AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}")
 
 
 _PLAIN_FIGURE = re.compile(r"\d{1,3}(?:[.,]\d{3})*(?:[.,]\d{1,3})?\s*%?")
-_COUNT = re.compile(r"\d[\d.,]*\s+[A-Za-z]")
-"""Begins with a count of something ("165 orang"), which is no name."""
+_COUNT = re.compile(r"\d{1,3}(?:[.,]\d{3})*(?:,\d+)?\s+[a-z]+(?: [a-z]+)?")
+"""A count of something ("165 orang"), which is no name."""
 _ONLY_AMOUNT = re.compile(r"(?:Rp\.?\s*)?\d[\d.,]*(?:,-)?", re.I)
 
 
@@ -369,7 +385,7 @@ def _mend_by_body(columns: list[Column], body: dict[int, list[str]]) -> None:
             if (
                 column.role in (Role.WORDS, Role.UNKNOWN)
                 and not _NO_FIGURES.fullmatch(heading(column.header))
-                and sum(len(t) > 8 and bool(WORD.search(t)) and not _COUNT.match(t) for t in texts) * 2
+                and sum(len(t) > 8 and bool(WORD.search(t)) and not _COUNT.fullmatch(t) for t in texts) * 2
                 > len(texts)
                 > 0
             ):
@@ -824,7 +840,7 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return Measure.CAPAIAN_PCT, False, True
     if percent and re.match(r"tingkat capaian\b", leaf) and _REACHED_OF_PLAN.search(text):
         return Measure.KEMAJUAN_PCT, False, True
-    if re.match(r"(?:target|rencana)(?: tingkat)? (?:pen)?capaian\b", leaf):
+    if re.match(r"(?:target|rencana)(?: (?:tingkat|tk))? (?:pen)?capaian\b", leaf):
         return Measure.TARGET, False, percent
     if re.search(r"^% (?:anggaran|pagu|alokasi)|^(?:anggaran|pagu|alokasi) %", leaf):
         return OTHER_MEASURE_PREFIX, False, True

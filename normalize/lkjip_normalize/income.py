@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from lkjip_normalize.column_roles import Column, Role
+from lkjip_normalize.wording import heading
 from lkjip_schemas.vocabulary import MONEY_MEASURES, Measure
 
 AS_INCOME: dict[str, str] = {
@@ -30,15 +31,18 @@ _OPENS = re.compile(
 )
 _CLOSES = re.compile(_NUMBER + r"(?:belanja|pengeluaran|pembiayaan|program|kegiatan|surplus|defisit)\b", re.I)
 _INCOME = re.compile(r"\b(?:pendapatan|penerimaan|retribusi|pad|pbb|pajak (?:daerah|bumi))\b", re.I)
+_LEVIED = re.compile(r"(?:jumlah )?(?:pokok )?ketetapan\b.*|pokok(?: pbb| pajak)?(?: rp)?")
+"""Heads the tax that is levied."""
 _SPENDING = re.compile(r"\b(?:belanja|program|kegiatan|anggaran|pagu)\b", re.I)
 
 
 def has_target(columns: Sequence[Column]) -> bool:
     """Whether a column of money is headed as a target ("Target Anggaran"), or as what is levied ("Ketetapan")."""
+    own = [heading(c.header) for c in columns if c.measure in MONEY_MEASURES]
+    levied = not any("perubahan" in head for head in own)
     return any(
-        re.search(r"\b(?:t[ae]rget|(?:pokok )?ketetapan|pokok)\b", c.header, re.I)
-        for c in columns
-        if c.measure in MONEY_MEASURES
+        re.search(r"\bt[ae]rget\b", head) is not None or (levied and _LEVIED.fullmatch(head) is not None)
+        for head in own
     )
 
 

@@ -635,7 +635,7 @@ def own_names(identity: Identity) -> frozenset[str]:
     else:
         names = [identity.instansi, identity.kabkota, name, kind_of_region]
         if identity.provinsi and not identity.kabkota:
-            names += [identity.provinsi, f"provinsi {identity.provinsi}", "provinsi"]
+            names += [identity.provinsi, f"provinsi {identity.provinsi}"]
     return frozenset(heading(n) for n in names if n)
 
 

@@ -230,13 +230,19 @@ def _body(table: RawTable) -> dict[int, list[str]]:
     return body
 
 
-def _numbered_otherwise(caption: str, before: str) -> bool:
-    """Whether the captions of two tables have different numbers ("Tabel 3.7" behind "Tabel 3.6"), or only the second
-    one has a number and does not say that it goes on."""
-    one, other = (_TABLE_NUMBER.match(text) for text in (caption, before))
-    if one is None or other is None:
-        return one is not None and not re.search("lanjut", caption, re.I)
-    return one.group(1).rstrip(".") != other.group(1).rstrip(".")
+def _numbered_otherwise(table: RawTable, before: _Read) -> bool:
+    """Whether the captions of two tables have different numbers ("Tabel 3.7" behind "Tabel 3.6"); or only the second
+    one has a number, does not say that it goes on, and stands in another frame."""
+    one, other = (_TABLE_NUMBER.match(text) for text in (table.caption, before.table.caption))
+    if one is None:
+        return False
+    if other is not None:
+        return one.group(1).rstrip(".") != other.group(1).rstrip(".")
+    own, frame = _part_on(table.page_from, table), before.last_part
+    same = (
+        own is not None and frame is not None and max(abs(own.x0 - frame.x0), abs(own.x1 - frame.x1)) <= SAME
+    )
+    return not same and not re.search("lanjut|sambung", table.caption, re.I)
 
 
 def _part_on(page: int, table: RawTable) -> Box | None:
@@ -270,7 +276,7 @@ def _columns(
             before is not None
             and before.table.n_cols == table.n_cols
             and before.table.page_from <= table.page_from <= before.table.page_to + 1
-            and not _numbered_otherwise(table.caption, before.table.caption)
+            and not _numbered_otherwise(table, before)
             and not _stands_beside(table, before)
             and (guessed is None or any(c.money for c in before.columns))
         ):
@@ -335,6 +341,8 @@ def _said_of(table: RawTable) -> str:
 SHARE_DIGIT, LEAST_SHARES = Decimal("0.06"), 3
 """A printed percentage may differ so much from the computed one; so many rows must fit."""
 _COLUMN_NUMBER = re.compile(r"\s*\(?\s*(?:\d{1,2}|[a-l])?\s*\)?\.?\s*$")
+SAME = 3.0
+"""Parts of one table have the same frame up to so many points."""
 _TABLE_NUMBER = re.compile(r"\W*tabel\s*(\d[\d.]*)", re.I)
 _AGREEMENT = re.compile(r"\b(?:perjanjian|penetapan) kinerja\b", re.I)
 _OF_BUDGET = re.compile(r"\b(?:program|kegiatan|belanja|anggaran)\b", re.I)

@@ -234,17 +234,29 @@ def _carry_names_over(rows: Sequence[LogicalRow], year: int, names: Sequence[int
     whole = len(blocks) > 1 and len({tuple(row.text(year) for row in block) for block in blocks}) == 1
     if not whole or any(row.spanning.get(col) for row in rows for col in names):
         return
-    for col in names:
-        if not all(any(col in row.cells for row in block) for block in blocks):
-            return
-    for block, col in itertools.product(blocks, names):
-        own = [row.cells[col] for row in block if col in row.cells]
-        whole_name = own[0]._replace(text=collapse(" ".join(cell.text for cell in own)))
-        for row in block:
-            if col in row.cells:
-                row.cells[col] = row.cells[col]._replace(text=whole_name.text)
+    cells = {
+        (i, col): [row.cells.get(col) for row in block] for i, block in enumerate(blocks) for col in names
+    }
+    if not all(_is_one_name(own) for own in cells.values()):
+        return
+    for (i, col), own in cells.items():
+        printed = [cell for cell in own if cell is not None]
+        name = printed[0]._replace(text=collapse(" ".join(cell.text for cell in printed)))
+        for row, cell in zip(blocks[i], own, strict=True):
+            if cell is not None:
+                row.cells[col] = cell._replace(text=name.text)
             else:
-                row.spanning[col] = whole_name
+                row.spanning[col] = name
+
+
+def _is_one_name(cells: Sequence[RawCell | None]) -> bool:
+    """Whether one name stands in the rows of a block, in one of them or in lines that go on, and a row has none."""
+    at = [k for k, cell in enumerate(cells) if cell is not None]
+    lines = [cell.text for cell in cells if cell is not None]
+    follow = at == list(range(at[0], at[0] + len(at))) if at else False
+    return (
+        follow and len(at) < len(cells) and all(text[:1].islower() or text[:1] == "(" for text in lines[1:])
+    )
 
 
 def conventions(
@@ -792,8 +804,10 @@ class RowReader:
         measure = AS_INCOME.get(column.measure, column.measure) if self._income else column.measure
         named = "" if self._row_measure is None else row.text(self._row_measure)
         if self._row_measure is not None and column.measure != Measure.CAPAIAN_PCT:
-            of_money = self.columns[self._row_measure].money
-            measure = measure_of_row(named, money=of_money) or OTHER_MEASURE_PREFIX + collapse(named)
+            turned = self.columns[self._row_measure]
+            measure = measure_of_row(
+                named, money=turned.money, share=turned.percent
+            ) or OTHER_MEASURE_PREFIX + collapse(named)
             if measure == Measure.TARGET and is_target_of_plan(column.header):
                 measure = Measure.TARGET_AKHIR
         if self._row_year is not None:

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from lkjip_normalize.column_roles import LABEL_ROLES, Column, Role, period_in
 from lkjip_normalize.linking import name_key, without_number
+from lkjip_normalize.numbers import Mark, read_cell
 from lkjip_normalize.wording import MONTHS, collapse, heading, plain, years_in
 from lkjip_schemas.document import RawTable
 from lkjip_schemas.records import Observation
@@ -26,9 +27,7 @@ _NAMES: tuple[tuple[re.Pattern[str], Measure], ...] = (
     (re.compile(r"target(?: kinerja| tahun)?"), Measure.TARGET),
     (re.compile(r"realisasi(?: kinerja| tahun)?"), Measure.REALISASI),
     (
-        re.compile(
-            r"(?:%|persen|persentase|tingkat)? ?capaian(?: kinerja| tahun)?(?: ?(?:%|persen))?|%|persen(?:tase)?"
-        ),
+        re.compile(r"(?:%|persen|persentase|tingkat)? ?capaian(?: kinerja| tahun)?(?: ?(?:%|persen))?"),
         Measure.CAPAIAN_PCT,
     ),
     (
@@ -53,6 +52,8 @@ _PROGRESS = re.compile(
 )
 """Rows below the years of an indicator: the target at the end of the plan, and how much of it is reached."""
 LEAST_YEARS = 2
+NEAR = Decimal("0.06")
+"""A printed share is the ratio of the figures above it up to so much."""
 _IN_RUPIAH = r"(?:(?:dalam )?(?:(?:ribu|juta|mil[iy]ar) )?(?:rp|rupiah))?"
 _MONEY_NAMES: tuple[tuple[re.Pattern[str], Measure], ...] = (
     (re.compile(rf"(?:target|pagu|anggaran|target anggaran|pagu anggaran) ?{_IN_RUPIAH}"), Measure.PAGU_RP),
@@ -64,6 +65,8 @@ _MONEY_NAMES: tuple[tuple[re.Pattern[str], Measure], ...] = (
         Measure.SERAPAN_PCT,
     ),
 )
+_BARE_SHARE = re.compile(r"%|persen(?:tase)?")
+"""A share without a word of what; below target and realisasi, of which it is the ratio, the achievement."""
 _LETTERS = {"t": Measure.TARGET, "r": Measure.REALISASI}
 """Letters that stand for the measure of a row, where they take turns."""
 LEAST_LETTERS = 4
@@ -92,15 +95,18 @@ _TITLE = re.compile(
 )
 
 
-def measure_of_row(text: str, *, money: bool = False) -> Measure | None:
+def measure_of_row(text: str, *, money: bool = False, share: bool = False) -> Measure | None:
     """The measure that the label of a row names, with or without a year or a unit ("Target 2021", "Realisasi (Ton)");
-    of rows of `money` what is planned, spent and used ("Target (Rp)", "%")."""
+    of rows of `money` what is planned, spent and used ("Target (Rp)", "%"). A bare "Persentase" names the achievement
+    where it is known to be that `share`."""
     unit = None if money else _UNIT.search(text)
     if unit and _NO_UNIT.search(unit.group()):
         return None
     name = re.sub(r"\b(?:19|20)\d\d\b", "", heading(text[: unit.start()] if unit else text)).strip()
     if name in _LETTERS:
         return _LETTERS[name]
+    if share and not money and _BARE_SHARE.fullmatch(name):
+        return Measure.CAPAIAN_PCT
     names = _MONEY_NAMES if money else _NAMES
     return next((measure for pattern, measure in names if pattern.fullmatch(name)), None)
 
@@ -110,11 +116,12 @@ def turn_rows(columns: Sequence[Column], body: dict[int, list[str]]) -> None:
     for column in columns:
         texts = body.get(column.col, [])
         money = any(_RUPIAH.search(t) for t in texts)
-        named = [m for t in texts if (m := measure_of_row(t, money=money)) is not None]
+        share = not money and _is_achievement(columns, column, body)
+        named = [m for t in texts if (m := measure_of_row(t, money=money, share=share)) is not None]
         if any(heading(t) in _LETTERS for t in texts) and not _take_turns(texts):
             continue
         if column.role is not Role.MEASURE and len(set(named)) > 1 and len(named) >= MOST * len(texts):
-            column.role, column.money = Role.ROW_MEASURE, money
+            column.role, column.money, column.percent = Role.ROW_MEASURE, money, share
             _figures_beside(columns, column, body)
             return
     for column in columns:
@@ -130,6 +137,25 @@ def turn_rows(columns: Sequence[Column], body: dict[int, list[str]]) -> None:
             if not any(c.role in LABEL_ROLES for c in columns):
                 _name_groups([c for c in measured if len(c.parts) > 1], measured)
             return
+
+
+def _is_achievement(columns: Sequence[Column], named: Column, body: dict[int, list[str]]) -> bool:
+    """Whether a row "Persentase" below Target and Realisasi is their ratio in a year, or in the one column there is."""
+    texts = body.get(named.col, [])
+    rows = {measure_of_row(t, share=True): k for k, t in enumerate(texts)}
+    places = [rows.get(m) for m in (Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT)]
+    beside = [c for c in columns if c is not named and len(body.get(c.col, [])) == len(texts)]
+    if None in places or not any(_BARE_SHARE.fullmatch(heading(t)) for t in texts):
+        return False
+    for column in beside:
+        if len(beside) > 1 and not years_in(column.header):
+            continue
+        target, realised, share = (read_cell(body[column.col][k or 0], Mark.DECIMAL).value for k in places)
+        if target and realised is not None and share is not None:
+            ratios = (100 * realised / target, 100 * (2 * target - realised) / target)
+            if any(abs(ratio - share) <= NEAR for ratio in ratios):
+                return True
+    return False
 
 
 def of_plan(text: str, measure: str) -> str:

@@ -46,8 +46,6 @@ HEADER_WORDS: frozenset[str] = frozenset(
         "prosentase",
         "presentase",
         "persen",
-        "komoditas",
-        "komoditi",
         "keterangan",
         "ket",
         "uraian",
@@ -164,7 +162,6 @@ HEADER_WORDS: frozenset[str] = frozenset(
 SHORT_FORMS = {
     "real": "realisasi",
     "renc": "rencana",
-    "tk": "tingkat",
     "cap": "capaian",
     "tgt": "target",
     "angg": "anggaran",

@@ -405,3 +405,17 @@ def test_what_amounts_are_multiplied_by_is_no_amount():
         PlainCell(r, c, 1, 1, text) for r, row in enumerate(rows) for c, text in enumerate(row) if r and text
     ]
     assert header_row_count([*wide, *lower], 4) == 2
+
+
+@pytest.mark.parametrize(
+    ("head", "first"),
+    [
+        (
+            ["Indikator", "Satuan", "Target", "Realisasi"],
+            ["Jumlah komoditas unggulan", "Komoditas", "5", "6"],
+        ),
+        (["No", "Lomba", "Tingkat", "Juara"], ["1", "Lomba Desa", "Tk. Provinsi", "2"]),
+    ],
+)
+def test_a_first_row_with_words_near_those_of_headings_is_no_heading(head, first):
+    assert header_row_count(cells(head, first, ["2", "Produksi kopi", "Ton", "11"]), 3) == 1

@@ -994,3 +994,26 @@ def test_counts_with_their_unit_name_no_row(read):
         ],
     )
     assert {o.subject for o in read_it.report.observations} == {"UPT Pengujian", "UPT Parkir"}
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("1. Puskesmas Barat", "2. Puskesmas Timur"),
+        ("1 Puskesmas Barat", "2 Puskesmas Timur"),
+        ("15 sampai 19 Tahun", "20 sampai 24 Tahun"),
+    ],
+)
+def test_numbered_names_are_names(read, names):
+    found = read([["Puskesmas", "Target", "Realisasi"]], [[names[0], "80", "82"], [names[1], "70", "71"]])
+    assert {o.measure for o in found.report.observations} == {"target", "realisasi"}
+    assert all(o.subject for o in found.report.observations)
+
+
+def test_what_stands_behind_quarters_of_a_share_is_no_realisasi(read):
+    quarters = ["I", "II", "III", "IV"]
+    found = read(
+        [["Indikator", "Realisasi Triwulan", "<", "<", "<", "Jumlah"], ["^", *quarters, "^"]],
+        [["Persentase desa tertib", "25", "50", "75", "100", "250"]],
+    )
+    assert found.roles[-1] == "other:Jumlah"

@@ -109,3 +109,15 @@ def test_a_tax_that_is_levied_is_income(read):
         caption="Tabel 8 Realisasi PBB-P2 per Desa",
     )
     assert {o.measure for o in found.report.observations} == {"target", "realisasi", "capaian_pct"}
+
+
+def test_a_first_and_a_revised_budget_are_no_tax(read):
+    found = read(
+        [["Uraian", "APBD Pokok", "APBD Perubahan", "Realisasi", "%"]],
+        [
+            ["Penyusunan Laporan", "10.000.000", "9.000.000", "8.500.000", "94,44"],
+            ["Rapat", "5.000.000", "5.000.000", "5.000.000", "100,00"],
+        ],
+        caption="Pengelolaan Pendapatan Daerah",
+    )
+    assert "target" not in {o.measure for o in found.report.observations}

@@ -1,11 +1,11 @@
 """A document from pages and tables to the report."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from lkjip_normalize import normalize
-from lkjip_normalize.linking import name_key
 
 MEASURED = [
     ["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)"],
@@ -256,10 +256,17 @@ def test_targets_of_tujuan_and_iku_are_those_of_the_indicator(read):
 
 
 @pytest.mark.parametrize(
-    ("caption", "inherits"), [("Tabel 4 Pengukuran Kinerja", False), ("Tabel 3 (lanjutan)", True), ("", True)]
+    ("caption", "moved", "inherits"),
+    [
+        ("Tabel 4 Pengukuran Kinerja", 25.0, False),
+        ("Tabel 4 Pengukuran Kinerja", 0.0, True),  # the rest of it, in the same frame
+        ("Tabel 3 (lanjutan)", 25.0, True),
+        ("Tabel 3 (sambungan)", 25.0, True),
+        ("", 25.0, True),
+    ],
 )
 def test_a_table_with_its_own_number_does_not_go_on_with_one_without(
-    read_tables, table_of, caption, inherits
+    read_tables, table_of, caption, moved, inherits
 ):
     first = table_of(
         [["No", "Program", "Anggaran (Rp) Sebelum", "Anggaran (Rp) Sesudah"]],
@@ -268,17 +275,17 @@ def test_a_table_with_its_own_number_does_not_go_on_with_one_without(
             ["2", "Program Parkir", "86.500.000", "79.250.000"],
         ],
     )
-    second = table_of(
-        [],
-        [["1", "Persentase jalan", "72,00", "73,47"], ["2", "Angka kecelakaan", "12,10", "12,84"]],
-        number=2,
-        page=3,
-        caption=caption,
-    )
-    observations = [o for o in read_tables(first, second).report.observations if o.place.page == 3]
-    assert any(o.measure == "pagu_rp" for o in observations) is inherits
-
-
-def test_a_letter_with_a_number_before_a_name_is_no_part_of_it():
-    assert name_key("A.1 Persentase jalan mantap") == name_key("Persentase jalan mantap")
-    assert name_key("B3 Persentase limbah") != name_key("Persentase limbah")
+    rest = table_of(
+        [], [["3", "Persentase jalan", "72,00", "73,47"], ["4", "Angka kecelakaan", "12,10", "12,84"]],
+        number=2, page=3, caption=caption,
+    )  # fmt: skip
+    cells = [
+        c._replace(
+            place=replace(
+                c.place, box=c.place.box._replace(x0=c.place.box.x0 + moved, x1=c.place.box.x1 + moved)
+            )
+        )
+        for c in rest.cells
+    ]
+    observations = read_tables(first, rest._replace(cells=tuple(cells))).report.observations
+    assert any(o.measure == "pagu_rp" for o in observations if o.place.page == 3) is inherits

@@ -521,9 +521,9 @@ def test_the_end_of_the_plan_below_the_years_of_an_indicator(read_tables, table_
         ((IKM, "", ""), ("", "Nilai SAKIP", ""), [IKM] * 3 + ["Nilai SAKIP"] * 3),  # beside the middle year
         (("", IKM, ""), ("", "Nilai SAKIP", ""), [IKM] * 3 + ["Nilai SAKIP"] * 3),
         (
-            ("", "Indeks Kepuasan", "Masyarakat"),
+            ("", "Indeks Kepuasan", "masyarakat"),
             ("", "Nilai SAKIP", "(nilai)"),
-            [IKM] * 3 + ["Nilai SAKIP (nilai)"] * 3,
+            ["Indeks Kepuasan masyarakat"] * 3 + ["Nilai SAKIP (nilai)"] * 3,
         ),
         (("", IKM, ""), ("", "", ""), ["", IKM, "", "", "", ""]),  # the second one has no name
     ],
@@ -736,3 +736,39 @@ def test_a_row_persentase_below_target_and_realisasi(read_tables, table_of):
     assert [m for _, m, _, _ in figures(read_tables(own).report)] == ["target"] * 2 + ["realisasi"] * 2 + [
         "capaian_pct"
     ] * 2
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        (IKM, IKM, "Nilai SAKIP", "Nilai SAKIP"),  # printed on every row
+        (IKM, "Waktu layanan", "Nilai SAKIP", "Nilai RB"),
+    ],
+)
+def test_names_on_every_row_are_those_of_their_rows(read, names):
+    body = [[name, year, "80,00"] for name, year in zip(names, ("2022", "2023") * 2, strict=True)]
+    found = read([["Indikator", "Tahun", "Target"]], body)
+    assert [o.subject for o in found.report.observations] == list(names)
+
+
+@pytest.mark.parametrize("shares", [("9,00", "9,10"), ("93,33", "9,10")])
+def test_a_row_persentase_that_is_the_ratio_in_some_year_only(read_tables, table_of, shares):
+    """Of poverty "Persentase" may be the share of the poor."""
+    own = table_of(
+        [["Tahun", "2022", "2023"]], [["Target", "60", "55"], ["Realisasi", "64", "58"], ["Persentase", *shares]],
+        page=3, caption="Jumlah penduduk miskin",
+    )  # fmt: skip
+    told = {m for _, m, _, _ in figures(read_tables(own).report)}
+    assert ("capaian_pct" in told) is (shares[0] == "93,33")
+
+
+def test_a_row_persentase_below_places_turns_nothing(read):
+    found = read(
+        [["Uraian", "Barat", "Timur", "Selatan"]],
+        [
+            ["Target", "100", "200", "300"],
+            ["Realisasi", "90", "210", "290"],
+            ["%", "90,00", "105,00", "96,67"],
+        ],
+    )
+    assert len(found.report.observations) == 9
