@@ -764,7 +764,7 @@ _MONEY_WORDS = re.compile(
 )
 """Words of money; "anggar" is what a page leaves of "anggaran" where it cuts a sheet."""
 _CHANGE = re.compile(
-    r"\blebih kurang\b|\b(?:ber)?(?:tambah|kurang)\b|\bselisih\b|\b(?:ke)?naik(?:an)?\b|\b(?:pen)?urunan\b|\bturun\b"
+    r"\b(?:ber)?(?:tambah|kurang)\b|\bselisih\b|\b(?:ke)?naik(?:an)?\b|\b(?:pen)?urunan\b|\bturun\b"
 )
 _PERCENT_ALONE = re.compile(r"%|persen")
 _PERCENT_SIGN = re.compile(r"%|\bpersen(?:tase)?\b")

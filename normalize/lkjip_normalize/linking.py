@@ -91,8 +91,7 @@ RESULT_VERBS = re.compile(
 
 _INDICATOR_LEVELS = frozenset({SubjectLevel.INDIKATOR, SubjectLevel.UNKNOWN})
 _LIST_NUMBER = re.compile(
-    r"^\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|\d{1,2}(?:\.\d{1,2}){1,4}\.?(?=\s))\s*(?=\D)",
-    re.IGNORECASE,
+    r"^\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|\d{1,2}(?:\.\d{1,2}){1,4}\.?(?=\s))\s*(?=\D)", re.IGNORECASE
 )
 
 _UNIT = (
