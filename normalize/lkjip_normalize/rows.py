@@ -144,6 +144,8 @@ _KIND_OF_INDICATOR = re.compile(
     re.IGNORECASE,
 )
 """Kinds of indicators of a kegiatan, which form PKK prints in a column of their own."""
+_KEGIATAN_BAND = re.compile(r"\W*(?:sub ?)?kegiatan\s*(?:\d{1,2}|[IVX]+)?\s*[:.]\s*(\S.*)", re.IGNORECASE)
+"""A row over those of its input, output and outcome ("Kegiatan 1 : Penyediaan Alat Tulis Kantor")."""
 _INPUT = re.compile(r"(?:masukan|inputs?)\b", re.IGNORECASE)
 _SASARAN_HEADING = re.compile(
     r"\W*(?:\d{1,2}|[IVX]{1,4}|[A-Z])?[.)]?\s*sasaran(?:\s+strategis)?(?:\s+(?:ke\W?)?(?:\d{1,2}|[IVX]{1,4}))?\s*:"
@@ -347,6 +349,7 @@ class RowReader:
         self._all_income = is_income_table(columns, table.caption)
         self._income = self._all_income
         self._inputs: set[int] = set()
+        self._kegiatan_over = ""
         self._may_be_income = has_target(self.measures)
         self._by_source = any("sumber" in heading(c.header).split() for c in self.labels)
         self._plain_labels = all(c.role is Role.LABEL for c in columns if c.role in LABEL_ROLES)
@@ -469,6 +472,8 @@ class RowReader:
                     turned = self._row_measure if self._row_year is None else self._row_year
                     if rupiah and not subject and turned is not None:
                         subject = self._named_by_headings or collapse(row.text(turned))
+                    if rupiah and self._kegiatan_over and self._is_input_of_money(row):
+                        subject = self._kegiatan_over
                     if column.indicator:
                         subject = column.indicator
                     own = marks.get(column.col, Convention())
@@ -631,6 +636,9 @@ class RowReader:
     def _inherit(self, row: LogicalRow) -> None:
         """Remember the sasaran that stands in its column, or in a heading over the rows that follow."""
         words = [c.text for c in row.cells.values() if WORD.search(c.text)]
+        if len(words) == 1 and len(row.cells) == 1 and _OF_A_PROGRAM.search(words[0]):
+            band = _KEGIATAN_BAND.fullmatch(collapse(words[0]))
+            self._kegiatan_over = band.group(1) if band else ""  # or the name of a program
         if len(words) == 1 and (match := _SASARAN_HEADING.match(collapse(words[0]))):
             self.sasaran = match.group(1)
             return

@@ -779,3 +779,26 @@ def test_roman_numbers_of_rows_do_not_name_officials(read):
         caption="Tabel 1.2. Jumlah Pegawai menurut Pendidikan",
     )  # fmt: skip
     assert [o.subject for o in read_it.report.observations] == ["Sarjana", "Diploma"]
+
+
+def test_the_money_put_into_a_kegiatan_that_a_row_names(read):
+    """Form PKK with bands: "Masukan : Dana" is the money of the kegiatan above."""
+    read_it = read(
+        [["Indikator Kinerja", "Satuan", "Rencana", "Realisasi", "% Capaian"]],
+        [
+            ["A. PROGRAM PELAYANAN ADMINISTRASI", "<", "<", "<", "<"],
+            ["Kegiatan 1 : Penyediaan Alat Tulis Kantor", "<", "<", "<", "<"],
+            ["Masukan : Dana", "Rp", "24.500.000", "24.498.000", "99,99"],
+            ["Keluaran : Jenis ATK yang tersedia", "Jenis", "38", "38", "100,00"],
+            ["Kegiatan 2 : Penyediaan Makanan dan Minuman", "<", "<", "<", "<"],
+            ["Masukan : Dana", "Rp", "22.500.000", "22.500.000", "100,00"],
+            ["B. PROGRAM SARANA", "<", "<", "<", "<"],
+            ["Masukan : Dana", "Rp", "55.000.000", "54.120.000", "98,40"],
+        ],
+    )
+    told = [(o.subject, o.raw) for o in read_it.report.observations if o.measure == "pagu_rp"]
+    assert told == [
+        ("Penyediaan Alat Tulis Kantor", "24.500.000"),
+        ("Penyediaan Makanan dan Minuman", "22.500.000"),
+        ("Masukan : Dana", "55.000.000"),
+    ]
