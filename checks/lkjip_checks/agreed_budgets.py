@@ -9,6 +9,7 @@ from lkjip_checks.hierarchy import level_of
 from lkjip_checks.numbers_text import capital, number_en, number_id, pages_en, pages_id, printed, quoted
 from lkjip_checks.rows import MoneyRow, doubtful, value_of
 from lkjip_checks.rule import READING_DOUBT, Hit, NotRun, RuleHits, rule
+from lkjip_checks.tolerance import in_larger_units
 from lkjip_checks.view import AGREEMENT_TABLES, ReportView
 from lkjip_normalize.linking import name_key, name_likeness
 from lkjip_schemas.finding import Figure
@@ -59,6 +60,10 @@ def agreed_budgets(view: ReportView) -> RuleHits:
             spent = next((r.realisasi[0] for r in match if r.realisasi), None)
             if agreement is governing and spent is not None and (spent.value or 0) > (agreed.value or 0):
                 over.append((agreed, spent))
+    if (
+        sum(in_larger_units(value_of(a), value_of(b)) for _, a, b in found) > 1
+    ):  # the report counts in thousands
+        found = [(row, a, b) for row, a, b in found if not in_larger_units(value_of(a), value_of(b))]
     if found:
         all_used = sum((rows[0].pagu[-1].value or Decimal(0) for rows in body.values()), Decimal(0))
         yield _hit(found, over, _agreed(view, governing), all_used, revised=len(own) > 1)

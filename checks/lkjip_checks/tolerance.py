@@ -150,3 +150,17 @@ def money_slack(parts: Sequence[Observation], *, thousands: bool = False) -> Dec
     fractions = any(p.value is not None and p.value % 1 for p in parts)
     rounded = ONE if min(decimals) == 0 else Decimal(0)  # sums of sen printed in whole rupiah
     return max(unit_of(max(decimals)) * HALF * len(decimals), rounded) if fractions else Decimal(0)
+
+
+LARGER_UNITS = (Decimal(1_000), Decimal(1_000_000))
+"""Rupiah in thousands and in millions."""
+
+
+def in_larger_units(one: Decimal, other: Decimal) -> bool:
+    """Whether an amount is the other one in thousands or millions of rupiah, rounded as it is printed."""
+    small, large = sorted((one, other))
+    return any(
+        abs(small * unit - large) <= HALF * unit_of(decimals_of(small)) * unit
+        for unit in LARGER_UNITS
+        if small > 0 and large >= unit
+    )

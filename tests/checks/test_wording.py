@@ -332,6 +332,23 @@ def test_cp06_budgets_of_the_agreement(builder, budget, outcome):
         assert findings[0].pages == (18, 27)
 
 
+@pytest.mark.parametrize(("second", "told"), [("61.250", False), ("62.250", True)])
+def test_cp06_budgets_of_the_report_in_thousands(builder, second, told):
+    """13.507.360.400 is 13.507.360 thousands; a second program shows that the table counts in them."""
+    b = builder()
+    b.agreement(AgreementKind.PK, 27, 27, parties=("BUDI TELADAN", "SITI CONTOHWATI"))
+    for name, agreed_on, used in (
+        ("Program Penunjang Urusan", "13.507.360.400", "13.507.360"),
+        ("Program Pelayaran", "86.500.000", "86.500"),
+        ("Program Parkir", "61.250.000", second),
+    ):
+        b.money(1, 18, "P", name, used)
+        b.money(2, 27, "P", name, agreed_on, kind=TableKind.PK_ANGGARAN)
+    found = judged(b, "CP-06")[1]
+    assert bool(found) is told
+    assert not any("Pelayaran" in f.message_id for f in found)
+
+
 @pytest.mark.parametrize(
     ("revised", "used", "told"),
     [
