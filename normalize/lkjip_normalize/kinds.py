@@ -416,6 +416,18 @@ _SUM_LEAF = re.compile(r"(?:(?:jumlah|total)(?: belanja| anggaran)?|anggaran|pag
 _SPENDING_LEAF = re.compile(r"belanja (?!langsung|tidak langsung)\w")
 
 
+def _quarters_of_money(columns: Sequence[Column], own: Sequence[Column]) -> None:
+    """Quarters "Rencana | Realisasi" between the budget and the spending of the year are money, where no indicator and
+    no target of the year stands in the table."""
+    measured = {Measure.TARGET: Measure.PAGU_RP, Measure.REALISASI: Measure.REALISASI_RP}
+    quarters = [c for c in own if c.measure in measured and "TW" in c.period]
+    of_year = {c.measure for c in own if c not in quarters}
+    named = any(c.role is Role.INDIKATOR for c in columns) or of_year & measured.keys()
+    if quarters and not named and {Measure.PAGU_RP, Measure.REALISASI_RP} <= of_year:
+        for c in quarters:
+            c.measure, c.money = measured[Measure(c.measure)], True
+
+
 def _in_words(own: Sequence[Column], body: dict[int, list[str]]) -> list[Column]:
     """Columns that say in words what another column of achievements says in percent ("Status Capaian")."""
     achieved = [c for c in own if c.measure == Measure.CAPAIAN_PCT and body.get(c.col)]
@@ -450,8 +462,9 @@ LEAST_RATIOS, OFF = 3, Decimal("0.06")
 
 def _is_no_absorption(column: Column, own: Sequence[Column], body: dict[int, list[str]]) -> bool:
     """Whether a column of percentages is in no row the share of the budget spent beside it: it tells performance."""
-    planned = [c for c in own if c.measure == Measure.PAGU_RP and c.col < column.col]
-    spent = [c for c in own if c.measure in {Measure.REALISASI, Measure.REALISASI_RP} and c.col < column.col]
+    before = [c for c in own if c.col < column.col and ("TW" in c.period) <= ("TW" in column.period)]
+    planned = [c for c in before if c.measure == Measure.PAGU_RP]
+    spent = [c for c in before if c.measure in {Measure.REALISASI, Measure.REALISASI_RP}]
     if not planned or not spent:
         return False
     rows = [body.get(c.col, []) for c in (planned[-1], spent[-1], column)]
@@ -478,6 +491,7 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
     "Capaian" without a percent sign in a table without target or realisasi is a figure of its own.
     """
     own = [c for c in columns if c.role is Role.MEASURE]
+    _quarters_of_money(columns, own)
     _settle_physical(columns, own, body)
     for c in _in_words(own, body):
         c.role, c.measure = Role.WORDS, ""

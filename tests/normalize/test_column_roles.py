@@ -1017,3 +1017,15 @@ def test_what_stands_behind_quarters_of_a_share_is_no_realisasi(read):
         [["Persentase desa tertib", "25", "50", "75", "100", "250"]],
     )
     assert found.roles[-1] == "other:Jumlah"
+
+
+@pytest.mark.parametrize(("label", "planned"), [("Program", "pagu_rp"), ("Indikator", "target")])
+def test_quarters_between_the_budget_and_the_spending_of_the_year(read, label, planned):
+    read_it = read(
+        [
+            ["No", label, "Pagu (juta Rp)", "Triwulan I", "<", "Realisasi (juta Rp)", "%"],
+            ["^", "^", "^", "Renc.", "Real.", "^", "^"],
+        ],
+        [["1", "Program Penunjang", "89.468,75", "13.420,31", "9.822,42", "81.853,47", "91,49"]],
+    )
+    assert read_it.roles[3] == planned
