@@ -60,10 +60,9 @@ def agreed_budgets(view: ReportView) -> RuleHits:
             spent = next((r.realisasi[0] for r in match if r.realisasi), None)
             if agreement is governing and spent is not None and (spent.value or 0) > (agreed.value or 0):
                 over.append((agreed, spent))
-    if (
-        sum(in_larger_units(value_of(a), value_of(b)) for _, a, b in found) > 1
-    ):  # the report counts in thousands
-        found = [(row, a, b) for row, a, b in found if not in_larger_units(value_of(a), value_of(b))]
+    in_units = [in_larger_units(value_of(agreed), value_of(used)) for _, agreed, used in found]
+    if sum(in_units) > 1:  # the agreement or the report counts in thousands or millions
+        found = [pair for pair, same in zip(found, in_units, strict=True) if not same]
     if found:
         all_used = sum((rows[0].pagu[-1].value or Decimal(0) for rows in body.values()), Decimal(0))
         yield _hit(found, over, _agreed(view, governing), all_used, revised=len(own) > 1)

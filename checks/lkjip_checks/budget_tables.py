@@ -336,15 +336,15 @@ def _shift_hit(group: Sequence[_Odd]) -> Hit:
 def _only_plan_differs(subject: Subject, measures: Sequence[Measure], plans: Collection[int]) -> bool:
     """Whether tables without spending (plans, each of its stage: Renja, DPA, DPPA) stand against tables with spending,
     each side agreeing; or where one of the plans, or two tables of spending, agree, the others are of other stages."""
-    spent = set(subject.rows) - set(plans)
-    told = [{m: v for m in measures if (v := subject.values(t, m))} for t in subject.rows if t not in spent]
-    used = [{m: v for m in measures if (v := subject.values(t, m))} for t in spent]
+    by_table = {t: {m: v for m in measures if (v := subject.values(t, m))} for t in subject.rows}
+    told = [own for t, own in by_table.items() if t in plans]
+    used = [own for t, own in by_table.items() if t not in plans]
     sure = len(used) > 1 or any(
         not p[m].isdisjoint(u[m]) for p in told for u in used for m in measures if m in p and m in u
     )
-    for side in (spent,) if sure else (plans, spent):
+    for side in (used,) if sure else (told, used):
         for measure in measures:
-            values = [v for t in subject.rows if t in side and (v := subject.values(t, measure))]
+            values = [own[measure] for own in side if measure in own]
             if any(a.isdisjoint(b) for a in values for b in values):
                 return False
     return True

@@ -98,6 +98,7 @@ def _printed_twice(view: ReportView) -> Iterator[tuple[IndicatorLink, str, dict[
             if (
                 o.measure == Measure.REALISASI
                 and ((o.period.isdigit() and o.table_kind in COMPARED) or _at_the_end(o))
+                # A last quarter beside another figure of the year in its table is that of the quarter alone.
                 and of_year.get((o.table_no, o.period.removesuffix(LAST_QUARTER)), o.value) == o.value
                 and o.value is not None
                 and not doubtful(o)
@@ -116,8 +117,7 @@ def _printed_twice(view: ReportView) -> Iterator[tuple[IndicatorLink, str, dict[
 
 
 def _at_the_end(o: Observation) -> bool:
-    """Whether a figure is that of the last quarter, which is the year's where quarters add up (not beside another
-    figure of the year)."""
+    """Whether a figure is that of the last quarter, which is the year's where quarters add up."""
     return o.table_kind is TableKind.RENAKSI and o.period.endswith(LAST_QUARTER)
 
 

@@ -69,8 +69,9 @@ _YEARLY_PLAN = re.compile(
 )
 """Captions of the yearly plan (Rencana Kinerja Tahunan) from which the agreement is made."""
 _BEFORE = re.compile(r"\b(?:sebelum|semula)\b", re.IGNORECASE)
-_NO_TARGET = re.compile(r"kondisi|baseline|anggaran|pagu|realisasi|capaian|\brp\b", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:sesudah|setelah|menjadi)\b", re.IGNORECASE)
+_NO_TARGET = re.compile(r"kondisi|baseline|anggaran|pagu|realisasi|capaian|\brp\b", re.IGNORECASE)
+"""Heads figures before a revision that are no targets."""
 _OF_PROGRAM = re.compile(r"indikator (?:kinerja )?program\b")
 """The heading of indicators that an agreement makes on the level of programs."""
 

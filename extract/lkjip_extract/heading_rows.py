@@ -51,11 +51,12 @@ def part_shaded(rects: Sequence[Rect], strokes: Sequence[Stroke], tables: Sequen
 
 
 def _begins_with_heading(cells: Sequence[DraftCell]) -> bool:
-    heads = looks_like_header([c.lines[0].text for c in cells]) or _names_over_figures(cells)
-    return max(len(c.lines) for c in cells) > 1 and heads
+    if max(len(c.lines) for c in cells) <= 1:
+        return False
+    return looks_like_header([c.lines[0].text for c in cells]) or _names_with_figures(cells)
 
 
-def _names_over_figures(cells: Sequence[DraftCell]) -> bool:
+def _names_with_figures(cells: Sequence[DraftCell]) -> bool:
     """Whether all cells but the first hold a name and figures below it, several of them."""
     named = [c.lines[0].text for c in cells[1:]]
     figures = [x.text for c in cells[1:] for x in c.lines[1:]]
@@ -74,7 +75,7 @@ def _below_shade(table: DraftTable, shades: Sequence[Strip], cells: Sequence[Dra
         if over and shade.xs[0] <= table.xs[0] + SAME and shade.xs[-1] >= table.xs[-1] - SAME:
             above = _texts(cells, float("-inf"), shade.bottom)
             bare = not any(ch.isdigit() for text in above[1:] for ch in text)
-            named = all(above[1:]) and bare and _names_over_figures(cells)
+            named = all(above[1:]) and bare and _names_with_figures(cells)
             return shade.bottom if named or (all(above) and looks_like_header(above)) else 0.0
     return 0.0
 

@@ -52,6 +52,7 @@ _PROGRESS = re.compile(
 )
 """Rows below the years of an indicator: the target at the end of the plan, and how much of it is reached."""
 LEAST_YEARS = 2
+"""Rows of so many years, at least, stand above them."""
 NEAR = Decimal("0.06")
 """A printed share is the ratio of the figures above it up to so much."""
 _IN_RUPIAH = r"(?:(?:dalam )?(?:(?:ribu|juta|mil[iy]ar) )?(?:rp|rupiah))?"
@@ -188,13 +189,7 @@ def _name_groups(grouped: Sequence[Column], measured: Sequence[Column]) -> None:
     "Target | Realisasi | %"), where all of them stand under one."""
     names = {c.col: without_number(_UNIT.sub("", _indicator_over(c.parts[:-1]))) for c in grouped}
     measuring = [bool(_MEASURED_NAME.match(plain(name))) for name in names.values()]
-    others = any(
-        len(name) < LEAST_NAME
-        or _is_part_of_name(name)
-        or _NO_INDICATOR.match(heading(name))
-        or _OF_A_DOCUMENT.search(name)
-        for name in names.values()
-    )
+    others = any(_names_no_indicator(name) or _OF_A_DOCUMENT.search(name) for name in names.values())
     money = any(c.measure in MONEY_MEASURES for c in grouped)
     if (
         grouped
@@ -251,10 +246,14 @@ def _indicators_over(columns: Sequence[Column], body: dict[int, list[str]]) -> l
     names = [plain(_UNIT.sub("", c.header)) for c in columns]
     measuring = sum(bool(_MEASURED_NAME.match(name)) for name in names)
     distinct = len(set(names)) == len(names) > 1 and 2 * measuring >= len(names)
-    others = any(len(name) < LEAST_NAME or _NO_INDICATOR.match(heading(name)) for name in names) or any(
-        _is_part_of_name(c.header) or not all(map(_DIGIT.search, body[c.col])) for c in columns
-    )
+    others = any(_names_no_indicator(c.header) or not all(map(_DIGIT.search, body[c.col])) for c in columns)
     return list(columns) if distinct and not others else []
+
+
+def _names_no_indicator(text: str) -> bool:
+    """Whether a heading is too short for the whole name of an indicator, or known to name something else."""
+    name = plain(_UNIT.sub("", text))
+    return len(name) < LEAST_NAME or _NO_INDICATOR.match(heading(name)) is not None or _is_part_of_name(text)
 
 
 def _is_part_of_name(text: str) -> bool:
