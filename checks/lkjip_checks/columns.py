@@ -21,6 +21,7 @@ from lkjip_checks.rows import doubtful, value_of
 from lkjip_checks.rule import READING_DOUBT, Hit, RuleHits, rule
 from lkjip_checks.tolerance import MEAN_SLACK, mean_of, same, unit_of
 from lkjip_checks.view import ReportView
+from lkjip_normalize.hierarchy import SASARAN_WORD
 from lkjip_normalize.linking import name_key
 from lkjip_normalize.totals import is_mean
 from lkjip_schemas.finding import Figure
@@ -47,6 +48,7 @@ _COUNT = re.compile(r"^other:.*\b(?:jumlah|jml)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(\d{1,3}) (?:indikator|iku|sasaran|program|kegiatan)\b", re.IGNORECASE)
 """What a mean says it is the mean of."""
 
+_OF_INDICATORS = re.compile(r"\bindikator\b", re.IGNORECASE)
 _OF_A_GROUP = re.compile(r"\b(?:sasaran|tujuan|misi|program)\b", re.IGNORECASE)
 """Words of a mean that is of the rows of one group."""
 
@@ -115,9 +117,12 @@ def _slack(mean: Observation) -> Decimal:
 
 
 def _repeated(view: ReportView, mean: Observation, above: Sequence[Observation]) -> bool:
-    """Whether the mean is that of a longer table, of all indicators, printed once more below other rows (sasaran)."""
+    """Whether the mean is that of a longer table, of all indicators, printed once more below other rows (sasaran), or
+    says that it is of indicators where the rows are sasaran."""
     if any(o.subject_level is SubjectLevel.INDIKATOR for o in above):
         return False
+    if _OF_INDICATORS.search(mean.subject) and all(SASARAN_WORD.match(o.subject) for o in above):
+        return True
     shares = [o for o in view.report.observations if o.measure == mean.measure and o.period == mean.period]
     others = {
         o.table_no

@@ -18,7 +18,7 @@ from lkjip_schemas.vocabulary import TableKind
 LEAST_SCORE, HUNDRED = Decimal(25), Decimal(100)
 LEAST_COMPONENTS = 3
 
-_SCORE = re.compile(
+SCORE_ROW = re.compile(
     r"\b(?:ikm|skm|nilai (?:ikm|skm|indeks|hasil|akuntabilitas|akip|sakip|total)|indeks kepuasan|jumlah|total)\b",
     re.IGNORECASE,
 )
@@ -35,7 +35,7 @@ def graded_rows(
     """Grades printed in a row below a score, of another band than that; gives the number of graded scores."""
     compared = 0
     for own in _columns(view, kind).values():
-        scores = [o for o in own if o.value is not None and _SCORE.search(o.subject)]
+        scores = [o for o in own if o.value is not None and SCORE_ROW.search(o.subject)]
         graded = [(o, m[1]) for o in own if _GRADE_ROW.search(o.subject) and (m := _GRADE.fullmatch(o.raw))]
         if len(scores) != 1 or len(graded) != 1 or any(map(doubtful, (scores[0], graded[0][0]))):
             continue
@@ -93,7 +93,7 @@ def _columns(view: ReportView, kind: TableKind) -> _Columns:
 
 def _components_and_score(own: Sequence[Observation]) -> Iterator[tuple[Sequence[Observation], Observation]]:
     """The components in a column, and the score below them."""
-    at = next((k for k, o in enumerate(own) if _SCORE.search(o.subject)), 0)
+    at = next((k for k, o in enumerate(own) if SCORE_ROW.search(o.subject)), 0)
     if at >= LEAST_COMPONENTS:
         yield own[:at], own[at]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lkjip_checks.evaluation_tables import component_sums, graded_rows
+from lkjip_checks.evaluation_tables import SCORE_ROW, component_sums, graded_rows
 from lkjip_checks.numbers_text import capital, number_id, pages_en, pages_id, printed, quoted
 from lkjip_checks.printed_scales import LEAST_BANDS, Band, printed_scales, right_band, told_scales
 from lkjip_checks.rows import doubtful
@@ -63,12 +63,11 @@ class _Graded:
 
 def _graded(view: ReportView, names: re.Pattern[str]) -> Iterator[_Graded]:
     for o in view.report.observations:
-        if (
-            o.measure not in _MEASURES
-            or o.value is None
-            or doubtful(o)
-            or not names.search(view.indicator_of(o))
-        ):
+        named = o.measure in _MEASURES and names.search(view.indicator_of(o))
+        of_components = names is _SAKIP and o.table_kind is TableKind.SAKIP_KOMPONEN
+        if not named and not (of_components and SCORE_ROW.search(o.subject)):
+            continue
+        if o.value is None or doubtful(o):
             continue
         words = re.sub(r"[\d.,()%]+", " ", o.text or o.raw).strip()
         grade = SKM_WORDS.get(words.lower(), "") if names is _SKM else ""
@@ -88,13 +87,15 @@ def _skm_grade(score: Decimal) -> str:
 
 def _hit(rule_id: str, found: _Graded, right: str, basis: str) -> Hit:
     o, page = found.observation, [found.observation.place.page]
-    word = "target" if o.measure == Measure.TARGET else "realisasi"
+    word = word_en = "target" if o.measure == Measure.TARGET else "realisasi"
+    if o.measure not in _MEASURES:
+        word, word_en = "nilai", "score"
     of_id, of_en = (f" tahun {o.period}", f" of {o.period}") if o.period.isdigit() else ("", "")
     return Hit(
         rule_id,
         f"{capital(pages_id(page))}: {word}{of_id} {quoted(o.subject)} tercetak {printed(o)}; "
         f"nilai {number_id(found.score)} berpredikat {right} menurut {basis}, bukan {found.grade}.",
-        f"{capital(pages_en(page))}: the {word}{of_en} of {quoted(o.subject)} is printed {printed(o)}; "
+        f"{capital(pages_en(page))}: the {word_en}{of_en} of {quoted(o.subject)} is printed {printed(o)}; "
         f"a score of {found.score} has the grade {right} under {basis}, not {found.grade}.",
         (Figure.of(o),),
         frozenset({f"{rule_id}:{o.table_no}:{o.row}:{o.col}"}),

@@ -21,6 +21,9 @@ LEAST_AMOUNT = Decimal(1_000_000)
 MOST_SINGLE = Decimal("0.34")
 """Share of the rows of the highest level that may have no parts."""
 
+NOTHING = ("-", "–", "—")
+"""What is printed where nothing was spent."""
+
 Tree = tuple[MoneyRow, tuple["Tree", ...]]
 """A row and its parts."""
 
@@ -47,7 +50,9 @@ def trees_by_sums(rows: Sequence[MoneyRow], columns: Sequence[Column]) -> list[T
 
 def _amount(row: MoneyRow, column: Column) -> Decimal | None:
     figure = row.column(column)
-    return None if figure is None else figure.value
+    if figure is None or figure.value is not None:
+        return figure.value if figure else None
+    return Decimal(0) if figure.raw.strip() in NOTHING else None
 
 
 Amounts = Sequence[Decimal | None]

@@ -40,6 +40,10 @@ _MEASURES = re.compile(
 """What a table prints, side by side."""
 _ON_TARGETS = re.compile(r"\btarget\b.*\brealisasi\b", re.IGNORECASE)
 """Titles on targets and what was reached of them: their year is that of the targets."""
+_ON_MEASURING = re.compile(
+    r"\bpengukuran (?:capaian |pencapaian )?kinerja\b|\bcapaian kinerja\b", re.IGNORECASE
+)
+"""Titles on what was reached in a year: that of the targets and the realisasi."""
 _REALISED_IN = re.compile(
     r"^(?:(?!\b(?:dengan|terhadap|dan|realisasi|berdasarkan|dari|atas)\b).)*"
     r"\brealisasi(?: (?:kinerja|indikator|capaian))?(?: (?:sampai dengan|s\.?/?d\.?))? tahun (20\d\d)\W*"
@@ -76,11 +80,12 @@ def titles_of_another_year(view: ReportView) -> Iterator[Hit]:
         dated = [c for c in table.columns if c.measure and years_in(c.header)]
         years = {y for c in dated for y in years_in(c.header)}
         of_targets = {y for c in dated if c.measure == Measure.TARGET for y in years_in(c.header)}
-        targets = (
-            of_targets == {view.year} and _ON_TARGETS.search(table.caption) and years == named | of_targets
-        )
+        measured = any(c.measure == Measure.REALISASI and view.year in years_in(c.header) for c in dated)
+        on_year = _ON_TARGETS.search(table.caption) or (measured and _ON_MEASURING.search(table.caption))
+        targets = of_targets == {view.year} and on_year and years == named | of_targets
         if (years == {view.year} or targets) and named == {view.year - 1}:
-            yield _by_columns(view, table, figures[0], max(named), dated[0].header)
+            header = next(c.header for c in dated if view.year in years_in(c.header))
+            yield _by_columns(view, table, figures[0], max(named), header)
         elif not dated and (same := _figures_of_the_year(view, table, figures, max(named))):
             yield _by_figures(view, table, same, max(named))
 

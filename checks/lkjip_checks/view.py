@@ -31,6 +31,8 @@ TOLD_LETTERS = 200
 
 AGREEMENT_TABLES = frozenset({TableKind.PK_SASARAN, TableKind.PK_ANGGARAN})
 
+_SECOND_PARTY = re.compile(r"\bpihak kedua\b", re.IGNORECASE)
+
 
 class ReportView:
     """A report with what several rules need of it. Nothing in it changes after construction."""
@@ -189,5 +191,24 @@ class ReportView:
 
     def _of_unit(self, kind: AgreementKind) -> list[Agreement]:
         same_kind = [a for a in self.agreements if a.kind is kind]
-        heads = {name_key(a.parties[0]) for a in same_kind if a.parties}
-        return [a for a in same_kind if len(a.parties) < 2 or name_key(a.parties[1]) not in heads]
+        heads = {name_key(a.parties[0]) for a in same_kind if a.parties} | self._signers
+        return [a for a in same_kind if not self._superiors(a) & heads]
+
+    @cached_property
+    def _signers(self) -> set[str]:
+        """Who signs the report itself, outside of agreements; nobody where the document is an agreement."""
+        if self.is_agreement:
+            return set()
+        pages = {p for a in self.agreements for p in range(a.page_from, a.page_to + 1)}
+        return {name_key(o.name) for o in self.report.prose.officials if o.name and o.place.page not in pages}
+
+    def _superiors(self, agreement: Agreement) -> set[str]:
+        """Pihak kedua of an agreement: as its text names them, and as they sign."""
+        signed = {
+            name_key(o.name)
+            for o in self.report.prose.officials
+            if o.name
+            and agreement.page_from <= o.place.page <= agreement.page_to
+            and _SECOND_PARTY.search(o.role)
+        }
+        return signed | {name_key(name) for name in agreement.parties[1:2]}

@@ -25,7 +25,7 @@ from lkjip_extract.columns import (
 )
 from lkjip_extract.dotted import Rectangle, are_dashes
 from lkjip_extract.grid import Grid, GridCell, merge_edges, same_edges, words_in
-from lkjip_extract.headers import is_index_row, looks_like_header
+from lkjip_extract.headers import BEGINS_SUM, is_index_row, looks_like_header
 from lkjip_extract.lines import Line, Word
 from lkjip_extract.printed_page import Rect, Stroke
 
@@ -83,8 +83,6 @@ _NOTE = re.compile(rf"\W*(?:ket\b|keterangan|catatan|{_SOURCE}|tabel)", re.I)
 SENTENCE_WORDS, SENTENCE_WIDTH = 8, 0.7
 """The first line of running text has at least so many words, over such a share of the width of a table."""
 _FULL_STOP = re.compile(r"\w\)?\.(?:\s+[A-Z]|\s*$)")
-_SUMS = re.compile(r"(?:sub\W*)?(?:jumlah|total)\b|rata\W*rata\b", re.I)
-"""Begins the label of a row of sums or means."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SCORE = r"\d{1,3}(?:[.,]\d+)?\s*%?"
 _BOUNDS = re.compile(rf"[<>≤≥]=?\s*{_SCORE}|{_SCORE}\s*(?:[<>≤≥]=?|-|–|s\.?/?d\.?)\s*{_SCORE}", re.I)
@@ -519,7 +517,8 @@ def _grid(run: Sequence[Strip], lines: Sequence[Line], strips: Sequence[Strip]) 
     pieced = [s for s in run if s.pieced]
     if len(run) >= MANY_RULES and len(pieced) == 1 and _are_two_rules(pieced[0]):
         pieced = []  # the columns are more: one of the two ends a cell over several rows
-    xs = _columns_of_pieces(pieced, _without_groups(own, run), left, right) if pieced else None
+    parted = [part for t in _without_groups(own, run) if (part := _without_sum_label(t)) is not None]
+    xs = _columns_of_pieces(pieced, parted, left, right) if pieced else None
     if xs is None or len(xs) < 3:
         if len([b for b in bands if b]) < MIN_BANDS:
             return None
@@ -885,7 +884,7 @@ def _lowest_headings(upper: Sequence[Line], lower: Sequence[Line]) -> list[Line]
 
 def _without_sum_label(line: Line) -> Line | None:
     """A line without the label of its sum or mean, which may stand over several columns; None where that is all."""
-    if not _SUMS.match(line.text):
+    if not BEGINS_SUM.match(line.text):
         return line
     first = line.segments()[0]
     rest = line.words[len(first) :]
@@ -921,7 +920,7 @@ def _cells(
             and s.bottom > s.top
         ]
         headed = _headed(run, band, xs, top, bottom)
-        phrase = _only_phrase(band)
+        phrase = _only_phrase(band) or _sum_label(band)
         starts = [0]
         for k, x in enumerate(xs[1:-1], 1):
             if any(a < k < b for a, b in headed):
@@ -951,6 +950,11 @@ def _only_phrase(band: Sequence[Line]) -> Sequence[Word] | None:
     segments = band[0].segments() if len(band) == 1 else []
     figures = 2 * sum(is_figure(w.text) for s in segments for w in s) > len(band[0].words) if band else False
     return segments[0] if len(segments) == 1 and not figures else None
+
+
+def _sum_label(band: Sequence[Line]) -> Sequence[Word] | None:
+    """The label of the sum or mean that a row of one line holds; None in other rows."""
+    return band[0].segments()[0] if len(band) == 1 and BEGINS_SUM.match(band[0].text) else None
 
 
 def _dated_over(line: Line, x: float) -> bool:

@@ -101,6 +101,10 @@ class PlainCell(NamedTuple):
     text: str
 
 
+BEGINS_SUM = re.compile(r"(?:sub\W*)?(?:jumlah|total)\b|rata\W*rata\b", re.I)
+"""Begins the label of a row of sums or means."""
+
+
 def is_index_row(texts: Sequence[str]) -> bool:
     """Whether the non-empty cells of a row number the columns: 1 2 3, (1) (2), 6=4/5*100."""
     filled = list(filter(None, map(str.strip, texts)))

@@ -16,6 +16,7 @@ from lkjip_extract.paragraph_rows import LogicalRows
 LEAST_ITEMS = 2
 _MARK = re.compile(r"\(?(?:([a-h])|(\d{1,2}))[.)]")
 _NAME = re.compile(r"[^\W\d_]{3}")
+_ORDINAL = re.compile(r"\d{1,2}[.)]?")
 _AMOUNT = re.compile(r"(?:rp\.?\s*)?\d{1,3}(?:\.\d{3}){2,}(?:,\d\d?)?(?:,-)?", re.IGNORECASE)
 _BEGINS_SASARAN = re.compile(r"(?:me|ter)\w+nya\b", re.IGNORECASE)
 _GROUPS = re.compile(r"\d{3}(?:\.\d{3})*(?!\d)")
@@ -54,7 +55,8 @@ def marked_rows(cells: Sequence[DraftCell]) -> LogicalRows | None:
             parts[id(cell)] = beside
     others = [c for c in cells if id(c) not in parts]
     number = min(cells, key=lambda c: c.col)
-    if not all(c is number or _is_one_text(c) for c in others):
+    numbered = len(number.lines) == 1 and _ORDINAL.fullmatch(number.lines[0].text) is not None
+    if not all(c is number or _is_one_text(c, numbered=numbered) for c in others):
         return None
     whole = frozenset(map(id, others))
     parts |= {id(c): [list(c.lines), *([] for _ in own[1:])] for c in cells if id(c) in whole}
@@ -100,8 +102,9 @@ def _are_even(gaps: Sequence[float]) -> bool:
     return all(gap <= min(gaps) + GAP for gap in gaps)
 
 
-def _is_one_text(cell: DraftCell) -> bool:
-    """Whether a cell without marks holds one text, or one amount of money, for all items."""
+def _is_one_text(cell: DraftCell, *, numbered: bool) -> bool:
+    """Whether a cell without marks holds one text, or one amount of money, for all items; in a `numbered` row its lines
+    may all begin with capitals, as titles do."""
     figures = [line for line in cell.lines if is_figure(line.text)]
     if figures:
         return len(cell.lines) == 1 and _AMOUNT.fullmatch(figures[0].text.strip()) is not None
@@ -110,7 +113,7 @@ def _is_one_text(cell: DraftCell) -> bool:
     first, *later = cell.lines
     begun_again = any(line.words[0].text == first.words[0].text for line in later)
     titled = _BEGINS_SASARAN.match(first.text) is not None
-    capitals = bool(later) and all(line.text[:1].isupper() for line in cell.lines)
+    capitals = bool(later) and not numbered and all(line.text[:1].isupper() for line in cell.lines)
     return _are_even(_gaps(cell)) and not begun_again and (titled or not capitals)
 
 

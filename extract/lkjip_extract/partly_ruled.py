@@ -1,19 +1,20 @@
 """Ruled tables whose vertical rulings are missing: columns found again by blank space."""
 
 import itertools
-import re
 from dataclasses import replace
 
 from lkjip_extract.columns import (
     DATED,
+    MIN_GAP,
     crosses,
     figures_beside,
     is_currency,
     is_figure,
+    segment_text,
     space_columns,
     split_line,
 )
-from lkjip_extract.headers import looks_like_header
+from lkjip_extract.headers import BEGINS_SUM, looks_like_header
 from lkjip_extract.lines import Line, unspace
 from lkjip_extract.page import DraftCell, DraftTable
 from lkjip_schemas.bilingual import both
@@ -26,8 +27,6 @@ LEAST_HEADINGS, APART = 4, 0.5
 """A band holds so many headings at least, so many heights of its line apart."""
 SLACK = 1.5
 """Points by which a text may reach over the ruling of its column."""
-_SUMS = re.compile(r"(?:sub\W*)?(?:jumlah|total)\b|rata\W*rata\b", re.I)
-"""Begins the label of a row of sums or means."""
 REASON = both(
     "garis tegak tidak ada, kolom dari ruang kosong", "no vertical rulings, columns from blank space"
 )
@@ -69,7 +68,7 @@ def _cut_spanning_cells(table: DraftTable) -> None:
     Those of one line come first: they show which columns hold figures.
     """
     spanning = [c for c in table.cells if c.col_span > 1 and c.lines]
-    sums = [c for c in spanning if len(c.lines) == 1 and _SUMS.match(c.lines[0].text)]
+    sums = [c for c in spanning if len(c.lines) == 1 and BEGINS_SUM.match(c.lines[0].text)]
     wide = [c for c in spanning if any(figures_beside(line) for line in c.lines)]
     if not wide and not sums:
         return
@@ -107,12 +106,21 @@ def _summed_up(cell: DraftCell, edges: list[float], numeric: set[int]) -> list[D
     behind it, a figure in a column of figures at least; none where it is no such row."""
     (line,) = cell.lines
     parts = split_line(line, edges)
+    for k, part in sorted(parts.items()):
+        *before, own = part.segments()
+        if k and before and cell.col + k in numeric and is_figure(segment_text(own)):
+            ahead = parts[k - 1].words if k - 1 in parts else ()  # the label reaches over the edge
+            parts[k - 1] = Line(line.group, (*ahead, *(w for words in before for w in words)))
+            parts[k] = Line(line.group, tuple(own))
     inside = {k for k, p in parts.items() if edges[k] - SLACK <= p.x0 and p.x1 <= edges[k + 1] + SLACK}
     figures = (k for k, p in parts.items() if cell.col + k in numeric and is_figure(p.text))
     first = min((k for k in figures if k in inside), default=0)
     behind = [k for k in sorted(parts) if k >= first]
     label = [w for k, p in sorted(parts.items()) if k < first for w in p.words]
-    if not label or label[-1].x1 > edges[first] + SLACK or not inside.issuperset(behind):
+    if not label:
+        return []
+    apart = parts[first].x0 - MIN_GAP * (line.bottom - line.top)
+    if label[-1].x1 > max(edges[first] + SLACK, apart) or not inside.issuperset(behind):
         return []
     starts, ends = [0, *behind], [first, *(k + 1 for k in behind)]
     texts = [Line(line.group, tuple(label)), *(parts[k] for k in behind)]

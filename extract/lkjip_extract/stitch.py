@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from lkjip_extract.captions import Introduction, lines_between
 from lkjip_extract.celltext import CellLine, Vocabulary, code_goes_on, join_lines
 from lkjip_extract.grid import nearest_edge
-from lkjip_extract.headers import header_row_count, heading_rows, is_index_row, numbers_columns
+from lkjip_extract.headers import BEGINS_SUM, header_row_count, heading_rows, is_index_row, numbers_columns
 from lkjip_extract.lines import Line
 from lkjip_extract.page import SEEN, DraftCell, DraftTable, PageDraft
 
@@ -106,15 +106,19 @@ def join_parts(
                 and head.parts[-1].page == page.page - 1 == previous.page
                 and _reaches_foot(previous, head.parts[-1])
                 and _goes_on(lines_between(page, None, table), head.introduction.caption)
-                and _continues(head, table, headers)
+                and (_continues(head, table, headers) or _is_body_over_page(head, table, headers))
             ):
                 if _is_all_heading(head):
                     _mark_all(head)
+                    _take_columns(head, table)
                 _append(head, table, headers, vocabulary)
                 continue
             if head is not None and k > 0 and _is_body_of(head, table, headers, page):
                 _mark_all(head)
                 _take_columns(head, table)
+                _append(head, table, headers, vocabulary)
+                continue
+            if head is not None and k > 0 and _is_foot_of(head, table):
                 _append(head, table, headers, vocabulary)
                 continue
             joined.append(
@@ -191,10 +195,32 @@ def _is_body_of(head: JoinedTable, table: DraftTable, headers: int, page: PageDr
     )
 
 
+def _is_foot_of(head: JoinedTable, table: DraftTable) -> bool:
+    """Whether the one row of a table is that of the sums of the table right above it, drawn with other rulings."""
+    above = head.parts[-1]
+    labels = [c.lines[0].text for c in table.cells if c.lines]
+    return (
+        above.page == table.page
+        and table.n_rows == 1
+        and abs(table.top - above.bottom) <= SAME_EDGE
+        and max(abs(head.xs[0] - table.xs[0]), abs(head.xs[-1] - table.xs[-1])) <= SAME_EDGE
+        and bool(labels)
+        and BEGINS_SUM.match(labels[0]) is not None
+        and _columns(head.xs, table.xs) is not None
+    )
+
+
+def _is_body_over_page(head: JoinedTable, table: DraftTable, headers: int) -> bool:
+    """Whether the table before is a heading alone, at the foot of a page, and this its body, of finer columns."""
+    return headers == 0 and _is_all_heading(head) and _finer_columns(head, table) is not None
+
+
 def _finer_columns(head: JoinedTable, table: DraftTable) -> list[int] | None:
-    """The column edge of a body for each edge of the heading right above it, in one frame, some of whose columns the
-    body parts (names of programs, kegiatan and sub kegiatan, each further in); None where they do not fit."""
-    touch = table.top - head.parts[-1].bottom <= SAME_EDGE
+    """The column edge of a body for each edge of the heading right above it, or on the page before, in one frame, some
+    of whose columns the body parts (names of programs, kegiatan and sub kegiatan, each further in); None where they do
+    not fit."""
+    above = head.parts[-1]
+    touch = above.page < table.page or table.top - above.bottom <= SAME_EDGE
     frame = max(abs(head.xs[0] - table.xs[0]), abs(head.xs[-1] - table.xs[-1])) <= SAME_EDGE
     finer = touch and frame and table.n_cols > head.n_cols >= LEAST_HEADED
     return _places(table.xs, head.xs, 0.0) if finer else None

@@ -61,7 +61,8 @@ class Column:
 
 
 _ORDINAL = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[IVX]{1,5})[.)]?$")
-_NOTHING = ("-", "–", "—")
+_NOTHING = re.compile(r"[-–—]|n\s?[/.]?\s?a\.?", re.I)
+"""What stands where nothing was counted: a dash, or "n/a"."""
 _HAS_DIGIT = re.compile(r"\d")
 
 
@@ -216,6 +217,10 @@ def _is_index(texts: Sequence[str]) -> bool:
     )
 
 
+_COUNTED_THINGS = re.compile(r"(?:jumlah|banyak(?:nya)?) [a-z]")
+"""Headings of counts of what is elsewhere named ("Jumlah Indikator", "Jumlah Kegiatan")."""
+
+
 def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
     """Set role, measure and period of the columns from headings, then from their bodies.
 
@@ -235,7 +240,7 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
             and texts
             and sum(bool(_ORDINAL.match(t)) for t in texts) > 0.7 * len(texts)
         ):
-            column.role = Role.NUMBER
+            column.role = Role.UNKNOWN if _COUNTED_THINGS.match(heading(column.header)) else Role.NUMBER
     _figures_are_no_labels(columns, body)
     _main_performance(columns)
     _actions(columns)
@@ -243,11 +248,13 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
     _codes_under_no(columns, body)
     _units_beside_measures(columns, body)
     _percent_of_other_units(columns, body)
+    _planned_done_achieved(columns)
     _outputs_counted(columns, body)
     _shares_beside(columns)
     _shares_of_change(columns)
     _mend_by_body(columns, body)
     _up_to_the_end_of_the_year(columns)
+    _up_to_this_month(columns)
     named = any(c.role is Role.INDIKATOR for c in columns)
     for column in columns:
         texts = body.get(column.col, [])
@@ -255,19 +262,21 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
             column.role is Role.LABEL
             and named
             and texts
-            and all(t in _NOTHING or read_cell(t).value for t in texts)
+            and all(_NOTHING.fullmatch(t) or read_cell(t).value for t in texts)
         ):
             column.role = Role.UNKNOWN  # "Standar Mutu Pelayanan" over figures names nothing
         if column.role is Role.WORDS and texts and "rekomendasi" in heading(column.header):
-            read = [read_cell(t) for t in texts if t not in _NOTHING]
+            read = [read_cell(t) for t in texts if not _NOTHING.fullmatch(t)]
             counted = all(r.value is not None or r.ambiguous for r in read)
             column.role = Role.UNKNOWN if counted else Role.WORDS  # how many were given, done, left
         if column.role is Role.UNKNOWN and texts:
             digits = sum(r.value is not None or r.ambiguous for r in map(read_cell, texts))
-            if digits > 1 and digits + sum(t in _NOTHING for t in texts) == len(texts):
+            if digits > 1 and digits + sum(bool(_NOTHING.fullmatch(t)) for t in texts) == len(texts):
                 digits = len(texts)  # a dash where nothing was counted
             if _ONLY_DATE.fullmatch(heading(column.parts[-1] if column.parts else "-")):
-                digits += sum(t in _NOTHING for t in texts)  # a year in which nothing was counted
+                digits += sum(
+                    bool(_NOTHING.fullmatch(t)) for t in texts
+                )  # a year in which nothing was counted
             if digits and _OTHER_REGION.fullmatch(heading(column.header)):
                 digits = len(texts)  # grades and dashes of others beside their figures
             if column.col == 0 and sum(bool(_ORDINAL.match(t)) for t in texts) > 0.5 * len(texts):
@@ -318,8 +327,9 @@ def _are_sums(parts: Sequence[Sequence[str]], sums: Sequence[str]) -> bool:
 
 
 _OTHER_REGION = re.compile(
-    r"(?:(?:realisasi|capaian) )?"
-    r"(?:nasional|indonesia|(?:kec|kecamatan|kab|kabupaten|kota|prov|provinsi)(?: [a-z]+){1,3})"
+    r"(?:(?:realisasi|capaian|standar|rata rata|rerata) )*"
+    r"(?:nasional|indonesia|provinsi|(?:kec|kecamatan|kab|kabupaten|kota|prov|provinsi)(?: [a-z]+){1,3})"
+    r"(?: (?:nasional|provinsi))?"
 )
 """Headings of what other regions, or the nation, reached."""
 _LONG_CODE = re.compile(r"\d{1,2}(?:\s*\.\s*\d{1,4}){3,}\s*\.?")
@@ -408,7 +418,7 @@ def _spending_by_kind(column: Column, texts: Sequence[str]) -> bool:
     return (
         heading(column.parts[-1] if column.parts else "").startswith("belanja")
         and bool(texts)
-        and all(t in _NOTHING or _ONLY_AMOUNT.fullmatch(t.strip()) for t in texts)
+        and all(_NOTHING.fullmatch(t) or _ONLY_AMOUNT.fullmatch(t.strip()) for t in texts)
     )
 
 
@@ -465,6 +475,46 @@ def _percent_of_other_units(columns: list[Column], body: dict[int, list[str]]) -
             column.measure = Measure.CAPAIAN_PCT
 
 
+_PAIR = (
+    re.compile(r"(?:k|kinerja|fisik|output|keluaran)(?: %)?"),
+    re.compile(r"(?:rp|rupiah|anggaran|keuangan|dana|biaya)(?: rp)?"),
+)
+"""Headings of performance and money side by side under what they tell of."""
+_PLANNED_PAIR = re.compile(r"(?:target|rencana)\b")
+_DONE_PAIR = re.compile(r"realisasi\b(?!.*\bcapaian\b)")
+_ACHIEVED_PAIR = re.compile(
+    r"%|persen(?:tase)?"
+    r"|(?:(?:%|persentase|tingkat|rasio) )*(?:pen)?capaian(?: (?:kinerja|target|realisasi))?(?: %| persen)?"
+)
+
+_IN_YEAR = re.compile(r"(?:\btahun\s+)?\b(?:19|20)\d\d\b", re.I)
+
+
+def _planned_done_achieved(columns: Sequence[Column]) -> None:
+    """Three pairs of performance and money side by side: what was planned, what was done of it, and the share that this
+    is ("Target | Realisasi | Capaian", each over "K | Rp" or "Kinerja | Anggaran")."""
+    pairs = [
+        (k, heading(_IN_YEAR.sub(" ", " ".join(columns[k].parts[:-1]))))
+        for k in range(len(columns) - 1)
+        if columns[k].parts[:-1] == columns[k + 1].parts[:-1] != ()
+        and all(p.fullmatch(heading(columns[k + n].parts[-1])) for n, p in enumerate(_PAIR))
+    ]
+    for (k, planned), (i, done), (j, share) in zip(pairs, pairs[1:], pairs[2:], strict=False):
+        if j - i != i - k or not _PLANNED_PAIR.match(planned) or not _ACHIEVED_PAIR.fullmatch(share):
+            continue
+        percent = "%" in share or "persen" in share
+        if not share or not (_DONE_PAIR.match(done) or (percent and _ACHIEVED_PAIR.fullmatch(done))):
+            continue
+        for col, measure in ((i, Measure.REALISASI), (j, Measure.CAPAIAN_PCT)):
+            if not _PHYSICAL.search(columns[col].header):
+                columns[col].role, columns[col].measure = Role.MEASURE, measure
+                columns[col].percent = measure is Measure.CAPAIAN_PCT
+        for col, measure in ((i + 1, Measure.REALISASI_RP), (j + 1, Measure.SERAPAN_PCT)):
+            columns[col].role, columns[col].measure = Role.MEASURE, measure
+            columns[col].money = measure is Measure.REALISASI_RP
+            columns[col].percent = measure is Measure.SERAPAN_PCT
+
+
 def _outputs_counted(columns: list[Column], body: dict[int, list[str]]) -> None:
     """Headings "Fisik" over target and realisasi are those of outputs where these are counted (Dokumen, Bulan), not of
     the progress of works in percent. Beside the target of the output itself they tell that progress."""
@@ -489,10 +539,31 @@ def _outputs_counted(columns: list[Column], body: dict[int, list[str]]) -> None:
             column.period = period_in(column.parts)
 
 
+_MEASURED_IN = re.compile(
+    r"(?:km|m|m2|m3|ha|ton|kg|unit|buah|orang|jiwa|kk|kasus|ekor|desa|paket|jumlah|jml|frekuensi)"
+)
+"""A heading that is a unit, or says that something was counted."""
+_MEASURED_AGAINST = frozenset({Measure.TARGET, Measure.REALISASI, Measure.PAGU_RP, Measure.REALISASI_RP})
+
+
 def _shares_beside(columns: Sequence[Column]) -> None:
     """A bare "%" beside the target and the realisasi under one heading ("Keluaran | Target, Realisasi, %") is what was
     achieved; beside the budget and what was spent of it ("Program Pendukung | Anggaran, Realisasi (Rp), %") what was
-    spent."""
+    spent; behind a count, where nothing is measured, its share of all ("Jumlah Kasus | Persentase")."""
+    told = {c.measure for c in columns}
+    for left, right in itertools.pairwise(columns):
+        own = heading(right.parts[-1]) if right.parts else ""
+        counted = _COUNTED_THINGS.match(heading(left.header)) or _MEASURED_IN.fullmatch(
+            heading(left.parts[-1] if left.parts else "")
+        )
+        if (
+            right.measure == Measure.CAPAIAN_PCT
+            and _PERCENT_ALONE.fullmatch(own)
+            and left.parts[:-1] == right.parts[:-1]
+            and counted
+            and not told & _MEASURED_AGAINST
+        ):
+            right.measure = OTHER_MEASURE_PREFIX + right.header
     for column in columns:
         beside = {c.measure for c in columns if c.parts[:-1] == column.parts[:-1] and len(c.parts) > 1}
         if column.measure.startswith(OTHER_MEASURE_PREFIX) and _PERCENT_ALONE.fullmatch(
@@ -567,6 +638,20 @@ def _up_to_the_end_of_the_year(columns: Sequence[Column]) -> None:
             column.period = column.period.removesuffix("TW4").removesuffix("-")
 
 
+_MONTH_NOW = re.compile(r"(s d )?(?:bulan|triwulan|tw|periode) (ini|lalu)\b")
+
+
+def _up_to_this_month(columns: Sequence[Column]) -> None:
+    """What was realised up to last month and in this month are parts of what was realised "s.d. bulan ini"."""
+    told = {c.col: m for c in columns if c.measure and (m := _MONTH_NOW.search(heading(c.header)))}
+    if not any(m.group(1) and m.group(2) == "ini" for m in told.values()):
+        return
+    for column in columns:
+        match = told.get(column.col)
+        if match and not (match.group(1) and match.group(2) == "ini"):
+            column.measure = OTHER_MEASURE_PREFIX + column.header
+
+
 def _role_from_heading(column: Column) -> None:
     text = heading(column.header)
     named = [p for p in column.parts if not _ONLY_DATE.fullmatch(heading(p))]
@@ -575,7 +660,7 @@ def _role_from_heading(column: Column) -> None:
     if (
         len(named) > 1
         and not _NAMES_MEASURE.search(leaf)
-        and not re.fullmatch(r"k|kinerja|rp|rupiah|%|persen", leaf)
+        and not re.fullmatch(r"(?:k|kinerja)(?: %)?|rp|rupiah|%|persen", leaf)
         and not _short_rupiah(text, leaf)
     ):
         leaf = heading(" ".join(named))  # "Realisasi | Keuangan (Rp)": the level above names the measure
@@ -659,7 +744,9 @@ def _figures_are_no_labels(columns: Sequence[Column], body: dict[int, list[str]]
     for column in columns:
         texts = body.get(column.col, [])
         behind = any(col < column.col for col in words)
-        if column.role is Role.LABEL and behind and texts and all(map(_PLAIN_FIGURE.fullmatch, texts)):
+        counted = sum(bool(_PLAIN_FIGURE.fullmatch(t)) for t in texts)
+        nothing = sum(bool(_NOTHING.fullmatch(t)) for t in texts)
+        if column.role is Role.LABEL and behind and counted and counted + nothing == len(texts):
             column.role = Role.UNKNOWN
 
 
@@ -716,7 +803,7 @@ _NO_FIGURES = re.compile(
 )
 _NO_MEASURE = re.compile(
     r"\brasio\b(?! (?:tingkat )?capaian)|\bproporsi\b|pertumbuhan|\bass?et\b|\boms[ez]t\b|\bdebit\b|\bkredit\b|"
-    r"\bjumlah pendapatan\b|\bshu\b|\bsimpanan\b"
+    r"\bjumlah pendapatan\b|\bshu\b|\bsimpanan\b|\bnilai kontrak\b|\bkerugian\b"
 )
 """Headings of figures that are neither budget nor performance."""
 _RATIO_OF_MONEY = re.compile(
@@ -751,6 +838,12 @@ _REACHED_OF_PLAN = re.compile(
     r"\bp(?:ra|er)kiraan realisasi (?:capaian )?(?:target )?(?:program )?(?:renstra|rpjmd|rpd)\b"
 )
 """Headings of table T-C.29 (Permendagri 86/2017), columns 4 and 12, and the one over columns 10 and 11."""
+_COUNTED_BY_RESULT = re.compile(
+    r"\b(?:capaian|indikator)(?: kinerja| indikator| target)? (?:melebihi|melampaui|sesuai|memenuhi|tercapai|"
+    r"(?:belum|tidak)(?: tercapai)?|kurang|di ?(?:atas|bawah))(?: dari)?(?: target)?$"
+)
+"""A heading over counts of indicators that reached their targets or did not ("Capaian | Melebihi, Sesuai, Belum
+Tercapai")."""
 _LEFT_OVER = re.compile(r"\bsisa\b|\bsil[pk]a\b|\bsaldo\b")
 _SPEAKS_OF_ACHIEVEMENT = re.compile(
     r"realisasi|capaian|kinerja|target|serapan|tahun|triwulan|\btw\b|semester|kemajuan|(?:19|20)\d\d"
@@ -766,7 +859,7 @@ _MONEY_WORDS = re.compile(
 _CHANGE = re.compile(
     r"\b(?:ber)?(?:tambah|kurang)\b|\bselisih\b|\b(?:ke)?naik(?:an)?\b|\b(?:pen)?urunan\b|\bturun\b"
 )
-_PERCENT_ALONE = re.compile(r"%|persen")
+_PERCENT_ALONE = re.compile(r"%|persen(?:tase)?")
 _PERCENT_SIGN = re.compile(r"%|\bpersen(?:tase)?\b")
 
 
@@ -804,6 +897,7 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return Measure.SERAPAN_PCT, False, True
     if (
         _NO_MEASURE.search(text)
+        or _COUNTED_BY_RESULT.search(text)
         or re.search(r"\babsolut\b", leaf)
         or (_BARE_LEAF.fullmatch(leaf) and _LEFT_OVER.search(text))
     ):
@@ -819,8 +913,8 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return OTHER_MEASURE_PREFIX, True, False  # what each of them gives
     if _PLAN_ENDS.search(text) and re.fullmatch(r"k|kinerja|target(?: (?:19|20)\d\d)?|kondisi .*", leaf):
         return Measure.TARGET_AKHIR, False, False
-    if re.fullmatch(r"k|kinerja", leaf) and text != leaf:
-        return _of_pair(text, False), False, False
+    if re.fullmatch(r"(?:k|kinerja)(?: %)?", leaf) and text != leaf:
+        return _of_pair(text, False), False, percent
     if leaf == "anggaran rp" and _BUDGET_AND_SPENT.search(text):
         return Measure.PAGU_RP, True, False
     if (re.fullmatch(r"rp|rupiah", leaf) and _CHANGE.search(text)) or re.fullmatch(

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from string import ascii_lowercase
 
 from lkjip_schemas.vocabulary import FUND, SubjectLevel
 
@@ -30,7 +31,8 @@ PROGRAM_WORD = re.compile(r"(?:PROGRAM|Program|PROGAM|Proram)\b")
 """How labels of programs begin, common slips of typing included."""
 
 
-_ROMAN = re.compile(r"\(?[IVX]{1,5}[.)]?")
+ROMAN = re.compile(r"\(?[IVX]{1,5}[.)]?")
+_NUMBER_OR_LETTER = re.compile(r"\(?(\d{1,2}|[a-z])[.)]?")
 _CAPITAL = re.compile(r"\(?[A-Z][.)]?")
 MIN_NUMBERED = 2
 """So many rows with Roman numbers make them the upper level of a table."""
@@ -65,6 +67,11 @@ def code_parts(code: str) -> list[str]:
 def code_depth(code: str) -> int:
     """Number of parts of a code."""
     return len(code_parts(code))
+
+
+def numbers_row(text: str) -> bool:
+    """Whether a text is the number before a row: "IV", "A.", "1", "b."."""
+    return any(p.fullmatch(text) for p in (ROMAN, _CAPITAL, _NUMBER_OR_LETTER))
 
 
 def levels(rows: Sequence[MoneyRow]) -> list[SubjectLevel]:
@@ -113,6 +120,9 @@ def _under_total(rows: Sequence[MoneyRow]) -> list[tuple[int, SubjectLevel]]:
 def _under_head(head: MoneyRow, rows: Sequence[MoneyRow]) -> list[SubjectLevel]:
     """Levels of the rows under a program; where all of them together add up to it, and the kegiatan found among them do
     so in fewer columns, all are kegiatan: that one of them equals the sum of others is chance."""
+    numbered = _by_numbers(rows)
+    if numbered:
+        return numbered
     found = _block_levels(rows)
     kegiatan = [r for r, level in zip(rows, found, strict=True) if level is SubjectLevel.KEGIATAN]
     if SubjectLevel.SUB_KEGIATAN in found and _sums(head, rows) > _sums(head, kegiatan):
@@ -120,6 +130,21 @@ def _under_head(head: MoneyRow, rows: Sequence[MoneyRow]) -> list[SubjectLevel]:
     if all(a is None for a in head.amounts) and not _all_add_up(rows, found):
         return [SubjectLevel.KEGIATAN] * len(rows)  # nothing above tells which of them add up by chance
     return found
+
+
+def _by_numbers(rows: Sequence[MoneyRow]) -> list[SubjectLevel]:
+    """Levels of rows numbered 1, 2, 3 and, below them, a, b, c from a on; empty where they are not."""
+    marks = [_NUMBER_OR_LETTER.fullmatch(r.number) for r in rows]
+    told = [m.group(1) for m in marks if m]
+    heads = [i for i, mark in enumerate(told) if mark.isdigit()]
+    if len(told) < len(rows) or heads[:1] != [0] or len(heads) == len(rows):
+        return []
+    if [int(told[i]) for i in heads] != list(range(1, len(heads) + 1)):
+        return []
+    for i, end in _blocks(heads, len(rows)):
+        if told[i + 1 : end] != list(ascii_lowercase[: end - i - 1]):
+            return []
+    return [SubjectLevel.KEGIATAN if m.isdigit() else SubjectLevel.SUB_KEGIATAN for m in told]
 
 
 def _all_add_up(rows: Sequence[MoneyRow], found: Sequence[SubjectLevel]) -> bool:
@@ -151,11 +176,11 @@ def _programs(rows: Sequence[MoneyRow]) -> list[int]:
     sums."""
     named = [i for i, r in enumerate(rows) if not r.total and _is_program(r)]
     named = _with_next_in(rows, named)
-    for numbered in (_ROMAN, _CAPITAL):
+    for numbered in (ROMAN, _CAPITAL):
         like = [i for i, r in enumerate(rows) if not r.total and numbered.fullmatch(r.number)]
         if named and set(named) < set(like):
             return like
-    roman = [i for i, r in enumerate(rows) if not r.total and _ROMAN.fullmatch(r.number)]
+    roman = [i for i, r in enumerate(rows) if not r.total and ROMAN.fullmatch(r.number)]
     if named or len(roman) < MIN_NUMBERED:
         return named
     blocks = [(i, [r for r in rows[i + 1 : end] if not r.total]) for i, end in _blocks(roman, len(rows))]

@@ -106,7 +106,8 @@ def _by_words(
         r"\b(?:renstra|rpjmd|rpd)\b.*\brenja\b|\brenja\b.*\b(?:renstra|rpjmd|rpd)\b", head
     ):
         return Kind(TableKind.RENSTRA_MATRIX, "evaluasi Renja terhadap Renstra")
-    if len(set(triwulan)) >= 2 and Measure.REALISASI_RP in measures and Measure.TARGET not in measures:
+    spent = Measure.REALISASI_RP in measures and Role.ROW_MEASURE not in roles
+    if len(set(triwulan)) >= 2 and spent and Measure.TARGET not in measures:
         return Kind(TableKind.REALISASI_ANGGARAN, "realisasi rupiah per triwulan")
     if (
         len(set(triwulan)) >= 2
@@ -159,9 +160,16 @@ def _by_words(
         r"hambatan|upaya|perbaikan|permasalahan.*(?:rekomendasi|solusi|tindak lanjut)", head
     ) and not measures & {Measure.TARGET, Measure.REALISASI}:
         return Kind(TableKind.UPAYA, "kolom upaya atau hambatan")
-    if re.search(r"\bnasional\b|rata rata (?:kabupaten|kota|kecamatan|provinsi|nasional)", head) and measures:
+    if (
+        re.search(
+            r"\bnasional\b|\| indonesia(?: \||$)|rata rata (?:kabupaten|kota|kecamatan|provinsi|nasional)",
+            head,
+        )
+        and measures
+    ):
         return Kind(TableKind.NASIONAL, "pembanding nasional")
-    if Role.INDIKATOR in roles and measures and len(set(_A_REGION.findall(head))) >= LEAST_REGIONS:
+    named = Role.INDIKATOR in roles or (Role.LABEL in roles and "banding" in text)
+    if named and measures and len(set(_A_REGION.findall(head))) >= LEAST_REGIONS:
         return Kind(TableKind.NASIONAL, "daerah-daerah sebagai pembanding")
     if re.search(r"\bdesa\b|\bkelurahan\b", head) and re.search(r"luas|penduduk|\brt\b|\brw\b|dusun", head):
         return Kind(TableKind.WILAYAH, "data desa/kelurahan")
@@ -171,6 +179,10 @@ def _by_words(
         r"jumlah|laki|perempuan|\bl\b|orang", head
     ):
         return Kind(TableKind.SDM, "data pegawai")
+    if re.search(r"\b(?:pns|asn)\b", head) and re.search(
+        r"non ?(?:pns|asn)|\bp3k\b|\bpppk\b|\bhonorer\b", head
+    ):
+        return Kind(TableKind.SDM, "pegawai PNS dan lainnya")
     if (re.search(r"\blaki\b", head) and re.search(r"\bperempuan\b", head)) or (
         re.search(
             r"\b(?:jumlah|data|keadaan|komposisi|rekapitulasi)\b.{0,40}"
@@ -211,7 +223,7 @@ def _by_words(
 
 
 _A_REGION = re.compile(
-    r"(?:^|\| )(?:pembanding |realisasi |capaian )?((?:kota|kab|kabupaten|prov|provinsi) "
+    r"(?:^|\| )(?:pembanding |realisasi |capaian )?((?:kota|kec|kecamatan|kab|kabupaten|prov|provinsi) "
     r"(?!tahun\b|layak\b|lama\b|baru\b|lain|sehat\b|target\b|realisasi\b|capaian\b)[a-z]{4,})"
 )
 LEAST_REGIONS = 2
@@ -641,11 +653,13 @@ _REGION_WORDS = {"kab": "kabupaten", "kec": "kecamatan", "prov": "provinsi"}
 def own_names(identity: Identity) -> frozenset[str]:
     """The names under which a table of comparison may print the figures of the unit itself: its own and, above the
     kecamatan, that of its region, which others ("Provinsi", "Nasional") are compared with; each also alone, without
-    "Kecamatan" or "Kabupaten", and the region as "Kabupaten" or "Kota" only."""
+    "Kabupaten", and the kind alone ("Kecamatan", "Kabupaten" or "Kota")."""
     below_region = identity.level in (UnitLevel.KECAMATAN, UnitLevel.KELURAHAN)
     kind_of_region, _, name = heading(identity.kabkota).partition(" ")
     if below_region:
-        names = [identity.instansi, identity.kecamatan if identity.level is UnitLevel.KECAMATAN else ""]
+        names = [identity.instansi, heading(identity.instansi).partition(" ")[0]]
+        if identity.level is UnitLevel.KECAMATAN:
+            names.append(identity.kecamatan)
     else:
         names = [identity.instansi, identity.kabkota, name, kind_of_region]
         if identity.provinsi and not identity.kabkota:
@@ -658,6 +672,19 @@ def _named(header: str) -> str:
     bare = re.sub(r"(?: tahun)? (?:19|20)\d\d$|^(?:tahun )?(?:19|20)\d\d ", "", heading(header))
     first, _, rest = bare.partition(" ")
     return f"{_REGION_WORDS.get(first, first)} {rest}".strip()
+
+
+_FIGURES_OF = re.compile(r"^(?:(?:realisasi|capaian|target|kinerja|di|pada|tingkat) )+")
+_A_PLACE = re.compile(r"(?:kecamatan|kelurahan|kabupaten|kota|provinsi)(?: [a-z]+){0,4}")
+
+
+def _of_other_places(columns: Sequence[Column], names: Collection[str]) -> list[Column]:
+    """Columns of figures of other places, where one beside them is that of the unit ("Realisasi Kec. Contoh | Realisasi
+    Kab. Anu")."""
+    places = {c.col: _named(_FIGURES_OF.sub("", heading(c.parts[-1]))) for c in columns if c.parts}
+    if not any(place in names for place in places.values()):
+        return []
+    return [c for c in columns if (place := places.get(c.col, "")) not in names and _A_PLACE.fullmatch(place)]
 
 
 def settle_after_kind(
@@ -708,7 +735,10 @@ def settle_after_kind(
             for c, of_year in zip(named, years, strict=True):
                 c.measure, c.period = Measure.REALISASI, c.period or of_year
         compared = [c for c in own if c.measure in {Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT}]
-        elsewhere = [c for c in compared if c.parts and _ELSEWHERE.search(heading(c.parts[-1]))]
+        others = _of_other_places(compared, names)
+        elsewhere = [
+            c for c in compared if c in others or (c.parts and _ELSEWHERE.search(heading(c.parts[-1])))
+        ]
         if len(elsewhere) < len(compared):
             for c in elsewhere:
                 c.measure = OTHER_MEASURE_PREFIX + c.header

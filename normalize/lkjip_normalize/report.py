@@ -9,7 +9,7 @@ from lkjip_normalize.achieved_years import tables_of_realised
 from lkjip_normalize.agreements import agreed_years, find_agreements
 from lkjip_normalize.boxes import as_row, printed
 from lkjip_normalize.column_roles import AMOUNT, LABEL_ROLES, Column, Role, assign_roles, header_columns
-from lkjip_normalize.hierarchy import PROGRAM_WORD, MoneyRow, levels
+from lkjip_normalize.hierarchy import PROGRAM_WORD, ROMAN, MoneyRow, levels, numbers_row
 from lkjip_normalize.identity import identify
 from lkjip_normalize.kinds import (
     Clues,
@@ -413,12 +413,23 @@ def _sasaran_above(table: RawTable) -> str:
     return collapse(match.group(1)).lstrip(": ") if match else ""
 
 
+def _numbers_of_rows(columns: Sequence[Column], table: RawTable) -> dict[int, str]:
+    """The number before each row; of several columns of numbers ("1" over "a.", "b.") the last that has any, a Roman
+    number that the edge between them cuts whole."""
+    numbered = {c.col for c in columns if c.role is Role.NUMBER}
+    texts: dict[int, list[str]] = {}
+    for cell in sorted(table.cells, key=lambda c: c.col):
+        if cell.col in numbered and not cell.is_header and numbers_row(collapse(cell.text)):
+            texts.setdefault(cell.row, []).append(collapse(cell.text))
+    whole = {row: "".join(own) for row, own in texts.items()}
+    return {row: whole[row] if ROMAN.fullmatch(whole[row]) else own[-1] for row, own in texts.items()}
+
+
 def _with_levels(
     observations: list[Observation], columns: Sequence[Column], table: RawTable
 ) -> list[Observation]:
     """Set level and parent of money rows (program, kegiatan, sub kegiatan, total)."""
-    numbered = min((c.col for c in columns if c.role is Role.NUMBER), default=None)
-    numbers = {c.row: collapse(c.text) for c in table.cells if c.col == numbered and not c.is_header}
+    numbers = _numbers_of_rows(columns, table)
     kegiatan_cols = {c.col for c in columns if c.role is Role.KEGIATAN}
     program_cols = {c.col for c in columns if c.role is Role.PROGRAM}
     order: list[int] = []

@@ -74,7 +74,8 @@ _JUDGEMENT = re.compile(
     r"(?:tidak |belum |melampaui )?(?:tercapai|target)"
 )
 """Words that judge the figures of a row, and do not name them."""
-_DEGREE = re.compile(r"(?:[SD][ .-]?)?(?:I{1,3}|IV)|[SD][ .-]?[1-4]", re.IGNORECASE)
+_ONE_DEGREE = r"(?:(?:[SD][ .-]?)?(?:I{1,3}|IV)|[SD][ .-]?[1-4])"
+_DEGREE = re.compile(rf"{_ONE_DEGREE}(?:\s?[/,]\s?{_ONE_DEGREE})*", re.IGNORECASE)
 """What a row of officials by their education or golongan is called: "S2", "D IV", "III"."""
 _SCHOOL = re.compile(r"SD|MI|TK|RA|MA")
 """Schools whose short names are shorter than other words."""
@@ -148,11 +149,15 @@ _KEGIATAN_BAND = re.compile(r"\W*(?:sub ?)?kegiatan\s*(?:\d{1,2}|[IVX]+)?\s*[:.]
 """A row over those of its input, output and outcome ("Kegiatan 1 : Penyediaan Alat Tulis Kantor")."""
 _INPUT = re.compile(r"(?:masukan|inputs?)\b", re.IGNORECASE)
 _SASARAN_HEADING = re.compile(
-    r"\W*(?:\d{1,2}|[IVX]{1,4}|[A-Z])?[.)]?\s*sasaran(?:\s+strategis)?(?:\s+(?:ke\W?)?(?:\d{1,2}|[IVX]{1,4}))?\s*:"
-    r"\s*(.{8,})",
+    r"\W*(?:\d{1,2}|[IVX]{1,4}|[A-Z])?[.)]?\s*sasaran(?:\s+strategis)?"
+    r"(?:(?:\s+(?:ke\W?)?(?:\d{1,2}|[IVX]{1,4}))?\s*:\s*(?=.{8})"
+    r"|\s+(?:ke\W?)?(?:\d{1,2}|[IVX]{1,4})\s*[.)–-]?\s+(?=(?:me|ter)\w+nya\b))"
+    r"(.+)",
     re.IGNORECASE,
 )
-"""A row that names the sasaran of those below it ("2. Sasaran : Meningkatnya ...")."""
+"""A row that names the sasaran of those below it ("2. Sasaran : Meningkatnya ...", "Sasaran 1. Meningkatnya ...")."""
+_SASARAN_BAND = re.compile(r"(?:(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]?\s+)?((?:me|ter)\w+nya\b.+)", re.IGNORECASE)
+"""A text across a whole row that begins like a sasaran ("Meningkatnya ...")."""
 _AMOUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{3}){2,}")
 _LIST_NUMBER = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z][.)]|-|[•▪➢✓\ue000-\uf8ff])\s+(?=\S)")
 """List numbers and bullets; those of Symbol and Wingdings lie in the private use area."""
@@ -160,6 +165,9 @@ _LIST_NUMBER = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z][.)]|-|[•▪➢✓\ue000-\
 
 GARBLED = 0.5
 """Confidence of a figure whose label is garbled."""
+_SAYS_MEASURE = re.compile(r"(t|r|c|target|realisasi|capaian)\s*[:=]\s*(?=[<>≥≤-]?\s*\d)", re.IGNORECASE)
+"""Begins a cell that says what its figure is ("T = 80" over "R = 79,61")."""
+_BY_LETTER = {"t": Measure.TARGET, "r": Measure.REALISASI, "c": Measure.CAPAIAN_PCT}
 _NO_ANSWER = re.compile(r"n\s?/?\s?a\b|belum|tidak|nihil|tanpa|masih|dalam proses|sedang", re.IGNORECASE)
 """Begins what is printed where there is no figure."""
 _YEARS_ONLY = re.compile(r"(?:(?:19|20)\d\d[\s/–-]*)+")
@@ -374,6 +382,9 @@ class RowReader:
         self._merged_sasaran = self._money_below(Role.SASARAN)
         self._row_measure = next((c.col for c in columns if c.role is Role.ROW_MEASURE), None)
         self._row_year = next((c.col for c in columns if c.role is Role.ROW_YEAR), None)
+        own_cells = [c.text for c in table.cells if not c.is_header and self._role(c.col) is Role.MEASURE]
+        said = {m.group(1)[0].lower() for text in own_cells if (m := _SAYS_MEASURE.match(text))}
+        self._cells_say_measures = said >= {"t", "r"}
         self._told_of = ("", "", SubjectLevel.UNKNOWN)
         self._measures_told: set[str] = set()
         self._named_by_headings = "" if self._row_year is None else _thing_measured(self.measures)
@@ -642,10 +653,22 @@ class RowReader:
         if len(words) == 1 and (match := _SASARAN_HEADING.match(collapse(words[0]))):
             self.sasaran = match.group(1)
             return
+        if len(words) == 1 and (match := self._band(row)):
+            self.sasaran = match.group(1)
+            return
         for column in self.labels:
             text = row.text(column.col)
             if text and column.role is Role.SASARAN and not is_total(text):
                 self.sasaran = collapse(text)
+
+    def _band(self, row: LogicalRow) -> re.Match[str] | None:
+        """A sasaran across a whole row of a table without a column for it."""
+        if len(row.cells) != 1 or any(c.role is Role.SASARAN for c in self.labels):
+            return None
+        (cell,) = row.cells.values()
+        figures = [c.col for c in self.columns.values() if c.role is Role.MEASURE]
+        across = bool(figures) and cell.col_span > 1 and cell.col + cell.col_span > max(figures)
+        return _SASARAN_BAND.match(collapse(cell.text)) if across else None
 
     def _follow_income(self, row: LogicalRow) -> None:
         """Rows from "Pendapatan" to "Belanja" speak of income."""
@@ -792,6 +815,10 @@ class RowReader:
         level: SubjectLevel,
         convention: Convention,
     ) -> None:
+        raw = cell.text
+        said = _SAYS_MEASURE.match(raw) if self._cells_say_measures else None
+        if said:
+            cell = cell._replace(text=raw[said.end() :])
         mark = convention.mark_for(cell.text)
         reading = read_cell(cell.text, mark)
         unit = reading.unit or self._satuan(row, column)
@@ -814,12 +841,14 @@ class RowReader:
         if self._row_measure is not None and column.measure != Measure.CAPAIAN_PCT:
             turned = self.columns[self._row_measure]
             measure = measure_of_row(
-                named, money=turned.money, share=turned.percent
+                named, money=turned.money or column.money, share=turned.percent
             ) or OTHER_MEASURE_PREFIX + collapse(named)
             if measure == Measure.TARGET and is_target_of_plan(column.header):
                 measure = Measure.TARGET_AKHIR
         if self._row_year is not None:
             measure = self._of_plan(row, column, measure)
+        if said and measure in _BY_LETTER.values():
+            measure = _BY_LETTER[said.group(1)[0].lower()]
         if measure == Measure.SERAPAN_PCT:
             measure = self._named_by_foot(row, cell) or measure
         elif measure in _AS_MONEY and (
@@ -853,7 +882,7 @@ class RowReader:
                 value=reading.value,
                 text=reading.text,
                 unit=unit,
-                raw=cell.text,
+                raw=raw,
                 place=_doubted(cell.place) if garbled(subject) else cell.place,
             )
         )

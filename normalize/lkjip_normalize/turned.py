@@ -51,6 +51,8 @@ _PROGRESS = re.compile(
     r"(?:renstra|rpjmd|rpd|periode)(?: (?:19|20)\d\d)?)?(?: (?:%|persen))?"
 )
 """Rows below the years of an indicator: the target at the end of the plan, and how much of it is reached."""
+LEAST_BLOCKS = 2
+"""So many indicators stand side by side, each over its years."""
 LEAST_YEARS = 2
 """Rows of so many years, at least, stand above them."""
 NEAR = Decimal("0.06")
@@ -201,6 +203,22 @@ def _name_groups(grouped: Sequence[Column], measured: Sequence[Column]) -> None:
             column.indicator = names[column.col]
 
 
+def _name_blocks_of_years(dated: Sequence[Column]) -> None:
+    """Tell columns of years of the indicator over them, where several stand side by side, each over the same years."""
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for column in dated:
+        blocks[" ".join(column.parts[:-1])].append(_period_over(column))
+    years = list(blocks.values())
+    if len(blocks) < LEAST_BLOCKS or any(own != years[0] for own in years):
+        return
+    if any(not name or _names_no_indicator(name) or _OF_A_DOCUMENT.search(name) for name in blocks):
+        return
+    if 2 * sum(bool(_MEASURED_NAME.match(plain(name))) for name in blocks) < len(blocks):
+        return
+    for column in dated:
+        column.indicator = without_number(_UNIT.sub("", " ".join(column.parts[:-1])))
+
+
 def _take_turns(texts: Sequence[str]) -> bool:
     """Whether the rows of a column are "T" and "R" in turn, for the target and the realisasi of each indicator."""
     letters = [heading(t) for t in texts]
@@ -231,13 +249,29 @@ def _figures_beside(columns: Sequence[Column], named: Column, body: dict[int, li
     headed = [] if dated or named.money else _indicators_over(right, body)
     for column in headed:
         column.indicator = without_number(_UNIT.sub("", column.header))
+    if not named.money:
+        _name_blocks_of_years(dated)
     if not dated and not headed:
         for column in right[1:]:
             column.role, column.measure = Role.WORDS, ""  # a chart beside the box
     for column in dated or headed or right[:1]:
-        column.role, column.money = Role.MEASURE, False
-        column.measure = Measure.REALISASI_RP if named.money else Measure.REALISASI
+        column.role = Role.MEASURE
+        column.money = not named.money and _is_money_of_pair(column, dated)
+        column.measure = Measure.REALISASI_RP if named.money or column.money else Measure.REALISASI
         column.period = _period_over(column)
+
+
+_PERFORMANCE_LEAF = re.compile(r"k|kinerja|fisik|output|keluaran")
+_MONEY_LEAF = re.compile(r"(?:anggaran|keuangan|dana|biaya)?\s*(?:rp|rupiah)|anggaran|keuangan")
+
+
+def _is_money_of_pair(column: Column, columns: Sequence[Column]) -> bool:
+    """Whether a column holds the money beside the performance of a period ("TW I" over "K | Rp")."""
+    own = heading(column.parts[-1]) if column.parts else ""
+    beside = [c for c in columns if c.parts[:-1] == column.parts[:-1] and len(c.parts) > 1]
+    return _MONEY_LEAF.fullmatch(own) is not None and any(
+        _PERFORMANCE_LEAF.fullmatch(heading(c.parts[-1])) for c in beside
+    )
 
 
 def _indicators_over(columns: Sequence[Column], body: dict[int, list[str]]) -> list[Column]:
@@ -253,7 +287,8 @@ def _indicators_over(columns: Sequence[Column], body: dict[int, list[str]]) -> l
 def _names_no_indicator(text: str) -> bool:
     """Whether a heading is too short for the whole name of an indicator, or known to name something else."""
     name = plain(_UNIT.sub("", text))
-    return len(name) < LEAST_NAME or _NO_INDICATOR.match(heading(name)) is not None or _is_part_of_name(text)
+    other = bool(_NO_INDICATOR.match(heading(name))) and not _MEASURED_NAME.match(name)
+    return len(name) < LEAST_NAME or other or _is_part_of_name(text)
 
 
 def _is_part_of_name(text: str) -> bool:
@@ -337,7 +372,7 @@ _Known = Mapping[str, Mapping[tuple[str, str], set[Decimal]]]
 _MEASURING = r"pe?rose?ntase|presentase|persentase|indeks|nilai|cakupan|jumlah|tingkat|rasio|angka|proporsi"
 """Words of names that say how is measured, not what."""
 _MEASURED_NAME = re.compile(
-    rf"\b(?:{_MEASURING}|rata-rata)\s+(?!capaian|realisasi|kinerja|target)\w", re.IGNORECASE
+    rf"\b(?:{_MEASURING}|rata[- ]rata)\s+(?!capaian|realisasi|kinerja|target)\w", re.IGNORECASE
 )
 """What is measured, in a title: "Indeks Inovasi", not "Tingkat Capaian"."""
 _NAME_WORD = re.compile(r"[a-z]{5,}")

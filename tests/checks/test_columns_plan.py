@@ -576,6 +576,18 @@ def test_the_mean_of_all_indicators_may_be_repeated_below_the_sasaran(builder, p
 
 
 @pytest.mark.parametrize(
+    ("name", "told"), [("Rata-rata seluruh indikator", 0), ("Rata-rata seluruh sasaran", 1)]
+)
+def test_a_mean_of_indicators_below_sasaran_is_not_theirs(builder, name, told):
+    b = builder()
+    for n, share in enumerate(("99,89", "100,36", "99,74", "101,51")):
+        subject, level = f"Meningkatnya hasil {n}", SubjectLevel.UNKNOWN
+        b.put(1, TableKind.PENGUKURAN, 2, subject, [(SHARE, "2023", share)], level=level)
+    b.put(1, TableKind.PENGUKURAN, 2, name, [(SHARE, "2023", "100,15")], level=SubjectLevel.TOTAL)
+    assert len(outcome_of(b, "AR-09")[1]) == told
+
+
+@pytest.mark.parametrize(
     ("other", "severity"), [("98,89", Severity.LOW), ("98,98", Severity.HIGH), ("98,7", Severity.HIGH)]
 )
 def test_ct02_figures_that_are_only_rounded_otherwise(builder, other, severity):

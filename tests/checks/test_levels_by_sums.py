@@ -105,3 +105,23 @@ def test_a_list_without_levels_stays_one(builder):
         b.money(1, 28, "", f"Pelatihan aparatur ke {k}", f"{k + 1}1.250.000", f"{k + 1}0.125.000")
     (block,) = blocks(money_rows(b.observations))
     assert not block.by_sums and not block.roots
+
+
+def test_parts_that_print_a_dash_where_nothing_was_spent(builder):
+    """The realisasi adds up above the last two parts, one of them without money at all."""
+    b = builder()
+    for name, pagu, spent in (
+        ("Pembangunan Sarana Publik", "7.009.177.170", "5.800.248.400"),
+        ("Pemeliharaan Prasarana Umum", "600.000.000", "366.067.500"),
+        ("Pembangunan Prasarana Ibadah", "2.317.880.000", "1.890.734.930"),
+        ("Pembangunan Prasarana Pasar", "3.741.297.170", "3.543.445.970"),
+        ("Pembangunan Retaining Wall", "-", "-"),
+        ("Penyusunan DED Gedung Parkir", "350.000.000", "-"),
+        ("Pembinaan Jasa Konstruksi", "300.865.000", "202.946.501"),
+        ("Pembinaan Kelembagaan", "200.865.000", "102.946.501"),
+        ("Pengawasan Jasa Konstruksi", "100.000.000", "100.000.000"),
+    ):
+        b.money(1, 19, "", name, pagu, spent)
+    assert told(b) == []
+    (block,) = blocks(money_rows(b.observations))
+    assert [len(root.children) for root in block.roots] == [5, 2]

@@ -820,6 +820,8 @@ def test_a_title_whose_years_are_all_one_too_early(builder, role, told):
         ("Rincian Target dan Realisasi Pendapatan Tahun Anggaran 2022", True),
         ("Rincian Target dan Realisasi Pendapatan Tahun Anggaran 2023", False),
         ("Realisasi Pendapatan Tahun 2022", False),  # one of its columns is
+        ("Pengukuran Kinerja Pendapatan Tahun 2022", True),
+        ("Pengukuran Kinerja Pendapatan Tahun 2023", False),
     ],
 )
 def test_a_title_on_targets_of_another_year_than_its_columns(builder, caption, told):

@@ -3,6 +3,8 @@ from decimal import Decimal
 import pytest
 
 from lkjip_checks import check_report
+from lkjip_schemas.place import Box, Place
+from lkjip_schemas.prose import Official, Prose
 from lkjip_schemas.records import TableColumn
 from lkjip_schemas.vocabulary import AgreementKind, DocumentKind, FindingClass, Measure, Outcome, TableKind
 
@@ -381,3 +383,24 @@ def test_headings_of_a_revision_need_not_say_target(builder, heads):
     columns = (TableColumn(col=2, header=heads[0]), TableColumn(col=3, header=heads[1]))
     b.tables[3] = b.tables[3].model_copy(update={"columns": columns})
     assert not of_rule(b.report(), "CT-01")
+
+
+@pytest.mark.parametrize(("superior", "compared"), [("SUTARJO WIDODO", False), ("SUPRAWOTO", True)])
+@pytest.mark.parametrize("by_role", [False, True])
+def test_cp01_the_agreement_of_an_official_below_is_another(builder, superior, compared, by_role):
+    """The head of the unit signs the report; an agreement with the head as pihak kedua is that of somebody below."""
+    b = builder()
+    body_pk(b, "80")
+    body_pk(b, "85", name="Indeks Kepuasan Masyarakat", sasaran="Meningkatnya Kualitas Pelayanan Publik")
+    signed(b, "80")
+    parties = () if by_role else ("ENDAH", superior)
+    b.agreements[-1] = b.agreements[-1].model_copy(update={"parties": parties})
+
+    def official(name, role, page):
+        return Official(role=role, name=name, rank="", nip="", signed="", place=Place(page, Box(0, 0, 1, 1)))
+
+    of_report = official("SUTARJO WIDODO", "CAMAT", 2)
+    second = official(superior, "Pihak Kedua", b.agreements[-1].page_from)
+    prose = Prose(officials=(of_report, *([second] if by_role else [])))
+    report = b.report().model_copy(update={"prose": prose})
+    assert (run_of(report, "CP-01").outcome is not Outcome.NOT_RUN) is compared

@@ -111,6 +111,18 @@ def test_stacked_rows_in_one_ruled_row_are_split(paper, only_rows):
     ]
 
 
+def test_stacked_rates_and_bounds(paper, only_rows):
+    xs = [50, 150, 250, 350]
+    body = ["BOR\n\nALOS\n\nNDR", "60-85 %\n\n6-9 hari\n\n< 25‰", "71,20 %\n\n3,90 hari\n\n21,9‰"]
+    paper.page().table(xs, [100, 120, 200], [["Indikator", "Standar", "2021"], body])
+    assert only_rows(paper) == [
+        ["Indikator", "Standar", "2021"],
+        ["BOR", "60-85 %", "71,20 %"],
+        ["ALOS", "6-9 hari", "3,90 hari"],
+        ["NDR", "< 25‰", "21,9‰"],
+    ]
+
+
 def test_stacked_rows_whose_labels_take_two_lines(paper, only_rows):
     xs = [50, 230, 300, 370]
     body = [

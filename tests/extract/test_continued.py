@@ -699,3 +699,38 @@ def test_a_heading_over_a_body_with_finer_columns(paper, read):
     assert found[(1, 1, 2)] == "PROGRAM PENUNJANG"
     assert found[(2, 3, 1)] == "60.700"
     assert all(c.is_header == (c.row == 0) for c in table.cells)
+
+
+@pytest.mark.parametrize(("frame", "tables"), [(500, 1), (470, 2)])
+def test_a_heading_at_the_foot_of_a_page_over_finer_columns_on_the_next(paper, read, frame, tables):
+    """The body parts the column of numbers: "1" for kegiatan, "a." for what is below them."""
+    heads = ["No", "Program / Kegiatan", "Pagu (Rp)", "Realisasi (Rp)"]
+    paper.page().table([50, 90, 300, 400, 500], [780, 800], [heads])
+    rows = [
+        ["I", "", "Program Pembangunan Jalan", "22.192.125.000", "20.262.270.120"],
+        ["1", "", "Pembangunan Jalan", "18.292.075.000", "16.473.675.120"],
+        ["", "a.", "Peningkatan Jalan Ruas Barat", "18.292.075.000", "16.473.675.120"],
+    ]
+    paper.page().table([50, 70, 90, 300, 400, frame], ruled(60, 3), rows, {(0, 0): (1, 2)})
+    found = read(paper).tables
+    assert len(found) == tables
+    if tables == 1:
+        headed = {(c.col, c.col_span, c.text) for c in found[0].cells if c.is_header}
+        assert headed == {(0, 2, "No"), *((col, 1, text) for col, text in enumerate(heads[1:], 2))}
+        assert (2, 1, "a.") in {(c.row - 1, c.col, c.text) for c in found[0].cells}
+
+
+@pytest.mark.parametrize(("label", "tables"), [("JUMLAH", 1), ("Catatan", 2)])
+def test_sums_drawn_with_other_rulings_than_their_table(paper, read, label, tables):
+    """Heading and sums have upright rulings, the rows between horizontal ones only."""
+    xs = [50, 80, 250, 320, 390, 500]
+    paper.page().table(xs, [100, 120], [["No.", "Kecamatan", "Banjir", "Kebakaran", "Kerugian (Rp)"]])
+    body = [[str(n), f"Kecamatan {name}", "2", "4", f"{n}35.000.000"] for n, name in enumerate("ABCD", 1)]
+    for y in ruled(120, 4, 12):
+        paper.ruling(50, y, 500, y)
+    paper.fill(xs, ruled(120, 4, 12), body, size=8, align=["left", "left", "right", "right", "right"])
+    paper.table([50, 250, 320, 390, 500], [168.2, 182], [[label, "8", "16", "1.540.000.000"]], size=8)
+    found = read(paper).tables
+    assert len(found) == tables
+    last = {(c.col, c.col_span, c.text) for c in found[-1].cells if c.row == found[-1].n_rows - 1}
+    assert ((0, 2, label) in last) is (tables == 1)

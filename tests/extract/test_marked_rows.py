@@ -146,3 +146,19 @@ def test_one_sasaran_beside_two_items_is_not_cut(paper, only_rows, sasaran):
         ],
     )
     assert sasaran.replace("\n", " ") in [row[1] for row in only_rows(paper)[1:]]
+
+
+@pytest.mark.parametrize(("number", "cut"), [("1", True), ("", False)])
+def test_a_title_of_two_lines_in_a_numbered_row(paper, only_rows, number, cut):
+    """One number stands before one kegiatan, be its lines written like titles; without it they may be two."""
+    heads = ["No", "Kegiatan", "Indikator", "Target", "Pagu (Rp)"]
+    row = [
+        number,
+        "Pelayanan Informasi\nRawan Bencana",
+        "1. Dokumen kajian\n2. Warga mengikuti KIE",
+        "1. 1 dokumen\n2. 480 orang",
+        "383.077.500",
+    ]
+    paper.page().table([50, 80, 200, 330, 420, 520], [100, 120, 160], [heads, row])
+    told = [r[3] for r in only_rows(paper)[1:]]
+    assert (told == ["1 dokumen", "480 orang"]) is cut

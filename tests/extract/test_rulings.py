@@ -478,3 +478,28 @@ def test_the_dots_of_a_boxs_border_tie_no_rulings_together(paper, only_rows):
     for x in xs:
         paper.filled(x, 120, x + 0.7, 168)
     assert only_rows(paper) == rows
+
+
+@pytest.mark.parametrize("end", [415, 424])
+def test_a_label_of_sums_between_rules_over_two_columns(paper, read, end):
+    """It says nothing of the columns that it stands over, and may reach a little over the edge before its figure."""
+    heads = ["No", "Indikator Kinerja", "Target", "Realisasi", "Capaian"]
+    paper.page().table([50, 80, 260, 340, 420, 500], [100, 120], [heads], align=["middle"] * 5)
+    rows = [
+        ("1", "Indeks Ketahanan", "0,55", "0,57", "103,64%"),
+        ("2", "Jumlah relawan", "250", "268", "107,20%"),
+    ]
+    for y in (120, 140, 160, 180, 200):
+        paper.ruling(50, y, 500, y)
+    for y, row in zip((120, 160), rows, strict=True):
+        for x, text in zip((55, 84, 290, 360, 446), row, strict=True):
+            paper.text(x, y + 13, text, 9)
+    for y, numeral in ((140, "I"), (180, "II")):
+        paper.text(end, y + 13, f"Rata-rata capaian sasaran {numeral}", 9, "right")
+        paper.text(446, y + 13, "102,19%", 9)
+    (table,) = read(paper).tables
+    assert {(c.row, c.col, c.text) for c in table.cells if c.row} == {
+        *((2 * k + 1, col, text) for k, row in enumerate(rows) for col, text in enumerate(row)),
+        *((2 * k + 2, 2, f"Rata-rata capaian sasaran {numeral}") for k, numeral in enumerate(("I", "II"))),
+        *((2 * k + 2, 4, "102,19%") for k in (0, 1)),
+    }

@@ -1029,3 +1029,121 @@ def test_quarters_between_the_budget_and_the_spending_of_the_year(read, label, p
         [["1", "Program Penunjang", "89.468,75", "13.420,31", "9.822,42", "81.853,47", "91,49"]],
     )
     assert read_it.roles[3] == planned
+
+
+@pytest.mark.parametrize(
+    ("heads", "leaves"),
+    [
+        (["Target", "Realisasi", "Capaian"], ["K", "Rp"]),
+        (["Target", "Realisasi", "Persentase Capaian"], ["Kinerja", "Anggaran"]),
+        (["Target 2023", "Capaian 2023", "%"], ["K", "Rp"]),
+    ],
+)
+def test_pairs_of_what_was_planned_done_and_achieved(read, heads, leaves):
+    found = read(
+        [["Kegiatan", "Indikator", *(x for h in heads for x in (h, "<"))], ["^", "^", *leaves * 3]],
+        [["Penyusunan Dokumen", "Jumlah dokumen", "6", "25.000.000", "6", "24.500.000", "100", "98"]],
+    )
+    assert found.of("Jumlah dokumen") == {"target": "6", "realisasi": "6", "capaian_pct": "100"}
+    assert found.of("Penyusunan Dokumen") == {
+        "pagu_rp": "25000000",
+        "realisasi_rp": "24500000",
+        "serapan_pct": "98",
+    }
+
+
+def test_counts_of_indicators_by_result_are_no_achievement(read):
+    found = read(
+        [
+            ["Sasaran", "Jumlah Indikator", "Capaian", "<", "<", "<"],
+            ["^", "^", "Melebihi", "Sesuai", "Belum Tercapai", "Rata-rata"],
+        ],
+        [["Meningkatnya pelayanan", "2", "1", "1", "0", "101,4"]],
+    )
+    assert found.of("Meningkatnya pelayanan") == {
+        "other:Jumlah Indikator": "2",
+        "other:Capaian Melebihi": "1",
+        "other:Capaian Sesuai": "1",
+        "other:Capaian Belum Tercapai": "0",
+        "capaian_pct": "101.4",
+    }
+
+
+def test_what_was_spent_up_to_last_month_is_a_part(read):
+    found = read(
+        [
+            [
+                "Uraian",
+                "Anggaran",
+                "Realisasi s/d Bulan Lalu",
+                "Realisasi Bulan Ini",
+                "Realisasi s/d Bulan Ini",
+            ]
+        ],
+        [["Belanja Pegawai", "1.000.000.000", "800.000.000", "100.000.000", "900.000.000"]],
+    )
+    assert found.of("Belanja Pegawai") == {
+        "pagu_rp": "1000000000",
+        "other:Realisasi s/d Bulan Lalu": "800000000",
+        "other:Realisasi Bulan Ini": "100000000",
+        "realisasi_rp": "900000000",
+    }
+
+
+@pytest.mark.parametrize(
+    ("count", "share"), [("Jumlah Kasus", "other:Persentase"), ("Target", "capaian_pct")]
+)
+def test_the_share_of_a_count_is_no_achievement(read, count, share):
+    found = read(
+        [["No", "Nama Penyakit", count, "Persentase"]],
+        [["1", "Hipertensi", "4.312", "21,28%"], ["2", "Dispepsia", "2.860", "14,11%"]],
+    )
+    assert found.roles[-1] == share
+
+
+def test_a_national_mean_that_few_indicators_have(read):
+    found = read(
+        [["Indikator", "Realisasi 2023", "Rata-rata Nasional"]],
+        [["Opini BPK", "WTP", "n/a"], ["Nilai SPIP", "3,21", "3,00"], ["Nilai SAKIP", "77,15", "n/a"]],
+    )
+    assert found.roles == ["indikator", "realisasi", "other:Rata-rata Nasional"]
+
+
+@pytest.mark.parametrize(("beside", "share"), [("Km", "other:2023 %"), ("Target", "capaian_pct")])
+def test_the_share_of_a_length_is_no_achievement(read, beside, share):
+    found = read(
+        [["Kondisi", "2023", "<"], ["^", beside, "%"]],
+        [["Baik", "512,35", "49,53"], ["Rusak Berat", "199,50", "19,28"]],
+    )
+    assert found.roles[-1] == share
+
+
+def test_counts_under_a_heading_that_names_kinds(read):
+    """Some are dashes; the losses are no budget."""
+    found = read(
+        [
+            ["No", "Kecamatan", "Jenis Kejadian", "<", "Taksiran Kerugian (Rp)"],
+            ["^", "^", "Banjir", "Kebakaran", "^"],
+        ],
+        [
+            ["1", "Alok", "2", "-", "35.000.000"],
+            ["2", "Nita", "-", "4", "877.500.000"],
+            ["3", "Paga", "3", "6", "135.000.000"],
+        ],
+    )
+    assert found.of("Alok") == {
+        "other:Jenis Kejadian Banjir": "2",
+        "other:Jenis Kejadian Kebakaran": "-",
+        "other:Taksiran Kerugian (Rp)": "35000000",
+    }
+
+
+def test_performance_in_percent_beside_money_by_quarter(read):
+    found = read(
+        [["Program", "Pagu (Rp)", "TW I", "<", "TW II", "<"], ["^", "^", "K (%)", "Rp", "K (%)", "Rp"]],
+        [["Program Penunjang", "1.984.755.000", "20", "389.774.500", "50", "526.195.600"]],
+    )
+    assert [(o.measure, o.raw) for o in found.report.observations if o.measure == "target"] == [
+        ("target", "20"),
+        ("target", "50"),
+    ]

@@ -562,3 +562,17 @@ def test_an_amount_with_a_unit_behind_it_stays_one(read):
         [["Kajian lingkungan", "450.000.000 Kegiatan", "290.000.000"]],
     )
     assert found.of("Kajian lingkungan")["pagu_rp"] == "450000000"
+
+
+@pytest.mark.parametrize(("letter", "level"), [("c.", "sub_kegiatan"), ("d.", "kegiatan")])
+def test_numbers_and_letters_before_rows_tell_their_level(letter, level):
+    """Of the kegiatan 2 there are no parts: sums alone would take all rows for kegiatan."""
+    rows = [
+        MoneyRow("Program Irigasi", "", False, False, (Decimal(6100),), "V"),
+        MoneyRow("Rehabilitasi Jaringan", "", False, False, (Decimal(5600),), "1"),
+        MoneyRow("Rehabilitasi D.I. Barat", "", False, False, (Decimal(2800),), "a."),
+        MoneyRow("Rehabilitasi D.I. Timur", "", False, False, (Decimal(1900),), "b."),
+        MoneyRow("Pemeliharaan", "", False, False, (Decimal(900),), letter),
+        MoneyRow("Optimalisasi", "", False, False, (Decimal(400),), "2"),
+    ]
+    assert [str(x) for x in levels(rows)][1:5] == ["kegiatan", *[level] * 3]

@@ -634,3 +634,39 @@ def test_the_nation_beside_regions_with_dashes_and_grades(read):
         "55,32",
         "B",
     ]
+
+
+@pytest.mark.parametrize(
+    ("heads", "own"),
+    [
+        (["Realisasi Kecamatan Magetan", "Realisasi Kab. Magetan", "Realisasi Prov. Jawa Timur"], 0),
+        (["Kecamatan Plaosan", "Kecamatan Magetan", "Kecamatan Maospati"], 1),
+        (["Kec. Magetan", "Kab. Magetan", "Nasional"], 0),
+    ],
+)
+def test_the_figures_of_a_kecamatan_beside_those_of_other_places(read, heads, own):
+    found = read(
+        [["No", "Indikator Kinerja", *heads]], [["1", "Indeks Kepuasan Masyarakat", "84,2", "83,0", "85,1"]]
+    )
+    assert found.kind == "nasional"
+    told = [f"other:{head}" for head in heads]
+    told[own] = "realisasi"
+    assert found.roles[2:] == told
+
+
+def test_the_nation_beside_places_without_their_kind(read):
+    cover = ("LAPORAN KINERJA", "PEMERINTAH KABUPATEN MAGETAN", "TAHUN 2023")
+    found = read(
+        [["Indikator", "Magetan", "Ngawi", "Indonesia"]],
+        [["Indeks Gini", "0,284", "0,301", "0,388"], ["Angka kemiskinan", "9,80", "14,40", "9,36"]],
+        cover=cover,
+    )
+    assert found.roles == ["indikator", "realisasi", "other:Ngawi", "other:Indonesia"]
+
+
+def test_staff_by_status(read):
+    found = read(
+        [["Jenis Tenaga", "PNS", "Non PNS / BLUD", "Jumlah"]],
+        [["Dokter", "9 orang", "7 orang", "16 orang"], ["TOTAL", "9 orang", "7 orang", "16 orang"]],
+    )
+    assert found.kind == "sdm"

@@ -802,3 +802,45 @@ def test_the_money_put_into_a_kegiatan_that_a_row_names(read):
         ("Penyediaan Makanan dan Minuman", "22.500.000"),
         ("Masukan : Dana", "55.000.000"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("band", "sasaran"),
+    [
+        ("Sasaran Strategis 1. Meningkatnya akuntabilitas keuangan", "Meningkatnya akuntabilitas keuangan"),
+        ("Sasaran 2 - Meningkatnya pelayanan", "Meningkatnya pelayanan"),
+        ("II. Terwujudnya desa mandiri", "Terwujudnya desa mandiri"),
+        ("Kinerja lainnya", ""),
+    ],
+)
+def test_a_sasaran_across_the_row_over_its_indicators(read, band, sasaran):
+    found = read(
+        [["No", "Indikator Kinerja", "Target", "Realisasi"]],
+        [[band, "<", "<", "<"], ["1", "Persentase temuan yang selesai", "55", "50"]],
+    )
+    assert {o.parent for o in found.report.observations} == {sasaran}
+
+
+def test_cells_that_say_whether_they_are_target_or_realisasi(read):
+    found = read(
+        [["Indikator", "Satuan", "Target Tahunan", "Triwulan I", "Triwulan II", "Triwulan III"]],
+        [
+            ["Indeks Kepuasan Masyarakat", "indeks", "80", "T = 78,00", "T = 79,00", "T : 80,00"],
+            ["^", "^", "^", "R = 77,61", "R = 79,12", "R : 80,92"],
+        ],
+    )
+    told = [(o.measure, o.period, str(o.value), o.raw) for o in found.report.observations]
+    assert told == [
+        ("target", "2023", "80", "80"),
+        ("target", "2023-TW1", "78.00", "T = 78,00"),
+        ("target", "2023-TW2", "79.00", "T = 79,00"),
+        ("target", "2023-TW3", "80.00", "T : 80,00"),
+        ("realisasi", "2023-TW1", "77.61", "R = 77,61"),
+        ("realisasi", "2023-TW2", "79.12", "R = 79,12"),
+        ("realisasi", "2023-TW3", "80.92", "R : 80,92"),
+    ]
+
+
+def test_a_letter_before_one_kind_of_figure_is_no_measure(read):
+    found = read([["Indikator", "Target"]], [["Rasio guru", "R = 0,8"], ["Rasio kelas", "R = 0,9"]])
+    assert {o.measure for o in found.report.observations} == {"target"}

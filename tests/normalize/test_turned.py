@@ -772,3 +772,62 @@ def test_a_row_persentase_below_places_turns_nothing(read):
         ],
     )
     assert len(found.report.observations) == 9
+
+
+def test_rows_target_and_realisasi_beside_performance_and_money(read):
+    found = read(
+        [["Kegiatan", "Indikator", "", "TW I", "<", "TW II", "<"], ["^", "^", "^", "K", "Rp", "K", "Rp"]],
+        [
+            ["Pengawasan Internal", "Jumlah LHP", "Target", "20", "429.712.000", "55", "1.289.137.000"],
+            ["^", "^", "Realisasi", "18", "333.760.000", "56", "1.140.347.000"],
+        ],
+    )
+    told = {(o.measure, o.period): (o.subject, o.raw) for o in found.report.observations}
+    assert told == {
+        ("target", "2023-TW1"): ("Jumlah LHP", "20"),
+        ("pagu_rp", "2023-TW1"): ("Pengawasan Internal", "429.712.000"),
+        ("target", "2023-TW2"): ("Jumlah LHP", "55"),
+        ("pagu_rp", "2023-TW2"): ("Pengawasan Internal", "1.289.137.000"),
+        ("realisasi", "2023-TW1"): ("Jumlah LHP", "18"),
+        ("realisasi_rp", "2023-TW1"): ("Pengawasan Internal", "333.760.000"),
+        ("realisasi", "2023-TW2"): ("Jumlah LHP", "56"),
+        ("realisasi_rp", "2023-TW2"): ("Pengawasan Internal", "1.140.347.000"),
+    }
+    assert found.kind == "renaksi"
+
+
+def test_indicators_side_by_side_each_over_its_years(read):
+    found = read(
+        [
+            [
+                "Uraian",
+                "Persentase ruang sesuai RTRW (%)",
+                "<",
+                "Rata-rata waktu penerbitan izin (Hari)",
+                "<",
+            ],
+            ["^", "2023", "2022", "2023", "2022"],
+        ],
+        [
+            ["Target", "83,00", "80,00", "10", "10"],
+            ["Realisasi", "83,20", "80,65", "9", "10"],
+            ["Capaian (%)", "100,24", "100,81", "110,00", "100,00"],
+        ],
+    )
+    told = {(o.subject, o.measure, o.period): o.raw for o in found.report.observations}
+    assert told["Persentase ruang sesuai RTRW", "realisasi", "2022"] == "80,65"
+    assert told["Rata-rata waktu penerbitan izin", "target", "2023"] == "10"
+    assert told["Rata-rata waktu penerbitan izin", "capaian_pct", "2023"] == "110,00"
+    assert len(told) == len(found.report.observations) == 12
+
+
+def test_years_of_plans_side_by_side_name_no_indicator(read_tables, table_of):
+    own = table_of(
+        [["Uraian", "Target Renstra", "<", "Perjanjian Kinerja", "<"], ["^", "2022", "2023", "2022", "2023"]],
+        [["Target", "80", "81", "80", "82"], ["Realisasi", "79", "83", "79", "83"]],
+        caption="Indeks Kepuasan Masyarakat",
+    )
+    assert not {o.subject for o in read_tables(own).report.observations} & {
+        "Target Renstra",
+        "Perjanjian Kinerja",
+    }
