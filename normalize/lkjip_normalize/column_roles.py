@@ -799,13 +799,16 @@ _AGAINST_TARGET = re.compile(
 )
 """A share of a target ("% terhadap Target 2026"); with a year, of that year."""
 _NO_FIGURES = re.compile(
-    r"lokasi|sumber dana|catatan(?: penting)?|keterangan|penanggung jawab|kategori|predikat|kriteria"
+    r"lokasi|sumber dana|catatan(?: penting)?|keterangan|penanggung jawab"
+    r"|(?:kategori|predikat|kriteria)(?: (?:capaian|kinerja|penilaian|nilai|realisasi|keberhasilan))*"
 )
 _NO_MEASURE = re.compile(
     r"\brasio\b(?! (?:tingkat )?capaian)|\bproporsi\b|pertumbuhan|\bass?et\b|\boms[ez]t\b|\bdebit\b|\bkredit\b|"
-    r"\bjumlah pendapatan\b|\bshu\b|\bsimpanan\b|\bnilai kontrak\b|\bkerugian\b"
+    r"\bjumlah pendapatan\b|\bshu\b|\bsimpanan\b"
 )
 """Headings of figures that are neither budget nor performance."""
+_WORTH = re.compile(r"\b(?:nilai kontrak|kerugian)\b(?! %)(?=.*\brp\b)")
+"""A heading of rupiah that are no budget."""
 _RATIO_OF_MONEY = re.compile(
     r"\brasio\b(?: antara)? realisasi(?: anggaran)? (?:dan|dengan|terhadap|thd) (?:pagu )?anggaran\b"
 )
@@ -888,13 +891,18 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
     label = re.search(r"\bindikator\b|\buraian\b|\bnama\b|\bkegiatan\b(?!.*\brp\b)", leaf) and not re.match(
         r"(?:% )?(?:target|terget|realisasi|capaian|pencapaian|kondisi|hasil)\b", leaf
     )
-    if share := re.fullmatch(r"(rencana|target|realisasi|capaian)\b.* (?:%|persen) keu(?:angan)?", text):
+    if share := re.fullmatch(
+        r"(rencana|target|realisasi|capaian)\b.* (?:(?:%|persen) keu(?:angan)?|keu(?:angan)? (?:%|persen))",
+        text,
+    ):
         planned = share.group(1) in {"rencana", "target"}
         return OTHER_MEASURE_PREFIX if planned else Measure.SERAPAN_PCT, False, True
     if re.search(r"\bspj\b", text):
         return (Measure.SERAPAN_PCT, False, True) if percent else (Measure.REALISASI_RP, True, False)
     if _RATIO_OF_MONEY.search(text):
         return Measure.SERAPAN_PCT, False, True
+    if _WORTH.search(text):
+        return OTHER_MEASURE_PREFIX, True, False
     if (
         _NO_MEASURE.search(text)
         or _COUNTED_BY_RESULT.search(text)
@@ -936,7 +944,7 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return Measure.KEMAJUAN_PCT, False, True
     if re.match(r"(?:target|rencana)(?: (?:tingkat|tk))? (?:pen)?capaian\b", leaf):
         return Measure.TARGET, False, percent
-    if re.search(r"^% (?:anggaran|pagu|alokasi)|^(?:anggaran|pagu|alokasi) %", leaf):
+    if re.search(r"^(?:%|persen(?:tase)?) (?:anggaran|pagu|alokasi)|^(?:anggaran|pagu|alokasi) %", leaf):
         return OTHER_MEASURE_PREFIX, False, True
     if re.search(r"% penggunaan|penggunaan %|penggunaan anggaran", leaf):
         return Measure.SERAPAN_PCT, False, True

@@ -505,6 +505,7 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
     own = [c for c in columns if c.role is Role.MEASURE]
     _quarters_of_money(columns, own)
     _settle_physical(columns, own, body)
+    _settle_bare_shares(own, body)
     for c in _in_words(own, body):
         c.role, c.measure = Role.WORDS, ""
         own.remove(c)
@@ -598,6 +599,7 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
             and (_percent_is_said_elsewhere(c, own, body) or _far_from_percent(c, own, body))
         ):
             c.measure, c.percent = Measure.REALISASI, False
+    _settle_reached_beside_share(own, body)
     if Measure.TARGET in measures and not any(
         c.measure == Measure.REALISASI and c.period in {t.period for t in own if t.measure == Measure.TARGET}
         for c in own
@@ -674,6 +676,19 @@ def _named(header: str) -> str:
     return f"{_REGION_WORDS.get(first, first)} {rest}".strip()
 
 
+_SHARES_COMPARED = re.compile(r"(?:(?:%|persen(?:tase)?) )?(?P<what>kinerja|anggaran|keuangan)(?: %)?")
+_COMPARED_AS = {
+    "kinerja": Measure.CAPAIAN_PCT,
+    "anggaran": Measure.SERAPAN_PCT,
+    "keuangan": Measure.SERAPAN_PCT,
+}
+"""What a table of efficiency compares ("Kinerja (%) | Anggaran (%) | Efisiensi"): shares reached and spent."""
+
+
+def _is_other(column: Column) -> bool:
+    return column.measure.startswith(OTHER_MEASURE_PREFIX) and "%" in column.header
+
+
 _FIGURES_OF = re.compile(r"^(?:(?:realisasi|capaian|target|kinerja|di|pada|tingkat) )+")
 _A_PLACE = re.compile(r"(?:kecamatan|kelurahan|kabupaten|kota|provinsi)(?: [a-z]+){0,4}")
 
@@ -705,6 +720,11 @@ def settle_after_kind(
         for c in own:
             if c.measure == Measure.CAPAIAN_PCT or counts:
                 c.measure = OTHER_MEASURE_PREFIX + c.header
+    if kind is TableKind.EFISIENSI:
+        for c in own:
+            told = _SHARES_COMPARED.fullmatch(heading(c.header)) if _is_other(c) else None
+            if told:
+                c.measure, c.percent = _COMPARED_AS[told.group("what")], True
     if kind is TableKind.JANGKA_MENENGAH and year:
         later = [c for c in own if c.measure == Measure.TARGET and _last_year(c.period) > year]
         if (
@@ -763,6 +783,68 @@ def _are_fractions(column: Column, texts: Sequence[str]) -> bool:
         return False
     values = [v for v in (read_cell(text, Mark.DECIMAL).value for text in texts) if v]
     return bool(values) and all(abs(v) <= MOST_OF_ONE for v in values)
+
+
+_NEAR_SHARE = Decimal("0.06")
+_FITTING_SHARE = Decimal("0.7")
+"""A printed percentage is the ratio of two figures up to so much, in so large a share of the rows."""
+
+
+def _settle_bare_shares(own: Sequence[Column], body: dict[int, list[str]]) -> None:
+    """A bare "%" in a table of performance and money is the share that was spent, where it is the ratio of the money
+    and not that of the performance."""
+    single = {m: c for m in _PAIRED if len(found := [x for x in own if x.measure == m]) == 1 for c in found}
+    if len(single) < len(_PAIRED):
+        return
+    target, realised, pagu, spent = (body.get(single[m].col, []) for m in _PAIRED)
+    for column in own:
+        bare = len(column.parts) == 1 and re.fullmatch(r"%|persen(?:tase)?", heading(column.header))
+        shares = body.get(column.col, [])
+        if (
+            bare
+            and column.measure == Measure.CAPAIAN_PCT
+            and _are_ratios(shares, pagu, spent)
+            and not _are_ratios(shares, target, realised)
+        ):
+            column.measure = Measure.SERAPAN_PCT
+
+
+def _settle_reached_beside_share(own: Sequence[Column], body: dict[int, list[str]]) -> None:
+    """A "Capaian" of which the percentage beside it is the ratio to the target ("Target | Capaian | % Capaian") is what
+    was reached, and so are those of other years under its heading."""
+    shares = [c for c in own if c.measure == Measure.CAPAIAN_PCT and _says_percent(c)]
+    targets = [c for c in own if c.measure == Measure.TARGET]
+    for column in [c for c in own if c.measure == Measure.CAPAIAN_PCT and not _says_percent(c)]:
+        told = any(
+            {target.period, share.period} <= {column.period, ""}
+            and _are_ratios(body.get(share.col, []), body.get(target.col, []), body.get(column.col, []))
+            for share in shares
+            for target in targets
+        )
+        if told:
+            beside = [c for c in own if len(c.parts) > 1 and c.parts[:-1] == column.parts[:-1]]
+            for c in (column, *beside):
+                if c.measure == Measure.CAPAIAN_PCT and not _says_percent(c):
+                    c.measure, c.percent = Measure.REALISASI, False
+
+
+def _says_percent(column: Column) -> bool:
+    return re.search(r"%|persen", column.header, re.I) is not None
+
+
+_PAIRED = (Measure.TARGET, Measure.REALISASI, Measure.PAGU_RP, Measure.REALISASI_RP)
+
+
+def _are_ratios(shares: Sequence[str], wholes: Sequence[str], parts: Sequence[str]) -> bool:
+    """Whether percentages are what the parts are of the wholes beside them."""
+    if not len(shares) == len(wholes) == len(parts) > 0:
+        return False
+    fitting = 0
+    for row in zip(shares, wholes, parts, strict=True):
+        share, whole, part = (read_cell(text, Mark.DECIMAL).value for text in row)
+        if share is not None and whole and part is not None:
+            fitting += abs(100 * part / whole - share) <= _NEAR_SHARE
+    return fitting >= _FITTING_SHARE * len(shares)
 
 
 def _near_targets(column: Column, own: Sequence[Column], body: dict[int, list[str]]) -> bool:

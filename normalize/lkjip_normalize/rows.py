@@ -168,6 +168,8 @@ GARBLED = 0.5
 _SAYS_MEASURE = re.compile(r"(t|r|c|target|realisasi|capaian)\s*[:=]\s*(?=[<>≥≤-]?\s*\d)", re.IGNORECASE)
 """Begins a cell that says what its figure is ("T = 80" over "R = 79,61")."""
 _BY_LETTER = {"t": Measure.TARGET, "r": Measure.REALISASI, "c": Measure.CAPAIAN_PCT}
+_LEVELS_BELOW = frozenset({Role.SASARAN, Role.PROGRAM, Role.KEGIATAN})
+"""What stands between the indicators of one level and those of the next."""
 _NO_ANSWER = re.compile(r"n\s?/?\s?a\b|belum|tidak|nihil|tanpa|masih|dalam proses|sedang", re.IGNORECASE)
 """Begins what is printed where there is no figure."""
 _YEARS_ONLY = re.compile(r"(?:(?:19|20)\d\d[\s/–-]*)+")
@@ -437,7 +439,8 @@ class RowReader:
     def _indicators_over_others(self) -> set[int]:
         """Columns of indicators that are merged over several indicators of a column headed otherwise on their right.
 
-        "Indikator Sasaran | Indikator Program | Target": the target is that of the indicator of the program.
+        "Indikator Sasaran | Indikator Program | Target": the target is that of the indicator of the program. So are
+        those of indicators before the level below theirs ("Indikator Tujuan | Sasaran | Indikator Sasaran").
         """
         own = [c for c in self.labels if c.role is Role.INDIKATOR]
         texts = {
@@ -447,6 +450,12 @@ class RowReader:
         wide = set()
         for left, right in itertools.combinations(own, 2):
             if heading(left.header) == heading(right.header):
+                continue
+            between = [c for c in self.columns.values() if left.col < c.col < right.col]
+            if any(c.role in _LEVELS_BELOW for c in between) and not any(
+                c.role is Role.MEASURE for c in between
+            ):
+                wide.add(left.col)
                 continue
             merged = [
                 x
@@ -996,7 +1005,7 @@ class RowReader:
 
     def _satuan(self, row: LogicalRow, column: Column) -> str:
         """The satuan of a row: beside the figure, else the satuan column left of it, else any."""
-        if column.percent or column.measure in MONEY_MEASURES:
+        if column.percent or column.money or column.measure in MONEY_MEASURES:
             return "Rp" if column.money else ""
         columns = [
             c

@@ -1147,3 +1147,17 @@ def test_performance_in_percent_beside_money_by_quarter(read):
         ("target", "20"),
         ("target", "50"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "role"),
+    [
+        ("Persentase Anggaran", "other:Persentase Anggaran"),
+        ("Target Keu (%)", "other:Target Keu (%)"),
+        ("Nilai Kontrak (Rp)", "other:Nilai Kontrak (Rp)"),
+        ("Kriteria Penilaian Realisasi Kinerja", "words"),
+    ],
+)
+def test_headings_with_a_word_of_a_measure_that_are_none(read, head, role):
+    found = read([["Program", "Anggaran (Rp)", head]], [["Program Penunjang", "300.000.000", "13,04"]])
+    assert found.roles[-1] == role

@@ -670,3 +670,45 @@ def test_staff_by_status(read):
         [["Dokter", "9 orang", "7 orang", "16 orang"], ["TOTAL", "9 orang", "7 orang", "16 orang"]],
     )
     assert found.kind == "sdm"
+
+
+@pytest.mark.parametrize(
+    ("share", "measure"), [("96", "serapan_pct"), ("97,78", "capaian_pct"), ("90", "capaian_pct")]
+)
+def test_a_bare_share_beside_performance_and_money(read, share, measure):
+    found = read(
+        [
+            ["Kegiatan", "Volume", "<", "Anggaran", "<", "%"],
+            ["^", "Target", "Realisasi", "Pagu", "Realisasi", "^"],
+        ],
+        [["Pembinaan RT", "45", "44", "50.000.000", "48.000.000", share]],
+    )
+    assert found.roles[-1] == measure
+
+
+@pytest.mark.parametrize(("reached", "measure"), [("84,2", "realisasi"), ("101,45", "capaian_pct")])
+def test_a_capaian_whose_share_of_the_target_stands_beside(read, reached, measure):
+    found = read(
+        [["Indikator", "Target Tahun 2023", "Capaian Tahun 2023", "Persentase Capaian"]],
+        [["Indeks Kepuasan", "83", reached, "101,45"]],
+    )
+    assert found.roles == ["indikator", "target", measure, "capaian_pct"]
+
+
+def test_a_capaian_of_years_whose_last_share_stands_beside(read):
+    found = read(
+        [
+            ["Indikator", "Capaian Kinerja Tahun", "<", "<", "Target 2023", "% Capaian 2023"],
+            ["^", "2021", "2022", "2023", "^", "^"],
+        ],
+        [["Nilai SAKIP", "68,9", "70,1", "71,3", "71", "100,42"]],
+    )
+    assert found.roles == ["indikator", *["realisasi"] * 3, "target", "capaian_pct"]
+
+
+def test_the_shares_that_a_table_of_efficiency_compares(read):
+    found = read(
+        [["Sasaran", "Indikator", "Kinerja (%)", "Anggaran (%)", "Efisiensi"]],
+        [["Meningkatnya pelayanan", "Indeks Kepuasan", "101,45", "95", "6,45"]],
+    )
+    assert found.roles[2:] == ["capaian_pct", "serapan_pct", "other:Efisiensi"]

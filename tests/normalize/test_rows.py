@@ -844,3 +844,17 @@ def test_cells_that_say_whether_they_are_target_or_realisasi(read):
 def test_a_letter_before_one_kind_of_figure_is_no_measure(read):
     found = read([["Indikator", "Target"]], [["Rasio guru", "R = 0,8"], ["Rasio kelas", "R = 0,9"]])
     assert {o.measure for o in found.report.observations} == {"target"}
+
+
+def test_the_indicator_of_the_level_above_is_not_that_of_the_target(read):
+    found = read(
+        [["Tujuan", "Indikator Tujuan", "Sasaran", "Indikator Sasaran", "Target"]],
+        [
+            ["Tata kelola yang baik", "Indeks RB", "Meningkatnya akuntabilitas", "Nilai SAKIP", "70"],
+            ["Layanan yang baik", "Indeks Pelayanan Publik", "", "", "3,5"],
+        ],
+    )
+    assert [(o.subject, o.raw) for o in found.report.observations] == [
+        ("Nilai SAKIP", "70"),
+        ("Indeks Pelayanan Publik", "3,5"),
+    ]
