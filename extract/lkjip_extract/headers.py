@@ -20,6 +20,8 @@ MAX_TITLES = 8
 MIN_WITH_GAPS = 4
 """A row of rising numbers that leaves several out (1 2 4 6) numbers columns when it has so many."""
 
+LEAST_CODED = 3
+"""So many rows with codes of the first heading are the things that the table lists."""
 LEAST_NAMED, LEAST_BELOW = 3, 2
 """Columns that a row of names heads, and rows of figures below it, at least."""
 
@@ -50,7 +52,7 @@ LEAST_REGIONS = 2
 """A comparison of regions names so many."""
 _NUMBER_HEADING = re.compile(r"no\.?|nomor|nomer|no\.? urut", re.I)
 _WITH_UNIT = re.compile(r"-?\d[\d.,]*\s*[A-Za-z‰][\w.,/%‰ ]{0,20}")
-_BARE_FIGURE = re.compile(r"(?:Rp\.?\s*)?[-(]?(?!(?:19|20)\d\d$)\d[\d.,]*\)?\s*%?")
+_BARE_FIGURE = re.compile(r"(?:Rp\.?\s*)?(?:[-(]|\+ ?|- )?(?!(?:19|20)\d\d$)\d[\d.,]*\)?\s*%?")
 _INDEX = re.compile(r"^\$?\(?\s*(\d{1,2}|[a-l])\s*\)?\.?\$?$")
 _BARE_INDEX = re.compile(r"^\(?\s*\d{1,2}\s*\)?\.?$")
 _NEGATIVE_INDEX = re.compile(r"^-\s?\d{1,2}$")
@@ -326,7 +328,10 @@ def _names_over_figures(rows: Sequence[Sequence[HeaderCell]]) -> bool:
     if len(first) < LEAST_NAMED or len(below) < LEAST_BELOW:
         return False
     over = first[0].text.strip()
-    known = _header_like(over) or _UNITS.fullmatch(over) or _are_codes(over, below)
+    coded = _coded(over, below)
+    if len(coded) >= LEAST_CODED:
+        below = coded  # sums and means stand behind
+    known = _header_like(over) or _UNITS.fullmatch(over) or len(coded) == len(below)
     names = [_A_YEAR.sub("", c.text) for c in first]
     if any(_FIGURE_ALONE.search(name) for name in names) or any(
         c.row_span > 1 or c.col_span > 1 for c in first
@@ -351,15 +356,16 @@ def _names_over_figures(rows: Sequence[Sequence[HeaderCell]]) -> bool:
     return (
         len(headed) >= LEAST_NAMED - 1
         and headed == named - texts
-        and all(own and own | dashed == headed for own, dashed in zip(figures[:things], dashes, strict=False))
+        and all(own | dashed == headed for own, dashed in zip(figures[:things], dashes, strict=False))
+        and sum(map(bool, figures)) >= LEAST_BELOW
         and all(own and own <= headed for own in figures[things:])
     )
 
 
-def _are_codes(over: str, rows: Sequence[Sequence[HeaderCell]]) -> bool:
-    """Whether the rows begin with codes of what stands over them ("U" over "U1", "U2")."""
+def _coded(over: str, rows: Sequence[Sequence[HeaderCell]]) -> list[Sequence[HeaderCell]]:
+    """The first rows, as far as they begin with codes of what stands over them ("U" over "U1", "U2")."""
     code = re.compile(rf"{re.escape(over)}\W?\d{{1,2}}")
-    return all(code.fullmatch(row[0].text.strip()) for row in rows)
+    return list(itertools.takewhile(lambda row: code.fullmatch(row[0].text.strip()), rows))
 
 
 def _are_names(texts: Sequence[str]) -> bool:

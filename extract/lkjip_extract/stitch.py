@@ -430,7 +430,7 @@ def _continues_text(above: str, below: str) -> bool:
         return False
     if above.rstrip().endswith((".", ";", ":")) or (_COUNTED.fullmatch(above) and " " not in below):
         return False
-    return below[0].islower() or above.rstrip().endswith((",", "-", "/", "dan", "dan/atau"))
+    return below[0].islower() or above.rstrip().lower().endswith((",", "-", "/", " dan", "dan/atau"))
 
 
 def _merge_first_row(head: JoinedTable, table: DraftTable, headers: int, vocabulary: Vocabulary) -> None:

@@ -226,10 +226,12 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
 
     `body` gives the non-empty body cells by column.
     """
-    shortened = {heading(c.parts[-1]) for c in columns if len(c.parts) > 1} >= _SHORT_PAIR
+    short = [heading(c.parts[-1]) if c.parts else "" for c in columns]
+    beside = ("t", "r") in itertools.pairwise(short)
+    shortened = beside or {heading(c.parts[-1]) for c in columns if len(c.parts) > 1} >= _SHORT_PAIR
     for column in columns:
         printed = column.parts
-        if shortened and len(printed) > 1:
+        if shortened and printed and (beside or len(printed) > 1):
             column.parts = (*printed[:-1], _SHORT.get(heading(printed[-1]), printed[-1]))
         _role_from_heading(column)
         column.parts = printed
@@ -252,6 +254,7 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
     _outputs_counted(columns, body)
     _shares_beside(columns)
     _shares_of_change(columns)
+    _letters_without_money(columns)
     _mend_by_body(columns, body)
     _up_to_the_end_of_the_year(columns)
     _up_to_this_month(columns)
@@ -350,7 +353,7 @@ _SHORT = {"t": "Target", "r": "Realisasi", "c": "Capaian", "c %": "Capaian (%)"}
 """Headings below a year, shortened to a letter."""
 _SHORT_PAIR = frozenset({"t", "r"})
 
-AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}")
+AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}|(?<![\d.,] )\b\d{1,3}(?: \d{3}){2,}(?![ .,]?\d)")
 """A grouped figure of a million or more: rupiah, whatever the heading says."""
 
 
@@ -408,9 +411,15 @@ def _mend_by_body(columns: list[Column], body: dict[int, list[str]]) -> None:
             first = columns[0]
             texts = body.get(first.col, [])
             words = bool(texts) and all(map(WORD.search, texts))
-            named = not first.parts or heading(first.header) == "lokasi"
+            named = not first.parts or _PLACES_LISTED.fullmatch(heading(first.header))
             if words and first.role in (Role.WORDS, Role.UNKNOWN) and named:
                 first.role = Role.LABEL  # short names without a heading ("Sem. I", "Sem. II"), or places
+
+
+_PLACES_LISTED = re.compile(
+    r"(?:nama )?(?:lokasi|rt|rw|rt rw|dusun|lingkungan|kampung|desa|kelurahan|nagari|distrik|kecamatan|wilayah)"
+)
+"""Headings of short names of places."""
 
 
 def _spending_by_kind(column: Column, texts: Sequence[str]) -> bool:
@@ -573,6 +582,18 @@ def _shares_beside(columns: Sequence[Column]) -> None:
                 column.measure, column.percent = Measure.CAPAIAN_PCT, True
             elif {Measure.PAGU_RP, Measure.REALISASI_RP} <= beside:
                 column.measure, column.percent = Measure.SERAPAN_PCT, True
+
+
+def _letters_without_money(columns: Sequence[Column]) -> None:
+    """A column headed K names performance beside one of rupiah only; elsewhere it may be anything ("Risiko: K | D")."""
+    leaves = {heading(c.parts[-1]) for c in columns if c.parts}
+    if any(_PAIR[1].fullmatch(leaf) or _MONEY_WORDS.search(leaf) for leaf in leaves):
+        return
+    for column in columns:
+        if column.role is Role.MEASURE and column.parts and heading(column.parts[-1]) == "k":
+            above = heading(" ".join(column.parts[:-1]))
+            if not _NAMES_MEASURE.search(above):
+                column.measure = OTHER_MEASURE_PREFIX + column.header
 
 
 def _shares_of_change(columns: Sequence[Column]) -> None:
@@ -807,7 +828,7 @@ _NO_MEASURE = re.compile(
     r"\bjumlah pendapatan\b|\bshu\b|\bsimpanan\b"
 )
 """Headings of figures that are neither budget nor performance."""
-_WORTH = re.compile(r"\b(?:nilai kontrak|kerugian)\b(?! %)(?=.*\brp\b)")
+_WORTH = re.compile(r"\b(?:nilai kontrak|kerugian|harga)\b(?! %)(?=.*\brp\b)")
 """A heading of rupiah that are no budget."""
 _RATIO_OF_MONEY = re.compile(
     r"\brasio\b(?: antara)? realisasi(?: anggaran)? (?:dan|dengan|terhadap|thd) (?:pagu )?anggaran\b"
@@ -863,11 +884,17 @@ _CHANGE = re.compile(
     r"\b(?:ber)?(?:tambah|kurang)\b|\bselisih\b|\b(?:ke)?naik(?:an)?\b|\b(?:pen)?urunan\b|\bturun\b"
 )
 _PERCENT_ALONE = re.compile(r"%|persen(?:tase)?")
+_CHANGED = re.compile(
+    r"(?:ke)?(?:naik|turun)(?:an)?\b|(?:peningkat|penurun|perubah|pertambah|pengurang|selisih)(?:an)?\b|(?:ber)?tambah\b"
+)
+"""Begins a heading over what changed between two years ("Naik / (Turun) 2017-2018" over "Selisih | %")."""
 _PERCENT_SIGN = re.compile(r"%|\bpersen(?:tase)?\b")
 
 
 _SHORT_RUPIAH = re.compile(r"rp ?([tr])(?: (?:ribu|juta|mil[iy]ar|rb|jt))?")
 """The money of "T | R | Rp T | Rp R (ribu)"."""
+_SHORT_DATED = re.compile(r"([tr]) (?:19|20)\d\d")
+"""Target and realisasi of a year, shortened ("R. 2021")."""
 _DATED_RUPIAH = re.compile(r"^(rp|rupiah)(?: (?:19|20)\d\d)+$")
 """The money of a pair with the years it is for ("Rp 2021-2026")."""
 
@@ -884,6 +911,8 @@ def _short_rupiah(text: str, leaf: str) -> re.Match[str] | None:
 
 def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
     """(measure, rupiah?, percent?) that a heading names; ("", ...) when it names none."""
+    if dated := _SHORT_DATED.fullmatch(leaf):
+        return (Measure.TARGET if dated.group(1) == "t" else Measure.REALISASI), False, False
     if short := _short_rupiah(text, leaf):
         return (Measure.PAGU_RP if short.group(1) == "t" else Measure.REALISASI_RP), True, False
     money = bool(_MONEY_WORDS.search(text)) and not re.search(r"sumber (?:dana|anggaran)", text)
@@ -910,6 +939,8 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         or (_BARE_LEAF.fullmatch(leaf) and _LEFT_OVER.search(text))
     ):
         return OTHER_MEASURE_PREFIX, False, percent
+    if re.fullmatch(r"%|persen(?:tase)?", leaf) and _CHANGED.match(text):
+        return OTHER_MEASURE_PREFIX, False, True
     if (
         re.fullmatch(r"%|persen", leaf)
         and text != leaf

@@ -52,6 +52,12 @@ UNIT_WORD = re.compile(
 _NATIONAL = re.compile(r"\d\.\d\d\.\d\d\.\d\.\d\d(?:\.\d{2,4})?")
 """Code of a kegiatan or, with a sixth part, of a sub kegiatan (Permendagri 90/2019): it says its level by itself, also
 in the part of a table that prints no program."""
+_NATIONAL_PART = re.compile(r"\d\.\d\d\.\d\d(?:\.\d\.\d\d)?")
+"""Code of a program or of a kegiatan."""
+CODE_BEFORE = re.compile(
+    r"^((?:\d{1,2}|X)\.(?:\d\d|XX)\.\d\d(?:\.\d\.\d\d(?:\.\d{2,4})?)?)\.?\s*[-–:]?\s+(?=[^\W\d])"
+)
+"""The national code that a label begins with ("7.01.01.2.01 Perencanaan ...")."""
 PLACE = re.compile(
     r"(?:kelurahan|kel\.|desa|kampung|kalurahan|nagari|gampong|pekon|kecamatan|kec\.)(?: [\w.'-]+){0,3}$",
     re.I,
@@ -241,6 +247,9 @@ def _by_codes(rows: Sequence[MoneyRow]) -> list[SubjectLevel] | None:
         len(code_parts(r.code)) <= URUSAN_PARTS for r in coded
     ):
         return None  # urusan, and the units that do them
+    if _sub_kegiatan_uncoded(rows):
+        by_parts = {3: SubjectLevel.PROGRAM, 5: SubjectLevel.KEGIATAN, 0: SubjectLevel.SUB_KEGIATAN}
+        return [SubjectLevel.TOTAL if r.total else by_parts[len(code_parts(r.code))] for r in rows]
     if len(coded) < 2 or len(coded) < 0.8 * sum(not r.total for r in rows):
         return None
     depths = sorted({_depth(r) for r in coded})
@@ -254,6 +263,16 @@ def _by_codes(rows: Sequence[MoneyRow]) -> list[SubjectLevel] | None:
             found.append(_LEVELS[min(_rank(row, depths), 2)])
     _place_uncoded(rows, found)
     return found
+
+
+def _sub_kegiatan_uncoded(rows: Sequence[MoneyRow]) -> bool:
+    """Whether programs and kegiatan have their national codes, and all other rows stand without one below a kegiatan
+    (Permendagri 90/2019: what is below a kegiatan is a sub kegiatan)."""
+    codes = [code_parts(r.code) for r in rows if not r.total]
+    depths = [len(code) for code in codes]
+    national = all(_NATIONAL_PART.fullmatch(".".join(code)) for code in codes if code)
+    below = all(above in (5, 0) for above, depth in itertools.pairwise(depths) if not depth)
+    return national and set(depths) == {0, 3, 5} and depths[0] == 3 and below
 
 
 def _place_uncoded(rows: Sequence[MoneyRow], found: list[SubjectLevel]) -> None:

@@ -176,7 +176,7 @@ def _by_words(
     if _PLACES.match(head) and not measures - {Measure.REALISASI} and not _MEASURED.search(text):
         return Kind(TableKind.WILAYAH, "kecamatan atau desa per baris")
     if re.search(r"golongan|eselon|jabatan|pendidikan|pangkat", head) and re.search(
-        r"jumlah|laki|perempuan|\bl\b|orang", head
+        r"jumlah|\bj(?:lh|ml)\b|laki|perempuan|\bl\b|orang|\bpns\b", head
     ):
         return Kind(TableKind.SDM, "data pegawai")
     if re.search(r"\b(?:pns|asn)\b", head) and re.search(
@@ -496,6 +496,11 @@ def _kinds_of_spending(own: Sequence[Column]) -> list[Column]:
     ]
 
 
+_OF_GOODS = re.compile(r"\b(?:volume|produksi|harga|ekspor|impor|berat)\b")
+_WORTH_OF_GOODS = re.compile(r"nilai\b(?!.*\b(?:anggaran|pagu|dana|dpa)\b)")
+"""Headings of what was produced or sold, and of its worth in rupiah, which is no budget."""
+
+
 def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agreement: bool) -> None:
     """Decide headings that only make sense beside the other columns.
 
@@ -530,6 +535,12 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
         )
         if before and budgets and not in_agreement:
             c.measure = Measure.PAGU_RP
+    if any(_OF_GOODS.search(heading(c.header)) for c in columns):
+        for c in own:
+            if c.measure == Measure.PAGU_RP and _WORTH_OF_GOODS.match(
+                heading(c.parts[-1] if c.parts else "")
+            ):
+                c.measure = OTHER_MEASURE_PREFIX + c.header
     for c in _kinds_of_spending(own):
         c.measure, c.money = OTHER_MEASURE_PREFIX + c.header, False
     targets = [c for c in own if c.measure == Measure.TARGET]
@@ -725,6 +736,11 @@ def settle_after_kind(
             told = _SHARES_COMPARED.fullmatch(heading(c.header)) if _is_other(c) else None
             if told:
                 c.measure, c.percent = _COMPARED_AS[told.group("what")], True
+    if kind in (TableKind.BANDING_TAHUN, TableKind.PENGUKURAN) and year:
+        later = [c for c in own if c.measure == Measure.TARGET and _last_year(c.period) > year]
+        reached = {c.period for c in own if c.measure == Measure.REALISASI}
+        if len(later) == 1 and str(year) in reached and _last_year(later[0].period) == _last_year(plan):
+            later[0].measure = Measure.TARGET_AKHIR
     if kind is TableKind.JANGKA_MENENGAH and year:
         later = [c for c in own if c.measure == Measure.TARGET and _last_year(c.period) > year]
         if (
@@ -992,16 +1008,20 @@ def _years_against(column: Column) -> list[int]:
     return years_in(behind[0]) if behind else []
 
 
-_ONLY_YEAR = re.compile(r"(?:tahun )?((?:19|20)\d\d)")
+_ONLY_YEAR = re.compile(r"(?:(?:tahun|thn|th) )?((?:19|20)\d\d)(?: [nt](?: [12])?)?")
 _SAYS_TARGETS = re.compile(r"target|\bsasaran (?:populasi|produksi|produktivitas|luas|tanam|panen)")
 """Captions of tables of targets; in agriculture a target of hectares, tons or heads is called "sasaran"."""
+
+
+_DEFINES = re.compile(r"definisi|\bformula|rumus|cara (?:menghitung|hitung|perhitungan)")
+"""Headings of what an indicator means: a table with them sets targets, if it says nothing of what was reached."""
 
 
 def settle_years(columns: Sequence[Column], year: int, caption: str) -> None:
     """Headings that are only years, and plan targets of the report year itself.
 
-    A column headed by a year alone holds what was achieved when the year is over, unless the
-    caption speaks of targets; then also under one name over several years ("Populasi Ternak (ekor) | 2015"),
+    A column headed by a year alone holds what was achieved when the year is over, unless the caption speaks of targets,
+    or the table defines its indicators; then also under one name over several years ("Populasi Ternak (ekor) | 2015"),
     which alone says nothing. "Target RPJMD 2019" in a report on 2019 is the year's target, but for the only one beside
     what is reached of the end target.
     """
@@ -1009,8 +1029,11 @@ def settle_years(columns: Sequence[Column], year: int, caption: str) -> None:
     compared = _COMPARES.search(text) is not None and _OF_TARGETS.match(text) is None
     end_beside = Measure.TARGET_AKHIR in told and (Measure.KEMAJUAN_PCT in told or compared)
     planned = Measure.TARGET in told or end_beside
+    defined = any(c.role is Role.WORDS and _DEFINES.search(plain(c.header)) for c in columns)
     says_targets = (
-        _SAYS_TARGETS.search(text) is not None and not re.search("realisasi|capaian", text) and not planned
+        (defined or _SAYS_TARGETS.search(text) is not None)
+        and not re.search("realisasi|capaian", text)
+        and not planned
     )
     alone = sum(x.measure in {Measure.TARGET, Measure.TARGET_AKHIR} for x in columns) == 1
     of_the_end = Measure.CAPAIAN_PCT not in told and any(

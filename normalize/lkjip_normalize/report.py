@@ -9,7 +9,7 @@ from lkjip_normalize.achieved_years import tables_of_realised
 from lkjip_normalize.agreements import agreed_years, find_agreements
 from lkjip_normalize.boxes import as_row, printed
 from lkjip_normalize.column_roles import AMOUNT, LABEL_ROLES, Column, Role, assign_roles, header_columns
-from lkjip_normalize.hierarchy import PROGRAM_WORD, ROMAN, MoneyRow, levels, numbers_row
+from lkjip_normalize.hierarchy import CODE_BEFORE, PROGRAM_WORD, ROMAN, MoneyRow, levels, numbers_row
 from lkjip_normalize.identity import identify
 from lkjip_normalize.kinds import (
     Clues,
@@ -324,13 +324,16 @@ def _next_year(caption: str, columns: Sequence[Column], year: int | None) -> str
     return str(year + 1) if year and planned and set(years_in(caption)) == {year + 1} else ""
 
 
+_CALLED_PLAN = re.compile(r"\b(?:renstra|rpjmd|rpd|rencana strategis|jangka menengah|periode)\b", re.I)
+
+
 def _plan_of(said: str, identity: Identity) -> str:
     """The plan that a caption names ("2021-2026"), or else that of the document; a span inside the latter
-    ("2021-2023") is that of the years compared."""
+    ("2021-2023"), or one that ends with the year of the report and is called no plan, is that of the years compared."""
     span, plan = year_span(said), identity.plan_period
-    if not span or (plan and span != plan and plan[:4] <= span[:4] and span[-4:] <= plan[-4:]):
-        return plan
-    return span
+    inside = plan[:4] <= span[:4] and span[-4:] <= plan[-4:]
+    over = span[-4:] <= str(identity.year) and not _CALLED_PLAN.search(said)
+    return plan if not span or (plan and span != plan and (inside or over)) else span
 
 
 def _said_of(table: RawTable) -> str:
@@ -495,11 +498,12 @@ def _level_named(columns: Sequence[Column]) -> SubjectLevel:
 def _money_row(own: list[Observation], money_cols: Sequence[int], split: bool, number: str) -> MoneyRow:
     first = own[0]
     amounts = {o.col: o.value for o in own if o.measure in RUPIAH_MEASURES}
+    label = CODE_BEFORE.sub("", first.subject)
     return MoneyRow(
-        label=first.subject,
+        label=label,
         code=first.subject_code,
         total=first.subject_level is SubjectLevel.TOTAL,
-        from_kegiatan=split and not PROGRAM_WORD.match(first.subject),
+        from_kegiatan=split and not PROGRAM_WORD.match(label),
         amounts=tuple(amounts.get(c) for c in money_cols),
         number=number,
     )

@@ -35,7 +35,7 @@ from lkjip_normalize.convention import (
     says_only_when,
     undecided_by_itself,
 )
-from lkjip_normalize.hierarchy import PROGRAM_WORD, SASARAN_WORD
+from lkjip_normalize.hierarchy import CODE_BEFORE, PROGRAM_WORD, SASARAN_WORD
 from lkjip_normalize.income import AS_INCOME, closes_income, has_target, is_income_table, opens_income
 from lkjip_normalize.numbers import Mark, read_cell, share_in_brackets
 from lkjip_normalize.totals import is_total
@@ -998,8 +998,11 @@ class RowReader:
         return f"{self.year}-{period_in([subject])}"
 
     def _code(self, row: LogicalRow) -> str:
-        """The code of a row; its parts may stand in columns of their own ("4 | 02 | 01 | 15")."""
+        """The code of a row; its parts may stand in columns of their own ("4 | 02 | 01 | 15"), or before its label."""
         own = [c.col for c in self.columns.values() if c.role is Role.CODE]
+        if not own:
+            before = (CODE_BEFORE.match(collapse(row.text(c.col))) for c in self.labels)
+            return next((match.group(1) for match in before if match), "")
         parts = [collapse(row.cells[col].text) for col in sorted(own) if col in row.cells]
         return ".".join(p for p in parts if p and not _NO_CODE.search(p))
 

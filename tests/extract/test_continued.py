@@ -734,3 +734,22 @@ def test_sums_drawn_with_other_rulings_than_their_table(paper, read, label, tabl
     assert len(found) == tables
     last = {(c.col, c.col_span, c.text) for c in found[-1].cells if c.row == found[-1].n_rows - 1}
     assert ((0, 2, label) in last) is (tables == 1)
+
+
+@pytest.mark.parametrize(("last", "rest"), [("PARIWISATA DAN", True), ("PARIWISATA", False)])
+def test_a_name_in_capitals_cut_behind_a_word_that_goes_on(paper, read, rows_of, last, rest):
+    head = ["Program / Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)"]
+    xs = [50, 280, 380, 480]
+    paper.page().table(
+        xs,
+        [700, 720, 740, 780],
+        [
+            head,
+            ["PROGRAM PEMASARAN", "4.720.700.000", "4.491.168.400"],
+            [f"PROGRAM PENGEMBANGAN\n{last}", "1.422.700.000", "1.309.846.150"],
+        ],
+    )
+    rows = [["EKONOMI KREATIF", "", ""], ["Pelatihan Dasar", "486.300.000", "471.028.750"]]
+    paper.page().table(xs, ruled(60, 3), [head, *rows])
+    (table,) = read(paper).tables
+    assert (rows_of(table)[2][0] == f"PROGRAM PENGEMBANGAN {last} EKONOMI KREATIF") is rest

@@ -419,3 +419,36 @@ def test_what_amounts_are_multiplied_by_is_no_amount():
 )
 def test_a_first_row_with_words_near_those_of_headings_is_no_heading(head, first):
     assert header_row_count(cells(head, first, ["2", "Produksi kopi", "Ton", "11"]), 3) == 1
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # sums and means behind the things that have codes
+        (
+            ["U", "Unsur Pelayanan", "NRR 2022", "NRR 2023", "+/-"],
+            ["U1", "Persyaratan", "3,31", "3,38", "0,07"],
+            ["U2", "Prosedur", "3,28", "3,35", "0,07"],
+            ["U3", "Waktu", "3,12", "3,22", "0,10"],
+            ["NRR rata-rata", "", "3,310", "3,398", ""],
+            ["Mutu", "", "B", "A", ""],
+        ),
+        # what grew and what shrank
+        (
+            ["No.", "Kabupaten", "RTP Tangkap 2017", "RTP Tangkap 2018", "+ / -"],
+            ["a.", "Maluku Tengah", "11.240", "11.402", "+ 162"],
+            ["b.", "Buru Selatan", "2.765", "2.738", "- 27"],
+        ),
+        # a row without any
+        (
+            ["Pendidikan", "PNS", "PTT / Kontrak", "Jlh"],
+            ["S2", "-", "-", "-"],
+            ["S1", "4", "1", "5"],
+            ["D-III", "1", "-", "1"],
+            ["Jumlah", "5", "1", "6"],
+        ),
+    ],
+)
+def test_names_over_figures_with_sums_signs_and_dashes_are_a_header(rows):
+    filled = [PlainCell(r, c, 1, 1, text) for r, row in enumerate(rows) for c, text in enumerate(row) if text]
+    assert header_row_count(filled, len(rows)) == 1

@@ -1004,3 +1004,44 @@ def test_captions_of_targets_that_compare_nothing(read, caption):
         caption=f"Tabel 2.4 {caption}",
     )
     assert read_it.roles[3:] == ["target", "target", "target", "target_akhir"]
+
+
+@pytest.mark.parametrize(
+    ("defined", "measure"), [("Formula / cara hitung", "target"), ("Keterangan", "realisasi")]
+)
+def test_years_of_a_table_that_defines_its_indicators_are_targets(read, defined, measure):
+    found = read(
+        [["Indikator", defined, "Sat", "2021", "2022", "2023"]],
+        [["Indeks Kepuasan", "NRR tertimbang x 25", "Indeks", "80", "82", "84"]],
+    )
+    assert [(c.measure, c.period) for c in found.table.columns[-3:]] == [
+        (measure, "2021"),
+        (measure, "2022"),
+        (measure, "2023"),
+    ]
+
+
+def test_years_before_called_by_letters(read):
+    found = read(
+        [["Indikator", "R. 2021", "2022 (n-1)", "Thn 2023", "Target Akhir Renstra", "Kemajuan (%)"]],
+        [["Indeks Kepuasan", "80,62", "82,75", "84,95", "84", "101,13"]],
+    )
+    assert found.roles[1:4] == ["realisasi"] * 3 and found.periods[1:4] == ["2021", "2022", "2023"]
+
+
+@pytest.mark.parametrize(
+    ("caption", "measure"),
+    [("Tren Realisasi Tahun 2020-2023", "target_akhir"), ("Capaian Renstra periode 2020-2023", "target")],
+)
+def test_the_target_of_the_last_year_of_the_plan_beside_years_reached(read, caption, measure):
+    cover = ("LAPORAN KINERJA", "KECAMATAN MAGETAN", "TAHUN 2023", "Rencana Strategis Tahun 2021-2026")
+    found = read(
+        [["Indikator", "2021", "2022", "2023", "Target 2026", "Tren"]],
+        [
+            ["Indeks Kepuasan", "80,62", "82,75", "84,95", "86", "naik"],
+            ["Nilai SAKIP", "70", "71", "72", "80", "naik"],
+        ],
+        caption=caption,
+        cover=cover,
+    )
+    assert found.roles[4] == measure

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from lkjip_normalize.column_roles import AMOUNT
 from lkjip_schemas.place import Box
 
 LABELS = ["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan"]
@@ -1161,3 +1162,52 @@ def test_performance_in_percent_beside_money_by_quarter(read):
 def test_headings_with_a_word_of_a_measure_that_are_none(read, head, role):
     found = read([["Program", "Anggaran (Rp)", head]], [["Program Penunjang", "300.000.000", "13,04"]])
     assert found.roles[-1] == role
+
+
+@pytest.mark.parametrize(("heads", "roles"), [(["T", "R", "%"], True), (["R", "K", "%"], False)])
+def test_target_and_realisasi_shortened_without_a_heading_over_them(read, heads, roles):
+    found = read([["Indikator", *heads]], [["Indeks Kepuasan", "85", "84,95", "99,94"]])
+    assert (found.roles[1:] == ["target", "realisasi", "capaian_pct"]) is roles
+
+
+def test_shares_of_what_changed_are_no_achievement(read):
+    found = read(
+        [
+            ["Indikator", "Realisasi", "<", "Naik / (Turun) 2022 - 2023", "<"],
+            ["^", "Thn 2022 (n-1)", "Thn 2023 (n)", "Selisih", "%"],
+        ],
+        [["Produksi ikan", "555.240", "571.315,5", "16.075,5", "2,90"]],
+    )
+    assert found.roles[1:3] == ["realisasi", "realisasi"]
+    assert [r.startswith("other:") for r in found.roles[3:]] == [True, True]
+
+
+def test_letters_of_risks_are_no_targets(read):
+    found = read(
+        [["Risiko", "Risiko Inheren", "<", "<"], ["^", "K", "D", "Skor"]],
+        [["Target tidak tercapai", "4", "5", "20"], ["Data tidak akurat", "4", "3", "12"]],
+    )
+    assert not {"target", "realisasi"} & set(found.roles)
+
+
+def test_the_worth_of_what_was_produced_is_no_budget(read):
+    found = read(
+        [["No", "Jenis", "Volume (ton)", "Harga rata2 (Rp/kg)", "Nilai (Rp.Juta)"]],
+        [
+            ["1", "Tuna", "39.870,4", "42.500", "1.694.492"],
+            ["2", "Cakalang", "98.215,7", "17.200", "1.689.310"],
+        ],
+    )
+    assert not {"pagu_rp", "realisasi_rp"} & set(found.roles)
+
+
+def test_short_names_of_places_name_their_rows(read):
+    found = read([["RW", "Target", "Realisasi"]], [["RW 01", "188", "151"], ["RW 02", "160", "131"]])
+    assert [o.subject for o in found.report.observations] == ["RW 01", "RW 01", "RW 02", "RW 02"]
+
+
+@pytest.mark.parametrize(
+    ("amount", "money"), [("3 500 000", True), ("12.5 300 000", False), ("2 3 4", False), ("1 250", False)]
+)
+def test_amounts_grouped_by_blanks(amount, money):
+    assert (AMOUNT.search(amount) is not None) is money

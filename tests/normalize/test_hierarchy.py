@@ -576,3 +576,31 @@ def test_numbers_and_letters_before_rows_tell_their_level(letter, level):
         MoneyRow("Optimalisasi", "", False, False, (Decimal(400),), "2"),
     ]
     assert [str(x) for x in levels(rows)][1:5] == ["kegiatan", *[level] * 3]
+
+
+CODED = (
+    "3.26.01 PROGRAM PENUNJANG",
+    "3.26.01.2.02 Administrasi Keuangan",
+    "Penyediaan Gaji",
+    "Laporan Keuangan",
+)
+
+
+@pytest.mark.parametrize("last", ["Laporan Keuangan", "3.26.01.2.06 Administrasi Umum"])
+def test_codes_before_labels_tell_levels_and_what_has_none_stands_below(read, last):
+    names = [*CODED[:3], last]
+    found = read(
+        [["Program / Kegiatan / Sub Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)"]],
+        [[name, f"{n}00.000.000", f"{n}00.000.000"] for n, name in enumerate(names, 1)],
+    )
+    told = [
+        (str(o.subject_level), o.subject_code, o.parent)
+        for o in found.report.observations
+        if o.measure == "pagu_rp"
+    ]
+    assert told[:3] == [
+        ("program", "3.26.01", ""),
+        ("kegiatan", "3.26.01.2.02", CODED[0]),
+        ("sub_kegiatan", "", CODED[1]),
+    ]
+    assert told[3][0] == ("sub_kegiatan" if last == CODED[3] else "kegiatan")
