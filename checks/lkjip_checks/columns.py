@@ -48,7 +48,7 @@ _COUNT = re.compile(r"^other:.*\b(?:jumlah|jml)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(\d{1,3}) (?:indikator|iku|sasaran|program|kegiatan)\b", re.IGNORECASE)
 """What a mean says it is the mean of."""
 
-_OF_INDICATORS = re.compile(r"\bindikator\b", re.IGNORECASE)
+_OF_INDICATORS = re.compile(r"\b(?:seluruh|semua|keseluruhan|total)\b.*\bindikator\b", re.IGNORECASE)
 _OF_A_GROUP = re.compile(r"\b(?:sasaran|tujuan|misi|program)\b", re.IGNORECASE)
 """Words of a mean that is of the rows of one group."""
 

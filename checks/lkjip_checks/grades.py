@@ -62,10 +62,14 @@ class _Graded:
 
 
 def _graded(view: ReportView, names: re.Pattern[str]) -> Iterator[_Graded]:
+    scores = {  # the last one of a column is that of all components
+        (o.table_no, o.col): o
+        for o in view.report.observations
+        if o.table_kind is TableKind.SAKIP_KOMPONEN and o.value is not None and SCORE_ROW.search(o.subject)
+    }
     for o in view.report.observations:
         named = o.measure in _MEASURES and names.search(view.indicator_of(o))
-        of_components = names is _SAKIP and o.table_kind is TableKind.SAKIP_KOMPONEN
-        if not named and not (of_components and SCORE_ROW.search(o.subject)):
+        if not named and not (names is _SAKIP and scores.get((o.table_no, o.col)) is o):
             continue
         if o.value is None or doubtful(o):
             continue

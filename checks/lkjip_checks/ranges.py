@@ -30,7 +30,7 @@ _MAY_EXCEED = re.compile(
     r"peningkatan|kenaikan|pertumbuhan|penurunan|kontribusi|rasio|capaian|pencapaian|\btarget\b|produksi|"
     r"produktivitas|populasi|konsumsi|kecukupan|kebutuhan|perubahan|penerimaan|pendapatan|realisasi|terhadap|laju|"
     r"inflasi|pemenuhan|ketersediaan|permintaan|sertifikat|penambahan|melanjutkan|partisipasi|intensi\w+|"
-    r"indeks pertanaman|bor\b|bed|rencana|program kerja|\bpkpt\b",
+    r"indeks pertanaman|bor\b|bed|\bpkpt\b",
     re.IGNORECASE,
 )
 """Words of percentages that may lawfully exceed 100 or be negative."""

@@ -41,9 +41,15 @@ _MEASURES = re.compile(
 _ON_TARGETS = re.compile(r"\btarget\b.*\brealisasi\b", re.IGNORECASE)
 """Titles on targets and what was reached of them: their year is that of the targets."""
 _ON_MEASURING = re.compile(
-    r"\bpengukuran (?:capaian |pencapaian )?kinerja\b|\bcapaian kinerja\b", re.IGNORECASE
+    r"\b(?:pengukuran (?:capaian |pencapaian )?|capaian )kinerja\b.*\btahun 20\d\d\W*$", re.IGNORECASE
 )
-"""Titles on what was reached in a year: that of the targets and the realisasi."""
+"""Titles on what was reached in a year: that of the targets and the realisasi ..."""
+_COMPARES_YEARS = re.compile(
+    r"\b(?:dari|sejak|atas|dan|vs|ini|berjalan|tren\w*|selisih|perubahan|kemajuan|\w*naik\w*|\w*turun\w*|"
+    r"(?:me|pe)ningkat\w*)\b",
+    re.IGNORECASE,
+)
+"""... where they compare it with no other year."""
 _REALISED_IN = re.compile(
     r"^(?:(?!\b(?:dengan|terhadap|dan|realisasi|berdasarkan|dari|atas)\b).)*"
     r"\brealisasi(?: (?:kinerja|indikator|capaian))?(?: (?:sampai dengan|s\.?/?d\.?))? tahun (20\d\d)\W*"
@@ -81,7 +87,11 @@ def titles_of_another_year(view: ReportView) -> Iterator[Hit]:
         years = {y for c in dated for y in years_in(c.header)}
         of_targets = {y for c in dated if c.measure == Measure.TARGET for y in years_in(c.header)}
         measured = any(c.measure == Measure.REALISASI and view.year in years_in(c.header) for c in dated)
-        on_year = _ON_TARGETS.search(table.caption) or (measured and _ON_MEASURING.search(table.caption))
+        on_year = _ON_TARGETS.search(table.caption) or (
+            measured
+            and _ON_MEASURING.search(table.caption)
+            and not _COMPARES_YEARS.search(_MEASURES.sub("", table.caption))
+        )
         targets = of_targets == {view.year} and on_year and years == named | of_targets
         if (years == {view.year} or targets) and named == {view.year - 1}:
             header = next(c.header for c in dated if view.year in years_in(c.header))

@@ -31,7 +31,12 @@ TOLD_LETTERS = 200
 
 AGREEMENT_TABLES = frozenset({TableKind.PK_SASARAN, TableKind.PK_ANGGARAN})
 
-_SECOND_PARTY = re.compile(r"\bpihak kedua\b", re.IGNORECASE)
+_PARTIES = tuple(re.compile(rf"\bpihak {n}\b", re.IGNORECASE) for n in ("pertama", "kedua"))
+_TAKES_NOTE = re.compile(
+    r"\bmengetahui\b|\bmenyetujui\b|\bmengesahkan\b|\b(?:bupati|wali ?kota|gubernur)\b|\bsekretaris daerah\b",
+    re.IGNORECASE,
+)
+"""Roles of those above the unit that reports."""
 
 
 class ReportView:
@@ -191,24 +196,34 @@ class ReportView:
 
     def _of_unit(self, kind: AgreementKind) -> list[Agreement]:
         same_kind = [a for a in self.agreements if a.kind is kind]
-        heads = {name_key(a.parties[0]) for a in same_kind if a.parties} | self._signers
-        return [a for a in same_kind if not self._superiors(a) & heads]
+        heads = {name_key(a.parties[0]) for a in same_kind if a.parties}
+        return [
+            a
+            for a in same_kind
+            if not self._parties(a, 1) & heads
+            and (self._parties(a, 0) & self._signers or not self._parties(a, 1) & self._signers)
+        ]
 
     @cached_property
     def _signers(self) -> set[str]:
-        """Who signs the report itself, outside of agreements; nobody where the document is an agreement."""
+        """Who signs the report itself, outside of agreements, but for those above who take note of it; nobody where the
+        document is an agreement."""
         if self.is_agreement:
             return set()
         pages = {p for a in self.agreements for p in range(a.page_from, a.page_to + 1)}
-        return {name_key(o.name) for o in self.report.prose.officials if o.name and o.place.page not in pages}
+        return {
+            name_key(o.name)
+            for o in self.report.prose.officials
+            if o.name and o.place.page not in pages and not _TAKES_NOTE.search(o.role)
+        }
 
-    def _superiors(self, agreement: Agreement) -> set[str]:
-        """Pihak kedua of an agreement: as its text names them, and as they sign."""
+    def _parties(self, agreement: Agreement, at: int) -> set[str]:
+        """Pihak pertama (`at` 0) or kedua (1) of an agreement: as its text names them, and as they sign."""
         signed = {
             name_key(o.name)
             for o in self.report.prose.officials
             if o.name
             and agreement.page_from <= o.place.page <= agreement.page_to
-            and _SECOND_PARTY.search(o.role)
+            and _PARTIES[at].search(o.role)
         }
-        return signed | {name_key(name) for name in agreement.parties[1:2]}
+        return signed | {name_key(name) for name in agreement.parties[at : at + 1]}

@@ -107,11 +107,13 @@ def _summed_up(cell: DraftCell, edges: list[float], numeric: set[int]) -> list[D
     (line,) = cell.lines
     parts = split_line(line, edges)
     for k, part in sorted(parts.items()):
-        *before, own = part.segments()
-        if k and before and cell.col + k in numeric and is_figure(segment_text(own)):
-            ahead = parts[k - 1].words if k - 1 in parts else ()  # the label reaches over the edge
-            parts[k - 1] = Line(line.group, (*ahead, *(w for words in before for w in words)))
-            parts[k] = Line(line.group, tuple(own))
+        ahead = parts[k - 1].words if k - 1 in parts else ()
+        over = [w for w in part.words if ahead and w.segment == ahead[-1].segment]
+        own = part.words[len(over) :]
+        words = not any(is_currency(w.text) or is_figure(w.text) for w in (*ahead[-1:], *over))
+        if over and words and own and cell.col + k in numeric and is_figure(segment_text(own)):
+            parts[k - 1] = Line(line.group, (*ahead, *over))  # the label reaches over the edge
+            parts[k] = Line(line.group, own)
     inside = {k for k, p in parts.items() if edges[k] - SLACK <= p.x0 and p.x1 <= edges[k + 1] + SLACK}
     figures = (k for k, p in parts.items() if cell.col + k in numeric and is_figure(p.text))
     first = min((k for k in figures if k in inside), default=0)

@@ -1,5 +1,6 @@
 """Tables that go on over pages: parts joined to one table, repeated headers known as such."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -26,6 +27,8 @@ HEADING_REACH = 40.0
 """A heading drawn as a table of its own stands at most this many points above its body."""
 LEAST_HEADED = 3
 """Such a heading has so many columns, at least, where its body has more."""
+LABEL_COLUMNS = 2
+"""The first columns of a heading, of numbers and names."""
 _ALL_ROWS = 0.85
 """From this share of rows with figures on, a row without any is not a row of its own."""
 MOST_GO_ON, LEAST_NUMBERED = 0.75, 3
@@ -212,7 +215,9 @@ def _is_foot_of(head: JoinedTable, table: DraftTable) -> bool:
 
 def _is_body_over_page(head: JoinedTable, table: DraftTable, headers: int) -> bool:
     """Whether the table before is a heading alone, at the foot of a page, and this its body, of finer columns."""
-    return headers == 0 and _is_all_heading(head) and _finer_columns(head, table) is not None
+    places = _finer_columns(head, table) if headers == 0 and _is_all_heading(head) else None
+    # Numbers and names of levels have columns of their own, not figures.
+    return places is not None and all(b - a == 1 for a, b in itertools.pairwise(places[LABEL_COLUMNS:]))
 
 
 def _finer_columns(head: JoinedTable, table: DraftTable) -> list[int] | None:

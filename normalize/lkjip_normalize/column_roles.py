@@ -250,7 +250,7 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
     _codes_under_no(columns, body)
     _units_beside_measures(columns, body)
     _percent_of_other_units(columns, body)
-    _planned_done_achieved(columns)
+    _planned_done_achieved(columns, body)
     _outputs_counted(columns, body)
     _shares_beside(columns)
     _shares_of_change(columns)
@@ -353,7 +353,7 @@ _SHORT = {"t": "Target", "r": "Realisasi", "c": "Capaian", "c %": "Capaian (%)"}
 """Headings below a year, shortened to a letter."""
 _SHORT_PAIR = frozenset({"t", "r"})
 
-AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}|(?<![\d.,] )\b\d{1,3}(?: \d{3}){2,}(?![ .,]?\d)")
+AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}|(?<!\d)(?<![.,])\d{1,3}(?: \d{3}){2,}(?!\d)")
 """A grouped figure of a million or more: rupiah, whatever the heading says."""
 
 
@@ -410,10 +410,14 @@ def _mend_by_body(columns: list[Column], body: dict[int, list[str]]) -> None:
         else:
             first = columns[0]
             texts = body.get(first.col, [])
-            words = bool(texts) and all(map(WORD.search, texts))
-            named = not first.parts or _PLACES_LISTED.fullmatch(heading(first.header))
-            if words and first.role in (Role.WORDS, Role.UNKNOWN) and named:
-                first.role = Role.LABEL  # short names without a heading ("Sem. I", "Sem. II"), or places
+            places = _PLACES_LISTED.fullmatch(heading(first.header)) is not None
+            words = bool(texts) and all(WORD.search(t) or (places and t[:1].isalpha()) for t in texts)
+            free = (Role.WORDS, Role.UNKNOWN, Role.MEASURE) if places else (Role.WORDS, Role.UNKNOWN)
+            if words and first.role in free and (places or not first.parts):
+                first.role, first.measure = (
+                    Role.LABEL,
+                    "",
+                )  # short names without a heading ("Sem. I", "Sem. II"), or places
 
 
 _PLACES_LISTED = re.compile(
@@ -499,7 +503,7 @@ _ACHIEVED_PAIR = re.compile(
 _IN_YEAR = re.compile(r"(?:\btahun\s+)?\b(?:19|20)\d\d\b", re.I)
 
 
-def _planned_done_achieved(columns: Sequence[Column]) -> None:
+def _planned_done_achieved(columns: Sequence[Column], body: dict[int, list[str]]) -> None:
     """Three pairs of performance and money side by side: what was planned, what was done of it, and the share that this
     is ("Target | Realisasi | Capaian", each over "K | Rp" or "Kinerja | Anggaran")."""
     pairs = [
@@ -512,6 +516,9 @@ def _planned_done_achieved(columns: Sequence[Column]) -> None:
         if j - i != i - k or not _PLANNED_PAIR.match(planned) or not _ACHIEVED_PAIR.fullmatch(share):
             continue
         percent = "%" in share or "persen" in share
+        amounts = [any(map(AMOUNT.search, body.get(col + 1, []))) for col in (k, i, j)]
+        if amounts != [True, True, False]:
+            continue
         if not share or not (_DONE_PAIR.match(done) or (percent and _ACHIEVED_PAIR.fullmatch(done))):
             continue
         for col, measure in ((i, Measure.REALISASI), (j, Measure.CAPAIAN_PCT)):
@@ -548,6 +555,8 @@ def _outputs_counted(columns: list[Column], body: dict[int, list[str]]) -> None:
             column.period = period_in(column.parts)
 
 
+_PARTS_MEASURED = re.compile(r"(?:jumlah|banyak(?:nya)?) (?:indikator|iku|sasaran|program|kegiatan)\b")
+"""Counts of what is measured: a share behind them may be what it reached."""
 _MEASURED_IN = re.compile(
     r"(?:km|m|m2|m3|ha|ton|kg|unit|buah|orang|jiwa|kk|kasus|ekor|desa|paket|jumlah|jml|frekuensi)"
 )
@@ -562,9 +571,9 @@ def _shares_beside(columns: Sequence[Column]) -> None:
     told = {c.measure for c in columns}
     for left, right in itertools.pairwise(columns):
         own = heading(right.parts[-1]) if right.parts else ""
-        counted = _COUNTED_THINGS.match(heading(left.header)) or _MEASURED_IN.fullmatch(
-            heading(left.parts[-1] if left.parts else "")
-        )
+        counted = (
+            _COUNTED_THINGS.match(heading(left.header)) and not _PARTS_MEASURED.match(heading(left.header))
+        ) or _MEASURED_IN.fullmatch(heading(left.parts[-1] if left.parts else ""))
         if (
             right.measure == Measure.CAPAIAN_PCT
             and _PERCENT_ALONE.fullmatch(own)
@@ -590,7 +599,7 @@ def _letters_without_money(columns: Sequence[Column]) -> None:
     if any(_PAIR[1].fullmatch(leaf) or _MONEY_WORDS.search(leaf) for leaf in leaves):
         return
     for column in columns:
-        if column.role is Role.MEASURE and column.parts and heading(column.parts[-1]) == "k":
+        if column.role is Role.MEASURE and column.parts and heading(column.parts[-1]) in ("k", "k %"):
             above = heading(" ".join(column.parts[:-1]))
             if not _NAMES_MEASURE.search(above):
                 column.measure = OTHER_MEASURE_PREFIX + column.header
@@ -664,12 +673,12 @@ _MONTH_NOW = re.compile(r"(s d )?(?:bulan|triwulan|tw|periode) (ini|lalu)\b")
 
 def _up_to_this_month(columns: Sequence[Column]) -> None:
     """What was realised up to last month and in this month are parts of what was realised "s.d. bulan ini"."""
-    told = {c.col: m for c in columns if c.measure and (m := _MONTH_NOW.search(heading(c.header)))}
-    if not any(m.group(1) and m.group(2) == "ini" for m in told.values()):
-        return
-    for column in columns:
+    reached = [c for c in columns if c.measure in (Measure.REALISASI, Measure.REALISASI_RP)]
+    told = {c.col: m for c in reached if (m := _MONTH_NOW.search(heading(c.header)))}
+    whole = {c.measure for c in reached if c.col in told and told[c.col].group(1, 2) == ("s d ", "ini")}
+    for column in reached:
         match = told.get(column.col)
-        if match and not (match.group(1) and match.group(2) == "ini"):
+        if match and column.measure in whole and match.group(1, 2) != ("s d ", "ini"):
             column.measure = OTHER_MEASURE_PREFIX + column.header
 
 
@@ -681,7 +690,7 @@ def _role_from_heading(column: Column) -> None:
     if (
         len(named) > 1
         and not _NAMES_MEASURE.search(leaf)
-        and not re.fullmatch(r"(?:k|kinerja)(?: %)?|rp|rupiah|%|persen", leaf)
+        and not re.fullmatch(r"k(?: %)?|kinerja|rp|rupiah|%|persen", leaf)
         and not _short_rupiah(text, leaf)
     ):
         leaf = heading(" ".join(named))  # "Realisasi | Keuangan (Rp)": the level above names the measure
@@ -952,7 +961,7 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return OTHER_MEASURE_PREFIX, True, False  # what each of them gives
     if _PLAN_ENDS.search(text) and re.fullmatch(r"k|kinerja|target(?: (?:19|20)\d\d)?|kondisi .*", leaf):
         return Measure.TARGET_AKHIR, False, False
-    if re.fullmatch(r"(?:k|kinerja)(?: %)?", leaf) and text != leaf:
+    if re.fullmatch(r"k(?: %)?|kinerja", leaf) and text != leaf:
         return _of_pair(text, False), False, percent
     if leaf == "anggaran rp" and _BUDGET_AND_SPENT.search(text):
         return Measure.PAGU_RP, True, False

@@ -168,8 +168,10 @@ def _by_words(
         and measures
     ):
         return Kind(TableKind.NASIONAL, "pembanding nasional")
-    named = Role.INDIKATOR in roles or (Role.LABEL in roles and "banding" in text)
-    if named and measures and len(set(_A_REGION.findall(head))) >= LEAST_REGIONS:
+    compared = "banding" in text
+    named = Role.INDIKATOR in roles or (Role.LABEL in roles and compared)
+    regions = {*_A_REGION.findall(head), *(_A_KECAMATAN.findall(head) if compared else ())}
+    if named and measures and len(regions) >= LEAST_REGIONS:
         return Kind(TableKind.NASIONAL, "daerah-daerah sebagai pembanding")
     if re.search(r"\bdesa\b|\bkelurahan\b", head) and re.search(r"luas|penduduk|\brt\b|\brw\b|dusun", head):
         return Kind(TableKind.WILAYAH, "data desa/kelurahan")
@@ -179,8 +181,12 @@ def _by_words(
         r"jumlah|\bj(?:lh|ml)\b|laki|perempuan|\bl\b|orang|\bpns\b", head
     ):
         return Kind(TableKind.SDM, "data pegawai")
-    if re.search(r"\b(?:pns|asn)\b", head) and re.search(
-        r"non ?(?:pns|asn)|\bp3k\b|\bpppk\b|\bhonorer\b", head
+    works = roles & {Role.INDIKATOR, Role.SASARAN, Role.PROGRAM, Role.KEGIATAN}
+    if (
+        not works
+        and not measures & set(Measure)
+        and re.search(r"\b(?:pns|asn)\b", head)
+        and re.search(r"non ?(?:pns|asn)|\bp3k\b|\bpppk\b|\bhonorer\b", head)
     ):
         return Kind(TableKind.SDM, "pegawai PNS dan lainnya")
     if (re.search(r"\blaki\b", head) and re.search(r"\bperempuan\b", head)) or (
@@ -223,9 +229,10 @@ def _by_words(
 
 
 _A_REGION = re.compile(
-    r"(?:^|\| )(?:pembanding |realisasi |capaian )?((?:kota|kec|kecamatan|kab|kabupaten|prov|provinsi) "
+    r"(?:^|\| )(?:pembanding |realisasi |capaian )?((?:kota|kab|kabupaten|prov|provinsi) "
     r"(?!tahun\b|layak\b|lama\b|baru\b|lain|sehat\b|target\b|realisasi\b|capaian\b)[a-z]{4,})"
 )
+_A_KECAMATAN = re.compile(r"(?:^|\| )(?:realisasi |capaian )?(kec(?:amatan)? [a-z]{4,})")
 LEAST_REGIONS = 2
 """Headings that name so many regions compare them."""
 

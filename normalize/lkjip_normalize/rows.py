@@ -158,6 +158,8 @@ _SASARAN_HEADING = re.compile(
 """A row that names the sasaran of those below it ("2. Sasaran : Meningkatnya ...", "Sasaran 1. Meningkatnya ...")."""
 _SASARAN_BAND = re.compile(r"(?:(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]?\s+)?((?:me|ter)\w+nya\b.+)", re.IGNORECASE)
 """A text across a whole row that begins like a sasaran ("Meningkatnya ...")."""
+_EXPLAINS = re.compile(r"\b(?:di)?sebab\w*|\b(?:di)?karena\w*|\bakibat\b|\bini\b", re.IGNORECASE)
+"""Words of a sentence on what was reached, which is no sasaran."""
 _AMOUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{3}){2,}")
 _LIST_NUMBER = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z][.)]|-|[•▪➢✓\ue000-\uf8ff])\s+(?=\S)")
 """List numbers and bullets; those of Symbol and Wingdings lie in the private use area."""
@@ -384,9 +386,12 @@ class RowReader:
         self._merged_sasaran = self._money_below(Role.SASARAN)
         self._row_measure = next((c.col for c in columns if c.role is Role.ROW_MEASURE), None)
         self._row_year = next((c.col for c in columns if c.role is Role.ROW_YEAR), None)
-        own_cells = [c.text for c in table.cells if not c.is_header and self._role(c.col) is Role.MEASURE]
-        said = {m.group(1)[0].lower() for text in own_cells if (m := _SAYS_MEASURE.match(text))}
-        self._cells_say_measures = said >= {"t", "r"}
+        said: dict[int, set[str]] = {}
+        for cell in table.cells:
+            match = None if cell.is_header else _SAYS_MEASURE.match(cell.text)
+            if match and self._role(cell.col) is Role.MEASURE:
+                said.setdefault(cell.col, set()).add(match.group(1)[0].lower())
+        self._say_measures = {col for col, letters in said.items() if letters >= {"t", "r"}}
         self._told_of = ("", "", SubjectLevel.UNKNOWN)
         self._measures_told: set[str] = set()
         self._named_by_headings = "" if self._row_year is None else _thing_measured(self.measures)
@@ -677,7 +682,8 @@ class RowReader:
         (cell,) = row.cells.values()
         figures = [c.col for c in self.columns.values() if c.role is Role.MEASURE]
         across = bool(figures) and cell.col_span > 1 and cell.col + cell.col_span > max(figures)
-        return _SASARAN_BAND.match(collapse(cell.text)) if across else None
+        explains = _EXPLAINS.search(cell.text) is not None
+        return _SASARAN_BAND.match(collapse(cell.text)) if across and not explains else None
 
     def _follow_income(self, row: LogicalRow) -> None:
         """Rows from "Pendapatan" to "Belanja" speak of income."""
@@ -825,7 +831,7 @@ class RowReader:
         convention: Convention,
     ) -> None:
         raw = cell.text
-        said = _SAYS_MEASURE.match(raw) if self._cells_say_measures else None
+        said = _SAYS_MEASURE.match(raw) if cell.col in self._say_measures else None
         if said:
             cell = cell._replace(text=raw[said.end() :])
         mark = convention.mark_for(cell.text)

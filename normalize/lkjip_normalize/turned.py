@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from lkjip_normalize.column_roles import LABEL_ROLES, Column, Role, period_in
+from lkjip_normalize.column_roles import AMOUNT, LABEL_ROLES, Column, Role, period_in
 from lkjip_normalize.linking import name_key, without_number
 from lkjip_normalize.numbers import Mark, read_cell
 from lkjip_normalize.wording import MONTHS, collapse, heading, plain, years_in
@@ -63,6 +63,7 @@ _MONEY_NAMES: tuple[tuple[re.Pattern[str], Measure], ...] = (
     (re.compile(rf"realisasi(?: anggaran| keuangan)? ?{_IN_RUPIAH}"), Measure.REALISASI_RP),
     (
         re.compile(
+            r"(?:(?:%|persen|persentase|tingkat) )?capaian(?: ?(?:%|persen))?|"
             r"%|persen|persentase|(?:%|persentase) (?:serapan|penyerapan|realisasi)|(?:penye|se)rapan(?: %)?"
         ),
         Measure.SERAPAN_PCT,
@@ -249,14 +250,15 @@ def _figures_beside(columns: Sequence[Column], named: Column, body: dict[int, li
     headed = [] if dated or named.money else _indicators_over(right, body)
     for column in headed:
         column.indicator = without_number(_UNIT.sub("", column.header))
-    if not named.money:
+    if not named.money and not any(c.role is Role.INDIKATOR for c in columns):
         _name_blocks_of_years(dated)
     if not dated and not headed:
         for column in right[1:]:
             column.role, column.measure = Role.WORDS, ""  # a chart beside the box
     for column in dated or headed or right[:1]:
         column.role = Role.MEASURE
-        column.money = not named.money and _is_money_of_pair(column, dated)
+        amounts = any(map(AMOUNT.search, body.get(column.col, [])))
+        column.money = not named.money and amounts and _is_money_of_pair(column, dated)
         column.measure = Measure.REALISASI_RP if named.money or column.money else Measure.REALISASI
         column.period = _period_over(column)
 
@@ -371,8 +373,10 @@ _Known = Mapping[str, Mapping[tuple[str, str], set[Decimal]]]
 """Figures by the key of the indicator, measure and period."""
 _MEASURING = r"pe?rose?ntase|presentase|persentase|indeks|nilai|cakupan|jumlah|tingkat|rasio|angka|proporsi"
 """Words of names that say how is measured, not what."""
+_OF_PLACES = "provinsi|prov|nasional|kabupaten|kab|kota|kecamatan|kec|indonesia"
 _MEASURED_NAME = re.compile(
-    rf"\b(?:{_MEASURING}|rata[- ]rata)\s+(?!capaian|realisasi|kinerja|target)\w", re.IGNORECASE
+    rf"\b(?:{_MEASURING}|rata[- ]rata)\s+(?!capaian|realisasi|kinerja|target|anggaran|pagu|{_OF_PLACES})\w",
+    re.IGNORECASE,
 )
 """What is measured, in a title: "Indeks Inovasi", not "Tingkat Capaian"."""
 _NAME_WORD = re.compile(r"[a-z]{5,}")

@@ -258,11 +258,17 @@ def test_an_evaluation_whose_scores_never_add_up_is_left_alone(builder):
 
 @pytest.mark.parametrize(("printed", "told"), [("77,15 (A)", 1), ("77,15 (BB)", 0), ("77,15", 0)])
 def test_the_grade_of_the_score_below_the_components(builder, printed, told):
+    """Sums of single components have weights of their own: 26,10 of 30 is an A."""
     b = builder()
-    for name, raw in (("Perencanaan Kinerja", "24,00"), ("Nilai Akuntabilitas Kinerja", printed)):
+    for name, raw in (
+        ("Perencanaan Kinerja", "24,00"),
+        ("Jumlah Perencanaan Kinerja", "26,10 (A)"),
+        ("Nilai Akuntabilitas Kinerja", printed),
+    ):
         b.put(1, TableKind.SAKIP_KOMPONEN, 9, name, [("other:Nilai 2023", "2023", raw)])
-    last = b.observations[-1]
-    b.observations[-1] = last.model_copy(update={"value": Decimal("77.15"), "text": printed})
+    for k, value in ((-2, "26.10"), (-1, "77.15")):
+        o = b.observations[k]
+        b.observations[k] = o.model_copy(update={"value": Decimal(value), "text": o.raw})
     found = [f for f in check_report(b.report())[0] if f.rule_id == "CP-12"]
     assert [
         "berpredikat BB" in f.message_id and f.message_id.startswith("Halaman 9: nilai") for f in found

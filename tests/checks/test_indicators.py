@@ -58,6 +58,7 @@ def test_ar02_forms_for_indicators_where_less_is_better(builder, share, outcome)
         ("Persentase desa yang tertib administrasi", "400", "desa", Outcome.NOT_RUN),
         ("Persentase intensitas tanam daerah yang terairi", "220", "%", Outcome.NOT_RUN),  # of three seasons
         ("Persentase PKPT yang terlaksana", "101,67", "%", Outcome.NOT_RUN),  # of a work plan
+        ("Persentase dokumen perencanaan yang tersusun tepat waktu", "120", "%", Outcome.FAIL),
         (IKM, "107,00", "", Outcome.FAIL),
         (
             "Jumlah tenaga kerja yang terserap pada IKM",

@@ -822,6 +822,9 @@ def test_a_title_whose_years_are_all_one_too_early(builder, role, told):
         ("Realisasi Pendapatan Tahun 2022", False),  # one of its columns is
         ("Pengukuran Kinerja Pendapatan Tahun 2022", True),
         ("Pengukuran Kinerja Pendapatan Tahun 2023", False),
+        ("Kenaikan Capaian Kinerja dari Tahun 2022", False),
+        ("Tren Capaian Kinerja sejak Tahun 2022", False),
+        ("Capaian Kinerja Tahun 2022 dan Target Tahun Berjalan", False),
     ],
 )
 def test_a_title_on_targets_of_another_year_than_its_columns(builder, caption, told):

@@ -385,22 +385,34 @@ def test_headings_of_a_revision_need_not_say_target(builder, heads):
     assert not of_rule(b.report(), "CT-01")
 
 
-@pytest.mark.parametrize(("superior", "compared"), [("SUTARJO WIDODO", False), ("SUPRAWOTO", True)])
+@pytest.mark.parametrize(
+    ("first", "superior", "role", "compared"),
+    [
+        ("ENDAH", "SUTARJO WIDODO", "CAMAT", False),
+        ("ENDAH", "SUPRAWOTO", "CAMAT", True),
+        ("ENDAH", "SUTARJO WIDODO", "Mengetahui, CAMAT", True),
+        ("ENDAH", "SUTARJO WIDODO", "SEKRETARIS DAERAH", True),
+        ("RATNA", "SUTARJO WIDODO", "CAMAT", True),  # who signs the report, too
+    ],
+)
 @pytest.mark.parametrize("by_role", [False, True])
-def test_cp01_the_agreement_of_an_official_below_is_another(builder, superior, compared, by_role):
+def test_cp01_the_agreement_of_an_official_below_is_another(
+    builder, first, superior, role, compared, by_role
+):
     """The head of the unit signs the report; an agreement with the head as pihak kedua is that of somebody below."""
     b = builder()
     body_pk(b, "80")
     body_pk(b, "85", name="Indeks Kepuasan Masyarakat", sasaran="Meningkatnya Kualitas Pelayanan Publik")
     signed(b, "80")
-    parties = () if by_role else ("ENDAH", superior)
+    parties = () if by_role else (first, superior)
     b.agreements[-1] = b.agreements[-1].model_copy(update={"parties": parties})
 
     def official(name, role, page):
         return Official(role=role, name=name, rank="", nip="", signed="", place=Place(page, Box(0, 0, 1, 1)))
 
-    of_report = official("SUTARJO WIDODO", "CAMAT", 2)
-    second = official(superior, "Pihak Kedua", b.agreements[-1].page_from)
-    prose = Prose(officials=(of_report, *([second] if by_role else [])))
+    of_report = official("SUTARJO WIDODO", role, 2), official("RATNA", "LURAH", 2)
+    page = b.agreements[-1].page_from
+    signing = official(superior, "Pihak Kedua", page), official(first, "Pihak Pertama", page)
+    prose = Prose(officials=(*of_report, *(signing if by_role else ())))
     report = b.report().model_copy(update={"prose": prose})
     assert (run_of(report, "CP-01").outcome is not Outcome.NOT_RUN) is compared

@@ -503,3 +503,25 @@ def test_a_label_of_sums_between_rules_over_two_columns(paper, read, end):
         *((2 * k + 2, 2, f"Rata-rata capaian sasaran {numeral}") for k, numeral in enumerate(("I", "II"))),
         *((2 * k + 2, 4, "102,19%") for k in (0, 1)),
     }
+
+
+def test_a_total_in_one_cell_with_rp_apart_from_its_amount(paper, read):
+    """Spreadsheets print "Rp" at the left edge of the column and the amount at the right."""
+    xs, ys = [50, 220, 320, 420, 480], [100, 120, 140, 160, 180]
+    heads = ["Program", "Pagu", "Realisasi", "%"]
+    rows = [[f"Program {n}", f"{n}.000.000.000", f"{n}.900.000.000", "95,00"] for n in (2, 4)]
+    paper.page().table(
+        xs, ys, [heads, *rows, ["", "", "", ""]], {(3, 0): (1, 4)}, align=["left", *["right"] * 3]
+    )
+    paper.text(53, 173, "JUMLAH", 9)
+    for x, amount in ((220, "6.000.000.000"), (320, "5.700.000.000")):
+        paper.text(x + 3, 173, "Rp", 9)
+        paper.text(x + 97, 173, amount, 9, "right")
+    paper.text(477, 173, "95,00", 9, "right")
+    (table,) = read(paper).tables
+    assert [c.text for c in sorted(table.cells) if c.row == 3] == [
+        "JUMLAH",
+        "Rp 6.000.000.000",
+        "Rp 5.700.000.000",
+        "95,00",
+    ]

@@ -1206,8 +1206,59 @@ def test_short_names_of_places_name_their_rows(read):
     assert [o.subject for o in found.report.observations] == ["RW 01", "RW 01", "RW 02", "RW 02"]
 
 
-@pytest.mark.parametrize(
-    ("amount", "money"), [("3 500 000", True), ("12.5 300 000", False), ("2 3 4", False), ("1 250", False)]
-)
+@pytest.mark.parametrize(("amount", "money"), [("3 500 000", True), ("2 3 4", False), ("1 250", False)])
 def test_amounts_grouped_by_blanks(amount, money):
     assert (AMOUNT.search(amount) is not None) is money
+
+
+@pytest.mark.parametrize("over", ["Persentase", "Rata-rata", "Tahun 2022"])
+def test_performance_in_percent_beside_no_rupiah_is_no_target(read, over):
+    found = read(
+        [
+            ["Sasaran", "Indikator", over, "<", "Tingkat Efisiensi"],
+            ["^", "^", "Kinerja (%)", "Anggaran (%)", "^"],
+        ],
+        [["Meningkatnya pelayanan", "Indeks Kepuasan", "101,25", "95", "6,25"]],
+    )
+    assert "target" not in found.roles
+
+
+@pytest.mark.parametrize(
+    ("heads", "roles"),
+    [
+        (
+            ["Target Tahunan", "Target s/d Triwulan Ini", "Realisasi Triwulan Ini"],
+            ["target", "target", "realisasi"],
+        ),
+        (
+            ["Pagu (Rp)", "Realisasi Triwulan Ini (Rp)", "Sisa s/d Triwulan Ini (Rp)"],
+            ["pagu_rp", "realisasi_rp"],
+        ),
+    ],
+)
+def test_this_quarter_is_not_a_part_of_what_is_no_realisasi(read, heads, roles):
+    found = read([["Uraian", *heads]], [["Belanja Pegawai", "1.200.000.000", "900.000.000", "800.000.000"]])
+    assert found.roles[1 : len(roles) + 1] == roles
+
+
+@pytest.mark.parametrize(
+    "body", [["9", "90", "8", "9", "95,00", "90,00"], ["9", "90", "8", "9", "9", "900.000.000"]]
+)
+def test_pairs_without_amounts_are_no_pairs_of_money(read, body):
+    found = read(
+        [
+            ["Indikator", "Target (%)", "<", "Realisasi (%)", "<", "Capaian (%)", "<"],
+            ["^", *["Kinerja", "Keuangan"] * 3],
+        ],
+        [["Jumlah dokumen", *body]],
+    )
+    assert found.roles[4] != "realisasi_rp"
+
+
+def test_what_a_sasaran_reached_beside_the_number_of_its_indicators(read):
+    found = read(
+        [["Sasaran Strategis", "Jumlah Indikator", "%"]],
+        [["Meningkatnya pelayanan", "2", "101,4"], ["Meningkatnya akuntabilitas", "1", "99,3"]],
+        caption="Capaian Kinerja Sasaran",
+    )
+    assert found.roles[-1] == "capaian_pct"

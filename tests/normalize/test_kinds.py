@@ -646,7 +646,9 @@ def test_the_nation_beside_regions_with_dashes_and_grades(read):
 )
 def test_the_figures_of_a_kecamatan_beside_those_of_other_places(read, heads, own):
     found = read(
-        [["No", "Indikator Kinerja", *heads]], [["1", "Indeks Kepuasan Masyarakat", "84,2", "83,0", "85,1"]]
+        [["No", "Indikator Kinerja", *heads]],
+        [["1", "Indeks Kepuasan Masyarakat", "84,2", "83,0", "85,1"]],
+        caption="Perbandingan dengan daerah lain",
     )
     assert found.kind == "nasional"
     told = [f"other:{head}" for head in heads]
@@ -712,3 +714,19 @@ def test_the_shares_that_a_table_of_efficiency_compares(read):
         [["Meningkatnya pelayanan", "Indeks Kepuasan", "101,45", "95", "6,45"]],
     )
     assert found.roles[2:] == ["capaian_pct", "serapan_pct", "other:Efisiensi"]
+
+
+def test_indicators_by_status_of_staff_stay_indicators(read):
+    found = read(
+        [["Indikator Kinerja", "Target", "Realisasi PNS", "Realisasi PPPK", "Capaian"]],
+        [["Persentase pegawai yang dilatih", "80", "82", "78", "100"]],
+    )
+    assert found.kind != "sdm"
+
+
+def test_figures_by_kecamatan_are_no_comparison(read):
+    found = read(
+        [["Indikator", "Target", "Realisasi", "Kecamatan Tebas", "Kecamatan Sambas"]],
+        [["Persentase desa tertib", "80", "82", "83", "81"]],
+    )
+    assert found.kind == "pengukuran"

@@ -858,3 +858,28 @@ def test_the_indicator_of_the_level_above_is_not_that_of_the_target(read):
         ("Nilai SAKIP", "70"),
         ("Indeks Pelayanan Publik", "3,5"),
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Menurunnya realisasi disebabkan keterbatasan anggaran", "Tercapainya target ini karena kerja sama"],
+)
+def test_a_sentence_between_indicators_is_no_sasaran(read, sentence):
+    found = read(
+        [["No", "Indikator Kinerja", "Target", "Realisasi"]],
+        [
+            ["Meningkatnya kualitas pelayanan publik", "<", "<", "<"],
+            ["1", "Indeks Kepuasan", "80", "82"],
+            [sentence, "<", "<", "<"],
+            ["2", "Persentase pengaduan selesai", "90", "85"],
+        ],
+    )
+    assert {o.parent for o in found.report.observations} == {"Meningkatnya kualitas pelayanan publik"}
+
+
+def test_letters_in_columns_of_their_own_do_not_change_measures(read):
+    found = read(
+        [["Indikator", "Target", "Realisasi"]],
+        [["Rasio guru", "R = 0,8", "0,9"], ["Jumlah desa", "14", "T: 5"]],
+    )
+    assert [o.measure for o in found.report.observations] == ["target", "realisasi"] * 2

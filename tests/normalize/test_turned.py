@@ -831,3 +831,43 @@ def test_years_of_plans_side_by_side_name_no_indicator(read_tables, table_of):
         "Target Renstra",
         "Perjanjian Kinerja",
     }
+
+
+def test_places_over_years_name_no_indicator_beside_a_column_of_them(read):
+    found = read(
+        [
+            ["Indikator", "Uraian", "Nilai Perangkat Daerah", "<", "Nilai Pemerintah Kabupaten", "<"],
+            ["^", "^", "2022", "2023", "2022", "2023"],
+        ],
+        [
+            ["Persentase desa tertib", "Target", "80", "81", "82", "83"],
+            ["^", "Realisasi", "80", "82", "82", "84"],
+            ["Persentase desa mandiri", "Target", "70", "71", "72", "73"],
+            ["^", "Realisasi", "70", "72", "72", "74"],
+        ],
+    )
+    assert {o.subject for o in found.report.observations} == {
+        "Persentase desa tertib",
+        "Persentase desa mandiri",
+    }
+
+
+def test_pairs_of_percentages_by_quarter_are_no_rupiah(read):
+    found = read(
+        [["Kegiatan", "", "TW I", "<"], ["^", "^", "Fisik", "Keuangan"]],
+        [["Rehab kantor", "Target", "20", "30"], ["^", "Realisasi", "19", "29"]],
+    )
+    assert not {o.measure for o in found.report.observations} & {"pagu_rp", "realisasi_rp"}
+
+
+def test_the_share_below_money_by_years(read):
+    found = read(
+        [["Program", "Uraian", "2022", "<", "2023", "<"], ["^", "^", "K", "Rp", "K", "Rp"]],
+        [
+            ["Program Penunjang", "Target", "5", "100.000.000", "6", "200.000.000"],
+            ["^", "Realisasi", "5", "95.000.000", "6", "190.000.000"],
+            ["^", "Capaian (%)", "100", "95", "100", "95"],
+        ],
+    )
+    told = [(o.measure, o.raw) for o in found.report.observations if o.col in (3, 5)]
+    assert [m for m, _ in told] == ["pagu_rp"] * 2 + ["realisasi_rp"] * 2 + ["serapan_pct"] * 2
