@@ -3,8 +3,9 @@
     python benchmarks/fuzz.py pdf [--mutants 20000] [--seed 1]     mutated PDFs through the whole job
     python benchmarks/fuzz.py numbers [--seconds 60]               coverage-guided (atheris), the number reader
     python benchmarks/fuzz.py tables [--seconds 60]                the same, headings, kinds and rules on made-up tables
+    python benchmarks/fuzz.py patterns                             every regular expression on long runs of one text
 
-`pdf` needs nothing more; the two others need atheris (pip install atheris). A mutant may be unreadable, that is told
+`pdf` and `patterns` need nothing more; the two others need atheris (pip install atheris). A mutant may be unreadable, that is told
 and counted; it must not end this process, keep a worker longer than its time, or show an error of the program.
 """
 
@@ -304,16 +305,78 @@ def guided(target: str, seconds: int) -> None:
     atheris.Fuzz()
 
 
+RUNS = (
+    "a",
+    "1",
+    "1.",
+    "1.1.",
+    "1,",
+    "1 ",
+    "a ",
+    "A.",
+    "-",
+    "(",
+    "Rp ",
+    "2023 ",
+    "dan ",
+    "target ",
+    "Meningkatnya ",
+    "%",
+)
+LONG = 2000
+"""Letters of a text; the longest cell of a real report had fewer."""
+SLOW = 1.0
+"""Seconds for one of them, from which on a pattern is told: most take less than a millisecond."""
+
+
+def patterns() -> int:
+    """Match every compiled pattern of the packages against long runs of one text; gives how many were slow."""
+    import importlib
+    import pkgutil
+    import signal
+
+    found: dict[re.Pattern[str], str] = {}
+    for name in ("lkjip_extract", "lkjip_normalize", "lkjip_checks", "lkjip_schemas", "lkjip_corpus"):
+        package = importlib.import_module(name)
+        for info in pkgutil.walk_packages(package.__path__, f"{name}."):
+            for key, value in vars(importlib.import_module(info.name)).items():
+                own = value if isinstance(value, tuple | list | frozenset | set) else (value,)
+                for one in own:
+                    if isinstance(one, re.Pattern) and isinstance(one.pattern, str):
+                        found.setdefault(one, f"{info.name}.{key}")
+    slow: set[str] = set()
+
+    def out_of_time(*_: object) -> None:
+        raise TimeoutError
+
+    signal.signal(signal.SIGALRM, out_of_time)
+    for pattern, where in found.items():
+        for run in RUNS:
+            for text in ((run * LONG)[:LONG].strip(), (run * LONG)[:LONG].strip() + "!"):
+                for matches in (pattern.match, pattern.fullmatch):
+                    signal.setitimer(signal.ITIMER_REAL, SLOW)
+                    try:
+                        matches(text)
+                    except TimeoutError:
+                        slow.add(f"{where} on {run!r}")
+                    finally:
+                        signal.setitimer(signal.ITIMER_REAL, 0)
+    print(f"{len(found)} patterns; slower than {SLOW:.0f} s: {', '.join(sorted(slow)) or 'none'}")
+    return len(slow)
+
+
 def main() -> None:
     """Run one kind of fuzzing."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
-    parser.add_argument("what", choices=["pdf", "numbers", "tables"])
+    parser.add_argument("what", choices=["pdf", "numbers", "tables", "patterns"])
     parser.add_argument("--mutants", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--seconds", type=int, default=60)
     options = parser.parse_args()
     if options.what == "pdf":
         sys.exit(pdf(options.mutants, options.seed))
+    if options.what == "patterns":
+        sys.exit(patterns() > 0)
     guided(options.what, options.seconds)
 
 

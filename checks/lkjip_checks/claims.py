@@ -80,7 +80,7 @@ _WITHOUT_TARGET = re.compile(r"\b(?:terpenuhi|terlampaui|dilampaui)\b", re.IGNOR
 """Verbs that are said of conditions and needs as well as of targets."""
 _LEADS_TO_NAME = re.compile(
     r"(?:untuk|pada|indikator|kinerja|utama|capaian|realisasi|target|nilai|hasil|bahwa|sasaran|strategis|tahun|ke|pertama|"
-    r"kedua|ketiga|keempat|kelima|yaitu|yakni|\d+)*"
+    r"kedua|ketiga|keempat|kelima|yaitu|yakni|\d)*"
 )
 """Words that may stand before the name of an indicator that is the subject of its sentence; without blanks."""
 _NOT_ALL = re.compile(r"\b(?:belum|tidak|kurang)\b", re.IGNORECASE)

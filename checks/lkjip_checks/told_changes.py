@@ -39,7 +39,7 @@ _TO = re.compile(r"\bmenjadi\s+(?:(?:sebesar|sebanyak|hanya|rp\.?)\s*)*$", re.IG
 """Before the figure that was, and before the one that is."""
 _NOUN = re.compile(
     r"\s*((?:(?!(?:pada|di|tahun|menjadi|atau|sehingga|dengan|yang|dan|dari|dibanding\w*|maka|terjadi|mengalami|ada|"
-    rf"terdapat|{_RISE}|{_FALL})\b)[a-z]+\s*)*)",
+    rf"terdapat|{_RISE}|{_FALL})\b)[a-z]+\b\s*)*)",
     re.IGNORECASE,
 )
 """What a figure counts, the words behind it."""
