@@ -39,7 +39,10 @@ def judged(report, rule_id):
         ("Diharapkan Indeks Kepuasan Masyarakat dapat mencapai target.", False),  # a wish
         ("Indeks Kepuasan Masyarakat melampaui target nasional.", False),  # another target
         # digits of many amounts before the name are read in a moment, too
-        ("Pada tahun 2023 " + "1.234.567.890 " * 9 + "rupiah Indeks Kepuasan Masyarakat telah terpenuhi.", False),
+        (
+            "Pada tahun 2023 " + "1.234.567.890 " * 9 + "rupiah Indeks Kepuasan Masyarakat telah terpenuhi.",
+            False,
+        ),
         ("Pada tahun 2023 seluruh indikator kinerja telah tercapai dengan baik.", True),
         ("Semua sasaran yang dirumuskan belum sepenuhnya dapat tercapai.", False),
         ("Semua sasaran diharapkan telah tercapai.", False),

@@ -315,6 +315,17 @@ def test_a_signature_cut_by_the_end_of_the_page(bottom, name, page):
     assert (found.name, found.place.page, found.nip) == (name, page, "197001011990031001")
 
 
+def test_a_name_whose_degrees_stand_on_a_line_of_their_own():
+    block = [LONG, "Contoh, 24 Februari 2025", "Kepala Dinas Pariwisata", "", "I Wayan Budi Santosa, S.Par.,"]
+    (found,) = read(
+        [*block, "M.Par., S.H.", "Pembina Utama Muda", "NIP. 19700101 199003 1 001", LONG]
+    ).officials
+    assert (found.name, found.role) == (
+        "I Wayan Budi Santosa, S.Par., M.Par., S.H.",
+        "Kepala Dinas Pariwisata",
+    )
+
+
 def test_a_name_without_what_a_form_prints_beside_it():
     line = "Pihak Pertama: BUDI SANTOSO, S.Sos (Kepala Badan, NIP 19700101 199003 1 001)"
     (found,) = read([LONG, line, LONG]).officials
