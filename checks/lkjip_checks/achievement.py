@@ -565,7 +565,7 @@ def _ratio_hit(
     places = max(2, share.decimals)
     other_id = other_en = ""
     inverse = inverse_ratio(realised.value, target.value)
-    if rule_id == "AR-02" and inverse >= 0:
+    if (rule_id == "AR-02" and inverse >= 0) or value < 0:  # only that formula falls below zero
         other_id = f", dengan rumus (2 x target - realisasi) / target {percent_id(inverse, places)}"
         other_en = f", with (2 x target - realisasi) / target {percent_en(inverse, places)}"
         ratio = min(ratio, inverse, key=lambda x: abs(x - value))

@@ -22,6 +22,10 @@ SCORE_ROW = re.compile(
     r"\b(?:ikm|skm|nilai (?:ikm|skm|indeks|hasil|akuntabilitas|akip|sakip|total)|indeks kepuasan|jumlah|total)\b",
     re.IGNORECASE,
 )
+_MEAN = re.compile(r"\bnrr\b|\brata\W*rata\b", re.IGNORECASE)
+_CONVERTED = re.compile(r"\bkonversi\b", re.IGNORECASE)
+OF_FOUR, TIMES = Decimal(4), Decimal(25)
+"""The mean of an element of a survey lies between 1 and 4; times 25 it is the converted value."""
 _GRADE_ROW = re.compile(r"\b(?:mutu|predikat|kategori|tingkat akuntabilitas)\b", re.IGNORECASE)
 _GRADE = re.compile(r"\s*(AA|A|BB|B|CC|C|D)\b(?:\s*\([^()]*\))?\s*")
 _WEIGHT = re.compile(r"\bbobot\b", re.IGNORECASE)
@@ -60,6 +64,49 @@ def graded_rows(
             expected=right,
         )
     return compared
+
+
+def converted_means(view: ReportView) -> RuleHits:
+    """Converted values of a satisfaction survey that are not 25 times the mean of their element (PermenPANRB 14/2017,
+    Lampiran), in tables where most of them are; gives the number of converted values."""
+    rows: dict[tuple[int, int], list[Observation]] = defaultdict(list)
+    for o in view.report.observations:
+        if o.table_kind is TableKind.SKM and o.value is not None:
+            rows[o.table_no, o.row].append(o)
+    tables: dict[int, list[tuple[Observation, Observation]]] = defaultdict(list)
+    for (table_no, _), own in rows.items():
+        converted = [o for o in own if _CONVERTED.search(view.column_head(o))]
+        means = [o for o in own if o not in converted and _MEAN.search(view.column_head(o))]
+        if len(converted) == len(means) == 1 and 1 <= value_of(means[0]) <= OF_FOUR:
+            tables[table_no].append((means[0], converted[0]))
+    compared = 0
+    for pairs in tables.values():
+        wrong = [pair for pair in pairs if not _is_converted(*pair)]
+        if LEAST_COMPONENTS * len(wrong) >= len(pairs):
+            continue  # of another scale, or with weights
+        compared += len(pairs)
+        yield from (_not_converted(*pair) for pair in wrong if not any(map(doubtful, pair)))
+    return compared
+
+
+def _is_converted(mean: Observation, converted: Observation) -> bool:
+    slack = (TIMES * unit_of(mean.decimals) + unit_of(converted.decimals)) / 2
+    return abs(value_of(converted) - TIMES * value_of(mean)) <= slack
+
+
+def _not_converted(mean: Observation, converted: Observation) -> Hit:
+    page, right = [converted.place.page], TIMES * value_of(mean)
+    return Hit(
+        "CP-11",
+        f"{capital(pages_id(page))}: nilai konversi {quoted(converted.subject)} tercetak {printed(converted)}, "
+        f"sedangkan {printed(mean)} x 25 = {number_id(right)}.",
+        f"{capital(pages_en(page))}: the converted value of {quoted(converted.subject)} is printed "
+        f"{printed(converted)}, but {printed(mean)} x 25 = {number_en(right)}.",
+        (Figure.of(converted), Figure.of(mean)),
+        frozenset({f"CP-11:{converted.table_no}:{converted.row}:{converted.col}"}),
+        copy_key=(str(mean.value), str(converted.value)),
+        expected=number_id(right),
+    )
 
 
 def component_sums(view: ReportView) -> RuleHits:

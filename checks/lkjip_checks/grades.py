@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lkjip_checks.evaluation_tables import SCORE_ROW, component_sums, graded_rows
+from lkjip_checks.evaluation_tables import SCORE_ROW, component_sums, converted_means, graded_rows
 from lkjip_checks.numbers_text import capital, number_id, pages_en, pages_id, printed, quoted
 from lkjip_checks.printed_scales import LEAST_BANDS, Band, printed_scales, right_band, told_scales
 from lkjip_checks.rows import doubtful
@@ -129,7 +129,8 @@ def sakip_grade(view: ReportView) -> RuleHits:
 
 @rule("CP-11")
 def satisfaction_grade(view: ReportView) -> RuleHits:
-    """The grade of a satisfaction index is that of its band (PermenPANRB 14/2017)."""
+    """The grade of a satisfaction index is that of its band, and its elements are converted by 25 (PermenPANRB
+    14/2017)."""
     if view.year and view.year < SKM_SINCE:
         raise NotRun(
             f"PermenPANRB 14/2017 berlaku sejak {SKM_SINCE}",
@@ -144,6 +145,7 @@ def satisfaction_grade(view: ReportView) -> RuleHits:
         if right != found.grade:
             yield _hit("CP-11", found, right, "PermenPANRB 14/2017")
     compared += yield from graded_rows(view, "CP-11", TableKind.SKM, _skm_grade, "PermenPANRB 14/2017")
+    compared += yield from converted_means(view)
     told = yield from told_grades(view, "CP-11", SATISFACTION, _skm_grade, "PermenPANRB 14/2017")
     return compared + told
 

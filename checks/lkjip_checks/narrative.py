@@ -74,6 +74,12 @@ _ANOTHER = re.compile(
 """Words that lead from one thing to another."""
 LEAST_DATED = 3
 """Titles of so many tables that name the year of the report make it sure, where no sentence does;"""
+_TO_REVISED = re.compile(
+    r"[\s,.-]*(?:\((?:(?:anggaran|apbd)\s+)?murni\)\s*)?(?:(?:dan|yang|kemudian|berubah)\s+)*"
+    r"(?:(?:setelah|sesudah)\s+perubahan|menjadi)(?:\s+(?:anggaran|menjadi|sebesar|adalah|setelah|perubahan))*\s*",
+    re.IGNORECASE,
+)
+"""Between a budget and the one that it became."""
 _THIS_REPORT = re.compile(r"\blaporan (?:akuntabilitas )?kinerja ini\b", re.IGNORECASE)
 """then only words on this report are held against it."""
 _BEFORE = re.compile(
@@ -245,7 +251,10 @@ def _pairs(own: Sequence[Statement]) -> list[tuple[Statement, Statement]]:
     found = []
     for i, (a, b) in enumerate(itertools.pairwise(own)):
         if (a.measure, b.measure) == (Measure.PAGU_RP, Measure.REALISASI_RP):
-            if not (i and own[i - 1].measure == Measure.PAGU_RP):  # of which budget is not sure
+            before = own[i - 1] if i and own[i - 1].measure == Measure.PAGU_RP else None
+            if before is None or _TO_REVISED.fullmatch(
+                _between(before, a)
+            ):  # else of which budget is not sure
                 found.append((a, b))
         elif (a.measure, b.measure) == (Measure.REALISASI_RP, Measure.PAGU_RP):
             between = a.sentence.partition(a.raw)[2].partition(b.raw)[0]

@@ -57,6 +57,12 @@ _REALISED_IN = re.compile(
     re.IGNORECASE,
 )
 """The year that a title gives to what was reached, compared with nothing but the end of the plan."""
+_BOTH_YEARS = re.compile(
+    r"\b(?:realisasi|capaian)(?: (?:kinerja|indikator))? tahun (20\d\d)(?: dan|,| dengan| terhadap) "
+    r"(?:tahun )?(20\d\d)\b",
+    re.IGNORECASE,
+)
+"""Two years that a title compares."""
 _ELSEWHERE = re.compile(r"\b(?:lalu|sebelum\w*|n\s*-\s*1|nasional|prov\w*)\b", re.IGNORECASE)
 """Headings of the realisasi of another year or place."""
 _AGREEMENT = re.compile(r"\bperjanjian\b|\bpenetapan kinerja\b|\bpk\b", re.IGNORECASE)
@@ -74,6 +80,8 @@ def titles_of_another_year(view: ReportView) -> Iterator[Hit]:
     for table in view.report.tables:
         if early := _ends_early(view, table):
             yield early
+        elif pair := _both_early(view, table):
+            yield pair
         if realised := _realised_of_another_year(view, table):
             yield realised
             continue
@@ -149,6 +157,27 @@ def _ends_early(view: ReportView, table: ReadTable) -> Hit | None:
         expected=f"{min(years)}-{view.year}",
         severity=Severity.LOW,
     )
+
+
+def _both_early(view: ReportView, table: ReadTable) -> Hit | None:
+    """A title that compares the two years before that of the report ("Realisasi Tahun 2021 dan 2020"), while what was
+    reached stands in columns of the year before and that of the report."""
+    pair = _BOTH_YEARS.search(table.caption)
+    years = sorted(years_in(table.caption))
+    before = view.year - 1
+    if not pair or years != [before - 1, before] or years != sorted(map(int, pair.groups())):
+        return None
+    columns = [c for c in table.columns if c.measure == Measure.REALISASI and years_in(c.header)]
+    named = {
+        y for c in table.columns if c.measure and c.measure != Measure.TARGET for y in years_in(c.header)
+    }
+    figures = view.observations_of(table.number)
+    if {y for c in columns for y in years_in(c.header)} != {before, view.year} or before - 1 in named:
+        return None
+    if not figures or any(doubtful(o) or o.place.read_by is ReadBy.OCR for o in figures):
+        return None
+    own = next(c for c in columns if view.year in years_in(c.header))
+    return _by_columns(view, table, figures[0], before - 1, own.header)
 
 
 def _years_of_rows(view: ReportView, table: ReadTable) -> list[int]:

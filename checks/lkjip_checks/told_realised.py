@@ -75,12 +75,13 @@ _AGAINST_TARGET = re.compile(
 )
 """What was reached, and the target it is held against."""
 _BESIDE_THE_NAME = re.compile(
-    r"(?:\b(?:pada|di|tahun|20\d\d|ini|untuk|indikator|kinerja|realisasi|capaian|nilai|yaitu|dan|serta|sedangkan|"
+    r"(?:^\s*(?:[a-z]|\d{1,2})[.)]\s|"
+    r"\b(?:pada|di|tahun|20\d\d|ini|untuk|indikator|kinerja|realisasi|capaian|nilai|yaitu|dan|serta|sedangkan|"
     r"sementara|itu|adapun|baru|hanya|telah|sudah|dapat|berhasil|mampu|dengan|yang)\b|\([A-Z]+\)|\W)*",
     re.IGNORECASE,
 )
-"""What may stand before the name of an indicator, and between it and what was reached, where no part of the year or of
-the unit is meant."""
+"""What may stand before the name of an indicator (its letter in a list, too), and between it and what was reached,
+where no part of the year or of the unit is meant."""
 WHAT_WOULD_BE = re.compile(r"\b(?:apabila|jika|bila|seandainya|tanpa|akan|diharapkan)\b", re.IGNORECASE)
 """What would be, or is to be."""
 _ELSE_MEANT = re.compile(rf"\b(?:masing|berturut)-(?:masing|turut)\b|{WHAT_WOULD_BE.pattern}", re.IGNORECASE)

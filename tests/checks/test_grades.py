@@ -8,6 +8,7 @@ from lkjip_checks import check_report
 from lkjip_checks.printed_scales import band_of
 from lkjip_schemas.place import Box, Place
 from lkjip_schemas.prose import Prose, ToldSentence
+from lkjip_schemas.records import TableColumn
 from lkjip_schemas.table_records import Pengukuran, Skala
 from lkjip_schemas.vocabulary import Measure, Outcome, TableKind
 
@@ -212,6 +213,28 @@ def test_the_grade_in_a_row_below_the_score_of_a_survey(builder, score, grade, t
         b.put(1, TableKind.SKM, 6, name, [("other:Nilai Rata-Rata", "2023", raw)])
     found = [f for f in check_report(b.report())[0] if f.rule_id == "CP-11"]
     assert ["berpredikat B menurut PermenPANRB 14/2017" in f.message_id for f in found] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("mean", "converted", "others", "told"),
+    [
+        ("3,24", "83,00", "84,00", ["81"]),
+        ("3,24", "81,00", "84,00", []),
+        ("3,24", "81,09", "84,00", []),  # the mean is rounded
+        ("3,24", "83,00", "3,73", []),  # no values of 25 times the means
+        ("0,36", "83,00", "84,00", []),  # weighted
+    ],
+)
+def test_the_elements_of_a_survey_are_converted_by_25(builder, mean, converted, others, told):
+    b = builder()
+    for name, a, c in (*((f"Unsur {k}", "3,36", others) for k in range(5)), ("Biaya", mean, converted)):
+        b.put(1, TableKind.SKM, 6, name, [("other:NRR", "2023", a), ("other:Nilai Konversi", "2023", c)])
+    columns = tuple(
+        TableColumn(col=o.col, header=o.measure.removeprefix("other:")) for o in b.observations[-2:]
+    )
+    b.tables[1] = b.tables[1].model_copy(update={"columns": columns})
+    found = [f for f in check_report(b.report())[0] if f.rule_id == "CP-11"]
+    assert [f.expected for f in found] == told
 
 
 @pytest.mark.parametrize(

@@ -215,9 +215,21 @@ def test_an_amount_of_the_year_given_to_an_earlier_one(builder, sentence, told):
     assert [told in f.message_id for f in judged(b, "CY-05", sentence)] == [True] * bool(told)
 
 
-@pytest.mark.parametrize(("left", "told"), [("168058700", False), ("170558700", True)])
-def test_what_a_sentence_says_is_left(builder, left, told):
-    text = "Pagu Rp4.075.090.500, realisasi Rp3.907.031.800, sisa anggaran sebesar Rp170.558.700."
+@pytest.mark.parametrize(
+    ("left", "first", "told"),
+    [
+        ("168058700", "", False),
+        ("170558700", "", True),
+        ("168058700", "anggaran Rp3.900.000.000 (murni) dan setelah perubahan ", False),
+        ("170558700", "anggaran Rp3.900.000.000 (murni) dan setelah perubahan ", True),
+        ("170558700", "anggaran Rp3.900.000.000 berubah menjadi ", True),
+        ("170558700", "anggaran belanja pegawai Rp3.900.000.000 dan belanja modal ", False),
+    ],
+)
+def test_what_a_sentence_says_is_left(builder, left, first, told):
+    text = f"{first}Pagu Rp4.075.090.500, realisasi Rp3.907.031.800, sisa anggaran sebesar Rp170.558.700."
+    if first:
+        text = text.replace("Pagu Rp4", "Rp4")
 
     def amount(measure, raw, value):
         return Statement(
@@ -226,6 +238,7 @@ def test_what_a_sentence_says_is_left(builder, left, told):
         )  # fmt: skip
 
     statements = [
+        *([amount("pagu_rp", "Rp3.900.000.000", "3900000000")] if first else []),
         amount("pagu_rp", "Rp4.075.090.500", "4075090500"),
         amount("realisasi_rp", "Rp3.907.031.800", "3907031800"),
         amount("other:sisa", "Rp170.558.700", left),
@@ -263,6 +276,7 @@ def test_what_is_left_told_without_the_budget(builder, sentence, left, told):
     ("sentence", "told"),
     [
         ("{0} terealisasi 74,61 dari target 80,50.", "74,61"),
+        ("a. {0} terealisasi 74,61 indeks dari target 80,50 indeks dengan capaian 100,13%.", "74,61"),
         (
             "{0} mencapai 80,61 dari target 80,50, sedangkan {1} baru mencapai 71,00 dari target 85,50.",
             "71,00",
@@ -801,6 +815,46 @@ def test_a_title_that_ends_before_its_columns(builder, caption, heads, told):
     b.tables[1] = b.tables[1].model_copy(update={"columns": columns})
     b.put(1, TableKind.BANDING_TAHUN, 8, NAMES[0], [(REALISED, y, "80,50") for y in heads])
     assert ["2021-2022" in f.message_id for f in judged(b, "CY-05")] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("caption", "heads", "told"),
+    [
+        (
+            "Perbandingan Realisasi Tahun 2022 dan 2021 serta Target Akhir",
+            ["Realisasi 2022", "2023 Realisasi"],
+            True,
+        ),
+        (
+            "Perbandingan Realisasi Tahun 2022 dan 2023 serta Target Akhir",
+            ["Realisasi 2022", "2023 Realisasi"],
+            False,
+        ),
+        ("Perbandingan Realisasi Tahun 2022 dan 2021", ["Realisasi 2021", "Realisasi 2022"], False),
+        (
+            "Perbandingan Realisasi Tahun 2022 dan 2021",
+            ["2021 Realisasi", "2022 Realisasi", "2023 Realisasi"],
+            False,
+        ),
+        (
+            "Perbandingan Realisasi Tahun 2023 dengan Tahun 2022 dan 2021",
+            ["Realisasi 2022", "2023 Realisasi"],
+            False,
+        ),
+        (
+            "Perbandingan Tahun Ini dengan Realisasi Tahun 2022 dan 2021",
+            ["Realisasi 2022", "Realisasi"],
+            False,
+        ),
+    ],
+)
+def test_a_title_that_compares_two_earlier_years(builder, caption, heads, told):
+    b = builder()
+    b.table(1, TableKind.BANDING_TAHUN, 8, caption)
+    columns = tuple(TableColumn(col=2 + k, header=h, measure=REALISED) for k, h in enumerate(heads))
+    b.tables[1] = b.tables[1].model_copy(update={"columns": columns})
+    b.put(1, TableKind.BANDING_TAHUN, 8, NAMES[0], [(REALISED, "2022", "80,50"), (REALISED, "2023", "81,50")])
+    assert [f.expected for f in judged(b, "CY-05")] == ["2023"] * told
 
 
 @pytest.mark.parametrize(("role", "told"), [("row_year", True), ("label", False)])
