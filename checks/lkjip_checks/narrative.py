@@ -10,7 +10,7 @@ from lkjip_checks.numbers_text import capital, number_id, pages_en, pages_id, pe
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.table_titles import titles_of_another_year
 from lkjip_checks.told_changes import told_changes
-from lkjip_checks.told_counts import told_counts, told_parts
+from lkjip_checks.told_counts import told_by_sex, told_counts, told_parts
 from lkjip_checks.told_money import (
     sentence_hit,
     told_absorption,
@@ -107,10 +107,10 @@ def _sure(view: ReportView) -> list[Statement]:
 
 @rule("CT-06")
 def numeral_and_word(view: ReportView) -> RuleHits:
-    """A number that a sentence writes as numeral and as word is one ("3 (tiga) sasaran"), and the sasaran, indicators
-    and programs that it counts stand in the tables."""
+    """A number that a sentence writes as numeral and as word is one ("3 (tiga) sasaran"), the sasaran, indicators and
+    programs that it counts stand in the tables, and its men and women are all people that it counts."""
     compared = 0
-    for hit in (*told_counts(view), *told_parts(view)):
+    for hit in (*told_counts(view), *told_parts(view), *told_by_sex(view)):
         compared += 1
         yield hit
     for counted in view.report.prose.counts:

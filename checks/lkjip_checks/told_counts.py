@@ -8,9 +8,10 @@ the unit or the year, and that count all of a kind; those on one sasaran, on oth
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
+from decimal import Decimal
 
 from lkjip_checks.hierarchy import level_of
-from lkjip_checks.numbers_text import capital, pages_en, pages_id, quoted, shown
+from lkjip_checks.numbers_text import capital, number_en, number_id, pages_en, pages_id, quoted, shown
 from lkjip_checks.rows import doubtful
 from lkjip_checks.rule import Hit
 from lkjip_checks.view import ReportView
@@ -189,6 +190,60 @@ def told_parts(view: ReportView) -> Iterator[Hit]:
             (Figure.at(told.place, shown(told.text), "kalimat"),),
             frozenset({f"CT-06:{told.place.page}:bagian"}),
             expected=str(whole),
+        )
+
+
+_PERSONS = r"(?:\s*\([a-z ]{2,40}\))?(?:\s*(?:orang|jiwa|pegawai|asn|pns))?"
+_MEN, _WOMEN = (
+    r"(?:penduduk\s+|pegawai\s+)?(?:laki\W{0,3}laki|pria)",
+    r"(?:penduduk\s+|pegawai\s+)?(?:perempuan|wanita)",
+)
+_NUMBER = r"(?<![\d.,])(?P<{0}>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,4}})(?![.,]?\d)"
+_AND = r"\s*,?\s*(?:dan|serta|,|;)\s*(?:sebanyak\s+)?"
+_SO_MANY = r"\s*(?:sebanyak|sejumlah|berjumlah|:|=)?\s*"
+_BY_SEX = tuple(
+    re.compile(
+        rf"{_NUMBER.format('all')}\s*(?:\([a-z ]{{2,40}}\)\s*)?(?:orang|jiwa|pegawai|penduduk)\s*,?\s*(?:yang\s+)?"
+        rf"(?:terdiri|meliputi|yaitu|yakni|dengan\s+rincian|dengan\s+komposisi)\s*(?:dari|atas)?\s*:?\s*{one}{_AND}{other}"
+        r"(?!\s*(?:orang|jiwa|,|dan|serta|;)*\s*\d)(?!\s*(?:orang|jiwa)?\s*(?:,|dan|serta)\s*(?:\w+\s+){0,3}\d)",
+        re.IGNORECASE,
+    )
+    for one, other in (
+        (
+            rf"(?:sebanyak\s+)?{_NUMBER.format('a')}{_PERSONS}\s*{_MEN}",
+            rf"{_NUMBER.format('b')}{_PERSONS}\s*{_WOMEN}",
+        ),
+        (
+            rf"{_MEN}{_SO_MANY}{_NUMBER.format('a')}{_PERSONS}",
+            rf"{_WOMEN}{_SO_MANY}{_NUMBER.format('b')}{_PERSONS}",
+        ),
+    )
+)
+"""People, and right behind them how many are men and women, and nobody else."""
+
+
+def told_by_sex(view: ReportView) -> Iterator[Hit]:
+    """Sentences whose men and women do not come to all people that they count ("24 orang yang terdiri dari 13 orang
+    laki-laki dan 10 orang perempuan")."""
+    for told in view.report.prose.sentences:
+        matches = [p.search(told.text) for p in _BY_SEX] if told.place.confidence >= SURE else []
+        match = next(filter(None, matches), None)
+        if match is None:
+            continue
+        whole, men, women = (int(match[name].replace(".", "")) for name in ("all", "a", "b"))
+        if men + women == whole:
+            continue
+        page, text = [told.place.page], quoted(shown(told.text, about=match.group()))
+        sum_of = f"{match['a']} + {match['b']}"
+        yield Hit(
+            "CT-06",
+            f"{capital(pages_id(page))}: tertulis {text}, padahal {sum_of} = {number_id(Decimal(men + women))}, bukan "
+            f"{match['all']}.",
+            f"{capital(pages_en(page))}: it says {text}, but {sum_of} = {number_en(Decimal(men + women))}, not "
+            f"{match['all']}.",
+            (Figure.at(told.place, shown(told.text), "kalimat"),),
+            frozenset({f"CT-06:{told.place.page}:{match.group()}"}),
+            expected=number_id(Decimal(men + women)),
         )
 
 

@@ -116,6 +116,26 @@ def test_counts_of_sentences_and_tables(builder, sentence, told):
     assert [told in f.message_id and "memuat" in f.message_id for f in found] == [True] * bool(told)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Jumlah pegawai sebanyak 24 orang yang terdiri dari 13 orang laki-laki dan 10 orang perempuan.", ["23"]),
+        ("Jumlah pegawai sebanyak 23 orang yang terdiri dari 13 orang laki-laki dan 10 orang perempuan.", []),
+        ("Jumlah penduduk 45.221 jiwa yang terdiri 22.035 laki – laki dan 23.286 perempuan.", ["45.321"]),
+        ("Jumlah penduduk 45.221 jiwa yang terdiri 22.035 laki – laki dan 23.186 perempuan.", []),
+        ("Pegawai berjumlah 24 (dua puluh empat) orang, terdiri atas laki-laki 13 orang dan perempuan 10 orang.", ["23"]),
+        ("Pegawai 24 orang yang terdiri dari 13 orang laki-laki, 10 orang perempuan dan 1 orang lainnya.", []),
+        ("Pegawai 24 orang yang terdiri dari 13 orang laki-laki, 10 orang perempuan, dan tenaga kontrak 1 orang.", []),
+        ("Pegawai 24 orang yang terdiri dari 14 PNS dan 10 honorer, 13 laki-laki dan 10 perempuan.", []),
+        ("Penduduk 45,2 ribu jiwa yang terdiri dari 22,0 ribu laki-laki dan 23,2 ribu perempuan.", []),
+    ],
+)  # fmt: skip
+def test_men_and_women_of_a_sentence_come_to_all(builder, sentence, told):
+    b = builder()
+    four_indicators(b, (TableKind.PK_SASARAN, 6))
+    assert [f.expected for f in judged(b, "CT-06", sentence)] == told
+
+
 @pytest.mark.parametrize(("other", "told"), [(NAMES[:3], True), (NAMES[1:], False)])
 def test_tables_that_list_the_same_indicators_are_counted_beside_others(builder, other, told):
     """The outputs of the sub kegiatan are measured, too; but which of two lists is the agreement's is not sure."""
