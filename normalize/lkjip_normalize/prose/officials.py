@@ -30,7 +30,7 @@ REST_OF_BLOCK = 40.0
 _PAGE_NUMBER = re.compile(r"^\W*\d{0,3}\W*$")
 _PLACE = re.compile(r"^(?:kota|kabupaten|provinsi|propinsi|kecamatan|dinas|badan)\b", re.IGNORECASE)
 """A line below an office that is no name."""
-_DEGREES = re.compile(r"^(?:(?:[A-Z][A-Za-z]{0,4}\.){1,3}[A-Z]?[A-Za-z]{0,4}[, ]*)+$")
+_DEGREES = re.compile(r"^(?=.*\.)(?:[A-Z][A-Za-z]{0,4}[.,]+ ?)+(?:[A-Z][A-Za-z]{0,4})?$")
 """Degrees alone ("M.Par.", "S.H., M.Si"): the second line of a name too long for one."""
 SHORTEST_NAME = 4
 """Letters of a name, at least; degrees may stand on a line of their own."""
