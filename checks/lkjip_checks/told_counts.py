@@ -3,6 +3,7 @@
 Tables are counted only where two of them (of the agreement, as the report prints it and as it is signed, and of what
 is measured; agreed budgets and spending) list the same number. Only sentences are asked whose subject is the agreement,
 the unit or the year, and that count all of a kind; those on one sasaran, on other plans or years are left out.
+Parts that a sentence gives itself (indicators that reached their targets, men and women) must come to its whole.
 """
 
 import re
