@@ -5,16 +5,19 @@
     python benchmarks/fuzz.py tables [--seconds 60]                the same, headings, kinds and rules on made-up tables
     python benchmarks/fuzz.py patterns                             every regular expression on long runs of one text
 
-`pdf` and `patterns` need nothing more; the two others need atheris (pip install atheris). A mutant may be unreadable, that is told
-and counted; it must not end this process, keep a worker longer than its time, or show an error of the program.
+`pdf` and `patterns` need nothing more; the two others need atheris (pip install atheris). A mutant may be unreadable,
+that is told and counted; it must not end this process, keep a worker longer than its time, or show an error of the program.
 """
 
 import argparse
 import faulthandler
+import importlib
 import io
 import os
+import pkgutil
 import random
 import re
+import signal
 import sys
 import tempfile
 import time
@@ -306,23 +309,9 @@ def guided(target: str, seconds: int) -> None:
 
 
 RUNS = (
-    "a",
-    "1",
-    "1.",
-    "1.1.",
-    "1,",
-    "1 ",
-    "a ",
-    "A.",
-    "-",
-    "(",
-    "Rp ",
-    "2023 ",
-    "dan ",
-    "target ",
-    "Meningkatnya ",
-    "%",
-)
+    "a", "1", "1.", "1.1.", "1,", "1 ", "a ", "A.", "-", "(", "Rp ", "2023 ", "dan ", "target ", "Meningkatnya ", "%",
+)  # fmt: skip
+"""What texts repeat that make a pattern try again and again."""
 LONG = 2000
 """Letters of a text; the longest cell of a real report had fewer."""
 SLOW = 1.0
@@ -331,10 +320,6 @@ SLOW = 1.0
 
 def patterns() -> int:
     """Match every compiled pattern of the packages against long runs of one text; gives how many were slow."""
-    import importlib
-    import pkgutil
-    import signal
-
     found: dict[re.Pattern[str], str] = {}
     for name in ("lkjip_extract", "lkjip_normalize", "lkjip_checks", "lkjip_schemas", "lkjip_corpus"):
         package = importlib.import_module(name)
@@ -352,7 +337,8 @@ def patterns() -> int:
     signal.signal(signal.SIGALRM, out_of_time)
     for pattern, where in found.items():
         for run in RUNS:
-            for text in ((run * LONG)[:LONG].strip(), (run * LONG)[:LONG].strip() + "!"):
+            long = (run * LONG)[:LONG].strip()
+            for text in (long, f"{long}!"):
                 for matches in (pattern.match, pattern.fullmatch):
                     signal.setitimer(signal.ITIMER_REAL, SLOW)
                     try:

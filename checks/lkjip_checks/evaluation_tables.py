@@ -22,13 +22,16 @@ SCORE_ROW = re.compile(
     r"\b(?:ikm|skm|nilai (?:ikm|skm|indeks|hasil|akuntabilitas|akip|sakip|total)|indeks kepuasan|jumlah|total)\b",
     re.IGNORECASE,
 )
-_MEAN = re.compile(r"\bnrr\b|\brata\W*rata\b", re.IGNORECASE)
-_CONVERTED = re.compile(r"\bkonversi\b", re.IGNORECASE)
-OF_FOUR, TIMES = Decimal(4), Decimal(25)
-"""The mean of an element of a survey lies between 1 and 4; times 25 it is the converted value."""
 _GRADE_ROW = re.compile(r"\b(?:mutu|predikat|kategori|tingkat akuntabilitas)\b", re.IGNORECASE)
 _GRADE = re.compile(r"\s*(AA|A|BB|B|CC|C|D)\b(?:\s*\([^()]*\))?\s*")
 _WEIGHT = re.compile(r"\bbobot\b", re.IGNORECASE)
+_MEAN = re.compile(r"\bnrr\b|\brata\W*rata\b", re.IGNORECASE)
+_CONVERTED = re.compile(r"\bkonversi\b", re.IGNORECASE)
+"""Headings of the mean of an element of a survey, and of what it is on the scale of 100."""
+LOWEST_MEAN, HIGHEST_MEAN, TIMES = Decimal(1), Decimal(4), Decimal(25)
+"""The mean of an element lies between these; so many times it is the converted value."""
+ONE_WRONG_IN = 3
+"""A table converts by 25 where fewer than one of so many values are others."""
 
 _Columns = dict[tuple[int, int], list[Observation]]
 
@@ -77,12 +80,12 @@ def converted_means(view: ReportView) -> RuleHits:
     for (table_no, _), own in rows.items():
         converted = [o for o in own if _CONVERTED.search(view.column_head(o))]
         means = [o for o in own if o not in converted and _MEAN.search(view.column_head(o))]
-        if len(converted) == len(means) == 1 and 1 <= value_of(means[0]) <= OF_FOUR:
+        if len(converted) == len(means) == 1 and LOWEST_MEAN <= value_of(means[0]) <= HIGHEST_MEAN:
             tables[table_no].append((means[0], converted[0]))
     compared = 0
     for pairs in tables.values():
         wrong = [pair for pair in pairs if not _is_converted(*pair)]
-        if LEAST_COMPONENTS * len(wrong) >= len(pairs):
+        if ONE_WRONG_IN * len(wrong) >= len(pairs):
             continue  # of another scale, or with weights
         compared += len(pairs)
         yield from (_not_converted(*pair) for pair in wrong if not any(map(doubtful, pair)))

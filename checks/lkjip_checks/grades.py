@@ -61,15 +61,20 @@ class _Graded:
     grade: str
 
 
-def _graded(view: ReportView, names: re.Pattern[str]) -> Iterator[_Graded]:
-    scores = {  # the last one of a column is that of all components
+def _scores(view: ReportView) -> dict[tuple[int, int], Observation]:
+    """The score of a SAKIP evaluation by table and column: the last one of a column is that of all components."""
+    return {
         (o.table_no, o.col): o
         for o in view.report.observations
         if o.table_kind is TableKind.SAKIP_KOMPONEN and o.value is not None and SCORE_ROW.search(o.subject)
     }
+
+
+def _graded(view: ReportView, names: re.Pattern[str]) -> Iterator[_Graded]:
+    scores = _scores(view) if names is _SAKIP else {}
     for o in view.report.observations:
         named = o.measure in _MEASURES and names.search(view.indicator_of(o))
-        if not named and not (names is _SAKIP and scores.get((o.table_no, o.col)) is o):
+        if not named and scores.get((o.table_no, o.col)) is not o:
             continue
         if o.value is None or doubtful(o):
             continue
@@ -91,13 +96,12 @@ def _skm_grade(score: Decimal) -> str:
 
 def _hit(rule_id: str, found: _Graded, right: str, basis: str) -> Hit:
     o, page = found.observation, [found.observation.place.page]
-    word = word_en = "target" if o.measure == Measure.TARGET else "realisasi"
-    if o.measure not in _MEASURES:
-        word, word_en = "nilai", "score"
+    word = "target" if o.measure == Measure.TARGET else "realisasi"
+    word_id, word_en = (word, word) if o.measure in _MEASURES else ("nilai", "score")
     of_id, of_en = (f" tahun {o.period}", f" of {o.period}") if o.period.isdigit() else ("", "")
     return Hit(
         rule_id,
-        f"{capital(pages_id(page))}: {word}{of_id} {quoted(o.subject)} tercetak {printed(o)}; "
+        f"{capital(pages_id(page))}: {word_id}{of_id} {quoted(o.subject)} tercetak {printed(o)}; "
         f"nilai {number_id(found.score)} berpredikat {right} menurut {basis}, bukan {found.grade}.",
         f"{capital(pages_en(page))}: the {word_en}{of_en} of {quoted(o.subject)} is printed {printed(o)}; "
         f"a score of {found.score} has the grade {right} under {basis}, not {found.grade}.",

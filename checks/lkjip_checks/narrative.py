@@ -74,12 +74,6 @@ _ANOTHER = re.compile(
 """Words that lead from one thing to another."""
 LEAST_DATED = 3
 """Titles of so many tables that name the year of the report make it sure, where no sentence does;"""
-_TO_REVISED = re.compile(
-    r"[\s,.-]*(?:\((?:(?:anggaran|apbd)\s+)?murni\)\s*)?(?:(?:dan|yang|kemudian|berubah)\s+)*"
-    r"(?:(?:setelah|sesudah)\s+perubahan|menjadi)(?:\s+(?:anggaran|menjadi|sebesar|adalah|setelah|perubahan))*\s*",
-    re.IGNORECASE,
-)
-"""Between a budget and the one that it became."""
 _THIS_REPORT = re.compile(r"\blaporan (?:akuntabilitas )?kinerja ini\b", re.IGNORECASE)
 """then only words on this report are held against it."""
 _BEFORE = re.compile(
@@ -99,6 +93,12 @@ _OF_BUDGET = re.compile(
     re.IGNORECASE,
 )
 """Between what was spent and the budget that it was spent of."""
+_TO_REVISED = re.compile(
+    r"[\s,.-]*(?:\((?:(?:anggaran|apbd)\s+)?murni\)\s*)?(?:(?:dan|yang|kemudian|berubah)\s+)*"
+    r"(?:(?:setelah|sesudah)\s+perubahan|menjadi)(?:\s+(?:anggaran|menjadi|sebesar|adalah|setelah|perubahan))*\s*",
+    re.IGNORECASE,
+)
+"""Between a budget and the one that it became."""
 
 
 def _sure(view: ReportView) -> list[Statement]:
@@ -247,14 +247,13 @@ def own_year(view: ReportView) -> RuleHits:
 
 
 def _pairs(own: Sequence[Statement]) -> list[tuple[Statement, Statement]]:
-    """Budget and spending that follow each other in a sentence, also "realisasi ... dari pagu ..."."""
+    """Budget and spending that follow each other in a sentence, also "realisasi ... dari pagu ..."; not where another
+    budget stands before them that is not said to have become this one."""
     found = []
     for i, (a, b) in enumerate(itertools.pairwise(own)):
         if (a.measure, b.measure) == (Measure.PAGU_RP, Measure.REALISASI_RP):
             before = own[i - 1] if i and own[i - 1].measure == Measure.PAGU_RP else None
-            if before is None or _TO_REVISED.fullmatch(
-                _between(before, a)
-            ):  # else of which budget is not sure
+            if before is None or _TO_REVISED.fullmatch(_between(before, a)):
                 found.append((a, b))
         elif (a.measure, b.measure) == (Measure.REALISASI_RP, Measure.PAGU_RP):
             between = a.sentence.partition(a.raw)[2].partition(b.raw)[0]

@@ -5,7 +5,7 @@ Titles that compare, or name a law or a plan, may speak of another year; one tha
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, quoted
@@ -16,7 +16,7 @@ from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import name_key
 from lkjip_normalize.wording import year_span, years_in
 from lkjip_schemas.finding import Figure
-from lkjip_schemas.records import Observation, ReadTable
+from lkjip_schemas.records import Observation, ReadTable, TableColumn
 from lkjip_schemas.vocabulary import Measure, ReadBy, Severity
 
 _DATED_TITLE = re.compile(r"\b(?:tahun|thn?\.?|ta\.?)\s*(?:anggaran\s*)?20\d\d", re.IGNORECASE)
@@ -88,12 +88,12 @@ def titles_of_another_year(view: ReportView) -> Iterator[Hit]:
         named = set(years_in(table.caption)) if _DATED_TITLE.search(table.caption) else set[int]()
         if len(named) != 1 or max(named) >= view.year or _OF_ANOTHER_YEAR.search(table.caption):
             continue
-        figures = view.observations_of(table.number)
-        if not figures or any(doubtful(o) or o.place.read_by is ReadBy.OCR for o in figures):
+        figures = _sure_figures(view, table)
+        if not figures:
             continue
         dated = [c for c in table.columns if c.measure and years_in(c.header)]
-        years = {y for c in dated for y in years_in(c.header)}
-        of_targets = {y for c in dated if c.measure == Measure.TARGET for y in years_in(c.header)}
+        years = _years_of_columns(dated)
+        of_targets = _years_of_columns(c for c in dated if c.measure == Measure.TARGET)
         measured = any(c.measure == Measure.REALISASI and view.year in years_in(c.header) for c in dated)
         on_year = _ON_TARGETS.search(table.caption) or (
             measured
@@ -115,15 +115,12 @@ def _realised_of_another_year(view: ReportView, table: ReadTable) -> Hit | None:
     told = _REALISED_IN.search(table.caption)
     year = int(told.group(1)) if told else 0
     columns = [c for c in table.columns if c.measure == Measure.REALISASI and years_in(c.header)]
-    named = {y for c in columns for y in years_in(c.header)}
-    if not columns or year != view.year - 1 or named != {view.year}:
+    if not columns or year != view.year - 1 or _years_of_columns(columns) != {view.year}:
         return None
     if any(year in years_in(c.header) or _ELSEWHERE.search(c.header) for c in table.columns):
         return None
-    figures = view.observations_of(table.number)
-    if not figures or any(doubtful(o) or o.place.read_by is ReadBy.OCR for o in figures):
-        return None
-    return _by_columns(view, table, figures[0], year, columns[0].header)
+    figures = _sure_figures(view, table)
+    return _by_columns(view, table, figures[0], year, columns[0].header) if figures else None
 
 
 def _ends_early(view: ReportView, table: ReadTable) -> Hit | None:
@@ -167,17 +164,24 @@ def _both_early(view: ReportView, table: ReadTable) -> Hit | None:
     before = view.year - 1
     if not pair or years != [before - 1, before] or years != sorted(map(int, pair.groups())):
         return None
-    columns = [c for c in table.columns if c.measure == Measure.REALISASI and years_in(c.header)]
-    named = {
-        y for c in table.columns if c.measure and c.measure != Measure.TARGET for y in years_in(c.header)
-    }
-    figures = view.observations_of(table.number)
-    if {y for c in columns for y in years_in(c.header)} != {before, view.year} or before - 1 in named:
-        return None
-    if not figures or any(doubtful(o) or o.place.read_by is ReadBy.OCR for o in figures):
+    columns = [c for c in table.columns if c.measure == Measure.REALISASI]
+    reached = _years_of_columns(c for c in table.columns if c.measure and c.measure != Measure.TARGET)
+    if _years_of_columns(columns) != {before, view.year} or before - 1 in reached:
         return None
     own = next(c for c in columns if view.year in years_in(c.header))
-    return _by_columns(view, table, figures[0], before - 1, own.header)
+    figures = _sure_figures(view, table)
+    return _by_columns(view, table, figures[0], before - 1, own.header) if figures else None
+
+
+def _years_of_columns(columns: Iterable[TableColumn]) -> set[int]:
+    return {y for c in columns for y in years_in(c.header)}
+
+
+def _sure_figures(view: ReportView, table: ReadTable) -> Sequence[Observation]:
+    """The figures of a table; none where one is in doubt or comes from a scan, whose title may be misread as well."""
+    figures = view.observations_of(table.number)
+    sure = not any(doubtful(o) or o.place.read_by is ReadBy.OCR for o in figures)
+    return figures if sure else ()
 
 
 def _years_of_rows(view: ReportView, table: ReadTable) -> list[int]:

@@ -182,16 +182,23 @@ def told_parts(view: ReportView) -> Iterator[Hit]:
         whole, reached, missed = (int(match[name]) for name in ("all", "reached", "missed"))
         if reached + missed == whole:
             continue
-        page, text = [told.place.page], quoted(shown(told.text))
-        sum_of = f"{reached} + {missed} = {reached + missed}"
-        yield Hit(
-            "CT-06",
-            f"{capital(pages_id(page))}: tertulis {text}, padahal {sum_of}, bukan {whole}.",
-            f"{capital(pages_en(page))}: it says {text}, but {sum_of}, not {whole}.",
-            (Figure.at(told.place, shown(told.text), "kalimat"),),
-            frozenset({f"CT-06:{told.place.page}:bagian"}),
-            expected=str(whole),
-        )
+        text, sum_of = shown(told.text), f"{reached} + {missed} = {reached + missed}"
+        yield _parts_hit(told, text, (sum_of, sum_of), str(whole), "bagian", str(whole))
+
+
+def _parts_hit(
+    told: ToldSentence, text: str, sums: tuple[str, str], whole: str, key: str, expected: str
+) -> Hit:
+    """Parts of a sentence that do not come to its whole; `sums` is their sum in Indonesian and in English form."""
+    page = [told.place.page]
+    return Hit(
+        "CT-06",
+        f"{capital(pages_id(page))}: tertulis {quoted(text)}, padahal {sums[0]}, bukan {whole}.",
+        f"{capital(pages_en(page))}: it says {quoted(text)}, but {sums[1]}, not {whole}.",
+        (Figure.at(told.place, shown(told.text), "kalimat"),),
+        frozenset({f"CT-06:{told.place.page}:{key}"}),
+        expected=expected,
+    )
 
 
 _PERSONS = r"(?:\s*\([a-z ]{2,40}\))?(?:\s*(?:orang|jiwa|pegawai|asn|pns))?"
@@ -234,18 +241,10 @@ def told_by_sex(view: ReportView) -> Iterator[Hit]:
         whole, men, women = (int(match[name].replace(".", "")) for name in ("all", "a", "b"))
         if men + women == whole:
             continue
-        page, text = [told.place.page], quoted(shown(told.text, about=match.group()))
-        sum_of = f"{match['a']} + {match['b']}"
-        yield Hit(
-            "CT-06",
-            f"{capital(pages_id(page))}: tertulis {text}, padahal {sum_of} = {number_id(Decimal(men + women))}, bukan "
-            f"{match['all']}.",
-            f"{capital(pages_en(page))}: it says {text}, but {sum_of} = {number_en(Decimal(men + women))}, not "
-            f"{match['all']}.",
-            (Figure.at(told.place, shown(told.text), "kalimat"),),
-            frozenset({f"CT-06:{told.place.page}:{match.group()}"}),
-            expected=number_id(Decimal(men + women)),
-        )
+        added, text = Decimal(men + women), shown(told.text, about=match.group())
+        parts = f"{match['a']} + {match['b']}"
+        sums = f"{parts} = {number_id(added)}", f"{parts} = {number_en(added)}"
+        yield _parts_hit(told, text, sums, match["all"], match.group(), number_id(added))
 
 
 def _of_the_year(told: ToldSentence, year: int) -> bool:

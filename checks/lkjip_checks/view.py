@@ -197,12 +197,13 @@ class ReportView:
     def _of_unit(self, kind: AgreementKind) -> list[Agreement]:
         same_kind = [a for a in self.agreements if a.kind is kind]
         heads = {name_key(a.parties[0]) for a in same_kind if a.parties}
-        return [
-            a
-            for a in same_kind
-            if not self._parties(a, 1) & heads
-            and (self._parties(a, 0) & self._signers or not self._parties(a, 1) & self._signers)
-        ]
+        return [a for a in same_kind if not self._is_of_official_below(a, heads)]
+
+    def _is_of_official_below(self, agreement: Agreement, heads: set[str]) -> bool:
+        """Whether an agreement is made with a head of the unit: one who makes an agreement (`heads`), or signs the
+        report, unless both parties sign it."""
+        first, second = self._parties(agreement, 0), self._parties(agreement, 1)
+        return bool(second & heads) or bool(second & self._signers and not first & self._signers)
 
     @cached_property
     def _signers(self) -> set[str]:

@@ -50,6 +50,8 @@ _REGION = re.compile(
 )
 LEAST_REGIONS = 2
 """A comparison of regions names so many."""
+BEGINS_SUM = re.compile(r"(?:sub\W*)?(?:jumlah|total)\b|rata\W*rata\b", re.I)
+"""Begins the label of a row of sums or means."""
 _NUMBER_HEADING = re.compile(r"no\.?|nomor|nomer|no\.? urut", re.I)
 _WITH_UNIT = re.compile(r"-?\d[\d.,]*\s*[A-Za-z‰][\w.,/%‰ ]{0,20}")
 _BARE_FIGURE = re.compile(r"(?:Rp\.?\s*)?(?:[-(]|\+ ?|- )?(?!(?:19|20)\d\d$)\d[\d.,]*\)?\s*%?")
@@ -101,10 +103,6 @@ class PlainCell(NamedTuple):
     row_span: int
     col_span: int
     text: str
-
-
-BEGINS_SUM = re.compile(r"(?:sub\W*)?(?:jumlah|total)\b|rata\W*rata\b", re.I)
-"""Begins the label of a row of sums or means."""
 
 
 def is_index_row(texts: Sequence[str]) -> bool:

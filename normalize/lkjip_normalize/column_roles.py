@@ -63,6 +63,13 @@ class Column:
 _ORDINAL = re.compile(r"^\(?(?:\d{1,3}|[a-zA-Z]|[IVX]{1,5})[.)]?$")
 _NOTHING = re.compile(r"[-–—]|n\s?[/.]?\s?a\.?", re.I)
 """What stands where nothing was counted: a dash, or "n/a"."""
+
+
+def _empty(texts: Sequence[str]) -> int:
+    """How many cells say that nothing was counted."""
+    return sum(bool(_NOTHING.fullmatch(t)) for t in texts)
+
+
 _HAS_DIGIT = re.compile(r"\d")
 
 
@@ -274,12 +281,10 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
             column.role = Role.UNKNOWN if counted else Role.WORDS  # how many were given, done, left
         if column.role is Role.UNKNOWN and texts:
             digits = sum(r.value is not None or r.ambiguous for r in map(read_cell, texts))
-            if digits > 1 and digits + sum(bool(_NOTHING.fullmatch(t)) for t in texts) == len(texts):
+            if digits > 1 and digits + _empty(texts) == len(texts):
                 digits = len(texts)  # a dash where nothing was counted
             if _ONLY_DATE.fullmatch(heading(column.parts[-1] if column.parts else "-")):
-                digits += sum(
-                    bool(_NOTHING.fullmatch(t)) for t in texts
-                )  # a year in which nothing was counted
+                digits += _empty(texts)  # a year in which nothing was counted
             if digits and _OTHER_REGION.fullmatch(heading(column.header)):
                 digits = len(texts)  # grades and dashes of others beside their figures
             if column.col == 0 and sum(bool(_ORDINAL.match(t)) for t in texts) > 0.5 * len(texts):
@@ -414,10 +419,8 @@ def _mend_by_body(columns: list[Column], body: dict[int, list[str]]) -> None:
             words = bool(texts) and all(WORD.search(t) or (places and t[:1].isalpha()) for t in texts)
             free = (Role.WORDS, Role.UNKNOWN, Role.MEASURE) if places else (Role.WORDS, Role.UNKNOWN)
             if words and first.role in free and (places or not first.parts):
-                first.role, first.measure = (
-                    Role.LABEL,
-                    "",
-                )  # short names without a heading ("Sem. I", "Sem. II"), or places
+                # Short names without a heading ("Sem. I", "Sem. II"), or places.
+                first.role, first.measure = Role.LABEL, ""
 
 
 _PLACES_LISTED = re.compile(
@@ -775,8 +778,7 @@ def _figures_are_no_labels(columns: Sequence[Column], body: dict[int, list[str]]
         texts = body.get(column.col, [])
         behind = any(col < column.col for col in words)
         counted = sum(bool(_PLAIN_FIGURE.fullmatch(t)) for t in texts)
-        nothing = sum(bool(_NOTHING.fullmatch(t)) for t in texts)
-        if column.role is Role.LABEL and behind and counted and counted + nothing == len(texts):
+        if column.role is Role.LABEL and behind and counted and counted + _empty(texts) == len(texts):
             column.role = Role.UNKNOWN
 
 

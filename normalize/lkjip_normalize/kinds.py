@@ -475,8 +475,12 @@ def _settle_physical(columns: Sequence[Column], own: Sequence[Column], body: dic
                 c.measure, c.percent = measure, False
 
 
-LEAST_RATIOS, OFF = 3, Decimal("0.06")
-"""In so many rows the percentage is not the share of the budget spent, by more than so many points."""
+NEAR_SHARE = Decimal("0.06")
+"""A printed percentage is the ratio of two figures up to so many points."""
+LEAST_RATIOS = 3
+"""In so many rows a percentage that is no ratio of budget and spending tells performance."""
+FITTING_SHARE = Decimal("0.7")
+"""In so large a share of the rows a percentage that is a ratio is meant as one."""
 
 
 def _is_no_absorption(column: Column, own: Sequence[Column], body: dict[int, list[str]]) -> bool:
@@ -486,12 +490,9 @@ def _is_no_absorption(column: Column, own: Sequence[Column], body: dict[int, lis
     spent = [c for c in before if c.measure in {Measure.REALISASI, Measure.REALISASI_RP}]
     if not planned or not spent:
         return False
-    rows = [body.get(c.col, []) for c in (planned[-1], spent[-1], column)]
-    if len(rows[2]) < LEAST_RATIOS or len({len(r) for r in rows}) > 1:
-        return False
-    values = [tuple(read_cell(t, Mark.DECIMAL).value for t in row) for row in zip(*rows, strict=True)]
-    told = [(p, s, v) for p, s, v in values if p and s is not None and v is not None]
-    return len(told) >= LEAST_RATIOS and all(abs(s / p * 100 - v) > OFF for p, s, v in told)
+    budgets, spending, shares = (body.get(c.col, []) for c in (planned[-1], spent[-1], column))
+    off = _off_ratio(shares, budgets, spending)
+    return len(off) >= LEAST_RATIOS and min(off) > NEAR_SHARE
 
 
 def _kinds_of_spending(own: Sequence[Column]) -> list[Column]:
@@ -638,12 +639,7 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
     }:
         measured = any(c.role is Role.SATUAN for c in columns)
         for c in own:
-            if (
-                measured
-                and c.measure == Measure.CAPAIAN_PCT
-                and not c.period
-                and not re.search(r"%|persen", c.header, re.I)
-            ):
+            if measured and c.measure == Measure.CAPAIAN_PCT and not c.period and not _says_percent(c):
                 c.measure = OTHER_MEASURE_PREFIX + c.header
                 c.percent = False
 
@@ -703,7 +699,8 @@ _COMPARED_AS = {
 """What a table of efficiency compares ("Kinerja (%) | Anggaran (%) | Efisiensi"): shares reached and spent."""
 
 
-def _is_other(column: Column) -> bool:
+def _is_unnamed_percentage(column: Column) -> bool:
+    """Whether a heading that says "%" names no measure by itself."""
     return column.measure.startswith(OTHER_MEASURE_PREFIX) and "%" in column.header
 
 
@@ -740,7 +737,7 @@ def settle_after_kind(
                 c.measure = OTHER_MEASURE_PREFIX + c.header
     if kind is TableKind.EFISIENSI:
         for c in own:
-            told = _SHARES_COMPARED.fullmatch(heading(c.header)) if _is_other(c) else None
+            told = _SHARES_COMPARED.fullmatch(heading(c.header)) if _is_unnamed_percentage(c) else None
             if told:
                 c.measure, c.percent = _COMPARED_AS[told.group("what")], True
     if kind in (TableKind.BANDING_TAHUN, TableKind.PENGUKURAN) and year:
@@ -808,11 +805,6 @@ def _are_fractions(column: Column, texts: Sequence[str]) -> bool:
     return bool(values) and all(abs(v) <= MOST_OF_ONE for v in values)
 
 
-_NEAR_SHARE = Decimal("0.06")
-_FITTING_SHARE = Decimal("0.7")
-"""A printed percentage is the ratio of two figures up to so much, in so large a share of the rows."""
-
-
 def _settle_bare_shares(own: Sequence[Column], body: dict[int, list[str]]) -> None:
     """A bare "%" in a table of performance and money is the share that was spent, where it is the ratio of the money
     and not that of the performance."""
@@ -860,14 +852,21 @@ _PAIRED = (Measure.TARGET, Measure.REALISASI, Measure.PAGU_RP, Measure.REALISASI
 
 def _are_ratios(shares: Sequence[str], wholes: Sequence[str], parts: Sequence[str]) -> bool:
     """Whether percentages are what the parts are of the wholes beside them."""
-    if not len(shares) == len(wholes) == len(parts) > 0:
-        return False
-    fitting = 0
+    fitting = sum(off <= NEAR_SHARE for off in _off_ratio(shares, wholes, parts))
+    return bool(shares) and fitting >= FITTING_SHARE * len(shares)
+
+
+def _off_ratio(shares: Sequence[str], wholes: Sequence[str], parts: Sequence[str]) -> list[Decimal]:
+    """By how many points percentages miss what the parts are of the wholes beside them, in the rows where all three are
+    figures; empty where the columns have not the same rows."""
+    if not len(shares) == len(wholes) == len(parts):
+        return []
+    off = []
     for row in zip(shares, wholes, parts, strict=True):
         share, whole, part = (read_cell(text, Mark.DECIMAL).value for text in row)
         if share is not None and whole and part is not None:
-            fitting += abs(100 * part / whole - share) <= _NEAR_SHARE
-    return fitting >= _FITTING_SHARE * len(shares)
+            off.append(abs(100 * part / whole - share))
+    return off
 
 
 def _near_targets(column: Column, own: Sequence[Column], body: dict[int, list[str]]) -> bool:

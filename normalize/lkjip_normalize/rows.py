@@ -386,15 +386,19 @@ class RowReader:
         self._merged_sasaran = self._money_below(Role.SASARAN)
         self._row_measure = next((c.col for c in columns if c.role is Role.ROW_MEASURE), None)
         self._row_year = next((c.col for c in columns if c.role is Role.ROW_YEAR), None)
-        said: dict[int, set[str]] = {}
-        for cell in table.cells:
-            match = None if cell.is_header else _SAYS_MEASURE.match(cell.text)
-            if match and self._role(cell.col) is Role.MEASURE:
-                said.setdefault(cell.col, set()).add(match.group(1)[0].lower())
-        self._say_measures = {col for col, letters in said.items() if letters >= {"t", "r"}}
+        self._say_measures = self._columns_that_say_measures()
         self._told_of = ("", "", SubjectLevel.UNKNOWN)
         self._measures_told: set[str] = set()
         self._named_by_headings = "" if self._row_year is None else _thing_measured(self.measures)
+
+    def _columns_that_say_measures(self) -> set[int]:
+        """Columns of figures whose cells say which of target and realisasi they are ("T = 80" over "R = 79,61")."""
+        said: dict[int, set[str]] = {}
+        for cell in self.table.cells:
+            match = None if cell.is_header else _SAYS_MEASURE.match(cell.text)
+            if match and self._role(cell.col) is Role.MEASURE:
+                said.setdefault(cell.col, set()).add(match.group(1)[0].lower())
+        return {col for col, letters in said.items() if letters >= {"t", "r"}}
 
     def _pairs_of_k_and_rp(self) -> bool:
         """Whether the targets stand in columns headed K beside Rp: those are told of the program or kegiatan, but of
