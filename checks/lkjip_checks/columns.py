@@ -19,6 +19,7 @@ from lkjip_checks.numbers_text import (
 )
 from lkjip_checks.rows import doubtful, value_of
 from lkjip_checks.rule import READING_DOUBT, Hit, RuleHits, rule
+from lkjip_checks.told_means import told_means
 from lkjip_checks.tolerance import MEAN_SLACK, mean_of, same, unit_of
 from lkjip_checks.view import ReportView
 from lkjip_normalize.hierarchy import SASARAN_WORD
@@ -103,6 +104,7 @@ def means(view: ReportView) -> RuleHits:
         yield hit.as_doubt(*READING_DOUBT) if any(doubtful(o) for o in (mean, *above)) else hit
     yield from _promised_means(view)
     yield from group_means(view)
+    compared += yield from told_means(view)
     return compared
 
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from lkjip_checks.number_words import NUMBER_WORDS
 from lkjip_checks.numbers_text import capital, number_id, pages_en, pages_id, percent_en, percent_id, shown
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.table_titles import titles_of_another_year
@@ -40,20 +41,6 @@ from lkjip_schemas.vocabulary import Measure
 
 MOST_COUNTED = Decimal(120)
 """Reports that cap achievements cap them at 100 or at this."""
-_ONES = (
-    "nol",
-    "satu",
-    "dua",
-    "tiga",
-    "empat",
-    "lima",
-    "enam",
-    "tujuh",
-    "delapan",
-    "sembilan",
-    "sepuluh",
-    "sebelas",
-)
 _OF_THE_BUDGET = re.compile(
     r"\W*dari\s+(?:target\s+|total\s+|jumlah\s+|pagu\s+)?(?:anggaran|pagu|dana|alokasi)\b[^\d,;]{0,60}",
     re.IGNORECASE,
@@ -80,13 +67,6 @@ _BEFORE = re.compile(
     r"sebelumnya|tahun lalu|evaluasi|dibanding|perbandingan|tindak lanjut|LHE", re.IGNORECASE
 )
 """Words of sentences that speak of an earlier report."""
-_WORDS = {
-    **{word: number for number, word in enumerate(_ONES)},
-    **{f"{_ONES[n]} belas": 10 + n for n in range(2, 10)},
-    **{f"{_ONES[t]} puluh": 10 * t for t in range(2, 10)},
-    **{f"{_ONES[t]} puluh {_ONES[n]}": 10 * t + n for t in range(2, 10) for n in range(1, 10)},
-}
-"""Numbers up to 99 as words."""
 _COUNTED = re.compile(r"\b(?P<digits>\d{1,2})\s*\(\s*(?P<words>[a-z]+(?:\s+[a-z]+){0,2})\s*\)", re.IGNORECASE)
 _OF_BUDGET = re.compile(
     r"^[\s,.-]*(?:\([^()]*\)\s*)?dari\s+(?:(?:total|jumlah|pagu|alokasi|anggaran|belanja|sebesar|yang|tersedia)\s+)*$",
@@ -116,7 +96,7 @@ def numeral_and_word(view: ReportView) -> RuleHits:
     for counted in view.report.prose.counts:
         if counted.place.confidence < SURE:
             continue
-        word = _WORDS.get(" ".join(counted.words.lower().split()))
+        word = NUMBER_WORDS.get(" ".join(counted.words.lower().split()))
         if word is None:
             continue
         compared += 1
