@@ -8,6 +8,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 
 from lkjip_checks.numbers_text import capital, number_en, number_id, pages_en, pages_id, printed, quoted
+from lkjip_checks.row_totals import row_totals
 from lkjip_checks.rows import doubtful, sum_of, value_of
 from lkjip_checks.rule import READING_DOUBT, Hit, NotRun, RuleHits, rule
 from lkjip_checks.tolerance import HALF, HUNDRED, unit_of
@@ -127,6 +128,7 @@ def counted_totals(view: ReportView) -> RuleHits:
                 tuple(Figure.of(o) for o in (total, *parts)),
                 frozenset({f"AR-12:{table_no}:{col}"}),
             )
+    compared += yield from row_totals(view, ADDED_UP)
     return compared
 
 

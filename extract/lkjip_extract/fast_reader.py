@@ -20,6 +20,7 @@ from lkjip_extract.open_sides import interrupted_rows, missing_rows, missing_sid
 from lkjip_extract.page import DraftCell, DraftTable, PageDraft
 from lkjip_extract.printed_page import PrintedPage, Rect
 from lkjip_extract.shaded_cells import part_shaded_rows, with_shaded_headings
+from lkjip_extract.shaded_headings import mark_shaded
 from lkjip_extract.unruled_rows import part_headings
 from lkjip_schemas.vocabulary import PageKind
 
@@ -72,6 +73,7 @@ def read_page(
         if with_bodies is not None:
             draft = draft_page(number, kind, page.rotation, glyphs, with_bodies)
         part_shaded(page.rects, page.strokes, draft.tables)
+        mark_shaded(page.rects, draft.tables)
     draft.rulings = edges.boxes(glyphs)
     return draft, glyphs
 

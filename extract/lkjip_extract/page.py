@@ -49,7 +49,8 @@ class DraftCell:
 class DraftTable:
     """A table on one page: column edges `xs`, cells, and how it was found.
 
-    `picture` is the reading of the picture that it was seen on, where it stands in one on a page of text.
+    `picture` is the reading of the picture that it was seen on, where it stands in one on a page of text. `shaded` is
+    the number of rows at the top that their shade alone tells as headings.
     """
 
     page: int
@@ -62,6 +63,7 @@ class DraftTable:
     reason: str = ""
     confidence: float = 1.0
     picture: "PageDraft | None" = None
+    shaded: int = 0
 
     @property
     def n_cols(self) -> int:

@@ -48,7 +48,7 @@ _WELL_FORMED = re.compile(
 )
 _RUPIAH = re.compile(r"^Rp\.?\s*\d[\d., ]*(?:,-|-)?$")
 """An amount that says so, well-formed or not ("Rp. 75..000.000,-")."""
-_WITH_UNIT = re.compile(r"^\d[\d.,]*\s+[A-Za-z]")
+_WITH_UNIT = re.compile(r"^\d[\d.,]*(?:\s+[A-Za-z]|[A-Za-z]{3})")
 """A figure that says what it counts: no piece of a broken figure ("44 Lapangan")."""
 _UNIT = re.compile(
     r"%|‰|per(?: [\d.]+)? \w+(?: \w+)?|(?:persen(?:tase)?|nilai|indeks|angka|predikat|skor|poin|rasio|orang|unit|"

@@ -63,7 +63,7 @@ class JoinedTable:
 
 def header_rows(table: DraftTable) -> int:
     """Rows at the top of one part that are its header."""
-    return header_row_count(table.cells, table.n_rows, seen=_seen(table))
+    return header_row_count(table.cells, table.n_rows, seen=_seen(table)) or table.shaded
 
 
 def _seen(table: DraftTable) -> bool:

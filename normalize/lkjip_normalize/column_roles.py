@@ -782,12 +782,20 @@ def _figures_are_no_labels(columns: Sequence[Column], body: dict[int, list[str]]
             column.role = Role.UNKNOWN
 
 
+_SHORT_FOR_INDICATOR = re.compile(r"(?:uraian )?ik[ukpd]")
+
+
 def _main_performance(columns: Sequence[Column]) -> None:
     """ "Kinerja Utama" behind a column of sasaran, where none is called indikator, holds the indicators; elsewhere it
-    is what they measure."""
+    is what they measure. So does "IKU" (IKK, IKP, IKD), wherever it stands."""
     main = [c for c in columns if c.role is Role.SASARAN and heading(c.header) == "kinerja utama"]
     before = [c for c in columns if c.role is Role.SASARAN and c not in main]
-    if len(main) == 1 and before and not any(c.role is Role.INDIKATOR for c in columns):
+    short = [c for c in columns if not c.measure and _SHORT_FOR_INDICATOR.fullmatch(heading(c.header))]
+    if any(c.role is Role.INDIKATOR for c in columns):
+        return
+    if len(short) == 1:
+        short[0].role = Role.INDIKATOR
+    elif len(main) == 1 and before:
         main[0].role = Role.INDIKATOR
 
 
@@ -831,7 +839,7 @@ _AGAINST_TARGET = re.compile(
 )
 """A share of a target ("% terhadap Target 2026"); with a year, of that year."""
 _NO_FIGURES = re.compile(
-    r"lokasi|sumber dana|catatan(?: penting)?|keterangan|penanggung jawab"
+    r"lokasi|sumber dana|catatan(?: penting)?|ket(?:erangan)?|penanggung jawab"
     r"|(?:kategori|predikat|kriteria)(?: (?:capaian|kinerja|penilaian|nilai|realisasi|keberhasilan))*"
 )
 _NO_MEASURE = re.compile(
@@ -990,7 +998,10 @@ def _measure(text: str, leaf: str) -> tuple[str, bool, bool]:
         return OTHER_MEASURE_PREFIX, False, True
     if re.search(r"% penggunaan|penggunaan %|penggunaan anggaran", leaf):
         return Measure.SERAPAN_PCT, False, True
-    if re.fullmatch(r"kondisi (?:awal|dasar).*|baseline|data awal|data capaian pada tahun awal.*", leaf):
+    if re.fullmatch(
+        r"kondisi (?:awal|dasar).*|(?:baseline|data awal)(?: (?:tahun )?\d{4})?|data capaian pada tahun awal.*",
+        leaf,
+    ):
         return Measure.REALISASI, False, False
     if re.fullmatch(r"kondisi akhir.*", leaf):
         return Measure.TARGET_AKHIR, False, False

@@ -31,7 +31,9 @@ _OPENS = re.compile(
 )
 _CLOSES = re.compile(_NUMBER + r"(?:belanja|pengeluaran|pembiayaan|program|kegiatan|surplus|defisit)\b", re.I)
 _INCOME = re.compile(r"\b(?:pendapatan|penerimaan|retribusi|pad|pbb|pajak (?:daerah|bumi))\b", re.I)
-_LEVIED = re.compile(r"(?:jumlah )?(?:pokok )?ketetapan\b.*|pokok(?: pbb| pajak)?(?: rp)?")
+_LEVIED = re.compile(
+    r"(?:jumlah )?(?:pokok )?ketetapan\b.*|pokok(?: pbb| pajak)?(?: rp)?|(?:jumlah )?baku(?: pbb| pajak)?(?: rp)?"
+)
 """Heads the tax that is levied."""
 _SPENDING = re.compile(r"\b(?:belanja|program|kegiatan|anggaran|pagu)\b", re.I)
 

@@ -1,11 +1,21 @@
 """Which kind of table it is, from its headings, caption, and what its columns hold."""
 
+import itertools
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lkjip_normalize.column_roles import AGAINST, AMOUNT, LABEL_ROLES, LAST_YEAR, Column, Role, period_in
+from lkjip_normalize.column_roles import (
+    AGAINST,
+    AMOUNT,
+    LABEL_ROLES,
+    LAST_YEAR,
+    PLAN_START,
+    Column,
+    Role,
+    period_in,
+)
 from lkjip_normalize.numbers import Mark, read_cell
 from lkjip_normalize.wording import MONTHS, heading, plain, years_in
 from lkjip_schemas.records import Identity
@@ -279,7 +289,7 @@ def _performance(
     for c in columns:
         if c.role is Role.MEASURE and c.measure in {Measure.TARGET, Measure.REALISASI, Measure.CAPAIAN_PCT}:
             years.setdefault(c.period, set()).add(c.measure)
-    dated = {y: m for y, m in years.items() if y}
+    dated = {y: m for y, m in years.items() if y or LAST_YEAR in years}
     if measures == {Measure.TARGET} and re.search(r"\btujuan\b", text):
         return Kind(TableKind.TUJUAN_SASARAN, "judul tabel menyebut tujuan, kolom hanya target")
     if re.search(_WITH_PLAN, text):
@@ -569,7 +579,8 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
         for c in own:
             if c.measure == Measure.REALISASI and not c.money and not _headed_k(c):
                 c.measure, c.money = Measure.REALISASI_RP, True
-            elif (
+        for c in own:
+            if (
                 c.measure == Measure.CAPAIAN_PCT
                 and Measure.SERAPAN_PCT not in measures
                 and Measure.REALISASI not in {x.measure for x in own if x is not c}
@@ -751,6 +762,7 @@ def settle_after_kind(
             len(later) == 1
             and _last_year(plan) in (0, _last_year(later[0].period))
             and not any(c.measure == Measure.TARGET_AKHIR for c in own)
+            and not _one_of_a_row(later[0], own)
         ):
             later[0].measure = Measure.TARGET_AKHIR
             if not any(c.measure == Measure.TARGET for c in own):
@@ -782,6 +794,16 @@ def settle_after_kind(
         if len(elsewhere) < len(compared):
             for c in elsewhere:
                 c.measure = OTHER_MEASURE_PREFIX + c.header
+
+
+def _one_of_a_row(last: Column, own: Sequence[Column]) -> bool:
+    """Whether the target of a later year ends a row of targets for one year after the other, under one heading, where
+    nothing is told of what was reached in these years."""
+    beside = [c for c in own if c.parts[:-1] == last.parts[:-1] and c.period.isdigit()]
+    years = {int(c.period) for c in beside if c.measure == Measure.TARGET}
+    reached = {int(c.period) for c in beside if c.measure == Measure.REALISASI}
+    in_turn = last.period.isdigit() and {int(last.period) - n for n in range(LEAST_PLAN_YEARS)} <= years
+    return in_turn and not years & reached
 
 
 _WITH_UNIT = re.compile(r"\d[\d.,]*\s*(?!(?:persen|poin|nilai)\b)[a-z]{3}[a-z/ ]*", re.I)
@@ -1008,6 +1030,36 @@ def settle_quarter(columns: Sequence[Column]) -> None:
                 c.period = quarter
 
 
+_PAIR_OF: dict[str, set[str]] = {
+    Measure.CAPAIAN_PCT: {Measure.TARGET, Measure.REALISASI},
+    Measure.SERAPAN_PCT: {Measure.PAGU_RP, Measure.REALISASI_RP},
+}
+
+
+def settle_behind_pairs(columns: Sequence[Column]) -> None:
+    """A percentage without a period right behind target and realisasi of one year is that of the year ("Target 2022 |
+    Realisasi 2022 | % | Target 2023 | Realisasi 2023 | %"); behind those of one quarter it is, where several quarters
+    have theirs. Behind the end target it is how far that was reached, where another one is that of the year."""
+    behind: list[tuple[Column, str]] = []
+    for one, other, share in zip(columns, columns[1:], columns[2:], strict=False):
+        own = (one, other, share)
+        if (
+            all(c.role is Role.MEASURE for c in own)
+            and {one.measure, other.measure} == _PAIR_OF.get(share.measure)
+            and one.period == other.period != share.period == ""
+            and len({c.parts[:-1] for c in own}) == 1
+        ):
+            behind.append((share, one.period))
+    achieved = [c for c in columns if c.measure == Measure.CAPAIAN_PCT]
+    for end, share in itertools.pairwise(columns):
+        if end.measure == Measure.TARGET_AKHIR and share in achieved[1:] and not share.period:
+            share.measure = Measure.KEMAJUAN_PCT
+    several = len({period for _, period in behind}) > 1
+    for share, period in behind:
+        if several or period.isdigit():
+            share.period = period
+
+
 def _years_against(column: Column) -> list[int]:
     """The years that a heading names behind "terhadap"."""
     _, *behind = re.split(AGAINST, column.header, maxsplit=1, flags=re.I)
@@ -1015,6 +1067,9 @@ def _years_against(column: Column) -> list[int]:
 
 
 _ONLY_YEAR = re.compile(r"(?:(?:tahun|thn|th) )?((?:19|20)\d\d)(?: [nt](?: [12])?)?")
+_ONLY_PLAN_YEAR = re.compile(r"(?:tahun|thn|th)\.? (?:ke ?-? ?)?(?:[1-5]|i{1,3}|iv|v)")
+LEAST_PLAN_YEARS = 3
+"""So many years of a plan, counted one after the other, hold its targets."""
 _SAYS_TARGETS = re.compile(r"target|\bsasaran (?:populasi|produksi|produktivitas|luas|tanam|panen)")
 """Captions of tables of targets; in agriculture a target of hectares, tons or heads is called "sasaran"."""
 
@@ -1046,6 +1101,15 @@ def settle_years(columns: Sequence[Column], year: int, caption: str) -> None:
         x.measure == Measure.KEMAJUAN_PCT and _END_OF_PLAN.search(plain(x.header)) for x in columns
     )
     names = [_name_over_year(c) for c in columns]
+    counted = [
+        c
+        for c in columns
+        if c.measure == OTHER_MEASURE_PREFIX + c.header and _ONLY_PLAN_YEAR.fullmatch(plain(c.header))
+    ]
+    reached = any(c.measure == Measure.REALISASI and c.period != PLAN_START for c in columns)
+    if len(counted) >= LEAST_PLAN_YEARS and Measure.TARGET_AKHIR in told and not reached:
+        for c in counted:
+            c.measure, c.period = Measure.TARGET, period_in(c.parts)
     for c, name in zip(columns, names, strict=True):
         if c.role is Role.MEASURE and c.measure == OTHER_MEASURE_PREFIX + c.header and c.period == "":
             match = _ONLY_YEAR.fullmatch(plain(c.header))

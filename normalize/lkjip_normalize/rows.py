@@ -1043,9 +1043,8 @@ class RowReader:
         if column.measure == Measure.KEMAJUAN_PCT:
             return str(self.year) if self.year else ""
         if column.period.startswith("plan "):
-            counted = column.period.startswith(
-                PLAN_YEAR_PREFIX
-            )  # years of an unknown plan are no year at all
+            # Years of an unknown plan, and the one before it, are no year at all.
+            counted = column.period.startswith((PLAN_YEAR_PREFIX, PLAN_START))
             told = plan_year(column.period, self.plan_period)
             if not told and column.period == PLAN_END:
                 told = self._last_planned_before(column)

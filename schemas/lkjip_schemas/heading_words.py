@@ -38,6 +38,7 @@ HEADER_WORDS: frozenset[str] = frozenset(
         "thn",
         "th",
         "selisih",
+        "status",
         "keu",
         "pangkat",
         "gol",

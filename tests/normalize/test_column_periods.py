@@ -1045,3 +1045,91 @@ def test_the_target_of_the_last_year_of_the_plan_beside_years_reached(read, capt
         cover=cover,
     )
     assert found.roles[4] == measure
+
+
+@pytest.mark.parametrize("share", ["%", "Capaian (%)", "Capaian", "Persentase"])
+@pytest.mark.parametrize("reached", ["Realisasi", "Capaian Kinerja"])
+def test_a_percentage_behind_target_and_realisasi_of_a_year_is_of_that_year(read, share, reached):
+    headings = [f"Target 2022|{reached} 2022|{share}|Target 2023|{reached} 2023|{share}"]
+    found = read(
+        [["Indikator Kinerja", *headings[0].split("|")]],
+        [
+            ["Indeks Kepuasan Masyarakat", "81", "82", "101,23", "83", "84", "101,20"],
+            ["Nilai SAKIP", "70", "63", "90,00", "70", "71", "101,43"],
+        ],
+    )
+    assert figures(found)[:6] == [
+        ("target", "2022", "81"),
+        ("realisasi", "2022", "82"),
+        ("capaian_pct", "2022", "101.23"),
+        ("target", "2023", "83"),
+        ("realisasi", "2023", "84"),
+        ("capaian_pct", "2023", "101.20"),
+    ]
+
+
+def test_an_absorption_behind_budget_and_spending_of_a_year_is_of_that_year(read):
+    found = read(
+        [["Program", "Pagu 2022", "Realisasi 2022", "%", "Pagu 2023", "Realisasi 2023", "%"]],
+        [["Program Penunjang", "1.000.000", "900.000", "90", "1.000.000", "950.000", "95"]],
+    )
+    assert [(m, p) for m, p, _ in figures(found)] == [
+        (m, y) for y in ("2022", "2023") for m in ("pagu_rp", "realisasi_rp", "serapan_pct")
+    ]
+
+
+def test_absorption_in_blocks_of_years(read):
+    found = read(
+        [["Uraian", "2022", "<", "<", "2023", "<", "<"], ["^", *["Anggaran", "Realisasi", "%"] * 2]],
+        [["Belanja Pegawai", "1.000.000", "900.000", "90", "1.000.000", "950.000", "95"]],
+    )
+    assert [(m, p) for m, p, _ in figures(found)] == [
+        (m, y) for y in ("2022", "2023") for m in ("pagu_rp", "realisasi_rp", "serapan_pct")
+    ]
+
+
+def test_an_achievement_behind_several_pairs_of_quarters_is_of_the_year(read):
+    pairs = ["Target TW III", "Realisasi TW III", "Target TW IV", "Realisasi TW IV"]
+    found = read([["Indikator", *pairs, "Capaian (%)"]], [["Nilai SKM", "80", "80", "80", "82", "102,5"]])
+    assert figures(found)[-1] == ("capaian_pct", "2023", "102.5")
+    pairs.insert(2, "%")
+    found = read([["Indikator", *pairs, "%"]], [["Nilai SKM", "80", "80", "100", "80", "82", "102,5"]])
+    assert [p for _, p, _ in figures(found)] == ["2023-TW3"] * 3 + ["2023-TW4"] * 3
+
+
+def test_an_achievement_behind_the_end_target_is_progress(read):
+    headings = ["Target 2023", "Realisasi 2023", "Capaian %", "Target Akhir Renstra 2026", "Capaian %"]
+    found = read([["Indikator Kinerja", *headings]], [["Nilai SKM", "81", "82", "101,23", "85", "96,47"]])
+    assert [m for m, _, _ in figures(found)][2:] == ["capaian_pct", "target_akhir", "kemajuan_pct"]
+
+
+@pytest.mark.parametrize("heading", ["Baseline 2021", "Data Awal 2021", "Baseline Tahun 2021"])
+def test_a_baseline_with_its_year(read, heading):
+    found = read(
+        [["Indikator Kinerja", heading, "Target 2023", "Realisasi 2023"]], [["Nilai SKM", "78", "81", "82"]]
+    )
+    assert figures(found)[0] == ("realisasi", "2021", "78")
+
+
+def test_a_baseline_of_an_unknown_plan_is_of_no_year(read):
+    years = [f"Tahun {n}" for n in range(1, 6)]
+    found = read(
+        [["Indikator Kinerja", "Kondisi Awal", *years, "Kondisi Akhir"]],
+        [["Nilai SKM", "78", "79", "80", "81", "82", "83", "83"]],
+    )
+    assert figures(found)[:6] == [("realisasi", "", "78"), *[("target", "", str(n)) for n in range(79, 84)]]
+
+
+def test_the_last_of_a_row_of_yearly_targets_is_one_of_them(read):
+    years = [str(y) for y in range(2020, 2025)]
+    found = read(
+        [["Indikator", "Kondisi Awal (2018)", "Target Tahun", *["<"] * 4], ["^", "^", *years]],
+        [["Nilai SKM", "78", "79", "80", "81", "82", "83"]],
+        caption="Target Jangka Menengah Renstra 2019-2024",
+    )
+    assert figures(found)[1:] == [("target", y, str(78 + n)) for n, y in enumerate(years, 1)]
+
+
+def test_this_year_beside_the_last_one_is_a_comparison(read):
+    found = read([["Indikator", "Realisasi Tahun Lalu", "Realisasi Tahun Ini"]], [["Nilai SKM", "80", "82"]])
+    assert found.kind == "banding_tahun"

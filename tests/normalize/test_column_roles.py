@@ -1262,3 +1262,26 @@ def test_what_a_sasaran_reached_beside_the_number_of_its_indicators(read):
         caption="Capaian Kinerja Sasaran",
     )
     assert found.roles[-1] == "capaian_pct"
+
+
+@pytest.mark.parametrize("heading", ["IKU", "IKK", "Uraian IKU"])
+def test_the_short_name_of_indicators(read, heading):
+    found = read(
+        [["Sasaran Kinerja", heading, "Satuan", "Target"]],
+        [["Meningkatnya pelayanan", "Nilai SKM", "Nilai", "81"]],
+    )
+    assert [(o.subject, o.parent) for o in found.report.observations] == [
+        ("Nilai SKM", "Meningkatnya pelayanan")
+    ]
+    found = read(
+        [[heading, "Indikator Kinerja", "Satuan", "Target"]], [["Jumlah produksi", "Padi", "Ton", "81"]]
+    )
+    assert [o.subject for o in found.report.observations] == ["Padi"]
+
+
+def test_remarks_below_a_heading_of_achievements_are_words(read):
+    found = read(
+        [["Indikator", "Capaian Renstra", "<", "<"], ["^", "Target 2023", "Realisasi 2023", "Ket"]],
+        [["Nilai SKM", "81", "82", "baik"]],
+    )
+    assert [o.measure for o in found.report.observations] == ["target", "realisasi"]
