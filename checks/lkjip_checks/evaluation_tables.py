@@ -3,7 +3,7 @@ components stand below each other."""
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from lkjip_checks.numbers_text import capital, number_en, number_id, pages_en, pages_id, printed, quoted
@@ -13,6 +13,7 @@ from lkjip_checks.tolerance import unit_of
 from lkjip_checks.view import ReportView
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
+from lkjip_schemas.table_records import Skm
 from lkjip_schemas.vocabulary import TableKind
 
 LEAST_SCORE, HUNDRED = Decimal(25), Decimal(100)
@@ -28,6 +29,8 @@ _WEIGHT = re.compile(r"\bbobot\b", re.IGNORECASE)
 _MEAN = re.compile(r"\bnrr\b|\brata\W*rata\b", re.IGNORECASE)
 _CONVERTED = re.compile(r"\bkonversi\b", re.IGNORECASE)
 """Headings of the mean of an element of a survey, and of what it is on the scale of 100."""
+_WEIGHED = re.compile(r"\b(?:bobot|tertimbang|harapan|kepentingan|responden|jumlah|target)\b", re.IGNORECASE)
+"""Headings of figures of an element that are not its score."""
 LOWEST_MEAN, HIGHEST_MEAN, TIMES = Decimal(1), Decimal(4), Decimal(25)
 """The mean of an element lies between these; so many times it is the converted value."""
 ONE_WRONG_IN = 3
@@ -109,6 +112,58 @@ def _not_converted(mean: Observation, converted: Observation) -> Hit:
         frozenset({f"CP-11:{converted.table_no}:{converted.row}:{converted.col}"}),
         copy_key=(str(mean.value), str(converted.value)),
         expected=number_id(right),
+    )
+
+
+def graded_elements(
+    view: ReportView, grade_of: Callable[[Decimal], str], words: Mapping[str, str], basis: str
+) -> RuleHits:
+    """Grades of the elements of a satisfaction survey that are those of none of the values printed for them, in tables
+    where most grades are right; `words` are what grades are called. Gives the number of graded elements."""
+    tables: dict[int, list[tuple[Skm, str, Observation, str]]] = defaultdict(list)
+    values: dict[tuple[int, int], list[Observation]] = defaultdict(list)
+    for o in view.report.observations:
+        if o.table_kind is TableKind.SKM and o.value is not None and not _WEIGHED.search(view.column_head(o)):
+            values[o.table_no, o.row].append(o)
+    for record in view.report.records:
+        if not isinstance(record, Skm):
+            continue
+        match = _GRADE.fullmatch(record.mutu)
+        grade = match[1] if match else words.get(record.mutu.strip().lower(), "")
+        scored = [(o, right) for o in values[record.table_no, record.row] if (right := _grades(o, grade_of))]
+        if grade and scored and not any(doubtful(o) for o, _ in scored):
+            fits = any(grade in right for _, right in scored)
+            tables[record.table_no].append((record, grade, scored[0][0], "" if fits else scored[0][1][0]))
+    compared = 0
+    for graded in tables.values():
+        wrong = [g for g in graded if g[-1]]
+        compared += len(graded)
+        if ONE_WRONG_IN * len(wrong) < len(graded):
+            yield from (_of_another_band(*g, basis) for g in wrong)
+    return compared
+
+
+def _grades(score: Observation, grade_of: Callable[[Decimal], str]) -> list[str]:
+    """The grades that a score, on the scale of 4 or of 100, may have as it is rounded; none of other figures."""
+    value, half = value_of(score), unit_of(score.decimals) / 2
+    times = TIMES if LOWEST_MEAN <= value <= HIGHEST_MEAN and score.decimals else Decimal(1)
+    if not LEAST_SCORE <= value * times <= HUNDRED:
+        return []
+    return [grade_of(times * exact) for exact in (value, value - half, value + half)]
+
+
+def _of_another_band(record: Skm, grade: str, score: Observation, right: str, basis: str) -> Hit:
+    page = [score.place.page]
+    return Hit(
+        "CP-11",
+        f"{capital(pages_id(page))}: unsur {quoted(record.unsur)} bernilai {printed(score)} dan tercetak mutu {grade}; "
+        f"nilai itu bermutu {right} menurut {basis}.",
+        f"{capital(pages_en(page))}: the element {quoted(record.unsur)} has the score {printed(score)} and the printed "
+        f"grade {grade}; the grade of this score is {right} under {basis}.",
+        (Figure.of(score),),
+        frozenset({f"CP-11:mutu:{score.table_no}:{score.row}"}),
+        copy_key=(record.unsur.lower(), str(score.value), grade),
+        expected=right,
     )
 
 

@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lkjip_checks.evaluation_tables import SCORE_ROW, component_sums, converted_means, graded_rows
+from lkjip_checks.evaluation_tables import (
+    SCORE_ROW,
+    component_sums,
+    converted_means,
+    graded_elements,
+    graded_rows,
+)
 from lkjip_checks.numbers_text import capital, number_id, pages_en, pages_id, printed, quoted
 from lkjip_checks.printed_scales import LEAST_BANDS, Band, printed_scales, right_band, told_scales
 from lkjip_checks.rows import doubtful
@@ -150,6 +156,7 @@ def satisfaction_grade(view: ReportView) -> RuleHits:
             yield _hit("CP-11", found, right, "PermenPANRB 14/2017")
     compared += yield from graded_rows(view, "CP-11", TableKind.SKM, _skm_grade, "PermenPANRB 14/2017")
     compared += yield from converted_means(view)
+    compared += yield from graded_elements(view, _skm_grade, SKM_WORDS, "PermenPANRB 14/2017")
     told = yield from told_grades(view, "CP-11", SATISFACTION, _skm_grade, "PermenPANRB 14/2017")
     return compared + told
 

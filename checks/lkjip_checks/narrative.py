@@ -10,7 +10,7 @@ from lkjip_checks.number_words import NUMBER_WORDS
 from lkjip_checks.numbers_text import capital, number_id, pages_en, pages_id, percent_en, percent_id, shown
 from lkjip_checks.rule import Hit, NotRun, RuleHits, rule
 from lkjip_checks.table_titles import titles_of_another_year
-from lkjip_checks.told_changes import told_changes
+from lkjip_checks.told_changes import told_changes, told_directions
 from lkjip_checks.told_counts import told_by_sex, told_counts, told_parts
 from lkjip_checks.told_money import (
     sentence_hit,
@@ -180,6 +180,7 @@ def absorption_in_sentences(view: ReportView) -> RuleHits:
     compared += yield from told_earlier(view)
     compared += yield from told_achievements(view)
     compared += yield from told_changes(view)
+    compared += yield from told_directions(view)
     if not compared:
         raise NotRun(
             "tidak ada kalimat dengan anggaran, realisasi, dan persentasenya",

@@ -17,7 +17,7 @@ from lkjip_normalize.linking import name_key
 from lkjip_normalize.wording import year_span, years_in
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation, ReadTable, TableColumn
-from lkjip_schemas.vocabulary import Measure, ReadBy, Severity
+from lkjip_schemas.vocabulary import Measure, ReadBy, Severity, SubjectLevel
 
 _DATED_TITLE = re.compile(r"\b(?:tahun|thn?\.?|ta\.?)\s*(?:anggaran\s*)?20\d\d", re.IGNORECASE)
 _OF_ANOTHER_YEAR = re.compile(
@@ -210,10 +210,10 @@ def _figures_of_the_year(
     view: ReportView, table: ReadTable, figures: Sequence[Observation], named: int
 ) -> list[tuple[Observation, Observation]]:
     """The figures of a table that others print for the year of the report, with one of those; empty where they are few,
-    or where a table prints them for the year of the title."""
+    or where a table prints them for the year of the title. Totals are none: tables may add up others."""
     own: dict[tuple[str, str], dict[Decimal, Observation]] = defaultdict(dict)
     for o in figures:  # the first and the revised budget stand side by side
-        if o.measure in COMPARED and o.value is not None:
+        if o.measure in COMPARED and o.value is not None and o.subject_level is not SubjectLevel.TOTAL:
             own[name_key(o.subject), o.measure][o.value] = o
     elsewhere: dict[tuple[str, str], dict[str, list[Observation]]] = defaultdict(lambda: defaultdict(list))
     for o in view.report.observations:

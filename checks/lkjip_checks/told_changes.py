@@ -3,21 +3,40 @@
 Heard are sentences with three figures: two at different years, and by what percentage the later one rose or, from one
 to the other ("dari 5 menjadi 1"), fell. Only one is told that is the later figure divided by the earlier one; others
 may be changes of other things. A sentence on targets, shares or several things claims nothing here.
+
+And a fall told of what rose by just so much, or the other way round ("dibanding tahun 2022 yaitu 45,88 terjadi
+penurunan sebesar 0,27", where the tables print 46,15 for 2023).
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
-from lkjip_checks.numbers_text import capital, pages_en, pages_id, percent_en, percent_id, quoted
+from lkjip_checks.achievement import less_is_better
+from lkjip_checks.numbers_text import (
+    capital,
+    pages_en,
+    pages_id,
+    percent_en,
+    percent_id,
+    printed,
+    quoted,
+    shown,
+)
+from lkjip_checks.rows import of_indicators, value_of
 from lkjip_checks.rule import Hit, RuleHits
+from lkjip_checks.told_outcomes import TABLES
 from lkjip_checks.tolerance import Interval, decimals_of, fits, percentage
 from lkjip_checks.view import ReportView
+from lkjip_normalize.linking import name_key
 from lkjip_normalize.numbers import Mark, read_cell
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.place import SURE
 from lkjip_schemas.prose import ToldSentence
+from lkjip_schemas.records import Observation
+from lkjip_schemas.vocabulary import Measure, TableKind
 
 _RISE = r"(?:kenaikan|peningkatan|pertumbuhan|penambahan|meningkat|naik|bertambah)"
 _FALL = r"(?:penurunan|pengurangan|menurun|turun|berkurang)"
@@ -32,6 +51,7 @@ _FIGURE = re.compile(
     r"(?P<percent>%|(?:persen|prosen)\b)?(?![\w/]|[.,]\d)",
     re.IGNORECASE,
 )
+_TABLES = TABLES | {TableKind.NASIONAL}
 FIGURES = 3
 """What was, what is, and by how much it rose or fell."""
 _FROM = re.compile(r"\bdari\b(?:[^\d.,;]|(?:19|20)\d\d){0,40}$", re.IGNORECASE)
@@ -103,6 +123,80 @@ def told_changes(view: ReportView) -> RuleHits:
         if _fits(by, percentage(now.span, was.span)) and not _is_change(by, was, now):
             yield _hit(told, said.group().strip(), by, was, now)
     return compared
+
+
+def told_directions(view: ReportView) -> RuleHits:
+    """Sentences with what an indicator reached in the year before, and the difference to what the tables print for the
+    year of the report, told as a fall where that is a rise, or the other way round; gives the number of sentences
+    compared."""
+    pairs = list(_years_apart(view))
+    compared = 0
+    for told in view.report.prose.sentences if pairs else ():
+        if told.place.confidence < SURE or _CLAIMS_NOTHING.search(told.text):
+            continue
+        if not set(map(int, _YEAR.findall(told.text))) <= {view.year, view.year - 1}:
+            continue
+        figures = list(_figures(told.text))
+        changes = [(f, said) for f in figures if (said := _BY.search(told.text[: f.start]))]
+        if len(changes) != 1 or not changes[0][0].value:
+            continue
+        by, said = changes[0]
+        printed_values = {f.value for f in figures if f is not by}
+        own = [p for p in pairs if value_of(p.was) in printed_values and p.differs_by(by)]
+        compared += bool(own)
+        rises = {value_of(p.now) > value_of(p.was) for p in own}
+        if rises == {not said["rise"]} and len({name_key(p.was.subject) for p in own}) == 1:
+            yield _direction_hit(told, said.group().strip(), by, own[0])
+    return compared
+
+
+class _Pair(NamedTuple):
+    """What an indicator reached in the year before, and in that of the report."""
+
+    was: Observation
+    now: Observation
+
+    def differs_by(self, by: _Told) -> bool:
+        """Whether the difference, or its percentage of what was, is a told figure."""
+        was, now = Interval.of(self.was), Interval.of(self.now)
+        low, high = sorted((was, now), key=lambda span: span.low)
+        difference = Interval(high.low - low.high, high.high - low.low)
+        return _fits(by, difference) or (by.of_hundred and _fits(by, percentage(difference, was)))
+
+
+def _years_apart(view: ReportView) -> Iterator[_Pair]:
+    """The indicators, less of which is not better, whose realisasi of both years is printed in one way, with
+    decimals."""
+    years = (view.year - 1, view.year)
+    before, now = (of_indicators(view.report.observations, Measure.REALISASI, y, _TABLES) for y in years)
+    for key in before.keys() & now.keys():
+        pair = _Pair(before[key][0], now[key][0])
+        plain = all(len({o.value for o in own}) == 1 for own in (before[key], now[key]))
+        if (
+            plain
+            and pair.was.decimals
+            and pair.was.value != pair.now.value
+            and not less_is_better(pair.was.subject)
+        ):
+            yield pair
+
+
+def _direction_hit(told: ToldSentence, words: str, by: _Told, pair: _Pair) -> Hit:
+    pages = sorted({told.place.page, pair.was.place.page, pair.now.place.page})
+    said = quoted(f"{words} {by.raw}")
+    name = quoted(pair.now.subject)
+    was, now = printed(pair.was), printed(pair.now)
+    rose = value_of(pair.now) > value_of(pair.was)
+    return Hit(
+        "CT-08",
+        f"{capital(pages_id(pages))}: tertulis {said}, padahal {name} {'naik' if rose else 'turun'} dari {was} "
+        f"(halaman {pair.was.place.page}) menjadi {now} (halaman {pair.now.place.page}).",
+        f"{capital(pages_en(pages))}: it says {said}, but {name} {'rose' if rose else 'fell'} from {was} (page "
+        f"{pair.was.place.page}) to {now} (page {pair.now.place.page}).",
+        (Figure.at(told.place, shown(told.text), "kalimat"), Figure.of(pair.was), Figure.of(pair.now)),
+        frozenset({f"CT-08:arah:{name_key(pair.now.subject)}"}),
+        copy_key=("arah", by.raw, was, now),
+    )
 
 
 def _figures(text: str) -> Iterator[_Told]:

@@ -9,7 +9,7 @@ from lkjip_checks.printed_scales import band_of
 from lkjip_schemas.place import Box, Place
 from lkjip_schemas.prose import Prose, ToldSentence
 from lkjip_schemas.records import TableColumn
-from lkjip_schemas.table_records import Pengukuran, Skala
+from lkjip_schemas.table_records import Pengukuran, Skala, Skm
 from lkjip_schemas.vocabulary import Measure, Outcome, TableKind
 
 
@@ -296,3 +296,44 @@ def test_the_grade_of_the_score_below_the_components(builder, printed, told):
     assert [
         "berpredikat BB" in f.message_id and f.message_id.startswith("Halaman 9: nilai") for f in found
     ] == ([True] * told)
+
+
+@pytest.mark.parametrize(
+    ("head", "score", "grade", "told"),
+    [
+        ("Nilai Rata-rata (NRR)", "3,61", "B", ["A"]),
+        ("Nilai Rata-rata (NRR)", "3,61", "A", []),
+        ("Nilai Rata-rata (NRR)", "3,61", "Sangat Baik", []),
+        ("Nilai Rata-rata (NRR)", "3,61", "Baik", ["A"]),
+        ("Nilai Rata-rata (NRR)", "3,53", "A", []),  # 3,5324 rounded
+        ("Nilai Konversi", "90,25", "B", ["A"]),
+        ("NRR Tertimbang", "3,61", "B", []),
+        ("Nilai Rata-rata (NRR)", "5,61", "B", []),
+        ("Nilai Rata-rata (NRR)", "3,61", "-", []),
+    ],
+)
+def test_the_grade_of_an_element_of_a_survey(builder, head, score, grade, told):
+    b = builder()
+    rows = [*((f"Unsur {k}", "3,36", "B") for k in range(5)), ("Biaya", score, grade)]
+    for name, raw, _ in rows:
+        b.put(1, TableKind.SKM, 6, name, [("other:x", "2023", raw)])
+    columns = (TableColumn(col=2, header=head),)
+    b.tables[1] = b.tables[1].model_copy(update={"columns": columns})
+    records = tuple(
+        Skm(table_no=1, row=n, unsur=name, mutu=mutu, place=b.observations[n].place)
+        for n, (name, _, mutu) in enumerate(rows)
+    )
+    report = b.report().model_copy(update={"records": records})
+    found = [f for f in check_report(report)[0] if f.rule_id == "CP-11"]
+    assert [f.expected for f in found] == told
+
+
+def test_grades_of_another_scale_are_not_held_against_the_survey(builder):
+    b = builder()
+    for n in range(6):
+        b.put(1, TableKind.SKM, 6, f"Unsur {n}", [("other:Nilai", "2023", "3,61")])
+    records = tuple(
+        Skm(table_no=1, row=n, unsur=f"Unsur {n}", mutu="B", place=b.observations[n].place) for n in range(6)
+    )
+    report = b.report().model_copy(update={"records": records})
+    assert not [f for f in check_report(report)[0] if f.rule_id == "CP-11"]
