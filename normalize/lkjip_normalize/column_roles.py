@@ -770,6 +770,10 @@ def _units_of_urusan(columns: Sequence[Column], body: dict[int, list[str]]) -> N
             urusan.role, unit.role = Role.WORDS, Role.LABEL
 
 
+_COUNTED_SASARAN = frozenset({"sasaran", "jumlah sasaran"})
+"""Headings of those whom a service is meant for, where figures stand below (SPM: "Sasaran | Terlayani")."""
+
+
 def _figures_are_no_labels(columns: Sequence[Column], body: dict[int, list[str]]) -> None:
     """A column that is headed like one of names ("Waktu Pelayanan", "Jenis Lahan | Perkebunan") but holds figures only
     names nothing where words stand on its left; codes and numbers stand left of what they count."""
@@ -778,7 +782,9 @@ def _figures_are_no_labels(columns: Sequence[Column], body: dict[int, list[str]]
         texts = body.get(column.col, [])
         behind = any(col < column.col for col in words)
         counted = sum(bool(_PLAIN_FIGURE.fullmatch(t)) for t in texts)
-        if column.role is Role.LABEL and behind and counted and counted + _empty(texts) == len(texts):
+        many = 2 * sum(len(t) > 1 for t in texts) > len(texts)  # not the numbers of sasaran
+        counting = column.role is Role.LABEL or (many and heading(column.header) in _COUNTED_SASARAN)
+        if counting and behind and counted and counted + _empty(texts) == len(texts):
             column.role = Role.UNKNOWN
 
 

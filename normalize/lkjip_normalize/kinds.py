@@ -1038,26 +1038,34 @@ _PAIR_OF: dict[str, set[str]] = {
 
 def settle_behind_pairs(columns: Sequence[Column]) -> None:
     """A percentage without a period right behind target and realisasi of one year is that of the year ("Target 2022 |
-    Realisasi 2022 | % | Target 2023 | Realisasi 2023 | %"); behind those of one quarter it is, where several quarters
-    have theirs. Behind the end target it is how far that was reached, where another one is that of the year."""
-    behind: list[tuple[Column, str]] = []
+    Realisasi 2022 | % | Target 2023 | Realisasi 2023 | %"). Behind those of one quarter, or behind a realisasi alone,
+    it is, where several quarters or years have theirs."""
+    behind = {}
     for one, other, share in zip(columns, columns[1:], columns[2:], strict=False):
-        own = (one, other, share)
+        pair = _PAIR_OF.get(share.measure, set())
         if (
-            all(c.role is Role.MEASURE for c in own)
-            and {one.measure, other.measure} == _PAIR_OF.get(share.measure)
+            {one.measure, other.measure} == pair
             and one.period == other.period != share.period == ""
-            and len({c.parts[:-1] for c in own}) == 1
+            and len({c.parts[:-1] for c in (one, other, share)}) == 1
         ):
-            behind.append((share, one.period))
+            behind[share.col] = (share, one.period, one.period.isdigit())
+    for other, share in itertools.pairwise(columns):
+        reached = _PAIR_OF.get(share.measure, set()) & {Measure.REALISASI, Measure.REALISASI_RP}
+        alone = other.measure in reached and other.parts[:-1] == share.parts[:-1]
+        if alone and other.period.isdigit() and not share.period:
+            behind.setdefault(share.col, (share, other.period, False))
+    several = len({period for _, period, _ in behind.values()}) > 1
+    for share, period, certain in behind.values():
+        if several or certain:
+            share.period = period
+
+
+def settle_behind_end(columns: Sequence[Column]) -> None:
+    """A percentage right behind the end target is how far that was reached, where another one is that of the year."""
     achieved = [c for c in columns if c.measure == Measure.CAPAIAN_PCT]
     for end, share in itertools.pairwise(columns):
         if end.measure == Measure.TARGET_AKHIR and share in achieved[1:] and not share.period:
             share.measure = Measure.KEMAJUAN_PCT
-    several = len({period for _, period in behind}) > 1
-    for share, period in behind:
-        if several or period.isdigit():
-            share.period = period
 
 
 def _years_against(column: Column) -> list[int]:

@@ -1133,3 +1133,13 @@ def test_the_last_of_a_row_of_yearly_targets_is_one_of_them(read):
 def test_this_year_beside_the_last_one_is_a_comparison(read):
     found = read([["Indikator", "Realisasi Tahun Lalu", "Realisasi Tahun Ini"]], [["Nilai SKM", "80", "82"]])
     assert found.kind == "banding_tahun"
+
+
+def test_percentages_behind_the_realisasi_of_several_years(read):
+    headings = ["Realisasi 2021", "%", "Realisasi 2022", "%", "Target 2023", "Realisasi 2023", "%"]
+    found = read([["Indikator", *headings]], [["Nilai SKM", "78", "98", "80", "100", "81", "82", "101,23"]])
+    assert [p for m, p, _ in figures(found) if m == "capaian_pct"] == ["2021", "2022", "2023"]
+    found = read(
+        [["Indikator", "Target 2023", *headings[::2], "%"]], [["SKM", "80", "78", "80", "82", "99", "9"]]
+    )
+    assert figures(found)[-1][1] == "2023"

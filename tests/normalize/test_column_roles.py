@@ -1285,3 +1285,15 @@ def test_remarks_below_a_heading_of_achievements_are_words(read):
         [["Nilai SKM", "81", "82", "baik"]],
     )
     assert [o.measure for o in found.report.observations] == ["target", "realisasi"]
+
+
+def test_a_column_of_those_whom_a_service_is_meant_for(read):
+    found = read(
+        [["Jenis Pelayanan Dasar", "Target (%)", "Sasaran", "Terlayani", "Capaian (%)"]],
+        [
+            ["Pelayanan kesehatan ibu hamil", "100", "1.200", "1.150", "95,83"],
+            ["Pelayanan kesehatan balita", "100", "1.450", "1.450", "100"],
+        ],
+    )
+    assert {o.parent for o in found.report.observations} == {""}
+    assert [o.raw for o in found.report.observations if o.measure == "other:Sasaran"] == ["1.200", "1.450"]
