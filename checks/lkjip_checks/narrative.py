@@ -45,6 +45,11 @@ _OF_THE_BUDGET = re.compile(
     r"\W*dari\s+(?:target\s+|total\s+|jumlah\s+|pagu\s+)?(?:anggaran|pagu|dana|alokasi)\b[^\d,;]{0,60}",
     re.IGNORECASE,
 )
+_SHARE_OF_OTHERS = re.compile(
+    r"\W*(?:(?:secara|progres|realisasi)\s+)?fisik\b|\W*dari\s+(?:total|seluruh|keseluruhan|jumlah)\b",
+    re.IGNORECASE,
+)
+"""Behind a percentage that is no absorption of the budget named before: physical progress, or a share of a whole."""
 _OF_THE_TARGET = re.compile(
     r"\W*(?:\w+\W+){0,2}?dari\s+target(?:nya)?\W*(?:sebesar|sebanyak)?\W*", re.IGNORECASE
 )
@@ -64,9 +69,18 @@ LEAST_DATED = 3
 _THIS_REPORT = re.compile(r"\blaporan (?:akuntabilitas )?kinerja ini\b", re.IGNORECASE)
 """then only words on this report are held against it."""
 _BEFORE = re.compile(
-    r"sebelumnya|tahun lalu|evaluasi|dibanding|perbandingan|tindak lanjut|LHE", re.IGNORECASE
+    r"sebelumnya|tahun lalu|evaluasi|dibanding|perbandingan|tindak lanjut|LHE|penghargaan|peringkat|sebagaimana|unduh|"
+    r"(?:telah|sudah) disampaikan|pedoman (?:teknis )?(?:penyusunan )?(?:laporan|lkj?\s?ip|lakip)|nilai (?:atas|hasil)",
+    re.IGNORECASE,
 )
 """Words of sentences that speak of an earlier report."""
+_ABOUT_ITSELF = re.compile(
+    r"\b(?:ini|maksud|dasar hukum|(?:pe|me)nyusun\w*|puji|syukur|latar belakang|sistematika|menyajikan|"
+    r"disajikan|memuat|menggambarkan|tersusun\w*|terselesai\w*|diselesaikan|"
+    r"sebagai (?:sarana|bentuk|wujud|media|laporan|alat|perwujudan))\b|pertanggung\s?jawab",
+    re.IGNORECASE,
+)
+"""Words of sentences on the report that they stand in: others may name that of the year before, handed in this year."""
 _COUNTED = re.compile(r"\b(?P<digits>\d{1,2})\s*\(\s*(?P<words>[a-z]+(?:\s+[a-z]+){0,2})\s*\)", re.IGNORECASE)
 _OF_BUDGET = re.compile(
     r"^[\s,.-]*(?:\([^()]*\)\s*)?dari\s+(?:(?:total|jumlah|pagu|alokasi|anggaran|belanja|sebesar|yang|tersedia)\s+)*$",
@@ -136,6 +150,8 @@ def absorption_in_sentences(view: ReportView) -> RuleHits:
                 continue
             if share.value == round(share.value, 1) and fits(share.value, 1, exact):
                 continue  # rounded to one decimal, printed with two
+            if _SHARE_OF_OTHERS.match(share.sentence.partition(share.raw)[2]):
+                continue
             if sum(s.measure == Measure.PAGU_RP for s in own[: own.index(spent)]) > 1:
                 continue  # several budgets before it: of which one it is the spending is not sure
             turned = percentage(_money(budget), _money(spent))
@@ -210,6 +226,8 @@ def own_year(view: ReportView) -> RuleHits:
         )
     for y in own:
         if y.year in (view.year, view.year + 1) or _BEFORE.search(y.sentence):
+            continue
+        if not _ABOUT_ITSELF.search(y.sentence):
             continue
         page = [y.place.page]
         in_brackets = ")" in y.text.partition("(")[0]

@@ -32,11 +32,17 @@ SHORTEST = 3
 """Letters of a short form such as IKM or SAKIP, at least."""
 
 _TO_IMPROVE = re.compile(
-    r"\b(?:target|capaian|realisasi)\b.{0,80}\b(?:perlu|harus|masih harus)\s+(?:di)?(?:tingkatkan|naikkan)\b",
+    r"\b(?:target|capaian|realisasi)\b[^.,;\d]{0,60}\b(?:perlu|harus|masih harus)\s+(?:di)?tingkatkan\b",
     re.IGNORECASE,
 )
+_OF_MORE = re.compile(
+    r"\d|\b(?:sudah|telah|namun|tetapi|tapi|maka|karena|tahun|unsur|komponen|aspek|kualitas|sarana|evaluasi|pelayanan)\b",
+    re.IGNORECASE,
+)
+"""Words of sentences on something else that is to be improved, or on a good achievement that is to become better."""
 _END_REACHED = re.compile(
-    r"\bakhir\s+(?:masa\s+)?(?:periode\s+)?renstra\b.{0,80}\b(?:dapat|telah|sudah)\s+(?:terpenuhi|tercapai|dipenuhi|dicapai)",
+    r"\bakhir\s+(?:masa\s+)?(?:periode\s+)?renstra\b.{0,80}\b(?:dapat|telah|sudah)\s+(?:terpenuhi|tercapai|dipenuhi|dicapai)"
+    r"(?!\s*(?:sebesar\s+|sebanyak\s+)?\d)",
     re.IGNORECASE,
 )
 _SIGNIFICANT = re.compile(
@@ -68,7 +74,7 @@ def plan_claims(view: ReportView, achieved: Mapping[str, Sequence[Observation]])
             yield from _small_gaps(view, told)
         if _WISHES.search(told.text):
             continue
-        if _TO_IMPROVE.search(told.text):
+        if _TO_IMPROVE.search(told.text) and not _OF_MORE.search(told.text):
             named = [own[0] for own in achieved.values() if _names(told, own[0].subject)]
             if named and all(value_of(o) >= FULL for o in named):
                 yield _claim(told, named, "capaian", "achievement")

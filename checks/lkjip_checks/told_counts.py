@@ -57,6 +57,7 @@ _WHOLE = re.compile(
 """The agreement, the unit or the year, of which all is counted;"""
 _PART = re.compile(
     r"\b(?:sasaran|tujuan|indikator|program|kegiatan|seksi|sub ?bag\w*|kepala|camat|bupati|gubernur|wali ?kota|uptd?|"
+    r"sekretaris|kas[iu]\w*|kabid|lurah|eselon|pejabat|pengawas|jabatan|individu|staf|"
     r"meningkat\w*|terwujud\w*|mewujud\w*|tercapai\w*)\b",
     re.IGNORECASE,
 )
@@ -93,6 +94,12 @@ _ALL_PROGRAMS = re.compile(
     re.IGNORECASE,
 )
 """A sentence that leads to the list of all programs ("Program yang mendukung sasaran berjumlah 6 program ...")."""
+_OF_SOME_PROGRAMS = re.compile(
+    r"\b(?:seksi|sub ?bag\w*|bidang|bagian|sekretari\w+|kelurahan|bupati|gubernur|wali ?kota|prioritas|unggulan|"
+    r"nasional|provinsi|pusat|renstra|rpjm\w*|meningkat\w*|terwujud\w*|mewujud\w*|tercapai\w*|terciptanya)\b",
+    re.IGNORECASE,
+)
+"""... but for some of them: those of a part of the unit, of one sasaran, or of others."""
 _ACHIEVEMENT_OF = re.compile(
     rf"\W*(?:hasil\s+)?(?:pen)?(?:capaian|pengukuran)(?:\s+kinerja)?\s+\d{{1,2}}\s*{_IN_WORDS}sasaran\b",
     re.IGNORECASE,
@@ -123,7 +130,7 @@ def told_counts(view: ReportView) -> Iterator[Hit]:
             continue
         programs, all_of = listed["program"], _ALL_PROGRAMS.match(told.text)
         if all_of and programs and 0 < abs(int(all_of["digits"]) - len(programs)) <= MOST_APART:
-            if set(years_in(told.text)) <= {view.year}:
+            if set(years_in(told.text)) <= {view.year} and not _OF_SOME_PROGRAMS.search(all_of.group()):
                 yield _hit(told, all_of.group(), "program", programs)
             continue
         if not _of_the_year(told, view.year):
@@ -164,6 +171,8 @@ _MORE_PARTS = re.compile(
     r"\b(?:sisa\w*|lain\w*|sesuai|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\b", re.IGNORECASE
 )
 _COUNTED = re.compile(rf"\b\d{{1,2}}\s*{_IN_WORDS}indikator\b", re.IGNORECASE)
+_ANY_COUNT = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*(?!\s*(?:%|persen\b))")
+"""Whatever a sentence may count: a number that is neither a year nor a percentage."""
 
 
 def told_parts(view: ReportView) -> Iterator[Hit]:
@@ -177,7 +186,8 @@ def told_parts(view: ReportView) -> Iterator[Hit]:
             or not set(years_in(told.text)) <= {view.year}
         ):
             continue
-        if _MORE_PARTS.search(re.sub(r"\([^()]*\)", " ", told.text)):
+        plain = re.sub(r"\([^()]*\)", " ", told.text)
+        if _MORE_PARTS.search(plain) or len(_ANY_COUNT.findall(plain)) > 3:
             continue
         whole, reached, missed = (int(match[name]) for name in ("all", "reached", "missed"))
         if reached + missed == whole:
@@ -236,7 +246,7 @@ def told_by_sex(view: ReportView) -> Iterator[Hit]:
     for told in view.report.prose.sentences:
         matches = [p.search(told.text) for p in _BY_SEX] if told.place.confidence >= SURE else []
         match = next(filter(None, matches), None)
-        if match is None:
+        if match is None or _ANY_COUNT.search(told.text[match.end() :]) or years_in(match["all"]):
             continue
         whole, men, women = (int(match[name].replace(".", "")) for name in ("all", "a", "b"))
         if men + women == whole:

@@ -41,6 +41,12 @@ class Graded:
         )
 
 
+_COMPARED = re.compile(
+    r"\b(?:dari|melampaui|belum|hampir|menuju|batas|unsur|target\w*|rata-rata|rerata|sebelum\w*|lalu|bukan|minimal|maksimal|"
+    r"dibanding\w*|di\s?(?:atas|bawah)|kurang|sedikit)\b|\((?:AA|A|BB|B|CC|C|D|[^()]*\b(?:baik|memuaskan|cukup)\b[^()]*)\)",
+    re.IGNORECASE,
+)
+"""Words between a score and a grade that is only compared with it or is of another thing, or the grade of the score."""
 SATISFACTION = Graded.of("IKM|SKM|[Kk]epuasan [Mm]asyarakat", "A|B|C|D")
 """A satisfaction index."""
 _ANOTHER_SCORE = re.compile(
@@ -74,6 +80,9 @@ def told_grades(
             if any(grade_of(_value(x)) == given["grade"] for x in _SCORE.findall(said.text)):
                 continue  # the one that is meant
         if found is None or given is None or (graded is SATISFACTION and _ANOTHER_SCORE.search(score_in)):
+            continue
+        start = found.end("score") if given is found else 0
+        if _COMPARED.search(told.text[start : given.start("grade")]):
             continue
         compared += 1
         score = _value(found["score"])

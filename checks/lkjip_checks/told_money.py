@@ -67,6 +67,22 @@ _NOT_ABSORBED = re.compile(
     re.IGNORECASE,
 )
 """Sentences on the absorption of a part, on what was not absorbed, on a change, or on a figure that is no exact one."""
+_PART_OF_THE_YEAR = re.compile(
+    r"\b(?:triwulan|tw|semester|tahap|termin|per tanggal|januari|februari|maret|april|mei|juni|juli|agustus|"
+    r"september|oktober|november|desember)\b",
+    re.IGNORECASE,
+)
+_PART_OF_A_ROW = re.compile(
+    r"\b(?:belanja (?:operasi|modal|pegawai|barang|jasa|hibah|(?:tidak )?langsung|tak terduga)|gaji|tunjangan|honor\w*|"
+    r"dak|dau|dbh|did|pad|apbn|bankeu|bantuan keuangan|hibah|blud|sp2d|spj|ls|gu|up|tu|uang muka|fisik|kontrak|lelang|"
+    r"perjalanan dinas|makan\w*|pemeliharaan|pengadaan|kas)\b",
+    re.IGNORECASE,
+)
+"""Before what was spent: on a part of the row, from one of its sources, or by one way of payment."""
+_PAID_BACK = re.compile(r"\b(?:disetor\w*|setoran|kas daerah|rkud|bank|tunai)\b", re.IGNORECASE)
+"""Sentences on what of a rest went where."""
+MOST_OFF = Decimal("0.25")
+"""An amount further from that of the row is one of another thing, unless most of its digits are those of the row."""
 Pair = tuple[Statement, Statement]
 
 
@@ -96,8 +112,33 @@ def told_money(view: ReportView, pairs: Sequence[Pair], nearly: bool = False) ->
             wrong, right, figure = budget, spent, row.pagu[-1]
         else:
             continue
-        if not nearly or _comes_near(wrong, figure):
+        if _comes_near(wrong, figure) if nearly else _is_that_of(wrong, right, row, figure):
             yield _hit(wrong, right, row, figure)
+
+
+def _is_that_of(wrong: Statement, right: Statement, row: MoneyRow, figure: Observation) -> bool:
+    """Whether an amount is meant to be that of a row: it comes near or has most of its digits, and nothing in the
+    sentence says that it is one of a part, be it that the sentence prints the amount of the row as well, or others that
+    make it up."""
+    text, told, value = wrong.sentence, wrong.value or Decimal(0), value_of(figure)
+    amounts = [_amount(m) for m in _AMOUNT.findall(text)]
+    if value in amounts or _PART_OF_THE_YEAR.search(_WHOLE_YEAR.sub("", text)):
+        return False
+    behind = itertools.accumulate(amounts[amounts.index(told) :]) if told in amounts else ()
+    if any(added == value for added in behind):
+        return False
+    before = text.partition(wrong.raw)[0].rpartition(right.raw)[2]
+    parts = {m.lower() for m in _PART_OF_A_ROW.findall(before)}
+    if any(part not in row.subject.lower() for part in parts):
+        return False
+    return abs(told - value) <= MOST_OFF * value or _mostly_the_same(told, value)
+
+
+_AMOUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?(?![\d.]*\d)")
+
+
+def _amount(text: str) -> Decimal:
+    return Decimal(text.replace(".", "").replace(",", "."))
 
 
 def told_in_turn(told: Sequence[Statement]) -> list[Pair]:
@@ -191,11 +232,23 @@ def told_rests(told: Sequence[Statement], pairs: Sequence[Pair]) -> RuleHits:
             continue
         if rest.sentence not in (budget.sentence, spent.sentence) and _OF_A_PART.search(rest.sentence):
             continue  # "Sisa belanja pegawai sebesar ..."
-        compared += 1
         left = (budget.value or Decimal(0)) - (spent.value or Decimal(0))
+        if rest.sentence == spent.sentence and _in_parts(rest, spent, behind, left):
+            continue
+        compared += 1
         if rest.place.page - budget.place.page <= 1 and abs(left - (rest.value or 0)) > 1:
             yield _rest_hit(budget, spent, rest, left)
     return compared
+
+
+def _in_parts(rest: Statement, spent: Statement, behind: Sequence[Statement], left: Decimal) -> bool:
+    """Whether a rest is one of several that make up what is left ("sisa lelang ... dan sisa perjalanan dinas ...")."""
+    said = rest.sentence.partition(spent.raw)[2].partition(rest.raw)[0]
+    more = [s.value or Decimal(0) for s in behind if s.measure == REST and s.sentence == rest.sentence]
+    named = re.search(r"\bsisa\b.*", said, re.IGNORECASE)
+    return (named is not None and _OF_A_PART.search(named.group()) is not None) or (
+        len(more) > 1 and left in itertools.accumulate(more)
+    )
 
 
 def _rest_hit(budget: Statement, spent: Statement, rest: Statement, left: Decimal) -> Hit:
@@ -219,6 +272,7 @@ def told_left_over(view: ReportView, told: Sequence[Statement], pairs: Sequence[
         for before, s in itertools.pairwise((None, *told))
         if s is not None and s.measure == REST and id(before) not in judged  # `told_rests` judges these
         if _whole(s, view.year) and amounts[s.sentence] == 1 and _of_the_year(s.sentence)
+        if not _PAID_BACK.search(s.sentence)
     ]
     rests = {id(r): _rest(r) for r in view.money} if alone else {}
     totals = [
