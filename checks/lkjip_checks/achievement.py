@@ -22,7 +22,7 @@ from lkjip_checks.numbers_text import (
     rounded,
     shown,
 )
-from lkjip_checks.rows import PerformanceRow, value_of
+from lkjip_checks.rows import PerformanceRow, sum_of, value_of
 from lkjip_checks.rule import Hit, RuleHits, rule
 from lkjip_checks.tolerance import (
     HUNDRED,
@@ -541,6 +541,8 @@ def _formula_fits(
     ]
     if any(fits(value, share.decimals, i) for i in (upward, *downward)):
         return True
+    if not value and LESS_MAY_BE_BETTER.search(words) and any(i.high <= 0 for i in downward):
+        return True  # less than nothing is told as nothing
     cappable = [upward, *(downward if LESS_MAY_BE_BETTER.search(words) else ())]
     return any(value == cap and i.high >= cap for cap in caps for i in cappable)
 
@@ -635,12 +637,33 @@ def progress(view: ReportView) -> RuleHits:
         stated = _by_formula(view, row, share)
         if not pairs and not stated:
             continue
-        if any(_right(share, t, r, caps) for t, r in (*pairs, *stated)):
+        added = [(t, r) for t, _ in pairs for r in _added_up(row, share)]
+        if any(_right(share, t, r, caps) for t, r in (*pairs, *stated)) or any(
+            _right(share, t, r, ()) for t, r in added
+        ):
             held[row.table_no] += 1
         elif (stated or len(pairs) == 1) and not _against_year_target(row, share):
             hits.append((row.table_no, _ratio_hit(view, "AR-08", row, share, *(*stated, *pairs)[0])))
     yield from majority_doubts(hits, held)
     return sum(held.values()) + len(hits)
+
+
+_NEVER_ADDED = re.compile(
+    r"\W*(?:pers?entase|pros?entase|indeks|nilai|rasio|tingkat|angka|skor|rata|laju|predikat|cakupan)",
+    re.IGNORECASE,
+)
+"""Names of indicators whose years do not add up."""
+
+
+def _added_up(row: PerformanceRow, share: Observation) -> Iterator[Observation]:
+    """What the years up to that of a progress have come to, where the row prints several: an indicator may add up."""
+    if _NEVER_ADDED.match(row.subject):
+        return
+    own = {o.period: o for o in row.observations if o.measure == Measure.REALISASI and o.period.isdigit()}
+    years = [own[y] for y in sorted(own) if y <= share.period and own[y].value is not None]
+    if len(years) > 1 and years[-1].period == share.period:
+        decimals = max(o.decimals for o in years)
+        yield years[-1].model_copy(update={"value": sum_of(years), "decimals": decimals})
 
 
 def _against_year_target(row: PerformanceRow, share: Observation) -> bool:

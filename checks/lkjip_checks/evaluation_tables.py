@@ -83,6 +83,8 @@ def converted_means(view: ReportView) -> RuleHits:
     for (table_no, _), own in rows.items():
         converted = [o for o in own if _CONVERTED.search(view.column_head(o))]
         means = [o for o in own if o not in converted and _MEAN.search(view.column_head(o))]
+        if SCORE_ROW.search(own[0].subject):
+            continue  # the index itself, in which the elements weigh 0.11
         if len(converted) == len(means) == 1 and LOWEST_MEAN <= value_of(means[0]) <= HIGHEST_MEAN:
             tables[table_no].append((means[0], converted[0]))
     compared = 0

@@ -99,6 +99,14 @@ def laws_as_they_are(view: ReportView) -> RuleHits:
     return compared
 
 
+_SAID_OF_THE_PAST = re.compile(
+    r"\b(?:(?:di|men)cabut|(?:meng|di)ganti\w*|(?:tidak|tak) (?:lagi )?berlaku|sampai dengan (?:tahun )?20\d\d|"
+    r"hingga (?:tahun )?20\d\d|sebelum (?:tahun )?20\d\d|semula|dahulu)\b",
+    re.IGNORECASE,
+)
+"""Sentences that say themselves that a regulation is replaced, or speak of earlier years."""
+
+
 @rule("LG-02")
 def laws_in_force(view: ReportView) -> RuleHits:
     """A regulation named as a basis is in force in the report year, and no older one stands beside the new."""
@@ -115,6 +123,12 @@ def laws_in_force(view: ReportView) -> RuleHits:
         key = (ref.kind, ref.number.lstrip("0"), ref.year)
         by, since = revoked().get(key, ("", 0))
         if not by or view.year < since or key in told:
+            continue
+        if any(
+            ref.text in s.text and _SAID_OF_THE_PAST.search(s.text)
+            for s in view.report.prose.sentences
+            if s.place.page == ref.place.page
+        ):
             continue
         told.add(key)
         pages = sorted({r.place.page for r in named if (r.kind, r.number.lstrip("0"), r.year) == key})

@@ -50,6 +50,11 @@ _SHARE_OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Behind a percentage that is no absorption of the budget named before: physical progress, or a share of a whole."""
+_OF_ANOTHER_TARGET = re.compile(
+    r"\W*(?:terhadap|dari)\s+target\s+(?:tahunan|setahun|akhir|renstra|rpjmd|jangka)\b", re.IGNORECASE
+)
+_OTHER_TIME = re.compile(r"\btahun\s+(?:lalu|sebelumnya)\b|\bsebelumnya\b", re.IGNORECASE)
+"""Behind and before an achievement that is against another target, or of another year."""
 _OF_THE_TARGET = re.compile(
     r"\W*(?:\w+\W+){0,2}?dari\s+target(?:nya)?\W*(?:sebesar|sebanyak)?\W*", re.IGNORECASE
 )
@@ -77,6 +82,7 @@ _BEFORE = re.compile(
 _ABOUT_ITSELF = re.compile(
     r"\b(?:ini|maksud|dasar hukum|(?:pe|me)nyusun\w*|puji|syukur|latar belakang|sistematika|menyajikan|"
     r"disajikan|memuat|menggambarkan|tersusun\w*|terselesai\w*|diselesaikan|"
+    r"disusun (?:berdasarkan|dengan)|"
     r"sebagai (?:sarana|bentuk|wujud|media|laporan|alat|perwujudan))\b|pertanggung\s?jawab",
     re.IGNORECASE,
 )
@@ -268,6 +274,10 @@ def _achievement(target: Statement, realised: Statement, share: Statement) -> It
         return
     decimals = decimals_of(share.value)
     others = (inverse_percentage(_span(realised), _span(target)), percentage(_span(target), _span(realised)))
+    if _OF_ANOTHER_TARGET.match(share.sentence.partition(share.raw)[2]) or _OTHER_TIME.search(
+        share.sentence.partition(realised.raw)[2].partition(share.raw)[0]
+    ):
+        return
     capped = ratio.low > HUNDRED and share.value in (HUNDRED, MOST_COUNTED)
     if capped or any(x is not None and fits(share.value, decimals, x) for x in (ratio, *others)):
         return

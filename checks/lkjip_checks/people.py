@@ -31,13 +31,24 @@ RANKS = {
     "pembina tk i": "IV/b", "pembina utama muda": "IV/c", "pembina utama madya": "IV/d", "pembina utama": "IV/e",
 }  # fmt: skip
 """The ranks of civil servants with their grade (PP 99/2000 and its annex)."""
-_PRINTED_GRADE = re.compile(r"\b(IV|III|II|I)\s*[/.]?\s*([a-e])\b")
+_PRINTED_GRADE = re.compile(r"\b(IV|III|II|I)\s*[/.-]?\s*([a-e])\b")
 _GRADE = re.compile(
-    r"[\s,(/-]*\b(?:(?i:gol(?:ongan)?)\.?\s*(?i:ruang)?\s*)?\(?(?:IV|III|II|I)\s*[/.]?\s*[a-e]\)?.*$"
+    r"[\s,(/–-]*\b(?:(?i:gol(?:ongan)?)\.?\s*(?i:ruang)?\s*)?\(?(?:IV|III|II|I)\s*[/.-]?\s*[a-e]\)?.*$"
 )
-_DEGREES = re.compile(r"^(?:(?:dr[sg]?h?|dra|ir|h|hj|prof|r|rd|kh)\b\.?\s*)+|,.*$", re.IGNORECASE)
+_DEGREES = re.compile(
+    r"^(?:(?:dr[sg]?h?|dra|ir|h|hj|prof|r|rd|rr|kh|apt|ns|tgk)\b\.?\s*)+|,.*$|(?<=\S)\s+[SMDA]\.[A-Za-z].*$",
+    re.IGNORECASE,
+)
+"""Titles before a name, and degrees behind it, be they behind a comma or not."""
+SHORTENED = 3
+"""Letters of a shortened word of a name, at most."""
+_DEPUTY = re.compile(r"\b(?:plt|plh|pjs?|a\.?\s?n)\b", re.IGNORECASE)
+"""Marks who acts for the holder of an office."""
+PPPK = 21
+"""From this number on the place of the month says that somebody is a PPPK, who has no rank (PP 49/2018)."""
 _TO_PRESIDENT = re.compile(
-    r"\b(?:kepala\s+skpd|kepala\s+perangkat\s+daerah|camat|kecamatan)\b.*\bmenyampaikan\b.*\bkepada\s+presiden\b",
+    r"\b(?:kepala\s+skpd|kepala\s+perangkat\s+daerah|camat|kecamatan)\b(?:(?!\b(?:bupati|wali\s?kota)\b).)*\bmenyampaikan\b"
+    r"(?:(?!\b(?:bupati|wali\s?kota)\b).)*\bkepada\s+presiden\b",
     re.IGNORECASE,
 )
 _TO_REGION = re.compile(r"\bcamat\s+kepada\s+(?:bupati|wali\s?kota)\b", re.IGNORECASE)
@@ -74,6 +85,16 @@ def _plain_name(name: str) -> str:
     return re.sub(r"[^a-z]+", " ", (bare or name).lower()).strip()
 
 
+def _one_name(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether one name is the other with some words shortened ("m" for "muhammad", "gst" for "gusti"), or its end or
+    beginning, as a name over two lines leaves it."""
+    if len(a) == len(b):
+        pairs = [sorted(pair, key=len) for pair in zip(a, b, strict=True)]
+        return all(x == y or (len(x) <= SHORTENED < len(y) and x[0] == y[0]) for x, y in pairs)
+    less, more = sorted((list(a), list(b)), key=len)
+    return bool(less) and less in (more[: len(less)], more[-len(less) :])
+
+
 @rule("ID-01")
 def one_nip_one_name(view: ReportView) -> RuleHits:
     """One NIP belongs to one name."""
@@ -86,7 +107,7 @@ def one_nip_one_name(view: ReportView) -> RuleHits:
         first = same_nip[0]
         for other in same_nip[1:]:
             a, b = _plain_name(first.name), _plain_name(other.name)
-            if a == b or a.replace(" ", "") == b.replace(" ", ""):
+            if a == b or a.replace(" ", "") == b.replace(" ", "") or _one_name(a.split(), b.split()):
                 continue
             likeness = SequenceMatcher(None, a, b).ratio()
             places = [first.place.page, other.place.page]
@@ -138,10 +159,10 @@ def _nip_fault(nip: str) -> tuple[str, str] | None:
     except ValueError:
         return f"tanggal lahir {nip[:8]} tidak ada", f"there is no date of birth {nip[:8]}"
     year, month = int(nip[8:12]), int(nip[12:14])
-    if not 1 <= month <= len(_MONTHS):
+    if month < PPPK and not 1 <= month <= len(_MONTHS):
         return f"bulan pengangkatan {nip[12:14]} tidak ada", f"there is no month of appointment {nip[12:14]}"
     age = year - born.year
-    if not YOUNGEST <= age <= OLDEST:
+    if month < PPPK and not YOUNGEST <= age <= OLDEST:
         return f"diangkat tahun {year} pada umur {age} tahun", f"appointed in {year} at the age of {age}"
     if nip[14] not in "12":
         return f"angka jenis kelamin {nip[14]}", f"digit of the sex {nip[14]}"
@@ -154,11 +175,11 @@ def known_rank(view: ReportView) -> RuleHits:
     (PP 99/2000)."""
     compared = 0
     for official in _officials(view):
-        if not official.rank:
+        if not official.rank or (len(official.nip) == NIP_DIGITS and int(official.nip[12:14]) >= PPPK):
             continue
         compared += 1
         plain = re.sub(r"\btingkat\b", "tk", _GRADE.sub("", official.rank).lower()).rstrip(" /(")
-        plain = re.sub(r"\btk[. ]*(?:i|1|l)\b", "tk i", re.sub(r"[.,]+", " ", plain))
+        plain = re.sub(r"\btk[. ]*(?:i|1|l|satu)\b", "tk i", re.sub(r"[.,]+", " ", plain))
         plain = " ".join(plain.split())
         grade = _PRINTED_GRADE.search(official.rank)
         right = RANKS.get(plain, "")
@@ -242,7 +263,7 @@ def _returned(found: list[tuple[tuple[int, int], Official]]) -> tuple[Official, 
     """Three signatures of which the middle one, dated in between, is by somebody else."""
     for i, (start, first) in enumerate(found):
         for j, (middle, between) in enumerate(found[i + 1 :], i + 1):
-            if middle <= start or _same_person(first, between):
+            if middle <= start or _same_person(first, between) or _DEPUTY.search(between.role):
                 continue
             for end, again in found[j + 1 :]:
                 if end > middle and _same_person(first, again):

@@ -22,7 +22,9 @@ from lkjip_schemas.vocabulary import Measure, ReadBy, Severity, SubjectLevel
 _DATED_TITLE = re.compile(r"\b(?:tahun|thn?\.?|ta\.?)\s*(?:anggaran\s*)?20\d\d", re.IGNORECASE)
 _OF_ANOTHER_YEAR = re.compile(
     r"\b(?:nomor|no|peraturan|undang|keputusan|renstra|rpjmd|periode|sebelum\w*|lalu|evaluasi|\w*banding\w*|terhadap|"
-    r"dengan|sampai|s\.?d|tindak lanjut|perkembangan|sumber|sk|iku|indikator kinerja utama|rkpd|renja|rencana kerja|"
+    r"dengan|sampai|s\.?d|tindak lanjut|perkembangan|sumber|sk|"
+    r"perbup|per[dw]a\w*|perwako|pergub|kepmen\w*|permen\w*|desk|reviu|"
+    r"iku|indikator kinerja utama|rkpd|renja|rencana kerja|"
     r"ditetapkan)\b",
     re.IGNORECASE,
 )

@@ -248,6 +248,8 @@ def told_by_sex(view: ReportView) -> Iterator[Hit]:
         match = next(filter(None, matches), None)
         if match is None or _ANY_COUNT.search(told.text[match.end() :]) or years_in(match["all"]):
             continue
+        if told.text.rstrip().endswith((";", ",", ":")):
+            continue  # it goes on
         whole, men, women = (int(match[name].replace(".", "")) for name in ("all", "a", "b"))
         if men + women == whole:
             continue

@@ -18,7 +18,15 @@ from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quot
 from lkjip_checks.plan_claims import FULL, NEARLY
 from lkjip_checks.rows import of_indicators, value_of
 from lkjip_checks.rule import Hit, RuleHits
-from lkjip_checks.tolerance import Interval, decimals_of, fits, inverse_percentage, percentage, unit_of
+from lkjip_checks.tolerance import (
+    KNOWN_CAPS,
+    Interval,
+    decimals_of,
+    fits,
+    inverse_percentage,
+    percentage,
+    unit_of,
+)
 from lkjip_checks.view import ReportView
 from lkjip_normalize.linking import name_key, name_words
 from lkjip_normalize.wording import years_in
@@ -56,13 +64,17 @@ _ACHIEVEMENT = re.compile(
     r"(?!\s+(?:\w+\s+)?(?:dari|atas|terhadap|pada|tahun|untuk|dibanding\w*|kab\w*|di)\b)",
     re.IGNORECASE,
 )
+_CAPPED = re.compile(r"\b(?:dibatasi|maksimal|maksimum|batas)\b", re.IGNORECASE)
 _NOT_ITS_OWN = re.compile(
     r"\b(?:dari|daripada|dibanding\w*|rata-rata|rerata|kenaikan|peningkatan|penurunan|selisih|terhadap|penyerapan|"
     r"nilai)\b",
     re.IGNORECASE,
 )
 """Before an achievement of another year, of several indicators, or a difference."""
-_PLAN = r"(?!\s+(?:kinerja\s+)?(?:akhir|renstra|rpjm\w*|nasional|provinsi|spm|sdgs?|jangka|tahun|yang (?!di)|se\w*|\d))"
+_PLAN = (
+    r"(?!\s+(?:kinerja\s+)?(?:kabupaten|kota|kecamatan|minimal|maksimal|akhir|renstra|rpjm\w*|nasional|provinsi|spm|"
+    r"sdgs?|jangka|tahun|yang (?!di)|se\w*|\d))"
+)
 _EXCEEDED = re.compile(
     rf"(?<!tidak )(?<!belum )(?<!dapat )\b(?:melampaui|melebihi)\s+target\b{_PLAN}", re.IGNORECASE
 )
@@ -138,6 +150,8 @@ def told_achievements(view: ReportView) -> RuleHits:
             continue
         compared += 1
         share = own[0].share
+        if _CAPPED.search(told.text) and bearing in KNOWN_CAPS and value_of(share) >= bearing:
+            continue
         coarser = unit_of(min(share.decimals, decimals_of(bearing)))
         if abs(value_of(share) - bearing) >= max(coarser, APART) and _follows(own[0]):
             yield _other_achievement(told, bearing, [row.share for row in own])

@@ -41,7 +41,8 @@ _YEAR_BEHIND = re.compile(
 _COMPARES = re.compile(
     r"sebelum|lalu|banding|dari tahun|sejak|sampai|s\.?d\b|hingga|nomor|peraturan|naik|turun|meningkat|lanjutan|silpa|"
     r"tunggakan|hutang|utang|\bd[ip]?pa\b|\bperda\b|\bperbup\b|\bperwal\w*|\bsk\b|keputusan|ditetapkan|"
-    r"ditandatangani|penghargaan|rpjm|renstra|rencana|dibayar|digeser|januari|desember",
+    r"ditandatangani|penghargaan|\bdau\b|"
+    r"dana (?:kelurahan|desa|alokasi)|bantuan keuangan|rpjm|renstra|rencana|dibayar|digeser|januari|desember",
     re.IGNORECASE,
 )
 """Words of sentences that may rightly speak of two years."""

@@ -147,6 +147,25 @@ def test_ar08_right_and_wrong(builder):
     assert "realisasi tahun 2022 (87.30, halaman 20)" in found.message_id
 
 
+def test_ar08_of_what_several_years_add_up_to(builder):
+    for name, told in (("Panjang jalan yang dibangun", 0), ("Persentase jalan yang dibangun", 1)):
+        b = builder()
+        figures = [
+            (Measure.REALISASI, "2022", "10"),
+            (Measure.REALISASI, "2023", "12"),
+            (Measure.TARGET_AKHIR, "2026", "50"),
+            (Measure.KEMAJUAN_PCT, "2023", "44,00"),
+        ]
+        b.put(9, TableKind.JANGKA_MENENGAH, 21, name, figures)
+        assert len(of_rule(b.report(), "AR-08")) == told
+
+
+def test_ar02_of_less_than_nothing(builder):
+    b = builder()
+    b.indicator(1, 6, "Angka kematian ibu", "3", "7", "0,00")
+    assert of_rule(b.report(), "AR-02") == []
+
+
 def test_ar08_uses_the_printed_formula(builder):
     b = builder()
     # 6=5/4*100 divides the end target by the realisasi: 87.50 / 90.13 * 100 = 97.08

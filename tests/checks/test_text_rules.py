@@ -117,6 +117,11 @@ def whole(judge):
         ("BUDI TELADAN, S.Sos., M.Si", "Drs. Budi Teladan", None),
         ("BUDI TELADAN", "BUDI TELADHAN", "ejaan nama berbeda"),
         ("BUDI TELADAN", "SITI CONTOHWATI", "nama berbeda"),
+        ("BUDI TELADAN S.Sos", "BUDI TELADAN, S.Sos., M.AP", None),
+        ("BUDI TELADAN. S.IP", "BUDI TELADAN, S.IP", None),
+        ("apt. Hj. BUDI TELADAN, S.Si", "BUDI TELADAN, S.Si., Apt.", None),
+        ("M. BUDI TELADAN, S.IP", "MUHAMMAD BUDI TELADAN, S.IP.", None),
+        ("BUDI TELADAN CONTOHWAN", "TELADAN CONTOHWAN, M.Si", None),  # a name over two lines
     ],
 )
 def test_one_nip_one_name(judge, first, second, told):
@@ -136,6 +141,7 @@ def test_one_nip_one_name(judge, first, second, told):
         ("199001012015131001", "bulan pengangkatan"),
         ("199001012000011001", "umur 10 tahun"),
         ("199001012015013001", "jenis kelamin"),
+        ("199001012023212011", None),  # a PPPK
     ],
 )
 def test_nip(judge, nip, told):
@@ -149,6 +155,7 @@ def test_nip(judge, nip, told):
     [
         ("Pembina Tk. I", True), ("PEMBINA TINGKAT I", True), ("Penata Muda Tk. I (III/b)", True),
         ("Pembina Utama Muda/", True), ("Pembina Tk. II", False), ("Pembina TkP", False),
+        ("Pembina Utama Muda IV-c", True), ("PEMBINA TINGKAT SATU", True), ("Pembina Tk. I \u2013 IV/b", True),
     ],
 )  # fmt: skip
 def test_ranks(judge, rank, known):
@@ -362,6 +369,28 @@ def test_the_agreement_is_attached(judge, whole):
     found, outcome = judge("ST-08", **more)
     assert outcome is Outcome.FAIL and "Perjanjian kinerja" in found[0].message_id
     assert judge("ST-08", agreements=(signed,), **more)[1] is Outcome.PASS
+
+
+def test_a_pppk_has_no_rank(judge):
+    people = (official(rank="Penata Layanan Operasional", nip="199001012023212011"),)
+    assert judge("ID-03", officials=people)[0] == []
+
+
+def test_who_acts_for_the_holder_of_an_office_is_no_other_holder(judge):
+    signed = ("Contoh, 5 Januari 2023", "Contoh, 9 Oktober 2023", "Contoh, 20 Januari 2024")
+    roles = ("CAMAT CONTOH", "Plh. CAMAT CONTOH", "CAMAT CONTOH")
+    people = tuple(
+        official(page, name, nip=nip, signed=when).model_copy(update={"role": role})
+        for page, name, nip, when, role in zip(
+            (30, 33, 3),
+            ("TRI TELADAN", "YUDO CONTOH", "TRI TELADAN"),
+            (NIP, OTHER_NIP, NIP),
+            signed,
+            roles,
+            strict=True,
+        )
+    )
+    assert judge("ID-04", officials=people)[0] == []
 
 
 OTHER_NIP = "198001012005011001"

@@ -326,6 +326,33 @@ def test_a_name_whose_degrees_stand_on_a_line_of_their_own():
     )
 
 
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (["Nama : Drs. BUDI SANTOSO, M.Si"], "Drs. BUDI SANTOSO, M.Si"),
+        (["Penanggung jawab : BUDI SANTOSO, M.Si"], "BUDI SANTOSO, M.Si"),
+        (["BUDI SANTOSO", "S.IP., M.Si"], "BUDI SANTOSO S.IP., M.Si"),
+        (["BUDI SANTOSO, M.Si", "Pembina Tingkat I \u2013 IV/b"], "BUDI SANTOSO, M.Si"),
+    ],
+)
+def test_a_name_and_what_stands_around_it(lines, name):
+    block = [LONG, "Contoh, 24 Februari 2025", "CAMAT CONTOH", "", *lines, "NIP. 19700101 199003 1 001", LONG]
+    (found,) = read(block).officials
+    assert (found.name, found.role) == (name, "CAMAT CONTOH")
+
+
+def test_the_number_of_a_line_before_a_nip_is_no_name():
+    block = [
+        LONG,
+        "Contoh, 24 Februari 2025",
+        "CAMAT CONTOH",
+        "1. Nama : BUDI SANTOSO",
+        "2. NIP : 197001011990031001",
+    ]
+    (found,) = read([*block, LONG]).officials
+    assert found.name == "BUDI SANTOSO"
+
+
 def test_a_name_without_what_a_form_prints_beside_it():
     line = "Pihak Pertama: BUDI SANTOSO, S.Sos (Kepala Badan, NIP 19700101 199003 1 001)"
     (found,) = read([LONG, line, LONG]).officials

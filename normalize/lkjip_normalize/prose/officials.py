@@ -11,7 +11,7 @@ from lkjip_schemas.prose import Official
 
 _NIP = re.compile(r"\bN[I1]P\b\s*\.?\s*:?\s*(?P<nip>\d[\d ]{14,24}\d)", re.IGNORECASE)
 _RANK = re.compile(
-    r"^(?:pembina|penata|pengatur|juru|letnan|kolonel|mayor|kapten)\b[\w .,/()-]{0,30}$", re.IGNORECASE
+    r"^(?:pembina|penata|pengatur|juru|letnan|kolonel|mayor|kapten)\b[\w .,/()–-]{0,30}$", re.IGNORECASE
 )
 _RANK_LABEL = re.compile(r"^pangkat\b(?:\W*gol(?:ongan)?\b\.?(?:\W*ruang\b)?)?\s*:\s*", re.IGNORECASE)
 """Before a rank that is named as such ("Pangkat : Pembina Tk. I, IV/b")."""
@@ -24,6 +24,10 @@ _ROLE = re.compile(
     r"wali\s?kota|gubernur|sekretaris|inspektur|direktur|kasi|kasie|kabid|kasubid|kasubag|kasubbag|kabag|ketua|asisten|mengetahui|rektor)\b",
     re.IGNORECASE,
 )
+_NAME_LABEL = re.compile(r"^(?:\d{1,2}[.)]\s*)?(?:nama\b|penanggung\s?jawab\b)", re.IGNORECASE)
+"""What a form prints before a name."""
+_LIST_NUMBER = re.compile(r"^\d{1,2}[.)]?\s*$")
+"""The number of a line of a form, alone before "NIP"."""
 _UNCLOSED = re.compile(r"\([^)]*$")
 REST_OF_BLOCK = 40.0
 """Points from the first line of a page to a NIP whose block began on the page before, at most."""
@@ -101,7 +105,7 @@ def _official(piece: _Piece, match: re.Match[str], pieces: Sequence[_Piece], lik
         (p for p in pieces if 0 < piece.box.top - p.box.top < BLOCK_HEIGHT and _in_column(p, piece)),
         key=lambda p: -p.box.top,
     )
-    before = collapse(piece.text[: match.start()]).strip(" .,")
+    before = _LIST_NUMBER.sub("", collapse(piece.text[: match.start()])).strip(" .,")
     rank = before if _RANK.match(before) else ""
     name_piece: _Piece | None = piece if before and not rank else None
     name = before if name_piece else ""
@@ -122,7 +126,7 @@ def _official(piece: _Piece, match: re.Match[str], pieces: Sequence[_Piece], lik
         elif not name and not lost:
             name_piece = _own_part(upper, piece)
             name = collapse(name_piece.text)
-        elif _DEGREES.match(name) and upper.text.rstrip().endswith(","):
+        elif _DEGREES.match(name) and (upper.text.rstrip().endswith(",") or _may_be_name(text)):
             name_piece = _own_part(upper, piece)
             name = f"{collapse(name_piece.text)} {name}"
         elif _DATED.match(text):
@@ -150,10 +154,15 @@ def _official(piece: _Piece, match: re.Match[str], pieces: Sequence[_Piece], lik
     )
 
 
+def _may_be_name(text: str) -> bool:
+    """Whether the line above degrees is the name that they belong to."""
+    return not any(p.match(text) for p in (_ROLE, _DATED, _PLACE, _RANK, _DEGREES)) and ":" not in text
+
+
 def _bare(name: str) -> str:
-    """A name without what a form prints in its line: "Pihak Pertama: ", "(Kepala Badan"."""
+    """A name without what a form prints in its line: "Pihak Pertama: ", "Nama : ", "(Kepala Badan"."""
     label, colon, rest = name.partition(":")
-    if colon and _ROLE.match(label):
+    if colon and (_ROLE.match(label) or _NAME_LABEL.match(label)):
         name = rest
     return _UNCLOSED.sub("", name).strip(" ,_")
 
