@@ -514,6 +514,8 @@ def _kinds_of_spending(own: Sequence[Column]) -> list[Column]:
     ]
 
 
+_OF_PERFORMANCE = re.compile(r"\bkinerja\b(?!.*\b(?:anggaran|keuangan)\b)")
+"""Headings of achievements that say so, where those of absorption stand beside them."""
 _OF_GOODS = re.compile(r"\b(?:volume|produksi|harga|ekspor|impor|berat)\b")
 _WORTH_OF_GOODS = re.compile(r"nilai\b(?!.*\b(?:anggaran|pagu|dana|dpa)\b)")
 """Headings of what was produced or sold, and of its worth in rupiah, which is no budget."""
@@ -579,9 +581,12 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
         for c in own:
             if c.measure == Measure.REALISASI and not c.money and not _headed_k(c):
                 c.measure, c.money = Measure.REALISASI_RP, True
+        shares = [c for c in own if c.measure == Measure.CAPAIAN_PCT]
+        named = [c for c in shares if _OF_PERFORMANCE.search(heading(c.header))]
         for c in own:
             if (
                 c.measure == Measure.CAPAIAN_PCT
+                and (c not in named or len(named) == len(shares))
                 and Measure.SERAPAN_PCT not in measures
                 and Measure.REALISASI not in {x.measure for x in own if x is not c}
                 and not _is_no_absorption(c, own, body)
@@ -1066,6 +1071,28 @@ def settle_behind_end(columns: Sequence[Column]) -> None:
     for end, share in itertools.pairwise(columns):
         if end.measure == Measure.TARGET_AKHIR and share in achieved[1:] and not share.period:
             share.measure = Measure.KEMAJUAN_PCT
+
+
+_AGAINST_PLAN = re.compile(r"\b(?:terhadap|thd|thdp)\b.*\brenstra\b(?!.*\bakhir\b)")
+_AGAINST_AGREEMENT = re.compile(
+    r"(?:%|pers?en\w*|capaian)\s*(?:capaian )?(?:terhadap|thd|thdp) (?:target )?(?:pk|perjanjian kinerja)\b.*"
+)
+
+
+def settle_against_two_targets(columns: Sequence[Column]) -> None:
+    """Percentages against the target of the plan for the year and against that of the agreement, where both stand
+    beside them, and no end target, are achievements of the year."""
+    own = [c for c in columns if c.role is Role.MEASURE]
+    targets = [heading(c.header) for c in own if c.measure == Measure.TARGET]
+    both = any("renstra" in t for t in targets) and len(targets) > 1
+    if not both or any(c.measure == Measure.TARGET_AKHIR for c in own):
+        return
+    for c in own:
+        head = heading(c.header)
+        of_plan = c.measure == Measure.KEMAJUAN_PCT and _AGAINST_PLAN.search(head)
+        of_agreement = c.measure.startswith(OTHER_MEASURE_PREFIX) and _AGAINST_AGREEMENT.fullmatch(head)
+        if of_plan or of_agreement:
+            c.measure, c.percent = Measure.CAPAIAN_PCT, True
 
 
 def _years_against(column: Column) -> list[int]:

@@ -20,6 +20,7 @@ from lkjip_normalize.kinds import (
     money_in_performance_columns,
     own_names,
     settle_after_kind,
+    settle_against_two_targets,
     settle_behind_end,
     settle_behind_pairs,
     settle_columns,
@@ -306,6 +307,7 @@ def _columns(
     settle_years(columns, identity.year, table.caption)
     settle_behind_pairs(columns)
     settle_behind_end(columns)
+    settle_against_two_targets(columns)
     said = _said_of(table)
     clues = Clues(caption=said, document=identity.kind, in_agreement=in_agreement)
     if are_statistics(columns, said):

@@ -739,7 +739,10 @@ class RowReader:
         ):
             work = sasaran if not (indikator and self._merged_sasaran) else ""
         money = work or indikator or sasaran
-        if self.kind in _PERFORMANCE_FIRST or self._indicator_leads:
+        targeted = self.kind is TableKind.EFISIENSI and any(
+            c.measure == Measure.TARGET for c in self.measures
+        )
+        if self.kind in _PERFORMANCE_FIRST or self._indicator_leads or targeted:
             performance = indikator or label or work or sasaran
         else:
             performance = work or indikator or sasaran

@@ -1297,3 +1297,46 @@ def test_a_column_of_those_whom_a_service_is_meant_for(read):
     )
     assert {o.parent for o in found.report.observations} == {""}
     assert [o.raw for o in found.report.observations if o.measure == "other:Sasaran"] == ["1.200", "1.450"]
+
+
+def test_performance_beside_absorption_says_so(read):
+    for headings, own in (
+        (["Pagu", "Realisasi", "%", "Capaian Kinerja (%)"], ["serapan_pct", "capaian_pct"]),
+        (["Pagu", "Realisasi", "Capaian Anggaran", "Capaian Kinerja"], ["serapan_pct", "capaian_pct"]),
+    ):
+        found = read(
+            [["Sasaran", *headings]], [["Meningkatnya mutu", "1.000.000", "950.000", "95", "101,23"]]
+        )
+        assert [o.measure for o in found.report.observations][2:] == own
+
+
+def test_performance_of_an_indicator_beside_efficiency(read):
+    headings = ["Target", "Realisasi", "%", "Pagu (Rp)", "Realisasi (Rp)", "%", "Efisiensi"]
+    found = read(
+        [["Program", "Indikator Program", *headings]],
+        [
+            [
+                "Program Penunjang",
+                "Persentase layanan",
+                "95",
+                "97",
+                "102,11",
+                "1.000.000",
+                "950.000",
+                "95",
+                "7,11",
+            ]
+        ],
+    )
+    subjects = {o.measure: o.subject for o in found.report.observations}
+    assert subjects["target"] == subjects["realisasi"] == subjects["capaian_pct"] == "Persentase layanan"
+    assert subjects["pagu_rp"] == "Program Penunjang"
+
+
+def test_achievements_against_the_plan_and_the_agreement(read):
+    headings = ["Target Renstra 2023", "Target PK 2023", "Realisasi", "% thd Renstra", "% thd PK"]
+    found = read([["Indikator", *headings]], [["Persentase layanan", "95", "96", "97", "102,11", "101,04"]])
+    assert [o.measure for o in found.report.observations][3:] == ["capaian_pct", "capaian_pct"]
+    headings[0] = "Target Akhir Renstra"
+    found = read([["Indikator", *headings]], [["Persentase layanan", "98", "96", "97", "98,98", "101,04"]])
+    assert [o.measure for o in found.report.observations][3] == "kemajuan_pct"
