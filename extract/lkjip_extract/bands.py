@@ -77,8 +77,12 @@ MIN_BANDS = 3
 _NUMBER_HEADING = re.compile(r"no\.?", re.I)
 _SOURCE = r"sumber(?!\s+(?:daya|dana|air|pendapatan|penerimaan|belajar|pangan)\b)"
 """Tells where figures come from; "Sumber Daya ..." goes on with a name."""
-_CAPTION = re.compile(rf"^(?:tabel|table|gambar|grafik|{_SOURCE}|bab|lampiran)\b", re.I)
+CAPTION = re.compile(rf"^(?:tabel|table|gambar|grafik|{_SOURCE}|bab|lampiran)\b", re.I)
 """Text between two tables, not a row."""
+_SECTION = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+\.?|[A-Z]\.)\s+[A-Z][a-z]")
+"""Begins the heading of a section: "3.4 Perbandingan ..."."""
+SECTION_GAP = 1.0
+"""So many heights of its line it stands below the table before, at least; a row stands close to its rule."""
 _NOTE = re.compile(rf"\W*(?:ket\b|keterangan|catatan|{_SOURCE}|tabel)", re.I)
 SENTENCE_WORDS, SENTENCE_WIDTH = 8, 0.7
 """The first line of running text has at least so many words, over such a share of the width of a table."""
@@ -168,8 +172,8 @@ def _from_heading(
             between = [t for t in _within(lines, (left, right)) if foot - 1 <= t.middle <= top + 1]
             if (
                 any(len(t.segments()) > 1 for t in between)
-                and not any(_CAPTION.match(t.text) for t in between)
-                and not _hold_sentence(between, (left, right))
+                and not any(CAPTION.match(t.text) for t in between)
+                and not hold_sentence(between, (left, right))
             ):
                 return [Strip(foot, foot, tuple(grid.xs)), *run]
     heading = _heading_over(run, lines)
@@ -193,7 +197,7 @@ def _heading_over(run: Sequence[Strip], lines: Sequence[Line]) -> Line | None:
     for line in sorted(above, key=lambda t: -t.middle)[:MOST_HEADING_LINES]:
         parts = split_line(line, xs)
         far = end - line.bottom > OPEN_GAP * (line.bottom - line.top)
-        if far or _CAPTION.match(line.text) or any(crosses(line, x) for x in xs[1:-1]):
+        if far or CAPTION.match(line.text) or any(crosses(line, x) for x in xs[1:-1]):
             break
         if not all(xs[k] - BESIDE < p.x0 and p.x1 < xs[k + 1] + BESIDE for k, p in parts.items()):
             break
@@ -227,7 +231,7 @@ def _levels_over(run: Sequence[Strip], lines: Sequence[Line], strips: Sequence[S
             any(s.xs[0] - BESIDE <= x[0].x0 and x[-1].x1 <= s.xs[-1] + BESIDE for s in short)
             for x in line.segments()
         )
-        if first - line.bottom > OPEN_GAP * (line.bottom - line.top) or _CAPTION.match(line.text):
+        if first - line.bottom > OPEN_GAP * (line.bottom - line.top) or CAPTION.match(line.text):
             break
         if not stands_over and line.bottom <= first:
             break
@@ -406,11 +410,21 @@ def _goes_on(run: Sequence[Strip], strip: Strip, lines: Sequence[Line]) -> bool:
     most = MOST_STACKED if stacked else MOST_FIGURE_LINES
     if not alike and sum(figures_beside(t) > 0 for t in between) > most:
         return False  # a list without rulings
-    if _hold_sentence(between, frame) or any(map(_is_dateline, between)):
+    if hold_sentence(between, frame) or any(map(_is_dateline, between)) or _is_section(between, bottom):
         return False
     return not any(
-        _CAPTION.match(t.text) or t.x0 < frame[0] - BESIDE - 4 or t.x1 > frame[1] + BESIDE + 4
-        for t in between
+        CAPTION.match(t.text) or t.x0 < frame[0] - BESIDE - 4 or t.x1 > frame[1] + BESIDE + 4 for t in between
+    )
+
+
+def _is_section(between: Sequence[Line], bottom: float) -> bool:
+    """Whether what stands between two rules, well below the upper one, is the heading of the next section."""
+    first = min(between, key=lambda t: t.top, default=None)
+    return (
+        first is not None
+        and _SECTION.match(first.text) is not None
+        and first.top - bottom >= SECTION_GAP * (first.bottom - first.top)
+        and all(len(t.segments()) == 1 for t in between)
     )
 
 
@@ -441,7 +455,7 @@ def _fill_the_row(between: Sequence[Line], top: float, bottom: float) -> bool:
     )
 
 
-def _hold_sentence(between: Sequence[Line], frame: tuple[float, float]) -> bool:
+def hold_sentence(between: Sequence[Line], frame: tuple[float, float]) -> bool:
     """Whether running text stands between two strips: a line over most of their width, and a sentence that ends in a
     full stop, there or in the lines below it."""
     for k, line in enumerate(between):
@@ -594,7 +608,7 @@ def _open_top(
     columns = [_figured_columns(t, first.xs) for t in (*above, *own)]
     below = next((figured for figured in columns[len(above) :] if len(figured) > 1), set())
     alike = len(below) > 1 and below in columns[: len(above)]
-    close = ys[0] - above[-1].bottom <= height and not any(_CAPTION.match(t.text) for t in above)
+    close = ys[0] - above[-1].bottom <= height and not any(CAPTION.match(t.text) for t in above)
     return [above[0].top - (ys[0] - above[-1].bottom)] if alike and close else []
 
 
@@ -620,7 +634,7 @@ def _with_open_body(
     left, right = _frame(run)
     if len(xs) <= LEAST_CELLS or xs[-1] - xs[0] < right - left - LEAST_SIDE:
         return ys
-    next_caption = min((t.top for t in lines if t.top > ys[-1] and _CAPTION.match(t.text)), default=1e9)
+    next_caption = min((t.top for t in lines if t.top > ys[-1] and CAPTION.match(t.text)), default=1e9)
     if any(
         _is_rule(s) and ys[-1] + SAME < s.top < next_caption and same_edges(s.xs, xs, SAME) for s in strips
     ):
@@ -631,7 +645,7 @@ def _with_open_body(
     below = sorted((t for t in lines if t.middle > ys[-1]), key=lambda t: t.middle)
     for k, line in enumerate(below):
         height = line.bottom - line.top
-        if line.top - end > OPEN_GAP * height or _CAPTION.match(line.text) or _NOTE.match(line.text):
+        if line.top - end > OPEN_GAP * height or CAPTION.match(line.text) or _NOTE.match(line.text):
             break
         if line.x0 < left or line.x1 > right or not _fits(line, xs):
             if any(figures_beside(t) for t in below[k : k + 2]) and not any(
@@ -688,7 +702,7 @@ def _below_group(top: float, bottom: float, own: Sequence[Line]) -> list[float]:
         return []
     group, row = body[0], body[1]
     gap = row.top - group.bottom
-    if gap <= CLOSE_LINES * (group.bottom - group.top) or _CAPTION.match(group.text):
+    if gap <= CLOSE_LINES * (group.bottom - group.top) or CAPTION.match(group.text):
         return []
     if abs(group.x0 - row.x0) > BESIDE or not group.text[:1].isupper() or not row.text[:1].isupper():
         return []
@@ -733,7 +747,7 @@ def _with_open_end(
     end = max(t.bottom for t in below[: at + 1])
     for line in below[at + 1 :]:
         next_row = line.middle > below[at].bottom and figures_beside(line) > 0
-        if line.top - end > 0.6 * height or _CAPTION.match(line.text) or next_row:
+        if line.top - end > 0.6 * height or CAPTION.match(line.text) or next_row:
             break
         if _NOTE.match(line.text) or not _goes_on_below(line, below[at]):
             break
@@ -786,7 +800,7 @@ def _label_above(label: Sequence[Line], figures: Line, height: float) -> bool:
     return (
         first is not None
         and close
-        and not any(_CAPTION.match(t.text) for t in label)
+        and not any(CAPTION.match(t.text) for t in label)
         and all(t.x1 < first for t in label)
     )
 

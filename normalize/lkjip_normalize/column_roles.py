@@ -770,8 +770,11 @@ def _units_of_urusan(columns: Sequence[Column], body: dict[int, list[str]]) -> N
             urusan.role, unit.role = Role.WORDS, Role.LABEL
 
 
-_COUNTED_SASARAN = frozenset({"sasaran", "jumlah sasaran"})
-"""Headings of those whom a service is meant for, where figures stand below (SPM: "Sasaran | Terlayani")."""
+_COUNTED_SASARAN = re.compile(
+    r"(?:jumlah )?sasaran(?: (?!strategis|program|kegiatan|kinerja|daerah|utama|opd|skpd|pd|rencana|tingkat|target|"
+    r"capaian)[a-z ]+)?"
+)
+"""Headings of those whom a service is meant for, over figures ("Sasaran | Terlayani", "Sasaran Balita")."""
 
 
 def _figures_are_no_labels(columns: Sequence[Column], body: dict[int, list[str]]) -> None:
@@ -783,7 +786,9 @@ def _figures_are_no_labels(columns: Sequence[Column], body: dict[int, list[str]]
         behind = any(col < column.col for col in words)
         counted = sum(bool(_PLAIN_FIGURE.fullmatch(t)) for t in texts)
         many = 2 * sum(len(t) > 1 for t in texts) > len(texts)  # not the numbers of sasaran
-        counting = column.role is Role.LABEL or (many and heading(column.header) in _COUNTED_SASARAN)
+        counting = column.role is Role.LABEL or (
+            many and _COUNTED_SASARAN.fullmatch(heading(column.header)) is not None
+        )
         if counting and behind and counted and counted + _empty(texts) == len(texts):
             column.role = Role.UNKNOWN
 

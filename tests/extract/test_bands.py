@@ -1156,3 +1156,20 @@ def test_figures_close_behind_each_other_are_no_phrase(paper, only_rows):
         for x, text in zip(xs, row, strict=False):
             paper.text(x + 8, 111 + 16 * r, text, 9)
     assert [r[1:] for r in only_rows(paper)[1:]] == [r[1:] for r in rows[1:]]
+
+
+def test_the_heading_of_the_next_section_parts_two_tables_between_rules(paper, read):
+    """Captions below the tables: only the heading of the section stands between the rules of two tables."""
+    xs = [53, 300, 380, 460]
+    rows = [
+        ["Indikator Kinerja", "Target", "Realisasi", "Capaian"],
+        ["Nilai SAKIP", "70", "71,5", "102,14"],
+        ["Nilai IKM", "80", "82", "102,50"],
+    ]
+    paper.page()
+    between_rules(paper, xs, 100, rows, 9)
+    paper.text(50, 182, "3.4 Perbandingan dengan Kabupaten", 11)
+    between_rules(paper, xs, 196, [["Pelayanan (dalam %)", "Contoh", "Lain", "Jauh"], *rows[1:]], 9)
+    first, second = read(paper).tables
+    assert (first.n_rows, first.n_cols) == (3, 4)
+    assert (second.n_rows, second.n_cols) == (3, 4)

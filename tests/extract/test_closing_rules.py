@@ -76,3 +76,55 @@ def test_running_text_above_the_next_rule_is_no_body(paper, read):
     paper.text(63, 162, "Nilai 0,43 dan 150,02 dipakai sebagai dasar penetapan target tahun berikutnya.", 8)
     tables = read(paper).tables
     assert not any("0,43" in c.text for t in tables for c in t.cells)
+
+
+def three_rules(paper, heading, rows, xs=(60, 260, 330, 400), foot=FOOT):
+    """Three rules from side to side; `heading` are texts with their place."""
+    end = foot + 16 * len(rows) + 4
+    for y in (TOP, foot, end):
+        paper.ruling(xs[0] - 4, y, 460, y)
+    for x, y, text in heading:
+        paper.text(x, y, text, 8)
+    for k, row in enumerate(rows):
+        for x, text in zip(xs, row, strict=True):
+            paper.text(x, foot + 12 + 16 * k, text, 8)
+
+
+PLAIN = [
+    ("Lapangan usaha pertanian", "47,21", "46,88", "-0,33"),
+    ("Industri pengolahan", "4,36", "4,41", "0,05"),
+    ("Konstruksi", "11,87", "11,95", "0,08"),
+]
+
+
+def test_three_rules_from_side_to_side(paper, only_rows):
+    paper.page()
+    names = ("Lapangan Usaha", "2023", "2024", "Selisih")
+    three_rules(paper, [(x, 120, t) for x, t in zip((60, 260, 330, 400), names, strict=True)], PLAIN)
+    assert only_rows(paper) == [list(names), *map(list, PLAIN)]
+
+
+def test_a_line_of_the_heading_over_several_columns(paper, read):
+    paper.page()
+    names = ("Contoh", "Provinsi", "Nasional")
+    heading = [(60, 118, "Indikator (dalam %)"), (305, 112, "Realisasi Tahun 2022")]
+    heading += [(x, 128, t) for x, t in zip((260, 330, 400), names, strict=True)]
+    three_rules(paper, heading, PLAIN, foot=136)
+    (table,) = read(paper).tables
+    cells = {(c.row, c.col): (c.text, c.row_span, c.col_span) for c in table.cells}
+    assert cells[0, 0] == ("Indikator (dalam %)", 2, 1)
+    assert cells[0, 1] == ("Realisasi Tahun 2022", 1, 3)
+    assert [cells[1, k][0] for k in (1, 2, 3)] == list(names)
+    assert cells[2, 1][0] == "47,21"
+
+
+def test_three_rules_around_running_text_make_no_table(paper, read):
+    paper.page()
+    for y in (TOP, FOOT, 200):
+        paper.ruling(56, y, 460, y)
+    paper.text(60, 120, "Visi dan misi kecamatan", 8)
+    for k in range(4):
+        paper.text(
+            60, 148 + 12 * k, "Realisasi anggaran tahun 2023 sebesar 98,5 persen dari pagu yang tersedia.", 8
+        )
+    assert not read(paper).tables

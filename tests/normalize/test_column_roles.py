@@ -1296,6 +1296,18 @@ def test_a_column_of_those_whom_a_service_is_meant_for(read):
         ],
     )
     assert {o.parent for o in found.report.observations} == {""}
+    found = read(
+        [["Desa", "Jumlah Penduduk", "Sasaran Ibu Hamil", "Sasaran Balita"]],
+        [["Contoh Satu", "2.104", "52", "231"], ["Contoh Dua", "1.876", "47", "205"]],
+    )
+    assert [o.raw for o in found.report.observations] == ["2.104", "52", "231", "1.876", "47", "205"]
+    found = read(
+        [["Jenis Pelayanan Dasar", "Target (%)", "Sasaran", "Terlayani", "Capaian (%)"]],
+        [
+            ["Pelayanan kesehatan ibu hamil", "100", "1.200", "1.150", "95,83"],
+            ["Pelayanan kesehatan balita", "100", "1.450", "1.450", "100"],
+        ],
+    )
     assert [o.raw for o in found.report.observations if o.measure == "other:Sasaran"] == ["1.200", "1.450"]
 
 
