@@ -658,8 +658,16 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
             if measured and c.measure == Measure.CAPAIAN_PCT and not c.period and not _says_percent(c):
                 c.measure = OTHER_MEASURE_PREFIX + c.header
                 c.percent = False
+        counts = any(c.measure.startswith(OTHER_MEASURE_PREFIX) for c in own)
+        performance = any(
+            c.role in (Role.INDIKATOR, Role.SASARAN, Role.PROGRAM, Role.KEGIATAN) for c in columns
+        )
+        for c in own if counts and not performance else ():  # a share of what is counted beside it
+            if c.measure == Measure.CAPAIAN_PCT and c.parts and _BARE_PERCENT.fullmatch(heading(c.parts[-1])):
+                c.measure = OTHER_MEASURE_PREFIX + c.header
 
 
+_BARE_PERCENT = re.compile(r"%|pers?en(?:tase)?|pros?en(?:tase)?")
 _AGAINST = re.compile(rf"\b(?:realisasi|capaian)\b.*{AGAINST}")
 
 

@@ -1311,6 +1311,16 @@ def test_a_column_of_those_whom_a_service_is_meant_for(read):
     assert [o.raw for o in found.report.observations if o.measure == "other:Sasaran"] == ["1.200", "1.450"]
 
 
+def test_a_bare_percentage_beside_counts_is_their_share(read):
+    found = read(
+        [["Kondisi Jalan", "2022", "<", "2023", "<"], ["^", "km", "%", "km", "%"]],
+        [["Baik", "210,5", "37,15", "221,0", "39,03"], ["Sedang", "117,7", "20,78", "119,4", "21,09"]],
+    )
+    assert "capaian_pct" not in {o.measure for o in found.report.observations}
+    found = read([["Indikator Kinerja", "Target", "Realisasi", "%"]], [["Nilai SKM", "80", "82", "102,5"]])
+    assert found.report.observations[-1].measure == "capaian_pct"
+
+
 def test_performance_beside_absorption_says_so(read):
     for headings, own in (
         (["Pagu", "Realisasi", "%", "Capaian Kinerja (%)"], ["serapan_pct", "capaian_pct"]),
