@@ -41,7 +41,7 @@ _END = re.compile(
     r"\b(?:kabupaten|kota|provinsi|propinsi|tahun|pemerintah|nomor|renstra|lkjip|lkip|lakip|laporan|perjanjian|"
     r"rencana|bab|jl|jalan|telp|kepala|camat|nip|sebagai|dalam|untuk|yang|bupati|walikota|gubernur|adalah|tabel|"
     r"indikator|sasaran|program|periode|target|realisasi|halaman|lampiran|jabatan|nama|pihak|eselon|selaku|"
-    r"republik|menteri|kementerian|selanjutnya|rekapitulasi|pertanggal|tanggal|tujuan|review|membina|no)\b",
+    r"republik|menteri|kementerian|selanjutnya|rekapitulasi|pertanggal|tanggal|tujuan|review|membina|no|ta|t\.a)\b",
     re.I,
 )
 _HEALTH_CENTRE = re.compile(r"(?:uptd? )?puskesmas\b", re.I)

@@ -690,16 +690,23 @@ _REGION_WORDS = {"kab": "kabupaten", "kec": "kecamatan", "prov": "provinsi"}
 """Words before the name of a region, by their short forms."""
 
 
+_LOCAL_UNIT = re.compile(r"(?:(?:uptd?|blud)\.? )*(puskesmas\b.*)")
+"""Units that stand beside others of their kind in a region, as a kecamatan does."""
+
+
 def own_names(identity: Identity) -> frozenset[str]:
     """The names under which a table of comparison may print the figures of the unit itself: its own and, above the
     kecamatan, that of its region, which others ("Provinsi", "Nasional") are compared with; each also alone, without
     "Kabupaten", and the kind alone ("Kecamatan", "Kabupaten" or "Kota")."""
-    below_region = identity.level in (UnitLevel.KECAMATAN, UnitLevel.KELURAHAN)
+    local = _LOCAL_UNIT.match(heading(identity.instansi))
+    below_region = identity.level in (UnitLevel.KECAMATAN, UnitLevel.KELURAHAN) or local is not None
     kind_of_region, _, name = heading(identity.kabkota).partition(" ")
     if below_region:
         names = [identity.instansi, heading(identity.instansi).partition(" ")[0]]
         if identity.level is UnitLevel.KECAMATAN:
             names.append(identity.kecamatan)
+        if local is not None:
+            names += [local.group(1), local.group(1).partition(" ")[0]]
     else:
         names = [identity.instansi, identity.kabkota, name, kind_of_region]
         if identity.provinsi and not identity.kabkota:

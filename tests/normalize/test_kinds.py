@@ -730,3 +730,17 @@ def test_figures_by_kecamatan_are_no_comparison(read):
         [["Persentase desa tertib", "80", "82", "83", "81"]],
     )
     assert found.kind == "pengukuran"
+
+
+def test_the_region_beside_a_puskesmas_is_another_place(read):
+    cover = ["LAPORAN KINERJA", "UPTD PUSKESMAS CONTOHAN TA 2023", "KABUPATEN MAGETAN", "TAHUN 2023"]
+    found = read(
+        [
+            ["Indikator", "Realisasi Tahun 2023", "<", "<"],
+            ["^", "Puskesmas Contohan", "Kab. Magetan", "Nasional"],
+        ],
+        [["Cakupan kunjungan", "78,46", "81,20", "86,20"]],
+        cover=cover,
+    )
+    assert found.report.identity.instansi == "UPTD Puskesmas Contohan"
+    assert [o.measure == "realisasi" for o in found.report.observations] == [True, False, False]
