@@ -73,7 +73,9 @@ _OF_ONE_PART = re.compile(
 )
 """Claims on all indicators of a part: of one sasaran, or of a part of the unit."""
 _HEADED_BY_ONE = re.compile(
-    r"\bsasaran\b.*(?:\d|:)|\bindikator\b\W*(?:kinerja\W*)?\d|\b(?:seksi|bidang)\b", re.IGNORECASE
+    r"\bsasaran\b\W*(?:strategis\b\W*)?(?:ke-?\s?)?\d{1,2}\b|\bsasaran\b[^:]*:|"
+    r"\bindikator\b\W*(?:kinerja\W*)?\d|\b(?:seksi|bidang)\b",
+    re.IGNORECASE,
 )
 """Headings of the part of a report on one sasaran."""
 _TARGET_OF_OTHERS = re.compile(

@@ -90,9 +90,15 @@ def _one_name(a: Sequence[str], b: Sequence[str]) -> bool:
     beginning, as a name over two lines leaves it."""
     if len(a) == len(b):
         pairs = [sorted(pair, key=len) for pair in zip(a, b, strict=True)]
-        return all(x == y or (len(x) <= SHORTENED < len(y) and x[0] == y[0]) for x, y in pairs)
+        return all(x == y or (len(x) <= SHORTENED < len(y) and _shortens(x, y)) for x, y in pairs)
     less, more = sorted((list(a), list(b)), key=len)
     return bool(less) and less in (more[: len(less)], more[-len(less) :])
+
+
+def _shortens(short: str, word: str) -> bool:
+    """Whether a word begins like another one and has its letters in their order ("gst", "gusti")."""
+    rest = iter(word)
+    return short[0] == word[0] and all(letter in rest for letter in short)
 
 
 @rule("ID-01")

@@ -171,8 +171,12 @@ _MORE_PARTS = re.compile(
     r"\b(?:sisa\w*|lain\w*|sesuai|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\b", re.IGNORECASE
 )
 _COUNTED = re.compile(rf"\b\d{{1,2}}\s*{_IN_WORDS}indikator\b", re.IGNORECASE)
-_ANY_COUNT = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*(?!\s*(?:%|persen\b))")
-"""Whatever a sentence may count: a number that is neither a year nor a percentage."""
+_ANY_COUNT = re.compile(
+    r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*(?![.,]?\d)(?!\s*(?:%|persen\b|januari|februari|maret|april|mei|juni|"
+    r"juli|agustus|september|oktober|november|desember))",
+    re.IGNORECASE,
+)
+"""Whatever a sentence may count: a number that is no year, percentage or date."""
 
 
 def told_parts(view: ReportView) -> Iterator[Hit]:

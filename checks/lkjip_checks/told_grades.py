@@ -43,7 +43,7 @@ class Graded:
 
 _COMPARED = re.compile(
     r"\b(?:dari|melampaui|belum|hampir|menuju|batas|unsur|target\w*|rata-rata|rerata|sebelum\w*|lalu|bukan|minimal|maksimal|"
-    r"dibanding\w*|di\s?(?:atas|bawah)|kurang|sedikit)\b|\((?:AA|A|BB|B|CC|C|D|[^()]*\b(?:baik|memuaskan|cukup)\b[^()]*)\)",
+    r"dibanding\w*|di\s?(?:atas|bawah))\b|\((?:AA|A|BB|B|CC|C|D)\)",
     re.IGNORECASE,
 )
 """Words between a score and a grade that is only compared with it or is of another thing, or the grade of the score."""

@@ -65,6 +65,7 @@ def test_counts_of_parts(sentence):
     "sentence",
     [
         "Pegawai 150 orang yang terdiri dari 80 orang laki-laki dan 68 orang perempuan.",
+        "Pegawai 150 orang yang terdiri dari 80 orang laki-laki dan 68 orang perempuan (45,3%) per 31 Desember 2023.",
         "Dari 10 indikator, 6 indikator melampaui target dan 2 indikator belum mencapai target.",
     ],
 )
@@ -146,6 +147,7 @@ def test_grades_that_a_score_is_compared_with(sentence, rule_id):
     [
         ("Indeks Kepuasan Masyarakat tahun 2023 sebesar 89,10 dengan mutu pelayanan B.", "CP-11"),
         ("Nilai SAKIP tahun 2023 sebesar 70,15 dengan predikat B.", "CP-12"),
+        ("IKM tahun 2023 sebesar 89,10 (Sangat Baik) dengan mutu pelayanan B.", "CP-11"),
     ],
 )
 def test_grades_of_another_band_are_told(sentence, rule_id):

@@ -122,6 +122,7 @@ def whole(judge):
         ("apt. Hj. BUDI TELADAN, S.Si", "BUDI TELADAN, S.Si., Apt.", None),
         ("M. BUDI TELADAN, S.IP", "MUHAMMAD BUDI TELADAN, S.IP.", None),
         ("BUDI TELADAN CONTOHWAN", "TELADAN CONTOHWAN, M.Si", None),  # a name over two lines
+        ("ANI TELADAN", "ASTUTI TELADAN", "ejaan nama berbeda"),
     ],
 )
 def test_one_nip_one_name(judge, first, second, told):
