@@ -23,7 +23,7 @@ LEAST_RIGHT, LEAST_ADDED = 4, 2
 """In so many rows the total is the sum of its parts, in so many of them of two parts that count something,"""
 SHARE_RIGHT = Decimal("0.8")
 """and in this share of all rows."""
-MOST_PARTS = 8
+MOST_PARTS = 12
 _TOTAL_HEAD = re.compile(r"\b(?:jumlah|jml|jlh|total)\b|\bl\s*\+\s*p\b", re.IGNORECASE)
 
 Row = Mapping[int, Observation]

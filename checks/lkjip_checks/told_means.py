@@ -154,6 +154,8 @@ def _borne(view: ReportView, lists: Iterable[Sequence[Observation]]) -> Iterator
     for one in lists:
         values = _values(one)
         yield mean_of(values)
+        if measured := [v for v in values if v]:
+            yield mean_of(measured)  # of those that were measured
         for cap in KNOWN_CAPS:
             yield mean_of([min(v, cap) for v in values])
         groups: dict[str, list[Decimal]] = defaultdict(list)

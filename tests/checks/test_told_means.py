@@ -81,6 +81,14 @@ def test_the_mean_of_the_means_of_the_sasaran_is_right(builder):
     assert found(builder, sentence.format("100,63"))
 
 
+def test_indicators_that_were_not_measured_may_be_left_out(builder):
+    rows = (*ACHIEVED, ("20", "0", "0"))
+    sentence = "Secara keseluruhan rata-rata capaian kinerja mencapai {}%."
+    assert not found(builder, sentence.format(MEAN), rows, ("Sasaran satu",) * 4)
+    assert found(builder, sentence.format("90,00"), rows, ("Sasaran satu",) * 4) == []  # of one row
+    assert found(builder, sentence.format("95,10"), rows, ("Sasaran satu",) * 4)
+
+
 def test_an_achievement_that_is_wrong_itself_explains_the_mean(builder):
     rows = (("80", "90", "112,50"), ("10", "9", "99,00"), ("50", "50", "100,00"))
     assert not found(builder, "Rata-rata capaian 3 indikator sebesar 100,83%.", rows)
