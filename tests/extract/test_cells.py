@@ -111,6 +111,21 @@ def test_stacked_rows_in_one_ruled_row_are_split(paper, only_rows):
     ]
 
 
+def test_numbered_names_in_capitals_beside_stacked_targets(paper, only_rows):
+    xs = [50, 180, 360, 470]
+    body = [
+        "Meningkatnya ekonomi\nyang berbasis sektor\nunggulan",
+        "3.1 Laju Pertumbuhan\n3.2 PDRB per Kapita\n3.3 Indeks Gini",
+        "4,20 %\nRp 41,00 juta\n0,350 poin",
+    ]
+    paper.page().table(xs, [100, 120, 160], [["Sasaran", "Indikator Kinerja", "Target"], body])
+    assert [row[-2:] for row in only_rows(paper)[1:]] == [
+        ["3.1 Laju Pertumbuhan", "4,20 %"],
+        ["3.2 PDRB per Kapita", "Rp 41,00 juta"],
+        ["3.3 Indeks Gini", "0,350 poin"],
+    ]
+
+
 def test_stacked_rates_and_bounds(paper, only_rows):
     xs = [50, 150, 250, 350]
     body = ["BOR\n\nALOS\n\nNDR", "60-85 %\n\n6-9 hari\n\n< 25‰", "71,20 %\n\n3,90 hari\n\n21,9‰"]
