@@ -96,6 +96,12 @@ def _akip_grade(score: Decimal) -> str:
     return next(name for name, low in AKIP_BANDS if score > low or name == "D")
 
 
+def _at_least(found: _Graded) -> bool:
+    """Whether a target is the score from which its grade begins: "BB (70)" is meant as more than 70."""
+    planned = found.observation.measure in (Measure.TARGET, Measure.TARGET_AKHIR)
+    return planned and (found.grade, found.score) in AKIP_BANDS
+
+
 def _skm_grade(score: Decimal) -> str:
     return next((name for name, low in SKM_BANDS if score >= low), "D")
 
@@ -129,7 +135,7 @@ def sakip_grade(view: ReportView) -> RuleHits:
     for found in _graded(view, _SAKIP):
         compared += 1
         right = _akip_grade(found.score)
-        if right != found.grade and found.score <= 100:
+        if right != found.grade and found.score <= 100 and not _at_least(found):
             yield _hit("CP-12", found, right, basis)
     compared += yield from graded_rows(view, "CP-12", TableKind.SAKIP_KOMPONEN, _akip_grade, basis)
     compared += yield from component_sums(view)

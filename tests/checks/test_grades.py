@@ -337,3 +337,19 @@ def test_grades_of_another_scale_are_not_held_against_the_survey(builder):
     )
     report = b.report().model_copy(update={"records": records})
     assert not [f for f in check_report(report)[0] if f.rule_id == "CP-11"]
+
+
+@pytest.mark.parametrize(
+    ("measure", "raw", "told"),
+    [
+        (Measure.TARGET, "BB (70,00)", 0),  # more than 70 is meant
+        (Measure.TARGET, "BB (69,00)", 1),
+        (Measure.REALISASI, "BB (70,00)", 1),
+    ],
+)
+def test_a_target_on_the_bound_of_its_grade(builder, measure, raw, told):
+    b = builder()
+    b.put(1, TableKind.PENGUKURAN, 6, "Nilai SAKIP", [(measure, "2023", raw)])
+    (o,) = b.observations
+    b.observations = [o.model_copy(update={"value": Decimal(raw[4:6]), "text": raw})]
+    assert len([f for f in check_report(b.report())[0] if f.rule_id == "CP-12"]) == told
