@@ -1144,6 +1144,8 @@ _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 _YEAR_BEFORE = re.compile(r"\b(?:tahun|thn?)\.?\s*(?:lalu\b|sebelumnya\b|\(?\s*n\s*[-–]\s*1(?!\d))", re.I)
 
 
+_COMPARED_WITH = re.compile(r"\b(?:di)?banding(?:kan)?\b", re.I)
+"""Behind the year of a figure: the one that it is compared with."""
 _YEAR_AROUND = re.compile(r"\(?[TN]\s*([-–+])\s*1\)?", re.I)
 """The year before and the one behind, as forms of budgets call them."""
 
@@ -1151,6 +1153,10 @@ _YEAR_AROUND = re.compile(r"\(?[TN]\s*([-–+])\s*1\)?", re.I)
 def period_in(parts: Sequence[str]) -> str:
     """The year, quarter or span that a heading speaks of; the lowest level wins."""
     joined = collapse(" ".join(parts))
+    compared = _COMPARED_WITH.search(joined)
+    if compared is not None and years_in(joined[: compared.start()]):
+        joined = joined[: compared.start()]
+        parts = (joined,)
     quarter = _QUARTER.search(joined) or _QUARTER.search(_UNIT_IN_BRACKETS.sub(" ", joined))
     if around := _YEAR_AROUND.fullmatch(parts[-1].strip()) if parts else None:
         return LAST_YEAR if around.group(1) != "+" else NEXT_YEAR

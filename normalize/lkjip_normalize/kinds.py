@@ -426,8 +426,8 @@ def _spent_beside(column: Column, own: Sequence[Column]) -> bool:
 
 
 def _headed_k(column: Column) -> bool:
-    """Whether a column is the performance of a pair "K | Rp"."""
-    return bool(column.parts) and heading(column.parts[-1]) == "k"
+    """Whether a column is the performance of a pair "K | Rp", also in one heading with it ("Realisasi 2023 (K)")."""
+    return bool(column.parts) and heading(column.parts[-1]).split()[-1:] == ["k"]
 
 
 def _share_of_money_spent(column: Column, own: Sequence[Column]) -> bool:
@@ -879,10 +879,19 @@ def _settle_reached_beside_share(own: Sequence[Column], body: dict[int, list[str
             for target in targets
         )
         if told:
-            beside = [c for c in own if len(c.parts) > 1 and c.parts[:-1] == column.parts[:-1]]
+            name = _without_years(column)
+            beside = [
+                c
+                for c in own
+                if (len(c.parts) > 1 and c.parts[:-1] == column.parts[:-1]) or _without_years(c) == name
+            ]
             for c in (column, *beside):
                 if c.measure == Measure.CAPAIAN_PCT and not _says_percent(c):
                     c.measure, c.percent = Measure.REALISASI, False
+
+
+def _without_years(column: Column) -> str:
+    return re.sub(r"\b(?:tahun )?(?:19|20)\d\d\b", "", heading(column.header)).strip()
 
 
 def _says_percent(column: Column) -> bool:
@@ -1050,6 +1059,7 @@ def settle_quarter(columns: Sequence[Column]) -> None:
                 c.period = quarter
 
 
+_PERCENT_OF_YEAR = re.compile(r"(?:%|pers?en(?:tase)?|pros?entase) (?:tahun )?((?:19|20)\d\d)")
 _PAIR_OF: dict[str, set[str]] = {
     Measure.CAPAIAN_PCT: {Measure.TARGET, Measure.REALISASI},
     Measure.SERAPAN_PCT: {Measure.PAGU_RP, Measure.REALISASI_RP},
@@ -1078,6 +1088,21 @@ def settle_behind_pairs(columns: Sequence[Column]) -> None:
     for share, period, certain in behind.values():
         if several or certain:
             share.period = period
+
+
+def settle_percent_of_years(columns: Sequence[Column]) -> None:
+    """Percentages headed by "%" and a year alone, where target and realisasi, or budget and spending, of the year stand
+    beside them ("Alokasi 2022 | Realisasi 2022 | % 2022")."""
+    own = [c for c in columns if c.role is Role.MEASURE]
+    for c in own:
+        told = _PERCENT_OF_YEAR.fullmatch(heading(c.header))
+        if told is None or not c.measure.startswith(OTHER_MEASURE_PREFIX):
+            continue
+        year = told.group(1)
+        beside = {x.measure for x in own if x.period == year}
+        for measure, pair in _PAIR_OF.items():
+            if pair <= beside:
+                c.measure, c.period, c.percent = measure, year, True
 
 
 def settle_behind_end(columns: Sequence[Column]) -> None:

@@ -24,6 +24,7 @@ from lkjip_normalize.kinds import (
     settle_behind_end,
     settle_behind_pairs,
     settle_columns,
+    settle_percent_of_years,
     settle_plan_years,
     settle_quarter,
     settle_quarters_of_spending,
@@ -306,6 +307,7 @@ def _columns(
     settle_reached_quarters(columns, _said_of(table))
     settle_years(columns, identity.year, table.caption)
     settle_behind_pairs(columns)
+    settle_percent_of_years(columns)
     settle_behind_end(columns)
     settle_against_two_targets(columns)
     said = _said_of(table)

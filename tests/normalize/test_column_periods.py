@@ -1143,3 +1143,44 @@ def test_percentages_behind_the_realisasi_of_several_years(read):
         [["Indikator", "Target 2023", *headings[::2], "%"]], [["SKM", "80", "78", "80", "82", "99", "9"]]
     )
     assert figures(found)[-1][1] == "2023"
+
+
+def test_performance_and_money_in_one_heading(read):
+    headings = ["Target 2023 (K)", "Target 2023 (Rp)", "Realisasi 2023 (K)", "Realisasi 2023 (Rp)"]
+    found = read(
+        [["Program", "Indikator", *headings]],
+        [["Program Penunjang", "Persentase layanan", "95", "1.000.000", "96", "950.000"]],
+    )
+    assert [m for m, _, _ in figures(found)] == ["target", "pagu_rp", "realisasi", "realisasi_rp"]
+
+
+def test_a_percentage_and_a_year_alone(read):
+    headings = ["Alokasi 2022", "Alokasi 2023", "Realisasi 2022", "Realisasi 2023", "% 2022", "% 2023"]
+    found = read(
+        [["Program", *headings]],
+        [["Program Penunjang", "1.000.000", "1.100.000", "950.000", "1.050.000", "95,00", "95,45"]],
+    )
+    assert figures(found)[4:] == [("serapan_pct", "2022", "95.00"), ("serapan_pct", "2023", "95.45")]
+    headings = ["Target 2022", "Realisasi 2022", "Persentase 2022", "Target 2023"]
+    found = read([["Indikator", *headings]], [["Nilai SKM", "80", "82", "102,5", "83"]])
+    assert figures(found)[2] == ("capaian_pct", "2022", "102.5")
+
+
+def test_what_an_achievement_is_compared_with_is_not_its_year(read):
+    headings = ["Target 2023", "Realisasi 2023", "Capaian 2023 dibanding 2022"]
+    found = read([["Indikator", *headings]], [["Nilai SKM", "81", "82", "102,5"]])
+    assert figures(found)[-1][1] == "2023"
+
+
+def test_what_was_reached_in_the_years_before_under_the_same_name(read):
+    headings = ["Capaian 2021", "Capaian 2022", "Target 2023", "Capaian 2023", "% Capaian"]
+    found = read(
+        [["Indikator", *headings]],
+        [
+            ["Nilai SKM", "79,5", "80,2", "81", "82", "101,23"],
+            ["Nilai AKIP", "70,1", "70,9", "71", "72", "101,41"],
+        ],
+    )
+    assert [m for m, _, _ in figures(found)[:5]] == [
+        "realisasi", "realisasi", "target", "realisasi", "capaian_pct",
+    ]  # fmt: skip
