@@ -26,6 +26,9 @@ SHARE_RIGHT = Decimal("0.8")
 MOST_PARTS = 12
 _TOTAL_HEAD = re.compile(r"\b(?:jumlah|jml|jlh|total)\b|\bl\s*\+\s*p\b", re.IGNORECASE)
 
+_NOT_COUNTED = re.compile(r"rata\W*rata|rerata|pers?en|pros?en|%|rasio|ratio|\(|\*", re.IGNORECASE)
+"""Rows of means, shares and ratios, and those whose name says more of their figures."""
+
 Row = Mapping[int, Observation]
 """The figures of a row by their column."""
 
@@ -79,12 +82,13 @@ def _sums(rows: Sequence[Row], columns: Sequence[int], total: int) -> Iterator[_
 
 def _is_sum(total: Observation) -> bool:
     """Whether a row is one of sums or means, which those of the columns tell."""
-    return total.subject_level is SubjectLevel.TOTAL or is_mean(total.subject)
+    own = total.subject_level is SubjectLevel.TOTAL or is_mean(total.subject)
+    return own or _NOT_COUNTED.search(total.subject) is not None
 
 
 def _counts(row: Row, parts: Sequence[int], total: int) -> bool:
-    """Whether a row counts one by one."""
-    return all(value_of(row[c]) % 1 == 0 for c in (*parts, total))
+    """Whether a row counts one by one, and has parts."""
+    return any(value_of(row[c]) for c in parts) and all(value_of(row[c]) % 1 == 0 for c in (*parts, total))
 
 
 def _column(rows: Iterable[Row], col: int) -> list[Observation]:

@@ -52,6 +52,11 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _TABLES = TABLES | {TableKind.NASIONAL}
+_PART_OF_YEAR = re.compile(
+    r"\b(?:triwulan|semester|bulan|saat itu|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|"
+    r"november|desember)\b",
+    re.IGNORECASE,
+)
 FIGURES = 3
 """What was, what is, and by how much it rose or fell."""
 _FROM = re.compile(r"\bdari\b(?:[^\d.,;]|(?:19|20)\d\d){0,40}$", re.IGNORECASE)
@@ -126,13 +131,19 @@ def told_changes(view: ReportView) -> RuleHits:
 
 
 def told_directions(view: ReportView) -> RuleHits:
-    """Sentences with what an indicator reached in the year before, and the difference to what the tables print for the
-    year of the report, told as a fall where that is a rise, or the other way round; gives the number of sentences
-    compared."""
+    """Sentences on an indicator, named there, in the sentence before or in the heading, with what it reached in the
+    year before and the difference to what the tables print for the year of the report, told as a fall where that is a
+    rise, or the other way round; gives the number of sentences compared."""
     pairs = list(_years_apart(view))
     compared = 0
+    before = ""
     for told in view.report.prose.sentences if pairs else ():
-        if told.place.confidence < SURE or _CLAIMS_NOTHING.search(told.text):
+        said_before, before = before, told.text
+        if (
+            told.place.confidence < SURE
+            or _CLAIMS_NOTHING.search(told.text)
+            or _PART_OF_YEAR.search(told.text)
+        ):
             continue
         if not set(map(int, _YEAR.findall(told.text))) <= {view.year, view.year - 1}:
             continue
@@ -142,7 +153,12 @@ def told_directions(view: ReportView) -> RuleHits:
             continue
         by, said = changes[0]
         printed_values = {f.value for f in figures if f is not by}
-        own = [p for p in pairs if value_of(p.was) in printed_values and p.differs_by(by)]
+        named = name_key(f"{told.heading} {said_before} {told.text}")
+        own = [
+            p
+            for p in pairs
+            if value_of(p.was) in printed_values and p.differs_by(by) and name_key(p.was.subject) in named
+        ]
         compared += bool(own)
         rises = {value_of(p.now) > value_of(p.was) for p in own}
         if rises == {not said["rise"]} and len({name_key(p.was.subject) for p in own}) == 1:

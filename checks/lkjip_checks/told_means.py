@@ -67,6 +67,17 @@ _OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """Sentences on other means, on parts or on other times."""
+_SAID_BEFORE = re.compile(
+    rf"(?:\b{_SAID}|\b(?:tahun (?:ini|\d{{4}})|indikator(?: \w+){{0,2}}))\s*$", re.IGNORECASE
+)
+"""Right before a figure that a mean is said to be."""
+_NOT_PLAIN = re.compile(
+    r"\brp\b|\bse-|\byang\s+(?:belum|tidak|telah|sudah|mencapai|tercapai|melampaui)|\b(?:spm|pbb|bupati|wali ?kota|"
+    r"gubernur|aksi|\w*bobot\w*|deviasi|rentang|\w*naik\w*|\w*ningkat\w*|\w*nurun\w*|lebih|kurang|ambang|ke atas|"
+    r"target)\b",
+    re.IGNORECASE,
+)
+"""Sentences on changes, bounds, some indicators, other owners, or means with weights."""
 _LOOSELY = re.compile(
     r"(?:di\s?(?:atas|bawah)|(?:lebih|kurang) (?:dari|lebih)|minimal|paling \w+|hampir|sekitar|kisaran|[±><≥≤])\s*$",
     re.IGNORECASE,
@@ -101,9 +112,14 @@ def _mean_told(told: ToldSentence, year: int) -> Decimal | None:
     if told.place.confidence < SURE or not set(years_in(told.text)) <= {year}:
         return None
     means = list(_MEAN.finditer(told.text))
-    if len(means) != 1 or _OF_ANOTHER.search(told.text) or told.text.count("%") > 1:
+    if (
+        len(means) != 1
+        or any(p.search(told.text) for p in (_OF_ANOTHER, _NOT_PLAIN))
+        or told.text.count("%") > 1
+    ):
         return None
-    if _LOOSELY.search(told.text[: means[0].start("figure")]):
+    before = told.text[means[0].start() : means[0].start("figure")]
+    if _LOOSELY.search(before) or not _SAID_BEFORE.search(before):
         return None
     return Decimal(means[0]["figure"].replace(",", "."))
 

@@ -67,6 +67,19 @@ def test_a_column_that_is_not_called_a_total_is_no_sum(builder):
     assert not found(builder, rows, None, ("Laki-laki", "Perempuan", "Pegawai"))
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("Tenaga kontrak", "-", "-", "7"),
+        ("Rata-rata desa", "251", "249", "501"),
+        ("Persentase (%)", "50", "51", "100"),
+        ("Mobil (1 rusak berat)", "5", "2", "8"),
+    ],
+)
+def test_rows_of_another_nature_are_no_sums(builder, row):
+    assert not found(builder, [*ROWS, row], None)
+
+
 def test_a_figure_in_doubt_asks_only(builder):
     hits = found(builder, with_row(5, ("Pascasarjana", "2", "1", "5")), confidence=0.5)
     assert {h.finding_class.value for h in hits} == {"e"}

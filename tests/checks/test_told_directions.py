@@ -10,11 +10,15 @@ from lkjip_schemas.vocabulary import TableKind
 NAME = "Indeks Kualitas Lahan"
 
 
-def found(builder, text, name=NAME, was="45,88", now="46,15", confidence=1.0):
+def found(builder, text, name=NAME, was="45,88", now="46,15", confidence=1.0, named=NAME):
     b = builder()
     b.indicator(1, 6, name, "46,50", now, kind=TableKind.PENGUKURAN, confidence=confidence)
     b.indicator(2, 9, name, "46,00", was, period="2022", kind=TableKind.BANDING_TAHUN)
-    told = (ToldSentence(text=text, heading="", place=Place(7, Box(60, 60, 500, 70))),)
+    said = (f"Capaian {named} tahun 2023 sebesar {now}.", text) if named else (text,)
+    told = tuple(
+        ToldSentence(text=t, heading="", place=Place(7, Box(60, 60.0 + 14 * k, 500, 70.0 + 14 * k)))
+        for k, t in enumerate(said)
+    )
     report = b.report().model_copy(update={"prose": Prose(sentences=told)})
     return [f for f in check_report(report)[0] if f.rule_id == "CT-08"]
 
@@ -51,10 +55,16 @@ def test_a_fall_told_as_a_rise(builder):
         "Dibanding tahun 2022 yaitu 44,88 terjadi penurunan sebesar 0,27 poin.",
         "Target tahun 2022 yaitu 45,88 mengalami penurunan sebesar 0,27 poin.",
         "Terjadi penurunan sebesar 0,27 poin.",
+        "Pada semester I 2022 yaitu 45,88 terjadi penurunan sebesar 0,27 poin.",
     ],
 )
 def test_other_sentences_claim_nothing(builder, sentence):
     assert not found(builder, sentence)
+
+
+def test_a_sentence_on_another_thing_with_the_same_figures(builder):
+    text = "Jumlah pengunjung 45,88 ribu orang turun sebesar 0,27 ribu."
+    assert not found(builder, text, named="")
 
 
 def test_less_is_better_figures_in_doubt_and_whole_numbers_are_left_out(builder):
