@@ -579,7 +579,7 @@ def _shares_beside(columns: Sequence[Column]) -> None:
         ) or _MEASURED_IN.fullmatch(heading(left.parts[-1] if left.parts else ""))
         if (
             right.measure == Measure.CAPAIAN_PCT
-            and _PERCENT_ALONE.fullmatch(own)
+            and PERCENT_ALONE.fullmatch(own)
             and left.parts[:-1] == right.parts[:-1]
             and counted
             and not told & _MEASURED_AGAINST
@@ -587,7 +587,7 @@ def _shares_beside(columns: Sequence[Column]) -> None:
             right.measure = OTHER_MEASURE_PREFIX + right.header
     for column in columns:
         beside = {c.measure for c in columns if c.parts[:-1] == column.parts[:-1] and len(c.parts) > 1}
-        if column.measure.startswith(OTHER_MEASURE_PREFIX) and _PERCENT_ALONE.fullmatch(
+        if column.measure.startswith(OTHER_MEASURE_PREFIX) and PERCENT_ALONE.fullmatch(
             heading(column.parts[-1] if column.parts else "")
         ):
             if {Measure.TARGET, Measure.REALISASI} <= beside:
@@ -617,7 +617,7 @@ def _shares_of_change(columns: Sequence[Column]) -> None:
         if (
             left.role not in LABEL_ROLES
             and _CHANGE.search(heading(left.header))
-            and _PERCENT_ALONE.fullmatch(heading(right.header))
+            and PERCENT_ALONE.fullmatch(heading(right.header))
             and right.role is Role.MEASURE
         ):
             right.measure = OTHER_MEASURE_PREFIX + collapse(f"{left.header} {right.header}")
@@ -913,7 +913,7 @@ _MONEY_WORDS = re.compile(
 _CHANGE = re.compile(
     r"\b(?:ber)?(?:tambah|kurang)\b|\bselisih\b|\b(?:ke)?naik(?:an)?\b|\b(?:pen)?urunan\b|\bturun\b"
 )
-_PERCENT_ALONE = re.compile(r"%|persen(?:tase)?")
+PERCENT_ALONE = re.compile(r"%|persen(?:tase)?")
 _CHANGED = re.compile(
     r"(?:ke)?(?:naik|turun)(?:an)?\b|(?:peningkat|penurun|perubah|pertambah|pengurang|selisih)(?:an)?\b|(?:ber)?tambah\b"
 )

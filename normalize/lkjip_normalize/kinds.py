@@ -1,6 +1,5 @@
 """Which kind of table it is, from its headings, caption, and what its columns hold."""
 
-import itertools
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -501,7 +500,7 @@ def _is_no_absorption(column: Column, own: Sequence[Column], body: dict[int, lis
     if not planned or not spent:
         return False
     budgets, spending, shares = (body.get(c.col, []) for c in (planned[-1], spent[-1], column))
-    off = _off_ratio(shares, budgets, spending)
+    off = off_ratio(shares, budgets, spending)
     return len(off) >= LEAST_RATIOS and min(off) > NEAR_SHARE
 
 
@@ -903,11 +902,11 @@ _PAIRED = (Measure.TARGET, Measure.REALISASI, Measure.PAGU_RP, Measure.REALISASI
 
 def _are_ratios(shares: Sequence[str], wholes: Sequence[str], parts: Sequence[str]) -> bool:
     """Whether percentages are what the parts are of the wholes beside them."""
-    fitting = sum(off <= NEAR_SHARE for off in _off_ratio(shares, wholes, parts))
+    fitting = sum(off <= NEAR_SHARE for off in off_ratio(shares, wholes, parts))
     return bool(shares) and fitting >= FITTING_SHARE * len(shares)
 
 
-def _off_ratio(shares: Sequence[str], wholes: Sequence[str], parts: Sequence[str]) -> list[Decimal]:
+def off_ratio(shares: Sequence[str], wholes: Sequence[str], parts: Sequence[str]) -> list[Decimal]:
     """By how many points percentages miss what the parts are of the wholes beside them, in the rows where all three are
     figures; empty where the columns have not the same rows."""
     if not len(shares) == len(wholes) == len(parts):
@@ -1057,82 +1056,6 @@ def settle_quarter(columns: Sequence[Column]) -> None:
         for c in own:
             if c.measure == Measure.CAPAIAN_PCT and not c.period:
                 c.period = quarter
-
-
-_PERCENT_OF_YEAR = re.compile(r"(?:%|pers?en(?:tase)?|pros?entase) (?:tahun )?((?:19|20)\d\d)")
-_PAIR_OF: dict[str, set[str]] = {
-    Measure.CAPAIAN_PCT: {Measure.TARGET, Measure.REALISASI},
-    Measure.SERAPAN_PCT: {Measure.PAGU_RP, Measure.REALISASI_RP},
-}
-
-
-def settle_behind_pairs(columns: Sequence[Column]) -> None:
-    """A percentage without a period right behind target and realisasi of one year is that of the year ("Target 2022 |
-    Realisasi 2022 | % | Target 2023 | Realisasi 2023 | %"). Behind those of one quarter, or behind a realisasi alone,
-    it is, where several quarters or years have theirs."""
-    behind = {}
-    for one, other, share in zip(columns, columns[1:], columns[2:], strict=False):
-        pair = _PAIR_OF.get(share.measure, set())
-        if (
-            {one.measure, other.measure} == pair
-            and one.period == other.period != share.period == ""
-            and len({c.parts[:-1] for c in (one, other, share)}) == 1
-        ):
-            behind[share.col] = (share, one.period, one.period.isdigit())
-    for other, share in itertools.pairwise(columns):
-        reached = _PAIR_OF.get(share.measure, set()) & {Measure.REALISASI, Measure.REALISASI_RP}
-        alone = other.measure in reached and other.parts[:-1] == share.parts[:-1]
-        if alone and other.period.isdigit() and not share.period:
-            behind.setdefault(share.col, (share, other.period, False))
-    several = len({period for _, period, _ in behind.values()}) > 1
-    for share, period, certain in behind.values():
-        if several or certain:
-            share.period = period
-
-
-def settle_percent_of_years(columns: Sequence[Column]) -> None:
-    """Percentages headed by "%" and a year alone, where target and realisasi, or budget and spending, of the year stand
-    beside them ("Alokasi 2022 | Realisasi 2022 | % 2022")."""
-    own = [c for c in columns if c.role is Role.MEASURE]
-    for c in own:
-        told = _PERCENT_OF_YEAR.fullmatch(heading(c.header))
-        if told is None or not c.measure.startswith(OTHER_MEASURE_PREFIX):
-            continue
-        year = told.group(1)
-        beside = {x.measure for x in own if x.period == year}
-        for measure, pair in _PAIR_OF.items():
-            if pair <= beside:
-                c.measure, c.period, c.percent = measure, year, True
-
-
-def settle_behind_end(columns: Sequence[Column]) -> None:
-    """A percentage right behind the end target is how far that was reached, where another one is that of the year."""
-    achieved = [c for c in columns if c.measure == Measure.CAPAIAN_PCT]
-    for end, share in itertools.pairwise(columns):
-        if end.measure == Measure.TARGET_AKHIR and share in achieved[1:] and not share.period:
-            share.measure = Measure.KEMAJUAN_PCT
-
-
-_AGAINST_PLAN = re.compile(r"\b(?:terhadap|thd|thdp)\b.*\brenstra\b(?!.*\bakhir\b)")
-_AGAINST_AGREEMENT = re.compile(
-    r"(?:%|pers?en\w*|capaian)\s*(?:capaian )?(?:terhadap|thd|thdp) (?:target )?(?:pk|perjanjian kinerja)\b.*"
-)
-
-
-def settle_against_two_targets(columns: Sequence[Column]) -> None:
-    """Percentages against the target of the plan for the year and against that of the agreement, where both stand
-    beside them, and no end target, are achievements of the year."""
-    own = [c for c in columns if c.role is Role.MEASURE]
-    targets = [heading(c.header) for c in own if c.measure == Measure.TARGET]
-    both = any("renstra" in t for t in targets) and len(targets) > 1
-    if not both or any(c.measure == Measure.TARGET_AKHIR for c in own):
-        return
-    for c in own:
-        head = heading(c.header)
-        of_plan = c.measure == Measure.KEMAJUAN_PCT and _AGAINST_PLAN.search(head)
-        of_agreement = c.measure.startswith(OTHER_MEASURE_PREFIX) and _AGAINST_AGREEMENT.fullmatch(head)
-        if of_plan or of_agreement:
-            c.measure, c.percent = Measure.CAPAIAN_PCT, True
 
 
 def _years_against(column: Column) -> list[int]:

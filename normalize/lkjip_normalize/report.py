@@ -20,11 +20,7 @@ from lkjip_normalize.kinds import (
     money_in_performance_columns,
     own_names,
     settle_after_kind,
-    settle_against_two_targets,
-    settle_behind_end,
-    settle_behind_pairs,
     settle_columns,
-    settle_percent_of_years,
     settle_plan_years,
     settle_quarter,
     settle_quarters_of_spending,
@@ -34,6 +30,7 @@ from lkjip_normalize.kinds import (
     turn_into_others,
 )
 from lkjip_normalize.numbers import read_cell, without_source
+from lkjip_normalize.percent_columns import settle_percentages
 from lkjip_normalize.prose import read_prose
 from lkjip_normalize.rows import RowReader, carry_names_down, conventions, logical_rows, strip_list_number
 from lkjip_normalize.same_print import read_alike, read_elsewhere
@@ -306,10 +303,7 @@ def _columns(
     settle_quarters_of_spending(columns, _said_of(table), body)
     settle_reached_quarters(columns, _said_of(table))
     settle_years(columns, identity.year, table.caption)
-    settle_behind_pairs(columns)
-    settle_percent_of_years(columns)
-    settle_behind_end(columns)
-    settle_against_two_targets(columns)
+    settle_percentages(columns, body)
     said = _said_of(table)
     clues = Clues(caption=said, document=identity.kind, in_agreement=in_agreement)
     if are_statistics(columns, said):

@@ -1068,6 +1068,28 @@ def test_a_percentage_behind_target_and_realisasi_of_a_year_is_of_that_year(read
     ]
 
 
+@pytest.mark.parametrize("shares", [("3,24", "-1,43"), ("103,24", "98,57"), ("101,20", "97,18")])
+@pytest.mark.parametrize("head", ["%", "Persentase"])
+def test_a_lone_percentage_behind_pairs_of_two_years_may_be_growth(read, head, shares):
+    achieved = shares[0] == "101,20"
+    found = read(
+        [["Indikator", "Target 2022", "Realisasi 2022", "Target 2023", "Realisasi 2023", head]],
+        [
+            ["Indeks Kepuasan Masyarakat", "80", "81,36", "83", "84", shares[0]],
+            ["Nilai SAKIP", "70", "70", "71", "69", shares[1]],
+        ],
+    )
+    assert figures(found)[4][:2] == ("capaian_pct" if achieved else f"other:{head}", "2023")
+
+
+def test_a_lone_percentage_behind_spending_of_two_years_may_be_growth(read):
+    found = read(
+        [["Program", "Anggaran 2022", "Realisasi 2022", "Anggaran 2023", "Realisasi 2023", "%"]],
+        [["Program Penunjang", "1.000.000", "900.000", "1.000.000", "950.000", "5,56"]],
+    )
+    assert figures(found)[4][0] == "other:%"
+
+
 def test_an_absorption_behind_budget_and_spending_of_a_year_is_of_that_year(read):
     found = read(
         [["Program", "Pagu 2022", "Realisasi 2022", "%", "Pagu 2023", "Realisasi 2023", "%"]],
@@ -1101,6 +1123,18 @@ def test_an_achievement_behind_the_end_target_is_progress(read):
     headings = ["Target 2023", "Realisasi 2023", "Capaian %", "Target Akhir Renstra 2026", "Capaian %"]
     found = read([["Indikator Kinerja", *headings]], [["Nilai SKM", "81", "82", "101,23", "85", "96,47"]])
     assert [m for m, _, _ in figures(found)][2:] == ["capaian_pct", "target_akhir", "kemajuan_pct"]
+
+
+def test_an_achievement_behind_the_end_target_beside_that_of_another_year(read):
+    headings = [
+        "Capaian 2022 (%)",
+        "Target 2023",
+        "Realisasi 2023",
+        "Target Akhir Renstra 2026",
+        "Capaian (%)",
+    ]
+    found = read([["Indikator Kinerja", *headings]], [["Nilai SKM", "99", "81", "82", "85", "101,23"]])
+    assert [m for m, _, _ in figures(found)][3:] == ["target_akhir", "capaian_pct"]
 
 
 @pytest.mark.parametrize("heading", ["Baseline 2021", "Data Awal 2021", "Baseline Tahun 2021"])
