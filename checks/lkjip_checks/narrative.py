@@ -80,13 +80,19 @@ _BEFORE = re.compile(
 )
 """Words of sentences that speak of an earlier report."""
 _ABOUT_ITSELF = re.compile(
-    r"\b(?:ini|maksud|dasar hukum|(?:pe|me)nyusun\w*|puji|syukur|latar belakang|sistematika|menyajikan|"
-    r"disajikan|memuat|menggambarkan|tersusun\w*|terselesai\w*|diselesaikan|"
+    r"\b(?:ini|maksud|tujuan|demikian\w*|semoga|dasar hukum|(?:pe|me)nyusun\w*|puji|syukur|"
+    r"latar belakang|sistematika|menyajikan|disajikan|memuat|menggambarkan|tersusun\w*|terselesai\w*|diselesaikan|"
     r"disusun (?:berdasarkan|dengan)|"
     r"sebagai (?:sarana|bentuk|wujud|media|laporan|alat|perwujudan))\b|pertanggung\s?jawab",
     re.IGNORECASE,
 )
 """Words of sentences on the report that they stand in: others may name that of the year before, handed in this year."""
+_WRITTEN_IN = re.compile(
+    r"\bkegiatan (?:penyusunan|fasilitasi)|\bdilaksanakan (?:pada|di) (?:bulan|awal)\b|"
+    r"\b(?:pada|di)\s+(?:awal\s+)?(?:bulan\s+\w+\s+)?(?:tahun\s+)?(?P<year>20\d\d)\b",
+    re.IGNORECASE,
+)
+"""What a report says of writing that of the year before: an activity of the year reported on."""
 _COUNTED = re.compile(r"\b(?P<digits>\d{1,2})\s*\(\s*(?P<words>[a-z]+(?:\s+[a-z]+){0,2})\s*\)", re.IGNORECASE)
 _OF_BUDGET = re.compile(
     r"^[\s,.-]*(?:\([^()]*\)\s*)?dari\s+(?:(?:total|jumlah|pagu|alokasi|anggaran|belanja|sebesar|yang|tersedia)\s+)*$",
@@ -233,7 +239,7 @@ def own_year(view: ReportView) -> RuleHits:
     for y in own:
         if y.year in (view.year, view.year + 1) or _BEFORE.search(y.sentence):
             continue
-        if not _ABOUT_ITSELF.search(y.sentence):
+        if not _ABOUT_ITSELF.search(y.sentence) or _written_this_year(view, y.sentence):
             continue
         page = [y.place.page]
         in_brackets = ")" in y.text.partition("(")[0]
@@ -249,6 +255,11 @@ def own_year(view: ReportView) -> RuleHits:
         )
     yield from amounts_of_the_year(view)
     return len(own)
+
+
+def _written_this_year(view: ReportView, sentence: str) -> bool:
+    written = _WRITTEN_IN.finditer(sentence)
+    return any(w["year"] in (None, str(view.year), str(view.year + 1)) for w in written)
 
 
 def _pairs(own: Sequence[Statement]) -> list[tuple[Statement, Statement]]:

@@ -73,7 +73,9 @@ LEAST_SAME = 4
 """So many different figures of a table are those of the year reported on elsewhere, one of them no target where
 the title is not that of the agreement (plans may keep their targets for years) ..."""
 SHARE_SAME = Decimal("0.8")
-"""... and so large a share of all that are printed elsewhere."""
+"""... and so large a share of all that are printed elsewhere;"""
+LEAST_TELLING, TELLING = 2, Decimal(1000)
+"""so many of them are fractions or not below this: outputs are so many reports and months every year."""
 
 
 def titles_of_another_year(view: ReportView) -> Iterator[Hit]:
@@ -234,7 +236,8 @@ def _figures_of_the_year(
     )
     values = {a.value for a, _ in same} - {Decimal(0), HUNDRED}
     telling = any(a.measure != Measure.TARGET for a, _ in same) or _AGREEMENT.search(table.caption)
-    enough = bool(telling) and len(values) >= LEAST_SAME and len(same) >= SHARE_SAME * compared
+    of_one_year = sum(v >= TELLING or v % 1 != 0 for v in values) >= LEAST_TELLING
+    enough = telling and of_one_year and len(values) >= LEAST_SAME and len(same) >= SHARE_SAME * compared
     return same if enough and 2 * of_the_title < len(same) else []
 
 

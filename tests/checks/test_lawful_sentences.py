@@ -114,6 +114,9 @@ def test_amounts_that_contradict_the_table_are_told(sentence):
     "sentence",
     [
         "Dokumen yang disampaikan pada tahun 2023 adalah LKjIP Tahun 2022, LPPD Tahun 2022 dan Renja Tahun 2024.",
+        "Dokumen yang diselesaikan pada tahun 2023 adalah LKjIP Tahun 2022.",
+        "Kegiatan penyusunan Laporan Kinerja Tahun 2022 dilaksanakan pada bulan Januari.",
+        "LKjIP Tahun 2022 telah selesai disusun dan disampaikan kepada Bupati pada bulan Maret tahun 2023.",
         "LKjIP Tahun 2022 telah disampaikan kepada Bupati tepat waktu.",
         "Nilai SAKIP merupakan nilai atas Laporan Kinerja Tahun 2022 sebesar 71,25.",
         "Penghargaan peringkat III LKjIP Tahun 2022 terbaik.",
@@ -124,8 +127,18 @@ def test_the_report_of_the_year_before_may_be_named(sentence):
     assert not told(sentence, "CY-05")
 
 
-def test_the_year_of_this_report_is_told():
-    assert told("LKjIP Tahun 2022 sebagai sarana pertanggungjawaban atas pencapaian kinerja.", "CY-05")
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "LKjIP Tahun 2022 sebagai sarana pertanggungjawaban atas pencapaian kinerja.",
+        "Demikian LKjIP Kecamatan Magetan Tahun 2022 kami sampaikan.",
+        "Semoga LKjIP Tahun 2022 bermanfaat bagi kita semua.",
+        "Tujuan LKjIP Tahun 2022 adalah memberikan informasi kinerja.",
+        "LKjIP Tahun 2022 menyajikan capaian kinerja selama tahun 2023.",
+    ],
+)
+def test_the_year_of_this_report_is_told(sentence):
+    assert told(sentence, "CY-05")
 
 
 @pytest.mark.parametrize(

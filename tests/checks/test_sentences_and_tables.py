@@ -215,6 +215,19 @@ def test_a_title_and_the_figures_below_it(builder, caption, same, told):
     assert ["tahun 2022" in f.message_id and f.expected == "2023" for f in found] == [True] * told
 
 
+def test_targets_that_are_the_same_every_year(builder):
+    """Counts of reports and months, of two agreements and of what was reached."""
+    b = builder()
+    for table, page, year, caption in (
+        (1, 9, "2023", "2023"),
+        (2, 6, "2022", "Perjanjian Kinerja Tahun 2022"),
+    ):
+        b.table(table, TableKind.PK_SASARAN, page, f"Tabel {table} {caption}")
+        for name, count in zip(NAMES, ("12", "4", "1", "2"), strict=True):
+            b.put(table, TableKind.PK_SASARAN, page, name, [(TARGET, year, count)])
+    assert judged(b, "CY-05") == []
+
+
 @pytest.mark.parametrize(
     ("sentence", "told"),
     [
