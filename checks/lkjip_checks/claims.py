@@ -66,9 +66,10 @@ _OF_THE_SAME = re.compile(
 """A claim on the indicator of the sentence before, or of the heading ("Realisasi tersebut telah melampaui target");"""
 _OF_ONE_PART = re.compile(
     r"\b(?:pada|dalam|untuk|dari|di)\s+(?:sasaran|tujuan|seksi|sub ?bag\w*|bidang|bagian|kelurahan|desa)\b"
-    r"(?!\s+strategis\s+(?:dinas|badan|kecamatan|tahun))|"
+    r"(?!\s+strategis\s+(?:dinas|badan|kecamatan|tahun|telah|sudah|dapat))|"
     r"\bsasaran\s+(?:pertama|kedua|ketiga|keempat|kelima|ke-?\s?\d|\d|ini|tersebut|"
-    r"(?:meningkat|menurun|mewujud|terwujud|terlaksana|tercapainya|terpenuhinya|tercipta)\w*)\b|\b(?:seksi|bidang)\b",
+    r"(?:meningkat|menurun|mewujud|terwujud|terlaksana|tercapainya|terpenuhinya|tercipta)\w*)\b|"
+    r"(?<!seluruh )(?<!semua )(?<!setiap )(?<!antar )(?<!antar-)\b(?:seksi|bidang)\b",
     re.IGNORECASE,
 )
 """Claims on all indicators of a part: of one sasaran, or of a part of the unit."""

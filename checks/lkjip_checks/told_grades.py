@@ -42,8 +42,8 @@ class Graded:
 
 
 _COMPARED = re.compile(
-    r"\b(?:dari|melampaui|belum|hampir|menuju|batas|unsur|target\w*|rata-rata|rerata|sebelum\w*|lalu|bukan|minimal|maksimal|"
-    r"dibanding\w*|di\s?(?:atas|bawah))\b|\((?:AA|A|BB|B|CC|C|D)\)",
+    r"\b(?:dari(?! hasil)|melampaui|belum|hampir|menuju|batas|unsur|target\w*|rata-rata|rerata|sebelum\w*|lalu|bukan|"
+    r"minimal|maksimal|dibanding\w*|di\s?(?:atas|bawah))\b|\((?:AA|A|BB|B|CC|C|D)\)",
     re.IGNORECASE,
 )
 """Words between a score and a grade that is only compared with it or is of another thing, or the grade of the score."""

@@ -53,6 +53,9 @@ _OF_A_PART = re.compile(
 """Words of sentences on a part."""
 _WHOLE_YEAR = re.compile(
     r"\b(?:sampai|hingga|s\.?d\.?|per)(?: dengan)?(?: akhir| tanggal| bulan| per)*\s+(?:31 desember|desember|tahun)|"
+    r"\bpada akhir (?:bulan )?desember\b|"
+    r"\b(?:1 )?januari\s*(?:-|–|sampai(?: dengan)?|s\.?d\.?|hingga)\s*(?:31 )?desember\b|"
+    r"\bselama (?:4 |empat |\(4\) )*triwulan\b|"
     r"\brealisasi belanja(?= (?:sebesar|sampai|mencapai|tahun|daerah|adalah|program))|"
     r"\b(?:program|(?:sub ?)?kegiatan) (?:ini|tersebut)\b",
     re.IGNORECASE,

@@ -104,6 +104,9 @@ def test_amounts_and_figures_of_parts_and_other_sources(sentence):
         "Dari anggaran Rp 3.418.966.250 telah terealisasi Rp 3.320.118.400.",
         "Program dianggarkan sebesar Rp 2.615.775.250 dengan realisasi Rp 2.502.118.400.",
         "Anggaran Rp 450.250.000 terealisasi Rp 441.500.000 atau 89,06%.",
+        "Dari anggaran Rp 3.418.966.250 pada akhir Desember 2023 telah terealisasi Rp 3.320.118.400.",
+        "Dari anggaran Rp 3.418.966.250 (Januari-Desember 2023) terealisasi Rp 3.320.118.400.",
+        "Dari anggaran Rp 3.418.966.250 selama empat triwulan terealisasi Rp 3.320.118.400.",
     ],
 )
 def test_amounts_that_contradict_the_table_are_told(sentence):
@@ -160,6 +163,7 @@ def test_grades_that_a_score_is_compared_with(sentence, rule_id):
     [
         ("Indeks Kepuasan Masyarakat tahun 2023 sebesar 89,10 dengan mutu pelayanan B.", "CP-11"),
         ("Nilai SAKIP tahun 2023 sebesar 70,15 dengan predikat B.", "CP-12"),
+        ("Nilai SAKIP tahun 2023 sebesar 68,20 dari hasil evaluasi Inspektorat dengan predikat BB.", "CP-12"),
         ("IKM tahun 2023 sebesar 89,10 (Sangat Baik) dengan mutu pelayanan B.", "CP-11"),
     ],
 )
@@ -174,6 +178,7 @@ def test_grades_of_another_band_are_told(sentence, rule_id):
         "Karena realisasi telah melampaui target, maka target IKM tahun 2024 perlu ditingkatkan.",
         "Seluruh indikator pada sasaran pertama telah mencapai target yang ditetapkan.",
         "Semua indikator pada Seksi Pelayanan telah tercapai dengan baik.",
+        "Seluruh indikator Seksi Pelayanan telah tercapai.",
         "Nilai SAKIP Kecamatan di bawah target kabupaten sebesar 75,00.",
         "Indeks Kepuasan Masyarakat belum mencapai target pada unsur sarana.",
         "Nilai SAKIP Kecamatan dengan realisasi 71,25 tidak mencapai target kabupaten 75,00.",
@@ -187,6 +192,8 @@ def test_claims_on_parts_and_other_targets(sentence):
     "sentence",
     [
         "Seluruh indikator kinerja telah mencapai target yang ditetapkan.",
+        "Seluruh indikator telah mencapai target berkat kerja sama seluruh seksi.",
+        "Seluruh indikator dalam sasaran strategis telah tercapai.",
         "Nilai SAKIP Kecamatan tahun 2023 belum mencapai target.",
         "Hanya target nilai SAKIP yang perlu ditingkatkan.",
     ],
