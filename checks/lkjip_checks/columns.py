@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from lkjip_checks.group_means import group_means, wrong_share
+from lkjip_checks.group_means import exact_mean, group_means, other_means, wrong_share
 from lkjip_checks.numbers_text import (
     capital,
     number_id,
@@ -35,6 +35,8 @@ _TOTAL_AND_MEAN = re.compile(
 MEASURED = (Measure.CAPAIAN_PCT, Measure.KEMAJUAN_PCT)
 LEAST_ROWS = 3
 """Rows of a column before a pattern in it is more than chance."""
+_CAPS = (Decimal(100), Decimal(120))
+"""Caps of the achievements that a mean may be of."""
 TOLD = 3
 """Columns that a finding tells in words; the places of all are given."""
 _ACHIEVED = re.compile(r"^\W*capaian\b(?!.*(?:realisasi|indeks|nilai))", re.IGNORECASE)
@@ -62,7 +64,9 @@ def means(view: ReportView) -> RuleHits:
     """
     found = list(_means(view))
     kept = {
-        name_key(mean.subject) for mean, above in found if abs(value_of(mean) - _exact(above)) <= _slack(mean)
+        name_key(mean.subject)
+        for mean, above in found
+        if abs(value_of(mean) - exact_mean(above)) <= _slack(mean)
     }
     compared = 0
     for mean, above in found:
@@ -71,10 +75,10 @@ def means(view: ReportView) -> RuleHits:
         compared += 1
         if _repeated(view, mean, above):
             continue
-        exact, slack, value = _exact(above), _slack(mean), value_of(mean)
+        exact, slack, value = exact_mean(above), _slack(mean), value_of(mean)
         lawful = itertools.chain(
             (exact,),
-            _other_means(above),
+            other_means(above, _CAPS),
             _means_of_means(view, mean),
             _weighted_means(view, above),
             _with_table_before(view, mean, above),
@@ -106,11 +110,6 @@ def means(view: ReportView) -> RuleHits:
     yield from group_means(view)
     compared += yield from told_means(view)
     return compared
-
-
-def _exact(above: Sequence[Observation]) -> Decimal:
-    """The mean of figures, all of which have a value."""
-    return mean_of([value_of(o) for o in above])
 
 
 def _slack(mean: Observation) -> Decimal:
@@ -164,17 +163,6 @@ def _promised_means(view: ReportView) -> Iterator[Hit]:
         )
 
 
-def _other_means(above: Sequence[Observation]) -> Iterator[Decimal]:
-    """Means that reports print as well: capped at 100 or 120, or the mean of the means of the sasaran."""
-    values = [o.value for o in above if o.value is not None]
-    for cap in (Decimal(100), Decimal(120)):
-        yield mean_of([min(v, cap) for v in values])
-    groups: dict[str, list[Decimal]] = defaultdict(list)
-    for o in above:
-        groups[o.parent].append(o.value or Decimal(0))
-    yield mean_of([mean_of(g) for g in groups.values()])
-
-
 def _means_of_means(view: ReportView, mean: Observation) -> Iterator[Decimal]:
     """The mean of the means printed above in its column, each of a group of rows, and of what they should be."""
     own = [
@@ -185,7 +173,7 @@ def _means_of_means(view: ReportView, mean: Observation) -> Iterator[Decimal]:
     groups, rest = _groups(own)
     groups = [(m, group) for m, group in groups if group]
     parts = [group for _, group in groups] + ([rest] if rest else [])
-    exact = [mean_of([value_of(o) for o in group]) for group in parts]
+    exact = [exact_mean(group) for group in parts]
     for values in ([value_of(m) for m, _ in groups], exact):
         if len(values) > 1:
             yield mean_of(values)

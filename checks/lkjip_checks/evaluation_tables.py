@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from lkjip_checks.numbers_text import capital, number_en, number_id, pages_en, pages_id, printed, quoted
 from lkjip_checks.rows import doubtful, sum_of, value_of
@@ -117,12 +118,23 @@ def _not_converted(mean: Observation, converted: Observation) -> Hit:
     )
 
 
+class _Graded(NamedTuple):
+    """An element of a survey with the printed grade, its first score and the grade of that, and whether the printed one
+    is that of any of its scores."""
+
+    element: str
+    grade: str
+    score: Observation
+    right: str
+    is_right: bool
+
+
 def graded_elements(
     view: ReportView, grade_of: Callable[[Decimal], str], words: Mapping[str, str], basis: str
 ) -> RuleHits:
     """Grades of the elements of a satisfaction survey that are those of none of the values printed for them, in tables
     where most grades are right; `words` are what grades are called. Gives the number of graded elements."""
-    tables: dict[int, list[tuple[Skm, str, Observation, str]]] = defaultdict(list)
+    tables: dict[int, list[_Graded]] = defaultdict(list)
     values: dict[tuple[int, int], list[Observation]] = defaultdict(list)
     for o in view.report.observations:
         if o.table_kind is TableKind.SKM and o.value is not None and not _WEIGHED.search(view.column_head(o)):
@@ -132,16 +144,19 @@ def graded_elements(
             continue
         match = _GRADE.fullmatch(record.mutu)
         grade = match[1] if match else words.get(record.mutu.strip().lower(), "")
-        scored = [(o, right) for o in values[record.table_no, record.row] if (right := _grades(o, grade_of))]
+        scored = [
+            (o, grades) for o in values[record.table_no, record.row] if (grades := _grades(o, grade_of))
+        ]
         if grade and scored and not any(doubtful(o) for o, _ in scored):
-            fits = any(grade in right for _, right in scored)
-            tables[record.table_no].append((record, grade, scored[0][0], "" if fits else scored[0][1][0]))
+            score, (right, *_) = scored[0]
+            is_right = any(grade in grades for _, grades in scored)
+            tables[record.table_no].append(_Graded(record.unsur, grade, score, right, is_right))
     compared = 0
     for graded in tables.values():
-        wrong = [g for g in graded if g[-1]]
+        wrong = [g for g in graded if not g.is_right]
         compared += len(graded)
         if ONE_WRONG_IN * len(wrong) < len(graded):
-            yield from (_of_another_band(*g, basis) for g in wrong)
+            yield from (_of_another_band(g, basis) for g in wrong)
     return compared
 
 
@@ -154,17 +169,18 @@ def _grades(score: Observation, grade_of: Callable[[Decimal], str]) -> list[str]
     return [grade_of(times * exact) for exact in (value, value - half, value + half)]
 
 
-def _of_another_band(record: Skm, grade: str, score: Observation, right: str, basis: str) -> Hit:
+def _of_another_band(found: _Graded, basis: str) -> Hit:
+    element, grade, score, right, _ = found
     page = [score.place.page]
     return Hit(
         "CP-11",
-        f"{capital(pages_id(page))}: unsur {quoted(record.unsur)} bernilai {printed(score)} dan tercetak mutu {grade}; "
+        f"{capital(pages_id(page))}: unsur {quoted(element)} bernilai {printed(score)} dan tercetak mutu {grade}; "
         f"nilai itu bermutu {right} menurut {basis}.",
-        f"{capital(pages_en(page))}: the element {quoted(record.unsur)} has the score {printed(score)} and the printed "
+        f"{capital(pages_en(page))}: the element {quoted(element)} has the score {printed(score)} and the printed "
         f"grade {grade}; the grade of this score is {right} under {basis}.",
         (Figure.of(score),),
         frozenset({f"CP-11:mutu:{score.table_no}:{score.row}"}),
-        copy_key=(record.unsur.lower(), str(score.value), grade),
+        copy_key=(element.lower(), str(score.value), grade),
         expected=right,
     )
 

@@ -1,7 +1,7 @@
 """Part of AR-09: the mean of a group printed in the row that names the group, above its rows."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from lkjip_checks.numbers_text import (
@@ -50,7 +50,7 @@ def group_means(view: ReportView) -> Iterator[Hit]:
         wrong = [
             (group, own)
             for group, own in groups
-            if abs(value_of(group) - _mean(own)) > MEAN_SLACK
+            if abs(value_of(group) - exact_mean(own)) > MEAN_SLACK
             and wrong_share(view, own, value_of(group), MEAN_SLACK) is None
         ]
         if len(wrong) == 1 and len(groups) - 1 >= LEAST_RIGHT:
@@ -61,28 +61,44 @@ def wrong_share(
     view: ReportView, above: Sequence[Observation], told: Decimal, slack: Decimal
 ) -> tuple[Observation, Decimal] | None:
     """The one achievement whose right value, realisasi divided by target, makes a printed mean right."""
-    rows = {(r.table_no, r.row): r for r in view.performance}
     values = [value_of(o) for o in above]
     for i, o in enumerate(above):
-        row = rows.get((o.table_no, o.row))
-        targets = row.figures(Measure.TARGET, o.period) if row else ()
-        realised = row.figures(Measure.REALISASI, o.period) if row else ()
-        if len(targets) != 1 or len(realised) != 1 or not targets[0].value or realised[0].value is None:
-            continue
-        target, reached = value_of(targets[0]), value_of(realised[0])
-        for right in (reached / target * 100, inverse_ratio(reached, target)):
+        for right in exact_shares(view, o):
             exact = mean_of((*values[:i], right, *values[i + 1 :]))
             if abs(told - exact) <= slack < abs(right - values[i]):
                 return o, right
     return None
 
 
-def _mean(own: Sequence[Observation]) -> Decimal:
+def exact_shares(view: ReportView, share: Observation) -> tuple[Decimal, ...]:
+    """An achievement as the one target and the one realisasi of its row bear it, realisasi divided by target and the
+    form for less that is better; nothing where they do not."""
+    row = view.performance_by_row.get((share.table_no, share.row))
+    targets = row.figures(Measure.TARGET, share.period) if row else ()
+    realised = row.figures(Measure.REALISASI, share.period) if row else ()
+    if len(targets) != 1 or len(realised) != 1 or not targets[0].value or realised[0].value is None:
+        return ()
+    target, reached = value_of(targets[0]), value_of(realised[0])
+    return reached / target * 100, inverse_ratio(reached, target)
+
+
+def exact_mean(own: Iterable[Observation]) -> Decimal:
+    """The mean of figures, at least one, all of which have a value."""
     return mean_of([value_of(o) for o in own])
 
 
+def other_means(own: Sequence[Observation], caps: Iterable[Decimal]) -> Iterator[Decimal]:
+    """Means that reports print as well: of figures capped at one of the `caps`, and of the means of the sasaran."""
+    for cap in caps:
+        yield mean_of([min(value_of(o), cap) for o in own])
+    groups: dict[str, list[Observation]] = defaultdict(list)
+    for o in own:
+        groups[o.parent].append(o)
+    yield mean_of([exact_mean(group) for group in groups.values()])
+
+
 def _hit(group: Observation, own: Sequence[Observation]) -> Hit:
-    right = rounded(_mean(own), 2)
+    right = rounded(exact_mean(own), 2)
     pages = [group.place.page]
     return Hit(
         "AR-09",

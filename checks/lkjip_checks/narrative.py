@@ -285,9 +285,8 @@ def _achievement(target: Statement, realised: Statement, share: Statement) -> It
         return
     decimals = decimals_of(share.value)
     others = (inverse_percentage(_span(realised), _span(target)), percentage(_span(target), _span(realised)))
-    if _OF_ANOTHER_TARGET.match(share.sentence.partition(share.raw)[2]) or _OTHER_TIME.search(
-        share.sentence.partition(realised.raw)[2].partition(share.raw)[0]
-    ):
+    behind = share.sentence.partition(share.raw)[2]
+    if _OF_ANOTHER_TARGET.match(behind) or _OTHER_TIME.search(_between(realised, share)):
         return
     capped = ratio.low > HUNDRED and share.value in (HUNDRED, MOST_COUNTED)
     if capped or any(x is not None and fits(share.value, decimals, x) for x in (ratio, *others)):

@@ -157,6 +157,10 @@ def valid_nip(view: ReportView) -> RuleHits:
     return compared
 
 
+def _is_pppk(nip: str) -> bool:
+    return len(nip) == NIP_DIGITS and int(nip[12:14]) >= PPPK
+
+
 def _nip_fault(nip: str) -> tuple[str, str] | None:
     if len(nip) != NIP_DIGITS:
         return f"{len(nip)} angka, semestinya {NIP_DIGITS}", f"{len(nip)} digits instead of {NIP_DIGITS}"
@@ -165,10 +169,11 @@ def _nip_fault(nip: str) -> tuple[str, str] | None:
     except ValueError:
         return f"tanggal lahir {nip[:8]} tidak ada", f"there is no date of birth {nip[:8]}"
     year, month = int(nip[8:12]), int(nip[12:14])
-    if month < PPPK and not 1 <= month <= len(_MONTHS):
+    civil_servant = not _is_pppk(nip)
+    if civil_servant and not 1 <= month <= len(_MONTHS):
         return f"bulan pengangkatan {nip[12:14]} tidak ada", f"there is no month of appointment {nip[12:14]}"
     age = year - born.year
-    if month < PPPK and not YOUNGEST <= age <= OLDEST:
+    if civil_servant and not YOUNGEST <= age <= OLDEST:
         return f"diangkat tahun {year} pada umur {age} tahun", f"appointed in {year} at the age of {age}"
     if nip[14] not in "12":
         return f"angka jenis kelamin {nip[14]}", f"digit of the sex {nip[14]}"
@@ -181,7 +186,7 @@ def known_rank(view: ReportView) -> RuleHits:
     (PP 99/2000)."""
     compared = 0
     for official in _officials(view):
-        if not official.rank or (len(official.nip) == NIP_DIGITS and int(official.nip[12:14]) >= PPPK):
+        if not official.rank or _is_pppk(official.nip):
             continue
         compared += 1
         plain = re.sub(r"\btingkat\b", "tk", _GRADE.sub("", official.rank).lower()).rstrip(" /(")

@@ -72,8 +72,10 @@ def _sums(rows: Sequence[Row], columns: Sequence[int], total: int) -> Iterator[_
     behind = (columns[at + 1 : end] for end in range(at + 3, min(at + 1 + MOST_PARTS, len(columns)) + 1))
     for parts in (*before, *behind):
         own = [r for r in rows if r[total].value is not None and all(c in r for c in parts)]
-        wrong = [r for r in own if sum_of(r[c] for c in parts) != r[total].value]
-        right = [r for r in own if r not in wrong]
+        wrong: list[Row] = []
+        right: list[Row] = []
+        for row in own:
+            (right if sum_of(row[c] for c in parts) == row[total].value else wrong).append(row)
         added = sum(sum(value_of(r[c]) != 0 for c in parts) > 1 for r in right)
         enough = len(right) >= LEAST_RIGHT and len(right) >= SHARE_RIGHT * len(own)
         if added >= LEAST_ADDED and enough:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, quoted
-from lkjip_checks.rows import doubtful
+from lkjip_checks.rows import doubtful, value_of
 from lkjip_checks.rule import Hit
 from lkjip_checks.tolerance import HUNDRED
 from lkjip_checks.view import ReportView
@@ -234,7 +234,7 @@ def _figures_of_the_year(
     of_the_title = sum(
         any(o.value in own[key] for o in by_year.get(str(named), [])) for key, by_year in elsewhere.items()
     )
-    values = {a.value for a, _ in same} - {Decimal(0), HUNDRED}
+    values = {value_of(a) for a, _ in same} - {Decimal(0), HUNDRED}
     telling = any(a.measure != Measure.TARGET for a, _ in same) or _AGREEMENT.search(table.caption)
     of_one_year = sum(v >= TELLING or v % 1 != 0 for v in values) >= LEAST_TELLING
     enough = telling and of_one_year and len(values) >= LEAST_SAME and len(same) >= SHARE_SAME * compared

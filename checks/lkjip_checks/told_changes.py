@@ -109,8 +109,7 @@ def told_changes(view: ReportView) -> RuleHits:
     for told in view.report.prose.sentences:
         if told.place.confidence < SURE or _CLAIMS_NOTHING.search(told.text):
             continue
-        figures = list(_figures(told.text))
-        changes = [(f, said) for f in figures if (said := _BY.search(told.text[: f.start]))]
+        figures, changes = _figures_and_changes(told.text)
         if len(figures) != FIGURES or len(changes) != 1:
             continue
         by, said = changes[0]
@@ -147,8 +146,7 @@ def told_directions(view: ReportView) -> RuleHits:
             continue
         if not set(map(int, _YEAR.findall(told.text))) <= {view.year, view.year - 1}:
             continue
-        figures = list(_figures(told.text))
-        changes = [(f, said) for f in figures if (said := _BY.search(told.text[: f.start]))]
+        figures, changes = _figures_and_changes(told.text)
         if len(changes) != 1 or not changes[0][0].value:
             continue
         by, said = changes[0]
@@ -175,8 +173,7 @@ class _Pair(NamedTuple):
     def differs_by(self, by: _Told) -> bool:
         """Whether the difference, or its percentage of what was, is a told figure."""
         was, now = Interval.of(self.was), Interval.of(self.now)
-        low, high = sorted((was, now), key=lambda span: span.low)
-        difference = Interval(high.low - low.high, high.high - low.low)
+        difference = _difference(was, now)
         return _fits(by, difference) or (by.of_hundred and _fits(by, percentage(difference, was)))
 
 
@@ -213,6 +210,12 @@ def _direction_hit(told: ToldSentence, words: str, by: _Told, pair: _Pair) -> Hi
         frozenset({f"CT-08:arah:{name_key(pair.now.subject)}"}),
         copy_key=("arah", by.raw, was, now),
     )
+
+
+def _figures_and_changes(text: str) -> tuple[list[_Told], list[tuple[_Told, re.Match[str]]]]:
+    """The figures of a sentence, and those by which something rose or fell, each with the words that say so."""
+    figures = list(_figures(text))
+    return figures, [(f, said) for f in figures if (said := _BY.search(text[: f.start]))]
 
 
 def _figures(text: str) -> Iterator[_Told]:
@@ -272,9 +275,15 @@ def _years_beside(text: str, figure: _Told) -> set[str]:
 
 def _is_change(by: _Told, was: _Told, now: _Told) -> bool:
     """Whether the change is the difference of two figures, or its percentage of either of them."""
-    low, high = sorted((was.span, now.span), key=lambda span: span.low)
-    difference = Interval(high.low - low.high, high.high - low.low)
-    return any(_fits(by, i) for i in (difference, *(percentage(difference, span) for span in (low, high))))
+    difference = _difference(was.span, now.span)
+    shares = (percentage(difference, f.span) for f in (was, now))
+    return any(_fits(by, i) for i in (difference, *shares))
+
+
+def _difference(one: Interval, other: Interval) -> Interval:
+    """By how much the larger of two figures exceeds the other."""
+    low, high = sorted((one, other), key=lambda span: span.low)
+    return Interval(high.low - low.high, high.high - low.low)
 
 
 def _fits(by: _Told, exact: Interval | None) -> bool:

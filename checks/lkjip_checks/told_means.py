@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from lkjip_checks.group_means import wrong_share
+from lkjip_checks.group_means import exact_mean, exact_shares, other_means, wrong_share
 from lkjip_checks.number_words import NUMBER_WORDS
 from lkjip_checks.numbers_text import (
     capital,
@@ -25,7 +25,7 @@ from lkjip_checks.numbers_text import (
 from lkjip_checks.rows import doubtful, value_of
 from lkjip_checks.rule import Hit, RuleHits
 from lkjip_checks.told_outcomes import TABLES
-from lkjip_checks.tolerance import KNOWN_CAPS, MEAN_SLACK, decimals_of, inverse_ratio, mean_of, unit_of
+from lkjip_checks.tolerance import KNOWN_CAPS, MEAN_SLACK, decimals_of, mean_of, unit_of
 from lkjip_checks.view import ReportView
 from lkjip_normalize.totals import is_mean
 from lkjip_normalize.wording import years_in
@@ -95,7 +95,7 @@ def told_means(view: ReportView) -> RuleHits:
             continue
         own = _meant(told, lists)
         slack = max(MEAN_SLACK, unit_of(decimals_of(mean)))
-        means = [mean_of(_values(one)) for one in own]
+        means = [exact_mean(one) for one in own]
         if not means or max(means) - min(means) > MEAN_SLACK:
             continue
         compared += 1
@@ -168,42 +168,19 @@ def _lists(view: ReportView) -> Iterator[list[Observation]]:
 def _borne(view: ReportView, lists: Iterable[Sequence[Observation]]) -> Iterator[Decimal]:
     """Every mean that the report bears, and every percentage of achievement that it prints."""
     for one in lists:
-        values = _values(one)
-        yield mean_of(values)
-        if measured := [v for v in values if v]:
-            yield mean_of(measured)  # of those that were measured
-        for cap in KNOWN_CAPS:
-            yield mean_of([min(v, cap) for v in values])
-        groups: dict[str, list[Decimal]] = defaultdict(list)
-        for o in one:
-            groups[o.parent].append(value_of(o))
-        yield mean_of([mean_of(group) for group in groups.values()])
-        exact = [*_ratios(view, one)]
-        if len(exact) == len(one):
-            yield mean_of(exact)
+        yield exact_mean(one)
+        if measured := [o for o in one if o.value]:
+            yield exact_mean(measured)
+        yield from other_means(one, KNOWN_CAPS)
+        shares = [(value_of(o), exact_shares(view, o)) for o in one]
+        nearest = [min((abs(x - told), x) for x in exact)[1] for told, exact in shares if exact]
+        if len(nearest) == len(one):
+            yield mean_of(nearest)
     for o in view.report.observations:
         if o.value is not None and (
             is_mean(o.subject) or o.measure in (Measure.CAPAIAN_PCT, Measure.KEMAJUAN_PCT)
         ):
             yield o.value
-
-
-def _ratios(view: ReportView, one: Sequence[Observation]) -> Iterator[Decimal]:
-    """The achievements of a list as target and realisasi of their rows bear them, where they do."""
-    rows = {(r.table_no, r.row): r for r in view.performance}
-    for o in one:
-        row = rows.get((o.table_no, o.row))
-        targets = row.figures(Measure.TARGET, o.period) if row else ()
-        realised = row.figures(Measure.REALISASI, o.period) if row else ()
-        if len(targets) == len(realised) == 1 and targets[0].value and realised[0].value is not None:
-            reached, target = value_of(realised[0]), value_of(targets[0])
-            yield min(
-                (reached / target * 100, inverse_ratio(reached, target)), key=lambda x: abs(x - value_of(o))
-            )
-
-
-def _values(one: Iterable[Observation]) -> list[Decimal]:
-    return [value_of(o) for o in one]
 
 
 def _hit(view: ReportView, told: ToldSentence, mean: Decimal, own: Sequence[Observation]) -> Hit:
@@ -216,7 +193,7 @@ def _hit(view: ReportView, told: ToldSentence, mean: Decimal, own: Sequence[Obse
     rest = below if len(below) == 1 else own
     tables = sorted({o.place.page for o in rest})
     pages = sorted({told.place.page, *tables})
-    exact = mean_of(_values(rest))
+    exact = exact_mean(rest)
     text = quoted(shown(told.text))
     if len(below) == 1:
         table_id = f"tabel ({pages_id(tables)}) mencetak {quoted(below[0].subject)} {printed(below[0])}"

@@ -10,7 +10,7 @@ exchanged.
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from lkjip_checks.numbers_text import capital, pages_en, pages_id, printed, quoted, shown
@@ -116,11 +116,9 @@ def told_realised(view: ReportView) -> RuleHits:
             compared += right
             if right or not of_the_year(told.text, view.year) or on_another(said, own):
                 continue
-            if _prints(told.text, own[0]) and value_of(own[0]) not in [
-                o.value for o in beside_all(own, beside)
-            ]:
+            figures = [o for r in own for o in beside.get((r.table_no, r.row), ())]
+            if _prints(told.text, own[0]) and value_of(own[0]) not in [o.value for o in figures]:
                 continue  # beside that of another source
-            figures = beside_all(own, beside)
             against = _against_its_target(told.text, said, own, figures) if in_full else ""
             unknown = [t for t in texts if value_like(t, own[0]) not in known]
             told_too = any(_prints(said, o) for o in figures)
@@ -298,13 +296,6 @@ def _one_digit_off(text: str, raw: str) -> bool:
         return False
     pairs = list(zip(text, match.group(), strict=True))
     return sum(a.isdigit() for a, _ in pairs) > LEAST_DIGITS and sum(a != b for a, b in pairs) == 1
-
-
-def beside_all(
-    own: Iterable[Observation], beside: Mapping[tuple[int, int], Sequence[Observation]]
-) -> list[Observation]:
-    """The figures beside several realisasi, as `figures_beside` gives them."""
-    return [o for r in own for o in beside.get((r.table_no, r.row), ())]
 
 
 def figures_beside(view: ReportView) -> dict[tuple[int, int], list[Observation]]:

@@ -88,6 +88,11 @@ class ReportView:
         return performance_rows(self.report.observations)
 
     @cached_property
+    def performance_by_row(self) -> dict[tuple[int, int], PerformanceRow]:
+        """The performance rows by table and row."""
+        return {(r.table_no, r.row): r for r in self.performance}
+
+    @cached_property
     def links(self) -> tuple[IndicatorLink, ...]:
         """The indicators, each with all its figures."""
         return links_of(self.report)
