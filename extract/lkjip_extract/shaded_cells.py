@@ -21,11 +21,23 @@ SAME = 3.0
 TALLEST_HEADING = 80.0
 """Headings are at most so many points high."""
 LEAST_HEADINGS = 2
-MOST_SHADES = 1_500
-"""With more shaded rectangles a page is a drawing."""
+LEAST_SHADES, MOST_SHADES = 2, 1_500
+"""Cells are parted by so many shades; with more shaded rectangles a page is a drawing."""
 
 Side = tuple[float, float, float]
 """A side of a cell: where it runs, where it starts and ends."""
+
+
+def shades_among(rects: Iterable[Rect]) -> list[Rect]:
+    """The rectangles of a page that shade cells: filled with no white, and as large as a cell; none of a drawing."""
+    shades = [
+        r
+        for r in rects
+        if r.is_filled
+        and not is_paper(r.fill_color)
+        and min(r.bbox[2] - r.bbox[0], r.bbox[3] - r.bbox[1]) >= MIN_CELL
+    ]
+    return shades if len(shades) <= MOST_SHADES else []
 
 
 def part_shaded_rows(
@@ -39,15 +51,8 @@ def part_shaded_rows(
     """
     if not any(1 < cell.col_span == grid.n_cols for grid in grids for cell in grid.cells):
         return None
-    shades = sorted(
-        {
-            r.bbox
-            for r in rects
-            if r.is_filled and not is_paper(r.fill_color)
-            if min(r.bbox[2] - r.bbox[0], r.bbox[3] - r.bbox[1]) >= MIN_CELL
-        }
-    )
-    if not 2 <= len(shades) <= MOST_SHADES:
+    shades = sorted({r.bbox for r in shades_among(rects)})
+    if len(shades) < LEAST_SHADES:
         return None
     level = [(e.y1, min(e.x1, e.x2), max(e.x1, e.x2)) for e in across]
     upright = upright_strokes(down)
@@ -122,14 +127,7 @@ def with_shaded_headings(
     """
     if not grids:
         return None
-    shades = [
-        r.bbox
-        for r in rects
-        if r.is_filled and not is_paper(r.fill_color)
-        if min(r.bbox[2] - r.bbox[0], r.bbox[3] - r.bbox[1]) >= MIN_CELL
-    ]
-    if len(shades) > MOST_SHADES:
-        return None
+    shades = [r.bbox for r in shades_among(rects)]
     headed = [_headed(grid, shades, lines) for grid in grids]
     return headed if any(a is not b for a, b in zip(headed, grids, strict=True)) else None
 

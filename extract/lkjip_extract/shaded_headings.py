@@ -2,21 +2,17 @@
 
 from collections.abc import Sequence
 
-from lkjip_extract.bands import is_paper
 from lkjip_extract.columns import is_figure
 from lkjip_extract.headers import PlainCell, heading_rows
 from lkjip_extract.page import DraftCell, DraftTable
 from lkjip_extract.printed_page import Rect
+from lkjip_extract.shaded_cells import shades_among
 
 LEAST_COLUMNS = 3
 LEAST_ROWS = 2
 """Rows below a shaded heading, at least,"""
 LEAST_FIGURES = 0.5
 """and the share of them that holds a figure in some column."""
-MIN_SIDE = 5.0
-"""Rectangles smaller than this many points are no shade."""
-MOST_SHADES = 1_500
-"""With more shaded rectangles a page is a drawing."""
 
 
 def mark_shaded(rects: Sequence[Rect], tables: Sequence[DraftTable]) -> None:
@@ -25,14 +21,8 @@ def mark_shaded(rects: Sequence[Rect], tables: Sequence[DraftTable]) -> None:
     unknown = [(t, first) for t in tables if (first := _names(t)) and not _known(t)]
     if not unknown:
         return
-    shades = [
-        r
-        for r in rects
-        if r.is_filled
-        and not is_paper(r.fill_color)
-        and min(r.bbox[2] - r.bbox[0], r.bbox[3] - r.bbox[1]) >= MIN_SIDE
-    ]
-    if not 0 < len(shades) <= MOST_SHADES:
+    shades = shades_among(rects)
+    if not shades:
         return
     for table, first in unknown:
         own = {_shade(shades, cell) for cell in first}
