@@ -17,17 +17,21 @@ from lkjip_checks.view import ReportView
 from lkjip_normalize.totals import is_mean
 from lkjip_schemas.finding import Figure
 from lkjip_schemas.records import Observation
-from lkjip_schemas.vocabulary import OTHER_MEASURE_PREFIX, SubjectLevel, TableKind
+from lkjip_schemas.vocabulary import OTHER_MEASURE_PREFIX, Fate, SubjectLevel, TableKind
 
 LEAST_RIGHT, LEAST_ADDED = 4, 2
 """In so many rows the total is the sum of its parts, in so many of them of two parts that count something,"""
 SHARE_RIGHT = Decimal("0.8")
-"""and in this share of all rows."""
+"""and in this share of all rows;"""
+LEAST_TOTALS, LARGE = 3, 10
+"""so many different totals are right, one of them not below this: small counts may add up by chance."""
 MOST_PARTS = 12
 _TOTAL_HEAD = re.compile(r"\b(?:jumlah|jml|jlh|total)\b|\bl\s*\+\s*p\b", re.IGNORECASE)
 
 _NOT_COUNTED = re.compile(r"rata\W*rata|rerata|pers?en|pros?en|%|rasio|ratio|\(|\*", re.IGNORECASE)
 """Rows of means, shares and ratios, and those whose name says more of their figures."""
+
+_REMARKS = re.compile(r"\W*(?:ket(?:erangan)?|catatan)\b", re.IGNORECASE)
 
 Row = Mapping[int, Observation]
 """The figures of a row by their column."""
@@ -50,7 +54,7 @@ def row_totals(view: ReportView, kinds: frozenset[TableKind]) -> RuleHits:
         if o.table_kind in kinds and o.measure.startswith(OTHER_MEASURE_PREFIX) and read:
             rows[o.table_no][o.row][o.col] = o
     compared = 0
-    for table in rows.values():
+    for table_no, table in rows.items():
         columns = sorted({col for row in table.values() for col in row})
         heads = {o.col: view.column_head(o) for row in table.values() for o in row.values()}
         for total in (c for c in columns if _TOTAL_HEAD.search(heads[c])):
@@ -60,9 +64,20 @@ def row_totals(view: ReportView, kinds: frozenset[TableKind]) -> RuleHits:
                 continue
             best = max(sums, key=lambda s: (s.right, len(s.parts)))
             compared += best.right + len(best.wrong)
-            for row in best.wrong:
+            explained = _with_remarks(view, table_no)
+            if len(explained) == len(table):
+                explained = set()
+            for row in (r for r in best.wrong if r[total].row not in explained):
                 yield _hit(row, best, heads, _column(table.values(), total))
     return compared
+
+
+def _with_remarks(view: ReportView, table_no: int) -> set[int]:
+    """The rows of a table with words below "Keterangan", which may explain their figures."""
+    columns = view.tables[table_no].columns if table_no in view.tables else ()
+    remarks = {c.col for c in columns if _REMARKS.match(c.header)}
+    ledger = view.report.ledger if remarks else ()
+    return {e.row for e in ledger if e.table_no == table_no and e.col in remarks and e.fate is Fate.WORDS}
 
 
 def _sums(rows: Sequence[Row], columns: Sequence[int], total: int) -> Iterator[_Sum]:
@@ -77,7 +92,9 @@ def _sums(rows: Sequence[Row], columns: Sequence[int], total: int) -> Iterator[_
         for row in own:
             (right if sum_of(row[c] for c in parts) == row[total].value else wrong).append(row)
         added = sum(sum(value_of(r[c]) != 0 for c in parts) > 1 for r in right)
-        enough = len(right) >= LEAST_RIGHT and len(right) >= SHARE_RIGHT * len(own)
+        totals = {value_of(r[total]) for r in right}
+        telling = len(totals) >= LEAST_TOTALS and max(totals) >= LARGE
+        enough = telling and len(right) >= LEAST_RIGHT and len(right) >= SHARE_RIGHT * len(own)
         if added >= LEAST_ADDED and enough:
             yield _Sum(tuple(parts), total, len(right), [r for r in wrong if _counts(r, parts, total)])
 

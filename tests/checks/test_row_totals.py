@@ -3,8 +3,8 @@
 import pytest
 
 from lkjip_checks import check_report
-from lkjip_schemas.records import TableColumn
-from lkjip_schemas.vocabulary import SubjectLevel, TableKind
+from lkjip_schemas.records import LedgerEntry, TableColumn
+from lkjip_schemas.vocabulary import Fate, SubjectLevel, TableKind
 
 ROWS = [
     ("SD", "1", "-", "1"),
@@ -18,7 +18,7 @@ TOTAL = ("Jumlah", "37", "15", "52")
 HEADS = ("Laki-laki", "Perempuan", "Jumlah")
 
 
-def found(builder, rows, total=TOTAL, heads=HEADS, confidence=1.0):
+def found(builder, rows, total=TOTAL, heads=HEADS, confidence=1.0, remarks=()):
     b = builder()
     b.table(1, TableKind.SDM, 4)
     for name, *raws in (*rows, *([total] if total else [])):
@@ -26,7 +26,10 @@ def found(builder, rows, total=TOTAL, heads=HEADS, confidence=1.0):
         figures = [(f"other:{h}", "2023", r) for h, r in zip(heads, raws, strict=True)]
         b.put(1, TableKind.SDM, 4, name, figures, level=level, confidence=confidence)
     report = b.report()
-    columns = tuple(TableColumn(col=col, header=head) for col, head in enumerate(("Uraian", "", *heads)))
+    columns = tuple(
+        TableColumn(col=col, header=head) for col, head in enumerate(("Uraian", "", *heads, "Keterangan"))
+    )
+    b.ledger += [LedgerEntry(1, row, len(heads) + 2, Fate.WORDS) for row in remarks]
     table = report.tables[0].model_copy(update={"columns": columns})
     report = report.model_copy(update={"tables": (table,)})
     return [f for f in check_report(report)[0] if f.rule_id == "AR-12" and not f.folded_into]
@@ -60,6 +63,17 @@ def test_the_sum_of_the_column_is_told_where_the_row_does_not_explain_it(builder
 )
 def test_where_the_table_does_not_add_up_its_rows_nothing_is_told(builder, rows):
     assert not [f for f in found(builder, rows, None) if "baris" in f.message_id]
+
+
+@pytest.mark.parametrize(("remarks", "told"), [([5], 0), ([0], 1), (range(7), 1)])
+def test_a_remark_on_a_row_may_explain_it(builder, remarks, told):
+    rows = with_row(5, ("Pascasarjana", "2", "1", "5"))
+    assert len(found(builder, rows, remarks=remarks)) == told
+
+
+def test_small_counts_may_add_up_by_chance(builder):
+    rows = [(f"Kelurahan {n}", *raws) for n, raws in enumerate(["112", "213", "123", "112", "115"])]
+    assert not found(builder, rows, None)
 
 
 def test_a_column_that_is_not_called_a_total_is_no_sum(builder):
