@@ -25,11 +25,11 @@ def found(builder, rows, total=TOTAL, heads=HEADS, confidence=1.0, remarks=()):
         level = SubjectLevel.TOTAL if name == "Jumlah" else SubjectLevel.UNKNOWN
         figures = [(f"other:{h}", "2023", r) for h, r in zip(heads, raws, strict=True)]
         b.put(1, TableKind.SDM, 4, name, figures, level=level, confidence=confidence)
+    b.ledger += [LedgerEntry(1, row, len(heads) + 2, Fate.WORDS) for row in remarks]
     report = b.report()
     columns = tuple(
         TableColumn(col=col, header=head) for col, head in enumerate(("Uraian", "", *heads, "Keterangan"))
     )
-    b.ledger += [LedgerEntry(1, row, len(heads) + 2, Fate.WORDS) for row in remarks]
     table = report.tables[0].model_copy(update={"columns": columns})
     report = report.model_copy(update={"tables": (table,)})
     return [f for f in check_report(report)[0] if f.rule_id == "AR-12" and not f.folded_into]
