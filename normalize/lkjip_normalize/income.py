@@ -26,7 +26,11 @@ _OPENS = re.compile(
     _NUMBER
     + r"(?:pendapatan\s*(?:$|[:;(]|-\s|(?:asli\s+)?daerah\b|retribusi\b|pajak\b|transfer\b|lain|hasil\b|badan\b|"
     r"blud\b|dinas\b|jasa\b)"
-    r"|penerimaan\s+(?:daerah|pajak|retribusi|bukan\s+pajak|negara|pembiayaan)\b)",
+    r"|penerimaan\s+(?:daerah|pajak|retribusi|bukan\s+pajak|negara|pembiayaan)\b"
+    r"|(?:pad|bphtb|pbb(?:\W*p\W?2)?)\W*$|(?:hasil\s+)?(?:pajak|retribusi)\s+daerah\W*$|lain\W+lain\s+(?:pad|pendapatan)\b"
+    r"|pajak\s+(?:hotel|restoran|hiburan|reklame|penerangan|parkir|air|sarang|mineral|barang|bumi)\b"
+    r"|retribusi\s+(?:jasa|perizinan|pelayanan|pemakaian|izin|persetujuan)\b"
+    r"|hasil\s+pengelolaan\s+kekayaan\s+daerah\b)",
     re.I,
 )
 _CLOSES = re.compile(_NUMBER + r"(?:belanja|pengeluaran|pembiayaan|program|kegiatan|surplus|defisit)\b", re.I)

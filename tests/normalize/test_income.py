@@ -16,6 +16,14 @@ HEADS = ["No.", "Uraian", "Target Anggaran", "Realisasi"]
         ("Jumlah Pendapatan", True),
         ("Penerimaan Pembiayaan", True),
         ("Pendapatan", True),
+        ("1. Pajak Daerah", True),
+        ("Retribusi Daerah", True),
+        ("Pajak Hotel", True),
+        ("Retribusi Jasa Umum", True),
+        ("PBB-P2", True),
+        ("Lain-lain PAD yang Sah", True),
+        ("Pajak Kendaraan Dinas", False),
+        ("Retribusi Daerah yang tertib administrasi", False),
         ("Peningkatan Pendapatan Asli Daerah", False),
         ("Penerimaan siswa baru dan masa orientasi", False),
         ("Pendapatan petani penerima bantuan", False),
@@ -56,6 +64,17 @@ def test_a_table_of_income(read):
         caption="Tabel 3.6 Realisasi dan Pencapaian Target Pendapatan",
     )
     assert set(found.of("Hasil Usaha Balai Benih")) == {"target", "realisasi", "capaian_pct"}
+
+
+def test_kinds_of_tax_with_targets_are_income(read):
+    found = read(
+        [["No", "Uraian", "Target (Rp)", "Realisasi (Rp)", "Lebih/(Kurang)", "%"]],
+        [
+            ["1", "Pajak Daerah", "10.000.000.000", "11.000.000.000", "1.000.000.000", "110,00"],
+            ["2", "Retribusi Daerah", "5.000.000.000", "4.500.000.000", "(500.000.000)", "90,00"],
+        ],
+    )
+    assert {"target", "realisasi", "capaian_pct"} <= set(found.of("Pajak Daerah"))
 
 
 def test_a_program_about_income_is_spending(read):
