@@ -236,10 +236,14 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
     short = [heading(c.parts[-1]) if c.parts else "" for c in columns]
     beside = ("t", "r") in itertools.pairwise(short)
     shortened = beside or {heading(c.parts[-1]) for c in columns if len(c.parts) > 1} >= _SHORT_PAIR
+    lettered = (_YEAR_AND_LETTER.fullmatch(c.parts[-1]) for c in columns if c.parts)
+    letters = {*short, *(m[2].lower() for m in lettered if m)} >= _SHORT_PAIR
     for column in columns:
         printed = column.parts
         if shortened and printed and (beside or len(printed) > 1):
             column.parts = (*printed[:-1], _SHORT.get(heading(printed[-1]), printed[-1]))
+        if letters and printed and (lettered := _YEAR_AND_LETTER.fullmatch(printed[-1])):
+            column.parts = (*printed[:-1], lettered[1], _SHORT[lettered[2].lower()])
         _role_from_heading(column)
         column.parts = printed
     for column in columns:
@@ -357,6 +361,8 @@ def _codes_under_no(columns: list[Column], body: dict[int, list[str]]) -> None:
 _SHORT = {"t": "Target", "r": "Realisasi", "c": "Capaian", "c %": "Capaian (%)"}
 """Headings below a year, shortened to a letter."""
 _SHORT_PAIR = frozenset({"t", "r"})
+_YEAR_AND_LETTER = re.compile(r"\s*((?:tahun\s+)?(?:19|20)\d\d)\s*\(?([trc])\)?\s*", re.IGNORECASE)
+"""A heading of one line, year and letter ("2020 (R)")."""
 
 AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}|(?<!\d)(?<![.,])\d{1,3}(?: \d{3}){2,}(?!\d)")
 """A grouped figure of a million or more: rupiah, whatever the heading says."""

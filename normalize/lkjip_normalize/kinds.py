@@ -536,7 +536,7 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
     for c in own:
         if (
             c.measure in {Measure.CAPAIAN_PCT, Measure.KEMAJUAN_PCT}
-            and "%" not in c.header
+            and not _says_percent(c)
             and _printed_with_units(body.get(c.col, []))
         ):
             c.measure, c.percent = Measure.REALISASI, False
@@ -572,7 +572,7 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
         told = Measure.KEMAJUAN_PCT in measures  # then a plain "Capaian s.d. Tahun 2021" is what was achieved
         for c in own:
             if c.measure == Measure.CAPAIAN_PCT and told and Measure.REALISASI not in measures:
-                if "%" not in c.header:
+                if not _says_percent(c):
                     c.measure, c.percent = Measure.REALISASI, False
             elif c.measure == Measure.CAPAIAN_PCT and not told:
                 c.measure = Measure.KEMAJUAN_PCT
@@ -629,7 +629,7 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
         if (
             c.measure == Measure.CAPAIAN_PCT
             and c.period
-            and "%" not in c.header
+            and not _says_percent(c)
             and (_percent_is_said_elsewhere(c, own, body) or _far_from_percent(c, own, body))
         ):
             c.measure, c.percent = Measure.REALISASI, False
@@ -641,7 +641,7 @@ def settle_columns(columns: Sequence[Column], body: dict[int, list[str]], in_agr
         for c in own:
             if (
                 c.measure == Measure.CAPAIAN_PCT
-                and "%" not in c.header
+                and not _says_percent(c)
                 and ((c.period and Measure.REALISASI in measures) or _near_targets(c, own, body))
             ):
                 c.measure, c.percent = Measure.REALISASI, False
@@ -944,7 +944,7 @@ def _percent_is_said_elsewhere(column: Column, own: Sequence[Column], body: dict
     before: "Capaian Tahun Lalu" beside "Target", "Realisasi" and "% Realisasi" is what was achieved."""
     if any("%" in text for text in body.get(column.col, [])):
         return False
-    told = [c for c in own if c.measure == Measure.CAPAIAN_PCT and "%" in c.header and c is not column]
+    told = [c for c in own if c.measure == Measure.CAPAIAN_PCT and _says_percent(c) and c is not column]
     achieved = {c.period for c in own if c.measure == Measure.REALISASI}
     if column.period == LAST_YEAR:
         return any(p != column.period for p in achieved) and any(c.period != column.period for c in told)

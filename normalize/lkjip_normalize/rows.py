@@ -1046,8 +1046,8 @@ class RowReader:
         if column.measure == Measure.KEMAJUAN_PCT:
             return str(self.year) if self.year else ""
         if column.period.startswith("plan "):
-            # Years of an unknown plan, and the one before it, are no year at all.
-            counted = column.period.startswith((PLAN_YEAR_PREFIX, PLAN_START))
+            # Years of an unknown plan, and the ones before and at its end, are no year at all.
+            counted = column.period.startswith((PLAN_YEAR_PREFIX, PLAN_START, PLAN_END))
             told = plan_year(column.period, self.plan_period)
             if not told and column.period == PLAN_END:
                 told = self._last_planned_before(column)

@@ -1154,6 +1154,35 @@ def test_a_baseline_of_an_unknown_plan_is_of_no_year(read):
     assert figures(found)[:6] == [("realisasi", "", "78"), *[("target", "", str(n)) for n in range(79, 84)]]
 
 
+def test_the_end_of_an_unknown_plan_is_of_no_year(read):
+    found = read([["Indikator", "Target 2023", "Kondisi Akhir"]], [["Nilai SKM", "81", "85"]])
+    assert figures(found)[1] == ("target_akhir", "", "85")
+
+
+def test_years_with_letters_of_what_they_tell(read):
+    found = read(
+        [["Kinerja", "2021 (R)", "2022 (R)", "2023", "<", "<"], ["^", "^", "^", "T", "R", "%"]],
+        [["Persentase jalan mantap", "71,20", "72,50", "73,00", "74,10", "101,51"]],
+    )
+    assert [(m, p) for m, p, _ in figures(found)] == [
+        ("realisasi", "2021"), ("realisasi", "2022"),
+        ("target", "2023"), ("realisasi", "2023"), ("capaian_pct", "2023"),
+    ]  # fmt: skip
+
+
+def test_a_percentage_of_the_last_quarter_is_an_achievement(read):
+    quarters = ["TW I", "TW II", "TW III", "TW IV"]
+    share = "Persentase capaian s.d TW IV"
+    found = read(
+        [
+            ["Indikator", "Target Tahun 2023", "Realisasi s.d", "<", "<", "<", share],
+            ["^", "^", *quarters, "^"],
+        ],
+        [["Jumlah dokumen", "6 dokumen", "1", "3", "5", "6", "100%"]],
+    )
+    assert figures(found)[-1] == ("capaian_pct", "2023-TW4", "100")
+
+
 def test_the_last_of_a_row_of_yearly_targets_is_one_of_them(read):
     years = [str(y) for y in range(2020, 2025)]
     found = read(
