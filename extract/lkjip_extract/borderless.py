@@ -313,6 +313,8 @@ def run_end(lines: Sequence[Line], first: int, page: PageDraft, headed: bool) ->
         if end > first and _begins_another(lines, end, lines[first - 1] if headed and first else None):
             end -= lines[end - 1].text.rstrip().endswith(":")  # its title ("Jumlah Anggaran :")
             break
+        if edges and _figures_left(line, edges):
+            break
         close = _close_figures(line) if headed else []
         figure = bool(close) or (figures_beside(line) > 0 if headed else _amount_line(line))
         if figure:
@@ -337,6 +339,16 @@ def run_end(lines: Sequence[Line], first: int, page: PageDraft, headed: bool) ->
     ):
         stop += 1
     return stop
+
+
+def _figures_left(line: Line, edges: Sequence[float]) -> bool:
+    """Whether a line is several figures, all in the column of the labels: cards that follow the table."""
+    segments = line.segments()
+    return (
+        len(segments) > 1
+        and segments[-1][-1].x1 < edges[0]
+        and all(is_figure(segment_text(s)) for s in segments)
+    )
 
 
 def _is_caption(line: Line, above: Line) -> bool:

@@ -442,3 +442,16 @@ def test_names_over_the_columns_of_a_list_that_no_word_tells(paper, read, rows_o
     (table,) = read(paper).tables
     assert rows_of(table) == [["Prasarana", "Baik", "Rusak Ringan", "Rusak Berat", "% Baik"], *rows]
     assert all(c.is_header for c in table.cells if c.row == 0)
+
+
+def test_cards_below_a_list_are_no_row_of_it(paper, read, rows_of):
+    """Percentages in large letters, side by side below the labels."""
+    paper.page()
+    paper.text(60, 180, "Uraian")
+    paper.text(420, 180, "Anggaran", align="right")
+    paper.text(520, 180, "Realisasi", align="right")
+    draw_list(paper, LIST, rights=(420, 520))
+    for x, name, share in ((80, "Nilai SPBE", "104,84%"), (200, "Layanan", "95,00%")):
+        paper.text(x, 270, name)
+        paper.text(x, 284, share)
+    assert [rows_of(t)[1:] for t in read(paper).tables] == [[list(row) for row in LIST]]
