@@ -1,6 +1,6 @@
 """Printed rows: the figures of one row put together, for money and for performance."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -85,6 +85,8 @@ class MoneyRow:
     serapan: tuple[Observation, ...]
     several_years: bool = False
     """Whether the table prints the row for other years, too."""
+    left_empty: int = 0
+    """How many columns of budgets are empty left of its first budget."""
 
     @property
     def name(self) -> str:
@@ -113,8 +115,10 @@ class MoneyRow:
 
     def column(self, column: Column) -> Observation | None:
         """The figure in a money column; None when the row has none there."""
-        figures = self.pagu if column.measure is Measure.PAGU_RP else self.realisasi
-        return figures[column.nth] if column.nth < len(figures) else None
+        budget = column.measure is Measure.PAGU_RP
+        figures = self.pagu if budget else self.realisasi
+        nth = column.nth - (self.left_empty if budget else 0)
+        return figures[nth] if 0 <= nth < len(figures) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +152,9 @@ def money_rows(observations: Iterable[Observation]) -> tuple[MoneyRow, ...]:
     years: dict[tuple[int, int], set[str]] = defaultdict(set)
     for table_no, row, period, _ in groups:
         years[(table_no, row)].add(period)
+    budgets: dict[tuple[int, str], Counter[tuple[int, ...]]] = defaultdict(Counter)
+    for (table_no, _, period, _), figures in groups.items():
+        budgets[table_no, period][_budget_columns(figures)] += 1
     return tuple(
         MoneyRow(
             table_no,
@@ -161,9 +168,20 @@ def money_rows(observations: Iterable[Observation]) -> tuple[MoneyRow, ...]:
             tuple(o for o in figures if o.measure == Measure.REALISASI_RP),
             tuple(o for o in figures if o.measure == Measure.SERAPAN_PCT),
             several_years=len(years[(table_no, row)]) > 1,
+            left_empty=_left_empty(_budget_columns(figures), budgets[table_no, period]),
         )
         for (table_no, row, period, subject), figures in groups.items()
     )
+
+
+def _budget_columns(figures: Iterable[Observation]) -> tuple[int, ...]:
+    return tuple(o.col for o in figures if o.measure == Measure.PAGU_RP)
+
+
+def _left_empty(own: tuple[int, ...], rows: Counter[tuple[int, ...]]) -> int:
+    """How many columns of budgets are empty left of those of a row, as most rows of its table have them."""
+    usual = max(rows, key=lambda cols: (rows[cols], len(cols)))
+    return usual.index(own[0]) if own and set(own) < set(usual) else 0
 
 
 def _plausible(o: Observation) -> bool:

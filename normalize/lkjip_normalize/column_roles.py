@@ -236,8 +236,8 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
     short = [heading(c.parts[-1]) if c.parts else "" for c in columns]
     beside = ("t", "r") in itertools.pairwise(short)
     shortened = beside or {heading(c.parts[-1]) for c in columns if len(c.parts) > 1} >= _SHORT_PAIR
-    lettered = (_YEAR_AND_LETTER.fullmatch(c.parts[-1]) for c in columns if c.parts)
-    letters = {*short, *(m[2].lower() for m in lettered if m)} >= _SHORT_PAIR
+    dated = (_YEAR_AND_LETTER.fullmatch(c.parts[-1]) for c in columns if c.parts)
+    letters = {*short, *(m[2].lower() for m in dated if m)} >= _SHORT_PAIR
     for column in columns:
         printed = column.parts
         if shortened and printed and (beside or len(printed) > 1):

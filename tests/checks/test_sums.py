@@ -139,6 +139,21 @@ def test_ar05_right_and_wrong(builder):
     assert "3.105.911.024" in found.message_id and "selisih 100" in found.message_id
 
 
+@pytest.mark.parametrize(("total", "told"), [("74.066.250.000", 0), ("74.066.250.100", 1)])
+def test_a_total_of_the_revised_budget_alone(builder, total, told):
+    """Its cell below the first budget is empty."""
+    b = builder()
+    for name, before, after in (
+        ("Program Penunjang", "9.422.880.000", "9.815.500.000"),
+        ("Program Jalan", "61.680.720.000", "64.250.750.000"),
+    ):
+        b.money(1, 3, "P", name, before, after, "9.000.000.000", "")
+    b.money(1, 3, "T", "JUMLAH", total, "18.000.000.000")
+    b.observations[-2:] = [o.model_copy(update={"col": o.col + 1}) for o in b.observations[-2:]]
+    found = of_rule(b.report(), "AR-05")
+    assert ["74.066.250.000" in f.message_id for f in found] == [True] * told
+
+
 @pytest.mark.parametrize("fate", ["", "number", "unread"])
 def test_ar05_a_total_that_lacks_a_row_is_a_doubt_when_a_row_may_be_lost(builder, fate):
     # 100 + 200 = 300, printed 450, and nothing else in the table says that it was read whole
