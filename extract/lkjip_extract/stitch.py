@@ -42,6 +42,8 @@ _TITLE = re.compile(r"^(\W*tabel\s*\d+(?:\.\d+)*)\W*[a-z]{3,}.*[a-z]{3,}", re.I)
 _CONTINUED = re.compile(r"^\(?(?:lanjutan|sambungan)\b", re.I)
 """A line over the rest of a table ("Lanjutan Tabel 3.2")."""
 _ORDINAL = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])[.)]?")
+_OPEN_FORMULA = re.compile(r"[\s)][x×+=]\s*$")
+"""The end of a formula that goes on ("... / jumlah seluruhnya) x")."""
 _COUNTED = re.compile(r"\d[\d.,]*\s+[A-Za-z]+")
 """A figure with its unit, which another word alone does not go on with ("3 km")."""
 _LEVEL = re.compile(r"(?:program|(?:sub\s*)?kegiatan|sasaran|tujuan|misi)\s+\w", re.I)
@@ -430,6 +432,8 @@ def _only_labels_left(
 
 def _continues_text(above: str, below: str) -> bool:
     if code_goes_on(above, below):
+        return True
+    if _OPEN_FORMULA.search(above):
         return True
     if not below[:1].isalpha() or re.search(r"\d{3}", below) or re.search(r"\d{3}\W*$", above):
         return False

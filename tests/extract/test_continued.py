@@ -423,6 +423,16 @@ def test_row_cut_by_a_page_break_goes_on_below_the_repeated_heading(paper, read,
     assert [rows_of(t) for t in read(paper).tables] == [[HEAD, *numbered(1, 2), whole, HEAD, *numbered(4, 4)]]
 
 
+def test_a_formula_goes_on_below_the_repeated_heading(paper, read, rows_of):
+    xs, head = [50, 200, 380, 440, 500], ["Indikator Kinerja", "Formulasi", "Target", "Realisasi"]
+    rows = [["Nilai SAKIP", "Hasil evaluasi", "70,00", "71,25"]]
+    cut = ["Persentase temuan yang", "Temuan selesai / seluruh temuan x", "85,50", "87,25"]
+    paper.page().table(xs, [700, 720, 740, 760], [head, *rows, cut])
+    paper.page().table(xs, [60, 80, 100], [head, ["ditindaklanjuti", "100%", "", ""]])
+    whole = ["Persentase temuan yang ditindaklanjuti", "Temuan selesai / seluruh temuan x 100%", *cut[2:]]
+    assert [rows_of(t) for t in read(paper).tables] == [[head, *rows, whole, head]]
+
+
 def test_rest_of_a_numbered_row_below_the_repeated_heading(paper, read, rows_of):
     """Its number and a word with a capital ("Keamanan") stand where the cells above are full."""
     xs, head = [50, 80, 250, 330, 420], ["No", "Indikator Kinerja", "Target", "Sumber Data"]
