@@ -558,8 +558,14 @@ def _over_columns(body: Sequence[Line]) -> set[int]:
         and not any(is_figure(w.text) for w in line.words[2:])
         and len(line.segments()) <= MOST_SEGMENTS
         and line.x0 < left - LABEL_ROOM
-        and line.x1 > left - CLOSE
+        and _label_end(line) > left - CLOSE
     }
+
+
+def _label_end(line: Line) -> float:
+    """The right end of a label, without the mark of rupiah behind it."""
+    behind = len(line.words) > 1 and is_currency(line.words[-1].text)
+    return line.words[-2 if behind else -1].x1
 
 
 def _row_edges(region: Region, rows: Sequence[Sequence[Line]]) -> list[float]:

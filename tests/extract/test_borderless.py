@@ -455,3 +455,21 @@ def test_cards_below_a_list_are_no_row_of_it(paper, read, rows_of):
         paper.text(x, 270, name)
         paper.text(x, 284, share)
     assert [rows_of(t)[1:] for t in read(paper).tables] == [[list(row) for row in LIST]]
+
+
+def test_the_mark_of_rupiah_above_its_amount(paper, read, rows_of):
+    """Its cell is narrow, and the label beside it ends close before it."""
+    paper.page()
+    for x, name in ((100, "Program"), (300, "Anggaran"), (390, "Keterangan")):
+        paper.text(x, 180, name)
+    rows = [("1. Program Penunjang Urusan Pemerintahan", "Daerah", "7.826.000.000"),
+            ("2. Program Pemberdayaan Masyarakat Desa", "dan Kelurahan", "800.000.000")]  # fmt: skip
+    for k, (upper, lower, amount) in enumerate(rows):
+        top = 200 + 34 * k
+        paper.text(60, top, upper)
+        paper.text(60, top + 14, lower)
+        paper.text(290, top, "Rp.")
+        paper.text(290, top + 14, amount)
+        paper.text(390, top + 7, "APBD")
+    texts = [rows_of(t)[1:] for t in read(paper).tables]
+    assert texts == [[[f"{u} {low}", f"Rp. {a}", "APBD"] for u, low, a in rows]]
