@@ -33,22 +33,16 @@ class CellLine(NamedTuple):
     first_width: float
 
 
-_COMMON = frozenset(
-    [
-        "setelah",
-        "sesudah",
-        "sebelum",
-        "telah",
-        "yang",
-        "dengan",
-        "untuk",
-        "pada",
-        "terhadap",
-        "dalam",
-        "dibandingkan",
-    ]
+_COMMON_WORDS = (
+    "setelah sesudah sebelum telah yang dengan untuk pada terhadap dalam dibandingkan "
+    "meningkatnya menurunnya terwujudnya tersedianya terlaksananya terciptanya tercapainya terpenuhinya "
+    "berkurangnya meningkatkan mewujudkan menurunkan persentase jumlah indeks nilai tingkat cakupan program "
+    "kegiatan kecamatan kelurahan kabupaten pelayanan masyarakat pemerintah pemerintahan daerah penyelenggaraan "
+    "pembangunan pemberdayaan peningkatan pengelolaan pembinaan penunjang kualitas akuntabilitas kinerja sasaran "
+    "strategis indikator realisasi capaian target anggaran"
 )
-"""Words of headings that every report uses, be it nowhere unbroken."""
+_COMMON = frozenset(_COMMON_WORDS.split())
+"""Words that every report uses, be it nowhere inside a line."""
 
 
 class Vocabulary:

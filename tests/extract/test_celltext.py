@@ -121,11 +121,16 @@ def test_two_known_words_stay_two_although_they_make_a_third():
 
 
 def test_unknown_word_that_fills_its_line_alone_is_joined():
-    assert between("Persenta", "se", FULL) == ""
+    assert between("Pengentas", "an", FULL) == ""
 
 
 def test_unknown_words_in_a_roomy_line_stay_two():
-    assert between("Persenta", "se", ROOMY) == " "
+    assert between("Pengentas", "an", ROOMY) == " "
+
+
+def test_words_that_every_report_uses_are_known_wherever_they_stand():
+    assert between("Meningkatnya", "derajat", FULL) == " "
+    assert between("Persenta", "se", ROOMY) == ""
 
 
 def test_next_word_known_by_itself_is_not_joined():
