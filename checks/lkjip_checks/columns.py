@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from lkjip_checks.group_means import exact_mean, group_means, other_means, wrong_share
+from lkjip_checks.group_means import group_means
+from lkjip_checks.means import exact_mean, other_means, wrong_share
 from lkjip_checks.numbers_text import (
     capital,
     number_id,

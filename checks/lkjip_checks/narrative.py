@@ -258,6 +258,7 @@ def own_year(view: ReportView) -> RuleHits:
 
 
 def _written_this_year(view: ReportView, sentence: str) -> bool:
+    """Whether a sentence tells of writing or handing in a report in the year reported on, or the next one."""
     written = _WRITTEN_IN.finditer(sentence)
     return any(w["year"] in (None, str(view.year), str(view.year + 1)) for w in written)
 
@@ -271,10 +272,10 @@ def _pairs(own: Sequence[Statement]) -> list[tuple[Statement, Statement]]:
             before = own[i - 1] if i and own[i - 1].measure == Measure.PAGU_RP else None
             if before is None or _TO_REVISED.fullmatch(_between(before, a)):
                 found.append((a, b))
-        elif (a.measure, b.measure) == (Measure.REALISASI_RP, Measure.PAGU_RP):
-            between = a.sentence.partition(a.raw)[2].partition(b.raw)[0]
-            if _OF_BUDGET.search(between):
-                found.append((b, a))
+        elif (a.measure, b.measure) == (Measure.REALISASI_RP, Measure.PAGU_RP) and _OF_BUDGET.search(
+            _between(a, b)
+        ):
+            found.append((b, a))
     return found
 
 

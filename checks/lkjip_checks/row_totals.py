@@ -64,20 +64,20 @@ def row_totals(view: ReportView, kinds: frozenset[TableKind]) -> RuleHits:
                 continue
             best = max(sums, key=lambda s: (s.right, len(s.parts)))
             compared += best.right + len(best.wrong)
-            explained = _with_remarks(view, table_no)
-            if len(explained) == len(table):
-                explained = set()
+            explained = _with_remarks(view, table_no, len(table)) if best.wrong else ()
             for row in (r for r in best.wrong if r[total].row not in explained):
                 yield _hit(row, best, heads, _column(table.values(), total))
     return compared
 
 
-def _with_remarks(view: ReportView, table_no: int) -> set[int]:
-    """The rows of a table with words below "Keterangan", which may explain their figures."""
+def _with_remarks(view: ReportView, table_no: int, rows: int) -> set[int]:
+    """The rows of a table with words below "Keterangan", which may explain their figures; none where all its rows (so
+    many) have some."""
     columns = view.tables[table_no].columns if table_no in view.tables else ()
     remarks = {c.col for c in columns if _REMARKS.match(c.header)}
     ledger = view.report.ledger if remarks else ()
-    return {e.row for e in ledger if e.table_no == table_no and e.col in remarks and e.fate is Fate.WORDS}
+    found = {e.row for e in ledger if e.table_no == table_no and e.col in remarks and e.fate is Fate.WORDS}
+    return set() if len(found) == rows else found
 
 
 def _sums(rows: Sequence[Row], columns: Sequence[int], total: int) -> Iterator[_Sum]:

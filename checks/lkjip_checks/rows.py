@@ -155,6 +155,7 @@ def money_rows(observations: Iterable[Observation]) -> tuple[MoneyRow, ...]:
     budgets: dict[tuple[int, str], Counter[tuple[int, ...]]] = defaultdict(Counter)
     for (table_no, _, period, _), figures in groups.items():
         budgets[table_no, period][_budget_columns(figures)] += 1
+    usual = {key: max(rows, key=lambda cols: (rows[cols], len(cols))) for key, rows in budgets.items()}
     return tuple(
         MoneyRow(
             table_no,
@@ -168,19 +169,19 @@ def money_rows(observations: Iterable[Observation]) -> tuple[MoneyRow, ...]:
             tuple(o for o in figures if o.measure == Measure.REALISASI_RP),
             tuple(o for o in figures if o.measure == Measure.SERAPAN_PCT),
             several_years=len(years[(table_no, row)]) > 1,
-            left_empty=_left_empty(_budget_columns(figures), budgets[table_no, period]),
+            left_empty=_left_empty(_budget_columns(figures), usual[table_no, period]),
         )
         for (table_no, row, period, subject), figures in groups.items()
     )
 
 
 def _budget_columns(figures: Iterable[Observation]) -> tuple[int, ...]:
+    """The printed columns of a row that hold its budgets."""
     return tuple(o.col for o in figures if o.measure == Measure.PAGU_RP)
 
 
-def _left_empty(own: tuple[int, ...], rows: Counter[tuple[int, ...]]) -> int:
-    """How many columns of budgets are empty left of those of a row, as most rows of its table have them."""
-    usual = max(rows, key=lambda cols: (rows[cols], len(cols)))
+def _left_empty(own: tuple[int, ...], usual: tuple[int, ...]) -> int:
+    """How many of the columns in which most rows of the table have budgets are empty left of those of a row."""
     return usual.index(own[0]) if own and set(own) < set(usual) else 0
 
 

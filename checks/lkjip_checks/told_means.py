@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from lkjip_checks.group_means import exact_mean, exact_shares, other_means, wrong_share
+from lkjip_checks.means import exact_mean, exact_shares, other_means, wrong_share
 from lkjip_checks.number_words import NUMBER_WORDS
 from lkjip_checks.numbers_text import (
     capital,

@@ -431,9 +431,7 @@ def _only_labels_left(
 
 
 def _continues_text(above: str, below: str) -> bool:
-    if code_goes_on(above, below):
-        return True
-    if _OPEN_FORMULA.search(above):
+    if code_goes_on(above, below) or _OPEN_FORMULA.search(above):
         return True
     if not below[:1].isalpha() or re.search(r"\d{3}", below) or re.search(r"\d{3}\W*$", above):
         return False

@@ -236,14 +236,15 @@ def assign_roles(columns: list[Column], body: dict[int, list[str]]) -> None:
     short = [heading(c.parts[-1]) if c.parts else "" for c in columns]
     beside = ("t", "r") in itertools.pairwise(short)
     shortened = beside or {heading(c.parts[-1]) for c in columns if len(c.parts) > 1} >= _SHORT_PAIR
-    dated = (_YEAR_AND_LETTER.fullmatch(c.parts[-1]) for c in columns if c.parts)
-    letters = {*short, *(m[2].lower() for m in dated if m)} >= _SHORT_PAIR
+    lettered = {c.col: m for c in columns if c.parts and (m := _YEAR_AND_LETTER.fullmatch(c.parts[-1]))}
+    if not {*short, *(m[2].lower() for m in lettered.values())} >= _SHORT_PAIR:
+        lettered = {}
     for column in columns:
         printed = column.parts
         if shortened and printed and (beside or len(printed) > 1):
             column.parts = (*printed[:-1], _SHORT.get(heading(printed[-1]), printed[-1]))
-        if letters and printed and (lettered := _YEAR_AND_LETTER.fullmatch(printed[-1])):
-            column.parts = (*printed[:-1], lettered[1], _SHORT[lettered[2].lower()])
+        if told := lettered.get(column.col):
+            column.parts = (*printed[:-1], told[1], _SHORT[told[2].lower()])
         _role_from_heading(column)
         column.parts = printed
     for column in columns:

@@ -118,7 +118,7 @@ def _of_growth(columns: Sequence[Column], body: Body) -> None:
         of_target = [off_ratio(shares, body.get(a.col, []), body.get(r.col, [])) for a, r in pairs]
         if any(off <= NEAR_SHARE for row in of_target for off in row):
             continue
-        for before, after in itertools.permutations(reached, 2):
+        for before, after in itertools.combinations(sorted(reached, key=lambda c: c.period), 2):
             off = off_ratio(shares, body.get(before.col, []), body.get(after.col, []))
             later = before.period < after.period
             if later and off and (_all_near(off, 0) or _all_near(off, 100)):
@@ -126,4 +126,5 @@ def _of_growth(columns: Sequence[Column], body: Body) -> None:
 
 
 def _all_near(off: Sequence[Decimal], points: int) -> bool:
+    """Whether the percentages of all rows miss the ratio by so many points."""
     return all(abs(o - points) <= NEAR_SHARE for o in off)
